@@ -1,0 +1,61 @@
+"""What a check is given, and what a check is: mechanism without policy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Callable, Mapping, NamedTuple
+
+from mkdocs_cxux.model.finding import Checked
+from mkdocs_cxux.model.metric import Measures
+from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGraph:
+    """Who links to whom, by canonical url, over links a visitor can reach.
+
+    `depth`: clicks from the start pages, absent where unreachable. `inbound` and `outbound`
+    leave out links of a page to itself.
+    """
+
+    depth: Mapping[str, int] = field(default_factory=dict)
+    inbound: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    outbound: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PageCase:
+    """One page before a check. `policy` is the resolved Config; `scope` the rule's scopes."""
+
+    page: Page
+    measures: Measures
+    policy: Any
+    scope: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SiteCase:
+    """The whole site before a check."""
+
+    site: Site
+    graph: LinkGraph
+    policy: Any
+    scope: tuple[str, ...] = ()
+
+
+class Check(NamedTuple):
+    """A mechanism a rule can name.
+
+    `level` is "page" (run gets a PageCase) or "site" (a SiteCase). `options` is a frozen
+    pydantic model with `extra="forbid"`. `evidence` are the names its message may use.
+    `needs` may hold "layout": without it the outcome is UNKNOWN before `run` is asked.
+    `run(case, options)` is pure; it knows no rule id, severity, message or output.
+    """
+
+    name: str
+    level: str
+    options: type
+    evidence: frozenset[str]
+    needs: frozenset[str]
+    run: Callable[[Any, Any], Checked]

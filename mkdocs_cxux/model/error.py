@@ -1,0 +1,27 @@
+"""The mistakes a user can make, each with its exit code and one clear message."""
+
+from __future__ import annotations
+
+
+class CxuxError(Exception):
+    """Anything that ends a run with a message instead of a traceback."""
+
+    exit_code = 2
+
+
+class ConfigError(CxuxError):
+    """Wrong configuration or rules: all mistakes at once, one `file:line:col: text` a line."""
+
+    def __init__(self, mistakes: list[str]) -> None:
+        super().__init__("\n".join(mistakes))
+        self.mistakes = mistakes
+
+
+class UsageError(CxuxError):
+    """A wrong command line, a folder that is not there, a broken archive."""
+
+
+class CannotMeasure(CxuxError):
+    """No browser, no pages, a crawl that could not run."""
+
+    exit_code = 3

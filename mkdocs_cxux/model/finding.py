@@ -1,0 +1,111 @@
+"""What a check found, what a rule made of it, and how each rule ended on each page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Mapping
+
+from mkdocs_cxux.model.page import Element
+from mkdocs_cxux.model.rule import Severity
+from mkdocs_cxux.model.snapshot import Box
+
+
+class Outcome(StrEnum):
+    """How a rule ended on a page (or on the site). Unknown is never clean."""
+
+    FOUND = "found"
+    CLEAN = "clean"
+    NOT_APPLICABLE = "not-applicable"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A check's bare result: where and the words its message may use.
+
+    `url` is set by checks that look across pages. `severe` asks for one severity step up
+    (a measure beyond its `fail_below`/`fail_above`). `suggestion` is what to write instead.
+    """
+
+    text: str = ""
+    element: Element | None = None
+    url: str = ""
+    evidence: Mapping[str, str] = field(default_factory=dict)
+    suggestion: str = ""
+    viewport: str = ""
+    severe: bool = False
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The whole result of one check on one page or site.
+
+    `opportunities`: how many things could have gone wrong (for rates). `value`: the
+    measure that a rule's curve turns into friction. `outcome` is set only where nothing
+    could be judged (NOT_APPLICABLE or UNKNOWN), with the reason in words.
+    `judged`: the urls a check that looks across pages could judge (None: all measured).
+    """
+
+    problems: tuple[Problem, ...] = ()
+    opportunities: int | None = None
+    value: float | None = None
+    confidence: float = 1.0
+    outcome: Outcome | None = None
+    reason: str = ""
+    judged: frozenset[str] | None = None
+
+    @classmethod
+    def unknown(cls, reason: str) -> Checked:
+        """It could not be measured."""
+        return cls(outcome=Outcome.UNKNOWN, reason=reason, confidence=0.0)
+
+    @classmethod
+    def not_applicable(cls, reason: str) -> Checked:
+        """There is nothing of the kind on the page."""
+        return cls(outcome=Outcome.NOT_APPLICABLE, reason=reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a finding is. `source` is the file, with `line` 0 where only the file is known."""
+
+    url: str
+    selector: str = ""
+    text: str = ""
+    viewport: str = ""
+    box: Box | None = None
+    source: str = ""
+    line: int = 0
+    column: int = 0
+    confidence: str = ""               # exact | block | file
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem stamped with its rule. `pages` lists all pages of a template finding."""
+
+    rule: str
+    category: str
+    severity: Severity
+    message: str
+    location: Location
+    suggestion: str = ""
+    fix: str = ""
+    confidence: float = 1.0
+    pages: tuple[str, ...] = ()
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleResult:
+    """How one rule ended on one page. `friction` 0..1 is None unless FOUND or CLEAN."""
+
+    rule: str
+    outcome: Outcome
+    friction: float | None = None
+    confidence: float = 1.0
+    reason: str = ""
+    value: float | None = None
+    suppressed: int = 0

@@ -1,0 +1,48 @@
+"""A named number with its evidence and how far it can be trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Mapping, Protocol
+
+from mkdocs_cxux.model.page import Element, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing a number rests on: a quoted text and, where it has one, its element."""
+
+    text: str
+    element: Element | None = None
+    note: str = ""
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A number about a page.
+
+    `value` is None where it could not be measured; `reason` then says why in words a writer
+    understands. `confidence` is 0..1, `interval` the 80 % interval where one was computed,
+    `count` the number of opportunities behind a share, `terms` what the number is made of.
+    """
+
+    name: str
+    value: float | None
+    unit: str = ""
+    confidence: float = 1.0
+    interval: tuple[float, float] | None = None
+    count: int | None = None
+    evidence: tuple[Evidence, ...] = ()
+    terms: Mapping[str, float] | None = None
+    reason: str = ""
+    applicable: bool = True            # False: the page has nothing of the kind
+
+
+class Measures(Protocol):
+    """The numbers of one page, each worked out when first asked for."""
+
+    def __getitem__(self, name: str) -> Metric: ...
+
+
+MetricFunction = Callable[[Page, Measures], Metric]

@@ -1,0 +1,193 @@
+"""A snapshot understood: blocks of text, links, controls, images, with where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Mapping
+
+from mkdocs_cxux.model.snapshot import Box, Rgba, Status
+
+
+class Landmark(StrEnum):
+    """The region of the page an element stands in."""
+
+    MAIN = "main"
+    NAV = "nav"
+    HEADER = "header"
+    FOOTER = "footer"
+    ASIDE = "aside"
+
+
+CHROME = frozenset({Landmark.NAV, Landmark.HEADER, Landmark.FOOTER, Landmark.ASIDE})
+"""Everything around the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an element is rendered at one viewport. Lengths in CSS pixels.
+
+    `background` is the effective one, None where it cannot be known without pixels (an
+    image or gradient behind, an overlay). `fill` is the element's own background.
+    """
+
+    box: Box
+    font_size: float
+    font_weight: int
+    line_height: float
+    color: Rgba
+    background: Rgba | None
+    fill: Rgba
+    fill_image: bool
+    surround: Rgba | None
+    border_width: float
+    border_color: Rgba
+    padding_x: float
+    padding_y: float
+    underlined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Where something stands: the selector is unique on the page.
+
+    `looks` are desktop and phone; None where it is not shown there or was not rendered.
+    `revealable` says that a tab, accordion or menu shows it. `ignored` are rule ids named
+    by `data-cxux-ignore` on it or an ancestor.
+    """
+
+    selector: str
+    tag: str
+    landmark: Landmark
+    looks: tuple[Look | None, Look | None] = (None, None)
+    revealable: bool = False
+    ignored: frozenset[str] = frozenset()
+    classes: str = ""
+
+
+class BlockKind(StrEnum):
+    """What a block of text is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+    CAPTION = "caption"
+    QUOTE = "quote"
+    CODE = "code"
+    LABEL = "label"       # short text that is no sentence: badges, buttons, bylines
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of running text, white space folded; `level` 1..6 for headings, else 0.
+
+    `prose` is the text with code replaced by one neutral word, for language measures;
+    `sentences` are split from it (headings and labels are one sentence each).
+    """
+
+    kind: BlockKind
+    text: str
+    element: Element
+    level: int = 0
+    prose: str = ""
+    sentences: tuple[str, ...] = ()
+    links: int = 0                 # characters of `text` that are links
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One `a[href]`. `url` is canonical without fragment, "" for mailto:, tel: and scripts."""
+
+    name: str                      # accessible name
+    text: str                      # visible text
+    href: str                      # as written
+    url: str
+    fragment: str
+    internal: bool
+    element: Element
+    in_sentence: bool = False      # stands among other text
+    image_only: bool = False
+    reachable: bool = True         # visible, or shown by a menu, tab or accordion
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A button or form field. `role` is button, textbox, checkbox, combobox, ..."""
+
+    role: str
+    name: str
+    type: str
+    disabled: bool
+    element: Element
+    required: bool = False
+    in_form: bool = False
+    placeholder_only: bool = False
+    disclosure: bool = False       # opens an accordion, a tab, a menu
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image. `alt` is None where the attribute is missing."""
+
+    src: str
+    alt: str | None
+    loaded: bool | None
+    element: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Cta:
+    """A candidate for a call to action with the terms of its score (SCIENCE section 3).
+
+    `identity` I in 0..1: is it a call to action; `prominence` P: how much it draws the eye.
+    """
+
+    label: str
+    url: str
+    element: Element
+    identity: float
+    prominence: float
+    terms: Mapping[str, float]
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, understood. Text blocks are in document order and hold visible text only."""
+
+    url: str
+    path: str                      # "/pricing/": the address without scheme and host
+    status: Status
+    reason: str
+    title: str
+    lang: str                      # as declared, "" where missing
+    language: str                  # two letters, as detected, "" where too little text
+    type: str                      # page type from the configuration: home, landing, docs ...
+    has_layout: bool
+    description: str = ""
+    canonical: str = ""
+    noindex: bool = False
+    source: str = ""               # the file it was written in, where known
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    controls: tuple[Control, ...] = ()
+    images: tuple[Image, ...] = ()
+    ctas: tuple[Cta, ...] = ()     # best first
+    ids: frozenset[str] = frozenset()
+    scroll: tuple[tuple[float, float] | None, tuple[float, float] | None] = (None, None)
+    script_errors: tuple[str, ...] = ()
+    failed_requests: tuple[tuple[str, str, int, str], ...] = ()
+    suppressions: tuple[str, ...] = ()
+    redirects: tuple[str, ...] = ()
+    meta: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def headings(self) -> tuple[Block, ...]:
+        """All visible headings in document order, chrome included."""
+        return tuple(b for b in self.blocks if b.kind is BlockKind.HEADING)
+
+    @property
+    def content(self) -> tuple[Block, ...]:
+        """The blocks of the main text, headings included; no chrome."""
+        return tuple(b for b in self.blocks if b.element.landmark is Landmark.MAIN)

@@ -1,0 +1,56 @@
+"""Everything a run found out: what every reporter reads and every door returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Mapping
+
+from mkdocs_cxux.model.finding import Finding, RuleResult
+from mkdocs_cxux.model.rule import Rule
+from mkdocs_cxux.model.scorecard import Scorecard, SiteScore
+from mkdocs_cxux.model.site import Site
+
+REPORT_SCHEMA = 1
+SCORE_MODEL = 1
+"""Bumped whenever the same results would give other scores."""
+
+
+class Decision(StrEnum):
+    """How the gate decided. Exit codes 0, 1 and 3."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_MEASURED = "not-measured"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The gate's decision and, sentence by sentence, why."""
+
+    decision: Decision
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def exit_code(self) -> int:
+        """0 passed, 1 gate failed, 3 could not measure."""
+        return {Decision.PASSED: 0, Decision.FAILED: 1, Decision.NOT_MEASURED: 3}[self.decision]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a run; sorted, free of times and absolute paths.
+
+    `findings` are worst first; `results` hold every rule's outcome by url, the site's own
+    under "". `notes` are things the reader should know (blocked requests, limits reached).
+    """
+
+    version: str
+    site: Site
+    rules: Mapping[str, Rule]
+    findings: tuple[Finding, ...]
+    results: Mapping[str, tuple[RuleResult, ...]]
+    cards: Mapping[str, Scorecard]
+    site_score: SiteScore
+    verdict: Verdict
+    notes: tuple[str, ...] = ()

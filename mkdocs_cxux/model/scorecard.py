@@ -1,0 +1,52 @@
+"""Scores of a page and of the site, with what they are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Mapping
+
+UX_CATEGORIES = ("works", "findability", "cta", "readability")
+CX_CATEGORIES = ("voice", "terms", "promise", "touchpoints")
+CATEGORIES = UX_CATEGORIES + CX_CATEGORIES
+"""Categories are the folders under rules/; UX and CX are made of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One rule's share in a category score: weight x grade x confidence, and friction."""
+
+    rule: str
+    weight: float
+    friction: float
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryScore:
+    """0..100, None where fewer rules applied than a score needs. `cap` names what capped it."""
+
+    score: float | None
+    terms: tuple[Term, ...] = ()
+    cap: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """Scores of one page (or, with url "", of the site); None is "not measured"."""
+
+    url: str
+    ux: float | None
+    cx: float | None
+    overall: float | None
+    categories: Mapping[str, CategoryScore] = field(default_factory=dict)
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteScore:
+    """The site's card: mean over pages, the worst decile, and the share under the gate."""
+
+    card: Scorecard
+    worst_decile: Scorecard
+    below_gate: float | None           # share 0..1 of scored pages under the gate's floor
+    pages_scored: int

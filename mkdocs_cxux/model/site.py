@@ -1,0 +1,79 @@
+"""What is kept of every page once it is judged, and the site they make together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Mapping
+
+from mkdocs_cxux.model.snapshot import Status
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """One link as the site keeps it; equal ones are one object."""
+
+    url: str
+    fragment: str
+    label: str
+    landmark: str
+    selector: str
+    internal: bool
+    in_sentence: bool
+    reachable: bool
+    ignored: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """The small part of a page that site rules need; a few kilobytes.
+
+    `metrics` are the page's numbers by name. `forms` counts surface forms of compound
+    terms and of names (for term variants). Text itself is not kept.
+    """
+
+    url: str
+    path: str
+    status: Status
+    reason: str
+    title: str
+    lang: str
+    language: str
+    type: str
+    source: str
+    noindex: bool
+    h1s: tuple[str, ...]
+    links: tuple[LinkRecord, ...]
+    ids: frozenset[str]
+    words: int
+    metrics: Mapping[str, float] = field(default_factory=dict)
+    forms: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlInfo:
+    """What the crawl as a whole knows.
+
+    `base` is the site's root address, `starts` the start pages. `inventory` holds the path
+    of every file of a built folder and every address of sitemap.xml, None where unknown.
+    `redirects` maps an address to where it leads. `external` maps an outside address to
+    its HTTP status (0: no answer), filled only when asked.
+    """
+
+    base: str
+    starts: tuple[str, ...]
+    engine: str
+    browser: str = ""
+    complete: bool = True              # False where a limit or an interruption cut it short
+    note: str = ""
+    inventory: frozenset[str] | None = None
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    external: Mapping[str, int] = field(default_factory=dict)
+    blocked_requests: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All pages by url (sorted), and what the crawl knows."""
+
+    pages: Mapping[str, PageRecord]
+    info: CrawlInfo

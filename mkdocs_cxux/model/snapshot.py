@@ -1,0 +1,173 @@
+"""What a crawler saw of one page: plain data, versioned, saved and replayed as JSON.
+
+Both crawlers (the browser and the browserless one) produce the same `Snapshot`;
+without a browser every box and style is None, and rules that need layout answer UNKNOWN.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntFlag, StrEnum
+from typing import Mapping, NamedTuple
+
+SCHEMA = 1
+"""Version of the saved form. A reader refuses any other with a clear message."""
+
+
+class Viewport(NamedTuple):
+    """One window size in CSS pixels."""
+
+    name: str
+    width: int
+    height: int
+
+
+DESKTOP = Viewport("desktop", 1366, 768)
+PHONE = Viewport("phone", 390, 844)
+VIEWPORTS = (DESKTOP, PHONE)
+"""Boxes, styles and scroll heights come in pairs in this order."""
+
+
+class Status(StrEnum):
+    """How the visit to a page ended. A closed list: every page has exactly one."""
+
+    OK = "OK"
+    PARTIAL_LOAD = "PARTIAL_LOAD"          # measured, but some of it never arrived
+    REDIRECT = "REDIRECT"                  # a stub that only sends the visitor on
+    PAGE_TIMEOUT = "PAGE_TIMEOUT"          # did not load within its time limit
+    PAGE_HUNG = "PAGE_HUNG"                # loaded, then stopped answering
+    PAGE_CRASHED = "PAGE_CRASHED"          # its tab or the browser died, twice
+    CONSOLE_FLOOD = "CONSOLE_FLOOD"        # wrote so much to the console that it was stopped
+    UNSTABLE_PAGE = "UNSTABLE_PAGE"        # kept navigating away while it was looked at
+    NOT_HTML = "NOT_HTML"
+    NO_CONTENT = "NO_CONTENT"              # HTTP 204
+    EMPTY_PAGE = "EMPTY_PAGE"              # HTML without a visible word or image
+    HTTP_ERROR = "HTTP_ERROR"              # 4xx or 5xx
+    AUTH_REQUIRED = "AUTH_REQUIRED"        # 401, 407
+    REDIRECT_LOOP = "REDIRECT_LOOP"
+    BLOCKED_OFFSITE = "BLOCKED_OFFSITE"    # led to a host outside the target
+    BLOCKED_SCHEME = "BLOCKED_SCHEME"      # led to file:, javascript:, data: ...
+    TOO_LARGE = "TOO_LARGE"                # more bytes than the limit
+    DOM_TOO_BIG = "DOM_TOO_BIG"            # more elements than the limit
+    FETCH_FAILED = "FETCH_FAILED"          # connection or protocol error
+
+
+MEASURED = frozenset({Status.OK, Status.PARTIAL_LOAD})
+"""Pages that are judged."""
+
+UNDECIDED = frozenset({Status.REDIRECT, Status.NOT_HTML, Status.NO_CONTENT})
+"""Not pages in the sense of a reader: neither judged nor failed. All others count as failed."""
+
+
+class Box(NamedTuple):
+    """A border box in CSS pixels from the top left of the document."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Rgba(NamedTuple):
+    """A colour: 0..255 each, alpha 0..1."""
+
+    red: float
+    green: float
+    blue: float
+    alpha: float
+
+
+class Style(NamedTuple):
+    """The computed style that rules look at, at one viewport. Lengths in CSS pixels."""
+
+    display: str
+    position: str
+    font_size: float
+    font_weight: int
+    line_height: float          # 0 where "normal"
+    color: Rgba
+    background: Rgba            # the element's own
+    background_image: bool      # the element's own image or gradient
+    border_width: float         # the widest side
+    border_color: Rgba
+    radius: float
+    padding_x: float
+    padding_y: float
+    underlined: bool
+    opacity: float              # own, not inherited
+    pointer_events: bool        # False where `pointer-events: none`
+
+
+class Flag(IntFlag):
+    """What is special about a node."""
+
+    NONE = 0
+    CLIPPED = 1         # rendered for screen readers only (clip, 1px box, off-screen)
+    REVEALABLE = 2      # hidden at load, shown by a tab, an accordion or <details>
+    HIDDEN = 4          # shown at no viewport and not revealable; kept for its links only
+
+
+class Node(NamedTuple):
+    """One element or run of text, in document order; `parent` indexes `Snapshot.nodes`.
+
+    A run of text has tag "#text" and its white space folded (kept in `pre`).
+    `nth` is the 1-based position among siblings of the same tag, for the selector.
+    `attrs` holds the attributes that rules look at (id, class, href, role, aria-*, alt,
+    data-cxux*, ...) and three that the crawler works out: `_label` (text of a field's
+    labels), `_labelledby` (text that aria-labelledby points to), `_loaded` ("0" for an
+    image that failed).
+    """
+
+    parent: int
+    tag: str
+    nth: int
+    text: str
+    attrs: Mapping[str, str]
+    boxes: tuple[Box | None, Box | None]
+    styles: tuple[Style | None, Style | None]
+    flags: int
+
+
+class FailedRequest(NamedTuple):
+    """A subresource that did not arrive. `status` is 0 where there was no answer."""
+
+    url: str
+    kind: str       # image, script, stylesheet, font, fetch, other
+    status: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What was seen of one page.
+
+    `url` is canonical and absolute, after redirects; `requested` what was asked for.
+    `chain` holds (address, HTTP status) of every hop, the last one being `url`.
+    `scroll` is the document's (width, height) at each viewport, None without layout.
+    `ids` are all element ids and anchor names: the known targets of #fragments.
+    """
+
+    url: str
+    requested: str
+    status: Status
+    reason: str = ""
+    http_status: int = 0
+    chain: tuple[tuple[str, int], ...] = ()
+    engine: str = "browser"
+    title: str = ""
+    lang: str = ""
+    meta: Mapping[str, str] = field(default_factory=dict)
+    canonical: str = ""
+    refresh: str = ""
+    nodes: tuple[Node, ...] = ()
+    ids: frozenset[str] = frozenset()
+    scroll: tuple[tuple[float, float] | None, tuple[float, float] | None] = (None, None)
+    script_errors: tuple[str, ...] = ()
+    failed_requests: tuple[FailedRequest, ...] = ()
+    suppressions: tuple[str, ...] = ()
+    """Bodies of the HTML comments that begin with "cxux-"."""
+
+    @property
+    def has_layout(self) -> bool:
+        """Whether boxes and styles were measured."""
+        return self.scroll[0] is not None
