@@ -56,7 +56,8 @@ class CrawlInfo:
     `base` is the site's root address, `starts` the start pages. `inventory` holds the path
     of every file of a built folder and every address of sitemap.xml, None where unknown.
     `redirects` maps an address to where it leads. `external` maps an outside address to
-    its HTTP status (0: no answer), filled only when asked.
+    its HTTP status (0: no answer), filled only when asked. `interrupted` tells a crawl that
+    somebody stopped from one that ended at a limit.
     """
 
     base: str
@@ -69,6 +70,7 @@ class CrawlInfo:
     redirects: Mapping[str, str] = field(default_factory=dict)
     external: Mapping[str, int] = field(default_factory=dict)
     blocked_requests: Mapping[str, int] = field(default_factory=dict)
+    interrupted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,63 @@
+"""Category scores in, a scorecard out: UX, CX and the lesser of the two (SCIENCE 6.3)."""
+
+from __future__ import annotations
+
+from typing import Mapping, Sequence
+
+from mkdocs_cxux.model.finding import Finding, RuleResult
+from mkdocs_cxux.model.rule import Rule
+from mkdocs_cxux.model.scorecard import (
+    CATEGORIES,
+    CX_CATEGORIES,
+    UX_CATEGORIES,
+    CategoryScore,
+    Scorecard,
+)
+from mkdocs_cxux.scoring.category import score_categories
+
+MIN_RULES = 3
+"""A page on which fewer rules applied gets no score (SCIENCE 6.3)."""
+
+EQUAL = dict.fromkeys(CATEGORIES, 1.0)
+
+
+def score_page(
+    url: str, results: Sequence[RuleResult], rules: Mapping[str, Rule], findings: Sequence[Finding]
+) -> Scorecard:
+    """The card of one page; without a score, and with the reason, where too few rules applied."""
+    categories = score_categories(results, rules, findings)
+    applied = sum(len(category.terms) for category in categories.values())
+    if applied < MIN_RULES:
+        reason = f"only {applied} rules could judge this page, and a score needs {MIN_RULES}"
+        return Scorecard(url, None, None, None, categories, reason)
+    return make_card(url, categories, EQUAL)
+
+
+def make_card(
+    url: str, categories: Mapping[str, CategoryScore], weights: Mapping[str, float]
+) -> Scorecard:
+    """UX and CX as weighted means of their measured categories.
+
+    Overall is min(UX, CX). CX rules are silent until a brand declares something, so
+    overall is UX alone where CX was not measured, and the card says so; without UX there is
+    no overall.
+    """
+    ux = _axis(categories, weights, UX_CATEGORIES)
+    cx = _axis(categories, weights, CX_CATEGORIES)
+    if ux is None:
+        return Scorecard(url, None, cx, None, categories, "UX was not measured")
+    if cx is None:
+        return Scorecard(url, ux, None, ux, categories, "CX was not measured: overall is UX alone")
+    return Scorecard(url, ux, cx, min(ux, cx), categories)
+
+
+def _axis(
+    categories: Mapping[str, CategoryScore], weights: Mapping[str, float], names: Sequence[str]
+) -> float | None:
+    known = [
+        (value, weights[name])
+        for name in names
+        if (value := categories[name].score) is not None and weights[name] > 0
+    ]
+    total = sum(weight for _, weight in known)
+    return sum(value * weight for value, weight in known) / total if total else None
