@@ -1,0 +1,43 @@
+"""The configuration: every option once, read from files, plugin, environment and flags."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.config.load import ENVIRONMENT, find_config, load_config
+from mkdocs_cxux.config.options import (
+    PAGE_TYPES,
+    Config,
+    Crawl,
+    Cta,
+    Gate,
+    MinScore,
+    Override,
+    Promise,
+    RuleSetting,
+    TermEntry,
+    Voice,
+    VoiceBands,
+)
+from mkdocs_cxux.config.write import config_schema, resolved_yaml, starter_file
+
+__all__ = [
+    "ENVIRONMENT",
+    "PAGE_TYPES",
+    "Config",
+    "Crawl",
+    "Cta",
+    "Gate",
+    "MinScore",
+    "Override",
+    "Promise",
+    "RuleSetting",
+    "TermEntry",
+    "Voice",
+    "VoiceBands",
+    "config_schema",
+    "find_config",
+    "load_config",
+    "matches",
+    "resolved_yaml",
+    "starter_file",
+]

@@ -1,0 +1,242 @@
+"""Reads the configuration: defaults < presets < cxux.yml < plugin < environment < flags."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Callable, Mapping
+
+from pydantic import ValidationError
+
+from mkdocs_cxux.config.mistakes import describe, unknown
+from mkdocs_cxux.config.options import Config
+from mkdocs_cxux.data import rules_dir
+from mkdocs_cxux.model.error import ConfigError, UsageError
+from mkdocs_cxux.yamlfile import Key, YamlFile, read_yaml, scalar
+
+NAMES = ("cxux.yml", "cxux.yaml", ".cxux.yml")
+PRESET_KEYS = ("extends", "gate", "ignore", "rules", "select")
+ENVIRONMENT: Mapping[str, str] = {
+    "CXUX_BROWSER": "browser.path",  # or browser.endpoint, when it is an address
+    "CXUX_CONCURRENCY": "crawl.concurrency",
+    "CXUX_ENGINE": "crawl.engine",
+    "CXUX_FAIL_ON": "gate.fail_on",
+    "CXUX_MAX_PAGES": "crawl.max_pages",
+    "CXUX_TIMEOUT": "crawl.timeout",
+}
+"""Environment variables and the option each one sets."""
+
+_ADDED = ("ignore", "overrides", "rule_folders", "terms")
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One source of options: its values and where each of them stands."""
+
+    data: dict[str, Any]
+    where: Callable[[Key], str]
+
+
+def find_config(folder: Path) -> Path | None:
+    """The configuration file of a folder, None where there is none."""
+    return next((folder / name for name in NAMES if (folder / name).is_file()), None)
+
+
+def load_config(
+    path: Path | None,
+    *,
+    plugin: Mapping[str, Any] = _NOTHING,
+    flags: Mapping[str, Any] = _NOTHING,
+    environment: Mapping[str, str] = _NOTHING,
+) -> Config:
+    """The configuration from all its sources; raises ConfigError with every mistake.
+
+    `plugin` is the block of mkdocs.yml. `flags` and `plugin` may be nested or have dotted
+    keys ("gate.fail_on"). Without a file the preset "recommended" alone applies.
+    """
+    if path is not None and not path.is_file():
+        raise UsageError(f"{path}: no such configuration file; `cxux init` writes one")
+    mistakes: list[str] = []
+    layers = [
+        *_file_layers(path, plugin, mistakes),
+        Layer(_nested(plugin), lambda key: "mkdocs.yml: plugins: cxux"),
+        Layer(_from_environment(environment), _variable),
+        Layer(_nested(flags), lambda key: "command line"),
+    ]
+    for layer in layers:
+        mistakes += _check(layer)
+    if mistakes:
+        raise ConfigError(list(dict.fromkeys(mistakes)))
+    merged: dict[str, Any] = {}
+    for layer in layers:
+        _merge(merged, layer.data)
+    return Config.model_validate(_tuples(merged))
+
+
+def _file_layers(path: Path | None, plugin: Mapping[str, Any], mistakes: list[str]) -> list[Layer]:
+    """The presets and files, farthest first; the file itself is last."""
+    files = _Files((path.parent if path else Path()).resolve(), mistakes)
+    own = files.read(path) if path else YamlFile("", {})
+    named = plugin.get("extends", own.data.get("extends", ["recommended"]))
+    names = [named] if isinstance(named, str) else named
+    above = (path.resolve(),) if path else ()
+    layers = files.bases(YamlFile(own.name, {**own.data, "extends": names}, own.positions), above)
+    return [*layers, files.layer(own)] if path else layers
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """Reads files and what they extend, never outside `root`."""
+
+    root: Path
+    mistakes: list[str]
+
+    def read(self, path: Path) -> YamlFile:
+        """One file as a mapping; its mistakes are kept and it counts as empty."""
+        try:
+            file = read_yaml(path)
+        except ConfigError as error:
+            self.mistakes.extend(error.mistakes)
+            return YamlFile(str(path), {})
+        if file.data is not None and not isinstance(file.data, dict):
+            self.mistakes.append(f"{file.where(())}: found no mapping; allowed: `key: value`")
+        data = file.data if isinstance(file.data, dict) else {}
+        return YamlFile(file.name, data, file.positions)
+
+    def layer(self, file: YamlFile) -> Layer:
+        """A file's options, with rule folders seen from the file."""
+        data = dict(file.data)
+        folders = data.get("rule_folders")
+        if isinstance(folders, list) and all(isinstance(f, str) for f in folders):
+            data["rule_folders"] = [str(Path(file.name).parent / f) for f in folders]
+        return Layer(data, file.where)
+
+    def bases(self, file: YamlFile, above: tuple[Path, ...]) -> list[Layer]:
+        """The layers of all that a file extends, farthest first."""
+        names = file.data.get("extends") or []
+        names = [names] if isinstance(names, str) else names
+        layers: list[Layer] = []
+        for index, name in enumerate(names if isinstance(names, list) else ()):
+            if isinstance(name, str):
+                place = file.where(("extends", index))
+                layers += self._base(name, file, f"{place}: extends", above)
+        return layers
+
+    def _base(self, name: str, file: YamlFile, place: str, above: tuple[Path, ...]) -> list[Layer]:
+        preset = not name.startswith(".") and not name.endswith((".yml", ".yaml"))
+        path = self._preset(name, place) if preset else self._beside(name, file, place)
+        if path is None:
+            return []
+        if path.resolve() in above:
+            self.mistakes.append(
+                f'{place}: found "{name}", which extends this file; '
+                "allowed: no loop. Remove one of the two."
+            )
+            return []
+        base = self.read(path)
+        if preset:
+            wrong = sorted(set(base.data) - set(PRESET_KEYS))
+            self.mistakes.extend(
+                f"{base.where((k,))}: unknown key, {unknown(k, PRESET_KEYS)}" for k in wrong
+            )
+        return [*self.bases(base, (*above, path.resolve())), self.layer(base)]
+
+    def _preset(self, name: str, place: str) -> Path | None:
+        folder = rules_dir() / "presets"
+        known = [p.stem for p in folder.glob("*.yaml")]
+        bare = name.removeprefix("cxux:")
+        if bare in known:
+            return folder / f"{bare}.yaml"
+        self.mistakes.append(f"{place}: {unknown(name, known)} Files begin with ./")
+        return None
+
+    def _beside(self, name: str, file: YamlFile, place: str) -> Path | None:
+        path = (Path(file.name).parent if file.name else self.root) / name
+        if not path.resolve().is_relative_to(self.root):
+            self.mistakes.append(
+                f'{place}: found "{name}"; allowed: files in the folder of the configuration.'
+            )
+        elif not path.is_file():
+            self.mistakes.append(f'{place}: found "{name}", but there is no such file.')
+        else:
+            return path
+        return None
+
+
+def _variable(key: Key) -> str:
+    dotted = ".".join(map(str, key)).replace("browser.endpoint", "browser.path")
+    names = [n for n, option in ENVIRONMENT.items() if option.startswith(dotted)]
+    return f"environment: {names[0]}" if names else "environment"
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, option in ENVIRONMENT.items():
+        text = environment.get(name, "").strip()
+        if text and name == "CXUX_BROWSER":
+            address = text.startswith(("ws://", "wss://", "http://", "https://"))
+            found["browser.endpoint" if address else "browser.path"] = text
+        elif text:
+            found[option] = scalar(text)
+    return _nested(found)
+
+
+def _nested(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Dotted keys opened into mappings; None means "not given"."""
+    nested: dict[str, Any] = {}
+    for name, value in options.items():
+        if value is None:
+            continue
+        *folders, last = name.split(".")
+        at = nested
+        for folder in folders:
+            at = at.setdefault(folder, {})
+        at[last] = value
+    return nested
+
+
+def _check(layer: Layer) -> list[str]:
+    try:
+        Config.model_validate(_tuples(layer.data))
+    except ValidationError as error:
+        return describe(Config, error, layer.where)
+    return []
+
+
+def _tuples(value: Any) -> Any:
+    """Lists as tuples all the way down, as frozen options keep them."""
+    if isinstance(value, (list, tuple)):
+        return tuple(_tuples(item) for item in value)
+    if isinstance(value, Mapping):
+        return {key: _tuples(item) for key, item in value.items()}
+    return value
+
+
+def _merge(base: dict[str, Any], over: Mapping[str, Any]) -> None:
+    """Puts `over` onto `base`: mappings by key, the lists of _ADDED joined, all else replaced."""
+    for key, value in over.items():
+        if key == "rules":
+            base[key] = merge_settings(base.get(key, {}), value)
+        elif key in _ADDED:
+            base[key] = [*base.get(key, ()), *value]
+        elif isinstance(value, Mapping):
+            _merge(base.setdefault(key, {}), value)
+        else:
+            base[key] = value
+
+
+def merge_settings(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Rule settings, key by key. Options without a severity switch a rule on again."""
+    merged = dict(base)
+    for rule, value in over.items():
+        before = merged.get(rule, {})
+        before = before if isinstance(before, Mapping) else {"severity": before or "off"}
+        if not isinstance(value, Mapping):
+            merged[rule] = {**before, "severity": value or "off"}
+            continue
+        if before.get("severity") == "off":
+            before = {k: v for k, v in before.items() if k != "severity"}
+        merged[rule] = {**before, **value}
+    return merged
