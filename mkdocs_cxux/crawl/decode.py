@@ -1,0 +1,136 @@
+"""The crawlers' wire form in, a `Snapshot` out; and back, for the archive."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mkdocs_cxux.model.snapshot import (
+    SCHEMA,
+    Box,
+    FailedRequest,
+    Node,
+    Rgba,
+    Snapshot,
+    Status,
+    Style,
+)
+
+_NO_ATTRIBUTES: Mapping[str, str] = {}
+_NOWHERE = (None, None)
+
+
+def snapshot_from(visit: Mapping[str, Any], seen: Mapping[str, Any] | None) -> Snapshot:
+    """Join what the visit says (address, status, errors) with what the page's script saw.
+
+    `seen` is the object of snapshot.js, None where the page was not measured.
+    Raises KeyError, TypeError or ValueError on a form this version does not know.
+    """
+    if visit["schema"] != SCHEMA:
+        raise ValueError(f"snapshot schema {visit['schema']}; this version reads {SCHEMA}")
+    seen = seen or {}
+    scroll = seen.get("scroll") or _NOWHERE
+    failed = [*visit.get("failed", ()), *seen.get("failed", ())]
+    return Snapshot(
+        url=visit["url"],
+        requested=visit["requested"],
+        status=Status(visit["status"]),
+        reason=visit.get("reason", ""),
+        http_status=visit.get("http_status", 0),
+        chain=tuple((hop[0], hop[1]) for hop in visit.get("chain", ())),
+        engine=visit.get("engine", "browser"),
+        title=seen.get("title", ""),
+        lang=seen.get("lang", ""),
+        meta=seen.get("meta", {}),
+        canonical=seen.get("canonical", ""),
+        refresh=seen.get("refresh", ""),
+        nodes=_nodes(seen.get("nodes", ()), seen.get("styles", ())),
+        ids=frozenset(seen.get("ids", ())),
+        scroll=(_pair(scroll[0]), _pair(scroll[1])),
+        script_errors=tuple(visit.get("script_errors", ())),
+        failed_requests=tuple(sorted({FailedRequest(*row) for row in failed})),
+        suppressions=tuple(seen.get("comments", ())),
+    )
+
+
+def _pair(values: Sequence[float] | None) -> tuple[float, float] | None:
+    return (values[0], values[1]) if values else None
+
+
+def _nodes(rows: Sequence[Sequence[Any]], styles: Sequence[Sequence[Any]]) -> tuple[Node, ...]:
+    """Rows are [parent, text] or [parent, tag, nth, attrs, flags, box, style, box, style]."""
+    table = [_style(row) for row in styles]
+    make = Node._make
+    out: list[Node] = []
+    for row in rows:
+        if len(row) == 2:
+            out.append(make((row[0], "#text", 1, row[1], _NO_ATTRIBUTES, _NOWHERE, _NOWHERE, 0)))
+            continue
+        attrs = row[3] or _NO_ATTRIBUTES
+        if len(row) == 5:
+            out.append(make((row[0], row[1], row[2], "", attrs, _NOWHERE, _NOWHERE, row[4])))
+            continue
+        boxes = (Box._make(row[5]) if row[5] else None, Box._make(row[7]) if row[7] else None)
+        looks = (table[row[6]] if row[6] >= 0 else None, table[row[8]] if row[8] >= 0 else None)
+        out.append(make((row[0], row[1], row[2], "", attrs, boxes, looks, row[4])))
+    return tuple(out)
+
+
+def _style(row: Sequence[Any]) -> Style:
+    values = list(row)
+    for at in (5, 6, 9):
+        values[at] = Rgba._make(values[at])
+    for at in (7, 13, 15):
+        values[at] = bool(values[at])
+    return Style._make(values)
+
+
+def line_of(snapshot: Snapshot) -> str:
+    """One JSON line that `snapshot_from_line` reads back to an equal snapshot."""
+    styles: dict[Style, int] = {}
+    rows: list[list[Any]] = []
+    for node in snapshot.nodes:
+        rows.append(_row(node, styles))
+    visit = {
+        "schema": SCHEMA,
+        "url": snapshot.url,
+        "requested": snapshot.requested,
+        "status": snapshot.status.value,
+        "reason": snapshot.reason,
+        "http_status": snapshot.http_status,
+        "chain": snapshot.chain,
+        "engine": snapshot.engine,
+        "script_errors": snapshot.script_errors,
+        "failed": snapshot.failed_requests,
+    }
+    seen = {
+        "title": snapshot.title,
+        "lang": snapshot.lang,
+        "meta": snapshot.meta,
+        "canonical": snapshot.canonical,
+        "refresh": snapshot.refresh,
+        "nodes": rows,
+        "styles": list(styles),
+        "ids": sorted(snapshot.ids),
+        "scroll": snapshot.scroll,
+        "comments": snapshot.suppressions,
+    }
+    return json.dumps([visit, seen], ensure_ascii=False, separators=(",", ":"))
+
+
+def _row(node: Node, styles: dict[Style, int]) -> list[Any]:
+    if node.tag == "#text":
+        return [node.parent, node.text]
+    row: list[Any] = [node.parent, node.tag, node.nth, dict(node.attrs) or None, int(node.flags)]
+    if node.boxes == _NOWHERE and node.styles == _NOWHERE:
+        return row
+    for box, style in zip(node.boxes, node.styles, strict=True):
+        row += [box or 0, -1 if style is None else styles.setdefault(style, len(styles))]
+    return row
+
+
+def snapshot_from_line(line: str | bytes) -> Snapshot:
+    """Read one line of an archive. Raises ValueError, KeyError or TypeError when broken."""
+    visit, seen = json.loads(line)
+    return snapshot_from(visit, seen)

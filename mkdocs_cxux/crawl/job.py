@@ -1,0 +1,42 @@
+"""What the parent tells its worker once, at the start: plain data, sent as one JSON line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+QUIET_MS = 60
+"""A page counts as settled when its DOM has not changed for this long."""
+SETTLE_CAP_MS = 2000
+LATE_TEXT_MS = 4000
+"""How long to wait for a first word on pages that are built by their scripts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """`folder` is served at `prefix`; or, with no folder, `origins` are the hosts allowed.
+
+    `timeout` is a page's limit in seconds, `nodes` and `bytes` are its size limits.
+    """
+
+    token: str
+    browser: str
+    folder: str = ""
+    prefix: str = "/"
+    origins: tuple[str, ...] = ()
+    timeout: float = 30.0
+    nodes: int = 60_000
+    bytes: int = 20_000_000
+    tabs: int = 4
+    block_assets: bool = True
+
+    def line(self) -> str:
+        """The job as one line of JSON."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def read(cls, line: bytes) -> Job:
+        """The job of a line."""
+        values = json.loads(line)
+        values["origins"] = tuple(values["origins"])
+        return cls(**values)

@@ -1,0 +1,82 @@
+"""Starts or reaches the browser, with the network closed to all but the site."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from playwright.async_api import Browser, BrowserContext, Playwright
+from playwright.async_api import Error as PlaywrightError
+
+from mkdocs_cxux.crawl.guard import TOKEN
+from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.model.snapshot import DESKTOP
+
+DEAD_PROXY = "http://127.0.0.1:9"
+"""Nothing listens there: what is not by-passed cannot leave. Interception alone lets
+redirects and WebSockets through."""
+
+# A page that floods the console chokes the protocol; after this many calls it is silenced.
+INIT_SCRIPT = """
+(() => {
+  performance.setResourceTimingBufferSize(3000);
+  let calls = 0;
+  for (const name of ["log", "debug", "info", "warn", "error", "trace", "dir", "table"]) {
+    const real = console[name];
+    console[name] = function (...args) {
+      if (++calls <= 1000) return real.apply(console, args);
+      if (calls === 1001) document.documentElement.setAttribute("data-cxux-flood", "");
+    };
+  }
+})();
+"""
+
+
+def sandbox_arguments(port: int) -> list[str]:
+    """Chromium's arguments that leave only 127.0.0.1:`port` reachable, WebRTC included."""
+    return [
+        f"--proxy-server={DEAD_PROXY}",
+        f"--proxy-bypass-list=<-loopback>;127.0.0.1:{port}",
+        "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    ]
+
+
+async def launch(playwright: Playwright, job: Job, port: int) -> Browser:
+    """A browser for the job: started here, or the running one it names.
+
+    Outside root Chromium's own sandbox is tried first; containers often forbid it.
+    Raises playwright's Error when neither works.
+    """
+    if job.browser.startswith(("ws://", "wss://")):
+        return await playwright.chromium.connect(job.browser, expose_network="<loopback>")
+    if job.browser.startswith(("http://", "https://")):
+        return await playwright.chromium.connect_over_cdp(job.browser)
+    closed = bool(job.folder) and job.block_assets
+    options: dict[str, Any] = {
+        "executable_path": job.browser,
+        "args": ["--disable-quic", *(sandbox_arguments(port) if closed else [])],
+        "env": {**os.environ, TOKEN: job.token},
+        "handle_sigint": False,
+        "timeout": 60_000,
+    }
+    if hasattr(os, "geteuid") and os.geteuid() != 0:
+        try:
+            return await playwright.chromium.launch(chromium_sandbox=True, **options)
+        except PlaywrightError:
+            pass
+    return await playwright.chromium.launch(chromium_sandbox=False, **options)
+
+
+async def new_context(browser: Browser) -> BrowserContext:
+    """A fresh profile: no service workers, no downloads, no motion, fixed locale and zone."""
+    context = await browser.new_context(
+        viewport={"width": DESKTOP.width, "height": DESKTOP.height},
+        device_scale_factor=1,
+        service_workers="block",
+        accept_downloads=False,
+        reduced_motion="reduce",
+        locale="en-US",
+        timezone_id="UTC",
+    )
+    await context.add_init_script(INIT_SCRIPT)
+    return context

@@ -1,0 +1,91 @@
+"""Serves one built folder on 127.0.0.1 to our own browser: read only, confined by real path."""
+
+from __future__ import annotations
+
+import contextlib
+import mimetypes
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+EMPTY_INDEX = b'{"config":{"lang":["en"],"separator":"[\\\\s\\\\-]+","pipeline":[]},"docs":[]}'
+"""Served for a theme's search index: it is loaded and parsed on EVERY page, costs half of a
+page's time on Material, and changes nothing that a reader sees."""
+INDEX_NAMES = ("/search/search_index.json", "/search.json")
+# The system's table is incomplete on slim images, and a script with a wrong type does not run.
+TYPES = {
+    ".html": "text/html", ".htm": "text/html", ".css": "text/css", ".js": "text/javascript",
+    ".mjs": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml",
+    ".webp": "image/webp", ".avif": "image/avif", ".woff": "font/woff", ".woff2": "font/woff2",
+    ".ttf": "font/ttf", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json",
+    ".xml": "application/xml", ".txt": "text/plain", ".md": "text/plain",
+}  # fmt: skip
+
+
+def application(folder: Path, prefix: str = "/") -> ASGIApp:
+    """The ASGI app for `folder` mounted at `prefix` ("/" or "/docs/").
+
+    Folders answer with their index.html, unknown paths with the site's 404.html and status
+    404; links that lead out of the folder, listings and other hosts are refused.
+    """
+    from starlette.applications import Starlette
+    from starlette.middleware import Middleware
+    from starlette.middleware.trustedhost import TrustedHostMiddleware
+    from starlette.routing import Mount
+    from starlette.staticfiles import StaticFiles
+
+    for suffix, kind in TYPES.items():
+        mimetypes.add_type(kind, suffix)
+    files = StaticFiles(directory=folder, html=True)
+    hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1"])
+    return Starlette(routes=[Mount(prefix.rstrip("/"), _cached(files))], middleware=[hosts])
+
+
+def _cached(files: Any) -> ASGIApp:
+    """Assets may be cached for the whole run (they are the same on every page)."""
+    from starlette.responses import Response
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope["path"]
+        if path.endswith(INDEX_NAMES):
+            answer = Response(EMPTY_INDEX, media_type="application/json")
+            await answer(scope, receive, send)
+            return
+        keep = b"no-store" if path.endswith(("/", ".html", ".htm")) else b"max-age=3600"
+
+        async def with_cache(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"].append((b"cache-control", keep))
+            await send(message)
+
+        await files(scope, receive, with_cache)
+
+    return app
+
+
+@contextlib.contextmanager
+def serving(folder: Path, prefix: str = "/") -> Iterator[int]:
+    """Serve `folder` from a thread of its own for the length of the block; gives the port."""
+    import uvicorn
+
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    options = uvicorn.Config(
+        application(folder, prefix), log_level="critical", access_log=False, lifespan="off"
+    )
+    server = uvicorn.Server(options)
+    thread = threading.Thread(
+        target=server.run, kwargs={"sockets": [listener]}, name="cxux-server", daemon=True
+    )
+    thread.start()
+    try:
+        yield listener.getsockname()[1]
+    finally:
+        server.should_exit = True
+        thread.join(5)
+        listener.close()

@@ -1,0 +1,235 @@
+"""One browser tab that visits pages one after another and says what it saw of each."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.async_api import BrowserContext, CDPSession, Dialog, Page, Request, Response
+from playwright.async_api import Error as PlaywrightError
+
+from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
+from mkdocs_cxux.model.snapshot import DESKTOP, PHONE, SCHEMA, Status, Viewport
+
+SCRIPT = (Path(__file__).parent / "snapshot.js").read_text(encoding="utf-8")
+MOVES = 3
+"""A page that navigates away this often while it is looked at is unstable."""
+TEXT_TYPES = ("text/html", "application/xhtml+xml")
+
+
+class Away(Exception):
+    """The page left for another address while it was being measured."""
+
+
+class Tab:
+    """A page, its protocol session, and the errors of the visit under way."""
+
+    def __init__(self, context: BrowserContext, job: Job) -> None:
+        self._context = context
+        self._job = job
+        self._page: Page | None = None
+        self._session: CDPSession | None = None
+        self._errors: list[str] = []
+        self._failed: list[tuple[str, str, int, str]] = []
+
+    async def visit(self, url: str) -> tuple[dict[str, Any], str]:
+        """(what happened, snapshot.js' JSON or "") for one address.
+
+        Never raises for what a page does; a PlaywrightError means the browser is gone.
+        Leaves a tab that can be used again or has been thrown away.
+        """
+        self._errors, self._failed = [], []
+        visit: dict[str, Any] = {"schema": SCHEMA, "requested": url, "url": url, "chain": []}
+        seen = ""
+        try:
+            async with asyncio.timeout(self._job.timeout):
+                seen = await self._look(url, visit)
+        except TimeoutError:
+            hung = visit.get("loaded")
+            visit["status"] = Status.PAGE_HUNG if hung else Status.PAGE_TIMEOUT
+            visit["reason"] = _slow(self._job.timeout, bool(hung))
+            await self.drop()
+        except PlaywrightError as error:
+            visit["status"], visit["reason"] = _failure(str(error))
+            await self.drop()
+        except Away as away:
+            visit["status"], visit["reason"] = Status.UNSTABLE_PAGE, str(away)
+            await self.drop()
+        visit["script_errors"] = sorted(set(self._errors))[:20]
+        visit["failed"] = sorted(set(self._failed))[:200]
+        return visit, seen
+
+    async def _look(self, url: str, visit: dict[str, Any]) -> str:
+        page, session = await self._open()
+        await _resize(session, DESKTOP)
+        response = await page.goto(url, wait_until="load", timeout=0)
+        if response is None:
+            raise PlaywrightError("no response")
+        await self._arrived(response, page.url, visit)
+        if "status" in visit:
+            return ""
+        visit["loaded"] = True
+        for _ in range(MOVES):
+            try:
+                return await self._measure(page, session, visit)
+            except PlaywrightError as error:
+                if "context" not in str(error).lower() and "navigat" not in str(error).lower():
+                    raise
+                await page.wait_for_load_state("load", timeout=0)
+        raise Away(f"it went to another address {MOVES} times while it was looked at")
+
+    async def _arrived(self, response: Response, landed: str, visit: dict[str, Any]) -> None:
+        """Fill address, chain and HTTP status; set a status where there is nothing to measure."""
+        chain = []
+        request: Request | None = response.request
+        while request is not None:
+            hop = await request.response()
+            chain.append((request.url, hop.status if hop else 0))
+            request = request.redirected_from
+        visit["chain"] = chain[::-1]
+        visit["url"] = landed.split("#")[0]
+        visit["http_status"] = response.status
+        refused = self._refused(landed, response)
+        if refused:
+            visit["status"], visit["reason"] = refused
+
+    def _refused(self, landed: str, response: Response) -> tuple[Status, str] | None:
+        kind = response.headers.get("content-type", "text/html").split(";")[0].strip().lower()
+        size = response.headers.get("content-length", "")
+        code = response.status
+        if self._job.origins and _origin(landed) not in self._job.origins:
+            return Status.BLOCKED_OFFSITE, f"it led to {_origin(landed)}, outside the site"
+        if code in (401, 407):
+            return Status.AUTH_REQUIRED, f"HTTP {code}: it asks for a login"
+        if code == 204:
+            return Status.NO_CONTENT, "HTTP 204"
+        if code >= 400 and not landed.endswith("/404.html"):
+            return Status.HTTP_ERROR, f"HTTP {code}"
+        if kind not in TEXT_TYPES:
+            return Status.NOT_HTML, f"it is {kind}"
+        if size.isdigit() and int(size) > self._job.bytes:
+            return Status.TOO_LARGE, f"{int(size):,} bytes; the limit is {self._job.bytes:,}"
+        return None
+
+    async def _measure(self, page: Page, session: CDPSession, visit: dict[str, Any]) -> str:
+        """Both viewports from this one load. Sets the visit's status."""
+        tree = await session.send("Page.getFrameTree")
+        world = await session.send(
+            "Page.createIsolatedWorld",
+            {"frameId": tree["frameTree"]["frame"]["id"], "worldName": "cxux"},
+        )
+        context = world["executionContextId"]
+        await _evaluate(session, context, SCRIPT)
+        limits = (
+            f"{{nodes:{self._job.nodes},quiet:{QUIET_MS},cap:{SETTLE_CAP_MS},late:{LATE_TEXT_MS}}}"
+        )
+        if await _evaluate(session, context, f"cxux.first({limits})") == "too-big":
+            visit["status"] = Status.DOM_TOO_BIG
+            visit["reason"] = f"more than {self._job.nodes:,} elements"
+            return ""
+        await _resize(session, PHONE)
+        seen = await _evaluate(session, context, "cxux.second()")
+        visit["url"] = page.url.split("#")[0]
+        visit["status"] = Status.OK
+        return str(seen)
+
+    async def _open(self) -> tuple[Page, CDPSession]:
+        if self._page is None or self._session is None:
+            page = await self._context.new_page()
+            page.on("pageerror", self._on_error)
+            page.on("requestfailed", self._on_failed)
+            page.on("dialog", _dismiss)
+            self._page, self._session = page, await self._context.new_cdp_session(page)
+        return self._page, self._session
+
+    async def drop(self) -> None:
+        """Throw the tab away; a renderer that does not answer is left to the watchdog."""
+        page, self._page, self._session = self._page, None, None
+        if page is not None:
+            with contextlib.suppress(PlaywrightError):
+                await asyncio.wait_for(page.close(), 5)
+
+    def owns(self, page: Page) -> bool:
+        """Whether `page` is this tab's own (others are popups)."""
+        return page is self._page
+
+    def _on_error(self, error: PlaywrightError) -> None:
+        if len(self._errors) < 200:
+            self._errors.append(str(error).splitlines()[0][:300])
+
+    def _on_failed(self, request: Request) -> None:
+        if len(self._failed) < 1000 and not request.is_navigation_request():
+            reason = request.failure or ""
+            if "ERR_ABORTED" not in reason:
+                self._failed.append((request.url[:2000], request.resource_type, 0, reason))
+
+
+async def _evaluate(session: CDPSession, context: int, expression: str) -> Any:
+    """Run in the isolated world, await a promise, give the plain value."""
+    answer = await session.send(
+        "Runtime.evaluate",
+        {
+            "expression": expression,
+            "contextId": context,
+            "awaitPromise": True,
+            "returnByValue": True,
+        },
+    )
+    if "exceptionDetails" in answer:
+        details = answer["exceptionDetails"]
+        text = details.get("exception", {}).get("description") or details.get("text", "")
+        raise RuntimeError(f"snapshot.js: {text}")
+    return answer["result"].get("value")
+
+
+async def _resize(session: CDPSession, viewport: Viewport) -> None:
+    await session.send(
+        "Emulation.setDeviceMetricsOverride",
+        {
+            "width": viewport.width,
+            "height": viewport.height,
+            "deviceScaleFactor": 1,
+            "mobile": viewport is PHONE,
+        },
+    )
+
+
+async def _dismiss(dialog: Dialog) -> None:
+    with contextlib.suppress(PlaywrightError):
+        await dialog.dismiss()
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _slow(limit: float, loaded: bool) -> str:
+    if loaded:
+        return f"it loaded, then did not answer within {limit:g} s"
+    return f"it did not load within {limit:g} s"
+
+
+FAILURES = (  # part of Chromium's message -> status and words
+    ("crash", Status.PAGE_CRASHED, "its tab crashed"),
+    ("Target closed", Status.PAGE_CRASHED, "its tab was closed"),
+    ("has been closed", Status.PAGE_CRASHED, "its tab was closed"),
+    ("ERR_TOO_MANY_REDIRECTS", Status.REDIRECT_LOOP, "it redirects in a circle"),
+    ("ERR_UNSAFE_REDIRECT", Status.BLOCKED_SCHEME, "it redirects to a forbidden kind of address"),
+    ("Download is starting", Status.NOT_HTML, "it is a download"),
+    ("ERR_PROXY_CONNECTION_FAILED", Status.BLOCKED_OFFSITE, "it led outside the site"),
+    ("ERR_TUNNEL_CONNECTION_FAILED", Status.BLOCKED_OFFSITE, "it led outside the site"),
+    ("ERR_ABORTED", Status.NO_CONTENT, "the server sent no page"),
+    ("interrupted by another navigation", Status.UNSTABLE_PAGE, "it went to another address"),
+)
+
+
+def _failure(message: str) -> tuple[Status, str]:
+    for part, status, words in FAILURES:
+        if part in message:
+            return status, words
+    line = message.splitlines()[0] if message else "unknown"
+    return Status.FETCH_FAILED, line[:200]

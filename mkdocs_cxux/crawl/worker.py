@@ -1,0 +1,96 @@
+"""The child process that drives the browser: addresses in on stdin, visits out on stdout.
+
+It holds no state worth keeping: when it dies, the parent starts another and asks again.
+Protocol, one JSON value a line. In: the Job, then addresses. Out: {"ready": ...}, then for
+each address `[visit, seen]`; {"fatal": text} when the browser cannot be used at all.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Error as PlaywrightError
+
+from mkdocs_cxux.crawl.guard import kill_run, listen
+from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.launch import launch, new_context
+from mkdocs_cxux.crawl.server import serving
+from mkdocs_cxux.crawl.tab import Tab
+
+PAGES_PER_CONTEXT = 200
+"""Chromium gives memory back only when a context closes; its cache is lost with it."""
+
+
+def say(value: object, raw: str = "") -> None:
+    """Write one line; `raw` is JSON that is already text and is not parsed again."""
+    line = json.dumps(value, ensure_ascii=False)
+    if raw:
+        line = f"[{line},{raw}]"
+    sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+async def main() -> None:
+    """Read the job, open the browser, visit until standard input ends."""
+    loop = asyncio.get_running_loop()
+    inbox: asyncio.Queue[bytes] = asyncio.Queue()
+    first = sys.stdin.buffer.readline()
+    job = Job.read(first)
+    listen(job.token, lambda line: loop.call_soon_threadsafe(inbox.put_nowait, line))
+    with contextlib.ExitStack() as stack:
+        port = stack.enter_context(serving(Path(job.folder), job.prefix)) if job.folder else 0
+        async with async_playwright() as playwright:
+            try:
+                browser = await launch(playwright, job, port)
+            except PlaywrightError as error:
+                say({"fatal": str(error).splitlines()[0]})
+                return
+            say({"ready": {"port": port, "browser": f"Chromium {browser.version}"}})
+            async with asyncio.TaskGroup() as group:
+                for _ in range(job.tabs):
+                    group.create_task(_serve(browser, job, inbox))
+
+
+async def _serve(browser: Browser, job: Job, inbox: asyncio.Queue[bytes]) -> None:
+    """One tab's life: take an address, visit it, answer; now and then with a new context."""
+    while True:
+        async with _context(browser) as context:
+            tab = Tab(context, job)
+            context.on("page", lambda page, tab=tab: asyncio.ensure_future(_close(page, tab)))
+            for _ in range(PAGES_PER_CONTEXT):
+                url = json.loads(await inbox.get())
+                visit, seen = await tab.visit(url)
+                say([visit, None] if not seen else visit, seen)
+            await tab.drop()
+
+
+@contextlib.asynccontextmanager
+async def _context(browser: Browser) -> AsyncIterator[BrowserContext]:
+    context = await new_context(browser)
+    try:
+        yield context
+    finally:
+        with contextlib.suppress(PlaywrightError, TimeoutError):
+            await asyncio.wait_for(context.close(), 10)
+
+
+async def _close(page: Page, tab: Tab) -> None:
+    """Close what a page opened; a tab's own page has no opener."""
+    with contextlib.suppress(PlaywrightError):
+        if await page.opener() is not None and not tab.owns(page):
+            await page.close()
+
+
+if __name__ == "__main__":
+    try:
+        asyncio.run(main())
+    except BaseExceptionGroup as group:
+        say({"broken": str(group.exceptions[0]).splitlines()[0]})
+    except PlaywrightError as error:
+        say({"broken": str(error).splitlines()[0]})
