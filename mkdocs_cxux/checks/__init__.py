@@ -1,0 +1,11 @@
+"""The mechanisms a rule can name: check name -> Check. Policy stands in rules/, not here."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.checks import band, existence, threshold
+from mkdocs_cxux.model.case import Check
+
+CHECKS: dict[str, Check] = {
+    module.CHECK.name: module.CHECK for module in (band, existence, threshold)
+}
+"""All checks by name."""

@@ -1,0 +1,94 @@
+"""Finds words or patterns that should not be there, in the scopes the rule names."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from mkdocs_cxux.checks.pattern import compile_pattern, find
+from mkdocs_cxux.checks.scopes import Unit, units
+from mkdocs_cxux.checks.wording import clip, language_of, normal_label
+from mkdocs_cxux.data import words
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+
+
+class Options(BaseModel):
+    """What to look for, and how."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: str = Field("", description="A list in rules/words/<language>/, by name")
+    tokens: tuple[str, ...] = Field((), description="Words or phrases, beside the list")
+    patterns: tuple[str, ...] = Field((), description="Regular expressions (re2)")
+    exceptions: tuple[str, ...] = Field((), description="Matches that are fine, as written")
+    whole: bool = Field(False, description="Only where the whole text is one of the words")
+    ignore_case: bool = Field(True, description="Take capitals and small letters as equal")
+    leads_on: bool = Field(False, description="Only labels that lead to another page")
+    severe_scopes: tuple[str, ...] = Field(
+        (), description="Scopes in which a match counts one severity step more"
+    )
+
+    @field_validator("patterns")
+    @classmethod
+    def _patterns_compile(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        for pattern in patterns:
+            compile_pattern(pattern)
+        return patterns
+
+    @model_validator(mode="after")
+    def _something_to_find(self) -> Options:
+        if not (self.words or self.tokens or self.patterns):
+            raise ValueError("nothing to look for: give words, tokens or patterns")
+        return self
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """One problem for each match."""
+    language = language_of(case.page)
+    tokens = options.tokens
+    if options.words:
+        if not language:
+            return Checked.unknown("the language of the page is not known")
+        listed = words(options.words, language)
+        if not listed and not tokens and not options.patterns:
+            return Checked.unknown(f"no list “{options.words}” for the language {language}")
+        tokens += listed
+    looked = [u for u in units(case.page, case.scope or ("text",)) if _counts(u, options)]
+    if not looked:
+        return Checked.not_applicable("the page has no such text")
+    problems = tuple(p for unit in looked for p in _problems(unit, tokens, options))
+    return Checked(problems, opportunities=max(len(looked), len(problems)))
+
+
+def _counts(unit: Unit, options: Options) -> bool:
+    return unit.onward or not options.leads_on
+
+
+def _problems(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator[Problem]:
+    fine = {normal_label(exception) for exception in options.exceptions}
+    for match in _matches(unit, tokens, options):
+        if normal_label(match) not in fine:
+            yield Problem(
+                text=unit.text,
+                element=unit.element,
+                evidence={"match": clip(match), "scope": unit.scope},
+                severe=unit.scope in options.severe_scopes,
+            )
+
+
+def _matches(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator[str]:
+    if not options.whole:
+        yield from find(unit.text, tokens, options.patterns, options.ignore_case)
+        return
+    # A longer accessible name ("Read more about pricing") says what the seen text leaves out.
+    label = normal_label(unit.name if len(unit.name) > len(unit.text) else unit.text)
+    fits = label in {normal_label(token) for token in tokens}
+    if fits or any(found == label for found in find(label, (), options.patterns, True)):
+        yield unit.text.strip()
+
+
+CHECK = Check(
+    "existence", "page", Options, frozenset({"match", "scope"}), frozenset(), run
+)

@@ -1,0 +1,153 @@
+"""The parts of a page a rule can look at: scope name -> units of text with their element."""
+
+from __future__ import annotations
+
+from typing import Callable, Iterator, Mapping, NamedTuple, Sequence
+
+from mkdocs_cxux.model.page import (
+    CHROME,
+    BlockKind,
+    Control,
+    Cta,
+    Element,
+    Landmark,
+    Link,
+    Page,
+)
+
+IDENTITY = 0.45
+"""From this identity on a candidate counts as a call to action (SCIENCE section 3)."""
+
+BUTTON_ROLES = frozenset({"button", "submit", "reset"})
+RUNNING = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.CAPTION, BlockKind.QUOTE,
+     BlockKind.LABEL}
+)
+
+
+class Unit(NamedTuple):
+    """One piece of text. `onward` is False for labels that stay on the page or leave the web.
+
+    `name` is what assistive technology reads, where it differs from what is seen.
+    """
+
+    text: str
+    element: Element | None
+    scope: str
+    onward: bool = True
+    name: str = ""
+
+
+def leads_on(page: Page, link: Link) -> bool:
+    """Whether the link goes to another page (not #here, mailto:, tel: or a script)."""
+    return bool(link.url) and link.url != page.url
+
+
+def is_cta(cta: Cta) -> bool:
+    """Whether a candidate counts as a call to action: declared by the author, or looks it."""
+    return cta.pinned or cta.identity >= IDENTITY
+
+
+def ctas(page: Page) -> tuple[Cta, ...]:
+    """The calls to action of a page, best first."""
+    return tuple(cta for cta in page.ctas if is_cta(cta))
+
+
+def is_button(control: Control) -> bool:
+    """Whether a control is pressed rather than filled in."""
+    return control.role in BUTTON_ROLES
+
+
+def _text(page: Page) -> Iterator[Unit]:
+    for block in page.content:
+        if block.kind in RUNNING:
+            yield Unit(block.prose or block.text, block.element, "text")
+
+
+def _sentence(page: Page) -> Iterator[Unit]:
+    for block in page.content:
+        if block.kind in RUNNING and block.kind is not BlockKind.LABEL:
+            yield from (Unit(s, block.element, "sentence") for s in block.sentences)
+
+
+def _heading(page: Page) -> Iterator[Unit]:
+    for block in page.headings:
+        yield Unit(block.prose or block.text, block.element, "heading")
+
+
+def _links(page: Page, landmarks: frozenset[Landmark], scope: str) -> Iterator[Unit]:
+    for link in page.links:
+        if link.reachable and link.element.landmark in landmarks:
+            yield Unit(
+                link.text or link.name, link.element, scope, leads_on(page, link), link.name
+            )
+
+
+def _link_label(page: Page) -> Iterator[Unit]:
+    return _links(page, frozenset({Landmark.MAIN}), "link.label")
+
+
+def _nav_label(page: Page) -> Iterator[Unit]:
+    return _links(page, CHROME, "nav.label")
+
+
+def _button_label(page: Page) -> Iterator[Unit]:
+    # Buttons around the content open menus and searches; disclosure buttons say "More" rightly.
+    for control in page.controls:
+        plain = is_button(control) and not control.disclosure
+        if plain and control.element.landmark is Landmark.MAIN:
+            yield Unit(control.name, control.element, "button.label")
+
+
+def _cta_label(page: Page) -> Iterator[Unit]:
+    names = {link.element.selector: link for link in page.links}
+    for cta in ctas(page):
+        link = names.get(cta.element.selector)
+        onward = leads_on(page, link) if link else True
+        yield Unit(cta.label, cta.element, "cta.label", onward, link.name if link else "")
+
+
+def _title(page: Page) -> Iterator[Unit]:
+    yield Unit(page.title, None, "title")
+
+
+def _description(page: Page) -> Iterator[Unit]:
+    yield Unit(page.description, None, "meta.description")
+
+
+def _alt(page: Page) -> Iterator[Unit]:
+    for image in page.images:
+        yield Unit(image.alt or "", image.element, "image.alt")
+
+
+SCOPES: Mapping[str, Callable[[Page], Iterator[Unit]]] = {
+    "text": _text,
+    "sentence": _sentence,
+    "heading": _heading,
+    "link.label": _link_label,
+    "nav.label": _nav_label,
+    "button.label": _button_label,
+    "cta.label": _cta_label,
+    "title": _title,
+    "meta.description": _description,
+    "image.alt": _alt,
+}
+"""`text` is the main text in blocks (code replaced), `sentence` the same in sentences;
+`link.label` and `button.label` stand in the main content, `nav.label` around it."""
+
+
+def units(page: Page, scope: Sequence[str]) -> Iterator[Unit]:
+    """The non-empty units of all named scopes; one element is looked at once, first scope wins.
+
+    Blocks and sentences share elements by nature, so they are never left out.
+    """
+    seen: set[str] = set()
+    for name in scope:
+        for unit in SCOPES[name](page):
+            if not unit.text.strip():
+                continue
+            if name.endswith(".label") and unit.element is not None:
+                if unit.element.selector in seen:
+                    continue
+                seen.add(unit.element.selector)
+            yield unit

@@ -1,0 +1,66 @@
+"""Holds one metric of a page against a limit, and speaks only where it is sure."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from mkdocs_cxux.checks.measured import EVIDENCE, interval, problem, unmeasured
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked
+from mkdocs_cxux.model.metric import Metric
+
+
+class Options(BaseModel):
+    """The metric and its limits, in the metric's own unit."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    metric: str = Field(description="Name of the metric, as readability.ease")
+    min: float | None = Field(None, description="The lowest value that is fine")
+    max: float | None = Field(None, description="The highest value that is fine")
+    fail_below: float | None = Field(None, description="Below this: one severity step more")
+    fail_above: float | None = Field(None, description="Above this: one severity step more")
+
+    @model_validator(mode="after")
+    def _limits_make_sense(self) -> Options:
+        if self.min is None and self.max is None:
+            raise ValueError("no limit: give min or max")
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError(f"min {self.min} is above max {self.max}")
+        if self.fail_below is not None and (self.min is None or self.fail_below > self.min):
+            raise ValueError("fail_below needs a min that is not below it")
+        if self.fail_above is not None and (self.max is None or self.fail_above < self.max):
+            raise ValueError("fail_above needs a max that is not above it")
+        return self
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """Found only where the whole 80 % interval lies beyond the limit."""
+    metric = case.measures[options.metric]
+    silent = unmeasured(metric)
+    if silent is not None:
+        return silent
+    limit = _broken_limit(metric, options)
+    found = () if limit is None else (problem(metric, limit, _severe(metric, options)),)
+    return Checked(
+        found, opportunities=metric.count, value=metric.value, confidence=metric.confidence
+    )
+
+
+def _broken_limit(metric: Metric, options: Options) -> float | None:
+    low, high = interval(metric)
+    if options.min is not None and high < options.min:
+        return options.min
+    if options.max is not None and low > options.max:
+        return options.max
+    return None
+
+
+def _severe(metric: Metric, options: Options) -> bool:
+    low, high = interval(metric)
+    too_low = options.fail_below is not None and high < options.fail_below
+    too_high = options.fail_above is not None and low > options.fail_above
+    return too_low or too_high
+
+
+CHECK = Check("threshold", "page", Options, EVIDENCE, frozenset(), run)
