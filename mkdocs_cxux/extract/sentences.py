@@ -1,0 +1,124 @@
+"""Running text in, its sentences out: one pass of a regular expression, linear in the text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from mkdocs_cxux.data import words
+
+_CLOSERS = r"""["'”’»›)\]}」』）】*_]"""
+_STOP = re.compile(
+    # A run of stops, taken from its first character only, so that a megabyte of dots costs
+    # one look; then closing quotes, brackets, footnote
+    # marks and a smiley.
+    rf"(?<![.!?…‽])(?P<stops>[.!?…‽]++)(?P<close>(?:{_CLOSERS}|\[\d{{1,3}}\])*+(?:\s?[:;]-?[()DP])?+)(?=\s|\Z)"
+    # A stop with the next sentence stuck to it: "the end.The next".
+    r"|(?<=[a-zß-öø-ÿ]{2})[.!?]++(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]++[\s,;:!?'’])"
+    # Scripts whose stop needs no space: Chinese and Japanese, Devanagari, Arabic, Urdu,
+    # Armenian, Ethiopic, Khmer, Burmese.
+    rf"|[。！？｡．‼⁇⁈⁉।॥؟۔։።፧។၊။]++{_CLOSERS}*+"
+    r"|\n[^\S\n]*+\n"
+)
+_AHEAD = re.compile(r"""[\s"'“‘„«‹(\[{「『（【¿¡*_–—-]*+(?P<word>[^\W_]?(?:[^\W_]|['’])*+)""")
+_LOOK_BACK = 64
+"""Characters looked at before a stop: no word that decides anything is longer."""
+_ORDINALS = frozenset({"cs", "da", "de", "et", "fi", "hu", "lv", "nb", "nn", "no", "sk", "sl"})
+"""Languages that write ordinals as a number and a full stop ("am 3. Mai")."""
+_SHORT = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_WHOLE_WORD = re.compile(r"[^\W\d_A-Z]{3,}")
+"""After a word like this a full stop ends the sentence, even where a small letter follows."""
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
+
+
+class _Lists(NamedTuple):
+    """The word lists of one language."""
+
+    abbreviations: frozenset[str]
+    number_marks: frozenset[str]
+    starters: frozenset[str]
+    ordinals: bool
+
+
+@cache
+def _lists(language: str) -> _Lists:
+    """English lists stand in for a language that has none of its own."""
+    own = words("abbreviations", language)
+    source = language if own else "en"
+    return _Lists(
+        frozenset(own or words("abbreviations", "en")),
+        frozenset(words("number-marks", source)),
+        frozenset(words("sentence-starters", source)),
+        language in _ORDINALS,
+    )
+
+
+def split(text: str, language: str = "en") -> tuple[str, ...]:
+    """Return the sentences of `text` without surrounding white space, none of them empty.
+
+    `language` is a two-letter code; it chooses the lists of abbreviations.
+    """
+    lists = _lists(language[:2].lower())
+    sentences = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if not _ends(text, start, stop, lists):
+            continue
+        sentence = text[start:stop.end()].strip()
+        if sentence:
+            sentences.append(sentence)
+        start = stop.end()
+    rest = text[start:].strip()
+    if rest:
+        sentences.append(rest)
+    return tuple(sentences)
+
+
+def _ends(text: str, start: int, stop: re.Match[str], lists: _Lists) -> bool:
+    """Whether the sentence that began at `start` ends at `stop`."""
+    stops = stop["stops"]
+    if stops is None:
+        glued = stop[0][0] in ".!?"
+        return not glued or bool(_WHOLE_WORD.fullmatch(_word_before(text, start, stop)))
+    ahead = _AHEAD.match(text, stop.end())
+    following = ahead["word"] if ahead else ""
+    if not following:
+        return True
+    lower = following[0].islower() and following.lower() == following
+    if stops != ".":
+        return _strong(stops, bool(stop["close"]), lower)
+    word = _word_before(text, start, stop)
+    if lower:
+        return bool(_WHOLE_WORD.fullmatch(word)) and word not in lists.abbreviations
+    return bool(stop["close"]) or not _holds(text[start:stop.start()], word, following, lists)
+
+
+def _strong(stops: str, closed: bool, lower: bool) -> bool:
+    """Stops other than a single full stop end a sentence unless it plainly goes on."""
+    if not lower:
+        return True
+    return not closed and stops[-1] in "!?‽"
+
+
+def _word_before(text: str, start: int, stop: re.Match[str]) -> str:
+    """The word that the stop follows, "" after white space or a quoting mark alone."""
+    at = stop.start()
+    before = text[max(start, at - _LOOK_BACK):at]
+    if not before or before[-1].isspace():
+        return ""
+    return before.split()[-1].lstrip("\"'“‘„«‹([{*_")
+
+
+def _holds(sentence: str, word: str, following: str, lists: _Lists) -> bool:
+    """Whether the full stop belongs to `word`, the last of `sentence`, which then goes on."""
+    if sentence.strip() == word and _ENUMERATOR.fullmatch(word):
+        return True
+    known = word.lower()
+    if known in lists.number_marks and following[0].isdigit():
+        return True
+    if following.lower() in lists.starters:
+        return False
+    if word.isdigit():
+        return lists.ordinals and len(word) <= 2
+    return known in lists.abbreviations or bool(_SHORT.fullmatch(word))

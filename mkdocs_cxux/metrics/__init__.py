@@ -1,0 +1,19 @@
+"""The table of all measures, and `measures(page)`: each number worked out when first asked for."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.metrics import readability, voice
+from mkdocs_cxux.metrics.measured import PageMeasures
+from mkdocs_cxux.model.metric import MetricFunction
+from mkdocs_cxux.model.page import Page
+
+METRICS: dict[str, MetricFunction] = {
+    **readability.METRICS,
+    **voice.METRICS,
+}
+"""Name -> function(page, measures). A module of measures adds its own dict here."""
+
+
+def measures(page: Page) -> PageMeasures:
+    """The numbers of `page` by name, lazy and cached; an unknown name raises KeyError."""
+    return PageMeasures(page, METRICS)

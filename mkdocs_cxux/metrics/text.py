@@ -1,0 +1,111 @@
+"""The main text of a page, counted once, sentence by sentence; all language measures read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, Sequence
+
+from mkdocs_cxux.metrics.words import Lexicon, lexicon, tokens
+from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
+
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
+_ITEM_WORDS = 4
+"""A list item of fewer words is a label, no sentence."""
+_WINDOW = 200
+"""An uncommon word counts once in this many words: the second time, the reader knows it."""
+_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+"""Languages that write no space between words: nothing here can count their words."""
+
+
+class Counts(NamedTuple):
+    """How many words, letters, syllables, words of over six letters, and uncommon words."""
+
+    words: int
+    letters: int
+    syllables: int
+    long: int
+    uncommon: int
+
+
+class Sentence(NamedTuple):
+    """One sentence, where it stands, and its counts."""
+
+    text: str
+    element: Element
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class TextFacts:
+    """The running text of the main content. `language` is two letters, "" where unknown.
+
+    `sums` are the counts of all sentences together. `paragraphs` pairs each block of the
+    running text with its words.
+    """
+
+    language: str
+    sentences: tuple[Sentence, ...]
+    sums: Counts
+    paragraphs: tuple[tuple[Block, int], ...]
+
+    @property
+    def words(self) -> int:
+        """All words of the running text."""
+        return self.sums.words
+
+    @property
+    def spaced(self) -> bool:
+        """Whether the language separates its words, so that they can be counted."""
+        return self.language not in _UNSPACED
+
+
+def text_facts(page: Page) -> TextFacts:
+    """Count the running text of `page`: paragraphs, quotes, and items of four words or more."""
+    language = (page.language or page.lang[:2]).lower()
+    known = lexicon(language)
+    window = _Window()
+    sentences: list[Sentence] = []
+    paragraphs: list[tuple[Block, int]] = []
+    for block in page.content:
+        if block.kind not in _RUNNING:
+            continue
+        counted = [_count(text, block.element, known, window) for text in block.sentences]
+        words = sum(sentence.counts.words for sentence in counted)
+        if block.kind is BlockKind.ITEM and words < _ITEM_WORDS:
+            continue
+        paragraphs.append((block, words))
+        sentences += [sentence for sentence in counted if sentence.counts.words]
+    sums = total([sentence.counts for sentence in sentences])
+    return TextFacts(language, tuple(sentences), sums, tuple(paragraphs))
+
+
+def total(counts: Sequence[Counts]) -> Counts:
+    """The sum of all counts."""
+    return Counts(*map(sum, zip(*counts, strict=True))) if counts else Counts(0, 0, 0, 0, 0)
+
+
+class _Window:
+    """The uncommon words met in the current stretch of text."""
+
+    def __init__(self) -> None:
+        self.left = _WINDOW
+        self.met: set[str] = set()
+
+    def new(self, words: list[str], known: Lexicon) -> int:
+        """How many uncommon words come up for the first time in this stretch."""
+        if self.left < 0:
+            self.met.clear()
+            self.left = _WINDOW
+        self.left -= len(words)
+        before = len(self.met)
+        self.met.update(word for word in words if known[word].uncommon)
+        return len(self.met) - before
+
+
+def _count(text: str, element: Element, known: Lexicon, window: _Window) -> Sentence:
+    words = tokens(text)
+    if not words:
+        return Sentence(text, element, Counts(0, 0, 0, 0, 0))
+    letters, syllables, long, _ = map(sum, zip(*(known[word] for word in words), strict=True))
+    new = window.new(words, known)
+    return Sentence(text, element, Counts(len(words), letters, syllables, long, new))

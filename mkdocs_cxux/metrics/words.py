@@ -1,0 +1,107 @@
+"""The words of a text, and what is known of each: letters, syllables, how common it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Callable, NamedTuple, Sequence
+
+from mkdocs_cxux.data import words as word_list
+
+_WORD = re.compile(r"\d++(?:[.,:]\d++)*+[^\W_]*+|[^\W\d_](?:[^\W_]|['’\-‐](?=[^\W_])|[̀-ͯ])*+")
+"""A number, or a letter with all letters, digits, inner apostrophes and hyphens after it."""
+_LONG = 6
+"""LIX counts the words of more than six letters (Björnsson 1968)."""
+_LONGEST = 40
+"""A longer run of letters is no word: its syllables are guessed, and it is not kept."""
+_KEPT = 60_000
+"""Words remembered a language; then the memory starts again (it is only a cache)."""
+_DICTIONARIES = {"en": "en_US", "de": "de_DE", "pt": "pt_PT", "es": "es", "fr": "fr"}
+"""Where pyphen has several dictionaries of a language: the one textstat's users would name."""
+
+
+class Word(NamedTuple):
+    """What the measures need of one word; `long` and `uncommon` are 0 or 1."""
+
+    letters: int
+    syllables: int
+    long: int
+    uncommon: int
+
+
+def tokens(text: str) -> list[str]:
+    """The words of `text` in lower case, numbers among them, in order."""
+    return _WORD.findall(text.lower())
+
+
+class Lexicon(dict[str, Word]):
+    """What is known of the words of one language by lower-case word, filled as they come."""
+
+    def __init__(self, common: frozenset[str], syllables: Callable[[str], int]) -> None:
+        super().__init__()
+        self._common = common
+        self._syllables = syllables
+
+    def __missing__(self, word: str) -> Word:
+        if len(word) > _LONGEST:
+            return Word(len(word), len(word) // 3, 1, 1)
+        if len(self) >= _KEPT:
+            self.clear()
+        letters = sum(map(str.isalpha, word))
+        uncommon = not is_common(word, self._common)
+        known = Word(letters, self._syllables(word), int(letters > _LONG), int(uncommon))
+        self[word] = known
+        return known
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a two-letter language; its list of common words may be empty."""
+    return Lexicon(frozenset(word_list("common-words", language)), _syllable_counter(language))
+
+
+def _syllable_counter(language: str) -> Callable[[str], int]:
+    """Syllables by pyphen's hyphenation, as textstat counts them; 1 where it has no dictionary."""
+    import pyphen
+
+    name = pyphen.language_fallback(_DICTIONARIES.get(language, language))
+    if name is None:
+        return lambda word: 1
+    positions = pyphen.Pyphen(lang=name, cache=True).positions
+    return lambda word: len(positions(word)) + 1
+
+
+def is_common(word: str, common: frozenset[str]) -> bool:
+    """Whether a lower-case word, or the words and the stem it is made of, are in `common`.
+
+    Numbers are common: nobody has to look one up.
+    """
+    if word in common or word[0].isdigit():
+        return True
+    parts: Sequence[str] = re.split(r"[-‐]", word)
+    if len(parts) > 1:
+        return all(is_common(part, common) for part in parts if part)
+    stem, apostrophe, _ = word.replace("’", "'").partition("'")
+    if apostrophe:
+        return is_common(stem, common) if stem else True
+    return any(base in common for base in _bases(word))
+
+
+_ENDINGS = (
+    ("s", ("",)), ("es", ("",)), ("ies", ("y",)), ("ed", ("", "e")), ("ied", ("y",)),
+    ("ing", ("", "e")), ("ly", ("",)), ("er", ("", "e")), ("est", ("", "e")),
+)  # fmt: skip
+"""English endings and what stands in their place in the base form (Dale-Chall's own rule)."""
+
+
+def _bases(word: str) -> list[str]:
+    """Forms the word may be inflected from: "stopping" gives "stopp", "stoppe" and "stop"."""
+    bases = []
+    for ending, instead in _ENDINGS:
+        rest = word.removesuffix(ending)
+        if rest == word or len(rest) < 2:
+            continue
+        bases += [rest + letters for letters in instead if len(rest + letters) > 2]
+        if ending in ("ed", "ing", "er", "est") and len(rest) > 3 and rest[-1] == rest[-2]:
+            bases.append(rest[:-1])
+    return bases
