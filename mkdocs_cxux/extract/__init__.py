@@ -1,0 +1,62 @@
+"""A `Snapshot` in, a `Page` out: the snapshot understood, without a browser and without I/O."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from mkdocs_cxux.extract.blocks import blocks_of, in_sentence
+from mkdocs_cxux.extract.context import ExtractContext
+from mkdocs_cxux.extract.controls import controls_of
+from mkdocs_cxux.extract.cta import ctas_of
+from mkdocs_cxux.extract.language import language_of
+from mkdocs_cxux.extract.links import images_of, links_of
+from mkdocs_cxux.extract.record import record
+from mkdocs_cxux.extract.runs import read_text
+from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.snapshot import Snapshot
+
+__all__ = ["ExtractContext", "extract", "record"]
+
+
+def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
+    """Understand one snapshot. Pure; never raises on what a page may contain."""
+    tree = Tree(snapshot)
+    text = read_text(tree)
+    language = language_of(tree, text.runs, snapshot.lang)
+    links = links_of(tree, text, in_sentence(text.runs), (snapshot.url, context.base))
+    controls = controls_of(tree)
+    path = path_of(snapshot.url)
+    return Page(
+        url=snapshot.url,
+        path=path,
+        status=snapshot.status,
+        reason=snapshot.reason,
+        title=snapshot.title,
+        lang=snapshot.lang,
+        language=language,
+        type=context.page_type(path),
+        has_layout=snapshot.has_layout,
+        description=snapshot.meta.get("description", ""),
+        canonical=snapshot.canonical,
+        noindex="noindex" in snapshot.meta.get("robots", "").lower(),
+        source=context.sources.get(path, ""),
+        blocks=blocks_of(tree, text.runs, language),
+        links=tuple(link for _, link in links),
+        controls=tuple(control for _, control in controls),
+        images=images_of(tree),
+        ctas=ctas_of(tree, links, controls, context),
+        ids=snapshot.ids,
+        scroll=snapshot.scroll,
+        script_errors=snapshot.script_errors,
+        failed_requests=snapshot.failed_requests,
+        suppressions=snapshot.suppressions,
+        redirects=tuple(address for address, _ in snapshot.chain[:-1]),
+        meta=snapshot.meta,
+    )
+
+
+def path_of(url: str) -> str:
+    """The address without scheme and host: "/pricing/", with its query where it has one."""
+    parts = urlsplit(url)
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")

@@ -1,0 +1,76 @@
+"""Runs of text in, blocks out: what kind of text each is, its prose and its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_cxux.extract.runs import Run
+from mkdocs_cxux.extract.sentences import split
+from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.model.page import Block, BlockKind
+
+_SENTENCE_MARK = re.compile(r"[.!?…。！？](?:\s|$|[\"'”’)»])|:$")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’)»]*$")
+_WORD = re.compile(r"\w")
+_WHOLE = frozenset({BlockKind.HEADING, BlockKind.LABEL})
+SHORT_LABEL = 4
+"""Words: a stand-alone text of no more, without a full stop, is no sentence."""
+LINK_LABEL = 12
+"""Words: the same for a text that is one whole link."""
+LONGEST = 100_000
+"""Characters of one block; what is longer is no running text."""
+
+
+def blocks_of(tree: Tree, runs: Sequence[Run], language: str) -> tuple[Block, ...]:
+    """Return the blocks of the page in document order; `language` guides the sentences."""
+    blocks = (_block(tree, run, language) for run in runs)
+    return tuple(block for block in blocks if block is not None)
+
+
+def _block(tree: Tree, run: Run, language: str) -> Block | None:
+    joined = "".join(run.pieces)[:LONGEST]
+    if run.kind is BlockKind.CODE:
+        text = joined.strip("\n")
+        element = tree.element(run.owner)
+        return Block(BlockKind.CODE, text, element) if text.strip() else None
+    text = " ".join(joined.split())
+    if not text:
+        return None
+    same = len(run.prose) == len(run.pieces) and "code" not in run.prose
+    prose = text if same else _fold(run.prose)
+    linked = len(_fold(run.linked)) if run.linked else 0
+    kind = _kind(tree, run, text, linked)
+    sentences = (prose,) if kind in _WHOLE else split(prose, language)
+    return Block(kind, text, tree.element(run.owner), run.level, prose, sentences, linked)
+
+
+def _fold(pieces: Sequence[str]) -> str:
+    return " ".join("".join(pieces)[:LONGEST].split())
+
+
+def _kind(tree: Tree, run: Run, text: str, linked: int) -> BlockKind:
+    """Short texts that stand alone outside of p and li are labels."""
+    if run.kind is not BlockKind.PARAGRAPH or tree.nodes[run.owner].tag == "p":
+        return run.kind
+    count = len(text.split())
+    if count <= SHORT_LABEL and not _SENTENCE_MARK.search(text):
+        return BlockKind.LABEL
+    if linked == len(text) and count <= LINK_LABEL and not _ENDS_SENTENCE.search(text):
+        return BlockKind.LABEL
+    return BlockKind.PARAGRAPH
+
+
+def in_sentence(runs: Sequence[Run]) -> frozenset[int]:
+    """The links that stand among other text: at least two words of their run are no link's."""
+    found: set[int] = set()
+    for run in runs:
+        if run.links:
+            rest = _words(run.pieces) - _words(run.linked)
+            if rest >= 2:
+                found.update(run.links)
+    return frozenset(found)
+
+
+def _words(pieces: Sequence[str]) -> int:
+    return sum(1 for word in " ".join(pieces).split() if _WORD.search(word))

@@ -1,0 +1,26 @@
+"""What extraction must be told beside the snapshot itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+
+def no_type(path: str) -> str:
+    """The page type of a page that nobody gave one."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractContext:
+    """Facts about the site.
+
+    `base` is the site's root address: what lies under it is internal. `page_type` maps a
+    path to its type. `cta_selector` pins calls to action. `sources` maps a path to a file.
+    """
+
+    base: str
+    page_type: Callable[[str], str] = no_type
+    cta_selector: str = ""
+    site_name: str = ""
+    sources: Mapping[str, str] = field(default_factory=dict)

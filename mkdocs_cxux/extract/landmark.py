@@ -1,0 +1,119 @@
+"""Nodes in, the region of the page each of them stands in out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_cxux.model.page import Landmark
+from mkdocs_cxux.model.snapshot import Flag, Node
+
+_MAIN, _NAV, _HEADER, _FOOTER, _ASIDE = (
+    Landmark.MAIN, Landmark.NAV, Landmark.HEADER, Landmark.FOOTER, Landmark.ASIDE
+)  # fmt: skip
+_ROLES = {
+    "main": _MAIN, "navigation": _NAV, "doc-toc": _NAV, "banner": _HEADER, "contentinfo": _FOOTER,
+    "complementary": _ASIDE, "search": _ASIDE, "dialog": _ASIDE, "alertdialog": _ASIDE,
+}  # fmt: skip
+_TAGS = {
+    "main": _MAIN, "nav": _NAV, "header": _HEADER, "footer": _FOOTER, "aside": _ASIDE,
+    "search": _ASIDE, "dialog": _ASIDE,
+}  # fmt: skip
+_SCOPES = frozenset({"main", "article", "section", "blockquote", "figure"})
+_HINTED = frozenset({"div", "section", "aside", "form", "ul", "ol", "p", "table"})
+_BANNER = re.compile(r"(?:^|[\s_-])(?:usa-banner|(?:cookies?|consent|gdpr)(?:[\s_-]|$))", re.I)
+_STRICT_BANNER = re.compile(
+    r"(?:cookies?|consent|gdpr)[\s_-]*\w*(?:banner|bar|notice|popup|modal|overlay|dialog|wall)"
+    r"|usa-banner",
+    re.I,
+)
+_CONTENTS = re.compile(r"(?:^|\s)(?:toc|table-of-contents|tableofcontents)(?:\s|$)", re.I)
+_NAVIGATION = re.compile(r"(?:^|\s)(?:bs-)?(?:nav|navbar|navigation|menu|sidebar|topbar)(?:\s|$)")
+_EDIT = re.compile(r"(?:^|\s)(?:md-content__button|edit-(?:this-)?page)(?:\s|$)")
+
+
+def landmarks(nodes: Sequence[Node]) -> list[Landmark]:
+    """Return one landmark a node.
+
+    Where there is no `main`, everything outside nav, header, footer and aside is MAIN. A
+    hero outside `main` that holds the page's only h1 is MAIN too.
+    """
+    main = next((i for i, n in enumerate(nodes) if _is_main(n)), -1)
+    found: list[Landmark | None] = []     # None: outside of everything
+    scoped: list[bool] = []               # inside main, article, section: no page header here
+    for node in nodes:
+        if node.parent < 0:
+            found.append(None)
+            scoped.append(False)
+            continue
+        around, inside = found[node.parent], scoped[node.parent]
+        if node.tag == "#text" or not (node.attrs or node.tag in _TAGS or node.tag in _SCOPES):
+            found.append(around)
+            scoped.append(inside)
+            continue
+        found.append(_own(node, around, inside, main >= 0))
+        scoped.append(inside or node.tag in _SCOPES or node.attrs.get("role") == "main")
+    _raise_hero(nodes, found, main)
+    outside = _ASIDE if main >= 0 else _MAIN
+    return [outside if one is None else one for one in found]
+
+
+def _is_main(node: Node) -> bool:
+    return (node.tag == "main" or node.attrs.get("role") == "main") and not (
+        node.flags & Flag.HIDDEN.value
+    )
+
+
+def _own(node: Node, around: Landmark | None, inside: bool, has_main: bool) -> Landmark | None:
+    """The landmark of an element inside the region `around`."""
+    own = _ROLES.get(node.attrs.get("role", ""))
+    if own is None:
+        own = _TAGS.get(node.tag)
+        if inside and own in (_HEADER, _FOOTER):
+            own = None
+    if own is None:
+        own = _hinted(node, around, has_main)
+    if own is None or around is _FOOTER:
+        return around if own is not _MAIN else own
+    if own is _ASIDE and around in (_NAV, _HEADER) and node.tag in ("search", "form"):
+        return around
+    return own
+
+
+def _hinted(node: Node, around: Landmark | None, has_main: bool) -> Landmark | None:
+    """What class and id say of an element that has no role of its own."""
+    attrs = node.attrs
+    if node.tag == "a":
+        return _NAV if _EDIT.search(attrs.get("class", "")) else None
+    if node.tag not in _HINTED:
+        return None
+    names = f"{attrs.get('class', '')} {attrs.get('id', '')}".strip()
+    if not names:
+        return None
+    outside = around is None
+    if (_BANNER if outside and has_main else _STRICT_BANNER).search(names):
+        return _ASIDE
+    if _CONTENTS.search(names) or (outside and _NAVIGATION.search(names)):
+        return _NAV
+    return None
+
+
+def _raise_hero(nodes: Sequence[Node], found: list[Landmark | None], main: int) -> None:
+    """Make the part that holds the only h1 MAIN where the content has none of its own."""
+    ones = [i for i, n in enumerate(nodes) if n.tag == "h1" and not n.flags & Flag.HIDDEN.value]
+    if len(ones) != 1 or found[ones[0]] not in (_HEADER, None) or (main < 0 and not found[ones[0]]):
+        return
+    was, around_main = found[ones[0]], set()
+    while main >= 0:
+        around_main.add(main)
+        main = nodes[main].parent
+    top = ones[0]
+    while (up := nodes[top].parent) >= 0 and found[up] is was and up not in around_main:
+        if nodes[up].tag in ("body", "html"):
+            break
+        top = up
+    for i in range(top, len(nodes)):
+        if i > top and nodes[i].parent < top:
+            break
+        if found[i] is was:
+            found[i] = _MAIN

@@ -1,0 +1,57 @@
+"""The page's main prose in, the language it is written in out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from mkdocs_cxux.extract.runs import Run
+from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.model.page import BlockKind, Landmark
+
+FEWEST_WORDS = 20
+"""Below this a classifier guesses."""
+SURE = 0.9
+"""Probability from which the classifier is believed."""
+_LOOKED_AT = 2000
+_DECLARED = re.compile(r"\s*([a-zA-Z]{2})(?:[-_].*)?\s*", re.DOTALL)
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
+
+
+def language_of(tree: Tree, runs: Sequence[Run], lang: str) -> str:
+    """Return two letters: as detected, else as declared in `lang`, else ""."""
+    text = _main_prose(tree, runs)
+    if len(text.split()) >= FEWEST_WORDS:
+        language, probability = _classifier().classify(text)
+        if probability >= SURE:
+            return str(language)[:2] if len(language) == 2 else declared(lang)
+    return declared(lang)
+
+
+def declared(lang: str) -> str:
+    """Two letters of a lang attribute ("en-GB" is "en"), "" where it names no language."""
+    match = _DECLARED.fullmatch(lang)
+    return match[1].lower() if match else ""
+
+
+def _main_prose(tree: Tree, runs: Sequence[Run]) -> str:
+    pieces: list[str] = []
+    length = 0
+    for run in runs:
+        if run.kind in _PROSE and tree.landmarks[run.owner] is Landmark.MAIN:
+            text = " ".join("".join(piece for piece in run.prose if piece != "code").split())
+            pieces.append(text)
+            length += len(text)
+            if length >= _LOOKED_AT:
+                break
+    return " ".join(pieces)[:_LOOKED_AT]
+
+
+@lru_cache(maxsize=1)
+def _classifier() -> Any:
+    """Loading takes half a second, so only pages with prose ask for it."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -1,0 +1,67 @@
+"""A tree and its text in, links and images out."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.extract.names import name_of
+from mkdocs_cxux.extract.runs import Text
+from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.model.page import Image, Link
+from mkdocs_cxux.model.snapshot import Flag
+from mkdocs_cxux.model.url import canonical_url, is_internal, split_fragment
+
+_HIDDEN = Flag.HIDDEN.value
+_PICTURES = frozenset({"img", "svg", "picture", "i"})
+
+
+def links_of(tree: Tree, text: Text, among: frozenset[int], where: tuple[str, str]) -> tuple[
+    tuple[int, Link], ...
+]:
+    """Return (node, link) for every link but permalinks.
+
+    `among` are the links inside sentences; `where` is the page's address and the site's root.
+    """
+    page, root = where
+    resolved: dict[str, tuple[str, str, bool]] = {}
+    found = []
+    for i, node in enumerate(tree.nodes):
+        if node.tag != "a" or "href" not in node.attrs or i in text.permalinks:
+            continue
+        href = node.attrs["href"]
+        if href not in resolved:
+            url = canonical_url(href, page)
+            fragment = split_fragment(href)[1] if url else ""
+            resolved[href] = (url, fragment, bool(url) and is_internal(url, root))
+        url, fragment, internal = resolved[href]
+        hidden = bool(node.flags & _HIDDEN)
+        name = name_of(tree, i)
+        seen = name if hidden else text.link_texts.get(i, "")
+        link = Link(
+            name, seen, href, url, fragment, internal, tree.element(i), i in among,
+            not seen and _has_picture(tree, i), not hidden,
+        )  # fmt: skip
+        found.append((i, link))
+    return tuple(found)
+
+
+def _has_picture(tree: Tree, index: int) -> bool:
+    return any(tree.nodes[j].tag in _PICTURES for j in range(index + 1, tree.ends[index]))
+
+
+def images_of(tree: Tree) -> tuple[Image, ...]:
+    """Return every visible `img`; a decorative role counts as an empty alt."""
+    found = []
+    for i, node in enumerate(tree.nodes):
+        if node.tag != "img" or node.flags & _HIDDEN:
+            continue
+        attrs = node.attrs
+        alt = attrs.get("alt")
+        if alt is None and (
+            attrs.get("role") in ("presentation", "none") or attrs.get("aria-hidden") == "true"
+        ):
+            alt = ""
+        if alt is None:
+            alt = attrs.get("aria-label") or attrs.get("_labelledby")
+        state = attrs.get("_loaded", "")
+        loaded = {"0": False, "1": True}.get(state)
+        found.append(Image(attrs.get("src", attrs.get("_src", "")), alt, loaded, tree.element(i)))
+    return tuple(found)

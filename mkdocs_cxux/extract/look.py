@@ -1,0 +1,93 @@
+"""Computed styles in, what is really seen behind and of each element out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkdocs_cxux.model.page import Look
+from mkdocs_cxux.model.snapshot import Node, Rgba, Style
+
+WHITE = Rgba(255.0, 255.0, 255.0, 1.0)
+"""The canvas a browser paints on."""
+_FADED = Rgba(0.0, 0.0, 0.0, -1.0)
+"""Stands for "see-through for good": below it no background can be known."""
+_FLOW = frozenset({"static", "relative"})
+
+
+def backgrounds(nodes: Sequence[Node], viewport: int) -> list[Rgba | None]:
+    """Return the effective background of each node, None where only pixels would tell.
+
+    Unknown behind are: an image or gradient, an element taken out of the flow that has no
+    opaque background of its own, and anything see-through.
+    """
+    found: list[Rgba | None] = []
+    for node in nodes:
+        behind = found[node.parent] if node.parent >= 0 else WHITE
+        style = node.styles[viewport]
+        if style is None or _adds_nothing(style):
+            found.append(behind)
+        else:
+            found.append(_painted(style, behind))
+    return [None if colour is _FADED else colour for colour in found]
+
+
+def _adds_nothing(style: Style) -> bool:
+    return (
+        style.background.alpha == 0
+        and not style.background_image
+        and style.opacity >= 1
+        and style.position in _FLOW
+    )
+
+
+def _painted(style: Style, behind: Rgba | None) -> Rgba | None:
+    if style.opacity < 1 or behind is _FADED:
+        return _FADED
+    if style.background_image:
+        return None
+    own = style.background
+    if own.alpha >= 1:
+        return own
+    if behind is None or style.position not in _FLOW:
+        return None
+    return over(own, behind)
+
+
+def over(top: Rgba, bottom: Rgba) -> Rgba:
+    """Composite `top` over an opaque `bottom` (source-over)."""
+    a = top.alpha
+    return Rgba(
+        top.red * a + bottom.red * (1 - a),
+        top.green * a + bottom.green * (1 - a),
+        top.blue * a + bottom.blue * (1 - a),
+        1.0,
+    )
+
+
+def look_of(
+    nodes: Sequence[Node], index: int, viewport: int, behind: Sequence[Rgba | None]
+) -> Look | None:
+    """Return how the element is rendered, None where it is not shown at this viewport.
+
+    `behind` is what `backgrounds` returned for the viewport.
+    """
+    node = nodes[index]
+    box, style = node.boxes[viewport], node.styles[viewport]
+    if box is None or style is None:
+        return None
+    return Look(
+        box,
+        style.font_size,
+        style.font_weight,
+        style.line_height,
+        style.color,
+        behind[index],
+        style.background,
+        style.background_image,
+        behind[node.parent] if node.parent >= 0 else WHITE,
+        style.border_width,
+        style.border_color,
+        style.padding_x,
+        style.padding_y,
+        style.underlined,
+    )

@@ -1,0 +1,73 @@
+"""Nodes in, the accessible names that assistive technology would read out."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.model.snapshot import Node
+
+_BUTTON_INPUTS = {"submit": "Submit", "reset": "Reset", "button": ""}
+_UNNAMED_TAGS = frozenset({"select", "textarea", "datalist"})
+
+
+def name_of(tree: Tree, index: int) -> str:
+    """Return the name of a link or button: labels first, then content, then title."""
+    node = tree.nodes[index]
+    attrs = node.attrs
+    named = attrs.get("_labelledby") or attrs.get("aria-label", "").strip()
+    return named or content_name(tree, index) or attrs.get("title", "").strip()
+
+
+def content_name(tree: Tree, index: int) -> str:
+    """The text inside an element, pictures by their alt, what is only for screen readers too."""
+    nodes, end = tree.nodes, tree.ends[index]
+    if end == index + 2 and nodes[index + 1].text:
+        return nodes[index + 1].text.strip()
+    pieces: list[str] = []
+    at = index + 1
+    while at < end:
+        node = nodes[at]
+        if node.text:
+            pieces.append(node.text)
+        elif node.attrs and node.attrs.get("aria-hidden") == "true":
+            at = tree.ends[at]
+            continue
+        else:
+            said = _own_words(node)
+            if said is not None:
+                pieces.append(f" {said} ")
+                at = tree.ends[at]
+                continue
+        at += 1
+    return " ".join("".join(pieces).split())
+
+
+def _own_words(node: Node) -> str | None:
+    """What stands for an element inside a name instead of its content; None: its content."""
+    if node.tag == "img":
+        return node.attrs.get("aria-label") or node.attrs.get("alt", "")
+    if node.tag == "svg":
+        return node.attrs.get("aria-label") or node.attrs.get("title", "")
+    if node.tag in _UNNAMED_TAGS:
+        return ""
+    if node.tag in ("br", "div", "p", "li"):
+        return None
+    return node.attrs.get("aria-label") or None if node.attrs else None
+
+
+def field_name(node: Node) -> tuple[str, bool]:
+    """Name of a form field, and whether nothing but its placeholder names it."""
+    attrs = node.attrs
+    kind = attrs.get("type", "").lower()
+    named = (
+        attrs.get("_labelledby")
+        or attrs.get("aria-label", "").strip()
+        or attrs.get("_label", "").strip()
+    )
+    if not named and node.tag == "input":
+        if kind in _BUTTON_INPUTS:
+            named = attrs.get("value", "").strip() or attrs.get("title", "") or _BUTTON_INPUTS[kind]
+        elif kind == "image":
+            named = attrs.get("alt", "").strip()
+    named = named or attrs.get("title", "").strip()
+    placeholder = attrs.get("placeholder", "").strip()
+    return (named, False) if named else (placeholder, bool(placeholder))

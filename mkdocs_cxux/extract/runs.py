@@ -1,0 +1,244 @@
+"""A tree in, its visible text cut into runs out: what stands between two block boundaries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.model.page import BlockKind
+from mkdocs_cxux.model.snapshot import Flag, Node
+
+_HEADING, _PARAGRAPH, _ITEM, _CELL, _CAPTION, _QUOTE, _CODE, _LABEL = (
+    BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL,
+    BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.CODE, BlockKind.LABEL,
+)  # fmt: skip
+_KINDS = {
+    "p": _PARAGRAPH, "pre": _CODE, "li": _ITEM, "dt": _ITEM, "dd": _ITEM, "td": _CELL,
+    "th": _CELL, "figcaption": _CAPTION, "caption": _CAPTION, "blockquote": _QUOTE,
+    "button": _LABEL, "label": _LABEL, "legend": _LABEL, "summary": _LABEL,
+    "h1": _HEADING, "h2": _HEADING, "h3": _HEADING, "h4": _HEADING, "h5": _HEADING,
+    "h6": _HEADING,
+}  # fmt: skip
+_STRENGTH = {_PARAGRAPH: 0, _ITEM: 1, _QUOTE: 2, _CAPTION: 3, _CELL: 3, _LABEL: 4}
+"""A kind gives way only to one as strong: a list inside a table is still a table."""
+_BLOCK_TAGS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt"
+    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li"
+    " main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead"
+    " tr ul".split()
+)
+_INLINE_DISPLAYS = ("inline", "contents", "ruby", "none")
+_SILENT = frozenset(
+    "svg select textarea datalist option iframe object video audio canvas img input script style"
+    " noscript template".split()
+)
+_CODE_TAGS = frozenset({"code", "kbd", "samp", "tt", "var", "math", "mjx-container"})
+_CODE_CLASSES = re.compile(r"(?:^|\s)(?:arithmatex|katex|MathJax|math|notranslate)(?:\s|$)")
+_LINE_NUMBERS = re.compile(r"(?:^|\s)(?:linenos|linenodiv|line-numbers)(?:\s|$)")
+_BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
+_PERMALINK_CLASS = re.compile(r"(?:^|\s)(?:headerlink|header-anchor|anchor-link|heading-anchor)")
+_PERMALINK_SIGNS = frozenset({"¶", "#", "§", "🔗", ""})
+_UNREAD = Flag.CLIPPED.value | Flag.HIDDEN.value
+
+
+@dataclass(slots=True)
+class Run:
+    """Text between two block boundaries; `owner` is the block element it stands in.
+
+    `links` are the nodes of the links in it, in order; `linked` counts their characters.
+    """
+
+    owner: int
+    kind: BlockKind
+    level: int
+    pieces: list[str] = field(default_factory=list)
+    prose: list[str] = field(default_factory=list)
+    links: list[int] = field(default_factory=list)
+    linked: list[str] = field(default_factory=list)
+
+
+class _State(NamedTuple):
+    """What text inherits from the elements around it. `folds`: no block may open inside."""
+
+    owner: int
+    kind: BlockKind
+    level: int
+    folds: bool
+    code: int        # the element whose text stands for code, -1 outside
+    link: int
+    silent: bool
+
+
+class Text(NamedTuple):
+    """The runs of a page, the visible text of each link, and the links that are permalinks."""
+
+    runs: list[Run]
+    link_texts: Mapping[int, str]
+    permalinks: frozenset[int]
+
+
+class _Reader:
+    """Collects runs while the nodes pass by in document order."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.states: list[_State] = []
+        self.runs: list[Run] = []
+        self.run: Run | None = None
+        self.link_texts: dict[int, list[str]] = {}
+        self.permalinks: set[int] = set()
+        self.last_code = -1
+
+    def read(self) -> None:
+        nothing = _State(0, _PARAGRAPH, 0, False, -1, -1, False)
+        states = self.states
+        for i, node in enumerate(self.tree.nodes):
+            state = states[node.parent] if node.parent >= 0 else nothing
+            if node.tag == "#text":
+                if not state.silent:
+                    self.text(node.text, state)
+                states.append(state)
+            elif state.silent:
+                states.append(state)
+            else:
+                states.append(self.element(i, node, state))
+
+    def text(self, text: str, state: _State) -> None:
+        run = self.run
+        if run is None or run.owner != state.owner:
+            run = self.run = Run(state.owner, state.kind, state.level)
+            self.runs.append(run)
+        run.pieces.append(text)
+        if state.code < 0:
+            run.prose.append(text)
+        elif state.code != self.last_code and not text.isspace():
+            run.prose.append("code")
+            self.last_code = state.code
+        if state.link >= 0:
+            run.linked.append(text)
+            if not run.links or run.links[-1] != state.link:
+                run.links.append(state.link)
+            self.link_texts.setdefault(state.link, []).append(text)
+
+    def element(self, i: int, node: Node, state: _State) -> _State:
+        tag = node.tag
+        if node.flags & _UNREAD or tag in _SILENT or _phone_only(node):
+            return state._replace(silent=True)
+        link = state.link
+        if tag == "a" and "href" in node.attrs:
+            if _is_permalink(self.tree, i, node):
+                self.permalinks.add(i)
+                return state._replace(silent=True)
+            link = i
+        if tag == "br" and state.kind is not _CODE:
+            self.space(state)
+            return state
+        kind, level = _kind(node, state)
+        if _opens_block(node, state.folds):
+            self.run = None
+            if link >= 0 and link in self.link_texts:
+                self.link_texts[link].append(" ")
+            if node.attrs and _LINE_NUMBERS.search(node.attrs.get("class", "")):
+                return state._replace(silent=True)
+            folds = state.folds or kind in (_HEADING, _CODE) or tag in ("p", "button", "a")
+            return _State(i, kind, level, folds, -1, link, False)
+        if state.folds and _looks_like_block(node):
+            self.space(state)
+        code = state.code
+        if code < 0 and (tag in _CODE_TAGS or (node.attrs and _math(node))):
+            code = i
+        if link == state.link and code == state.code:
+            return state
+        return state._replace(link=link, code=code)
+
+    def space(self, state: _State) -> None:
+        """Keep words apart that a line break or a box keeps apart on the screen."""
+        if self.run is not None and self.run.owner == state.owner:
+            self.run.pieces.append(" ")
+            self.run.prose.append(" ")
+
+
+def read_text(tree: Tree) -> Text:
+    """Cut the visible text of the page into runs, in document order."""
+    reader = _Reader(tree)
+    reader.read()
+    texts = {i: " ".join("".join(pieces).split()) for i, pieces in reader.link_texts.items()}
+    return Text(reader.runs, texts, frozenset(reader.permalinks))
+
+
+def _phone_only(node: Node) -> bool:
+    """What shows on the phone alone mostly repeats what the desktop shows."""
+    return node.boxes[0] is None and node.boxes[1] is not None
+
+
+def _kind(node: Node, state: _State) -> tuple[BlockKind, int]:
+    tag = node.tag
+    own = _KINDS.get(tag)
+    if own is None:
+        if node.attrs and node.attrs.get("role") == "heading":
+            level = node.attrs.get("aria-level", "2")
+            return _HEADING, int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2
+        return state.kind, state.level
+    if own is _HEADING:
+        return own, int(tag[1])
+    if own is _CODE or state.kind is _CODE:
+        return _CODE, 0
+    if state.kind is _HEADING:
+        return state.kind, state.level
+    return (own if _STRENGTH[own] >= _STRENGTH[state.kind] else state.kind), 0
+
+
+def _opens_block(node: Node, folds: bool) -> bool:
+    """Whether the element starts a new run."""
+    tag = node.tag
+    if tag == "button":
+        return True
+    if folds:
+        return False
+    if tag == "label":
+        return True
+    if tag == "a":
+        return _is_button_like(node)
+    style = node.styles[0] or node.styles[1]
+    if style is None or style.display == "contents":
+        return tag in _BLOCK_TAGS
+    return not style.display.startswith(_INLINE_DISPLAYS) or tag in ("pre", "li", "td", "th")
+
+
+def _is_button_like(node: Node) -> bool:
+    """A link that is a block of its own or drawn as a button reads by itself."""
+    style = node.styles[0] or node.styles[1]
+    if style is not None and not style.display.startswith(_INLINE_DISPLAYS):
+        return True
+    if node.attrs.get("role") == "button" or _BUTTON_CLASS.search(node.attrs.get("class", "")):
+        return True
+    if style is None or style.display == "inline":
+        return False
+    return style.background.alpha > 0.5 or style.background_image or style.border_width >= 1
+
+
+def _looks_like_block(node: Node) -> bool:
+    style = node.styles[0] or node.styles[1]
+    if style is None:
+        return node.tag in _BLOCK_TAGS
+    return not style.display.startswith(_INLINE_DISPLAYS)
+
+
+def _math(node: Node) -> bool:
+    names = node.attrs.get("class")
+    return names is not None and bool(_CODE_CLASSES.search(names))
+
+
+def _is_permalink(tree: Tree, i: int, node: Node) -> bool:
+    """The small sign beside a heading that links to the heading itself."""
+    attrs = node.attrs
+    if _PERMALINK_CLASS.search(attrs.get("class", "")):
+        return True
+    if "#" not in attrs["href"] or tree.ends[i] > i + 4:
+        return False
+    text = "".join(tree.nodes[j].text for j in range(i + 1, tree.ends[i])).strip()
+    said = f"{attrs.get('aria-label', '')} {attrs.get('title', '')}".lower()
+    return text in _PERMALINK_SIGNS and ("permalink" in said or "permanent link" in said)

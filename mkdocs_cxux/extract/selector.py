@@ -1,0 +1,75 @@
+"""Nodes in, the CSS selector of one of them out: short, and unique on the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from mkdocs_cxux.model.snapshot import Node
+
+_PLAIN = re.compile(r"-?[A-Za-z_][A-Za-z0-9_-]*")
+_ONCE = frozenset({"html", "body", "main"})
+LONGEST = 2000
+"""Characters: deeper chains keep their tail only, as a path that may start anywhere."""
+
+
+def css_identifier(name: str) -> str:
+    """Escape `name` as CSS.escape does."""
+    if _PLAIN.fullmatch(name):
+        return name
+    return "".join(_escaped(i, c, name) for i, c in enumerate(name))
+
+
+def _escaped(position: int, character: str, name: str) -> str:
+    code = ord(character)
+    if code == 0:
+        return "\ufffd"
+    digit = character.isascii() and character.isdigit()
+    leading = position == 0 or (position == 1 and name[0] == "-")
+    if code < 0x20 or code == 0x7F or (digit and leading):
+        return f"\\{code:x} "
+    if code >= 0x80 or digit or character == "_" or (character.isalpha() and character.isascii()):
+        return character
+    return "-" if character == "-" and name != "-" else "\\" + character
+
+
+class Selectors:
+    """Builds selectors, each ancestor's only once.
+
+    A selector starts at the nearest element whose id no other element has and goes down by
+    `tag:nth-of-type(n)` steps.
+    """
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._nodes = nodes
+        self._ids = Counter([n.attrs["id"] for n in nodes if n.attrs and n.attrs.get("id")])
+        self._tags = Counter([n.tag for n in nodes if n.tag in _ONCE])
+        self._made: dict[int, str] = {}
+
+    def of(self, index: int) -> str:
+        """Return the selector of the element at `index`."""
+        made, chain = self._made, []
+        at = index
+        while at >= 0 and at not in made:
+            anchor = self._anchor(self._nodes[at])
+            if anchor:
+                made[at] = anchor
+                break
+            chain.append(at)
+            at = self._nodes[at].parent
+        found = made.get(at, "")
+        for at in reversed(chain):
+            node = self._nodes[at]
+            step = f"{node.tag}:nth-of-type({node.nth})"
+            found = f"{found} > {step}" if found else step
+            if len(found) > LONGEST:
+                found = found[found.index(" > ", len(found) - LONGEST // 2) + 3 :]
+            made[at] = found
+        return found
+
+    def _anchor(self, node: Node) -> str:
+        name = node.attrs.get("id", "") if node.attrs else ""
+        if name and self._ids[name] == 1 and not any(c.isspace() for c in name):
+            return "#" + css_identifier(name)
+        return node.tag if node.tag in _ONCE and self._tags[node.tag] == 1 else ""

@@ -1,0 +1,90 @@
+"""A snapshot in, its nodes with the facts they inherit out, each worked out once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_cxux.extract.landmark import landmarks
+from mkdocs_cxux.extract.look import backgrounds, look_of
+from mkdocs_cxux.extract.selector import Selectors
+from mkdocs_cxux.model.page import Element
+from mkdocs_cxux.model.snapshot import Flag, Node, Rgba, Snapshot
+
+_RULE_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_NOTHING: frozenset[str] = frozenset()
+
+
+class Tree:
+    """The nodes of one page with what they inherit.
+
+    `ends[i]` is one past the last node inside node i; `landmarks[i]` its region. Elements
+    are made when first asked for, so that nodes nobody asks about cost nothing.
+    """
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.nodes: Sequence[Node] = snapshot.nodes
+        self.has_layout = snapshot.has_layout
+        self.ends = _ends(self.nodes)
+        self.landmarks = landmarks(self.nodes)
+        self._ignored = _ignored(self.nodes)
+        self._selectors = Selectors(self.nodes)
+        self._elements: dict[int, Element] = {}
+        none: list[Rgba | None] = []
+        self._behind = (
+            [backgrounds(self.nodes, 0), backgrounds(self.nodes, 1)]
+            if self.has_layout
+            else [none, none]
+        )
+
+    def element(self, index: int) -> Element:
+        """Return the element at `index`."""
+        found = self._elements.get(index)
+        if found is None:
+            found = self._elements[index] = self._make(index)
+        return found
+
+    def _make(self, index: int) -> Element:
+        node = self.nodes[index]
+        return Element(
+            self._selectors.of(index),
+            node.tag,
+            self.landmarks[index],
+            (
+                look_of(self.nodes, index, 0, self._behind[0]),
+                look_of(self.nodes, index, 1, self._behind[1]),
+            ),
+            bool(node.flags & Flag.REVEALABLE.value),
+            self._ignored.get(index, _NOTHING),
+            node.attrs.get("class", "") if node.attrs else "",
+        )
+
+
+def _ends(nodes: Sequence[Node]) -> list[int]:
+    ends = list(range(1, len(nodes) + 1))
+    for i in range(len(nodes) - 1, 0, -1):
+        parent = nodes[i].parent
+        if parent >= 0 and ends[i] > ends[parent]:
+            ends[parent] = ends[i]
+    return ends
+
+
+def _ignored(nodes: Sequence[Node]) -> dict[int, frozenset[str]]:
+    """Rule ids of `data-cxux-ignore` on an element or an ancestor, where there are any."""
+    if not any(n.attrs and "data-cxux-ignore" in n.attrs for n in nodes):
+        return {}
+    found: dict[int, frozenset[str]] = {}
+    for i, node in enumerate(nodes):
+        own = node.attrs.get("data-cxux-ignore")
+        inherited = found.get(node.parent, _NOTHING)
+        rules = inherited if own is None else inherited | rule_ids(own)
+        if rules:
+            found[i] = rules
+    return found
+
+
+def rule_ids(text: str) -> frozenset[str]:
+    """Rule ids in "rule, other-rule: reason; third: reason until 2027-01-01"."""
+    parts = [part.partition(":")[0] for part in text.split(";") if ":" in part] or [text]
+    names = {name for part in parts for name in re.split(r"[\s,]+", part.strip())}
+    return frozenset(name for name in names if _RULE_ID.fullmatch(name))
