@@ -5,38 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Callable, Mapping
+from typing import Any, Mapping
 
 from pydantic import ValidationError
 
+from mkdocs_cxux.config.layer import ENVIRONMENT, JOINED, Layer
 from mkdocs_cxux.config.mistakes import describe, unknown
 from mkdocs_cxux.config.options import Config
 from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.model.error import ConfigError, UsageError
-from mkdocs_cxux.yamlfile import Key, YamlFile, read_yaml, scalar
+from mkdocs_cxux.yamlfile import YamlFile, read_yaml, scalar
 
 NAMES = ("cxux.yml", "cxux.yaml", ".cxux.yml")
 PRESET_KEYS = ("extends", "gate", "ignore", "rules", "select")
-ENVIRONMENT: Mapping[str, str] = {
-    "CXUX_BROWSER": "browser.path",  # or browser.endpoint, when it is an address
-    "CXUX_CONCURRENCY": "crawl.concurrency",
-    "CXUX_ENGINE": "crawl.engine",
-    "CXUX_FAIL_ON": "gate.fail_on",
-    "CXUX_MAX_PAGES": "crawl.max_pages",
-    "CXUX_TIMEOUT": "crawl.timeout",
-}
-"""Environment variables and the option each one sets."""
-
-_ADDED = ("ignore", "overrides", "rule_folders", "terms")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """One source of options: its values and where each of them stands."""
-
-    data: dict[str, Any]
-    where: Callable[[Key], str]
 
 
 def find_config(folder: Path) -> Path | None:
@@ -61,9 +43,9 @@ def load_config(
     mistakes: list[str] = []
     layers = [
         *_file_layers(path, plugin, mistakes),
-        Layer(_nested(plugin), lambda key: "mkdocs.yml: plugins: cxux"),
-        Layer(_from_environment(environment), _variable),
-        Layer(_nested(flags), lambda key: "command line"),
+        Layer(_nested(plugin), "mkdocs.yml: plugins: cxux"),
+        Layer(_from_environment(environment), "environment"),
+        Layer(_nested(flags), "command line"),
     ]
     for layer in layers:
         mistakes += _check(layer)
@@ -72,7 +54,9 @@ def load_config(
     merged: dict[str, Any] = {}
     for layer in layers:
         _merge(merged, layer.data)
-    return Config.model_validate(_tuples(merged))
+    config = Config.model_validate(tuples(merged))
+    config._layers = tuple(layers)
+    return config
 
 
 def _file_layers(path: Path | None, plugin: Mapping[str, Any], mistakes: list[str]) -> list[Layer]:
@@ -111,7 +95,7 @@ class _Files:
         folders = data.get("rule_folders")
         if isinstance(folders, list) and all(isinstance(f, str) for f in folders):
             data["rule_folders"] = [str(Path(file.name).parent / f) for f in folders]
-        return Layer(data, file.where)
+        return Layer(data, file.name, file.positions)
 
     def bases(self, file: YamlFile, above: tuple[Path, ...]) -> list[Layer]:
         """The layers of all that a file extends, farthest first."""
@@ -165,12 +149,6 @@ class _Files:
         return None
 
 
-def _variable(key: Key) -> str:
-    dotted = ".".join(map(str, key)).replace("browser.endpoint", "browser.path")
-    names = [n for n, option in ENVIRONMENT.items() if option.startswith(dotted)]
-    return f"environment: {names[0]}" if names else "environment"
-
-
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, option in ENVIRONMENT.items():
@@ -199,27 +177,27 @@ def _nested(options: Mapping[str, Any]) -> dict[str, Any]:
 
 def _check(layer: Layer) -> list[str]:
     try:
-        Config.model_validate(_tuples(layer.data))
+        Config.model_validate(tuples(layer.data))
     except ValidationError as error:
         return describe(Config, error, layer.where)
     return []
 
 
-def _tuples(value: Any) -> Any:
+def tuples(value: Any) -> Any:
     """Lists as tuples all the way down, as frozen options keep them."""
     if isinstance(value, (list, tuple)):
-        return tuple(_tuples(item) for item in value)
+        return tuple(tuples(item) for item in value)
     if isinstance(value, Mapping):
-        return {key: _tuples(item) for key, item in value.items()}
+        return {key: tuples(item) for key, item in value.items()}
     return value
 
 
 def _merge(base: dict[str, Any], over: Mapping[str, Any]) -> None:
-    """Puts `over` onto `base`: mappings by key, the lists of _ADDED joined, all else replaced."""
+    """Puts `over` onto `base`: mappings by key, the lists of JOINED joined, all else replaced."""
     for key, value in over.items():
         if key == "rules":
             base[key] = merge_settings(base.get(key, {}), value)
-        elif key in _ADDED:
+        elif key in JOINED:
             base[key] = [*base.get(key, ()), *value]
         elif isinstance(value, Mapping):
             _merge(base.setdefault(key, {}), value)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal, Mapping
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 
 from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.config.layer import Layer, place
+from mkdocs_cxux.yamlfile import Key
 
 SeverityName = Literal["info", "warning", "error", "critical"]
 CategoryName = Literal[
@@ -192,7 +194,8 @@ class Gate(Section):
     min_page_score: Score | None = Field(None, description="Lowest passing score of every page.")
 
 
-def _one_or_more(value: Any) -> Any:
+def one_or_more(value: Any) -> Any:
+    """A single text as a list of one."""
     return (value,) if isinstance(value, str) else value
 
 
@@ -203,7 +206,7 @@ def _day(value: Any) -> Any:
 class Config(Section):
     """Everything a user can decide."""
 
-    extends: Annotated[tuple[str, ...], BeforeValidator(_one_or_more)] = Field(
+    extends: Annotated[tuple[str, ...], BeforeValidator(one_or_more)] = Field(
         ("recommended",), description="recommended, strict, content-only or ./file.yml; later wins."
     )
     site_name: str = Field("", description="Stripped from page titles; derived when empty.")
@@ -229,6 +232,12 @@ class Config(Section):
     today: Annotated[date | None, BeforeValidator(_day, json_schema_input_type=date | None)] = (
         Field(None, description="The day on which suppressions expire; a run sets it.")
     )
+
+    _layers: tuple[Layer, ...] = PrivateAttr(default=())
+
+    def where(self, key: Key) -> str:
+        """`file:line:col` (or the variable, or "command line") where an option was said."""
+        return place(self._layers, key)
 
     def page_type(self, path: str) -> str:
         """The type of the page at a path: "home", "pricing", ..., or "page"."""

@@ -32,10 +32,15 @@ class Grade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """HTML of one page, or of several by path for rules that look across pages."""
+    """HTML of one page, or of several by path for rules that look across pages.
+
+    `config` has the shape of cxux.yml. `layout` says that it needs a browser.
+    """
 
     pages: dict[str, str]
     note: str = ""
+    config: dict[str, Any] = field(default_factory=dict)
+    layout: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,72 @@
+"""One source of options, and the place where an option was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Mapping, Sequence
+
+from mkdocs_cxux.yamlfile import Key, YamlFile
+
+ENVIRONMENT: Mapping[str, str] = {
+    "CXUX_BROWSER": "browser.path",  # or browser.endpoint, when it is an address
+    "CXUX_CONCURRENCY": "crawl.concurrency",
+    "CXUX_ENGINE": "crawl.engine",
+    "CXUX_FAIL_ON": "gate.fail_on",
+    "CXUX_MAX_PAGES": "crawl.max_pages",
+    "CXUX_TIMEOUT": "crawl.timeout",
+}
+"""Environment variables and the option each one sets."""
+
+JOINED = ("ignore", "overrides", "rule_folders", "terms")
+"""Lists to which each layer adds; every other list replaces the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One source: its values, its name, and for files where each value stands."""
+
+    data: Mapping[str, Any]
+    name: str
+    positions: Mapping[Key, tuple[int, int]] = field(default_factory=dict)
+
+    def where(self, key: Key) -> str:
+        """`file:line:col`, or the name of the variable, or the source's name."""
+        if self.positions:
+            return YamlFile(self.name, None, self.positions).where(key)
+        dotted = ".".join(map(str, key)).replace("browser.endpoint", "browser.path")
+        variables = [n for n, option in ENVIRONMENT.items() if option == dotted]
+        named = self.name == "environment" and variables
+        return f"{self.name}: {variables[0]}" if named else self.name
+
+
+def place(layers: Sequence[Layer], key: Key) -> str:
+    """Where the value that holds for a key was said, or the nearest thing around it."""
+    if len(key) > 1 and key[0] in JOINED and isinstance(key[1], int):
+        return _place_joined(layers, key[0], key[1], key[2:])
+    while key:
+        for layer in reversed(layers):
+            if _has(layer.data, key):
+                return layer.where(key)
+        key = key[:-1]
+    return layers[-1].name if layers else "configuration"
+
+
+def _place_joined(layers: Sequence[Layer], name: str, index: int, rest: Key) -> str:
+    """Where an item of a list stands to which several layers added."""
+    for layer in layers:
+        count = len(layer.data.get(name, ()))
+        if index < count:
+            return layer.where((name, index, *rest))
+        index -= count
+    return "configuration"
+
+
+def _has(data: Any, key: Key) -> bool:
+    for part in key:
+        known = data if isinstance(data, Mapping) else {}
+        if isinstance(data, (list, tuple)):
+            known = dict(enumerate(data))
+        if part not in known:
+            return False
+        data = known[part]
+    return True

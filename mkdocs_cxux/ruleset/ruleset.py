@@ -1,0 +1,64 @@
+"""The rules as the configuration has them, for each page and for the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Mapping
+
+from mkdocs_cxux.config import matches
+from mkdocs_cxux.model.case import Check
+from mkdocs_cxux.model.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What one entry of `overrides` makes of some rules; None is off."""
+
+    paths: tuple[str, ...]
+    rules: Mapping[str, Rule | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruleset:
+    """All rules.
+
+    `rules` are those that hold somewhere, by id, sorted; `known` are all, as their files
+    say. `aliases` maps former ids to present ones.
+    """
+
+    rules: Mapping[str, Rule]
+    known: Mapping[str, Rule]
+    checks: Mapping[str, Check]
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    off: frozenset[str] = frozenset()
+    overrides: tuple[Changed, ...] = ()
+
+    def check(self, rule: Rule) -> Check:
+        """The mechanism of a rule."""
+        return self.checks[rule.check]
+
+    def canonical(self, rule: str) -> str:
+        """The present id of a rule that may be named by a former one."""
+        return self.aliases.get(rule, rule)
+
+    def holds(self, rule: str, path: str, type: str) -> Rule | None:
+        """The rule as it is on a page, None where it does not hold there."""
+        found = None if rule in self.off else self.rules.get(rule)
+        for changed in self.overrides:
+            if rule in changed.rules and matches(path, changed.paths):
+                found = changed.rules[rule]
+        if found is None or (found.types and type not in found.types):
+            return None
+        return found if not found.paths or matches(path, found.paths) else None
+
+    def for_page(self, path: str, type: str) -> tuple[Rule, ...]:
+        """The rules for one page, without those that look across pages."""
+        held = (self.holds(rule, path, type) for rule in self._of_level("page"))
+        return tuple(rule for rule in held if rule is not None)
+
+    def for_site(self) -> tuple[Rule, ...]:
+        """The rules that look across pages; `holds` says for which pages they count."""
+        return tuple(self.rules[rule] for rule in self._of_level("site"))
+
+    def _of_level(self, level: str) -> list[str]:
+        return [id for id, rule in self.rules.items() if self.check(rule).level == level]

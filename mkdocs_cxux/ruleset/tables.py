@@ -1,0 +1,22 @@
+"""The names a rule may use: checks and scopes."""
+
+from __future__ import annotations
+
+from typing import Collection, Mapping, NamedTuple
+
+from mkdocs_cxux.model.case import Check
+
+
+class Tables(NamedTuple):
+    """Checks by name, and the names of the scopes."""
+
+    checks: Mapping[str, Check]
+    scopes: Collection[str]
+
+
+def shipped_tables() -> Tables:
+    """The package's own tables; imported only here, as some checks are slow to import."""
+    from mkdocs_cxux.checks import CHECKS
+    from mkdocs_cxux.checks.scopes import SCOPES
+
+    return Tables(CHECKS, tuple(SCOPES))
