@@ -47,7 +47,7 @@ def run(case: PageCase, options: Options) -> Checked:
 
 def _band(case: PageCase, options: Options) -> tuple[float | None, float | None]:
     name = options.band or options.metric.rsplit(".", 1)[-1]
-    declared = case.policy.voice.bands.get(name)
+    declared = getattr(case.policy.voice.bands, name, None)
     return (declared[0], declared[1]) if declared else (options.low, options.high)
 
 

@@ -1,0 +1,166 @@
+"""Finds links of the site that lead to nothing: missing pages, missing anchors, dead addresses."""
+
+from __future__ import annotations
+
+from typing import Iterator, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.reach import element_of, is_error_page, resolved
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
+from mkdocs_cxux.model.snapshot import MEASURED, Status
+
+DEAD = {404: "HTTP 404", 410: "HTTP 410", 0: "no answer"}
+"""Answers of other sites that mean the page is gone; 403 and 5xx often mean "no robots"."""
+
+CLOSE = 70
+"""Least likeness (rapidfuzz ratio, 0..100) of an address that is proposed instead."""
+
+
+class Options(BaseModel):
+    """Which parts of a link must hold."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    anchors: bool = Field(True, description="Check #anchors, too")
+    external: bool = Field(True, description="Check links to other sites where they were fetched")
+
+
+class Known(NamedTuple):
+    """What is known to exist. `files` is None unless the whole folder was listed."""
+
+    site: Site
+    files: frozenset[str] | None
+    paths: tuple[str, ...]
+
+
+class Broken(NamedTuple):
+    """Why a link leads to nothing, and the nearest thing that exists."""
+
+    how: str
+    nearest: str = ""
+    severe: bool = True
+    confidence: float = 1.0
+
+
+def run(case: SiteCase, options: Options) -> Checked:
+    """One problem for each broken target a page links to; pages with undecided links are
+    not judged."""
+    known = _known(case.site)
+    cache: dict[tuple[str, str], Broken | bool | None] = {}
+    problems: list[Problem] = []
+    judged: set[str] = set()
+    for page in case.site.pages.values():
+        # Generators write the 404 page with addresses for its place on the live server.
+        if page.status not in MEASURED or is_error_page(page):
+            continue
+        decided = True
+        for link in _different(page):
+            key = (link.url, link.fragment)
+            if key not in cache:
+                cache[key] = _verdict(known, link, options)
+            verdict = cache[key]
+            decided = decided and verdict is not None
+            if isinstance(verdict, Broken):
+                problems.append(_problem(page, link, verdict))
+        if decided:
+            judged.add(page.url)
+    if not judged and not problems:
+        return Checked.unknown("the pages that are linked to were not visited")
+    return Checked(tuple(problems), opportunities=len(cache), judged=frozenset(judged))
+
+
+def _different(page: PageRecord) -> Iterator[LinkRecord]:
+    told: set[tuple[str, str]] = set()
+    for link in page.links:
+        key = (link.url, link.fragment)
+        if link.url and link.reachable and key not in told:
+            told.add(key)
+            yield link
+
+
+def _known(site: Site) -> Known:
+    # A folder lists every file by path; a sitemap lists addresses and leaves files out, so
+    # what is missing there may well exist.
+    listed = site.info.inventory or frozenset()
+    files = frozenset(unquote(entry) for entry in listed if entry.startswith("/"))
+    paths = tuple(sorted(p.path for p in site.pages.values() if p.status in MEASURED))
+    return Known(site, files or None, paths)
+
+
+def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool | None:
+    """Broken, True where it holds, None where nobody can tell."""
+    if not link.internal:
+        status = known.site.info.external.get(link.url)
+        if not options.external or status not in DEAD:
+            return True
+        return Broken(DEAD[status], confidence=0.5 if status == 0 else 1.0)
+    url = resolved(known.site, link.url)
+    page = known.site.pages.get(url)
+    if page is not None and page.status in MEASURED:
+        return _anchor(page, link.fragment) if options.anchors else True
+    if page is not None and page.status is Status.HTTP_ERROR:
+        return Broken(page.reason or "HTTP error", _nearest(known, url))
+    if page is not None:
+        return None if page.status not in (Status.NOT_HTML, Status.NO_CONTENT) else True
+    if known.files is None:
+        return None
+    return True if _is_file(known.files, url) else Broken("no such page", _nearest(known, url))
+
+
+def _is_file(files: frozenset[str], url: str) -> bool:
+    path = unquote(urlsplit(url).path)
+    bare = path.rstrip("/")
+    return any(
+        spelled in files for spelled in (path, bare, f"{bare}/", f"{bare}/index.html",
+                                         f"{bare}/index.htm", f"{bare}.html")
+    )
+
+
+def _anchor(page: PageRecord, fragment: str) -> Broken | bool:
+    name = fragment.partition(":~:")[0]
+    # "#top" is the browser's own; "#/x" and "#!x" are addresses that scripts understand.
+    if not name or name.lower() == "top" or name.startswith(("/", "!")):
+        return True
+    if name in page.ids or unquote(name) in page.ids:
+        return True
+    if page.status is not Status.OK:
+        return True
+    close = _closest(name, tuple(sorted(page.ids)))
+    return Broken(f"the page has no place called #{name}", f"#{close}" if close else "", False)
+
+
+def _nearest(known: Known, url: str) -> str:
+    return _closest(unquote(urlsplit(url).path), known.paths)
+
+
+def _closest(wanted: str, choices: tuple[str, ...]) -> str:
+    from rapidfuzz import fuzz, process
+
+    best = process.extractOne(wanted, choices, scorer=fuzz.ratio, score_cutoff=CLOSE)
+    return str(best[0]) if best else ""
+
+
+def _problem(page: PageRecord, link: LinkRecord, broken: Broken) -> Problem:
+    address = urlsplit(link.url)
+    target = (address.path if link.internal else link.url)
+    if link.fragment:
+        target = f"{target}#{link.fragment}"
+    return Problem(
+        text=link.label,
+        element=element_of(link),
+        url=page.url,
+        evidence={"label": clip(link.label), "target": clip(target), "how": broken.how},
+        suggestion=f"perhaps {broken.nearest}" if broken.nearest else "",
+        severe=broken.severe,
+        confidence=broken.confidence,
+    )
+
+
+CHECK = Check(
+    "broken-link", "site", Options, frozenset({"label", "target", "how"}), frozenset(), run
+)

@@ -1,0 +1,61 @@
+"""Finds pages whose content offers no next step."""
+
+from __future__ import annotations
+
+import re
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Landmark, Link, Page
+
+PAGER = re.compile(r"(?:^|[\s_-])(?:next|prev(?:ious)?|pager|pagination|newer|older)(?:$|[\s_:-])")
+"""What themes call the links to the neighbouring pages; they are a next step as well."""
+
+
+class Options(BaseModel):
+    """Where a next step is not expected."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ignore_types: tuple[str, ...] = Field(
+        ("thanks", "error", "legal"), description="Page types that may be an end"
+    )
+    min_words: int = Field(40, ge=0, description="Pages with less main text are not judged")
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """At most one problem: no onward link in the content, no call to action, no form."""
+    page = case.page
+    if page.type in options.ignore_types or page.path.endswith("/404.html"):
+        return Checked.not_applicable("a page of this type may be an end")
+    if sum(len(block.text.split()) for block in page.content) < options.min_words:
+        return Checked.unknown("too little main text to tell")
+    if _goes_on(page):
+        return Checked(opportunities=1)
+    last = page.content[-1]
+    return Checked((Problem(text=last.text[-80:], element=last.element),), opportunities=1)
+
+
+def _goes_on(page: Page) -> bool:
+    forms = any(c.in_form and is_button(c) and _in_content(c.element.landmark)
+                for c in page.controls)
+    onward = any(_is_step(page, link) for link in page.links)
+    return forms or onward or any(_in_content(cta.element.landmark) for cta in ctas(page))
+
+
+def _is_step(page: Page, link: Link) -> bool:
+    if not (link.reachable and leads_on(page, link)):
+        return False
+    marks = f"{link.element.classes} {link.name}".lower()
+    pager = bool(PAGER.search(marks))
+    return pager or (link.internal and _in_content(link.element.landmark))
+
+
+def _in_content(landmark: Landmark) -> bool:
+    return landmark is Landmark.MAIN
+
+
+CHECK = Check("dead-end", "page", Options, frozenset(), frozenset(), run)

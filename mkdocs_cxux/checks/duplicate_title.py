@@ -1,0 +1,78 @@
+"""Finds pages of a site that share one title."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.reach import is_error_page
+from mkdocs_cxux.checks.wording import clip, folded
+from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.site import PageRecord
+from mkdocs_cxux.model.snapshot import MEASURED
+
+EDITION = re.compile(
+    r"^(?:v?\d+(?:\.(?:\d+|x))*|latest|stable|dev|next|main|master|[a-z]{2}(?:[-_][a-z]{2,4})?)$",
+    re.IGNORECASE,
+)
+"""A folder that names a version or a language: the same page in two editions may share a title."""
+
+SERIES = re.compile(r"/page/?\d+/?$|/\d+/?$|[?&]page=\d+")
+"""The further pages of a list."""
+
+
+class Options(BaseModel):
+    """Which pages may share a title."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    allow: tuple[str, ...] = Field((), description="Paths (globs) that may share a title")
+
+
+def run(case: SiteCase, options: Options) -> Checked:
+    """One problem for every page whose title an earlier page (by address) already has."""
+    pages = [p for p in case.site.pages.values() if _counts(p, options)]
+    groups: dict[tuple[str, str], list[PageRecord]] = defaultdict(list)
+    for page in pages:
+        groups[folded(page.title), page.language].append(page)
+    problems = [p for group in groups.values() for p in _problems(group)]
+    judged = frozenset(page.url for page in pages)
+    return Checked(tuple(problems), opportunities=len(pages), judged=judged)
+
+
+def _counts(page: PageRecord, options: Options) -> bool:
+    return (
+        page.status in MEASURED and bool(page.title.strip()) and not page.noindex
+        and not is_error_page(page) and not SERIES.search(page.url)
+        and not matches(page.path, options.allow)
+    )
+
+
+def _problems(group: list[PageRecord]) -> list[Problem]:
+    first: dict[str, PageRecord] = {}
+    for page in sorted(group, key=lambda page: page.url):
+        first.setdefault(_edition_free(page.path), page)
+    one, *others = first.values()
+    return [
+        Problem(
+            text=page.title,
+            url=page.url,
+            evidence={"title": clip(page.title), "other": one.path, "count": str(len(first))},
+            suggestion=page.h1s[0] if page.h1s and folded(page.h1s[0]) != folded(page.title)
+            else "",
+        )
+        for page in others
+    ]
+
+
+def _edition_free(path: str) -> str:
+    return "/".join(part for part in path.split("/") if part and not EDITION.match(part))
+
+
+CHECK = Check(
+    "duplicate-title", "site", Options, frozenset({"title", "other", "count"}), frozenset(), run
+)

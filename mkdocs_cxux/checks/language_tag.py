@@ -1,0 +1,58 @@
+"""Compares the declared language of a page with the one its text is written in."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+
+ALIKE = (
+    frozenset({"no", "nb", "nn", "da"}),
+    frozenset({"hr", "bs", "sr", "sh", "sl"}),
+    frozenset({"id", "ms"}),
+    frozenset({"tl", "fil"}),
+    frozenset({"cs", "sk"}),
+    frozenset({"es", "gl", "ca"}),
+    frozenset({"pt", "gl"}),
+    frozenset({"fa", "ps", "ur"}),
+    frozenset({"af", "nl"}),
+    frozenset({"ru", "uk", "be", "bg", "mk"}),
+)
+"""Languages that a detector mixes up on a page of text: a difference among them is no proof."""
+
+
+class Options(BaseModel):
+    """How much text a mismatch needs."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    min_words: int = Field(50, ge=1, description="Words of main text a mismatch rests on")
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """At most one problem: no language declared, or another than the text's."""
+    page = case.page
+    declared = page.lang.strip().replace("_", "-").split("-")[0].lower()
+    detected = page.language.lower()
+    if not declared:
+        return Checked((_problem("none", detected or "?", detected),), opportunities=1)
+    if not detected:
+        return Checked.unknown("too little text to tell its language")
+    if declared == detected or any({declared, detected} <= group for group in ALIKE):
+        return Checked(opportunities=1)
+    if sum(len(block.text.split()) for block in page.content) < options.min_words:
+        return Checked.unknown("too little text to tell its language")
+    return Checked((_problem(page.lang, detected, detected),), opportunities=1)
+
+
+def _problem(declared: str, detected: str, proposed: str) -> Problem:
+    return Problem(
+        evidence={"declared": declared, "detected": detected},
+        suggestion=f'<html lang="{proposed}">' if proposed else "",
+    )
+
+
+CHECK = Check(
+    "language-tag", "page", Options, frozenset({"declared", "detected"}), frozenset(), run
+)

@@ -1,0 +1,151 @@
+"""Finds links whose label shares no word with the page they lead to."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.reach import element_of, resolved
+from mkdocs_cxux.checks.wording import (
+    STEM_LENGTH,
+    clip,
+    content_words,
+    folded,
+    normal_label,
+    stem,
+    stems,
+)
+from mkdocs_cxux.data import words
+from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Landmark
+from mkdocs_cxux.model.site import LinkRecord, PageRecord
+from mkdocs_cxux.model.snapshot import Status
+
+NAME = re.compile(r"[\d_/\\@#$<>(){}\[\]=~^*|`]|\w[.:]\w|[^\W\d_][a-z]+[A-Z]|(?:^|\s)--?\w")
+"""Signs of code, addresses, versions, dates and camelCase: such labels are names, not promises."""
+
+SURE = 0.5
+"""Words do not show synonyms ("basket", "cart"), so a finding is never more than half sure."""
+
+
+class Options(BaseModel):
+    """When a label says enough to be held to it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    min_words: int = Field(2, ge=1, description="Content words a label alone must have")
+    min_words_in_sentence: int = Field(3, ge=1, description="The same for links in a sentence")
+    generic: str = Field("generic-labels", description="List of labels that are not judged here")
+    actions: str = Field(
+        "action-verbs", description="List of first words that promise a deed, not a page"
+    )
+
+
+class Promise(NamedTuple):
+    """A link that can be judged, and where it leads."""
+
+    link: LinkRecord
+    target: PageRecord
+
+
+def run(case: SiteCase, options: Options) -> Checked:
+    """One problem for each link in the content without any word of its destination."""
+    promised: dict[str, frozenset[str]] = {}
+    held: dict[tuple[str, str, str], bool] = {}
+    problems: list[Problem] = []
+    judged: set[str] = set()
+    for page in case.site.pages.values():
+        if page.status is not Status.OK or not page.language:
+            continue
+        told: set[tuple[str, str, str]] = set()
+        for link, target in _promises(case, page, options):
+            key = (link.label, target.url, page.language)
+            if target.url not in promised:
+                promised[target.url] = _destination(target)
+            if key not in held:
+                held[key] = _keeps(link.label, promised[target.url], page.language)
+            judged.add(page.url)
+            if not held[key] and key not in told:
+                told.add(key)
+                problems.append(_problem(page, link, target))
+    if not judged:
+        return Checked.not_applicable("no link in the content can be held to its label")
+    return Checked(tuple(problems), opportunities=len(held), judged=frozenset(judged))
+
+
+def _promises(case: SiteCase, page: PageRecord, options: Options) -> list[Promise]:
+    return [
+        Promise(link, target)
+        for link in page.links
+        if link.internal and link.reachable and link.landmark == Landmark.MAIN
+        and (target := _target(case, page, link)) is not None
+        and _says_something(link, page.language, options)
+    ]
+
+
+def _target(case: SiteCase, page: PageRecord, link: LinkRecord) -> PageRecord | None:
+    """The destination where it can be compared: another page with a name, in the same
+    language, and not a start page, whose heading is a slogan."""
+    url = resolved(case.site, link.url)
+    target = case.site.pages.get(url)
+    if target is None or target.status is not Status.OK or url == page.url:
+        return None
+    comparable = target.language == page.language and (target.title or target.h1s)
+    slogan = url in case.site.info.starts or target.type in ("home", "landing")
+    return target if comparable and not slogan else None
+
+
+def _says_something(link: LinkRecord, language: str, options: Options) -> bool:
+    label = normal_label(link.label)
+    if NAME.search(link.label) or label in words(options.generic, language):
+        return False
+    found = [word for word in content_words(label, language) if len(word) >= 3]
+    least = options.min_words_in_sentence if link.in_sentence else options.min_words
+    if len(found) < least:
+        return False
+    # "Start the free trial" promises a deed; the page that does it is called otherwise.
+    verbs = words(options.actions, language)
+    return label.split()[0] not in verbs if verbs else True
+
+
+def _destination(target: PageRecord) -> frozenset[str]:
+    """Stems of everything the destination is called: title, headings (their ids), address."""
+    spelled = re.sub(r"[-_/.]", " ", unquote(target.path))
+    ids = (part for name in target.ids for part in re.split(r"[-_./:]", name))
+    text = " ".join((target.title, *target.h1s, spelled))
+    return stems(text, target.language) | {stem(folded(part)) for part in ids if len(part) > 2}
+
+
+def _keeps(label: str, promised: frozenset[str], language: str) -> bool:
+    """Whether any stem is shared, in full, by a long beginning, or inside a compound."""
+    for mine in stems(label, language):
+        if mine in promised:
+            return True
+        if len(mine) >= STEM_LENGTH and any(
+            theirs.startswith(mine[:STEM_LENGTH]) or mine in theirs
+            or (len(theirs) >= STEM_LENGTH and theirs in mine)
+            for theirs in promised
+        ):
+            return True
+    return False
+
+
+def _problem(page: PageRecord, link: LinkRecord, target: PageRecord) -> Problem:
+    name = target.h1s[0] if target.h1s else target.title
+    return Problem(
+        text=link.label,
+        element=element_of(link),
+        url=page.url,
+        evidence={"label": clip(link.label), "target": target.path, "name": clip(name)},
+        suggestion=f"“{clip(name)}” as the label" if name else "",
+        confidence=SURE,
+    )
+
+
+CHECK = Check(
+    "link-promise", "site", Options, frozenset({"label", "target", "name"}), frozenset(), run
+)

@@ -1,0 +1,44 @@
+"""Finds pages that should ask for something and do not."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.scopes import IDENTITY
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+
+
+class Options(BaseModel):
+    """From where on a candidate counts."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    min_identity: float = Field(
+        IDENTITY, ge=0, le=1, description="Identity from which a candidate is a call to action"
+    )
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """At most one problem; its value is the best candidate's identity, 0..1."""
+    page = case.page
+    best = max(page.ctas, key=lambda cta: (cta.pinned, cta.identity), default=None)
+    identity = best.identity if best else 0.0
+    if best and (best.pinned or identity >= options.min_identity):
+        return Checked(opportunities=1, value=1.0 if best.pinned else identity)
+    if not page.has_layout:
+        return Checked.unknown("without layout nobody can see which link looks like a button")
+    label = clip(best.label) if best else ""
+    problem = Problem(
+        text=label,
+        element=best.element if best else None,
+        evidence={"candidate": label, "identity": f"{identity:.2f}"},
+        suggestion=f"“{label}” is nearest to one: give it the look of a button" if best else "",
+    )
+    return Checked((problem,), opportunities=1, value=identity)
+
+
+CHECK = Check(
+    "no-primary-cta", "page", Options, frozenset({"candidate", "identity"}), frozenset(), run
+)

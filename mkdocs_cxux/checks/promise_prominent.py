@@ -1,0 +1,97 @@
+"""Checks that a key page states the brand's promise where visitors look first."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.scopes import ctas
+from mkdocs_cxux.checks.wording import WORD, clip, folded, language_of, stem
+from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.data import words
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Landmark, Page
+from mkdocs_cxux.model.snapshot import DESKTOP
+
+NEGATIONS = frozenset({"not", "no", "never", "without", "nor", "hardly", "isn't", "aren't",
+                       "don't", "doesn't", "didn't", "won't", "can't", "cannot", "wasn't",
+                       "nicht", "kein", "keine", "ohne", "pas", "jamais", "sans", "sin", "nunca",
+                       "non", "senza", "niet", "geen", "sem", "não", "inte", "utan"})
+GUARD = 3
+"""Words before a term in which a negation turns it around ("not an easy task")."""
+
+
+class Options(BaseModel):
+    """How much counts as the first screen where there is no layout."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    first_words: int = Field(60, ge=1, description="First words of the main text, without layout")
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """At most one problem: none of the promise's terms in any of the prominent places."""
+    page, promise = case.page, case.policy.promise
+    if not promise.terms:
+        return Checked.not_applicable("no promise is declared")
+    if not matches(page.path, promise.key_pages):
+        return Checked.not_applicable("not a key page of the promise")
+    slots = {name: text for name, text in _slots(page, options) if text.strip()}
+    if not slots:
+        return Checked.unknown("the page has no text to look at")
+    language = language_of(page)
+    if any(states(text, term, language) for text in slots.values() for term in promise.terms):
+        return Checked(opportunities=1)
+    return Checked((_problem(page, promise.terms, slots),), opportunities=1)
+
+
+def states(text: str, term: str, language: str) -> bool:
+    """Whether a text says the term (by stems, in order) without a negation just before it."""
+    said = [word.replace("’", "'") for word in WORD.findall(folded(text))]
+    sought = [stem(word.replace("’", "'")) for word in WORD.findall(folded(term))]
+    stemmed = [stem(word) for word in said]
+    negations = NEGATIONS | frozenset(words("negations", language))
+    for at in range(len(said) - len(sought) + 1):
+        if sought and stemmed[at : at + len(sought)] == sought:
+            before = said[max(0, at - GUARD) : at]
+            if not any(word in negations for word in before):
+                return True
+    return False
+
+
+def _slots(page: Page, options: Options) -> Iterator[tuple[str, str]]:
+    yield "title", page.title
+    yield "main heading", ". ".join(b.text for b in page.headings if b.level == 1)
+    yield "first screen", _first_screen(page, options.first_words)
+    yield "call to action", ". ".join(cta.label for cta in ctas(page))
+    yield "description", page.description
+
+
+def _first_screen(page: Page, first_words: int) -> str:
+    shown = [b for b in page.blocks if b.element.landmark is not Landmark.FOOTER]
+    if page.has_layout:
+        looks = ((block, block.element.looks[0]) for block in shown)
+        return ". ".join(b.text for b, look in looks if look and look.box.y < DESKTOP.height)
+    main = ". ".join(b.text for b in page.content).split()
+    return " ".join(main[:first_words])
+
+
+def _problem(page: Page, terms: tuple[str, ...], slots: dict[str, str]) -> Problem:
+    at = next((b for b in page.headings if b.level == 1), None)
+    return Problem(
+        text=at.text if at else page.title,
+        element=at.element if at else None,
+        evidence={
+            "terms": ", ".join(terms[:5]),
+            "slots": ", ".join(slots),
+            "heading": clip(at.text) if at else "",
+        },
+        suggestion=f"say “{terms[0]}” in the main heading or the sentence below it",
+    )
+
+
+CHECK = Check(
+    "promise-prominent", "page", Options, frozenset({"terms", "slots", "heading"}), frozenset(), run
+)

@@ -1,0 +1,53 @@
+"""What the checks on the link graph share: which pages count, and whether the graph is whole."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.model.page import Element, Landmark
+from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
+from mkdocs_cxux.model.snapshot import MEASURED, Status
+
+LINKS_SEEN = MEASURED | {
+    Status.REDIRECT, Status.NOT_HTML, Status.NO_CONTENT, Status.EMPTY_PAGE, Status.HTTP_ERROR,
+    Status.REDIRECT_LOOP, Status.BLOCKED_OFFSITE, Status.BLOCKED_SCHEME,
+}
+"""After any other status a page may hold links that nobody saw."""
+
+
+def whole(site: Site) -> str:
+    """Why the link graph may lack links, "" where it is whole."""
+    if not site.info.complete:
+        return site.info.note or "the crawl was cut short"
+    unseen = [p.path for p in site.pages.values() if p.status not in LINKS_SEEN]
+    return f"links of pages that failed to load are unknown: {unseen[0]}" if unseen else ""
+
+
+def is_error_page(page: PageRecord) -> bool:
+    """Whether a page is what a server shows for missing ones."""
+    return page.type == "error" or page.path.rstrip("/").endswith(("/404.html", "/404"))
+
+
+def expected(site: Site, ignore_types: tuple[str, ...], allow: tuple[str, ...]) -> list[PageRecord]:
+    """The measured pages a visitor should be able to walk to."""
+    return [
+        page for url, page in site.pages.items()
+        if page.status in MEASURED and not page.noindex and not is_error_page(page)
+        and page.type not in ignore_types and url not in site.info.starts
+        and not matches(page.path, allow)
+    ]
+
+
+def resolved(site: Site, url: str) -> str:
+    """Where an address leads after all known redirects; a circle ends where it began."""
+    seen = {url}
+    while url in site.info.redirects and site.info.redirects[url] not in seen:
+        url = site.info.redirects[url]
+        seen.add(url)
+    return url
+
+
+def element_of(link: LinkRecord) -> Element:
+    """The place of a recorded link on its page."""
+    return Element(
+        selector=link.selector, tag="a", landmark=Landmark(link.landmark), ignored=link.ignored
+    )

@@ -1,0 +1,89 @@
+"""Finds links of one page that are called the same and lead to different pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Mapping
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.scopes import leads_on
+from mkdocs_cxux.checks.wording import clip, language_of, normal_label
+from mkdocs_cxux.data import words
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Landmark, Link, Page
+
+TABLE = re.compile(r"(?:^|[\s>])t(?:able|body|head|r|d|h)(?=[\s>:.#\[]|$)")
+PAGER = re.compile(r"^(?:next|prev(?:ious)?|newer|older|back|first|last)\b")
+LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+class Options(BaseModel):
+    """Which list of labels belongs to another rule."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    generic: str = Field("generic-labels", description="List of labels that are not judged here")
+    ignore: tuple[str, ...] = Field((), description="Labels that may repeat, as “source”")
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """One problem for each label with several targets, at its second link."""
+    page = case.page
+    judged = [link for link in page.links if _stands_alone(page, link)]
+    if not judged:
+        return Checked.not_applicable("the content has no links outside of sentences and tables")
+    listed = words(options.generic, language_of(page))
+    skipped = {normal_label(label) for label in (*listed, *options.ignore)}
+    groups = _groups(judged)
+    problems = tuple(
+        _problem(label, by_target)
+        for label, by_target in groups.items()
+        if len(by_target) > 1 and label not in skipped
+    )
+    return Checked(problems, opportunities=len(groups))
+
+
+def _stands_alone(page: Page, link: Link) -> bool:
+    # In a table the row says which one is meant, in a sentence the sentence does (WCAG 2.4.4).
+    return (
+        link.reachable and leads_on(page, link) and not link.in_sentence
+        and link.element.landmark is Landmark.MAIN and not TABLE.search(link.element.selector)
+    )
+
+
+def _groups(links: list[Link]) -> Mapping[str, dict[str, Link]]:
+    groups: dict[str, dict[str, Link]] = defaultdict(dict)
+    for link in links:
+        label = normal_label(link.name)
+        if LETTERS.search(label) and not PAGER.match(label):
+            groups[label].setdefault(_target(link.url), link)
+    return groups
+
+
+def _target(url: str) -> str:
+    """One target under two spellings is one: scheme, www, trailing slash and query aside."""
+    bare = url.split("?")[0].split("://", 1)[-1].removeprefix("www.")
+    return bare.removesuffix("index.html").removesuffix(".html").rstrip("/")
+
+
+def _problem(label: str, by_target: Mapping[str, Link]) -> Problem:
+    links = list(by_target.values())
+    second = links[1]
+    return Problem(
+        text=second.name,
+        element=second.element,
+        evidence={
+            "label": clip(second.name),
+            "count": str(len(links)),
+            "targets": ", ".join(link.href for link in links[:3]),
+        },
+        suggestion=f"add to “{clip(second.name)}” what {second.href} is about",
+    )
+
+
+CHECK = Check(
+    "same-label", "page", Options, frozenset({"label", "count", "targets"}), frozenset(), run
+)

@@ -1,0 +1,145 @@
+"""Finds links and buttons that a finger on a phone can hardly hit (WCAG 2.2, 2.5.8)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from math import hypot
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Element, Link, Page
+from mkdocs_cxux.model.snapshot import PHONE, Box
+
+TOUCHED = 1
+"""Index of the phone in `Element.looks`."""
+
+NATIVE = frozenset({"checkbox", "radio"})
+"""Drawn by the browser: exception "user agent control", and their labels are targets too."""
+
+SLACK = 0.5
+"""CSS pixels that rounding of boxes may take; below it nothing is said."""
+
+
+class Target(NamedTuple):
+    """Something to touch. `key` is what it does: targets with one key are one target."""
+
+    box: Box
+    element: Element
+    name: str
+    key: str
+    inline: bool
+
+
+class Options(BaseModel):
+    """The smallest side."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    min_size: float = Field(24, ge=1, le=100, description="Smallest width and height, CSS pixels")
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """One problem for each target that is too small and stands too near to another."""
+    targets = sorted(_targets(case.page), key=lambda target: target.box.y)
+    if not targets:
+        return Checked.not_applicable("the page shows no links or buttons on a phone")
+    tops = [target.box.y for target in targets]
+    tallest = max(target.box.height for target in targets)
+    problems = []
+    for target in targets:
+        if target.inline or not _small(target.box, options.min_size):
+            continue
+        reach = options.min_size
+        first = bisect_left(tops, target.box.y - reach - tallest)
+        last = bisect_left(tops, target.box.y + target.box.height + reach)
+        if any(_collide(target, other, options.min_size) for other in targets[first:last]):
+            problems.append(_problem(target, options.min_size))
+    return Checked(tuple(problems), opportunities=len(targets))
+
+
+def _targets(page: Page) -> list[Target]:
+    found = [
+        Target(box, link.element, link.name, _key(link), link.in_sentence)
+        for link in page.links
+        if link.reachable and (box := _box(link.element)) is not None
+    ]
+    found += [
+        Target(box, control.element, control.name, control.element.selector, False)
+        for control in page.controls
+        if control.role not in NATIVE and control.type not in NATIVE
+        and not control.disabled and (box := _box(control.element)) is not None
+    ]
+    return found
+
+
+def _key(link: Link) -> str:
+    return f"{link.url}#{link.fragment}" if link.url else link.href
+
+
+def _box(element: Element) -> Box | None:
+    look = element.looks[TOUCHED]
+    # 1 px boxes are for screen readers; boxes left of the page wait to slide in.
+    if look is None or min(look.box.width, look.box.height) <= 1:
+        return None
+    return look.box if look.box.x + look.box.width > 0 and look.box.x < PHONE.width else None
+
+
+def _small(box: Box, size: float) -> bool:
+    return min(box.width, box.height) < size - SLACK
+
+
+def _collide(target: Target, other: Target, size: float) -> bool:
+    """Whether a circle of diameter `size` on the target's centre meets another target.
+
+    Against a target that is small itself its circle counts, else its box (WCAG 2.5.8,
+    exception "spacing").
+    """
+    if other.key == target.key or _inside(target.box, other.box) or _inside(other.box, target.box):
+        return False
+    x, y = _centre(target.box)
+    if _small(other.box, size):
+        ox, oy = _centre(other.box)
+        return hypot(x - ox, y - oy) < size - SLACK
+    box = other.box
+    dx = max(box.x - x, 0, x - (box.x + box.width))
+    dy = max(box.y - y, 0, y - (box.y + box.height))
+    return hypot(dx, dy) < size / 2 - SLACK
+
+
+def _centre(box: Box) -> tuple[float, float]:
+    return box.x + box.width / 2, box.y + box.height / 2
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    return (
+        inner.x >= outer.x - 1 and inner.y >= outer.y - 1
+        and inner.x + inner.width <= outer.x + outer.width + 1
+        and inner.y + inner.height <= outer.y + outer.height + 1
+    )
+
+
+def _problem(target: Target, size: float) -> Problem:
+    width, height = target.box.width, target.box.height
+    lacking = max(size - height, size - width, 0)
+    return Problem(
+        text=target.name,
+        element=target.element,
+        evidence={
+            "name": clip(target.name),
+            "width": f"{width:.0f}",
+            "height": f"{height:.0f}",
+            "size": f"{size:g}",
+        },
+        suggestion=f"{lacking / 2:.0f} px more padding on each side",
+        viewport=PHONE.name,
+    )
+
+
+CHECK = Check(
+    "target-size", "page", Options,
+    frozenset({"name", "width", "height", "size"}), frozenset({"layout"}), run,
+)

@@ -1,0 +1,121 @@
+"""Finds words the brand decided against (`terms` in the configuration)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.scopes import SCOPES, Unit, units
+from mkdocs_cxux.checks.wording import clip, language_of
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Page
+
+EVERYWHERE = (
+    "text", "heading", "cta.label", "link.label", "image.alt", "title", "meta.description"
+)
+
+NO_PROSE = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b"
+    r"|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+",
+    re.IGNORECASE,
+)
+"""Addresses, e-mails, file and domain names: what stands in them is spelled by others."""
+
+LABELS = frozenset({"cta.label", "link.label", "button.label"})
+
+
+class Options(BaseModel):
+    """Where terms count that do not say so themselves."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ignore_types: tuple[str, ...] = Field((), description="Page types whose words are free")
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """One problem for each wrong word and place."""
+    page = case.page
+    if page.type in options.ignore_types:
+        return Checked.not_applicable("words are free on pages of this type")
+    entries = [entry for entry in case.policy.terms if _speaks(entry, page)]
+    if not entries:
+        return Checked.not_applicable("no terms are declared for this page")
+    found = [p for entry in entries for p in _problems(page, entry, case.scope or EVERYWHERE)]
+    return Checked(tuple(found), opportunities=max(len(entries), len(found)))
+
+
+def _speaks(entry: Any, page: Page) -> bool:
+    language = language_of(page)
+    return not entry.language or not language or entry.language == language
+
+
+def _problems(page: Page, entry: Any, scope: tuple[str, ...]) -> Iterator[Problem]:
+    known = tuple(name for name in (entry.scopes or scope) if name in SCOPES)
+    pattern = _wrong(entry.not_, entry.use, entry.match_case)
+    looked = list(units(page, known))
+    running = [unit.text for unit in looked if unit.scope == "text"]
+    for unit in looked:
+        for match in pattern.finditer(NO_PROSE.sub(_blank, unit.text)):
+            wrong = match.group("wrong")
+            if wrong is None or wrong == entry.use or _told(unit, running):
+                continue
+            yield _problem(unit, wrong, entry)
+
+
+def _told(unit: Unit, running: list[str]) -> bool:
+    """Whether the label's words were reported already, as part of the text around it."""
+    return unit.scope in LABELS and any(unit.text in text for text in running)
+
+
+@lru_cache(maxsize=512)
+def _wrong(forms: tuple[str, ...], use: str, match_case: bool) -> re.Pattern[str]:
+    """Whole words, with plural and genitive s; the right term is swallowed where it contains
+    a wrong one ("e-mail address" where "e-mail" alone is wrong)."""
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered)
+    # Only another capital makes a form wrong: then capitals are what is looked at.
+    exact = match_case or any(form.casefold() == use.casefold() for form in forms)
+    flags = 0 if exact else re.IGNORECASE
+    right = re.escape(use).replace(r"\ ", r"\s+")
+    keep = "" if any(_same(form, use, exact) for form in forms) else rf"(?:{right})(?!\w)|"
+    return re.compile(
+        rf"(?<![\w#@$/\\.:_-])(?:{keep}(?P<wrong>{body})(?:['’]s|s['’]?)?(?![\w-]))", flags
+    )
+
+
+def _same(form: str, use: str, exact: bool) -> bool:
+    return form == use if exact else form.casefold() == use.casefold()
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group(0))
+
+
+def _problem(unit: Unit, wrong: str, entry: Any) -> Problem:
+    right = entry.use
+    if wrong[:1].isupper() and right[:1].islower():
+        right = right[:1].upper() + right[1:]
+    return Problem(
+        text=unit.text,
+        element=unit.element,
+        evidence={
+            "match": wrong,
+            "use": entry.use,
+            "because": entry.because,
+            "scope": unit.scope,
+            "quote": clip(unit.text),
+        },
+        suggestion=right,
+        # The rule's own severity is "warning"; entries that ask for more go one step up.
+        severe=entry.severity in ("error", "critical"),
+    )
+
+
+CHECK = Check(
+    "term-policy", "page", Options,
+    frozenset({"match", "use", "because", "scope", "quote"}), frozenset(), run,
+)

@@ -1,0 +1,95 @@
+"""Looks at a page's two names: its title and its main heading."""
+
+from __future__ import annotations
+
+import re
+from typing import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import clip, folded, language_of, stems
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Block, Landmark, Page
+
+SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
+
+
+class Options(BaseModel):
+    """How much the two must agree, and where that is not asked."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    agreement: float = Field(0.5, ge=0, le=1, description="Least agreement of title and heading")
+    free_types: tuple[str, ...] = Field(
+        ("home", "landing"), description="Page types whose heading may be a slogan"
+    )
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """Problems: no title, no visible h1, more than one, or two that name different things."""
+    page = case.page
+    if not page.content:
+        return Checked.unknown("no main text was found")
+    return Checked(tuple(_problems(page, case.policy.site_name, options)), opportunities=3)
+
+
+def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]:
+    h1s = [b for b in page.headings if b.level == 1]
+    main = [b for b in h1s if b.element.landmark is Landmark.MAIN]
+    title, first = page.title.strip(), next(iter(main or h1s), None)
+    if not title:
+        yield _lacking("it has no title", "", first.text if first else "")
+    if first is None:
+        named = own_title(title, site_name)
+        yield _lacking("it has no visible main heading (h1)", title, named)
+    for extra in main[1:]:
+        yield _at(extra, "it has more than one main heading (h1)", title, "")
+    compared = title and len(main) < 2 and page.type not in options.free_types
+    if first is None or not compared:
+        return
+    if agreement(title, first.text, site_name, language_of(page)) < options.agreement:
+        how = "its title and its main heading name different things"
+        yield _at(first, how, title, first.text)
+
+
+def own_title(title: str, site_name: str) -> str:
+    """A title without the site's name and the separator before it."""
+    if not site_name:
+        return title
+    parts = [part for part in SEPARATOR.split(title) if part.strip()]
+    own = [part for part in parts if folded(part) != folded(site_name)]
+    return " – ".join(part.strip() for part in own)
+
+
+def agreement(title: str, heading: str, site_name: str, language: str) -> float:
+    """0..1: the larger of Jaccard and containment of content stems, best part of the title.
+
+    1 where one of the two has no content words: then there is nothing to compare.
+    """
+    wanted = stems(heading, language)
+    own = own_title(title, site_name)
+    best = 0.0
+    for part in {own, *SEPARATOR.split(own)}:
+        have = stems(part, language)
+        if have and wanted:
+            # Containment over the smaller set is never below Jaccard, so it alone decides.
+            best = max(best, len(have & wanted) / min(len(have), len(wanted)))
+        elif part == own or not wanted:
+            return 1.0
+    return best
+
+
+def _lacking(how: str, title: str, suggestion: str) -> Problem:
+    evidence = {"how": how, "title": clip(title), "heading": ""}
+    return Problem(text=title, evidence=evidence, suggestion=suggestion, severe=True)
+
+
+def _at(heading: Block, how: str, title: str, suggestion: str) -> Problem:
+    evidence = {"how": how, "title": clip(title), "heading": clip(heading.text)}
+    return Problem(heading.text, heading.element, evidence=evidence, suggestion=suggestion)
+
+
+CHECK = Check(
+    "title-h1", "page", Options, frozenset({"how", "title", "heading"}), frozenset(), run
+)

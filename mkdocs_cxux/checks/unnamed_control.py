@@ -1,0 +1,74 @@
+"""Finds links, buttons and fields that have no name for assistive technology."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.scopes import leads_on
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Control, Element, Page
+
+TOGGLES = frozenset({"checkbox", "radio"})
+
+
+class Options(BaseModel):
+    """What counts as a name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    placeholder: bool = Field(
+        True, description="Report fields whose only name is a placeholder, too"
+    )
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """One problem for each shown control without a name."""
+    page = case.page
+    # Links to the same page are left out: themes draw permalinks and skip marks by style only.
+    links = [x for x in page.links if x.reachable and leads_on(page, x) and _shown(page, x.element)]
+    controls = [c for c in page.controls if _counts(page, c)]
+    if not links and not controls:
+        return Checked.not_applicable("the page has no links, buttons or fields")
+    problems = [_problem("link", x.element, x.href) for x in links if not x.name.strip()]
+    problems += _unnamed(controls, options)
+    return Checked(tuple(problems), opportunities=len(links) + len(controls))
+
+
+def _unnamed(controls: list[Control], options: Options) -> Iterator[Problem]:
+    for control in controls:
+        kind = "button" if control.role == "button" else "field"
+        if not control.name.strip():
+            yield _problem(kind, control.element, control.type)
+        elif control.placeholder_only and options.placeholder:
+            yield _problem("field", control.element, control.name, "only a placeholder, no label")
+
+
+def _problem(kind: str, element: Element, what: str, how: str = "no name") -> Problem:
+    return Problem(
+        text=what,
+        element=element,
+        evidence={"kind": kind, "how": how, "what": clip(what) or kind},
+    )
+
+
+def _counts(page: Page, control: Control) -> bool:
+    if control.type == "hidden" or not _shown(page, control.element):
+        return False
+    # Themes build menus from invisible check boxes; without layout they look like fields.
+    return page.has_layout or control.role not in TOGGLES
+
+
+def _shown(page: Page, element: Element) -> bool:
+    if not page.has_layout:
+        return True
+    boxes = [look.box for look in element.looks if look is not None]
+    return any(box.width > 1 and box.height > 1 for box in boxes)
+
+
+CHECK = Check(
+    "unnamed-control", "page", Options, frozenset({"kind", "how", "what"}), frozenset(), run
+)
