@@ -8,7 +8,6 @@ from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard, SiteScore
 from mkdocs_cxux.model.snapshot import Status
 from tests.factories_report import BASE, config, finding, page, site
 
-
 HOME = page("/")
 
 

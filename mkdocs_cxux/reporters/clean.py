@@ -1,0 +1,52 @@
+"""Text from pages in, text that is safe to print out (ECOSYSTEM 6.3, case 53)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+QUOTE = 100
+"""Longest quote, in characters."""
+
+_ESCAPES = re.compile(
+    r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"        # operating system commands: titles, links
+    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"         # control sequences: colours, cursor
+    r"|\x1b[PX^_][^\x1b]*(?:\x1b\\)?"            # device control strings
+    r"|\x1b[ -/]*[0-~]"                          # everything else that begins with ESC
+)
+_JOINERS = "\u200c\u200d"    # part of the spelling of Persian, Hindi and of emoji
+_COMMAND = re.compile(r"(?m)^((?:[^\S\n]|\x1b\[[0-9;]*m)*)::")
+_LOG_COMMAND = re.compile(r"##(?=\[|vso\[|teamcity\[)", re.IGNORECASE)
+
+
+def clean(text: str, limit: int = 0) -> str:
+    """One line without control characters, escape sequences or direction overrides.
+
+    With a `limit` it is cut there, on a word.
+    """
+    visible = "".join(map(_shown, _ESCAPES.sub("", text)))
+    folded = " ".join(visible.split())
+    return shorten(folded, limit) if limit else folded
+
+
+def _shown(character: str) -> str:
+    kind = unicodedata.category(character)
+    if kind in ("Cf", "Cs", "Co", "Cn"):
+        return character if character in _JOINERS else ""
+    if kind == "Cc":
+        return " " if character in "\t\n\v\f\r\x85" else ""
+    return character
+
+
+def shorten(text: str, limit: int = QUOTE) -> str:
+    """At most `limit` characters, cut on a word and ended by an ellipsis."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    head, space, _ = cut.rpartition(" ")
+    return (head if space and len(head) >= limit // 2 else cut).rstrip(" ,;:") + "…"
+
+
+def defuse(output: str) -> str:
+    """Whole output in which no line is a command to a CI system (`::error`, `##[group]`)."""
+    return _LOG_COMMAND.sub("# #", _COMMAND.sub(r"\1: :", output))

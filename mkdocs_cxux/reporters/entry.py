@@ -1,0 +1,51 @@
+"""One thing to repair, as lines of text: what, where, the quote, what to do, which rule."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.reporters.clean import QUOTE, clean
+from mkdocs_cxux.reporters.fixes import Fix
+from mkdocs_cxux.reporters.pieces import SEVERITY_STYLE, grid, line, styled
+from mkdocs_cxux.reporters.shown import count, path_of, source_of
+
+MESSAGE = 240
+"""Longest message, in characters: messages quote pages too."""
+
+
+def entry(report: Report, fix: Fix, mark: str) -> Iterator[RenderableType]:
+    """One finding, or several alike, with `mark` (a number, a dash) before it."""
+    finding = fix.finding
+    message = clean(finding.message, MESSAGE)
+    title = Text(overflow="fold")
+    title.append(f"{finding.severity}  ", SEVERITY_STYLE[finding.severity])
+    title.append(message, "bold")
+    head = grid(4, 0)
+    head.add_row(mark.rjust(3), title)
+    yield head
+    yield line(f"{_where(report, fix)}  ·  {finding.rule}", indent=5)
+    quote = clean(finding.location.text, QUOTE)
+    if quote and quote.rstrip("…") not in message:
+        yield line(f"“{quote}”", indent=5)
+    advice = clean(finding.suggestion, MESSAGE) or clean(finding.fix, MESSAGE)
+    if advice:
+        do = grid(6, 0)
+        do.add_row("     →", styled(advice))
+        yield do
+
+
+def _where(report: Report, fix: Fix) -> str:
+    place = fix.finding.location
+    source = source_of(place)
+    if not fix.urls:
+        pages = "the site as a whole"
+    else:
+        first = place.url if place.url in fix.urls else fix.urls[0]
+        more = len(fix.urls) - 1
+        pages = path_of(report, first) + (f" and {count(more, 'more page')}" if more else "")
+    exact = source or clean(place.selector, QUOTE)
+    return f"{pages}  {exact}" if exact else pages

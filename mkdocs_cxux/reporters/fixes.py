@@ -1,0 +1,64 @@
+"""Findings in, a short list of what to repair first out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import Iterable, NamedTuple
+
+from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.reporters.shown import urls_of
+
+MOST = 10
+PER_RULE = 3
+"""One rule fills at most so many places: the list is for an overview."""
+
+
+class Fix(NamedTuple):
+    """One thing to repair: the same quote found by the same rule, on one or more pages."""
+
+    finding: Finding
+    urls: tuple[str, ...]
+
+    @property
+    def gain(self) -> float:
+        """Severity weight x pages x confidence: what a repair brings, relative to others."""
+        severity = float(2**self.finding.severity.rank)
+        return severity * max(1, len(self.urls)) * self.finding.confidence
+
+
+def fix_first(findings: Iterable[Finding]) -> tuple[Fix, ...]:
+    """At most MOST things to repair, the one that gains most first."""
+    chosen: list[Fix] = []
+    taken: Counter[str] = Counter()
+    for fix in sorted(_grouped(findings), key=_order):
+        if taken[fix.finding.rule] < PER_RULE and len(chosen) < MOST:
+            taken[fix.finding.rule] += 1
+            chosen.append(fix)
+    return tuple(chosen)
+
+
+def left_over(findings: Iterable[Finding], fixes: Iterable[Fix]) -> list[tuple[str, int]]:
+    """How many things to repair the list leaves out, by rule, most first."""
+    shown = Counter(fix.finding.rule for fix in fixes)
+    every = Counter(fix.finding.rule for fix in _grouped(findings))
+    return sorted((every - shown).items(), key=lambda item: (-item[1], item[0]))
+
+
+def _grouped(findings: Iterable[Finding]) -> list[Fix]:
+    groups: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        where = () if finding.location.text else (finding.location.url, finding.location.selector)
+        key = (finding.rule, finding.severity, finding.location.text, finding.message, *where)
+        groups[key].append(finding)
+    return [_fix(same) for same in groups.values()]
+
+
+def _fix(same: list[Finding]) -> Fix:
+    urls = sorted({url for finding in same for url in urls_of(finding)})
+    return Fix(max(same, key=lambda finding: finding.confidence), tuple(urls))
+
+
+def _order(fix: Fix) -> tuple[float, int, str, tuple[str, ...], str, str]:
+    place = fix.finding.location
+    rank = -fix.finding.severity.rank
+    return (-fix.gain, rank, fix.finding.rule, fix.urls, place.selector, fix.finding.message)

@@ -1,0 +1,73 @@
+"""How numbers, places and severities are put into words, the same in every report."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from mkdocs_cxux.model.finding import Finding, Location
+from mkdocs_cxux.model.report import Decision, Report
+from mkdocs_cxux.model.rule import Severity
+from mkdocs_cxux.reporters.clean import clean
+
+GOOD, FAIR = 80.0, 50.0
+"""From here on a score is good or fair. They lie just above the caps of an error (79) and a
+critical finding (49), so that a page with such a finding is at most fair or poor."""
+
+DECISIONS = {
+    Decision.PASSED: "PASSED",
+    Decision.FAILED: "FAILED",
+    Decision.NOT_MEASURED: "NOT MEASURED",
+}
+
+
+def number(score: float | None) -> str:
+    """One decimal; a dash where nothing was measured."""
+    return "–" if score is None else f"{score:.1f}"
+
+
+def word(score: float | None) -> str:
+    """good, fair, poor or not measured, by the number as it is shown."""
+    if score is None:
+        return "not measured"
+    shown = round(score, 1)
+    return "good" if shown >= GOOD else "fair" if shown >= FAIR else "poor"
+
+
+def bar(score: float, width: int = 20) -> str:
+    """A bar of `width` characters; only 100 fills it."""
+    filled = int(round(score, 1) / 100 * width)
+    return "█" * filled + "░" * (width - filled)
+
+
+def count(amount: int, noun: str) -> str:
+    """1 page, 2 pages."""
+    return f"{amount} {noun}" if amount == 1 else f"{amount} {noun}s"
+
+
+def path_of(report: Report, url: str) -> str:
+    """The page's path, or "(site)" for the site itself."""
+    if not url:
+        return "(site)"
+    page = report.site.pages.get(url)
+    if page is not None and page.path:
+        return clean(page.path)
+    parts = urlsplit(url)
+    return clean(parts.path + (f"?{parts.query}" if parts.query else "")) or clean(url)
+
+
+def source_of(location: Location) -> str:
+    """file:line as far as it is known, else ""."""
+    if not location.source:
+        return ""
+    return clean(f"{location.source}:{location.line}" if location.line else location.source)
+
+
+def urls_of(finding: Finding) -> tuple[str, ...]:
+    """The pages a finding stands on; none for a finding about the site as a whole."""
+    return finding.pages or ((finding.location.url,) if finding.location.url else ())
+
+
+def by_severity(findings: tuple[Finding, ...]) -> str:
+    """2 critical, 1 error, 4 warning."""
+    counts = {s: sum(1 for f in findings if f.severity is s) for s in reversed(Severity)}
+    return ", ".join(f"{amount} {severity}" for severity, amount in counts.items() if amount)

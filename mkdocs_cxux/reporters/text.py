@@ -1,0 +1,176 @@
+"""Report -> text for people: verdict, site card, worst pages, what to fix first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import StringIO
+from typing import Iterable, Iterator
+
+from rich.console import Console, RenderableType
+
+from mkdocs_cxux.model.report import Decision, Report
+from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
+from mkdocs_cxux.reporters.card import page_line, page_scorecard, site_card
+from mkdocs_cxux.reporters.clean import clean, defuse
+from mkdocs_cxux.reporters.entry import entry
+from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
+from mkdocs_cxux.reporters.pieces import heading, line, styled
+from mkdocs_cxux.reporters.shown import DECISIONS, by_severity, count, path_of, urls_of
+
+WORST_PAGES = 5
+FAILED_PAGES = 20
+
+_COLOURS = {Decision.PASSED: "green", Decision.FAILED: "red", Decision.NOT_MEASURED: "yellow"}
+
+
+@dataclass(frozen=True, slots=True)
+class TextOptions:
+    """How the text is written. `page` is a path: only its scorecard is shown."""
+
+    width: int = 80
+    colour: bool = False
+    verbose: bool = False
+    page: str = ""
+
+
+PLAIN = TextOptions()
+
+
+def text(report: Report, options: TextOptions = PLAIN) -> str:
+    """The whole report as text, every line within `options.width` columns."""
+    if options.page:
+        return render(_one_page(report, options.page), options)
+    parts = [
+        *_verdict(report),
+        *site_card(report),
+        *_worst_pages(report),
+        *(_all_findings(report) if options.verbose else _fix_first(report)),
+        *_failed_pages(report),
+        *_notes(report),
+        *_summary(report),
+        *_next_step(report),
+    ]
+    return render(parts, options)
+
+
+def render(parts: Iterable[RenderableType], options: TextOptions) -> str:
+    """Renderables as a string, the same wherever it is run."""
+    console = Console(
+        file=StringIO(),
+        width=options.width,
+        color_system="standard" if options.colour else None,
+        force_terminal=options.colour,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        _environ={},
+    )
+    with console.capture() as captured:
+        for part in parts:
+            console.print(part)
+    rows = (row.rstrip() for row in captured.get().splitlines())
+    return defuse("\n".join(rows) + "\n")
+
+
+def _verdict(report: Report) -> Iterator[RenderableType]:
+    decision = report.verdict.decision
+    yield styled(DECISIONS[decision], f"bold {_COLOURS[decision]}")
+    for reason in report.verdict.reasons:
+        yield line(clean(reason), indent=2)
+
+
+def _worst_pages(report: Report) -> Iterator[RenderableType]:
+    worst = sorted(
+        (card.overall, url)
+        for url, card in report.cards.items()
+        if card.overall is not None and card.overall < 100
+    )
+    if worst:
+        yield heading("Worst pages")
+    for _, url in worst[:WORST_PAGES]:
+        yield page_line(report, report.cards[url])
+
+
+def _fix_first(report: Report) -> Iterator[RenderableType]:
+    fixes = fix_first(report.findings)
+    if fixes:
+        yield heading("Fix first")
+    for index, fix in enumerate(fixes, 1):
+        yield from entry(report, fix, f"{index}.")
+    rest = left_over(report.findings, fixes)
+    if rest:
+        named = ", ".join(f"{rule} {amount}" for rule, amount in rest)
+        yield line(f"Not shown here: {named}.", indent=5)
+
+
+def _all_findings(report: Report) -> Iterator[RenderableType]:
+    """Every finding, those of the site first, then page by page."""
+    shared = [f for f in report.findings if not f.location.url or f.pages]
+    if shared:
+        yield heading("Findings on the site")
+        for finding in shared:
+            yield from entry(report, Fix(finding, urls_of(finding)), "-")
+    for url in sorted({f.location.url for f in report.findings} - {""}):
+        yield from _findings_of(report, url)
+
+
+def _findings_of(report: Report, url: str) -> Iterator[RenderableType]:
+    own = [f for f in report.findings if f.location.url == url and not f.pages]
+    if own:
+        yield heading(f"Findings on {path_of(report, url)}")
+    for finding in own:
+        yield from entry(report, Fix(finding, (url,)), "-")
+
+
+def _one_page(report: Report, path: str) -> Iterator[RenderableType]:
+    """The scorecard of one page and everything found on it."""
+    page = next((p for p in report.site.pages.values() if path in (p.path, p.url)), None)
+    if page is None:
+        yield line(f"{clean(path)} is not among the pages of this run. Paths look like:")
+        for known in list(report.site.pages.values())[:WORST_PAGES]:
+            yield line(clean(known.path), indent=2)
+        return
+    yield from page_scorecard(report, page)
+    found = [f for f in report.findings if page.url in urls_of(f)]
+    if found:
+        yield heading("Findings")
+    for fix in sorted((Fix(f, urls_of(f)) for f in found), key=lambda x: -x.finding.severity.rank):
+        yield from entry(report, fix, "-")
+
+
+def _failed_pages(report: Report) -> Iterator[RenderableType]:
+    failed = [p for p in report.site.pages.values() if p.status not in MEASURED | UNDECIDED]
+    if failed:
+        yield heading("Pages that could not be measured")
+    for page in failed[:FAILED_PAGES]:
+        reason = f": {clean(page.reason, 100)}" if page.reason else ""
+        yield line(f"{page.status}  {clean(page.path)}{reason}", indent=2)
+    if len(failed) > FAILED_PAGES:
+        yield line(f"and {len(failed) - FAILED_PAGES} more", indent=2)
+
+
+def _notes(report: Report) -> Iterator[RenderableType]:
+    if report.notes:
+        yield heading("Notes")
+    for note in report.notes:
+        yield line(clean(note, 300), indent=2)
+
+
+def _summary(report: Report) -> Iterator[RenderableType]:
+    amount = len(report.findings)
+    parts = [f"{count(amount, 'finding')} in all"]
+    if amount:
+        parts[0] += f": {by_severity(report.findings)}"
+    results = (result for page in report.results.values() for result in page)
+    suppressed = sum(result.suppressed for result in results)
+    if suppressed:
+        parts.append(f"{suppressed} suppressed")
+    yield heading("; ".join(parts) + ".")
+
+
+def _next_step(report: Report) -> Iterator[RenderableType]:
+    fixes = fix_first(report.findings)
+    if fixes:
+        yield line(f"Why it matters:  cxux explain {fixes[0].finding.rule}")
+        yield line("Every finding:   cxux check --verbose   (for programs: --format json)")
