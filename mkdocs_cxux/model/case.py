@@ -9,6 +9,7 @@ from mkdocs_cxux.model.finding import Checked
 from mkdocs_cxux.model.metric import Measures
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import Site
+from mkdocs_cxux.model.suppression import Noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,16 @@ class LinkGraph:
 
 @dataclass(frozen=True, slots=True)
 class PageCase:
-    """One page before a check. `policy` is the resolved Config; `scope` the rule's scopes."""
+    """One page before a check. `policy` is the resolved Config; `scope` the rule's scopes.
+
+    `noted` are the page's suppressions, for the rules that come after all others.
+    """
 
     page: Page
     measures: Measures
     policy: Any
     scope: tuple[str, ...] = ()
+    noted: tuple[Noted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

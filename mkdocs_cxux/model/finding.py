@@ -100,7 +100,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class RuleResult:
-    """How one rule ended on one page. `friction` 0..1 is None unless FOUND or CLEAN."""
+    """How one rule ended on one page. `friction` 0..1 is None unless FOUND or CLEAN.
+
+    `problems` of `opportunities` are what the friction rests on where it is a rate.
+    """
 
     rule: str
     outcome: Outcome
@@ -109,3 +112,5 @@ class RuleResult:
     reason: str = ""
     value: float | None = None
     suppressed: int = 0
+    problems: int = 0
+    opportunities: int | None = None

@@ -178,9 +178,15 @@ class Page:
     scroll: tuple[tuple[float, float] | None, tuple[float, float] | None] = (None, None)
     script_errors: tuple[str, ...] = ()
     failed_requests: tuple[tuple[str, str, int, str], ...] = ()
-    suppressions: tuple[str, ...] = ()
+    suppressions: tuple[str, ...] = ()     # "<selector of the next element>|<comment>"
     redirects: tuple[str, ...] = ()
     meta: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def all_suppressions(self) -> tuple[str, ...]:
+        """`suppressions` and what front matter says (`<meta name="cxux-ignore">`), as one."""
+        said = self.meta.get("cxux-ignore", "")
+        return (*self.suppressions, f"|cxux-ignore {said}") if said else self.suppressions
 
     @property
     def headings(self) -> tuple[Block, ...]:

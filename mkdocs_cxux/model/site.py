@@ -28,7 +28,8 @@ class PageRecord:
     """The small part of a page that site rules need; a few kilobytes.
 
     `metrics` are the page's numbers by name. `forms` counts surface forms of compound
-    terms and of names (for term variants). Text itself is not kept.
+    terms and of names (for term variants). Text itself is not kept. `suppressions` are
+    those of `Page.all_suppressions`.
     """
 
     url: str
@@ -47,6 +48,7 @@ class PageRecord:
     words: int
     metrics: Mapping[str, float] = field(default_factory=dict)
     forms: Mapping[str, int] = field(default_factory=dict)
+    suppressions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class CrawlInfo:
     browser: str = ""
     complete: bool = True              # False where a limit or an interruption cut it short
     note: str = ""
+    aliases: tuple[str, ...] = ()      # other addresses of the site's root, e.g. the public one
     inventory: frozenset[str] | None = None
     redirects: Mapping[str, str] = field(default_factory=dict)
     external: Mapping[str, int] = field(default_factory=dict)

@@ -165,7 +165,8 @@ class Snapshot:
     script_errors: tuple[str, ...] = ()
     failed_requests: tuple[FailedRequest, ...] = ()
     suppressions: tuple[str, ...] = ()
-    """Bodies of the HTML comments that begin with "cxux-"."""
+    """HTML comments that begin with "cxux-", as "<index of the node that follows>|<body>";
+    the index is empty where none follows."""
 
     @property
     def has_layout(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-_PLAIN = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9_.~/-]*|\.\.?(?:/[A-Za-z0-9_.~/-]*)?|/[A-Za-z0-9_.~/-]*")
+_PLAIN = re.compile(r"[A-Za-z0-9_.~/-]+")
 _CROOKED = re.compile(r"//|(?:^|/)\.\.?(?:/|$)")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
