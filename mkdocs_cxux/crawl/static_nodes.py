@@ -12,16 +12,20 @@ from bs4.element import PreformattedString
 
 from mkdocs_cxux.model.snapshot import Flag, Node
 
-_SKIPPED = frozenset(
-    "script style template noscript link meta head base title source track param col colgroup"
-    " frameset".split()
-)
-_LEAVES = frozenset("svg iframe object video audio canvas math select textarea datalist".split())
-_KEPT = frozenset(
-    "id class href role alt title type name value placeholder for required disabled src lang rel"
-    " target tabindex open hidden content hreflang download data-cxux data-cxux-ignore"
-    " data-bs-toggle data-toggle".split()
-)
+_SKIPPED = frozenset({
+    "script", "style", "template", "noscript", "link", "meta", "head", "base", "title", "source",
+    "track", "param", "col", "colgroup", "frameset",
+})  # fmt: skip
+_LEAVES = frozenset({
+    "svg", "iframe", "object", "video", "audio", "canvas", "math", "select", "textarea",
+    "datalist",
+})  # fmt: skip
+_KEPT = frozenset({
+    "id", "class", "href", "role", "alt", "title", "type", "name", "value", "placeholder", "for",
+    "required", "disabled", "src", "lang", "rel", "target", "tabindex", "open", "hidden",
+    "content", "hreflang", "download", "data-cxux", "data-cxux-ignore", "data-bs-toggle",
+    "data-toggle",
+})  # fmt: skip
 _FIELDS = frozenset({"input", "select", "textarea"})
 _PANELS = frozenset({"tabbed-block", "tab-pane", "accordion-collapse", "collapse"})
 _CHROME = frozenset({"nav", "header", "footer", "dialog"})
@@ -100,7 +104,8 @@ def _text(child: NavigableString, place: _Place, nodes: list[Node], comments: _C
     elif not isinstance(child, PreformattedString) and place.parent >= 0:
         text = child[:_LONGEST_TEXT] if place.pre else _SPACE.sub(" ", child[:_LONGEST_TEXT])
         if text:
-            nodes.append(Node(place.parent, "#text", 1, text, _NO_ATTRIBUTES, _NOWHERE, _NOWHERE, 0))
+            at = place.parent
+            nodes.append(Node(at, "#text", 1, text, _NO_ATTRIBUTES, _NOWHERE, _NOWHERE, 0))
 
 
 def _element(tag: Tag, frame: _Frame, nodes: list[Node], targets: _Targets) -> _Frame | None:

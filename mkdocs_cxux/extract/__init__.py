@@ -45,7 +45,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         links=tuple(link for _, link in links),
         controls=tuple(control for _, control in controls),
         images=images_of(tree),
-        ctas=ctas_of(tree, links, controls, context),
+        ctas=ctas_of(tree, (*links, *controls), language, context),
         ids=snapshot.ids,
         scroll=snapshot.scroll,
         script_errors=snapshot.script_errors,

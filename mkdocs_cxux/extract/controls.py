@@ -12,10 +12,10 @@ _INPUT_ROLES = {
     "checkbox": "checkbox", "radio": "radio", "range": "slider", "number": "spinbutton",
     "search": "searchbox",
 }  # fmt: skip
-_ROLES = frozenset(
-    "button checkbox radio switch tab menuitem combobox textbox searchbox slider spinbutton"
-    " listbox".split()
-)
+_ROLES = frozenset({
+    "button", "checkbox", "radio", "switch", "tab", "menuitem", "combobox", "textbox",
+    "searchbox", "slider", "spinbutton", "listbox",
+})  # fmt: skip
 _NAMED_BY_CONTENT = frozenset({"button", "tab", "menuitem", "checkbox", "radio", "switch"})
 _OPENERS = ("aria-expanded", "aria-controls", "aria-haspopup", "data-bs-toggle", "data-toggle")
 

@@ -98,6 +98,12 @@ def _hinted(node: Node, around: Landmark | None, has_main: bool) -> Landmark | N
     return None
 
 
+def is_banner(node: Node) -> bool:
+    """Whether the element is named as a cookie, consent or government banner."""
+    names = f"{node.attrs.get('class', '')} {node.attrs.get('id', '')}"
+    return node.tag in _HINTED and bool(_STRICT_BANNER.search(names))
+
+
 def _raise_hero(nodes: Sequence[Node], found: list[Landmark | None], main: int) -> None:
     """Make the part that holds the only h1 MAIN where the content has none of its own."""
     ones = [i for i, n in enumerate(nodes) if n.tag == "h1" and not n.flags & Flag.HIDDEN.value]

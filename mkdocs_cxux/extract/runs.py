@@ -24,17 +24,18 @@ _KINDS = {
 }  # fmt: skip
 _STRENGTH = {_PARAGRAPH: 0, _ITEM: 1, _QUOTE: 2, _CAPTION: 3, _CELL: 3, _LABEL: 4}
 """A kind gives way only to one as strong: a list inside a table is still a table."""
-_BLOCK_TAGS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt"
-    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li"
-    " main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead"
-    " tr ul".split()
-)
+_BLOCK_TAGS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
+    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li",
+    "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section", "summary",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
 _INLINE_DISPLAYS = ("inline", "contents", "ruby", "none")
-_SILENT = frozenset(
-    "svg select textarea datalist option iframe object video audio canvas img input script style"
-    " noscript template".split()
-)
+_SILENT = frozenset({
+    "svg", "select", "textarea", "datalist", "option", "iframe", "object", "video", "audio",
+    "canvas", "img", "input", "script", "style", "noscript", "template",
+})  # fmt: skip
 _CODE_TAGS = frozenset({"code", "kbd", "samp", "tt", "var", "math", "mjx-container"})
 _CODE_CLASSES = re.compile(r"(?:^|\s)(?:arithmatex|katex|MathJax|math|notranslate)(?:\s|$)")
 _LINE_NUMBERS = re.compile(r"(?:^|\s)(?:linenos|linenodiv|line-numbers)(?:\s|$)")

@@ -1,0 +1,102 @@
+"""Links and buttons in, those that are no call to action however they look left out."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mkdocs_cxux.data import words
+from mkdocs_cxux.extract.context import ExtractContext
+from mkdocs_cxux.extract.controls import is_disclosure
+from mkdocs_cxux.extract.landmark import is_banner
+from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.model.page import Control, Landmark, Link
+from mkdocs_cxux.model.snapshot import Flag, Node
+
+_SMALLEST = 8.0
+"""CSS pixels: what is smaller is no button."""
+_UNSEEN = Flag.CLIPPED.value | Flag.HIDDEN.value | Flag.REVEALABLE.value
+_RELATIONS = frozenset({"prev", "next", "edit", "tag", "alternate", "bookmark"})
+_CHIP = re.compile(
+    r"(?:^|[\s_-])(?:tags?|chips?|badges?|prev|previous|next|pagination|pager|page-link|lang"
+    r"|language|toc|breadcrumbs?|clipboard|copy|close|dismiss|hamburger|toggle)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_SEARCH = re.compile(r"(?:^|[\s_-])search(?:$|[\s_-])", re.IGNORECASE)
+
+
+class Candidate(NamedTuple):
+    """One link or button that may be a call to action."""
+
+    node: int
+    label: str
+    item: Link | Control
+
+
+def is_none(tree: Tree, candidate: Candidate, language: str, context: ExtractContext) -> bool:
+    """Whether the candidate is ruled out: navigation, tools, logos, banners, disclosures."""
+    node = tree.nodes[candidate.node]
+    return (
+        bool(node.flags & _UNSEEN)
+        or is_disclosure(node)
+        or _too_small(tree, candidate.node)
+        or _is_tool(node)
+        or _is_idle(candidate.label, language)
+        or _is_logo(candidate.item, context)
+        or _in_banner_or_search(tree, candidate.node)
+    )
+
+
+def _too_small(tree: Tree, index: int) -> bool:
+    if not tree.has_layout:
+        return False
+    look = tree.element(index).looks[0]
+    return look is None or look.box.width < _SMALLEST or look.box.height < _SMALLEST
+
+
+def _is_tool(node: Node) -> bool:
+    attrs = node.attrs
+    if frozenset(attrs.get("rel", "").split()) & _RELATIONS or "hreflang" in attrs:
+        return True
+    if node.tag == "input" and attrs.get("type", "").lower() == "reset":
+        return True
+    return bool(_CHIP.search(attrs.get("class", "")))
+
+
+def _is_idle(label: str, language: str) -> bool:
+    """Words that move about or work the page, not the visitor's task."""
+    said = label.lower().strip(" \t‹›«»←→↑↓<>|.…×")
+    if not any(c.isalpha() for c in said):
+        return True
+    idle = words("idle-labels", language or "en")
+    return any(said == word or (word.endswith("*") and said.startswith(word[:-1])) for word in idle)
+
+
+def _is_logo(item: Link | Control, context: ExtractContext) -> bool:
+    if not isinstance(item, Link):
+        return False
+    home = item.url.rstrip("/") == context.base.rstrip("/") and not item.fragment
+    if not home:
+        return False
+    named = item.name.lower() in (context.site_name.lower(), "home")
+    return item.image_only or named or item.element.landmark is Landmark.HEADER
+
+
+def _in_banner_or_search(tree: Tree, index: int) -> bool:
+    """Climb to see whether a cookie banner, a dialog or a search form holds it."""
+    at = tree.nodes[index].parent
+    while at >= 0:
+        node = tree.nodes[at]
+        attrs = node.attrs
+        if attrs:
+            role = attrs.get("role")
+            if role in ("search", "dialog", "alertdialog") or is_banner(node):
+                return True
+            if node.tag == "form" and _SEARCH.search(
+                f"{attrs.get('class', '')} {attrs.get('id', '')} {attrs.get('name', '')}"
+            ):
+                return True
+        if node.tag in ("search", "main", "body"):
+            return node.tag == "search"
+        at = node.parent
+    return False
