@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.checks import band, existence, threshold
+from mkdocs_cxux.checks import band, existence, suppressions, threshold
 from mkdocs_cxux.model.case import Check
 
 CHECKS: dict[str, Check] = {
-    module.CHECK.name: module.CHECK for module in (band, existence, threshold)
+    module.CHECK.name: module.CHECK for module in (band, existence, suppressions, threshold)
 }
 """All checks by name."""

@@ -30,6 +30,7 @@ def record(page: Page, metrics: Mapping[str, float], forms: Mapping[str, int]) -
         words=sum(len(b.prose.split()) for b in page.content if b.kind not in _NO_PROSE),
         metrics=dict(metrics),
         forms=dict(forms),
+        suppressions=page.all_suppressions,
     )
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from mkdocs_cxux.extract.ignored import ignored_of
 from mkdocs_cxux.extract.landmark import landmarks
 from mkdocs_cxux.extract.look import backgrounds, look_of
 from mkdocs_cxux.extract.selector import Selectors
 from mkdocs_cxux.model.page import Element
 from mkdocs_cxux.model.snapshot import Flag, Node, Rgba, Snapshot
 
-_RULE_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -27,7 +26,7 @@ class Tree:
         self.has_layout = snapshot.has_layout
         self.ends = _ends(self.nodes)
         self.landmarks = landmarks(self.nodes)
-        self._ignored = _ignored(self.nodes)
+        self._ignored = ignored_of(self.nodes, self.ends, snapshot.suppressions)
         self._selectors = Selectors(self.nodes)
         self._elements: dict[int, Element] = {}
         none: list[Rgba | None] = []
@@ -67,24 +66,3 @@ def _ends(nodes: Sequence[Node]) -> list[int]:
         if parent >= 0 and ends[i] > ends[parent]:
             ends[parent] = ends[i]
     return ends
-
-
-def _ignored(nodes: Sequence[Node]) -> dict[int, frozenset[str]]:
-    """Rule ids of `data-cxux-ignore` on an element or an ancestor, where there are any."""
-    if not any(n.attrs and "data-cxux-ignore" in n.attrs for n in nodes):
-        return {}
-    found: dict[int, frozenset[str]] = {}
-    for i, node in enumerate(nodes):
-        own = node.attrs.get("data-cxux-ignore")
-        inherited = found.get(node.parent, _NOTHING)
-        rules = inherited if own is None else inherited | rule_ids(own)
-        if rules:
-            found[i] = rules
-    return found
-
-
-def rule_ids(text: str) -> frozenset[str]:
-    """Rule ids in "rule, other-rule: reason; third: reason until 2027-01-01"."""
-    parts = [part.partition(":")[0] for part in text.split(";") if ":" in part] or [text]
-    names = {name for part in parts for name in re.split(r"[\s,]+", part.strip())}
-    return frozenset(name for name in names if _RULE_ID.fullmatch(name))

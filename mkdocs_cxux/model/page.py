@@ -52,8 +52,9 @@ class Element:
     """Where something stands: the selector is unique on the page.
 
     `looks` are desktop and phone; None where it is not shown there or was not rendered.
-    `revealable` says that a tab, accordion or menu shows it. `ignored` are rule ids named
-    by `data-cxux-ignore` on it or an ancestor.
+    `revealable` says that a tab, accordion or menu shows it. `ignored` are the suppressions
+    that reach it: texts of `data-cxux-ignore` on it or an ancestor, and "@n" for the n-th
+    of `read_comments(Page.suppressions)`.
     """
 
     selector: str
@@ -178,7 +179,7 @@ class Page:
     scroll: tuple[tuple[float, float] | None, tuple[float, float] | None] = (None, None)
     script_errors: tuple[str, ...] = ()
     failed_requests: tuple[tuple[str, str, int, str], ...] = ()
-    suppressions: tuple[str, ...] = ()     # "<selector of the next element>|<comment>"
+    suppressions: tuple[str, ...] = ()     # as Snapshot.suppressions
     redirects: tuple[str, ...] = ()
     meta: Mapping[str, str] = field(default_factory=dict)
 

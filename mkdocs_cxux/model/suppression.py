@@ -1,26 +1,45 @@
-"""What an author asked not to be told, where, why and until when."""
+"""What an author asked not to be told, where, why and until when; and how it is written.
+
+`<!-- cxux-disable-next RULE: reason -->` holds for the next element and all in it,
+`<!-- cxux-disable RULE: reason -->` up to `<!-- cxux-enable RULE -->`, or for the whole page
+where nothing enables it again. Front matter and `data-cxux-ignore` hold a list:
+`rule: reason; rule2, rule3: reason until 2027-01-01`. A rule is always named.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
+from typing import Iterable
+
+_COMMENT = re.compile(r"cxux-(disable-next|disable|enable|ignore)(?=[\s:]|$)(.*)", re.DOTALL)
+_UNTIL = re.compile(r"(?:^|\s)until\s+(\d{4}-\d{2}-\d{2})\s*$")
+
+
+class Reach(StrEnum):
+    """How far a suppression reaches."""
+
+    PAGE = "page"
+    NEXT = "next"          # the element at node `start`, with all in it
+    RANGE = "range"        # the nodes from `start` up to, not including, `end`
+    ELEMENT = "element"    # the element whose attribute it is, with all in it
 
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """One rule that an author silenced.
+    """One rule that an author silenced, "" where none was named (which silences nothing).
 
-    `selector` is the element it holds for, with all in it; "" the whole page; `end` the
-    first element after a closed range. `nowhere` marks one that can hold for nothing (no
-    element follows). `reason` is None where the form in which it is kept has none.
+    `start` and `end` are indexes into the nodes.
     """
 
     rule: str
-    reason: str | None = ""
+    reason: str = ""
     until: date | None = None
-    selector: str = ""
-    end: str | None = None
-    nowhere: bool = False
+    reach: Reach = Reach.PAGE
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +51,57 @@ class Noted:
 
     suppression: Suppression
     state: str
+
+
+def read_list(text: str) -> tuple[Suppression, ...]:
+    """The suppressions in `rule: reason; rule2, rule3: reason until 2027-01-01`."""
+    return tuple(s for e in text.split(";") if e.strip() for s in _read_entry(e))
+
+
+def read_comments(entries: Iterable[str]) -> tuple[Suppression, ...]:
+    """The suppressions in "<index of the node that follows>|<body>", in document order."""
+    done: list[Suppression] = []
+    open_: dict[str, int] = {}
+    for entry in entries:
+        index, _, body = entry.partition("|")
+        match = _COMMENT.match(body.strip())
+        if not match:
+            continue
+        kind, text = match.groups()
+        start = int(index) if index.isdecimal() else 0
+        if kind == "ignore":
+            done += read_list(text)
+        elif kind == "disable-next":
+            done += (replace(s, reach=Reach.NEXT, start=start) for s in _read_entry(text))
+        elif kind == "disable":
+            for suppression in _read_entry(text):
+                open_[suppression.rule] = len(done)
+                done.append(replace(suppression, start=start))
+        else:
+            for rule in {s.rule for s in _read_entry(text)} & open_.keys():
+                at = open_.pop(rule)
+                done[at] = replace(done[at], reach=Reach.RANGE, end=start)
+    return tuple(done)
+
+
+def mark(index: int) -> str:
+    """How `Element.ignored` names the suppression at an index of `read_comments`."""
+    return f"@{index}"
+
+
+def _read_entry(text: str) -> list[Suppression]:
+    named, _, said = text.partition(":")
+    until, reason = _until(said)
+    rules = [rule for rule in re.split(r"[,\s]+", named) if rule]
+    return [Suppression(rule, reason, until) for rule in rules or [""]]
+
+
+def _until(said: str) -> tuple[date | None, str]:
+    match = _UNTIL.search(said)
+    reason = " ".join((said[: match.start()] if match else said).split())
+    if not match:
+        return None, reason
+    try:
+        return date.fromisoformat(match.group(1)), reason
+    except ValueError:
+        return date.min, reason  # a day that does not exist is never in the future
