@@ -2,10 +2,55 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.checks import band, existence, suppressions, threshold
+from mkdocs_cxux.checks import (
+    band,
+    broken_link,
+    click_depth,
+    cta_contrast,
+    dead_end,
+    duplicate_title,
+    existence,
+    heading_structure,
+    language_tag,
+    link_promise,
+    no_primary_cta,
+    orphan_page,
+    page_works,
+    promise_prominent,
+    same_label,
+    target_size,
+    term_policy,
+    term_variants,
+    threshold,
+    title_h1,
+    unnamed_control,
+)
 from mkdocs_cxux.model.case import Check
 
 CHECKS: dict[str, Check] = {
-    module.CHECK.name: module.CHECK for module in (band, existence, suppressions, threshold)
+    module.CHECK.name: module.CHECK
+    for module in (
+        band,
+        broken_link,
+        click_depth,
+        cta_contrast,
+        dead_end,
+        duplicate_title,
+        existence,
+        heading_structure,
+        language_tag,
+        link_promise,
+        no_primary_cta,
+        orphan_page,
+        page_works,
+        promise_prominent,
+        same_label,
+        target_size,
+        term_policy,
+        term_variants,
+        threshold,
+        title_h1,
+        unnamed_control,
+    )
 }
 """All checks by name."""

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from mkdocs_cxux.checks.pattern import compile_pattern, find
 from mkdocs_cxux.checks.scopes import Unit, units
-from mkdocs_cxux.checks.wording import clip, language_of, normal_label
+from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -46,7 +46,7 @@ class Options(BaseModel):
 
 def run(case: PageCase, options: Options) -> Checked:
     """One problem for each match."""
-    language = language_of(case.page)
+    language = case.page.language
     tokens = options.tokens
     if options.words:
         if not language:

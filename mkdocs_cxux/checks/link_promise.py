@@ -12,6 +12,7 @@ from mkdocs_cxux.checks.reach import element_of, resolved
 from mkdocs_cxux.checks.wording import (
     STEM_LENGTH,
     clip,
+    comparable,
     content_words,
     folded,
     normal_label,
@@ -38,10 +39,10 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     min_words: int = Field(2, ge=1, description="Content words a label alone must have")
-    min_words_in_sentence: int = Field(3, ge=1, description="The same for links in a sentence")
+    min_words_in_sentence: int = Field(2, ge=1, description="The same for links in a sentence")
     generic: str = Field("generic-labels", description="List of labels that are not judged here")
-    actions: str = Field(
-        "action-verbs", description="List of first words that promise a deed, not a page"
+    deeds: str = Field(
+        "deed-verbs", description="List of first words that promise a deed, not a page"
     )
 
 
@@ -101,15 +102,15 @@ def _target(case: SiteCase, page: PageRecord, link: LinkRecord) -> PageRecord | 
 
 def _says_something(link: LinkRecord, language: str, options: Options) -> bool:
     label = normal_label(link.label)
-    if NAME.search(link.label) or label in words(options.generic, language):
+    named = NAME.search(link.label) or not comparable(link.label)
+    if named or label in words(options.generic, language):
         return False
     found = [word for word in content_words(label, language) if len(word) >= 3]
     least = options.min_words_in_sentence if link.in_sentence else options.min_words
     if len(found) < least:
         return False
     # "Start the free trial" promises a deed; the page that does it is called otherwise.
-    verbs = words(options.actions, language)
-    return label.split()[0] not in verbs if verbs else True
+    return label.split()[0] not in words(options.deeds, language)
 
 
 def _destination(target: PageRecord) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import Iterator
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import ctas
-from mkdocs_cxux.checks.wording import WORD, clip, folded, language_of, stem
+from mkdocs_cxux.checks.wording import WORD, clip, folded, stem
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
@@ -41,7 +41,7 @@ def run(case: PageCase, options: Options) -> Checked:
     slots = {name: text for name, text in _slots(page, options) if text.strip()}
     if not slots:
         return Checked.unknown("the page has no text to look at")
-    language = language_of(page)
+    language = page.language
     if any(states(text, term, language) for text in slots.values() for term in promise.terms):
         return Checked(opportunities=1)
     return Checked((_problem(page, promise.terms, slots),), opportunities=1)

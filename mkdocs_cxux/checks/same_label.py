@@ -9,7 +9,7 @@ from typing import Mapping
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import leads_on
-from mkdocs_cxux.checks.wording import clip, language_of, normal_label
+from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -35,7 +35,7 @@ def run(case: PageCase, options: Options) -> Checked:
     judged = [link for link in page.links if _stands_alone(page, link)]
     if not judged:
         return Checked.not_applicable("the content has no links outside of sentences and tables")
-    listed = words(options.generic, language_of(page))
+    listed = words(options.generic, page.language)
     skipped = {normal_label(label) for label in (*listed, *options.ignore)}
     groups = _groups(judged)
     problems = tuple(

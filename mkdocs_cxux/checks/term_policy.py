@@ -9,7 +9,7 @@ from typing import Any, Iterator
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit, units
-from mkdocs_cxux.checks.wording import clip, language_of
+from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
@@ -49,7 +49,7 @@ def run(case: PageCase, options: Options) -> Checked:
 
 
 def _speaks(entry: Any, page: Page) -> bool:
-    language = language_of(page)
+    language = page.language
     return not entry.language or not language or entry.language == language
 
 

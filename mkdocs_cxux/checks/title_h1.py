@@ -7,7 +7,7 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.wording import clip, folded, language_of, stems
+from mkdocs_cxux.checks.wording import clip, comparable, folded, stems
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, Landmark, Page
@@ -48,7 +48,7 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     compared = title and len(main) < 2 and page.type not in options.free_types
     if first is None or not compared:
         return
-    if agreement(title, first.text, site_name, language_of(page)) < options.agreement:
+    if agreement(title, first.text, site_name, page.language) < options.agreement:
         how = "its title and its main heading name different things"
         yield _at(first, how, title, first.text)
 
@@ -65,8 +65,11 @@ def own_title(title: str, site_name: str) -> str:
 def agreement(title: str, heading: str, site_name: str, language: str) -> float:
     """0..1: the larger of Jaccard and containment of content stems, best part of the title.
 
-    1 where one of the two has no content words: then there is nothing to compare.
+    1 where one of the two has no content words, or is in a script whose words we cannot
+    tell apart: then there is nothing to compare.
     """
+    if not comparable(title + heading):
+        return 1.0
     wanted = stems(heading, language)
     own = own_title(title, site_name)
     best = 0.0

@@ -7,7 +7,6 @@ import unicodedata
 from functools import lru_cache
 
 from mkdocs_cxux.data import words
-from mkdocs_cxux.model.page import Page
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 STEM_LENGTH = 4
@@ -30,25 +29,30 @@ def normal_label(label: str) -> str:
     return text[start:end]
 
 
-def language_of(page: Page) -> str:
-    """The detected language, else the declared one, in two letters; "" where neither is known."""
-    return page.language or page.lang.split("-")[0].lower()[:2]
-
-
 @lru_cache(maxsize=32)
 def stop_words(language: str) -> frozenset[str]:
     """Words that carry no content in a language; English where we have no list."""
     return frozenset(words("stop-words", language) or words("stop-words", "en"))
 
 
+ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "iest", "ies", "ier", "ied", "ily",
+           "ers", "est", "ed", "es", "er", "ly", "s")
+
+
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
-    """A light stem: common English endings and plural endings off, never below three letters."""
-    for ending in ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed",
-                   "es", "er", "ly", "s", "e", "y"):
+    """A light stem: one common English ending off, then a doubled letter and a last e, i or y.
+
+    Never below three letters. Meant for "is it the same word?", not for dictionaries:
+    easy, easier, easily -> "eas"; plan, planning, planned -> "plan".
+    """
+    for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)] if not word.endswith(("bly", "ply")) else word[:-1]
+            break
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:-1] if len(word) > 3 and word[-1] in "eiy" else word
 
 
 def content_words(text: str, language: str) -> list[str]:
@@ -56,6 +60,14 @@ def content_words(text: str, language: str) -> list[str]:
     stop = stop_words(language)
     found = (word.replace("’", "'") for word in WORD.findall(folded(text)))
     return [word for word in found if word not in stop and len(word) > 1]
+
+
+def comparable(text: str) -> bool:
+    """Whether words can be told apart and compared: Latin, Greek, Cyrillic, Armenian letters.
+
+    Other scripts write no spaces, or build words that no light stem gets hold of.
+    """
+    return all(letter < "\u0590" or not letter.isalpha() for letter in text)
 
 
 def stems(text: str, language: str) -> frozenset[str]:

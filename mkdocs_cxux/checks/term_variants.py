@@ -1,0 +1,133 @@
+"""Finds terms and names that a site spells in several ways (`PageRecord.forms`)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from typing import Any, Iterator, Mapping
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.data import words
+from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.site import PageRecord
+from mkdocs_cxux.model.snapshot import MEASURED
+
+JOINTS = str.maketrans("", "", " -‐‑'’")
+SURE = 0.6
+"""Grammar may want both spellings (a verb and its noun), and words alone do not show it."""
+
+
+class Options(BaseModel):
+    """How uneven the use must be before the rarer form counts as a slip."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    minority: float = Field(0.2, gt=0, le=0.5, description="Share below which a form is a slip")
+    majority: int = Field(3, ge=1, description="Least uses of the usual form")
+    legitimate: str = Field(
+        "verb-noun-pairs", description="List of terms for which several forms are right"
+    )
+
+
+def run(case: SiteCase, options: Options) -> Checked:
+    """One problem for each page and rarer form."""
+    pages = [p for p in case.site.pages.values() if p.status in MEASURED]
+    if not any(page.forms for page in pages):
+        return Checked.not_applicable("the pages hold no compound terms")
+    slips: dict[str, dict[str, tuple[str, int]]] = {}
+    for language in sorted({page.language for page in pages}):
+        counts = _counted(page for page in pages if page.language == language)
+        slips[language] = _slips(counts, _settled(case.policy, language, options), options)
+    problems = [
+        _problem(page, form, *slips[page.language][form], page.forms[form])
+        for page in pages for form in sorted(page.forms) if form in slips[page.language]
+    ]
+    judged = frozenset(page.url for page in pages)
+    return Checked(tuple(problems), opportunities=len(pages), judged=judged)
+
+
+def normal_form(form: str) -> str:
+    """What all spellings of a term have in common: NFKC, lower case, no joints."""
+    return unicodedata.normalize("NFKC", form).casefold().translate(JOINTS)
+
+
+def _counted(pages: Iterator[PageRecord]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for page in pages:
+        total.update(page.forms)
+    return total
+
+
+def _settled(policy: Any, language: str, options: Options) -> frozenset[str]:
+    """Terms that are not judged here: both forms are right, or `terms` speaks about them."""
+    declared = {normal_form(form) for entry in policy.terms for form in (entry.use, *entry.not_)}
+    return frozenset(map(normal_form, words(options.legitimate, language))) | declared
+
+
+def _slips(
+    counts: Counter[str], settled: frozenset[str], options: Options
+) -> dict[str, tuple[str, int]]:
+    """Rarer form -> (usual form, its uses)."""
+    groups: dict[str, dict[str, int]] = defaultdict(dict)
+    for form, count in counts.items():
+        groups[normal_form(form)][form] = count
+    found: dict[str, tuple[str, int]] = {}
+    for normal, forms in groups.items():
+        if len(forms) > 1 and not _is_settled(normal, settled):
+            for kind in (_spellings(forms), _capitals(forms)):
+                found.update(_rare(kind, options))
+    return found
+
+
+def _is_settled(normal: str, settled: frozenset[str]) -> bool:
+    return normal in settled or (normal.endswith("s") and normal[:-1] in settled)
+
+
+def _spellings(forms: Mapping[str, int]) -> dict[str, int]:
+    """The lower-case forms. Open and hyphenated ones are not held against each other: "in
+    real time" and "a real-time view" are both right."""
+    low = {form: n for form, n in forms.items() if form == form.lower()}
+    closed = any("-" not in form and " " not in form for form in low)
+    return low if closed else {}
+
+
+def _capitals(forms: Mapping[str, int]) -> dict[str, int]:
+    """The capitalised forms of a name with a capital inside ("GitHub", "Github")."""
+    named = {form: n for form, n in forms.items() if form[0].isupper() and form.isalpha()}
+    inside = any(letter.isupper() for form in named for letter in form[1:])
+    return named if inside else {}
+
+
+def _rare(forms: Mapping[str, int], options: Options) -> dict[str, tuple[str, int]]:
+    if len(forms) < 2:
+        return {}
+    total = sum(forms.values())
+    usual, most = max(forms.items(), key=lambda item: (item[1], item[0]))
+    if most < options.majority:
+        return {}
+    return {
+        form: (usual, most)
+        for form, count in forms.items()
+        if form != usual and count / total < options.minority
+    }
+
+
+def _problem(page: PageRecord, form: str, usual: str, most: int, here: int) -> Problem:
+    return Problem(
+        text=form,
+        url=page.url,
+        evidence={
+            "form": clip(form), "usual": clip(usual), "count": str(here), "uses": str(most),
+        },
+        suggestion=usual,
+        confidence=SURE,
+    )
+
+
+CHECK = Check(
+    "term-variants", "site", Options,
+    frozenset({"form", "usual", "count", "uses"}), frozenset(), run,
+)
