@@ -1,0 +1,9 @@
+"""Pages, measures and rules in; how each rule ended and the findings out."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.judge.page import judge_page
+from mkdocs_cxux.judge.site import judge_site
+from mkdocs_cxux.judge.templates import merge_templates, settle_templates
+
+__all__ = ["judge_page", "judge_site", "merge_templates", "settle_templates"]

@@ -1,0 +1,99 @@
+"""The site, its link graph and the rules that look across pages in; results by page out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.judge.page import SILENCED
+from mkdocs_cxux.judge.result import result_of, run_check, without
+from mkdocs_cxux.judge.stamp import Place, stamp
+from mkdocs_cxux.model.case import LinkGraph, SiteCase
+from mkdocs_cxux.model.finding import Checked, Finding, Problem, RuleResult
+from mkdocs_cxux.model.rule import Rule
+from mkdocs_cxux.model.site import PageRecord, Site
+from mkdocs_cxux.model.snapshot import MEASURED
+from mkdocs_cxux.ruleset import Ruleset
+from mkdocs_cxux.suppress import make_sheet, split_silenced
+
+SITE = ""
+"""The url under which the site's own results stand."""
+
+Judged = tuple[dict[str, tuple[RuleResult, ...]], tuple[Finding, ...]]
+
+
+def judge_site(site: Site, graph: LinkGraph, ruleset: Ruleset, config: Config) -> Judged:
+    """How every rule across pages ended on each page and, under "", on the site.
+
+    On a page it is a plain fact: something was found there or not. The rate counts for the
+    site. Results are by url, findings by rule and url.
+    """
+    bench = _Bench(site, ruleset, config)
+    for rule in ruleset.for_site():
+        scoped = SiteCase(site, graph, config, rule.scope)
+        check = ruleset.check(rule)
+        bench.judge(rule, run_check(check, rule, scoped, site.info.base))
+    results = {url: tuple(bench.results[url]) for url in sorted(bench.results)}
+    return results, tuple(bench.findings)
+
+
+@dataclass(slots=True)
+class _Bench:
+    """What gathers while rule after rule is judged."""
+
+    site: Site
+    ruleset: Ruleset
+    config: Config
+    results: dict[str, list[RuleResult]] = field(default_factory=lambda: defaultdict(list))
+    findings: list[Finding] = field(default_factory=list)
+
+    def judge(self, rule: Rule, checked: Checked) -> None:
+        """One rule on all pages, then on the site."""
+        by_url: dict[str, list[Problem]] = defaultdict(list)
+        for problem in checked.problems:
+            by_url[problem.url].append(problem)
+        kept = dropped = 0
+        for url in sorted(self._judged(checked) | (by_url.keys() - {SITE})):
+            found, lost = self._page(rule, checked, url, by_url.get(url, []))
+            kept, dropped = kept + found, dropped + lost
+        own = by_url.get(SITE, []) if rule.id not in self.ruleset.off else []
+        dropped += len(by_url.get(SITE, [])) - len(own)
+        self.findings += (stamp(rule, p, checked, Place(SITE, SITE)) for p in own)
+        if rule.id not in self.ruleset.off or kept:
+            result = without(result_of(rule, checked), dropped, SILENCED)
+            self.results[SITE].append(replace(result, suppressed=dropped))
+
+    def _page(
+        self, rule: Rule, checked: Checked, url: str, problems: list[Problem]
+    ) -> tuple[int, int]:
+        """One page; returns how many problems count there and how many do not."""
+        record = self.site.pages.get(url)
+        path = record.path if record else urlsplit(url).path
+        held = self.ruleset.holds(rule.id, path, record.type if record else "")
+        if held is None:
+            return 0, len(problems)
+        kept, silenced = self._silenced(rule.id, record, problems)
+        place = Place(url, path, record.source if record else "")
+        self.findings += (stamp(held, problem, checked, place) for problem in kept)
+        if record is not None:
+            fact = replace(checked, problems=tuple(problems), value=None, opportunities=None)
+            result = without(result_of(held, fact), silenced, SILENCED)
+            self.results[url].append(replace(result, suppressed=silenced))
+        return len(kept), silenced
+
+    def _silenced(
+        self, rule: str, record: PageRecord | None, problems: list[Problem]
+    ) -> tuple[tuple[Problem, ...], int]:
+        if record is None or not problems:
+            return tuple(problems), 0
+        elements = [p.element for p in problems if p.element]
+        canonical, today = self.ruleset.canonical, self.config.today
+        sheet = make_sheet(record.suppressions, elements, canonical, today)
+        return split_silenced(sheet, rule, problems)
+
+    def _judged(self, checked: Checked) -> set[str]:
+        """The measured pages that the check could judge."""
+        measured = {url for url, page in self.site.pages.items() if page.status in MEASURED}
+        return measured if checked.judged is None else measured & checked.judged

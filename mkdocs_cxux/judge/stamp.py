@@ -1,0 +1,87 @@
+"""A check's problem and a rule in, a finding out."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Mapping, NamedTuple
+
+from mkdocs_cxux.model.finding import Checked, Finding, Location, Problem
+from mkdocs_cxux.model.rule import Grade, Rule, Severity
+from mkdocs_cxux.model.snapshot import VIEWPORTS, Box
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+class Place(NamedTuple):
+    """The page a problem is on."""
+
+    url: str
+    path: str
+    source: str = ""
+
+
+def stamp(rule: Rule, problem: Problem, checked: Checked, place: Place) -> Finding:
+    """The finding that a rule makes of a problem; without its fingerprint."""
+    words = _words(problem, checked)
+    return Finding(
+        rule=rule.id,
+        category=rule.category,
+        severity=severity_of(rule, problem.severe),
+        message=fill(rule.message, words),
+        location=_location(problem, place),
+        suggestion=problem.suggestion,
+        fix=fill(rule.fix, words),
+        confidence=min(problem.confidence, checked.confidence),
+        fingerprint=fingerprint(rule.id, place.path, problem.text),
+    )
+
+
+def severity_of(rule: Rule, severe: bool) -> Severity:
+    """The rule's severity, or one step up; a heuristic never steps up to where builds fail."""
+    steps = list(Severity)
+    stepped = steps[min(rule.severity.rank + severe, len(steps) - 1)]
+    if rule.evidence is Grade.D and stepped.rank > Severity.WARNING.rank:
+        return rule.severity
+    return stepped
+
+
+def fill(template: str, words: Mapping[str, str]) -> str:
+    """The template with each {name} replaced once; no formats, no attributes."""
+    return _PLACEHOLDER.sub(lambda match: words.get(match.group(1), ""), template)
+
+
+def fingerprint(rule: str, path: str, text: str) -> str:
+    """The same for the same fault in the next run, wherever it has moved on the page."""
+    said = " ".join(text.casefold().split())
+    return hashlib.sha256("\n".join((rule, path, said)).encode()).hexdigest()[:16]
+
+
+def _words(problem: Problem, checked: Checked) -> dict[str, str]:
+    words = {"text": problem.text, "suggestion": problem.suggestion, **problem.evidence}
+    if checked.value is not None:
+        words.setdefault("value", f"{checked.value:.4g}")
+    return {name: " ".join(str(value).split()) for name, value in words.items()}
+
+
+def _location(problem: Problem, place: Place) -> Location:
+    element = problem.element
+    box, viewport = _box(problem)
+    return Location(
+        url=place.url,
+        selector=element.selector if element else "",
+        text=" ".join(problem.text.split()),
+        viewport=problem.viewport or viewport,
+        box=box,
+        source=place.source,
+        confidence="file" if place.source else "",
+    )
+
+
+def _box(problem: Problem) -> tuple[Box | None, str]:
+    """The box in the problem's viewport, else in the first in which it is shown."""
+    looks = problem.element.looks if problem.element else (None, None)
+    for viewport, look in zip(VIEWPORTS, looks, strict=True):
+        if look is not None and problem.viewport in ("", viewport.name):
+            return look.box, viewport.name
+    return None, ""

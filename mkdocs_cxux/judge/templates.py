@@ -1,0 +1,110 @@
+"""Faults that sit in the template in, one finding each out (SCIENCE 6.5)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import Mapping, NamedTuple, Sequence
+
+from mkdocs_cxux.judge.result import without
+from mkdocs_cxux.judge.stamp import fingerprint
+from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
+
+LEAST_PAGES = 3
+LEAST_SHARE = 0.5
+"""A fault on at least so many and this share of the measured pages is the template's."""
+
+REASON = "the fault is in the template and counts once, for the site"
+_POSITION = re.compile(r":nth-of-type\(\d+\)")
+Results = Mapping[str, Sequence[RuleResult]]
+Shape = tuple[str, str, str]
+
+
+class Settled(NamedTuple):
+    """Results by url and findings with each template fault counted once."""
+
+    results: dict[str, tuple[RuleResult, ...]]
+    findings: tuple[Finding, ...]
+
+
+def merge_templates(findings: Sequence[Finding], page_count: int) -> tuple[Finding, ...]:
+    """The findings with those of a template made one, at the first page by url.
+
+    One template fault: the same rule, text and selector but for positions. A finding
+    without an element has no place in a template and stays as it is.
+    """
+    groups = _groups(findings, page_count)
+    done: list[Finding] = []
+    for finding in findings:
+        shape = _shape(finding)
+        if shape not in groups:
+            done.append(finding)
+        elif finding is groups[shape][0]:
+            done.append(_merged(shape, groups[shape]))
+    return tuple(done)
+
+
+def settle_templates(
+    results: Results, findings: Sequence[Finding], page_count: int
+) -> Settled:
+    """Findings merged, and the friction of template faults moved from the pages to the site.
+
+    Each page's result is what it would be without the fault. The site's own results gain
+    one for the rule, with the worst friction it had on a page, unless the rule has one there
+    already because it looks across pages.
+    """
+    moved: dict[str, Counter[str]] = defaultdict(Counter)
+    for group in _groups(findings, page_count).values():
+        for finding in group:
+            moved[finding.location.url][finding.rule] += 1
+    settled = {
+        url: tuple(without(r, moved[url][r.rule], REASON) if url in moved else r for r in many)
+        for url, many in results.items()
+    }
+    rules = sorted({rule for counts in moved.values() for rule in counts})
+    present = {result.rule for result in results.get("", ())}
+    own = [r for rule in rules if rule not in present for r in _worst(results, moved, rule)]
+    if own:
+        settled[""] = (*settled.get("", ()), *own)
+    return Settled(settled, merge_templates(findings, page_count))
+
+
+def _groups(findings: Sequence[Finding], page_count: int) -> dict[Shape, list[Finding]]:
+    """Template faults by shape, each with its findings by url."""
+    groups: dict[Shape, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.location.selector and finding.location.url:
+            groups[_shape(finding)].append(finding)
+    least = max(LEAST_PAGES, LEAST_SHARE * page_count)
+    return {
+        shape: sorted(group, key=lambda f: (f.location.url, f.location.selector))
+        for shape, group in groups.items()
+        if len({f.location.url for f in group}) >= least
+    }
+
+
+def _shape(finding: Finding) -> Shape:
+    selector = _POSITION.sub("", finding.location.selector)
+    return finding.rule, selector, finding.location.text.casefold()
+
+
+def _merged(shape: Shape, group: list[Finding]) -> Finding:
+    return replace(
+        group[0],
+        severity=max((f.severity for f in group), key=lambda severity: severity.rank),
+        pages=tuple(sorted({f.location.url for f in group})),
+        fingerprint=fingerprint(shape[0], "*", shape[2]),
+    )
+
+
+def _worst(results: Results, moved: Mapping[str, Counter[str]], rule: str) -> list[RuleResult]:
+    """The rule's worst result among the pages on which it stood in the template."""
+    found = [
+        replace(result, suppressed=0)
+        for url, counts in moved.items()
+        if counts[rule]
+        for result in results.get(url, ())
+        if result.rule == rule and result.outcome is Outcome.FOUND
+    ]
+    return sorted(found, key=lambda r: (r.friction or 0.0, r.confidence, r.problems))[-1:]
