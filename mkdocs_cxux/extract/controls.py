@@ -17,21 +17,25 @@ _ROLES = frozenset({
     "searchbox", "slider", "spinbutton", "listbox",
 })  # fmt: skip
 _NAMED_BY_CONTENT = frozenset({"button", "tab", "menuitem", "checkbox", "radio", "switch"})
+_TAGS = ("input", "button", "select", "textarea", "summary")
+_HIDDEN = int(Flag.HIDDEN)
 _OPENERS = ("aria-expanded", "aria-controls", "aria-haspopup", "data-bs-toggle", "data-toggle")
 
 
 def controls_of(tree: Tree) -> tuple[tuple[int, Control], ...]:
     """Return (node, control) for every button and field a visitor can meet; links are links."""
     found = []
-    forms: list[bool] = []
-    for i, node in enumerate(tree.nodes):
-        forms.append(node.tag == "form" or (node.parent >= 0 and forms[node.parent]))
-        if node.tag == "#text" or node.flags & Flag.HIDDEN.value:
-            continue
-        role = role_of(node)
+    for i in sorted({*tree.tagged(*_TAGS), *tree.roled}):
+        node = tree.nodes[i]
+        role = "" if node.flags & _HIDDEN else role_of(node)
         if role:
-            found.append((i, _control(tree, i, role, forms[i])))
+            found.append((i, _control(tree, i, role)))
     return tuple(found)
+
+
+def _in_form(tree: Tree, index: int) -> bool:
+    forms = ((at, tree.ends[at]) for at in tree.tagged("form"))
+    return any(start < index < end for start, end in forms)
 
 
 def role_of(node: Node) -> str:
@@ -64,7 +68,7 @@ def is_disclosure(node: Node) -> bool:
     )
 
 
-def _control(tree: Tree, index: int, role: str, in_form: bool) -> Control:
+def _control(tree: Tree, index: int, role: str) -> Control:
     node = tree.nodes[index]
     attrs = node.attrs
     name, placeholder_only = field_name(node)
@@ -77,7 +81,7 @@ def _control(tree: Tree, index: int, role: str, in_form: bool) -> Control:
         "disabled" in attrs or attrs.get("aria-disabled") == "true",
         tree.element(index),
         "required" in attrs or attrs.get("aria-required") == "true",
-        in_form,
+        _in_form(tree, index),
         placeholder_only,
         is_disclosure(node),
     )

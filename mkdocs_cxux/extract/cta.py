@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_cxux.data import words
@@ -72,16 +73,11 @@ def ctas_of(
 
 
 def _pinned(tree: Tree, selector: str) -> frozenset[int]:
-    wanted = compounds(selector)
-    return frozenset(
-        i
-        for i, node in enumerate(tree.nodes)
-        if node.attrs
-        and (
-            node.attrs.get("data-cxux") == "primary"
-            or any(compound.matches(node) for compound in wanted)
-        )
-    )
+    nodes = tree.nodes
+    found = {i for i in tree.marked if nodes[i].attrs.get("data-cxux") == "primary"}
+    for compound in compounds(selector):
+        found.update(i for i, node in enumerate(nodes) if compound.matches(node))
+    return frozenset(found)
 
 
 def _candidates(
@@ -160,9 +156,14 @@ def _colour(look: Look, shape: _Shape) -> float:
 
 def _verb(candidate: Candidate, language: str) -> float:
     first = _FIRST.search(candidate.label.lower())
-    if first and first[0] in words("action-verbs", language or "en"):
+    if first and first[0] in _verbs(language or "en"):
         return 1.0
     return 0.5 if isinstance(candidate.item, Control) and candidate.item.in_form else 0.0
+
+
+@lru_cache(maxsize=32)
+def _verbs(language: str) -> frozenset[str]:
+    return frozenset(words("action-verbs", language))
 
 
 def _uniqueness(fill: Rgba | None, fills: Sequence[Rgba]) -> float:

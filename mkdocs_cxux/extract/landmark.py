@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.snapshot import Flag, Node
@@ -21,6 +23,7 @@ _TAGS = {
 }  # fmt: skip
 _SCOPES = frozenset({"main", "article", "section", "blockquote", "figure"})
 _HINTED = frozenset({"div", "section", "aside", "form", "ul", "ol", "p", "table"})
+_SPECIAL = frozenset({*_TAGS, *_SCOPES, "a"})
 _BANNER = re.compile(r"(?:^|[\s_-])(?:usa-banner|(?:cookies?|consent|gdpr)(?:[\s_-]|$))", re.I)
 _STRICT_BANNER = re.compile(
     r"(?:cookies?|consent|gdpr)[\s_-]*\w*(?:banner|bar|notice|popup|modal|overlay|dialog|wall)"
@@ -29,6 +32,7 @@ _STRICT_BANNER = re.compile(
 )
 _CONTENTS = re.compile(r"(?:^|\s)(?:toc|table-of-contents|tableofcontents)(?:\s|$)", re.I)
 _NAVIGATION = re.compile(r"(?:^|\s)(?:bs-)?(?:nav|navbar|navigation|menu|sidebar|topbar)(?:\s|$)")
+_HIDDEN = int(Flag.HIDDEN)
 _EDIT = re.compile(r"(?:^|\s)(?:md-content__button|edit-(?:this-)?page)(?:\s|$)")
 
 
@@ -47,12 +51,13 @@ def landmarks(nodes: Sequence[Node]) -> list[Landmark]:
             scoped.append(False)
             continue
         around, inside = found[node.parent], scoped[node.parent]
-        if node.tag == "#text" or not (node.attrs or node.tag in _TAGS or node.tag in _SCOPES):
+        tag, attrs = node.tag, node.attrs
+        if (not attrs or tag not in _HINTED) and tag not in _SPECIAL and "role" not in attrs:
             found.append(around)
             scoped.append(inside)
             continue
         found.append(_own(node, around, inside, main >= 0))
-        scoped.append(inside or node.tag in _SCOPES or node.attrs.get("role") == "main")
+        scoped.append(inside or tag in _SCOPES or attrs.get("role") == "main")
     _raise_hero(nodes, found, main)
     outside = _ASIDE if main >= 0 else _MAIN
     return [outside if one is None else one for one in found]
@@ -60,7 +65,7 @@ def landmarks(nodes: Sequence[Node]) -> list[Landmark]:
 
 def _is_main(node: Node) -> bool:
     return (node.tag == "main" or node.attrs.get("role") == "main") and not (
-        node.flags & Flag.HIDDEN.value
+        node.flags & _HIDDEN
     )
 
 
@@ -87,26 +92,38 @@ def _hinted(node: Node, around: Landmark | None, has_main: bool) -> Landmark | N
         return _NAV if _EDIT.search(attrs.get("class", "")) else None
     if node.tag not in _HINTED:
         return None
-    names = f"{attrs.get('class', '')} {attrs.get('id', '')}".strip()
-    if not names:
-        return None
+    names = _names(f"{attrs.get('class', '')} {attrs.get('id', '')}")
     outside = around is None
-    if (_BANNER if outside and has_main else _STRICT_BANNER).search(names):
+    if names.banner if outside and has_main else names.strict_banner:
         return _ASIDE
-    if _CONTENTS.search(names) or (outside and _NAVIGATION.search(names)):
-        return _NAV
-    return None
+    return _NAV if names.contents or (outside and names.navigation) else None
+
+
+class _Names(NamedTuple):
+    """What an element's class and id suggest."""
+
+    banner: bool
+    strict_banner: bool
+    contents: bool
+    navigation: bool
+
+
+@lru_cache(maxsize=4096)
+def _names(text: str) -> _Names:
+    """The same few class names stand on thousands of elements."""
+    patterns = (_BANNER, _STRICT_BANNER, _CONTENTS, _NAVIGATION)
+    return _Names(*(bool(pattern.search(text)) for pattern in patterns))
 
 
 def is_banner(node: Node) -> bool:
     """Whether the element is named as a cookie, consent or government banner."""
     names = f"{node.attrs.get('class', '')} {node.attrs.get('id', '')}"
-    return node.tag in _HINTED and bool(_STRICT_BANNER.search(names))
+    return node.tag in _HINTED and _names(names).strict_banner
 
 
 def _raise_hero(nodes: Sequence[Node], found: list[Landmark | None], main: int) -> None:
     """Make the part that holds the only h1 MAIN where the content has none of its own."""
-    ones = [i for i, n in enumerate(nodes) if n.tag == "h1" and not n.flags & Flag.HIDDEN.value]
+    ones = [i for i, n in enumerate(nodes) if n.tag == "h1" and not n.flags & _HIDDEN]
     if len(ones) != 1 or found[ones[0]] not in (_HEADER, None) or (main < 0 and not found[ones[0]]):
         return
     was, around_main = found[ones[0]], set()

@@ -15,7 +15,7 @@ FEWEST_WORDS = 20
 """Below this a classifier guesses."""
 SURE = 0.9
 """Probability from which the classifier is believed."""
-_LOOKED_AT = 2000
+_LOOKED_AT = 1200
 _DECLARED = re.compile(r"\s*([a-zA-Z]{2})(?:[-_].*)?\s*", re.DOTALL)
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 

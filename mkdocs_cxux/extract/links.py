@@ -9,7 +9,7 @@ from mkdocs_cxux.model.page import Image, Link
 from mkdocs_cxux.model.snapshot import Flag
 from mkdocs_cxux.model.url import canonical_url, is_internal, split_fragment
 
-_HIDDEN = Flag.HIDDEN.value
+_HIDDEN = int(Flag.HIDDEN)
 _PICTURES = frozenset({"img", "svg", "picture", "i"})
 
 
@@ -23,8 +23,9 @@ def links_of(tree: Tree, text: Text, among: frozenset[int], where: tuple[str, st
     page, root = where
     resolved: dict[str, tuple[str, str, bool]] = {}
     found = []
-    for i, node in enumerate(tree.nodes):
-        if node.tag != "a" or "href" not in node.attrs or i in text.permalinks:
+    for i in tree.tagged("a"):
+        node = tree.nodes[i]
+        if "href" not in node.attrs or i in text.permalinks:
             continue
         href = node.attrs["href"]
         if href not in resolved:
@@ -50,8 +51,9 @@ def _has_picture(tree: Tree, index: int) -> bool:
 def images_of(tree: Tree) -> tuple[Image, ...]:
     """Return every visible `img`; a decorative role counts as an empty alt."""
     found = []
-    for i, node in enumerate(tree.nodes):
-        if node.tag != "img" or node.flags & _HIDDEN:
+    for i in tree.tagged("img"):
+        node = tree.nodes[i]
+        if node.flags & _HIDDEN:
             continue
         attrs = node.attrs
         alt = attrs.get("alt")

@@ -21,13 +21,17 @@ def backgrounds(nodes: Sequence[Node], viewport: int) -> list[Rgba | None]:
     opaque background of its own, and anything see-through.
     """
     found: list[Rgba | None] = []
+    plain: dict[int, bool] = {}      # by identity: nodes share few style objects
     for node in nodes:
         behind = found[node.parent] if node.parent >= 0 else WHITE
         style = node.styles[viewport]
-        if style is None or _adds_nothing(style):
-            found.append(behind)
-        else:
-            found.append(_painted(style, behind))
+        if style is not None:
+            known = plain.get(id(style))
+            if known is None:
+                known = plain[id(style)] = _adds_nothing(style)
+            if not known:
+                behind = _painted(style, behind)
+        found.append(behind)
     return [None if colour is _FADED else colour for colour in found]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_cxux.data import words
@@ -15,7 +16,7 @@ from mkdocs_cxux.model.snapshot import Flag, Node
 
 _SMALLEST = 8.0
 """CSS pixels: what is smaller is no button."""
-_UNSEEN = Flag.CLIPPED.value | Flag.HIDDEN.value | Flag.REVEALABLE.value
+_UNSEEN = int(Flag.CLIPPED | Flag.HIDDEN | Flag.REVEALABLE)
 _RELATIONS = frozenset({"prev", "next", "edit", "tag", "alternate", "bookmark"})
 _CHIP = re.compile(
     r"(?:^|[\s_-])(?:tags?|chips?|badges?|prev|previous|next|pagination|pager|page-link|lang"
@@ -68,8 +69,16 @@ def _is_idle(label: str, language: str) -> bool:
     said = label.lower().strip(" \t‹›«»←→↑↓<>|.…×")
     if not any(c.isalpha() for c in said):
         return True
-    idle = words("idle-labels", language or "en")
-    return any(said == word or (word.endswith("*") and said.startswith(word[:-1])) for word in idle)
+    whole, starts = _idle(language or "en")
+    return said in whole or said.startswith(starts)
+
+
+@lru_cache(maxsize=32)
+def _idle(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Labels that must match as a whole, and beginnings (written with a star)."""
+    idle = words("idle-labels", language)
+    starts = tuple(word[:-1] for word in idle if word.endswith("*"))
+    return frozenset(idle), starts
 
 
 def _is_logo(item: Link | Control, context: ExtractContext) -> bool:

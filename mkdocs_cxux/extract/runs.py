@@ -42,7 +42,7 @@ _LINE_NUMBERS = re.compile(r"(?:^|\s)(?:linenos|linenodiv|line-numbers)(?:\s|$)"
 _BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 _PERMALINK_CLASS = re.compile(r"(?:^|\s)(?:headerlink|header-anchor|anchor-link|heading-anchor)")
 _PERMALINK_SIGNS = frozenset({"¶", "#", "§", "🔗", ""})
-_UNREAD = Flag.CLIPPED.value | Flag.HIDDEN.value
+_UNREAD = int(Flag.CLIPPED | Flag.HIDDEN)
 
 
 @dataclass(slots=True)
@@ -71,6 +71,9 @@ class _State(NamedTuple):
     code: int        # the element whose text stands for code, -1 outside
     link: int
     silent: bool
+
+
+_MUTE = _State(-1, _PARAGRAPH, 0, False, -1, -1, True)
 
 
 class Text(NamedTuple):
@@ -127,12 +130,12 @@ class _Reader:
     def element(self, i: int, node: Node, state: _State) -> _State:
         tag = node.tag
         if node.flags & _UNREAD or tag in _SILENT or _phone_only(node):
-            return state._replace(silent=True)
+            return _MUTE
         link = state.link
         if tag == "a" and "href" in node.attrs:
             if _is_permalink(self.tree, i, node):
                 self.permalinks.add(i)
-                return state._replace(silent=True)
+                return _MUTE
             link = i
         if tag == "br" and state.kind is not _CODE:
             self.space(state)
@@ -143,7 +146,7 @@ class _Reader:
             if link >= 0 and link in self.link_texts:
                 self.link_texts[link].append(" ")
             if node.attrs and _LINE_NUMBERS.search(node.attrs.get("class", "")):
-                return state._replace(silent=True)
+                return _MUTE
             folds = state.folds or kind in (_HEADING, _CODE) or tag in ("p", "button", "a")
             return _State(i, kind, level, folds, -1, link, False)
         if state.folds and _looks_like_block(node):
@@ -153,7 +156,7 @@ class _Reader:
             code = i
         if link == state.link and code == state.code:
             return state
-        return state._replace(link=link, code=code)
+        return _State(state.owner, state.kind, state.level, state.folds, code, link, False)
 
     def space(self, state: _State) -> None:
         """Keep words apart that a line break or a box keeps apart on the screen."""

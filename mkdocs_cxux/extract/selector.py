@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mkdocs_cxux.model.snapshot import Node
 
@@ -41,10 +41,10 @@ class Selectors:
     `tag:nth-of-type(n)` steps.
     """
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
+    def __init__(self, nodes: Sequence[Node], by_tag: Mapping[str, Sequence[int]]) -> None:
         self._nodes = nodes
-        self._ids = Counter([n.attrs["id"] for n in nodes if n.attrs and n.attrs.get("id")])
-        self._tags = Counter([n.tag for n in nodes if n.tag in _ONCE])
+        self._ids = Counter([n.attrs["id"] for n in nodes if n.attrs and "id" in n.attrs])
+        self._once = frozenset(tag for tag in _ONCE if len(by_tag.get(tag, ())) == 1)
         self._made: dict[int, str] = {}
 
     def of(self, index: int) -> str:
@@ -72,4 +72,4 @@ class Selectors:
         name = node.attrs.get("id", "") if node.attrs else ""
         if name and self._ids[name] == 1 and not any(c.isspace() for c in name):
             return "#" + css_identifier(name)
-        return node.tag if node.tag in _ONCE and self._tags[node.tag] == 1 else ""
+        return node.tag if node.tag in self._once else ""

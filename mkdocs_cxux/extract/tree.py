@@ -11,13 +11,15 @@ from mkdocs_cxux.extract.selector import Selectors
 from mkdocs_cxux.model.page import Element
 from mkdocs_cxux.model.snapshot import Flag, Node, Rgba, Snapshot
 
+_REVEALABLE = int(Flag.REVEALABLE)
 _NOTHING: frozenset[str] = frozenset()
 
 
 class Tree:
     """The nodes of one page with what they inherit.
 
-    `ends[i]` is one past the last node inside node i; `landmarks[i]` its region. Elements
+    `ends[i]` is one past the last node inside node i; `landmarks[i]` its region; `roled`
+    and `marked` the nodes with a role and with one of our own attributes. Elements
     are made when first asked for, so that nodes nobody asks about cost nothing.
     """
 
@@ -25,9 +27,13 @@ class Tree:
         self.nodes: Sequence[Node] = snapshot.nodes
         self.has_layout = snapshot.has_layout
         self.ends = _ends(self.nodes)
+        self._by_tag: dict[str, list[int]] = {}
+        self.roled: list[int] = []
+        self.marked: list[int] = []
+        self._index()
         self.landmarks = landmarks(self.nodes)
         self._ignored = ignored_of(self.nodes, self.ends, snapshot.suppressions)
-        self._selectors = Selectors(self.nodes)
+        self._selectors = Selectors(self.nodes, self._by_tag)
         self._elements: dict[int, Element] = {}
         none: list[Rgba | None] = []
         self._behind = (
@@ -35,6 +41,23 @@ class Tree:
             if self.has_layout
             else [none, none]
         )
+
+    def _index(self) -> None:
+        by_tag = self._by_tag
+        for i, node in enumerate(self.nodes):
+            if node.tag in by_tag:
+                by_tag[node.tag].append(i)
+            else:
+                by_tag[node.tag] = [i]
+            if node.attrs:
+                if "role" in node.attrs:
+                    self.roled.append(i)
+                if "data-cxux" in node.attrs:
+                    self.marked.append(i)
+
+    def tagged(self, *tags: str) -> list[int]:
+        """Return the nodes with one of `tags`, in document order within each tag."""
+        return [i for tag in tags for i in self._by_tag.get(tag, ())]
 
     def element(self, index: int) -> Element:
         """Return the element at `index`."""
@@ -53,7 +76,7 @@ class Tree:
                 look_of(self.nodes, index, 0, self._behind[0]),
                 look_of(self.nodes, index, 1, self._behind[1]),
             ),
-            bool(node.flags & Flag.REVEALABLE.value),
+            bool(node.flags & _REVEALABLE),
             self._ignored.get(index, _NOTHING),
             node.attrs.get("class", "") if node.attrs else "",
         )
