@@ -33,7 +33,7 @@ def decide(
     failed = [
         *_bad_findings(findings, config),
         *_low_scores(site_score, config),
-        *_low_pages(cards, config),
+        *_low_pages(site, cards, config),
     ]
     if unmeasured:
         return Verdict(Decision.NOT_MEASURED, (*unmeasured, *failed))
@@ -122,7 +122,9 @@ def _low_scores(site_score: SiteScore, config: Config) -> Iterator[str]:
             )
 
 
-def _low_pages(cards: Mapping[str, Scorecard], config: Config) -> Iterator[str]:
+def _low_pages(
+    site: Site, cards: Mapping[str, Scorecard], config: Config
+) -> Iterator[str]:
     minimum = config.gate.min_page_score
     if minimum is None:
         return
@@ -133,9 +135,10 @@ def _low_pages(cards: Mapping[str, Scorecard], config: Config) -> Iterator[str]:
     )
     if low:
         score, url = low[0]
+        path = site.pages[url].path if url in site.pages else url
         yield (
             f"{_count(len(low), 'page')} under {minimum:g} (gate.min_page_score), "
-            f"the lowest being {url} with {score:.1f}."
+            f"the lowest being {path} with {score:.1f}."
         )
 
 

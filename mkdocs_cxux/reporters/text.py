@@ -53,6 +53,11 @@ def text(report: Report, options: TextOptions = PLAIN) -> str:
     return render(parts, options)
 
 
+def verdict_text(report: Report, options: TextOptions = PLAIN) -> str:
+    """The verdict alone."""
+    return render(_verdict(report), options)
+
+
 def render(parts: Iterable[RenderableType], options: TextOptions) -> str:
     """Renderables as a string, the same wherever it is run."""
     console = Console(

@@ -1,0 +1,1 @@
+"""One module a command of `cxux`; each holds `command`. Heavy imports wait for the call."""

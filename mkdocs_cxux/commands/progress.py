@@ -1,0 +1,77 @@
+"""Shows how far a crawl is, on the standard error: a bar on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import Any, Callable, Iterator
+
+import click
+
+from mkdocs_cxux.model.progress import Progress
+
+EVERY_PAGES = 50
+EVERY_SECONDS = 10.0
+
+Listener = Callable[[Progress], None]
+
+
+@contextmanager
+def shown_progress(quiet: bool) -> Iterator[Listener | None]:
+    """A listener for the length of the block; None when nothing is to be shown."""
+    if quiet:
+        yield None
+    elif sys.stderr.isatty():
+        with _bar() as listener:
+            yield listener
+    else:
+        yield PlainProgress(lambda text: click.echo(text, err=True))
+
+
+class PlainProgress:
+    """One line every EVERY_PAGES pages or EVERY_SECONDS, whichever comes first."""
+
+    def __init__(self, log: Callable[[str], None]) -> None:
+        self._log = log
+        self._done = 0
+        self._seconds = 0.0
+
+    def __call__(self, step: Progress) -> None:
+        """Take one step; most are silent."""
+        late = step.seconds - self._seconds >= EVERY_SECONDS
+        if late or step.done - self._done >= EVERY_PAGES:
+            self._done, self._seconds = step.done, step.seconds
+            self._log(progress_line(step))
+
+
+def progress_line(step: Progress) -> str:
+    """Pages done, failed, rate and time left, in words."""
+    failed = f", {step.failed} failed" if step.failed else ""
+    rate = step.done / step.seconds if step.seconds > 0 else 0.0
+    left = f", about {_time((step.known - step.done) / rate)} left" if rate else ""
+    return f"{step.done} of {step.known} pages{failed}, {rate:.1f} pages/s{left}"
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"
+
+
+@contextmanager
+def _bar() -> Iterator[Listener]:
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns: tuple[Any, ...] = (BarColumn(bar_width=30), TextColumn("{task.description}"))
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("starting the browser", total=None)
+
+        def listen(step: Progress) -> None:
+            bar.update(
+                task,
+                completed=step.done,
+                total=step.known,
+                description=progress_line(step),
+            )
+
+        yield listen

@@ -1,0 +1,46 @@
+"""What the user named on the command line in, the Target out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs_cxux.model.error import UsageError
+from mkdocs_cxux.model.target import Target, TargetKind
+
+REMEDY = "Name one: `cxux check site/`, `cxux check https://example.org/`."
+
+
+def find_target(named: str | None, archive: str | None = None) -> Target:
+    """The folder, address or archive to check; raises UsageError with what to do instead."""
+    if archive is not None:
+        if named is not None:
+            raise UsageError("both a TARGET and --from were given; allowed: one of the two.")
+        return Target(TargetKind.ARCHIVE, archive)
+    if named is None:
+        return Target(TargetKind.FOLDER, str(_built_folder()))
+    if named.startswith(("http://", "https://")):
+        return Target(TargetKind.URL, named)
+    path = Path(named)
+    if not path.is_dir():
+        what = "is a file" if path.is_file() else "is not there"
+        raise UsageError(
+            f"{named}: {what}; allowed: a folder with a built site, or an http(s) address."
+        )
+    return Target(TargetKind.FOLDER, named)
+
+
+def _built_folder() -> Path:
+    """The folder that the project here is built into."""
+    from mkdocs_cxux.project import find_projects
+
+    projects = find_projects(Path())
+    if not projects:
+        raise UsageError(f"there is no mkdocs.yml here to say where the built site is. {REMEDY}")
+    for project in projects:
+        if project.site_dir.is_dir():
+            return project.site_dir
+    first = projects[0]
+    raise UsageError(
+        f"{first.file} builds into {first.site_dir}, which is not there. "
+        f"Build the site first: {first.generator.lower()} build."
+    )

@@ -1,0 +1,92 @@
+"""A folder in, the documentation project that is kept there out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+GENERATORS = {
+    "properdocs.yml": "ProperDocs",
+    "mkdocs.yml": "MkDocs",
+    "mkdocs.yaml": "MkDocs",
+    "zensical.toml": "Zensical",
+}
+"""The file a generator keeps its settings in; where several are there, all are named."""
+
+_MAX_BYTES = 1_000_000
+
+
+class Project(NamedTuple):
+    """What a generator's file says; its folders stand beside that file.
+
+    `readable` is False where the file could not be understood; the rest are then defaults.
+    """
+
+    generator: str
+    file: Path
+    site_name: str = ""
+    site_dir: Path = Path("site")
+    docs_dir: Path = Path("docs")
+    readable: bool = True
+
+
+def find_projects(folder: Path) -> tuple[Project, ...]:
+    """The projects of a folder, in the order of GENERATORS."""
+    files = ((folder / name, generator) for name, generator in GENERATORS.items())
+    return tuple(_project(file, generator) for file, generator in files if file.is_file())
+
+
+def _project(file: Path, generator: str) -> Project:
+    values = _read(file)
+    named = values if values is not None else {}
+
+    def text(key: str, default: str) -> str:
+        return value if isinstance(value := named.get(key), str) else default
+
+    return Project(
+        generator=generator,
+        file=file,
+        site_name=text("site_name", ""),
+        site_dir=file.parent / text("site_dir", "site"),
+        docs_dir=file.parent / text("docs_dir", "docs"),
+        readable=values is not None,
+    )
+
+
+def _read(file: Path) -> dict[str, Any] | None:
+    """The settings, None where they cannot be read."""
+    try:
+        if file.stat().st_size > _MAX_BYTES:
+            return None
+        source = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return None
+    values = _toml(source) if file.suffix == ".toml" else _yaml(source)
+    return values if isinstance(values, dict) else None
+
+
+def _toml(source: str) -> Any:
+    import tomllib
+
+    try:
+        values = tomllib.loads(source)
+    except tomllib.TOMLDecodeError:
+        return None
+    return values.get("project", values)
+
+
+def _yaml(source: str) -> Any:
+    """Safe YAML in which tags such as `!ENV` and `!!python/name` mean nothing.
+
+    Our own reader refuses tags, and MkDocs' own would execute them.
+    """
+    import yaml
+
+    class Opaque(yaml.SafeLoader):
+        """Reads a value with an unknown tag as nothing."""
+
+    Opaque.add_multi_constructor("", lambda loader, tag, node: None)
+    try:
+        return yaml.load(source, Loader=Opaque)
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return None
