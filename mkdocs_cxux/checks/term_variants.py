@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
 from typing import Any, Iterator, Mapping
 
@@ -14,8 +13,8 @@ from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
+from mkdocs_cxux.model.term import normal_form
 
-JOINTS = str.maketrans("", "", " -‐‑'’")
 SURE = 0.6
 """Grammar may want both spellings (a verb and its noun), and words alone do not show it."""
 
@@ -47,11 +46,6 @@ def run(case: SiteCase, options: Options) -> Checked:
     ]
     judged = frozenset(page.url for page in pages)
     return Checked(tuple(problems), opportunities=len(pages), judged=judged)
-
-
-def normal_form(form: str) -> str:
-    """What all spellings of a term have in common: NFKC, lower case, no joints."""
-    return unicodedata.normalize("NFKC", form).casefold().translate(JOINTS)
 
 
 def _counted(pages: Iterator[PageRecord]) -> Counter[str]:

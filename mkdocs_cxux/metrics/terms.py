@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from collections import Counter
 from itertools import pairwise
 from typing import Iterator
 
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.page import BlockKind, Page
+from mkdocs_cxux.model.term import normal_form
 
 LONG = 8
 """Letters from which every closed word is counted; shorter ones only where listed."""
@@ -20,12 +20,6 @@ PART = 3
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _BOUND = re.compile(r"[\w@#$/\\:]")
-_JOINTS = str.maketrans("", "", " -‐‑'’")
-
-
-def normal_form(form: str) -> str:
-    """What all spellings of a term have in common: NFKC, lower case, no joints."""
-    return unicodedata.normalize("NFKC", form).casefold().translate(_JOINTS)
 
 
 def surface_forms(page: Page) -> dict[str, int]:
