@@ -81,7 +81,7 @@ def test_a_category_whose_rules_could_not_look_says_why() -> None:
 def test_fewer_than_three_rules_make_no_score() -> None:
     card = scored(*ALL_CLEAN[:2]).cards[HOME]
     assert (card.ux, card.cx, card.overall) == (None, None, None)
-    assert card.reason == "only 2 rules could judge this page, and a score needs 3"
+    assert card.reason == "too few rules could judge this page for a score: 2, not 3"
 
 
 def test_overall_is_the_lesser_of_ux_and_cx() -> None:

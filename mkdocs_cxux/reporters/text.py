@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from io import StringIO
 from typing import Iterable, Iterator
 
 from rich.console import Console, RenderableType
 
+from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Decision, Report
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.card import page_line, page_scorecard, site_card
@@ -116,16 +118,14 @@ def _all_findings(report: Report) -> Iterator[RenderableType]:
         yield heading("Findings on the site")
         for finding in shared:
             yield from entry(report, Fix(finding, urls_of(finding)), "-")
-    for url in sorted({f.location.url for f in report.findings} - {""}):
-        yield from _findings_of(report, url)
-
-
-def _findings_of(report: Report, url: str) -> Iterator[RenderableType]:
-    own = [f for f in report.findings if f.location.url == url and not f.pages]
-    if own:
+    by_url: dict[str, list[Finding]] = defaultdict(list)
+    for finding in report.findings:
+        if finding.location.url and not finding.pages:
+            by_url[finding.location.url].append(finding)
+    for url in sorted(by_url):
         yield heading(f"Findings on {path_of(report, url)}")
-    for finding in own:
-        yield from entry(report, Fix(finding, (url,)), "-")
+        for finding in by_url[url]:
+            yield from entry(report, Fix(finding, (url,)), "-")
 
 
 def _one_page(report: Report, path: str) -> Iterator[RenderableType]:
@@ -156,9 +156,13 @@ def _failed_pages(report: Report) -> Iterator[RenderableType]:
 
 
 def _notes(report: Report) -> Iterator[RenderableType]:
-    if report.notes:
+    info = report.site.info
+    notes = list(report.notes)
+    if not info.complete and info.note not in notes:
+        notes.insert(0, f"The crawl is not complete. {info.note}".strip())
+    if notes:
         yield heading("Notes")
-    for note in report.notes:
+    for note in notes:
         yield line(clean(note, 300), indent=2)
 
 

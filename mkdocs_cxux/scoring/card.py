@@ -28,7 +28,7 @@ def score_page(
     categories = score_categories(results, rules, findings)
     applied = sum(len(category.terms) for category in categories.values())
     if applied < MIN_RULES:
-        reason = f"only {applied} rules could judge this page, and a score needs {MIN_RULES}"
+        reason = f"too few rules could judge this page for a score: {applied}, not {MIN_RULES}"
         return Scorecard(url, None, None, None, categories, reason)
     return make_card(url, categories, EQUAL)
 

@@ -129,6 +129,15 @@ def test_a_passed_run_without_findings_is_short() -> None:
     assert shown.endswith("0 findings in all.\n")
 
 
+def test_a_crawl_that_was_cut_short_is_said_to_be_so() -> None:
+    report = sample_report()
+    info = replace(report.site.info, complete=False, note="5 pages is the limit.")
+    cut = replace(report, site=replace(report.site, info=info))
+    assert "
+  The crawl is not complete. 5 pages is the limit.
+" in text(cut)
+
+
 def test_suppressed_findings_are_counted() -> None:
     report = sample_report()
     results = {**report.results, "": (RuleResult("vague-label", "found", 0.5, suppressed=2),)}
