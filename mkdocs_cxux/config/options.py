@@ -28,6 +28,7 @@ Band = Annotated[tuple[float, float], AfterValidator(_rising)]
 
 PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
     "home": ("/",),
+    "landing": ("lp/**", "landing/**"),
     "pricing": ("pricing/**", "plans/**", "prices/**"),
     "contact": ("contact/**", "contact-us/**"),
     "about": ("about/**", "about-us/**"),
