@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.metrics import readability, voice
+from mkdocs_cxux.metrics import readability, structure, voice
 from mkdocs_cxux.metrics.measured import PageMeasures
 from mkdocs_cxux.model.metric import MetricFunction
 from mkdocs_cxux.model.page import Page
 
 METRICS: dict[str, MetricFunction] = {
     **readability.METRICS,
+    **structure.METRICS,
     **voice.METRICS,
 }
 """Name -> function(page, measures). A module of measures adds its own dict here."""

@@ -1,12 +1,14 @@
-"""One page and the numbers already worked out for it."""
+"""One page and the numbers already worked out for it, and when there is too little to say."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Mapping
 
-from mkdocs_cxux.metrics.text import TextFacts, text_facts
+from mkdocs_cxux.metrics.bootstrap import resample
+from mkdocs_cxux.metrics.text import Counts, TextFacts, text_facts
 from mkdocs_cxux.model.metric import Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Page
 
@@ -30,7 +32,56 @@ class PageMeasures:
         """The counts of the main text, sentence by sentence."""
         return text_facts(self.page)
 
+    @cached_property
+    def resamples(self) -> tuple[Counts, ...]:
+        """The counts of 200 texts drawn from the sentences, for intervals."""
+        return resample([sentence.counts for sentence in self.text.sentences])
 
-def text_of(page: Page, measures: Measures) -> TextFacts:
-    """The page's text counts: the shared ones where there are any."""
-    return measures.text if isinstance(measures, PageMeasures) else text_facts(page)
+
+def shared(page: Page, measures: Measures) -> PageMeasures:
+    """The given measures where they can share text counts, else new ones."""
+    return measures if isinstance(measures, PageMeasures) else PageMeasures(page, {})
+
+
+def not_defined(name: str, reason: str) -> Metric:
+    """A number that means nothing on this page."""
+    return Metric(name, None, confidence=0.0, reason=reason, applicable=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Enough:
+    """How many words a kind of measure needs: (words, confidence) points, joined by lines."""
+
+    points: tuple[tuple[int, float], ...]
+
+    @property
+    def least(self) -> int:
+        """With fewer words there is no number."""
+        return self.points[0][0]
+
+    def confidence(self, words: int) -> float:
+        """0..1, growing with the words."""
+        for (before, low), (after, high) in pairwise(self.points):
+            if words < after:
+                return max(0.0, low + (high - low) * (words - before) / (after - before))
+        return 1.0
+
+    def missing(self, name: str, text: TextFacts) -> Metric | None:
+        """The Metric without a value where `text` cannot carry one, else None."""
+        if not text.words:
+            return not_defined(name, "no running text")
+        if not text.language:
+            reason = "the language of the page is not known"
+            return Metric(name, None, confidence=0.0, reason=reason)
+        if not text.spaced:
+            return not_defined(name, f"{text.language} writes no spaces between words")
+        if text.words < self.least:
+            reason = f"too little text: {text.words} words, {self.least} are needed"
+            return Metric(name, None, confidence=0.0, reason=reason)
+        return None
+
+
+FOR_READABILITY = Enough(((100, 0.0), (400, 1.0)))
+"""SCIENCE 6.11. Flesch of 50 words is off by 11 points (SD), of 100 by 6, of 130 by 4."""
+FOR_VOICE = Enough(((150, 0.0), (300, 0.5), (600, 1.0)))
+"""SCIENCE 6.11. Voices are told apart with AUC .78 at 170 words and .93 at 520."""

@@ -1,16 +1,157 @@
-"""Readability measures of one page, each with the sentences or blocks it rests on."""
+"""Readability measures of one page's language, each with the sentences it rests on."""
 
 from __future__ import annotations
 
-from mkdocs_cxux.metrics.measured import text_of
-from mkdocs_cxux.model.metric import Measures, Metric, MetricFunction
+from math import exp
+
+from mkdocs_cxux.metrics.bootstrap import interval
+from mkdocs_cxux.metrics.ease import Norm, ease, features, norms
+from mkdocs_cxux.metrics.familiar import flesch, flesch_constants, has_lix, lix
+from mkdocs_cxux.metrics.measured import FOR_READABILITY, PageMeasures, not_defined, shared
+from mkdocs_cxux.metrics.text import Counts, Sentence
+from mkdocs_cxux.metrics.words import uncommon_words
+from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Page
+
+_SHOWN = 5
+"""Sentences quoted as evidence, worst first."""
+_TELLING = 8
+"""Words a sentence needs before it is quoted as hard."""
+_WORDS_SHOWN = 6
+_TERMS = {"sentence": "words per sentence", "uncommon": "uncommon words", "long": "long words"}
+"""The names of the terms of ease as a reader sees them."""
 
 
 def words(page: Page, measures: Measures) -> Metric:
     """Words of running text in the main content."""
-    count = text_of(page, measures).words
-    return Metric("readability.words", float(count), "words", count=count)
+    name = "readability.words"
+    text = shared(page, measures).text
+    if not text.spaced:
+        return not_defined(name, f"{text.language} writes no spaces between words")
+    return Metric(name, float(text.words), "words", count=text.words)
 
 
-METRICS: dict[str, MetricFunction] = {"readability.words": words}
+def reading_ease(page: Page, measures: Measures) -> Metric:
+    """Composite ease 0..100, higher is easier (rules/norms/ease.yaml)."""
+    name = "readability.ease"
+    known = shared(page, measures)
+    if missing := FOR_READABILITY.missing(name, known.text):
+        return missing
+    norm = norms().get(known.text.language)
+    if norm is None:
+        return not_defined(name, f"there are no norms of reading ease for {known.text.language}")
+    sums = known.text.sums
+    measured = features(sums)
+    measured["sentence"] = exp(measured["sentence"])
+    return Metric(
+        name,
+        ease(sums, norm),
+        "points",
+        FOR_READABILITY.confidence(sums.words),
+        interval(known.resamples, lambda counts: ease(counts, norm)),
+        sums.sentences,
+        _hardest(known, norm),
+        {_TERMS[term[0]]: measured[term[0]] for term in norm.terms},
+    )
+
+
+def flesch_ease(page: Page, measures: Measures) -> Metric:
+    """Flesch reading ease with textstat's constants for the language; higher is easier."""
+    name = "readability.flesch"
+    known = shared(page, measures)
+    if missing := FOR_READABILITY.missing(name, known.text):
+        return missing
+    constants = flesch_constants().get(known.text.language)
+    if constants is None:
+        return not_defined(name, f"Flesch is not defined for {known.text.language}")
+    sums = known.text.sums
+    return Metric(
+        name,
+        flesch(sums, constants),
+        "points",
+        FOR_READABILITY.confidence(sums.words),
+        interval(known.resamples, lambda counts: flesch(counts, constants)),
+        sums.sentences,
+        terms={
+            "words per sentence": sums.words / sums.sentences,
+            "syllables per word": sums.syllables / sums.words,
+        },
+    )
+
+
+def lix_index(page: Page, measures: Measures) -> Metric:
+    """LIX, for every language written with letters; 40 is ordinary, over 50 hard."""
+    name = "readability.lix"
+    known = shared(page, measures)
+    if missing := FOR_READABILITY.missing(name, known.text):
+        return missing
+    if not has_lix(known.text.language):
+        return not_defined(name, f"LIX is not defined for {known.text.language}")
+    sums = known.text.sums
+    return Metric(
+        name,
+        lix(sums),
+        "",
+        FOR_READABILITY.confidence(sums.words),
+        interval(known.resamples, lix),
+        sums.sentences,
+        terms={
+            "words per sentence": sums.words / sums.sentences,
+            "long words": sums.long / sums.words,
+        },
+    )
+
+
+def long_sentences(page: Page, measures: Measures) -> Metric:
+    """Share of sentences of more than 25 words (GOV.UK's limit), the longest quoted first."""
+    name = "readability.long_sentences"
+    known = shared(page, measures)
+    if missing := FOR_READABILITY.missing(name, known.text):
+        return missing
+    sums = known.text.sums
+    found = [sentence for sentence in known.text.sentences if sentence.counts.lengthy]
+    found.sort(key=lambda sentence: -sentence.counts.words)
+    return Metric(
+        name,
+        _share(sums),
+        "share of sentences",
+        FOR_READABILITY.confidence(sums.words),
+        interval(known.resamples, _share),
+        sums.sentences,
+        tuple(
+            Evidence(each.text, each.element, f"{each.counts.words} words", each.counts.words)
+            for each in found
+        ),
+    )
+
+
+def _share(counts: Counts) -> float:
+    return counts.lengthy / counts.sentences
+
+
+def _hardest(known: PageMeasures, norm: Norm) -> tuple[Evidence, ...]:
+    """The hardest sentences by the same measure, with the uncommon words in them."""
+    telling = [s for s in known.text.sentences if s.counts.words >= _TELLING]
+    telling.sort(key=lambda sentence: ease(sentence.counts, norm))
+    language = known.text.language
+    return tuple(
+        Evidence(
+            each.text, each.element, _what_is_hard(each, language), 100 - ease(each.counts, norm)
+        )
+        for each in telling[:_SHOWN]
+    )
+
+
+def _what_is_hard(sentence: Sentence, language: str) -> str:
+    rare = uncommon_words(sentence.text, language)[:_WORDS_SHOWN]
+    return f"{sentence.counts.words} words" + (f"; uncommon: {', '.join(rare)}" if rare else "")
+
+
+METRICS: dict[str, MetricFunction] = {
+    "readability.words": words,
+    "readability.ease": reading_ease,
+    "readability.flesch": flesch_ease,
+    "readability.lix": lix_index,
+    "readability.long_sentences": long_sentences,
+}
+"""The measures of this module by name."""

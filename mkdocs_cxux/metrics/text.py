@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, Sequence
 
-from mkdocs_cxux.metrics.words import Lexicon, lexicon, tokens
+from mkdocs_cxux.metrics.words import Lexicon, Word, lexicon, tokens
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
@@ -13,18 +13,28 @@ _ITEM_WORDS = 4
 """A list item of fewer words is a label, no sentence."""
 _WINDOW = 200
 """An uncommon word counts once in this many words: the second time, the reader knows it."""
+LONG_SENTENCE = 25
+"""Words. GOV.UK's limit: from 25 words on, a sentence is difficult to most readers."""
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 """Languages that write no space between words: nothing here can count their words."""
 
 
 class Counts(NamedTuple):
-    """How many words, letters, syllables, words of over six letters, and uncommon words."""
+    """What a stretch of text is made of; every readability number is a function of this.
 
+    `lengthy`: sentences of more than LONG_SENTENCE words; `long`: words of more than six
+    letters; `uncommon`: words not in the common list, each once in a stretch of 200 words.
+    """
+
+    sentences: int
+    lengthy: int
     words: int
-    letters: int
     syllables: int
     long: int
     uncommon: int
+
+
+NOTHING = Counts(0, 0, 0, 0, 0, 0)
 
 
 class Sentence(NamedTuple):
@@ -81,7 +91,7 @@ def text_facts(page: Page) -> TextFacts:
 
 def total(counts: Sequence[Counts]) -> Counts:
     """The sum of all counts."""
-    return Counts(*map(sum, zip(*counts, strict=True))) if counts else Counts(0, 0, 0, 0, 0)
+    return Counts(*map(sum, zip(*counts, strict=True))) if counts else NOTHING
 
 
 class _Window:
@@ -91,21 +101,23 @@ class _Window:
         self.left = _WINDOW
         self.met: set[str] = set()
 
-    def new(self, words: list[str], known: Lexicon) -> int:
+    def new(self, words: list[str], facts: list[Word]) -> int:
         """How many uncommon words come up for the first time in this stretch."""
         if self.left < 0:
             self.met.clear()
             self.left = _WINDOW
         self.left -= len(words)
         before = len(self.met)
-        self.met.update(word for word in words if known[word].uncommon)
+        self.met.update(word for word, fact in zip(words, facts, strict=True) if fact[2])
         return len(self.met) - before
 
 
 def _count(text: str, element: Element, known: Lexicon, window: _Window) -> Sentence:
     words = tokens(text)
     if not words:
-        return Sentence(text, element, Counts(0, 0, 0, 0, 0))
-    letters, syllables, long, _ = map(sum, zip(*(known[word] for word in words), strict=True))
-    new = window.new(words, known)
-    return Sentence(text, element, Counts(len(words), letters, syllables, long, new))
+        return Sentence(text, element, NOTHING)
+    facts = [known[word] for word in words]
+    syllables, long = sum(fact[0] for fact in facts), sum(fact[1] for fact in facts)
+    new = window.new(words, facts)
+    lengthy = int(len(words) > LONG_SENTENCE)
+    return Sentence(text, element, Counts(1, lengthy, len(words), syllables, long, new))

@@ -1,7 +1,169 @@
-"""Measures of how the text speaks: contractions, you and we, passives, sentence length."""
+"""Measures of how an English text speaks: contractions, you and we, passives, sentence length.
+
+None of them is good or bad in itself: the brand declares the band it wants.
+"""
 
 from __future__ import annotations
 
-from mkdocs_cxux.model.metric import MetricFunction
+from functools import cache
+from math import sqrt
+from typing import Iterable, NamedTuple
 
-METRICS: dict[str, MetricFunction] = {}
+from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.metrics.measured import FOR_VOICE, PageMeasures, not_defined, shared
+from mkdocs_cxux.metrics.passive import passive
+from mkdocs_cxux.metrics.text import Sentence, TextFacts
+from mkdocs_cxux.metrics.words import tokens
+from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
+from mkdocs_cxux.model.page import Page
+
+_SHOWN = 5
+_Z = 1.2816
+"""Standard errors on each side of an 80 % interval."""
+_FEW = 5
+"""Fewer pronouns than this say nothing about who the text is about."""
+_ENDINGS = frozenset({"re", "ve", "ll", "d", "m"})
+
+
+class _Lists(NamedTuple):
+    heads: frozenset[str]
+    you: frozenset[str]
+    we: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    names = ("contraction-heads", "pronouns-you", "pronouns-we")
+    return _Lists(*(frozenset(word_list(name, "en")) for name in names))
+
+
+def contractions(page: Page, measures: Measures) -> Metric:
+    """Contractions ("don't", "it's", "we'll") per 100 words."""
+    name = "voice.contractions"
+    text = shared(page, measures).text
+    if missing := _missing(name, text):
+        return missing
+    found = [(each, [w for w in _words(each) if is_contraction(w)]) for each in text.sentences]
+    count = sum(len(forms) for _, forms in found)
+    low, high = _wilson(count, text.words)
+    return Metric(
+        name,
+        100 * count / text.words,
+        "per 100 words",
+        FOR_VOICE.confidence(text.words),
+        (100 * low, 100 * high),
+        text.words,
+        _quote((each, ", ".join(forms), len(forms)) for each, forms in found),
+    )
+
+
+def you_share(page: Page, measures: Measures) -> Metric:
+    """Share of "you" among "you" and "we": (you + 1/2) / (you + we + 1)."""
+    name = "voice.you_share"
+    text = shared(page, measures).text
+    if missing := _missing(name, text):
+        return missing
+    lists = _lists()
+    ours = []
+    you = 0
+    for each in text.sentences:
+        found = [word.partition("'")[0] for word in _words(each)]
+        you += sum(word in lists.you for word in found)
+        we = [word for word in found if word in lists.we]
+        ours.append((each, ", ".join(dict.fromkeys(we)), len(we)))
+    total = you + sum(we for _, _, we in ours)
+    if total < _FEW:
+        return not_defined(name, f"only {total} words like “you” and “we”")
+    return Metric(
+        name,
+        (you + 0.5) / (total + 1),
+        "share",
+        FOR_VOICE.confidence(text.words),
+        _wilson(you, total),
+        total,
+        _quote(ours),
+        {"you": you, "we": total - you},
+    )
+
+
+def passive_share(page: Page, measures: Measures) -> Metric:
+    """Share of sentences in the passive voice."""
+    name = "voice.passive_share"
+    text = shared(page, measures).text
+    if missing := _missing(name, text):
+        return missing
+    found = [(each, passive(_words(each))) for each in text.sentences]
+    count = sum(bool(participle) for _, participle in found)
+    return Metric(
+        name,
+        count / len(found),
+        "share",
+        FOR_VOICE.confidence(text.words),
+        _wilson(count, len(found)),
+        len(found),
+        _quote((each, participle, int(bool(participle))) for each, participle in found),
+    )
+
+
+def sentence_length(page: Page, measures: Measures) -> Metric:
+    """Mean words a sentence."""
+    name = "voice.sentence_length"
+    known: PageMeasures = shared(page, measures)
+    if missing := _missing(name, known.text):
+        return missing
+    lengths = [each.counts.words for each in known.text.sentences]
+    mean = sum(lengths) / len(lengths)
+    spread = sqrt(sum((length - mean) ** 2 for length in lengths)) / len(lengths)
+    return Metric(
+        name,
+        mean,
+        "words",
+        FOR_VOICE.confidence(known.text.words),
+        (mean - _Z * spread, mean + _Z * spread),
+        len(lengths),
+        _quote((s, f"{s.counts.words} words", s.counts.words) for s in known.text.sentences),
+    )
+
+
+def is_contraction(word: str) -> bool:
+    """Whether a lower-case word is a contraction and no possessive."""
+    head, apostrophe, ending = word.partition("'")
+    if not apostrophe:
+        return False
+    if ending == "s":
+        return head in _lists().heads
+    return ending in _ENDINGS or (ending == "t" and head.endswith("n"))
+
+
+def _words(sentence: Sentence) -> list[str]:
+    return tokens(sentence.text.replace("’", "'"))
+
+
+def _missing(name: str, text: TextFacts) -> Metric | None:
+    """The Metric without a value where the text is too short or not in English."""
+    if text.language not in ("", "en"):
+        return not_defined(name, f"measured in English text only; this is {text.language}")
+    return FOR_VOICE.missing(name, text)
+
+
+def _quote(found: Iterable[tuple[Sentence, str, int]]) -> tuple[Evidence, ...]:
+    """The sentences with most of what was counted, most first."""
+    most = sorted((each for each in found if each[2]), key=lambda each: -each[2])[:_SHOWN]
+    return tuple(Evidence(s.text, s.element, note, float(weight)) for s, note, weight in most)
+
+
+def _wilson(count: int, of: int) -> tuple[float, float]:
+    """Wilson's 80 % interval of a share: keeps sense with few cases and at 0 and 1."""
+    share, z2 = count / of, _Z * _Z
+    centre = (share + z2 / (2 * of)) / (1 + z2 / of)
+    half = _Z / (1 + z2 / of) * sqrt(share * (1 - share) / of + z2 / (4 * of * of))
+    return max(0.0, centre - half), min(1.0, centre + half)
+
+
+METRICS: dict[str, MetricFunction] = {
+    "voice.contractions": contractions,
+    "voice.you_share": you_share,
+    "voice.passive_share": passive_share,
+    "voice.sentence_length": sentence_length,
+}
+"""The measures of this module by name."""

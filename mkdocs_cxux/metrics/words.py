@@ -1,4 +1,4 @@
-"""The words of a text, and what is known of each: letters, syllables, how common it is."""
+"""The words of a text, and what is known of each: syllables, whether long, whether common."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from typing import Callable, NamedTuple, Sequence
 
 from mkdocs_cxux.data import words as word_list
 
-_WORD = re.compile(r"\d++(?:[.,:]\d++)*+[^\W_]*+|[^\W\d_](?:[^\W_]|['’\-‐](?=[^\W_])|[̀-ͯ])*+")
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0963\u0971-\u0d7f"
+"""Accents and vowel signs that belong to the letter before them."""
+_WORD = re.compile(
+    r"\d++(?:[.,:]\d++)*+[^\W_]*+"
+    rf"|[^\W\d_](?:[^\W_]|['’\-‐](?=[^\W_])|[{_MARKS}])*+"
+)
 """A number, or a letter with all letters, digits, inner apostrophes and hyphens after it."""
 _LONG = 6
 """LIX counts the words of more than six letters (Björnsson 1968)."""
@@ -16,14 +21,14 @@ _LONGEST = 40
 """A longer run of letters is no word: its syllables are guessed, and it is not kept."""
 _KEPT = 60_000
 """Words remembered a language; then the memory starts again (it is only a cache)."""
-_DICTIONARIES = {"en": "en_US", "de": "de_DE", "pt": "pt_PT", "es": "es", "fr": "fr"}
-"""Where pyphen has several dictionaries of a language: the one textstat's users would name."""
+
+_DICTIONARIES = {"en": "en_US"}
+"""Where pyphen has several dictionaries of a language: the one textstat takes by default."""
 
 
 class Word(NamedTuple):
     """What the measures need of one word; `long` and `uncommon` are 0 or 1."""
 
-    letters: int
     syllables: int
     long: int
     uncommon: int
@@ -44,12 +49,12 @@ class Lexicon(dict[str, Word]):
 
     def __missing__(self, word: str) -> Word:
         if len(word) > _LONGEST:
-            return Word(len(word), len(word) // 3, 1, 1)
+            return Word(len(word) // 3, 1, 1)
         if len(self) >= _KEPT:
             self.clear()
         letters = sum(map(str.isalpha, word))
-        uncommon = not is_common(word, self._common)
-        known = Word(letters, self._syllables(word), int(letters > _LONG), int(uncommon))
+        uncommon = bool(self._common) and not is_common(word, self._common)
+        known = Word(self._syllables(word), int(letters > _LONG), int(uncommon))
         self[word] = known
         return known
 
@@ -58,6 +63,12 @@ class Lexicon(dict[str, Word]):
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a two-letter language; its list of common words may be empty."""
     return Lexicon(frozenset(word_list("common-words", language)), _syllable_counter(language))
+
+
+def uncommon_words(text: str, language: str) -> list[str]:
+    """The uncommon words of `text`, each once, in order; none where there is no list."""
+    known = lexicon(language)
+    return list(dict.fromkeys(word for word in tokens(text) if known[word].uncommon))
 
 
 def _syllable_counter(language: str) -> Callable[[str], int]:

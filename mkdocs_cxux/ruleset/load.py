@@ -13,22 +13,22 @@ from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.model.rule import Rule, Severity
 from mkdocs_cxux.model.scorecard import CATEGORIES
-from mkdocs_cxux.ruleset.read import Loaded, read_options, read_rule
+from mkdocs_cxux.ruleset.read import Loaded, metric_mistakes, read_options, read_rule
 from mkdocs_cxux.ruleset.ruleset import Changed, Ruleset
 from mkdocs_cxux.ruleset.tables import Tables, shipped_tables
 from mkdocs_cxux.yamlfile import Key
 
-OTHER_FOLDERS = frozenset({"presets", "schema", "voices", "words"})
+OTHER_FOLDERS = frozenset({"norms", "presets", "schema", "voices", "words"})
 """Folders under rules/ that hold no rules."""
 
 
 def load_ruleset(config: Config, tables: Tables | None = None) -> Ruleset:
     """The shipped rules and the user's, configured; raises ConfigError with every mistake."""
     tables = tables or shipped_tables()
-    shelf = _Shelf(config)
+    shelf = _Shelf(config, tables)
     for path, name in _files(config, shelf.mistakes):
-        shelf.add(path, name, tables)
-    ruleset = shelf.configured(tables)
+        shelf.add(path, name)
+    ruleset = shelf.configured()
     if shelf.mistakes:
         raise ConfigError(shelf.mistakes)
     return ruleset
@@ -62,15 +62,18 @@ class _Shelf:
     """The rules read so far, and every mistake."""
 
     config: Config
+    tables: Tables
     mistakes: list[str] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
     loaded: dict[str, Loaded] = field(default_factory=dict)
 
-    def add(self, path: Path, name: str, tables: Tables) -> None:
+    def add(self, path: Path, name: str) -> None:
         """Reads one file."""
         try:
-            loaded = read_rule(path, name, tables)
+            loaded = read_rule(path, name, self.tables)
         except ConfigError as error:
             self.mistakes.extend(error.mistakes)
+            self.broken.add(path.stem)
             return
         rule = loaded.rule
         taken = {id: other.rule for other in self.loaded.values() for id in _ids(other.rule)}
@@ -79,7 +82,7 @@ class _Shelf:
         self.mistakes.extend(self._types(rule.types, f"{loaded.where(('types',))}: types"))
         self.loaded[rule.id] = loaded
 
-    def configured(self, tables: Tables) -> Ruleset:
+    def configured(self) -> Ruleset:
         """The ruleset with everything the configuration says."""
         known = {id: self.loaded[id].rule for id in sorted(self.loaded)}
         aliases = {alias: rule.id for rule in known.values() for alias in rule.aliases}
@@ -94,7 +97,7 @@ class _Shelf:
             overrides.append(Changed(override.paths, {k: made[k] for k in made if k in selected}))
         back = {id for o in overrides for id, rule in o.rules.items() if rule is not None}
         held = {id: rules[id] for id in sorted(selected) if id not in off or id in back}
-        return Ruleset(held, known, tables.checks, aliases, off, tuple(overrides))
+        return Ruleset(held, known, self.tables.checks, aliases, off, tuple(overrides))
 
     def _changed(
         self, known: Mapping[str, Rule], aliases: Mapping[str, str]
@@ -112,6 +115,8 @@ class _Shelf:
         made: dict[str, Rule | None] = {}
         for named, setting in settings.items():
             id = aliases.get(named, named)
+            if id in self.broken:
+                continue
             if id not in base:
                 place = f"{self.config.where((*prefix, named))}: {'.'.join(map(str, prefix))}"
                 self.mistakes.append(f"{place}: {self._no_rule(named)}")
@@ -128,6 +133,7 @@ class _Shelf:
             said = rule.options.model_dump(exclude_unset=True, by_alias=True)
             raw = tuples({**said, **setting.options})
             read, wrong = read_options(loaded.check, raw, self.config.where, key)
+            wrong += metric_mistakes(read, self.tables.metrics, self.config.where, key)
             options = options if wrong else read
             self.mistakes.extend(wrong)
         self.mistakes.extend(self._types(setting.types or (), f"{place}.types"))
@@ -153,7 +159,7 @@ class _Shelf:
                 ids.add(id)
             elif named in CATEGORIES:
                 ids.update(rule.id for rule in known.values() if rule.category == named)
-            else:
+            elif named not in self.broken:
                 place = f"{self.config.where((key, index))}: {key}"
                 self.mistakes.append(f"{place}: {self._no_rule(named, CATEGORIES)}")
         return ids

@@ -1,0 +1,47 @@
+"""How far a number would move with other sentences of the same kind: bootstrap intervals."""
+
+from __future__ import annotations
+
+import random
+from functools import lru_cache
+from operator import itemgetter
+from typing import Callable, Sequence
+
+from mkdocs_cxux.metrics.text import Counts, total
+
+_RESAMPLES = 200
+_GROUPS = 40
+"""Neighbouring sentences of a long text are drawn together: neighbours are alike, and the
+cost no longer grows with the text."""
+_SEED = 20_240
+_TAIL = _RESAMPLES // 10
+"""A tenth of the resamples lies beyond each end of an 80 % interval."""
+
+
+def resample(counts: Sequence[Counts]) -> tuple[Counts, ...]:
+    """200 texts of the same length drawn from the sentences, always the same draws."""
+    size = -(-len(counts) // _GROUPS)
+    groups = [total(counts[at:at + size]) for at in range(0, len(counts), size)]
+    if len(groups) < 2:
+        return ()
+    columns = tuple(zip(*groups, strict=True))
+    return tuple(
+        Counts(*[sum(draw(column)) for column in columns]) for draw in _draws(len(groups))
+    )
+
+
+@lru_cache(maxsize=_GROUPS)
+def _draws(groups: int) -> tuple[Callable[[Sequence[int]], tuple[int, ...]], ...]:
+    """200 functions, each picking as many members of a column as it has, with repetition."""
+    dice = random.Random(_SEED + groups)
+    return tuple(itemgetter(*dice.choices(range(groups), k=groups)) for _ in range(_RESAMPLES))
+
+
+def interval(
+    resamples: Sequence[Counts], statistic: Callable[[Counts], float]
+) -> tuple[float, float] | None:
+    """The 80 % interval of a number worked out from counts; None with too few sentences."""
+    if not resamples:
+        return None
+    values = sorted(map(statistic, resamples))
+    return values[_TAIL], values[-_TAIL - 1]

@@ -1,0 +1,100 @@
+"""How the text is broken up: its longest paragraph, and its longest stretch without a break."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from mkdocs_cxux.metrics.measured import not_defined, shared
+from mkdocs_cxux.metrics.text import TextFacts
+from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
+from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
+
+_BREAKS = frozenset({BlockKind.HEADING, BlockKind.CELL, BlockKind.CAPTION, BlockKind.CODE})
+_PICTURE = 40
+"""CSS pixels: a lower image is an icon and breaks no stretch of text."""
+_SHOWN = 5
+_UNSURE = 0.3
+"""Confidence where images may stand between the blocks and no layout says where."""
+
+
+def long_paragraph(page: Page, measures: Measures) -> Metric:
+    """Words in the longest block of running text, the longest blocks quoted."""
+    name = "readability.long_paragraph"
+    text = shared(page, measures).text
+    if not text.spaced:
+        return not_defined(name, f"{text.language} writes no spaces between words")
+    longest = sorted(text.paragraphs, key=lambda pair: -pair[1])[:_SHOWN]
+    if not longest:
+        return not_defined(name, "no running text")
+    evidence = tuple(
+        Evidence(block.text, block.element, f"{words} words", float(words))
+        for block, words in longest
+    )
+    return Metric(
+        name, float(longest[0][1]), "words", count=len(text.paragraphs), evidence=evidence
+    )
+
+
+def heading_gap(page: Page, measures: Measures) -> Metric:
+    """Words in the longest stretch of the main content that nothing breaks up.
+
+    Headings, lists, tables, code, captions and images break it.
+    """
+    name = "readability.heading_gap"
+    text = shared(page, measures).text
+    if not text.spaced:
+        return not_defined(name, f"{text.language} writes no spaces between words")
+    stretches = sorted(_stretches(page, text), key=lambda pair: -pair[1])[:_SHOWN]
+    if not stretches:
+        return not_defined(name, "no running text")
+    pictures = any(image.element.landmark.value == "main" for image in page.images)
+    return Metric(
+        name,
+        float(stretches[0][1]),
+        "words",
+        confidence=_UNSURE if pictures and not page.has_layout else 1.0,
+        evidence=tuple(
+            Evidence(block.text, block.element, f"{words} words", float(words))
+            for block, words in stretches
+        ),
+        reason="without layout it is not known where the images stand" if pictures else "",
+    )
+
+
+def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
+    """Each unbroken stretch: the block it begins with, and its words."""
+    counted = {id(block): words for block, words in text.paragraphs}
+    pictures = sorted(
+        y for image in page.images for y, height in [_place(image.element)] if height >= _PICTURE
+    )
+    first: Block | None = None
+    words = 0
+    top = 0.0
+    listed = False
+    for block in page.content:
+        here = _place(block.element)[0]
+        item = block.kind is BlockKind.ITEM
+        pictured = any(top < y <= here for y in pictures)
+        if block.kind in _BREAKS or item or listed or pictured:
+            if first:
+                yield first, words
+            first, words = None, 0
+        listed, top = item, max(top, here)
+        if block.kind not in _BREAKS:
+            first = first or block
+            words += counted.get(id(block)) or len(block.text.split())
+    if first:
+        yield first, words
+
+
+def _place(element: Element) -> tuple[float, float]:
+    """Top and height on the desktop in CSS pixels; (0, 0) without layout."""
+    look = element.looks[0]
+    return (look.box.y, look.box.height) if look else (0.0, 0.0)
+
+
+METRICS: dict[str, MetricFunction] = {
+    "readability.long_paragraph": long_paragraph,
+    "readability.heading_gap": heading_gap,
+}
+"""The measures of this module by name."""
