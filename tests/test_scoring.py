@@ -101,11 +101,12 @@ def test_there_is_no_overall_without_ux() -> None:
     assert (card.ux, card.cx, card.overall) == (None, 100, None)
 
 
-def test_a_template_finding_caps_every_page_it_stands_on() -> None:
+def test_a_template_finding_caps_the_site_and_none_of_its_pages() -> None:
     urls = [f"{BASE}/{n}/" for n in range(3)]
-    shared = finding("vague-label", path="", severity="critical", pages=tuple(urls[:2]))
-    cards = score(dict.fromkeys(urls, ALL_CLEAN), UX_RULES, [shared], PLAIN).cards
-    assert [cards[url].categories["cta"].score for url in urls] == [49, 49, 100]
+    shared = finding("vague-label", path="/0/", severity="critical", pages=tuple(urls[:2]))
+    cards, site = score(dict.fromkeys(urls, ALL_CLEAN), UX_RULES, [shared], PLAIN)
+    assert [cards[url].categories["cta"].score for url in urls] == [100, 100, 100]
+    assert site.card.categories["cta"].score == 49
 
 
 def frictions(*values: float) -> Scores:

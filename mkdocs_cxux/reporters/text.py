@@ -171,8 +171,8 @@ def _summary(report: Report) -> Iterator[RenderableType]:
     parts = [f"{count(amount, 'finding')} in all"]
     if amount:
         parts[0] += f": {by_severity(report.findings)}"
-    results = (result for page in report.results.values() for result in page)
-    suppressed = sum(result.suppressed for result in results)
+    by_page = (results for url, results in report.results.items() if url)
+    suppressed = sum(result.suppressed for results in by_page for result in results)
     if suppressed:
         parts.append(f"{suppressed} suppressed")
     yield heading("; ".join(parts) + ".")

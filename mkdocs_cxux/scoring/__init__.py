@@ -38,12 +38,11 @@ def score(
     """Score every page and the site.
 
     `results` are by url, those of the site's own rules under "". `findings` matter for the
-    caps only; a template finding caps every page it stands on.
+    caps only; a template finding counts once, for the site.
     """
     by_url: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        for url in {finding.location.url, *finding.pages}:
-            by_url[url].append(finding)
+        by_url["" if finding.pages else finding.location.url].append(finding)
     cards = {
         url: score_page(url, results[url], rules, by_url[url]) for url in sorted(results) if url
     }

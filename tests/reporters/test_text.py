@@ -138,7 +138,8 @@ def test_a_crawl_that_was_cut_short_is_said_to_be_so() -> None:
 
 def test_suppressed_findings_are_counted() -> None:
     report = sample_report()
-    results = {**report.results, "": (RuleResult("vague-label", "found", 0.5, suppressed=2),)}
+    twice = (RuleResult("vague-label", "found", 0.5, suppressed=2),)
+    results = {"": twice, BASE + "/": twice}    # the site's own count is that of its pages
     assert "; 2 suppressed." in text(replace(report, results=results))
 
 
