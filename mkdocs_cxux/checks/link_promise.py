@@ -96,7 +96,7 @@ def _target(case: SiteCase, page: PageRecord, link: LinkRecord) -> PageRecord | 
     if target is None or target.status is not Status.OK or url == page.url:
         return None
     comparable = target.language == page.language and (target.title or target.h1s)
-    slogan = url in case.site.info.starts or target.type in ("home", "landing")
+    slogan = url in case.site.info.starts or target.type == "home"
     return target if comparable and not slogan else None
 
 

@@ -35,7 +35,7 @@ def run(case: PageCase, options: Options) -> Checked:
     judged = [link for link in page.links if _stands_alone(page, link)]
     if not judged:
         return Checked.not_applicable("the content has no links outside of sentences and tables")
-    listed = words(options.generic, page.language)
+    listed = words(options.generic, page.language or "en")
     skipped = {normal_label(label) for label in (*listed, *options.ignore)}
     groups = _groups(judged)
     problems = tuple(
