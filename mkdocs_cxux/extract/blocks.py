@@ -50,13 +50,14 @@ def _fold(pieces: Sequence[str]) -> str:
 
 
 def _kind(tree: Tree, run: Run, text: str, linked: int) -> BlockKind:
-    """Short texts that stand alone outside of p and li are labels."""
-    if run.kind is not BlockKind.PARAGRAPH or tree.nodes[run.owner].tag == "p":
+    """Short texts that stand alone outside of p and li are labels; so is a lone link."""
+    if run.kind is not BlockKind.PARAGRAPH:
         return run.kind
     count = len(text.split())
-    if count <= SHORT_LABEL and not _SENTENCE_MARK.search(text):
-        return BlockKind.LABEL
     if linked == len(text) and count <= LINK_LABEL and not _ENDS_SENTENCE.search(text):
+        return BlockKind.LABEL
+    alone = tree.nodes[run.owner].tag != "p"
+    if alone and count <= SHORT_LABEL and not _SENTENCE_MARK.search(text):
         return BlockKind.LABEL
     return BlockKind.PARAGRAPH
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.extract.names import field_name, name_of
+from mkdocs_cxux.extract.names import field_name, is_unspoken, name_of
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Control
 from mkdocs_cxux.model.snapshot import Flag, Node
@@ -23,13 +23,19 @@ _OPENERS = ("aria-expanded", "aria-controls", "aria-haspopup", "data-bs-toggle",
 
 
 def controls_of(tree: Tree) -> tuple[tuple[int, Control], ...]:
-    """Return (node, control) for every button and field a visitor can meet; links are links."""
+    """Return (node, control) for every button and field a visitor can meet.
+
+    Links are no controls. What is hidden from assistive technology needs no name, and
+    without one it is left out.
+    """
     found = []
     for i in sorted({*tree.tagged(*_TAGS), *tree.roled}):
         node = tree.nodes[i]
         role = "" if node.flags & _HIDDEN else role_of(node)
         if role:
-            found.append((i, _control(tree, i, role)))
+            control = _control(tree, i, role)
+            if control.name or not is_unspoken(tree, i):
+                found.append((i, control))
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.extract.names import name_of
+from mkdocs_cxux.extract.names import is_unspoken, name_of
 from mkdocs_cxux.extract.runs import Text
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Image, Link
@@ -35,6 +35,8 @@ def links_of(tree: Tree, text: Text, among: frozenset[int], where: tuple[str, st
         url, fragment, internal = resolved[href]
         hidden = bool(node.flags & _HIDDEN)
         name = name_of(tree, i)
+        if not name and is_unspoken(tree, i):
+            continue
         seen = name if hidden else text.link_texts.get(i, "")
         link = Link(
             name, seen, href, url, fragment, internal, tree.element(i), i in among,

@@ -17,6 +17,15 @@ def name_of(tree: Tree, index: int) -> str:
     return named or content_name(tree, index) or attrs.get("title", "").strip()
 
 
+def is_unspoken(tree: Tree, index: int) -> bool:
+    """Whether the element or an ancestor is hidden from assistive technology."""
+    while index >= 0:
+        if tree.nodes[index].attrs.get("aria-hidden") == "true":
+            return True
+        index = tree.nodes[index].parent
+    return False
+
+
 def content_name(tree: Tree, index: int) -> str:
     """The text inside an element, pictures by their alt, what is only for screen readers too."""
     nodes, end = tree.nodes, tree.ends[index]

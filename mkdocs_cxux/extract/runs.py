@@ -241,8 +241,11 @@ def _is_permalink(tree: Tree, i: int, node: Node) -> bool:
     attrs = node.attrs
     if _PERMALINK_CLASS.search(attrs.get("class", "")):
         return True
-    if "#" not in attrs["href"] or tree.ends[i] > i + 4:
+    href = attrs["href"]
+    if "#" not in href or tree.ends[i] > i + 4:
         return False
+    if tree.ends[i] == i + 1 and href[:1] == "#" and href[1:] == attrs.get("id"):
+        return True                       # the empty anchor of a line of code
     text = "".join(tree.nodes[j].text for j in range(i + 1, tree.ends[i])).strip()
     said = f"{attrs.get('aria-label', '')} {attrs.get('title', '')}".lower()
     return text in _PERMALINK_SIGNS and ("permalink" in said or "permanent link" in said)

@@ -1,0 +1,72 @@
+"""One page has one address, however it is written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_cxux.model.url import canonical_url, is_internal, split_fragment
+
+PAGE = "https://fern.test/docs/a.html"
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("b.html", "https://fern.test/docs/b.html"),
+        ("../", "https://fern.test/"),
+        ("/x/index.html", "https://fern.test/x/"),
+        ("/x/index.htm#top", "https://fern.test/x/"),
+        ("HTTPS://FERN.test:443/X", "https://fern.test/X"),
+        ("http://fern.test:80/", "http://fern.test/"),
+        ("http://fern.test:8080", "http://fern.test:8080/"),
+        ("//cdn.test/a//b/./c/../d", "https://cdn.test/a/b/d"),
+        ("?b=2&a=1", "https://fern.test/docs/a.html?a=1&b=2"),
+        ("/%7euser/%e4", "https://fern.test/~user/%E4"),
+        ("/a b/ü", "https://fern.test/a%20b/%C3%BC"),
+        ("..%2f..%2fetc", "https://fern.test/docs/..%2F..%2Fetc"),
+        ("https://bücher.test/", "https://xn--bcher-kva.test/"),
+        ("https://me:secret@fern.test/", "https://fern.test/"),
+        ("", PAGE),
+        ("#part", PAGE),
+        ("mailto:a@b.test", ""),
+        ("tel:+491", ""),
+        ("javascript:void(0)", ""),
+        ("data:text/html,x", ""),
+        ("http://[broken", ""),
+    ],
+)
+def test_a_link_on_a_page_has_one_canonical_address(written: str, canonical: str) -> None:
+    assert canonical_url(written, PAGE) == canonical
+
+
+ADDRESSES = st.one_of(
+    st.text(max_size=60),
+    st.text(alphabet="abA./%:?#&=\\2fF;@[]é \t-", max_size=40),
+    st.text(alphabet="abA./%:?#&=\\2fF;@[]é \t-", max_size=40).map("http://x.test/".__add__),
+    st.text(alphabet="abA./%:2@[]é-", max_size=20).map("http://".__add__),
+)
+
+
+@given(ADDRESSES, st.sampled_from(["", PAGE, "http://x.test"]))
+def test_the_canonical_form_of_a_canonical_address_is_itself(written: str, base: str) -> None:
+    once = canonical_url(written, base)
+    assert canonical_url(once) == once
+
+
+def test_an_address_of_ten_thousand_characters_is_one_too() -> None:
+    assert canonical_url("/" + "a" * 10_000, PAGE).endswith("a" * 10_000)
+
+
+def test_internal_is_what_lies_under_the_root_of_the_site() -> None:
+    assert is_internal("https://fern.test/docs/a", "https://fern.test/docs/")
+    assert is_internal("https://fern.test/docs", "https://fern.test/docs/")
+    assert not is_internal("https://fern.test/docsy", "https://fern.test/docs/")
+    assert not is_internal("https://fern.test.evil/", "https://fern.test")
+
+
+def test_a_fragment_is_split_off_and_decoded() -> None:
+    assert split_fragment("/a#caf%C3%A9") == ("/a", "café")
+    assert split_fragment("/a#b:~:text=c") == ("/a", "b")
+    assert split_fragment("/a") == ("/a", "")
