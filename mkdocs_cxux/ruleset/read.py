@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Collection
 
 from pydantic import ValidationError
 
@@ -51,6 +51,7 @@ def read_rule(path: Path, name: str, tables: Tables) -> Loaded:
         raise ConfigError([*mistakes, f"{place}: {unknown(shape.check, tables.checks)}"])
     mistakes += _grade(shape, file) + _placeholders(shape, file, check)
     options, wrong = read_options(check, shape.options, file.where, ("options",))
+    wrong += metric_mistakes(options, tables.metrics, file.where, ("options",))
     if mistakes or wrong:
         raise ConfigError(mistakes + wrong)
     return Loaded(_rule(path, name, shape, options), check, shape.options, file.where)
@@ -64,6 +65,15 @@ def read_options(
         return check.options.model_validate(raw), []  # type: ignore[attr-defined]
     except ValidationError as error:
         return None, describe(check.options, error, where, prefix)
+
+
+def metric_mistakes(options: Any, metrics: Collection[str], where: Where, prefix: Key) -> list[str]:
+    """Whether the option `metric`, where a check has one, names a metric there is."""
+    name = getattr(options, "metric", None)
+    if name is None or name in metrics:
+        return []
+    key = (*prefix, "metric")
+    return [f"{where(key)}: {'.'.join(map(str, key))}: {unknown(str(name), metrics)}"]
 
 
 def _names(path: Path, file: YamlFile) -> list[str]:

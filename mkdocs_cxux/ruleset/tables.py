@@ -1,4 +1,4 @@
-"""The names a rule may use: checks and scopes."""
+"""The names a rule may use: checks, scopes and metrics."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from mkdocs_cxux.model.case import Check
 
 
 class Tables(NamedTuple):
-    """Checks by name, and the names of the scopes."""
+    """Checks by name, and the names of scopes and metrics."""
 
     checks: Mapping[str, Check]
     scopes: Collection[str]
+    metrics: Collection[str]
 
 
 def shipped_tables() -> Tables:
     """The package's own tables; imported only here, as some checks are slow to import."""
     from mkdocs_cxux.checks import CHECKS
     from mkdocs_cxux.checks.scopes import SCOPES
+    from mkdocs_cxux.metrics import METRICS
 
-    return Tables(CHECKS, tuple(SCOPES))
+    return Tables(CHECKS, tuple(SCOPES), tuple(METRICS))

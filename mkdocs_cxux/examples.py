@@ -1,0 +1,132 @@
+"""Runs the examples of rules: each bad one must be found, each good one must be clean."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING, Callable, Mapping, NamedTuple
+
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.config.load import tuples
+from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
+from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.rule import Example, Rule
+from mkdocs_cxux.model.site import CrawlInfo, PageRecord, Site
+from mkdocs_cxux.model.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from mkdocs_cxux.ruleset import Ruleset
+
+BASE = "http://example.test"
+Snap = Callable[[Mapping[str, str]], list[Snapshot]]
+"""HTML by url in, what a crawler saw of it out."""
+
+
+class Ran(NamedTuple):
+    """What became of one example: results and findings of the rule on all its pages."""
+
+    results: tuple[RuleResult, ...]
+    findings: tuple[Finding, ...]
+
+
+def needs_browser(rule: Rule, example: Example) -> bool:
+    """Whether the example means nothing without layout."""
+    from mkdocs_cxux.checks import CHECKS
+
+    check = CHECKS.get(rule.check)
+    return example.layout or bool(check and "layout" in check.needs)
+
+
+def mistakes(rule: Rule, snap: Snap | None = None) -> list[str]:
+    """One sentence for each example that does not behave, those that need a browser left out.
+
+    With `snap`, which renders pages, no example is left out.
+    """
+    found = []
+    for kind, examples in (("bad", rule.bad), ("good", rule.good)):
+        for number, example in enumerate(examples, 1):
+            if snap is None and needs_browser(rule, example):
+                continue
+            said = mistake(rule, example, kind == "bad", snap)
+            found += [f"{rule.id}: {kind} example {number}: {said}"] if said else []
+    return found
+
+
+def mistake(rule: Rule, example: Example, bad: bool, snap: Snap | None = None) -> str:
+    """What is wrong with one example, "" where it behaves."""
+    ran = run_example(rule.id, example, snap or static_snapshots)
+    outcomes = {result.outcome for result in ran.results}
+    if bad:
+        reasons = ", ".join(f"{r.outcome} {r.reason}".strip() for r in ran.results)
+        return "" if Outcome.FOUND in outcomes and ran.findings else f"not found ({reasons})"
+    if ran.findings:
+        return f"found: {ran.findings[0].message}"
+    others = [r for r in ran.results if r.outcome is not Outcome.CLEAN]
+    if Outcome.CLEAN not in outcomes:
+        return f"not clean but {others[0].outcome}: {others[0].reason}" if others else "not judged"
+    unknown = [r for r in others if r.outcome is Outcome.UNKNOWN]
+    return f"unknown on a page: {unknown[0].reason}" if unknown else ""
+
+
+def run_example(rule: str, example: Example, snap: Snap) -> Ran:
+    """The example's pages through the whole pipeline, with all rules in force."""
+    from mkdocs_cxux.judge import judge_page, judge_site
+    from mkdocs_cxux.metrics import measures
+    from mkdocs_cxux.metrics.graph import link_graph
+
+    config, ruleset = _configured(json.dumps(example.config, sort_keys=True, default=str))
+    results: list[RuleResult] = []
+    findings: list[Finding] = []
+    records = []
+    for page in _pages(example, config, snap):
+        measured = measures(page)
+        judged, found = judge_page(page, measured, ruleset, config)
+        results += judged
+        findings += found
+        records.append(_record(page))
+    site = _site(records, example)
+    by_url, found = judge_site(site, link_graph(site), ruleset, config)
+    results += (result for many in by_url.values() for result in many)
+    findings += found
+    return Ran(
+        tuple(r for r in results if r.rule == rule), tuple(f for f in findings if f.rule == rule)
+    )
+
+
+def static_snapshots(pages: Mapping[str, str]) -> list[Snapshot]:
+    """The pages as the browserless crawler sees them."""
+    from mkdocs_cxux.crawl.static import snapshot_of
+
+    return [snapshot_of(html, url) for url, html in sorted(pages.items())]
+
+
+def _pages(example: Example, config: Config, snap: Snap) -> list[Page]:
+    from mkdocs_cxux.extract import ExtractContext, extract
+
+    context = ExtractContext(
+        f"{BASE}/", config.page_type, config.cta.selector, config.site_name
+    )
+    html = {BASE + path: text for path, text in example.pages.items()}
+    return [extract(snapshot, context) for snapshot in snap(html)]
+
+
+def _record(page: Page) -> PageRecord:
+    from mkdocs_cxux.extract import record
+    from mkdocs_cxux.metrics.terms import surface_forms
+
+    return record(page, {}, surface_forms(page))
+
+
+def _site(records: list[PageRecord], example: Example) -> Site:
+    inventory = frozenset(example.pages) if len(example.pages) > 1 else None
+    info = CrawlInfo(f"{BASE}/", (f"{BASE}/",), "static", inventory=inventory)
+    return Site({record.url: record for record in records}, info)
+
+
+@lru_cache(maxsize=64)
+def _configured(said: str) -> tuple[Config, Ruleset]:
+    """The configuration an example gives, and its rules; read once for all that give none."""
+    from mkdocs_cxux.ruleset import load_ruleset
+
+    config = Config.model_validate(tuples(json.loads(said)))
+    return config, load_ruleset(config)
