@@ -29,7 +29,7 @@ def explain_text(rule: Rule, off: bool = False) -> str:
         *_paragraph("What to do", rule.fix),
         f"Evidence: {EVIDENCE[rule.evidence]}",
         *_list("Sources", rule.sources),
-        *_list("Limits", _limits(rule)),
+        *_list("Limits and settings", _limits(rule)),
         *_examples("This is found", rule.bad),
         *_examples("This is not", rule.good),
         f"In cxux.yml:\n  rules:\n    {rule.id}: off        # or info, warning, error, critical",

@@ -41,7 +41,7 @@ Evidence: B, one good study
 Sources
   - GOV.UK
 
-Limits
+Limits and settings
   - max: 30
   - looks at: main
 
