@@ -200,6 +200,12 @@ def one_or_more(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
+OneOrMore = Annotated[
+    tuple[str, ...],
+    BeforeValidator(one_or_more, json_schema_input_type=str | tuple[str, ...]),
+]
+
+
 def _day(value: Any) -> Any:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
@@ -207,7 +213,7 @@ def _day(value: Any) -> Any:
 class Config(Section):
     """Everything a user can decide."""
 
-    extends: Annotated[tuple[str, ...], BeforeValidator(one_or_more)] = Field(
+    extends: OneOrMore = Field(
         ("recommended",), description="recommended, strict, content-only or ./file.yml; later wins."
     )
     site_name: str = Field("", description="Stripped from page titles; derived when empty.")

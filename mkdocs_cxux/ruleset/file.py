@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from mkdocs_cxux.config.options import Section, SeverityName, one_or_more
+from mkdocs_cxux.config.options import OneOrMore, Section, SeverityName
 from mkdocs_cxux.model.rule import Example
 
 
@@ -65,9 +65,7 @@ class RuleFile(Section):
 
     title: str = Field(min_length=1, description="The fault in one line.")
     check: str = Field(description="The mechanism.")
-    scope: Annotated[tuple[str, ...], BeforeValidator(one_or_more)] = Field(
-        (), description="Which parts of a page are looked at."
-    )
+    scope: OneOrMore = Field((), description="Which parts of a page are looked at.")
     severity: SeverityName = Field(description="How bad a finding is.")
     evidence: Literal["A", "B", "C", "D"] = Field(
         description="A standard or replicated, B one good study, C consensus, D our heuristic."
