@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_cxux.model.finding import Outcome, RuleResult
@@ -15,11 +15,11 @@ from tests.factories_report import BASE, clean, config, finding, found, rule, ru
 PLAIN = config()
 HOME = BASE + "/"
 UX_RULES = rules(
-    rule("vague-label", "cta"),
-    rule("orphan", "findability"),
-    rule("long-sentences", "readability"),
+    rule("vague-label", "cta", weight=3.0),
+    rule("orphan", "findability", weight=3.0),
+    rule("long-sentences", "readability", weight=3.0),
 )
-CX_RULES = rules(rule("term-policy", "terms"))
+CX_RULES = rules(rule("term-policy", "terms", weight=3.0))
 ALL_CLEAN = tuple(clean(id) for id in UX_RULES)
 
 
@@ -42,9 +42,17 @@ def test_friction_counts_by_severity_evidence_weight_and_confidence() -> None:
     assert card.cards[HOME].categories["cta"].score == pytest.approx(100 * (1 - lost / 9.0))
 
 
+def test_a_thin_category_counts_what_is_missing_as_clean() -> None:
+    known = {**UX_RULES, "variants": rule("variants", "terms", evidence="C")}   # 2 * .6 of 4.8
+    alone = scored(*ALL_CLEAN, found("variants", 1.0), known=known).cards[HOME]
+    assert alone.cx == pytest.approx(75)
+    doubtful = scored(*ALL_CLEAN, found("variants", 1.0, 0.4), known=known).cards[HOME]
+    assert doubtful.cx == pytest.approx(90)
+
+
 def test_a_category_score_opens_into_its_terms() -> None:
     category = scored(found("vague-label", 0.25), *ALL_CLEAN[1:]).cards[HOME].categories["cta"]
-    assert [(t.rule, t.weight, t.friction) for t in category.terms] == [("vague-label", 2.0, 0.25)]
+    assert [(t.rule, t.weight, t.friction) for t in category.terms] == [("vague-label", 6.0, 0.25)]
 
 
 @pytest.mark.parametrize(("severity", "limit"), [("critical", 49), ("error", 79)])
@@ -137,7 +145,7 @@ def test_pages_under_the_gates_floor_are_counted_as_a_share() -> None:
 
 
 def test_the_sites_own_rules_stand_beside_the_mean_of_the_pages() -> None:
-    known = {**UX_RULES, "click-depth": rule("click-depth", "findability")}
+    known = {**UX_RULES, "click-depth": rule("click-depth", "findability", weight=3.0)}
     site = score({HOME: ALL_CLEAN, "": (found("click-depth", 0.5),)}, known, [], PLAIN).site
     assert site.card.categories["findability"].score == pytest.approx(75)
     assert site.card.ux == pytest.approx(100 * (1 + 1 + 0.75) / 3)
@@ -150,7 +158,7 @@ def test_a_finding_on_the_site_itself_caps_the_sites_category() -> None:
 
 
 def test_a_category_measured_on_few_pages_weighs_little_for_the_site() -> None:
-    known = {**UX_RULES, "broken": rule("broken", "works")}
+    known = {**UX_RULES, "broken": rule("broken", "works", weight=3.0)}
     results = {f"{BASE}/{n}/": ALL_CLEAN for n in range(9)}
     results[f"{BASE}/9/"] = (*ALL_CLEAN, found("broken", 1.0))
     site = score(results, known, [], PLAIN).site
@@ -180,6 +188,7 @@ RESULT = st.builds(
 PAGE = st.lists(RESULT, min_size=3, max_size=8, unique_by=lambda r: r.rule).map(tuple)
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.lists(PAGE, min_size=1, max_size=4), st.floats(0, 1), st.data())
 def test_more_friction_never_raises_a_score(pages, friction, data) -> None:
     results = {f"{BASE}/{n}/": page for n, page in enumerate(pages)}
@@ -192,6 +201,7 @@ def test_more_friction_never_raises_a_score(pages, friction, data) -> None:
     assert_no_higher(after, before)
 
 
+@settings(deadline=None, max_examples=50)
 @given(
     st.lists(PAGE, min_size=1, max_size=4),
     st.sampled_from(sorted(KNOWN)),

@@ -22,12 +22,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class CategoryScore:
-    """0..100, None where fewer rules applied than a score needs. `cap` names what capped it."""
+    """0..100, None where fewer rules applied than a score needs. `cap` names what capped it.
+
+    score = 100 * (1 - sum(weight * friction) / basis), then capped. `basis` is the sum of the
+    weights, and more where they are too few to carry a score.
+    """
 
     score: float | None
     terms: tuple[Term, ...] = ()
     cap: str = ""
     reason: str = ""
+    basis: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

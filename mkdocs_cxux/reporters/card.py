@@ -103,8 +103,9 @@ def _worst(card: Scorecard) -> str:
 
 def _losses(category: CategoryScore) -> list[tuple[Term, float]]:
     """Each term with the points it takes from its category, most first."""
-    total = sum(term.weight for term in category.terms)
-    losses = [(term, 100 * term.weight * term.friction / total) for term in category.terms]
+    losses = [
+        (term, 100 * term.weight * term.friction / category.basis) for term in category.terms
+    ]
     return sorted(losses, key=lambda pair: (-pair[1], pair[0].rule))
 
 

@@ -95,6 +95,7 @@ def _category(category: CategoryScore) -> dict[str, Any]:
         "score": _round(category.score),
         "cap": category.cap,
         "reason": category.reason,
+        "basis": _round(category.basis, 4),
         "terms": [
             {"rule": t.rule, "weight": _round(t.weight, 4), "friction": _round(t.friction, 4)}
             for t in category.terms

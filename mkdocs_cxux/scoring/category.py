@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Mapping, Sequence
 
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
@@ -16,6 +17,12 @@ EVIDENCE_WEIGHT = {Grade.A: 1.0, Grade.B: 0.8, Grade.C: 0.6, Grade.D: 0.3}
 
 CAPS = {Severity.CRITICAL: 49.0, Severity.ERROR: 79.0}
 """The best a category can reach while it holds such a finding (SCIENCE 6.2)."""
+
+SOLID = 3 * SEVERITY_WEIGHT[Severity.WARNING] * EVIDENCE_WEIGHT[Grade.B]
+"""The weight of three ordinary rules. A category that rests on less is thin, and what is
+missing counts as clean. Without it one warning would be a score of 0 wherever a single rule
+applies, and a doubtful finding would cost as much as a sure one, as confidence stands above
+and below the line of SCIENCE 6.2. Richer categories follow SCIENCE to the letter."""
 
 
 def score_categories(
@@ -48,8 +55,9 @@ def _category(
     total = sum(term.weight for term in terms)
     if not total:
         return CategoryScore(None, reason=_why_not(results))
-    friction = sum(term.weight * term.friction for term in terms) / total
-    return capped(CategoryScore(100.0 * (1.0 - friction), terms), findings)
+    basis = max(total, SOLID)
+    friction = sum(term.weight * term.friction for term in terms) / basis
+    return capped(CategoryScore(100.0 * (1.0 - friction), terms, basis=basis), findings)
 
 
 def share_of(rule: Rule, confidence: float) -> float:
@@ -72,4 +80,4 @@ def capped(category: CategoryScore, findings: Sequence[Finding]) -> CategoryScor
     if worst is None or limit is None or category.score is None or category.score <= limit:
         return category
     cap = f"at most {limit:.0f} while {worst.rule} has a finding of severity {worst.severity}"
-    return CategoryScore(limit, category.terms, cap, category.reason)
+    return replace(category, score=limit, cap=cap)

@@ -61,11 +61,10 @@ def _beside(pages: CategoryScore, own: CategoryScore) -> CategoryScore:
         return pages
     if pages.score is None:
         return own
-    page_weight = sum(term.weight for term in pages.terms)
-    own_weight = sum(term.weight for term in own.terms)
-    value = (pages.score * page_weight + own.score * own_weight) / (page_weight + own_weight)
+    basis = pages.basis + own.basis
+    value = (pages.score * pages.basis + own.score * own.basis) / basis
     terms = tuple(sorted((*pages.terms, *own.terms), key=lambda term: term.rule))
-    return CategoryScore(value, terms, own.cap, f"{pages.reason}, and the site's own rules")
+    return CategoryScore(value, terms, own.cap, f"{pages.reason}, and the site's own rules", basis)
 
 
 def _mean_category(name: str, cards: Sequence[Scorecard]) -> CategoryScore:
@@ -73,8 +72,12 @@ def _mean_category(name: str, cards: Sequence[Scorecard]) -> CategoryScore:
     known = [c for card in cards if (c := card.categories[name]).score is not None]
     if not known:
         return CategoryScore(None, reason=cards[0].categories[name].reason)
-    mean = fmean(c.score for c in known if c.score is not None)
-    return CategoryScore(mean, _mean_terms(known), reason=f"mean over pages: {len(known)}")
+    return CategoryScore(
+        score=fmean(c.score for c in known if c.score is not None),
+        terms=_mean_terms(known),
+        reason=f"mean over pages: {len(known)}",
+        basis=fmean(c.basis for c in known),
+    )
 
 
 def _mean_terms(categories: Sequence[CategoryScore]) -> tuple[Term, ...]:

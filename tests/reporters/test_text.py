@@ -19,18 +19,18 @@ NOT MEASURED
   matters.
 
 Site: 3 pages measured, 3 scored
-  Overall          78.8 ███████████████░░░░░ fair
-  UX               78.8 ███████████████░░░░░ fair
+  Overall          82.9 ████████████████░░░░ good
+  UX               82.9 ████████████████░░░░ good
     findability    66.7 █████████████░░░░░░░ fair
-    cta            79.7 ███████████████░░░░░ fair
-    readability    90.0 ██████████████████░░ good
+    cta            84.1 ████████████████░░░░ good
+    readability    98.0 ███████████████████░ good
   CX                  – not measured
   CX was not measured: overall is UX alone.
   Worst tenth of the pages: 59.7 fair; 0 of 3 pages below the page minimum.
 
 Worst pages
    59.7 fair  /old/                              orphan-page, vague-label
-   76.7 fair  /pricing/                          vague-label, long-sentences
+   89.1 good  /pricing/                          vague-label, long-sentences
 
 Fix first
  1.  critical  No page links to this one.
@@ -58,19 +58,19 @@ Every finding:   cxux check --verbose   (for programs: --format json)
 
 PRICING = """\
 /pricing/  Pricing
-  Overall          76.7 ███████████████░░░░░ fair
-  UX               76.7 ███████████████░░░░░ fair
+  Overall          89.1 █████████████████░░░ good
+  UX               89.1 █████████████████░░░ good
     findability   100.0 ████████████████████ good
-    cta            60.0 ████████████░░░░░░░░ fair
-    readability    70.0 ██████████████░░░░░░ fair
+    cta            73.3 ██████████████░░░░░░ fair
+    readability    94.0 ██████████████████░░ good
   CX                  – not measured
   CX was not measured: overall is UX alone.
 
 What the scores are made of
   works        not measured (no rule of this category applies here)
   findability  2 rules, nothing lost
-  cta          vague-label -40.0
-  readability  long-sentences -30.0
+  cta          vague-label -26.7
+  readability  long-sentences -6.0
   voice        not measured (no rule of this category applies here)
   terms        not measured (no rule of this category applies here)
   promise      not measured (no rule of this category applies here)
