@@ -12,6 +12,7 @@ from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Page
 
 
 class Options(BaseModel):
@@ -46,13 +47,11 @@ class Options(BaseModel):
 
 def run(case: PageCase, options: Options) -> Checked:
     """One problem for each match."""
-    language = case.page.language
     tokens = options.tokens
     if options.words:
-        if not language:
-            return Checked.unknown("the language of the page is not known")
-        listed = words(options.words, language)
+        listed = _listed(case.page, options.words)
         if not listed and not tokens and not options.patterns:
+            language = case.page.language or "of the page, which is not known"
             return Checked.unknown(f"no list “{options.words}” for the language {language}")
         tokens += listed
     looked = [u for u in units(case.page, case.scope or ("text",)) if _counts(u, options)]
@@ -60,6 +59,11 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("the page has no such text")
     problems = tuple(p for unit in looked for p in _problems(unit, tokens, options))
     return Checked(problems, opportunities=max(len(looked), len(problems)))
+
+
+def _listed(page: Page, name: str) -> tuple[str, ...]:
+    """The list in the detected language, else in the declared one (as on pages of filler)."""
+    return words(name, page.language) or words(name, page.lang[:2].lower())
 
 
 def _counts(unit: Unit, options: Options) -> bool:

@@ -22,6 +22,10 @@ ALIKE = (
 """Languages that a detector mixes up on a page of text: a difference among them is no proof."""
 
 
+FILLER = "la"
+"""What a detector takes “Lorem ipsum” for."""
+
+
 class Options(BaseModel):
     """How much text a mismatch needs."""
 
@@ -37,7 +41,7 @@ def run(case: PageCase, options: Options) -> Checked:
     detected = page.language.lower()
     if not declared:
         return Checked((_problem("none", detected or "?", detected),), opportunities=1)
-    if not detected:
+    if not detected or detected == FILLER:
         return Checked.unknown("too little text to tell its language")
     if declared == detected or any({declared, detected} <= group for group in ALIKE):
         return Checked(opportunities=1)

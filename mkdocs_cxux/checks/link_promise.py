@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -44,6 +45,9 @@ class Options(BaseModel):
     deeds: str = Field(
         "deed-verbs", description="List of first words that promise a deed, not a page"
     )
+    synonyms: str = Field(
+        "synonyms", description="List of groups of words that promise the same page"
+    )
 
 
 class Promise(NamedTuple):
@@ -63,12 +67,13 @@ def run(case: SiteCase, options: Options) -> Checked:
         if page.status is not Status.OK or not page.language:
             continue
         told: set[tuple[str, str, str]] = set()
+        groups = _groups(page.language, options.synonyms)
         for link, target in _promises(case, page, options):
             key = (link.label, target.url, page.language)
             if target.url not in promised:
                 promised[target.url] = _destination(target)
             if key not in held:
-                held[key] = _keeps(link.label, promised[target.url], page.language)
+                held[key] = _keeps(link.label, promised[target.url], groups, page.language)
             judged.add(page.url)
             if not held[key] and key not in told:
                 told.add(key)
@@ -121,9 +126,19 @@ def _destination(target: PageRecord) -> frozenset[str]:
     return stems(text, target.language) | {stem(folded(part)) for part in ids if len(part) > 2}
 
 
-def _keeps(label: str, promised: frozenset[str], language: str) -> bool:
-    """Whether any stem is shared, in full, by a long beginning, or inside a compound."""
-    for mine in stems(label, language):
+@lru_cache(maxsize=16)
+def _groups(language: str, name: str) -> tuple[frozenset[str], ...]:
+    """Groups of stems that promise the same page."""
+    return tuple(frozenset(map(stem, group.split())) for group in words(name, language))
+
+
+def _keeps(label: str, promised: frozenset[str], groups: tuple[frozenset[str], ...],
+           language: str) -> bool:
+    """Whether any stem is shared: in full, by a synonym, by a long beginning, in a compound."""
+    said = stems(label, language)
+    if any(group & said and group & promised for group in groups):
+        return True
+    for mine in said:
         if mine in promised:
             return True
         if len(mine) >= STEM_LENGTH and any(

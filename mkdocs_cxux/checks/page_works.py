@@ -66,7 +66,7 @@ def _file(page: Page, url: str, kind: str, how: str) -> Problem:
 
 def _script(error: str) -> Problem:
     said = clip(error, 120)
-    evidence = {"what": "script", "kind": "script error", "file": "", "how": said}
+    evidence = {"what": "a script", "kind": "script error", "file": "", "how": said}
     return Problem(text=said, evidence=evidence)
 
 

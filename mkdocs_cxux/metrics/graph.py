@@ -1,4 +1,4 @@
-"""The site's link graph over links a visitor can reach: depth, inbound and outbound by page."""
+"""The site's link graph over its internal links: depth, inbound and outbound by page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs_cxux.model.snapshot import MEASURED
 
 
 def link_graph(site: Site) -> LinkGraph:
-    """Breadth-first search from the start pages over reachable internal links.
+    """Breadth-first search from the start pages over internal links, those of menus too.
 
     Redirects are followed, and only measured pages are nodes. Depth is in clicks.
     Time and memory are linear in pages and different links.
@@ -31,7 +31,8 @@ def link_graph(site: Site) -> LinkGraph:
 
 
 def _targets(site: Site, page: PageRecord) -> set[str]:
-    linked = {link.url for link in page.links if link.internal and link.reachable and link.url}
+    # Hidden links count: menus that open under the mouse or a finger are hidden at rest.
+    linked = {link.url for link in page.links if link.internal and link.url}
     ends = {_end(site, url) for url in linked}
     return {url for url in ends if url and url != page.url}
 
