@@ -1,0 +1,301 @@
+"""Judging: unknown is never clean, what is silenced leaves the score, templates count once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Callable
+
+import pytest
+from pydantic import BaseModel, ConfigDict
+
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.judge import judge_page, judge_site, merge_templates, settle_templates
+from mkdocs_cxux.judge.stamp import fill, fingerprint, severity_of
+from mkdocs_cxux.model.case import Check, LinkGraph, PageCase, SiteCase
+from mkdocs_cxux.model.finding import Checked, Finding, Location, Outcome, Problem, RuleResult
+from mkdocs_cxux.model.metric import Metric
+from mkdocs_cxux.model.page import Block, BlockKind, Element, Landmark, Page
+from mkdocs_cxux.model.rule import Curve, Grade, Rule, Severity
+from mkdocs_cxux.model.site import CrawlInfo, PageRecord, Site
+from mkdocs_cxux.model.snapshot import Status
+from mkdocs_cxux.ruleset import Ruleset
+from mkdocs_cxux.ruleset.ruleset import Changed
+
+URL = "http://a.test/"
+
+
+class NoOptions(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class NoMeasures:
+    def __getitem__(self, name: str) -> Metric:
+        raise KeyError(name)
+
+
+def element(selector: str = "p", ignored: str = "") -> Element:
+    reached = frozenset({ignored}) if ignored else frozenset()
+    return Element(selector, "p", Landmark.MAIN, ignored=reached)
+
+
+def page(*elements: Element, **facts: Any) -> Page:
+    blocks = tuple(Block(BlockKind.PARAGRAPH, e.selector, e) for e in elements)
+    given = {"url": URL, "path": "/", "status": Status.OK, "type": "home", **facts}
+    return Page(reason="", title="", lang="", language="", has_layout=False,
+                blocks=blocks, **given)
+
+
+def rule(id: str = "some-rule", **facts: Any) -> Rule:
+    given = {
+        "severity": Severity.WARNING, "evidence": Grade.B, "message": "{text} is bad.", **facts
+    }
+    return Rule(id, "cta", "t", id, why="", fix="", options=NoOptions(), **given)
+
+
+def ruleset(run: Callable[[Any, Any], Checked], *rules: Rule, **facts: Any) -> Ruleset:
+    level, needs = facts.pop("level", "page"), facts.pop("needs", frozenset())
+    checks = {r.check: Check(r.check, level, NoOptions, frozenset(), needs, run) for r in rules}
+    known = {r.id: r for r in rules}
+    return Ruleset(known, known, checks, **facts)
+
+
+def judged(run: Callable[[Any, Any], Checked], at: Page, *rules: Rule, **facts: Any) -> Any:
+    made = ruleset(run, *(rules or (rule(),)), **facts)
+    return judge_page(at, NoMeasures(), made, Config())
+
+
+def each_block(case: PageCase, options: NoOptions) -> Checked:
+    """A check that finds fault with every block whose selector begins with "bad"."""
+    bad = [b for b in case.page.blocks if b.element.selector.startswith("bad")]
+    problems = tuple(Problem(text=b.text, element=b.element) for b in bad)
+    return Checked(problems, opportunities=len(case.page.blocks))
+
+
+def test_a_problem_becomes_a_finding_with_its_place() -> None:
+    (result,), (finding,) = judged(each_block, page(element("bad"), element("p"), element("q")))
+    assert (result.outcome, result.problems, result.opportunities) == (Outcome.FOUND, 1, 3)
+    assert result.friction == pytest.approx(0.22)
+    assert (finding.rule, finding.message) == ("some-rule", "bad is bad.")
+    assert (finding.location.url, finding.location.selector) == (URL, "bad")
+
+
+def test_clean_is_clean() -> None:
+    (result,), findings = judged(each_block, page(element("p")))
+    assert (result.outcome, findings) == (Outcome.CLEAN, ())
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        (Checked.unknown("too little text"), Outcome.UNKNOWN),
+        (Checked.not_applicable("too little text"), Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_what_could_not_be_judged_has_no_friction(said: Checked, outcome: Outcome) -> None:
+    (result,), _ = judged(lambda case, options: said, page())
+    assert (result.outcome, result.friction, result.reason) == (outcome, None, "too little text")
+
+
+def test_missing_layout_is_unknown_before_the_check_is_asked() -> None:
+    (result,), _ = judged(each_block, page(element("bad")), needs=frozenset({"layout"}))
+    assert result.outcome is Outcome.UNKNOWN
+
+
+def test_a_page_that_was_not_measured_is_unknown_to_every_rule() -> None:
+    (result,), findings = judged(each_block, page(element("bad"), status=Status.PAGE_CRASHED))
+    assert (result.outcome, findings) == (Outcome.UNKNOWN, ())
+    assert "PAGE_CRASHED" in result.reason
+
+
+def test_a_check_that_raises_is_our_bug_and_named() -> None:
+    def broken(case: PageCase, options: NoOptions) -> Checked:
+        raise ValueError("oops")
+
+    with pytest.raises(RuntimeError, match=f"rule some-rule on {URL}: ValueError: oops"):
+        judged(broken, page())
+
+
+def test_what_is_silenced_leaves_the_rate() -> None:
+    silent = element("bad2", "some-rule: we quote")
+    (result,), findings = judged(each_block, page(element("bad"), silent, element("p")))
+    assert (result.problems, result.opportunities, result.suppressed) == (1, 2, 1)
+    assert [f.location.selector for f in findings] == ["bad"]
+
+
+def test_a_fact_that_is_silenced_leaves_the_score_instead_of_passing() -> None:
+    def fact(case: PageCase, options: NoOptions) -> Checked:
+        return Checked((Problem(text="x"),), value=40.0)
+
+    at = page(meta={"cxux-ignore": "some-rule: so be it"})
+    (result,), findings = judged(fact, at, rule(curve=Curve(20, 40)))
+    assert (result.outcome, result.friction, findings) == (Outcome.NOT_APPLICABLE, None, ())
+    assert result.suppressed == 1
+
+
+def test_suppressions_are_looked_at_after_all_other_rules() -> None:
+    from mkdocs_cxux.checks import suppressions
+
+    made = ruleset(each_block, rule())
+    last = replace(rule("a-last"), check="suppressions",
+                   options=suppressions.Options(state="unused"), message="{rule}")
+    made = replace(made, rules={"a-last": last, **made.rules}, known={**made.known},
+                   checks={**made.checks, "suppressions": suppressions.CHECK})
+    at = page(element("bad", "some-rule: used"), element("p", "some-rule: unused"))
+    results, findings = judge_page(at, NoMeasures(), made, Config())
+    assert [r.rule for r in results] == ["a-last", "some-rule"]
+    assert [(f.rule, f.message) for f in findings] == [("a-last", "some-rule")]
+
+
+@pytest.mark.parametrize(
+    ("severity", "grade", "severe", "becomes"),
+    [
+        (Severity.WARNING, Grade.B, True, Severity.ERROR),
+        (Severity.WARNING, Grade.B, False, Severity.WARNING),
+        (Severity.CRITICAL, Grade.A, True, Severity.CRITICAL),
+        (Severity.INFO, Grade.D, True, Severity.WARNING),
+        (Severity.WARNING, Grade.D, True, Severity.WARNING),
+        (Severity.ERROR, Grade.D, False, Severity.ERROR),
+    ],
+)
+def test_evidence_caps_how_severity_steps_up(
+    severity: Severity, grade: Grade, severe: bool, becomes: Severity
+) -> None:
+    assert severity_of(rule(severity=severity, evidence=grade), severe) is becomes
+
+
+def test_messages_are_filled_once_and_without_attributes() -> None:
+    words = {"text": "{match} {text.__class__}", "match": "x"}
+    assert fill("{text}, {match}, {text.__class__}, {none}", words) == (
+        "{match} {text.__class__}, x, , "
+    )
+
+
+def test_a_fingerprint_survives_white_space_and_case() -> None:
+    assert fingerprint("r", "/", "A  b\n") == fingerprint("r", "/", "a b")
+    assert fingerprint("r", "/", "a") != fingerprint("r", "/x/", "a")
+
+
+# --- across pages ---------------------------------------------------------------------------
+
+
+def record(path: str, **facts: Any) -> PageRecord:
+    given = {"status": Status.OK, "type": "page", "source": "", "noindex": False, **facts}
+    return PageRecord(URL[:-1] + path, path, reason="", title="", lang="", language="", h1s=(),
+                      links=(), ids=frozenset(), words=0, **given)
+
+
+def site(*records: PageRecord) -> Site:
+    return Site({r.url: r for r in records}, CrawlInfo(URL, (URL,), "static"))
+
+
+def judged_site(checked: Checked, at: Site, **facts: Any) -> Any:
+    def run(case: SiteCase, options: NoOptions) -> Checked:
+        return checked
+
+    made = ruleset(run, rule(), level="site", **facts)
+    return judge_site(at, LinkGraph(), made, Config())
+
+
+def test_each_page_gets_a_fact_and_the_site_the_rate() -> None:
+    at = site(record("/"), record("/a/"), record("/b/", status=Status.HTTP_ERROR))
+    problem = Problem(text="x", url=f"{URL}a/")
+    results, (finding,) = judged_site(Checked((problem,), opportunities=8), at)
+    assert {url: r[0].outcome for url, r in results.items()} == {
+        "": Outcome.FOUND, URL: Outcome.CLEAN, f"{URL}a/": Outcome.FOUND
+    }
+    assert (results[f"{URL}a/"][0].friction, results[URL][0].friction) == (1.0, 0.0)
+    assert results[""][0].friction == pytest.approx(0.11)
+    assert finding.location.url == f"{URL}a/"
+
+
+def test_only_pages_that_could_be_judged_get_a_result() -> None:
+    at = site(record("/"), record("/a/"))
+    results, _ = judged_site(Checked(judged=frozenset({URL})), at)
+    assert sorted(results) == ["", URL]
+
+
+def test_unknown_across_pages_is_unknown_on_each() -> None:
+    results, _ = judged_site(Checked.unknown("cut short"), site(record("/")))
+    assert {r[0].outcome for r in results.values()} == {Outcome.UNKNOWN}
+
+
+def test_a_page_that_nobody_visited_can_have_a_finding() -> None:
+    problem = Problem(text="x", url=f"{URL}lost/")
+    results, (finding,) = judged_site(Checked((problem,)), site(record("/")))
+    assert finding.location.url == f"{URL}lost/"
+    assert sorted(results) == ["", URL]
+
+
+def test_a_rule_switched_off_for_a_page_says_nothing_there() -> None:
+    problems = tuple(Problem(text="x", url=URL + path) for path in ("", "a/"))
+    at = site(record("/"), record("/a/"))
+    off = (Changed(("/a/",), {"some-rule": None}),)
+    results, (finding,) = judged_site(Checked(problems, opportunities=9), at, overrides=off)
+    assert (finding.location.url, sorted(results)) == (URL, ["", URL])
+    assert (results[""][0].problems, results[""][0].opportunities) == (1, 8)
+
+
+def test_suppressions_hold_for_rules_across_pages() -> None:
+    at = site(record("/", suppressions=("|cxux-ignore some-rule: so be it",)))
+    results, findings = judged_site(Checked((Problem(text="x", url=URL),)), at)
+    assert findings == ()
+    assert results[URL][0].outcome is Outcome.NOT_APPLICABLE
+    assert (results[""][0].outcome, results[""][0].suppressed) == (Outcome.NOT_APPLICABLE, 1)
+
+
+# --- templates ------------------------------------------------------------------------------
+
+
+def finding(path: str, text: str = "More", selector: str = "nav > a:nth-of-type(1)") -> Finding:
+    where = Location(f"{URL}{path}", selector, text)
+    return Finding("some-rule", "cta", Severity.WARNING, "m", where, fingerprint=path)
+
+
+def test_the_same_fault_on_half_of_the_pages_is_one_finding() -> None:
+    found = [finding(p, selector=f"nav > a:nth-of-type({i})") for i, p in enumerate("cab", 1)]
+    (merged,) = merge_templates(found, 6)
+    assert merged.location.url == f"{URL}a"
+    assert merged.pages == (f"{URL}a", f"{URL}b", f"{URL}c")
+
+
+@pytest.mark.parametrize(
+    ("found", "pages"),
+    [
+        ([finding("a"), finding("b")], 2),
+        ([finding("a"), finding("b"), finding("c")], 7),
+        ([finding("a"), finding("b"), finding("c", text="Other")], 3),
+        ([finding("a"), finding("b"), finding("c", selector="p")], 3),
+        ([finding("a", "", ""), finding("b", "", ""), finding("c", "", "")], 3),
+    ],
+)
+def test_less_is_no_template(found: list[Finding], pages: int) -> None:
+    assert merge_templates(found, pages) == tuple(found)
+
+
+def test_the_friction_of_a_template_moves_from_the_pages_to_the_site() -> None:
+    found = [*(finding(p) for p in "abc"), finding("c", "Own", "main > a")]
+    shared = RuleResult("some-rule", Outcome.FOUND, 0.22, problems=1, opportunities=3)
+    other = RuleResult("other", Outcome.FOUND, 1.0, problems=1)
+    results = {
+        f"{URL}a": (shared, other),
+        f"{URL}b": (replace(shared, opportunities=None, friction=1.0),),
+        f"{URL}c": (replace(shared, problems=2, friction=0.42),),
+    }
+    settled = settle_templates(results, found, 3)
+    assert len(settled.findings) == 2
+    a, b, c = (settled.results[f"{URL}{p}"][0] for p in "abc")
+    assert (a.outcome, a.friction) == (Outcome.CLEAN, pytest.approx(0.025))
+    assert (b.outcome, b.friction) == (Outcome.NOT_APPLICABLE, None)
+    assert (c.outcome, c.friction) == (Outcome.FOUND, pytest.approx(0.275))
+    assert settled.results[f"{URL}a"][1] is other
+    (own,) = settled.results[""]
+    assert (own.rule, own.outcome, own.friction) == ("some-rule", Outcome.FOUND, 1.0)
+
+
+def test_a_rule_across_pages_keeps_its_own_result_for_the_site() -> None:
+    results = {
+        "": (RuleResult("some-rule", Outcome.FOUND, 0.3),),
+        **{f"{URL}{p}": (RuleResult("some-rule", Outcome.FOUND, 1.0, problems=1),) for p in "abc"},
+    }
+    settled = settle_templates(results, [finding(p) for p in "abc"], 3)
+    assert [r.friction for r in settled.results[""]] == [0.3]
