@@ -8,13 +8,17 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from mkdocs_cxux.model.report import Report
-from mkdocs_cxux.reporters.clean import QUOTE, clean
+from mkdocs_cxux.reporters.clean import QUOTE, clean, shorten
 from mkdocs_cxux.reporters.fixes import Fix
 from mkdocs_cxux.reporters.pieces import SEVERITY_STYLE, grid, line, styled
 from mkdocs_cxux.reporters.shown import count, path_of, source_of
 
 MESSAGE = 240
 """Longest message, in characters: messages quote pages too."""
+SAME = 40
+"""A quote that begins with so many characters of the message's own is not said twice."""
+PLACE = 60
+"""Longest selector, in characters: its end says most."""
 
 
 def entry(report: Report, fix: Fix, mark: str) -> Iterator[RenderableType]:
@@ -29,7 +33,7 @@ def entry(report: Report, fix: Fix, mark: str) -> Iterator[RenderableType]:
     yield head
     yield line(f"{_where(report, fix)}  ·  {finding.rule}", indent=5)
     quote = clean(finding.location.text, QUOTE)
-    if quote and quote.rstrip("…") not in message:
+    if quote and quote.rstrip("…")[:SAME] not in message:
         yield line(f"“{quote}”", indent=5)
     advice = clean(finding.suggestion, MESSAGE) or clean(finding.fix, MESSAGE)
     if advice:
@@ -47,5 +51,14 @@ def _where(report: Report, fix: Fix) -> str:
         first = place.url if place.url in fix.urls else fix.urls[0]
         more = len(fix.urls) - 1
         pages = path_of(report, first) + (f" and {count(more, 'more page')}" if more else "")
-    exact = source or clean(place.selector, QUOTE)
+    exact = source or _tail(clean(place.selector))
     return f"{pages}  {exact}" if exact else pages
+
+
+def _tail(selector: str) -> str:
+    """The end of a long selector, cut between two of its steps."""
+    steps = selector.split(" > ")
+    while len(steps) > 1 and len(" > ".join(steps)) > PLACE:
+        steps = steps[1:]
+    kept = shorten(" > ".join(steps))
+    return kept if kept == selector else f"… > {kept}"
