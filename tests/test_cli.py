@@ -218,3 +218,70 @@ def test_doctor_names_versions_generator_configuration_and_browsers() -> None:
 def test_doctor_says_when_the_configuration_is_wrong() -> None:
     Path("cxux.yml").write_text("gate: {fail_on: eror}\n")
     assert cxux("doctor").exit_code == 2
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>Lamps and how they work</title></head>
+<body><main><h1>Lamps and how they work</h1><p>We make lamps. <a href="/a/">{label}</a></p>
+</main></body></html>"""
+
+
+def small_site(label: str) -> None:
+    """Two pages that link to each other."""
+    for folder, text in (("site", label), ("site/a", "All our lamps")):
+        Path(folder).mkdir(exist_ok=True)
+        Path(folder, "index.html").write_text(PAGE.format(label=text))
+
+
+def checked(*more: str) -> Result:
+    return cxux("check", "site", "--engine", "static", "--select", "vague-label", *more)
+
+
+def test_check_ends_with_the_gates_exit_code() -> None:
+    small_site("Click here")
+    assert checked().exit_code == 0
+    assert checked("--fail-on", "warning").exit_code == 1
+    small_site("Lamps for offices")
+    assert checked("--fail-on", "warning").exit_code == 0
+
+
+def test_check_of_a_folder_without_a_page_is_exit_3() -> None:
+    Path("site").mkdir()
+    assert checked().exit_code in (2, 3)
+
+
+def test_check_takes_the_folder_that_mkdocs_yml_builds_into() -> None:
+    small_site("Click here")
+    Path("mkdocs.yml").write_text("site_name: F\n")
+    assert cxux("check", "--engine", "static").output.splitlines()[0] in ("PASSED", "FAILED")
+
+
+def test_check_writes_every_report_asked_for() -> None:
+    small_site("Click here")
+    ended = checked("--format", "lines", "--output", "json:out/a.json", "--output", "text:a.txt")
+    assert ended.stdout.startswith("/: warning vague-label: ")
+    assert json.loads(Path("out/a.json").read_text())["verdict"]["decision"] == "passed"
+    assert Path("a.txt").read_text(encoding="utf-8").startswith("PASSED\n")
+
+
+def test_quiet_is_the_verdict_alone() -> None:
+    small_site("Click here")
+    assert checked("--quiet").output.splitlines() == [
+        "PASSED",
+        "  2 pages measured; 1 finding, none of severity error or worse.",
+    ]
+
+
+def test_one_pages_scorecard_can_be_asked_for() -> None:
+    small_site("Click here")
+    assert checked("--page", "/").stdout.startswith("/  Lamps and how they work\n")
+    unknown = checked("--page", "/b/")
+    assert unknown.exit_code == 2
+    assert "--page: /b/ is not on this site." in unknown.stderr
+
+
+def test_a_saved_crawl_gives_the_same_report() -> None:
+    small_site("Click here")
+    assert cxux("crawl", "site", "--engine", "static", "-o", "saved").exit_code == 0
+    live = checked("--format", "json")
+    saved = cxux("check", "--from", "saved", "--select", "vague-label", "--format", "json")
+    assert saved.stdout == live.stdout
