@@ -163,6 +163,14 @@ def test_evidence_caps_how_severity_steps_up(
     assert severity_of(rule(severity=severity, evidence=grade), severe) is becomes
 
 
+def test_a_user_s_own_word_for_one_problem_holds() -> None:
+    def told(case: PageCase, options: NoOptions) -> Checked:
+        return Checked((Problem(text="x", severity=Severity.CRITICAL),))
+
+    _, (finding,) = judged(told, page())
+    assert finding.severity is Severity.CRITICAL
+
+
 def test_messages_are_filled_once_and_without_attributes() -> None:
     words = {"text": "{match} {text.__class__}", "match": "x"}
     assert fill("{text}, {match}, {text.__class__}, {none}", words) == (

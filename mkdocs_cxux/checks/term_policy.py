@@ -13,6 +13,7 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.rule import Severity
 
 EVERYWHERE = (
     "text", "heading", "cta.label", "link.label", "image.alt", "title", "meta.description"
@@ -110,8 +111,7 @@ def _problem(unit: Unit, wrong: str, entry: Any) -> Problem:
             "quote": clip(unit.text),
         },
         suggestion=right,
-        # The rule's own severity is "warning"; entries that ask for more go one step up.
-        severe=entry.severity in ("error", "critical"),
+        severity=Severity(entry.severity) if entry.severity else None,
     )
 
 

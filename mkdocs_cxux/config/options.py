@@ -139,7 +139,9 @@ class TermEntry(Section):
     use: str = Field(min_length=1, description="The word to use.")
     not_: tuple[str, ...] = Field(alias="not", min_length=1, description="Not these.")
     because: str = Field("", description="The reason, shown with the finding.")
-    severity: SeverityName = Field("warning", description="How bad a wrong word is.")
+    severity: SeverityName | None = Field(
+        None, description="How bad a wrong word is; as the rule term-policy says when empty."
+    )
     scopes: tuple[str, ...] = Field((), description="Where it counts (empty: everywhere).")
     match_case: bool = Field(False, description="Tell capital from small letters.")
     language: str = Field("", description="Only on pages in this language (two letters).")

@@ -27,7 +27,7 @@ def stamp(rule: Rule, problem: Problem, checked: Checked, place: Place) -> Findi
     return Finding(
         rule=rule.id,
         category=rule.category,
-        severity=severity_of(rule, problem.severe),
+        severity=problem.severity or severity_of(rule, problem.severe),
         message=fill(rule.message, words),
         location=_location(problem, place),
         suggestion=problem.suggestion,

@@ -25,7 +25,8 @@ class Problem:
     """A check's bare result: where and the words its message may use.
 
     `url` is set by checks that look across pages. `severe` asks for one severity step up
-    (a measure beyond its `fail_below`/`fail_above`). `suggestion` is what to write instead.
+    (a measure beyond its `fail_below`/`fail_above`); `severity` is the user's own word for
+    this one. `suggestion` is what to write instead.
     """
 
     text: str = ""
@@ -35,6 +36,7 @@ class Problem:
     suggestion: str = ""
     viewport: str = ""
     severe: bool = False
+    severity: Severity | None = None
     confidence: float = 1.0
 
 
