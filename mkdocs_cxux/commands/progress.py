@@ -63,8 +63,10 @@ def _bar() -> Iterator[Listener]:
     from rich.progress import Progress as Bar
 
     columns: tuple[Any, ...] = (BarColumn(bar_width=30), TextColumn("{task.description}"))
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("starting the browser", total=None)
+    with Bar(
+        *columns, console=Console(stderr=True), transient=True, refresh_per_second=2
+    ) as bar:
+        task = bar.add_task("starting", total=None)
 
         def listen(step: Progress) -> None:
             bar.update(
