@@ -19,8 +19,8 @@ _TAIL = _RESAMPLES // 10
 
 
 def resample(counts: Sequence[Counts]) -> tuple[Counts, ...]:
-    """200 texts of the same length drawn from the sentences, always the same draws."""
-    size = -(-len(counts) // _GROUPS)
+    """200 texts as long, drawn from the sentences, always the same draws; () below two."""
+    size = -(-len(counts) // _GROUPS) or 1
     groups = [total(counts[at:at + size]) for at in range(0, len(counts), size)]
     if len(groups) < 2:
         return ()

@@ -10,8 +10,8 @@ from typing import Mapping
 from mkdocs_cxux.metrics.text import Counts
 
 _NO_LIX = frozenset(
-    ["am", "ar", "bn", "fa", "gu", "he", "hi", "kn", "ko", "ml", "mr", "ne", "pa", "si", "ta"]
-    + ["te", "ur"]
+    {"am", "ar", "bn", "fa", "gu", "he", "hi", "kn", "ko"}
+    | {"ml", "mr", "ne", "pa", "si", "ta", "te", "ur"}
 )
 """Scripts that write syllables or leave out vowels: six letters mean something else there."""
 

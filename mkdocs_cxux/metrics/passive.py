@@ -7,10 +7,8 @@ from typing import NamedTuple, Sequence
 
 from mkdocs_cxux.data import words
 
-_BE = frozenset(
-    ["am", "is", "are", "was", "were", "be", "been", "being"]
-    + ["isn't", "aren't", "wasn't", "weren't"]
-)
+_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
+_DENIED = frozenset({"isn't", "aren't", "wasn't", "weren't"})
 _CONTRACTED = ("'re", "'s", "'m")
 """Endings that may stand for a form of "to be": "they're told", "it's made"."""
 _REACH = 4
@@ -32,8 +30,9 @@ def _lists() -> _Lists:
 def passive(tokens: Sequence[str]) -> str:
     """The participle of the first passive among lower-case words, "" where there is none."""
     for at, token in enumerate(tokens):
-        if token in _BE or token.endswith(_CONTRACTED):
-            found = _participle(tokens[at + 1:at + 1 + _REACH], token in _BE)
+        plain = token in _BE or token in _DENIED
+        if plain or token.endswith(_CONTRACTED):
+            found = _participle(tokens[at + 1:at + 1 + _REACH], plain)
             if found:
                 return found
     return ""

@@ -103,6 +103,8 @@ _ENDINGS = (
     ("ing", ("", "e")), ("ly", ("",)), ("er", ("", "e")), ("est", ("", "e")),
 )  # fmt: skip
 """English endings and what stands in their place in the base form (Dale-Chall's own rule)."""
+_VOWEL = re.compile("[aeiouy]")
+"""No base is without one: "string" is no form of "str"."""
 
 
 def _bases(word: str) -> list[str]:
@@ -115,4 +117,4 @@ def _bases(word: str) -> list[str]:
         bases += [rest + letters for letters in instead if len(rest + letters) > 2]
         if ending in ("ed", "ing", "er", "est") and len(rest) > 3 and rest[-1] == rest[-2]:
             bases.append(rest[:-1])
-    return bases
+    return [base for base in bases if _VOWEL.search(base)]

@@ -1,0 +1,81 @@
+"""Ease, Flesch, LIX and long sentences of a page."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.metrics import measures
+from mkdocs_cxux.model.metric import Metric
+from tests.metrics.pages import page
+
+EASY = "We bake bread every day. You can buy it in our shop. It tastes good and is warm. " * 8
+HARD = (
+    "The administrative determination of supplementary eligibility necessitates comprehensive "
+    "verification of documentary substantiation, notwithstanding intermediate authorisations "
+    "previously communicated to participating institutions by regional representatives. "
+) * 7
+
+
+def metric(text: str, name: str, language: str = "en") -> Metric:
+    return measures(page(text, language=language))[f"readability.{name}"]
+
+
+def test_easy_text_is_easier_than_hard_text_by_every_measure() -> None:
+    easy, hard = metric(EASY, "ease"), metric(HARD, "ease")
+    assert easy.value is not None and hard.value is not None
+    assert easy.value > 75 > 30 > hard.value
+    assert (metric(EASY, "flesch").value or 0) > 80 > 0 > (metric(HARD, "flesch").value or 0)
+    assert (metric(EASY, "lix").value or 0) < 30 < 60 < (metric(HARD, "lix").value or 0)
+
+
+def test_ease_opens_to_its_terms_and_its_hardest_sentences() -> None:
+    text = EASY + "The reconciler enumerates all of the quorum prerequisites for deployments. "
+    found = metric(text, "ease")
+    assert found.terms is not None
+    assert set(found.terms) == {"words per sentence", "uncommon words", "long words"}
+    assert found.evidence[0].text.startswith("The reconciler")
+    assert "uncommon: reconciler" in found.evidence[0].note
+    assert found.evidence[0].weight == max(piece.weight for piece in found.evidence)
+
+
+def test_the_value_lies_in_its_interval() -> None:
+    found = metric(EASY + HARD, "ease")
+    assert found.interval is not None and found.value is not None
+    assert found.interval[0] <= found.value <= found.interval[1]
+
+
+def test_chopped_sentences_earn_nothing_below_ten_words() -> None:
+    whole = "we saw the dog run to the big tree today. " * 15
+    assert metric(whole, "ease").value == metric(whole.replace("run ", "run. "), "ease").value
+
+
+def test_a_language_without_constants_says_so() -> None:
+    found = metric(EASY, "flesch", "sv")
+    assert found.value is None
+    assert not found.applicable
+    assert found.reason == "Flesch is not defined for sv"
+    assert metric(EASY, "lix", "sv").value is not None
+    assert metric(EASY, "ease", "sv").reason == "there are no norms of reading ease for sv"
+
+
+def test_languages_without_a_list_of_words_use_the_other_two_terms() -> None:
+    text = "Wir backen jeden Tag Brot. Du bekommst es in unserem Laden. " * 12
+    found = metric(text, "ease", "de")
+    assert found.terms is not None and set(found.terms) == {"words per sentence", "long words"}
+
+
+def test_languages_without_spaces_are_not_measured() -> None:
+    found = metric("这是第一句。" * 200, "ease", "zh")
+    assert not found.applicable
+    assert "no spaces" in found.reason
+
+
+def test_an_unknown_language_is_unknown_and_not_inapplicable() -> None:
+    found = metric(EASY, "ease", "")
+    assert found.value is None
+    assert found.applicable
+
+
+def test_long_sentences_are_quoted_longest_first() -> None:
+    long = "We " + "really " * 27 + "did. " + "We " + "really " * 30 + "tried. "
+    found = metric(EASY + long, "long_sentences")
+    assert found.value == 2 / found.count if found.count else False
+    assert [piece.note for piece in found.evidence] == ["32 words", "29 words"]

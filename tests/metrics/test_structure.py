@@ -1,0 +1,52 @@
+"""How text is broken up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mkdocs_cxux.metrics import measures
+from mkdocs_cxux.model.metric import Metric
+from mkdocs_cxux.model.page import BlockKind, Image, Page
+from tests.metrics.pages import block, element, page
+
+
+def gap(of: Page) -> Metric:
+    return measures(of)["readability.heading_gap"]
+
+
+def test_the_longest_paragraph_is_named() -> None:
+    found = measures(page("one two", "one two three four", "one"))["readability.long_paragraph"]
+    assert found.value == 4
+    assert found.evidence[0].text == "one two three four"
+
+
+def test_paragraphs_add_up_until_a_heading() -> None:
+    of = page("a b c", "d e", block("Heading", BlockKind.HEADING), "f g h i")
+    assert gap(of).value == 5
+    assert gap(of).evidence[0].text == "a b c"
+
+
+def test_lists_tables_code_and_captions_break_the_stretch() -> None:
+    for kind in (BlockKind.CELL, BlockKind.CODE, BlockKind.CAPTION):
+        assert gap(page("a b c", block("x y z w v", kind), "d e f g")).value == 4
+    assert gap(page("a b c", block("one two three four", BlockKind.ITEM), "d e")).value == 4
+
+
+def test_a_picture_between_the_blocks_breaks_the_stretch() -> None:
+    of = page(block("a b c", y=0), block("d e f g", y=400))
+    assert gap(of).value == 7
+    picture = Image("p.png", "", True, element(y=200))
+    assert gap(replace(of, images=(picture,))).value == 4
+
+
+def test_without_layout_pictures_make_the_gap_unsure() -> None:
+    of = page("a b c", "d e f g", images=(Image("p.png", "", None, element()),))
+    assert gap(of).confidence <= 0.3
+    assert gap(of).reason
+    assert gap(page("a b c")).confidence == 1
+
+
+def test_a_page_without_running_text_has_no_gap() -> None:
+    found = gap(page(block("Heading", BlockKind.HEADING)))
+    assert found.value is None
+    assert not found.applicable

@@ -1,0 +1,42 @@
+"""Which text is measured, and how it is counted."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.metrics.text import text_facts
+from mkdocs_cxux.model.page import BlockKind, Landmark
+from tests.metrics.pages import block, page
+
+
+def test_only_running_text_of_the_main_content_counts() -> None:
+    facts = text_facts(
+        page(
+            "One two three. Four five.",
+            block("Six seven eight nine.", BlockKind.QUOTE),
+            block("Ten eleven twelve thirteen.", BlockKind.ITEM),
+            block("An item", BlockKind.ITEM),
+            block("A heading of many words", BlockKind.HEADING),
+            block("A cell of many words", BlockKind.CELL),
+            block("Some code of many words", BlockKind.CODE),
+            block("A caption of many words", BlockKind.CAPTION),
+            block("A label of many words", BlockKind.LABEL),
+            block("A footer of many words.", landmark=Landmark.FOOTER),
+        )
+    )
+    assert facts.words == 13
+    assert [sentence.counts.words for sentence in facts.sentences] == [3, 2, 4, 4]
+
+
+def test_an_uncommon_word_counts_once_in_a_stretch() -> None:
+    text = "The quorum met. The quorum left. " + "We saw it go. " * 60 + "A quorum."
+    facts = text_facts(page(text))
+    assert facts.sums.uncommon == 2
+
+
+def test_sentences_of_more_than_25_words_are_lengthy() -> None:
+    facts = text_facts(page("go " * 25 + "on.", "go " * 24 + "on."))
+    assert facts.sums.lengthy == 1
+
+
+def test_text_without_words_counts_nothing() -> None:
+    assert text_facts(page("...", "!")).sums.words == 0
+    assert text_facts(page()).sentences == ()
