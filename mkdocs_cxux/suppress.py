@@ -83,22 +83,22 @@ def split_silenced(
 def page_sheet(page: Page, canonical: Callable[[str], str], today: date | None) -> Sheet:
     """The sheet of a page; former rule ids are taken for the present ones."""
     groups = (page.blocks, page.links, page.controls, page.images, page.ctas)
-    elements = (part.element for group in groups for part in group)
-    return make_sheet(page.all_suppressions, elements, canonical, today)
+    signs = (part.element.ignored for group in groups for part in group)
+    return make_sheet(page.all_suppressions, signs, canonical, today)
 
 
 def make_sheet(
     comments: Iterable[str],
-    elements: Iterable[Element],
+    signs: Iterable[frozenset[str]],
     canonical: Callable[[str], str],
     today: date | None,
 ) -> Sheet:
-    """The sheet of a page's comments and of the attributes on its elements."""
+    """The sheet of a page's comments, and of the attributes that its elements' `ignored` hold."""
     lines = [
         Line(said, "" if said.reach is Reach.PAGE else mark(index))
         for index, said in enumerate(read_comments(comments))
     ]
-    texts = {text for element in elements for text in element.ignored}
+    texts = {text for ignored in signs for text in ignored}
     for text in sorted(text for text in texts if not text.startswith("@")):
         lines += (Line(replace(s, reach=Reach.ELEMENT), text) for s in read_list(text))
     present = (Line(replace(s, rule=canonical(s.rule)), sign) for s, sign in lines)

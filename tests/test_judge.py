@@ -251,6 +251,19 @@ def test_suppressions_hold_for_rules_across_pages() -> None:
     assert (results[""][0].outcome, results[""][0].suppressed) == (Outcome.NOT_APPLICABLE, 1)
 
 
+def test_a_suppression_that_silences_nothing_across_pages_is_told() -> None:
+    from mkdocs_cxux.checks import suppressions
+
+    last = replace(rule("unused"), check="suppressions", message="{rule}",
+                   options=suppressions.Options(state="unused"))
+    made = ruleset(lambda case, options: Checked(), rule(), level="site")
+    made = replace(made, rules={**made.rules, "unused": last},
+                   checks={**made.checks, "suppressions": suppressions.CHECK})
+    said = ("|cxux-ignore some-rule: so be it; other-rule: no",)
+    _, findings = judge_site(site(record("/", suppressions=said)), LinkGraph(), made, Config())
+    assert [(f.rule, f.message, f.location.url) for f in findings] == [("unused", "some-rule", URL)]
+
+
 # --- templates ------------------------------------------------------------------------------
 
 

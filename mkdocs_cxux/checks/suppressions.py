@@ -29,11 +29,12 @@ def run(case: PageCase, options: Options) -> Checked:
     if not sure and options.state == "unused":
         return Checked.unknown("the suppressed rules could not be judged here")
     looked = sure if options.state == "unused" else list(case.noted)
-    problems = tuple(_problems(looked, options.state))
+    problems = tuple(problems_of(looked, options.state))
     return Checked(problems, opportunities=len(looked))
 
 
-def _problems(looked: Sequence[Noted], state: str) -> Iterator[Problem]:
+def problems_of(looked: Sequence[Noted], state: str) -> Iterator[Problem]:
+    """One problem for each suppression in the state."""
     for noted in looked:
         said = noted.suppression
         if noted.state == state or (state == "without-reason" and not said.reason):

@@ -6,17 +6,18 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
+from mkdocs_cxux.checks.suppressions import problems_of
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.judge.page import SILENCED
+from mkdocs_cxux.judge.page import LAST, SILENCED
 from mkdocs_cxux.judge.result import result_of, run_check, without
 from mkdocs_cxux.judge.stamp import Place, stamp
 from mkdocs_cxux.model.case import LinkGraph, SiteCase
-from mkdocs_cxux.model.finding import Checked, Finding, Problem, RuleResult
+from mkdocs_cxux.model.finding import Checked, Finding, Outcome, Problem, RuleResult
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.ruleset import Ruleset
-from mkdocs_cxux.suppress import make_sheet, split_silenced
+from mkdocs_cxux.suppress import Sheet, make_sheet, split_silenced
 
 SITE = ""
 """The url under which the site's own results stand."""
@@ -35,6 +36,7 @@ def judge_site(site: Site, graph: LinkGraph, ruleset: Ruleset, config: Config) -
         scoped = SiteCase(site, graph, config, rule.scope)
         check = ruleset.check(rule)
         bench.judge(rule, run_check(check, rule, scoped, site.info.base))
+    bench.note_unused()
     results = {url: tuple(bench.results[url]) for url in sorted(bench.results)}
     return results, tuple(bench.findings)
 
@@ -48,6 +50,7 @@ class _Bench:
     config: Config
     results: dict[str, list[RuleResult]] = field(default_factory=lambda: defaultdict(list))
     findings: list[Finding] = field(default_factory=list)
+    sheets: dict[str, Sheet] = field(default_factory=dict)
 
     def judge(self, rule: Rule, checked: Checked) -> None:
         """One rule on all pages, then on the site."""
@@ -86,12 +89,30 @@ class _Bench:
     def _silenced(
         self, rule: str, record: PageRecord | None, problems: list[Problem]
     ) -> tuple[tuple[Problem, ...], int]:
-        if record is None or not problems:
+        if record is None:
             return tuple(problems), 0
-        elements = [p.element for p in problems if p.element]
-        canonical, today = self.ruleset.canonical, self.config.today
-        sheet = make_sheet(record.suppressions, elements, canonical, today)
+        sheet = self.sheets.get(record.url)
+        if sheet is None:
+            signs = [link.ignored for link in record.links if link.ignored]
+            canonical, today = self.ruleset.canonical, self.config.today
+            sheet = make_sheet(record.suppressions, signs, canonical, today)
+            self.sheets[record.url] = sheet
         return split_silenced(sheet, rule, problems)
+
+    def note_unused(self) -> None:
+        """Suppressions of rules across pages that silenced nothing; the page could not know."""
+        across = {rule.id for rule in self.ruleset.for_site()}
+        for url, sheet in sorted(self.sheets.items()):
+            if not sheet.lines:
+                continue
+            record = self.site.pages[url]
+            sure = {r.rule for r in self.results[url] if r.outcome is not Outcome.UNKNOWN}
+            noted = [n for n in sheet.noted(sure, across) if n.suppression.rule in across]
+            for rule in self.ruleset.for_page(record.path, record.type):
+                if rule.check == LAST and rule.options.state == "unused":
+                    place = Place(url, record.path, record.source)
+                    found = problems_of(noted, "unused")
+                    self.findings += (stamp(rule, p, Checked(), place) for p in found)
 
     def _judged(self, checked: Checked) -> set[str]:
         """The measured pages that the check could judge."""
