@@ -43,7 +43,7 @@ def site_card(report: Report) -> Iterator[RenderableType]:
 
 def page_line(report: Report, card: Scorecard) -> RenderableType:
     """Score, path and what costs most, in one row."""
-    row = grid(7, 5, 34, 0)
+    row = grid(7, 5, 28, 0)
     path = path_of(report, card.url)
     score = styled(number(card.overall).rjust(7))
     row.add_row(score, styled(word(card.overall), score_style(card.overall)), path, _worst(card))

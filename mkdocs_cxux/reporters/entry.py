@@ -31,7 +31,7 @@ def entry(report: Report, fix: Fix, mark: str) -> Iterator[RenderableType]:
     head = grid(4, 0)
     head.add_row(mark.rjust(3), title)
     yield head
-    yield line(f"{_where(report, fix)}  ·  {finding.rule}", indent=5)
+    yield line(f"{finding.rule}  ·  {_where(report, fix)}", indent=5)
     quote = clean(finding.location.text, QUOTE)
     if quote and quote.rstrip("…")[:SAME] not in message:
         yield line(f"“{quote}”", indent=5)

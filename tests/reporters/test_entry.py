@@ -21,7 +21,7 @@ def test_what_where_and_what_to_do() -> None:
     )  # fmt: skip
     assert shown(whole) == [
         "1.  warning  It is vague.",
-        "/pricing/  main > a  ·  vague-label",
+        "vague-label  ·  /pricing/  main > a",
         "“Click here”",
         "→ Say what.",
     ]
@@ -33,7 +33,7 @@ def test_a_suggestion_goes_before_the_general_advice() -> None:
 
 def test_the_source_line_goes_before_the_selector() -> None:
     where = shown(finding("a", source="docs/index.md", line=3, selector="p"))[1]
-    assert where == "/  docs/index.md:3  ·  a"
+    assert where == "a  ·  /  docs/index.md:3"
 
 
 def test_a_quote_that_the_message_holds_is_not_said_twice() -> None:
@@ -47,14 +47,14 @@ def test_a_quote_that_the_message_holds_is_not_said_twice() -> None:
 def test_a_long_selector_keeps_its_end() -> None:
     chain = " > ".join(["#content", *["div:nth-of-type(2)"] * 5, "a:nth-of-type(1)"])
     assert shown(finding("a", selector=chain))[1] == (
-        "/  … > div:nth-of-type(2) > div:nth-of-type(2) > a:nth-of-type(1)  ·  a"
+        "a  ·  /  … > div:nth-of-type(2) > div:nth-of-type(2) > a:nth-of-type(1)"
     )
 
 
 def test_a_template_finding_names_one_page_and_counts_the_others() -> None:
     shared = finding("a", "/", pages=(f"{BASE}/", f"{BASE}/old/", f"{BASE}/pricing/"))
-    assert shown(shared)[1] == "/ and 2 more pages  ·  a"
+    assert shown(shared)[1] == "a  ·  / and 2 more pages"
 
 
 def test_a_finding_on_no_page_is_about_the_site() -> None:
-    assert shown(finding("a", ""))[1] == "the site as a whole  ·  a"
+    assert shown(finding("a", ""))[1] == "a  ·  the site as a whole"

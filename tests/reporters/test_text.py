@@ -29,18 +29,18 @@ Site: 3 pages measured, 3 scored
   Worst tenth of the pages: 59.7 fair; 0 of 3 pages below the page minimum.
 
 Worst pages
-   59.7 fair  /old/                              orphan-page, vague-label
-   89.1 good  /pricing/                          vague-label, long-sentences
+   59.7 fair  /old/                        orphan-page, vague-label
+   89.1 good  /pricing/                    vague-label, long-sentences
 
 Fix first
  1.  critical  No page links to this one.
-     /old/  ·  orphan-page
+     orphan-page  ·  /old/
      → Link to it from /pricing/.
  2.  error  CTA “Click here” does not say what happens next.
-     /pricing/ and 1 more page  docs/pricing.md:12  ·  vague-label
+     vague-label  ·  /pricing/ and 1 more page  docs/pricing.md:12
      → Start the free trial
  3.  warning  1 of 3 sentences is longer than 30 words.
-     /pricing/  main > p  ·  long-sentences
+     long-sentences  ·  /pricing/  main > p
      “Fernlight is a lamp that you can put on any table in any room of any
      house, and that, whatever you…”
      → Cut it in two at “and that”.
@@ -78,10 +78,10 @@ What the scores are made of
 
 Findings
   -  error  CTA “Click here” does not say what happens next.
-     /pricing/  docs/pricing.md:12  ·  vague-label
+     vague-label  ·  /pricing/  docs/pricing.md:12
      → Start the free trial
   -  warning  1 of 3 sentences is longer than 30 words.
-     /pricing/  main > p  ·  long-sentences
+     long-sentences  ·  /pricing/  main > p
      “Fernlight is a lamp that you can put on any table in any room of any
      house, and that, whatever you…”
      → Cut it in two at “and that”.
@@ -113,7 +113,7 @@ def test_verbose_lists_every_finding_by_page_and_the_sites_own_first() -> None:
     shown = text(replace(report, findings=(*report.findings, shared)), TextOptions(verbose=True))
     headings = [line for line in shown.splitlines() if line.startswith("Findings on")]
     assert headings == ["Findings on the site", "Findings on /old/", "Findings on /pricing/"]
-    assert shown.count("·  vague-label") == 3
+    assert shown.count("vague-label  ·") == 3
 
 
 def test_a_passed_run_without_findings_is_short() -> None:
