@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Mapping
 from dataclasses import replace
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 
+from mkdocs_cxux.crawl.static_facts import Facts, attribute, facts_of
 from mkdocs_cxux.crawl.static_nodes import nodes_of
-from mkdocs_cxux.crawl.stubs import redirect_target
+from mkdocs_cxux.crawl.stubs import FEWEST_WORDS, redirect_target
 from mkdocs_cxux.model.snapshot import Flag, Node, Snapshot, Status
 from mkdocs_cxux.model.url import canonical_url
 
@@ -26,7 +26,8 @@ def snapshot_of(
     answer UNKNOWN. Hidden is what the markup itself hides; style sheets are not read.
     """
     soup = _soup(html)
-    body = nodes_of(soup)
+    facts = facts_of(soup)
+    body = nodes_of(soup, facts)
     snapshot = Snapshot(
         url=canonical_url(url) or url,
         requested=chain[0][0] if chain else url,
@@ -34,15 +35,15 @@ def snapshot_of(
         http_status=http_status,
         chain=chain or ((url, http_status),),
         engine="static",
-        title=_text(soup.title),
-        lang=_attribute(soup.html, "lang"),
-        meta=_meta(soup),
-        canonical=_canonical(soup),
+        title=facts.title(),
+        lang=attribute(soup.html, "lang"),
+        meta=facts.meta(),
+        canonical=facts.canonical(),
         nodes=body.nodes,
-        ids=_ids(soup),
+        ids=frozenset((*facts.ids, *facts.names)) - {""},
         suppressions=body.comments,
     )
-    return _with_status(snapshot, soup)
+    return _with_status(snapshot, facts)
 
 
 def _soup(html: str) -> BeautifulSoup:
@@ -53,11 +54,10 @@ def _soup(html: str) -> BeautifulSoup:
         return BeautifulSoup(text, "lxml", multi_valued_attributes=None)
 
 
-def _with_status(snapshot: Snapshot, soup: BeautifulSoup) -> Snapshot:
+def _with_status(snapshot: Snapshot, facts: Facts) -> Snapshot:
     words = visible_words(snapshot.nodes)
-    scripts = [tag.get_text() for tag in soup.find_all("script", src=False)] if words < 30 else []
-    refresh = _refresh(soup)
-    target = redirect_target(refresh, "\n".join(scripts), words, snapshot.url)
+    scripts = facts.scripts() if words < FEWEST_WORDS else ""
+    target = redirect_target(facts.refresh(), scripts, words, snapshot.url)
     status, reason = _status(snapshot, words, target)
     return replace(snapshot, status=status, reason=reason, refresh=target)
 
@@ -83,43 +83,3 @@ def visible_words(nodes: tuple[Node, ...]) -> int:
         for node in nodes
         if node.text and not nodes[node.parent].flags & hidden
     )
-
-
-def _refresh(soup: BeautifulSoup) -> str:
-    for tag in soup.find_all("meta", attrs={"http-equiv": True}):
-        if _attribute(tag, "http-equiv").lower() == "refresh":
-            return _attribute(tag, "content")
-    return ""
-
-
-def _meta(soup: BeautifulSoup) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for tag in soup.find_all("meta", content=True):
-        name = (
-            _attribute(tag, "name") or _attribute(tag, "property") or _attribute(tag, "http-equiv")
-        )
-        if name:
-            found.setdefault(name.lower(), _attribute(tag, "content")[:2000])
-    return found
-
-
-def _canonical(soup: BeautifulSoup) -> str:
-    for tag in soup.find_all("link", rel=True):
-        if "canonical" in _attribute(tag, "rel").lower().split():
-            return _attribute(tag, "href")
-    return ""
-
-
-def _ids(soup: BeautifulSoup) -> frozenset[str]:
-    ids = {_attribute(tag, "id") for tag in soup.find_all(id=True)}
-    ids.update(_attribute(tag, "name") for tag in soup.find_all("a", attrs={"name": True}))
-    return frozenset(ids - {""})
-
-
-def _attribute(tag: Tag | None, name: str) -> str:
-    value = tag.get(name) if tag is not None else None
-    return value if isinstance(value, str) else ""
-
-
-def _text(tag: Tag | None) -> str:
-    return " ".join(tag.get_text().split()) if tag is not None else ""

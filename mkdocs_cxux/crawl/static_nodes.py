@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 from bs4.element import PreformattedString
 
+from mkdocs_cxux.crawl.static_facts import Facts
 from mkdocs_cxux.model.snapshot import Flag, Node
 
 _SKIPPED = frozenset({
@@ -62,26 +62,25 @@ class _Frame(NamedTuple):
     """An element whose children are being walked."""
 
     children: Iterator[object]
-    counts: Counter[str]
+    counts: dict[str, int]
     place: _Place
 
 
 class _Targets(NamedTuple):
-    """What other elements say about an element, by id."""
+    """What other elements say about an element."""
 
-    controlled: frozenset[str]
+    facts: Facts
     labels: Mapping[str, str]
-    soup: BeautifulSoup
 
 
-def nodes_of(soup: BeautifulSoup) -> Body:
+def nodes_of(soup: BeautifulSoup, facts: Facts) -> Body:
     """Walk the document once, in order, without recursion."""
     if soup.html is None:
         return Body((), ())
     nodes: list[Node] = []
     comments: list[tuple[int, str]] = []
-    targets = _targets(soup)
-    stack = [_Frame(iter((soup.html,)), Counter(), _Place(-1, 0, False, False, False))]
+    targets = _Targets(facts, facts.labels())
+    stack = [_Frame(iter((soup.html,)), {}, _Place(-1, 0, False, False, False))]
     while stack:
         frame = stack[-1]
         child = next(frame.children, None)
@@ -111,7 +110,7 @@ def _text(child: NavigableString, place: _Place, nodes: list[Node], comments: _C
 def _element(tag: Tag, frame: _Frame, nodes: list[Node], targets: _Targets) -> _Frame | None:
     """Add the element; return the frame of its children, None where they do not count."""
     name = tag.name.lower()
-    frame.counts[name] += 1
+    frame.counts[name] = frame.counts.get(name, 0) + 1
     if name in _SKIPPED:
         return None
     place = frame.place
@@ -126,7 +125,7 @@ def _element(tag: Tag, frame: _Frame, nodes: list[Node], targets: _Targets) -> _
     chrome = place.chrome or name in _CHROME or attrs.get("role") in _CHROME_ROLES
     closed = name == "details" and not tag.has_attr("open")
     inherited = _Place(at, flags, place.pre or name == "pre", chrome, closed)
-    return _Frame(iter(tag.contents), Counter(), inherited)
+    return _Frame(iter(tag.contents), {}, inherited)
 
 
 def _flags(tag: Tag, name: str, place: _Place, targets: _Targets) -> int:
@@ -148,7 +147,7 @@ def _is_panel(tag: Tag, targets: _Targets) -> bool:
     classes = frozenset(str(tag.get("class") or "").split())
     return (
         tag.get("role") == "tabpanel"
-        or tag.get("id") in targets.controlled
+        or tag.get("id") in targets.facts.controlled
         or bool(classes & _PANELS)
     )
 
@@ -185,19 +184,9 @@ def _kept(nodes: list[Node]) -> list[bool]:
     return kept
 
 
-def _targets(soup: BeautifulSoup) -> _Targets:
-    controlled: set[str] = set()
-    for tag in soup.find_all(attrs={"aria-controls": True}):
-        controlled.update(str(tag["aria-controls"]).split())
-    labels: dict[str, str] = {}
-    for tag in soup.find_all("label", attrs={"for": True}):
-        labels[str(tag["for"])] = f"{labels.get(str(tag['for']), '')} {tag.get_text()}"
-    return _Targets(frozenset(controlled), labels, soup)
-
-
 def _attributes(tag: Tag, name: str, targets: _Targets) -> Mapping[str, str]:
-    if not tag.attrs:
-        return _NO_ATTRIBUTES if name not in _FIELDS else _field({}, tag, targets)
+    if not tag.attrs and name not in _FIELDS and name != "svg":
+        return _NO_ATTRIBUTES
     kept = {
         key: value[:2000]
         for key, value in tag.attrs.items()
@@ -212,7 +201,7 @@ def _attributes(tag: Tag, name: str, targets: _Targets) -> Mapping[str, str]:
         if title is not None:
             kept["title"] = _folded(title.get_text())
     if "aria-labelledby" in kept:
-        named = (targets.soup.find(id=i) for i in kept["aria-labelledby"].split())
+        named = (targets.facts.ids.get(i) for i in kept["aria-labelledby"].split())
         kept["_labelledby"] = _folded(" ".join(t.get_text() for t in named if t is not None))
     return kept
 

@@ -40,7 +40,8 @@ def test_inline_elements_are_part_of_their_paragraph() -> None:
 
 
 def test_text_in_a_box_is_a_paragraph_and_a_short_one_a_label() -> None:
-    assert said("<div>This box has no paragraph element.<p>But this is one.</p>And more of it.") == [
+    html = "<div>This box has no paragraph element.<p>But this is one.</p>And more of it."
+    assert said(html) == [
         ("paragraph", "This box has no paragraph element."),
         ("paragraph", "But this is one."),
         ("paragraph", "And more of it."),
@@ -181,7 +182,7 @@ def test_controls_have_roles_names_and_states() -> None:
 
 
 def test_images_tell_a_missing_alt_from_an_empty_one() -> None:
-    found = page('<p>x</p><img src="a"><img src="b" alt=""><img src="c" role="presentation">').images
+    found = page('<p>x</p><img src="a"><img src="b" alt=""><img src="c" role="none">').images
     assert [(i.alt, i.loaded) for i in found] == [(None, None), ("", None), ("", None)]
 
 
@@ -208,11 +209,12 @@ def test_the_context_names_type_and_source() -> None:
     assert page("x", context).source == "docs/a.md"
 
 
-TAGS = st.sampled_from(
+ODD = (
     "<p> </p> <div> <a href=x> <a href='#'> </a> <h1> <table><td> <li> <pre> <code> <button> <svg>"
     " <main> <header> <details> <summary> <input> <label> <img> <br> a.b é! \U0001f600 <nav hidden>"
-    " <p data-cxux-ignore='x:y'> <!--cxux-disable-next x:y-->".split(" ")
+    " <p data-cxux-ignore='x:y'> <!--cxux-disable-next x:y-->"
 )
+TAGS = st.sampled_from(ODD.split(" "))
 
 
 @settings(max_examples=60, deadline=None)
@@ -227,6 +229,6 @@ def test_no_page_is_too_odd_to_be_understood(html: str) -> None:
     ids=["nested boxes", "nested text", "one long word"],
 )
 def test_monsters_end_in_a_few_seconds(html: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     page(html)
-    assert time.monotonic() - start < 30
+    assert time.process_time() - start < 15

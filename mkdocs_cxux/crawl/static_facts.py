@@ -1,0 +1,95 @@
+"""A parsed document in, what its elements say about the page and about each other out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bs4 import BeautifulSoup, Tag
+
+_LOOKED_FOR = frozenset({"title", "meta", "link", "script", "label"})
+
+
+@dataclass(slots=True)
+class Facts:
+    """Gathered in one pass. `ids` maps an id to its first element; `names` are anchor names.
+
+    `controlled` holds the ids that some aria-controls names, `tags` the elements of the
+    few kinds that the page's facts stand in.
+    """
+
+    ids: dict[str, Tag] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
+    controlled: set[str] = field(default_factory=set)
+    tags: dict[str, list[Tag]] = field(default_factory=dict)
+
+    def labels(self) -> Mapping[str, str]:
+        """Text of the labels by the id of their field."""
+        found: dict[str, str] = {}
+        for label in self.tags.get("label", ()):
+            target = attribute(label, "for")
+            if target:
+                found[target] = f"{found.get(target, '')} {label.get_text()}"
+        return found
+
+    def title(self) -> str:
+        """The document's title; a picture's title is not it."""
+        for tag in self.tags.get("title", ()):
+            if tag.find_parent("svg") is None:
+                return " ".join(tag.get_text().split())
+        return ""
+
+    def meta(self) -> Mapping[str, str]:
+        """Content by lower-case name, property or http-equiv; the first of each counts."""
+        found: dict[str, str] = {}
+        for tag in self.tags.get("meta", ()):
+            names = (attribute(tag, key) for key in ("name", "property", "http-equiv"))
+            name = next(filter(None, names), "")
+            if name and tag.has_attr("content"):
+                found.setdefault(name.lower(), attribute(tag, "content")[:2000])
+        return found
+
+    def refresh(self) -> str:
+        """Content of the meta refresh, "" without one."""
+        for tag in self.tags.get("meta", ()):
+            if attribute(tag, "http-equiv").lower() == "refresh":
+                return attribute(tag, "content")
+        return ""
+
+    def canonical(self) -> str:
+        """The address of the canonical link as written."""
+        for tag in self.tags.get("link", ()):
+            if "canonical" in attribute(tag, "rel").lower().split():
+                return attribute(tag, "href")
+        return ""
+
+    def scripts(self) -> str:
+        """The text of the page's own scripts."""
+        inline = (tag for tag in self.tags.get("script", ()) if not tag.has_attr("src"))
+        return "\n".join(tag.get_text() for tag in inline)
+
+
+def facts_of(soup: BeautifulSoup) -> Facts:
+    """Look at every element once."""
+    facts = Facts()
+    for tag in soup.descendants:
+        if not isinstance(tag, Tag):
+            continue
+        if tag.name in _LOOKED_FOR:
+            facts.tags.setdefault(tag.name, []).append(tag)
+        if not tag.attrs:
+            continue
+        name = attribute(tag, "id")
+        if name:
+            facts.ids.setdefault(name, tag)
+        if tag.name == "a" and "name" in tag.attrs:
+            facts.names.add(attribute(tag, "name"))
+        if "aria-controls" in tag.attrs:
+            facts.controlled.update(attribute(tag, "aria-controls").split())
+    return facts
+
+
+def attribute(tag: Tag | None, name: str) -> str:
+    """Return the attribute's text, "" where there is none."""
+    value = tag.get(name) if tag is not None else None
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,121 @@
+"""Which links and buttons are calls to action, and how sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_cxux.crawl.static import snapshot_of
+from mkdocs_cxux.extract import ExtractContext, extract
+from mkdocs_cxux.model.error import ConfigError
+from mkdocs_cxux.model.page import Cta
+from mkdocs_cxux.model.snapshot import Box, Style
+from tests.extract.drawn import BLUE, drawn, style
+
+SITE = ExtractContext("http://fern.test/", site_name="Fernlight")
+LINE = 0.45
+BUTTON = style(background=BLUE, padding_x=16)
+
+
+def ctas(html: str, context: ExtractContext = SITE) -> tuple[Cta, ...]:
+    return extract(snapshot_of(html, "http://fern.test/a/"), context).ctas
+
+
+def seen(html: str, boxes: dict[str, Box] | None = None, **styles: Style) -> tuple[Cta, ...]:
+    return extract(drawn(html, styles, boxes), SITE).ctas
+
+
+def test_a_filled_button_with_a_verb_is_a_call_to_action() -> None:
+    (cta,) = seen('<main><a id="a" href="/t">Start the free trial</a></main>', a=BUTTON)
+    assert cta.label == "Start the free trial" and cta.url == "http://fern.test/t"
+    assert cta.identity > 0.9
+    assert cta.terms["sig"] == cta.terms["col"] == cta.terms["verb"] == cta.terms["ctx"] == 1
+
+
+def test_a_plain_link_is_none() -> None:
+    assert all(cta.identity < LINE for cta in seen('<main><a href="/t">Start here</a></main>'))
+
+
+def test_a_ghost_button_counts_for_less() -> None:
+    ghost = style(border_width=2, border_color=BLUE, padding_x=16)
+    html = '<main><a id="a" href="/t">See plans</a><a id="b" href="/s">Buy now</a></main>'
+    first, second = seen(html, a=ghost, b=BUTTON)
+    assert (first.label, second.label) == ("Buy now", "See plans")
+    assert second.terms["sig"] == 0.55 and second.identity > LINE
+
+
+def test_a_button_in_the_colour_of_its_ground_is_not_filled() -> None:
+    html = '<main id="m"><a id="a" href="/t">Start now</a></main>'
+    same = seen(html, m=style(background=BLUE), a=BUTTON)
+    assert all(cta.identity < LINE for cta in same)
+
+
+def test_the_first_screen_counts_most() -> None:
+    html = '<main><a id="a" href="/t">Start now</a><a id="b" href="/s">Buy now</a></main>'
+    first, second = seen(html, {"a": Box(0, 900, 160, 40)}, a=BUTTON, b=BUTTON)
+    assert first.label == "Buy now"
+    assert second.identity == first.identity and second.prominence < first.prominence
+
+
+def test_buttons_alike_are_less_unique() -> None:
+    html = '<main><a id="a" href="/t">Start now</a><a id="b" href="/s">Buy now</a></main>'
+    assert [round(cta.terms["uniq"], 2) for cta in seen(html, a=BUTTON, b=BUTTON)] == [0.71, 0.71]
+
+
+def test_without_layout_names_and_words_tell() -> None:
+    (cta,) = ctas('<main><a class="btn btn-primary" href="/t">Start now</a></main>')
+    assert cta.identity == pytest.approx(1.0)
+    assert set(cta.terms) == {"hint", "verb", "ctx", "att"}
+    assert ctas('<main><a href="/t">The story</a></main>') == ()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a class="btn" href="/b">Back</a>',
+        '<a class="btn" href="/b" rel="next">Start with pots</a>',
+        "<button>Copy</button>",
+        '<button aria-expanded="false">Show the plan</button>',
+        '<button role="tab">Try it</button>',
+        '<details><summary>Get help</summary>x</details>',
+        '<form role="search"><button>Find</button></form>',
+        '<form class="search-form"><button>Go</button></form>',
+        '<div class="cookie-banner"><button>Start</button></div>',
+        '<div role="dialog"><button>Start</button></div>',
+        '<a class="btn" href="/"><img src="l" alt="Start"></a>',
+        '<a class="btn" href="/">Fernlight</a>',
+        '<a class="btn" href="#main">Skip to content</a>',
+        '<a class="btn" hreflang="de" href="/de/">Deutsch</a>',
+        '<a class="tag btn" href="/t/x">Grow</a>',
+        '<a class="btn" href="/e">Edit this page</a>',
+        '<a class="btn" href="/2">2</a>',
+        '<input type="reset">',
+        '<a class="btn" href="/x" hidden>Start</a>',
+    ],
+)
+def test_these_are_no_calls_to_action(html: str) -> None:
+    assert ctas(f"<main>{html}</main>") == ()
+
+
+def test_vague_buttons_still_are() -> None:
+    assert ctas('<main><a class="cta" href="/x">Click here</a></main>')[0].identity > LINE
+
+
+def test_the_region_weighs() -> None:
+    found = ctas(
+        '<footer><a class="btn" href="/f">Start F</a></footer>'
+        '<main><a class="btn" href="/m">Start M</a></main>'
+        '<nav><a class="btn" href="/n">Start N</a></nav>'
+    )
+    assert [cta.label for cta in found] == ["Start M", "Start N"]
+
+
+def test_users_can_pin_their_own() -> None:
+    html = '<main><button>Buy</button><a id="x" href="/x" data-cxux="primary">The plan</a></main>'
+    assert [(cta.label, cta.pinned) for cta in ctas(html)] == [("The plan", True), ("Buy", False)]
+    chosen = ExtractContext("http://fern.test/", cta_selector="a.none, a#x[href]")
+    assert ctas(html.replace(' data-cxux="primary"', ""), chosen)[0].pinned
+
+
+def test_a_selector_with_combinators_is_refused_with_what_is_allowed() -> None:
+    with pytest.raises(ConfigError, match=r'found "main > a"; allowed: tag, \.class'):
+        ctas("<a href=x>y</a>", ExtractContext("http://fern.test/", cta_selector="main > a"))
