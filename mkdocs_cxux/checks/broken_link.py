@@ -60,6 +60,8 @@ def run(case: SiteCase, options: Options) -> Checked:
             continue
         decided = True
         for link in _different(page):
+            if link.url == page.url and not link.label.strip():
+                continue    # marks without a label, as in code, get their targets from scripts
             key = (link.url, link.fragment)
             if key not in cache:
                 cache[key] = _verdict(known, link, options)

@@ -41,6 +41,9 @@ class Options(BaseModel):
 
     min_words: int = Field(2, ge=1, description="Content words a label alone must have")
     min_words_in_sentence: int = Field(2, ge=1, description="The same for links in a sentence")
+    owners: str = Field(
+        "owners", description="List of first words without which a link in a sentence is free"
+    )
     generic: str = Field("generic-labels", description="List of labels that are not judged here")
     deeds: str = Field(
         "deed-verbs", description="List of first words that promise a deed, not a page"
@@ -111,11 +114,16 @@ def _says_something(link: LinkRecord, language: str, options: Options) -> bool:
     if named or label in words(options.generic, language):
         return False
     found = [word for word in content_words(label, language) if len(word) >= 3]
+    first = label.split()[0]
+    # In a sentence most labels are words of the sentence ("two weeks ago"); "our open jobs"
+    # names a page of ours.
+    if link.in_sentence and first not in words(options.owners, language):
+        return False
     least = options.min_words_in_sentence if link.in_sentence else options.min_words
     if len(found) < least:
         return False
     # "Start the free trial" promises a deed; the page that does it is called otherwise.
-    return label.split()[0] not in words(options.deeds, language)
+    return first not in words(options.deeds, language)
 
 
 def _destination(target: PageRecord) -> frozenset[str]:

@@ -35,6 +35,8 @@ def run(case: PageCase, options: Options) -> Checked:
     page = case.page
     if not page.has_layout:
         return Checked.unknown("without a browser no images, styles or scripts are loaded")
+    if page.type == "error":
+        return Checked.not_applicable("error pages are built for their place on the live server")
     problems = [*_files(page, options)]
     if options.script_errors and not _shut_out(page):
         problems += [_script(error) for error in sorted(set(page.script_errors))]

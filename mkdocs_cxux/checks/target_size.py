@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from math import hypot
+from collections import defaultdict
+from math import ceil, hypot
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -19,6 +21,12 @@ TOUCHED = 1
 
 NATIVE = frozenset({"checkbox", "radio"})
 """Drawn by the browser: exception "user agent control", and their labels are targets too."""
+
+TEXTUAL = re.compile(r"(?:^|[\s>])(?:pre|code|sup|sub|kbd)(?=[\s>:.#\[]|$)")
+"""Places where the line of text around a target rules its size (exception "inline")."""
+
+PLACE = re.compile(r":nth-of-type\(\d+\)|\d+")
+"""What tells like elements apart in a selector."""
 
 SLACK = 0.5
 """CSS pixels that rounding of boxes may take; below it nothing is said."""
@@ -43,27 +51,36 @@ class Options(BaseModel):
 
 
 def run(case: PageCase, options: Options) -> Checked:
-    """One problem for each target that is too small and stands too near to another."""
+    """One problem for each group of like targets too small and too near to others."""
     targets = sorted(_targets(case.page), key=lambda target: target.box.y)
     if not targets:
         return Checked.not_applicable("the page shows no links or buttons on a phone")
+    cramped = _cramped(targets, options.min_size)
+    alike: dict[str, list[Target]] = defaultdict(list)
+    for target in cramped:
+        alike[PLACE.sub("", target.element.selector)].append(target)
+    problems = tuple(_problem(group, options.min_size) for group in alike.values())
+    return Checked(problems, opportunities=len(targets))
+
+
+def _cramped(targets: list[Target], size: float) -> list[Target]:
+    """The targets, sorted by y, that are too small and have another one too near."""
     tops = [target.box.y for target in targets]
     tallest = max(target.box.height for target in targets)
-    problems = []
+    found = []
     for target in targets:
-        if target.inline or not _small(target.box, options.min_size):
+        if target.inline or not _small(target.box, size):
             continue
-        reach = options.min_size
-        first = bisect_left(tops, target.box.y - reach - tallest)
-        last = bisect_left(tops, target.box.y + target.box.height + reach)
-        if any(_collide(target, other, options.min_size) for other in targets[first:last]):
-            problems.append(_problem(target, options.min_size))
-    return Checked(tuple(problems), opportunities=len(targets))
+        first = bisect_left(tops, target.box.y - size - tallest)
+        last = bisect_left(tops, target.box.y + target.box.height + size)
+        if any(_collide(target, other, size) for other in targets[first:last]):
+            found.append(target)
+    return found
 
 
 def _targets(page: Page) -> list[Target]:
     found = [
-        Target(box, link.element, link.name, _key(link), link.in_sentence)
+        Target(box, link.element, link.name, _key(link), _is_inline(link))
         for link in page.links
         if link.reachable and (box := _box(link.element)) is not None
     ]
@@ -74,6 +91,10 @@ def _targets(page: Page) -> list[Target]:
         and not control.disabled and (box := _box(control.element)) is not None
     ]
     return found
+
+
+def _is_inline(link: Link) -> bool:
+    return link.in_sentence or bool(TEXTUAL.search(link.element.selector))
 
 
 def _key(link: Link) -> str:
@@ -122,24 +143,27 @@ def _inside(inner: Box, outer: Box) -> bool:
     )
 
 
-def _problem(target: Target, size: float) -> Problem:
+def _problem(alike: list[Target], size: float) -> Problem:
+    """One problem for all targets of a list or a row, at the smallest of them."""
+    target = min(alike, key=lambda one: one.box.width * one.box.height)
     width, height = target.box.width, target.box.height
     lacking = max(size - height, size - width, 0)
     return Problem(
         text=target.name,
         element=target.element,
         evidence={
-            "name": clip(target.name),
+            "name": clip(target.name) or target.element.tag,
             "width": f"{width:.0f}",
             "height": f"{height:.0f}",
             "size": f"{size:g}",
+            "count": str(len(alike)),
         },
-        suggestion=f"{lacking / 2:.0f} px more padding on each side",
+        suggestion=f"{ceil(lacking / 2)} px more padding on each side",
         viewport=PHONE.name,
     )
 
 
 CHECK = Check(
     "target-size", "page", Options,
-    frozenset({"name", "width", "height", "size"}), frozenset({"layout"}), run,
+    frozenset({"name", "width", "height", "size", "count"}), frozenset({"layout"}), run,
 )

@@ -22,7 +22,7 @@ class Options(BaseModel):
 
     agreement: float = Field(0.5, ge=0, le=1, description="Least agreement of title and heading")
     free_types: tuple[str, ...] = Field(
-        ("home", "landing"), description="Page types whose heading may be a slogan"
+        ("home", "landing", "error"), description="Page types whose heading may be a slogan"
     )
 
 

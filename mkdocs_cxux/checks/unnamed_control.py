@@ -56,7 +56,7 @@ def _problem(kind: str, element: Element, what: str, how: str = "no name") -> Pr
 
 
 def _counts(page: Page, control: Control) -> bool:
-    if control.type == "hidden" or not _shown(page, control.element):
+    if control.disabled or not _shown(page, control.element):
         return False
     # Themes build menus from invisible check boxes; without layout they look like fields.
     return page.has_layout or control.role not in TOGGLES
