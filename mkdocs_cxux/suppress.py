@@ -83,7 +83,8 @@ def split_silenced(
 def page_sheet(page: Page, canonical: Callable[[str], str], today: date | None) -> Sheet:
     """The sheet of a page; former rule ids are taken for the present ones."""
     groups = (page.blocks, page.links, page.controls, page.images, page.ctas)
-    signs = (part.element.ignored for group in groups for part in group)
+    elements = (part.element for group in groups for part in group)
+    signs = [element.ignored for element in elements if element.ignored]
     return make_sheet(page.all_suppressions, signs, canonical, today)
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mkdocs_cxux.config import (
     Config,
@@ -269,3 +271,31 @@ def test_word_lists_that_do_not_exist_are_empty() -> None:
 
 def test_the_defaults_are_the_same_with_and_without_the_preset() -> None:
     assert load_config(None).model_dump() == Config().model_dump()
+
+
+KEYS = st.sampled_from(
+    [*Config.model_fields, "fail_on", "start", "bands", "paths", "severity", "use", "not", "x"]
+)
+SCALARS = st.one_of(
+    st.none(), st.booleans(), st.integers(-5, 200), st.floats(), st.text(max_size=5), KEYS
+)
+ANYTHING = st.recursive(
+    SCALARS,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(KEYS, inner, max_size=3)
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.dictionaries(KEYS, ANYTHING, max_size=4), st.dictionaries(KEYS, ANYTHING, max_size=3))
+def test_whatever_is_said_is_understood_or_explained(
+    tmp_path_factory: pytest.TempPathFactory, said: dict[str, object], block: dict[str, object]
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.yml"
+    path.write_text(json.dumps(said), encoding="utf-8")
+    try:
+        resolved_yaml(load_config(path, plugin=block))
+    except ConfigError as error:
+        assert error.mistakes and all(error.mistakes)

@@ -101,6 +101,13 @@ def test_a_comment_with_nothing_after_it_reaches_nothing() -> None:
     assert silenced(page, "rule-a") == set()
 
 
+def test_a_range_may_end_with_the_page() -> None:
+    page = page_of(
+        "<main><p>A.</p><!-- cxux-disable rule-a: x --><p>B.</p><!-- cxux-enable rule-a --></main>"
+    )
+    assert silenced(page, "rule-a") == {"B."}
+
+
 def test_ranges_of_one_rule_may_follow_each_other() -> None:
     read = read_comments(
         ["1|cxux-disable a: x", "3|cxux-enable a", "5|cxux-disable a: y", "9|cxux-enable a"]

@@ -165,13 +165,14 @@ def _nested(options: Mapping[str, Any]) -> dict[str, Any]:
     """Dotted keys opened into mappings; None means "not given"."""
     nested: dict[str, Any] = {}
     for name, value in options.items():
-        if value is None:
-            continue
-        *folders, last = name.split(".")
-        at = nested
-        for folder in folders:
-            at = at.setdefault(folder, {})
-        at[last] = value
+        if value is not None:
+            *folders, last = str(name).split(".")
+            at = nested
+            for folder in folders:
+                inner = at.get(folder)
+                at[folder] = dict(inner) if isinstance(inner, Mapping) else {}
+                at = at[folder]
+            at[last] = value
     return nested
 
 

@@ -18,6 +18,10 @@ _COMMENT = re.compile(r"cxux-(disable-next|disable|enable|ignore)(?=[\s:]|$)(.*)
 _UNTIL = re.compile(r"(?:^|\s)until\s+(\d{4}-\d{2}-\d{2})\s*$")
 
 
+AFTER_ALL = 2**31
+"""The index of the node that follows where none does."""
+
+
 class Reach(StrEnum):
     """How far a suppression reaches."""
 
@@ -68,7 +72,7 @@ def read_comments(entries: Iterable[str]) -> tuple[Suppression, ...]:
         if not match:
             continue
         kind, text = match.groups()
-        start = int(index) if index.isdecimal() else 0
+        start = int(index) if index.isdecimal() else AFTER_ALL
         if kind == "ignore":
             done += read_list(text)
         elif kind == "disable-next":
