@@ -16,16 +16,18 @@ DEAD_PROXY = "http://127.0.0.1:9"
 """Nothing listens there: what is not by-passed cannot leave. Interception alone lets
 redirects and WebSockets through."""
 
-# A page that floods the console chokes the protocol; after this many calls it is silenced.
+# A page that floods the console chokes the protocol: it is silenced after 1,000 calls and
+# counts as flooding from 20,000 on. What one page stores must not change the next one.
 INIT_SCRIPT = """
 (() => {
   performance.setResourceTimingBufferSize(3000);
+  try { localStorage.clear(); sessionStorage.clear(); } catch (e) { /* forbidden here */ }
   let calls = 0;
   for (const name of ["log", "debug", "info", "warn", "error", "trace", "dir", "table"]) {
     const real = console[name];
     console[name] = function (...args) {
       if (++calls <= 1000) return real.apply(console, args);
-      if (calls === 1001) document.documentElement.setAttribute("data-cxux-flood", "");
+      if (calls === 20000) document.documentElement.setAttribute("data-cxux-flood", "");
     };
   }
 })();

@@ -2,6 +2,44 @@
 // `desktop(limits)` remembers every element's box and style; `phone()`, called after the
 // window was resized, walks once more and returns the whole snapshot as ONE JSON string.
 (() => {
+  // Forms and the document let their named children hide the DOM's own properties
+  // (<input name="id">), in an isolated world too: ask the prototypes instead.
+  const getter = (proto, name) => {
+    const get = Object.getOwnPropertyDescriptor(proto, name).get;
+    return (object) => get.call(object);
+  };
+  const method = (proto, name) => {
+    const call = proto[name];
+    return (object, ...args) => call.apply(object, args);
+  };
+  const tagName = getter(Element.prototype, "tagName");
+  const classList = getter(Element.prototype, "classList");
+  const shadowRoot = getter(Element.prototype, "shadowRoot");
+  const firstElement = getter(Element.prototype, "firstElementChild");
+  const nextElement = getter(Element.prototype, "nextElementSibling");
+  const clientWidth = getter(Element.prototype, "clientWidth");
+  const clientHeight = getter(Element.prototype, "clientHeight");
+  const scrollHeightOf = getter(Element.prototype, "scrollHeight");
+  const nodeType = getter(Node.prototype, "nodeType");
+  const firstChild = getter(Node.prototype, "firstChild");
+  const nextSibling = getter(Node.prototype, "nextSibling");
+  const parentElement = getter(Node.prototype, "parentElement");
+  const parentName = (node) => { const p = parentNode(node); return p ? nodeName(p) : ""; };
+  const parentNode = getter(Node.prototype, "parentNode");
+  const nodeName = getter(Node.prototype, "nodeName");
+  const textContent = getter(Node.prototype, "textContent");
+  const namesOf = method(Element.prototype, "getAttributeNames");
+  const attr = method(Element.prototype, "getAttribute");
+  const has = method(Element.prototype, "hasAttribute");
+  const rectOf = method(Element.prototype, "getBoundingClientRect");
+  const closest = method(Element.prototype, "closest");
+  const query = method(Element.prototype, "querySelector");
+  const within = method(Element.prototype, "querySelectorAll");
+  const all = (selector) => Document.prototype.querySelectorAll.call(document, selector);
+  const byId = (id) => Document.prototype.getElementById.call(document, id);
+  const root = getter(Document.prototype, "documentElement")(document);
+  const isOpen = (el) => has(el, "open");
+
   const SKIP = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "LINK", "META", "HEAD", "BASE",
     "TITLE", "SOURCE", "TRACK", "PARAM", "COL", "COLGROUP"]);
   const LEAF = new Set(["svg", "IFRAME", "OBJECT", "VIDEO", "AUDIO", "CANVAS", "MATH", "math",
@@ -14,7 +52,7 @@
 
   const colours = new Map();
   const canvas = () => {
-    const c = document.createElement("canvas");
+    const c = Document.prototype.createElement.call(document, "canvas");
     c.width = c.height = 1;
     return c.getContext("2d", { willReadFrequently: true });
   };
@@ -42,89 +80,90 @@
 
   const styles = [];
   const styleIndex = new Map();
-  function style(cs, full) {
-    const image = cs.backgroundImage !== "none" ? 1 : 0;
-    const head = [cs.display, cs.position, 0, 0, 0, "", cs.backgroundColor, image, 0, "", 0, 0, 0, 0,
-      +cs.opacity, cs.pointerEvents === "none" ? 0 : 1];
-    if (full) {
-      head[2] = px(cs.fontSize);
-      head[3] = parseInt(cs.fontWeight, 10) || 400;
-      head[4] = px(cs.lineHeight);
-      head[5] = cs.color;
-      head[8] = Math.max(px(cs.borderTopWidth), px(cs.borderRightWidth), px(cs.borderBottomWidth),
-        px(cs.borderLeftWidth));
-      head[9] = cs.borderBottomColor;
-      head[10] = px(cs.borderTopLeftRadius);
-      head[11] = px(cs.paddingLeft);
-      head[12] = px(cs.paddingTop);
-      head[13] = cs.textDecorationLine.includes("underline") ? 1 : 0;
-    }
-    const key = head.join("|");
+  // How much of the style is read: every property costs. WRAP: what shines through to
+  // elements inside. TEXT: of elements with words of their own. CONTROL: all.
+  const WRAP = 0, TEXT = 1, CONTROL = 2;
+  function style(cs, depth, position, opacity, events) {
+    const background = cs.backgroundColor;
+    const image = cs.backgroundImage === "none" ? 0 : 1;
+    const font = depth ? [cs.fontSize, cs.fontWeight, cs.lineHeight, cs.color, cs.textDecorationLine] : null;
+    const edge = depth === CONTROL
+      ? [cs.borderTopWidth, cs.borderLeftWidth, cs.borderBottomColor, cs.borderTopLeftRadius,
+        cs.paddingLeft, cs.paddingTop] : null;
+    const display = cs.display;
+    const key = `${display}|${position}|${background}|${image}|${opacity}|${events}|${font}|${edge}`;
     let at = styleIndex.get(key);
     if (at === undefined) {
       at = styles.length;
       styleIndex.set(key, at);
-      head[5] = full ? colour(head[5]) : [0, 0, 0, 0];
-      head[6] = colour(head[6]);
-      head[9] = full ? colour(head[9]) : [0, 0, 0, 0];
-      styles.push(head);
+      const none = [0, 0, 0, 0];
+      styles.push([display, position, font ? px(font[0]) : 0, font ? parseInt(font[1], 10) || 400 : 0,
+        font ? px(font[2]) : 0, font ? colour(font[3]) : none, colour(background), image,
+        edge ? Math.max(px(edge[0]), px(edge[1])) : 0, edge ? colour(edge[2]) : none,
+        edge ? px(edge[3]) : 0, edge ? px(edge[4]) : 0, edge ? px(edge[5]) : 0,
+        font && font[4].includes("underline") ? 1 : 0, +opacity, events === "none" ? 0 : 1]);
     }
     return at;
   }
 
   function ownText(el) {
-    for (let n = el.firstChild; n; n = n.nextSibling)
-      if (n.nodeType === 3 && /\S/.test(n.data)) return true;
+    for (let n = firstChild(el); n; n = nextSibling(n))
+      if (nodeType(n) === 3 && /\S/.test(n.data)) return true;
     return false;
   }
-  const CONTROL = new Set(["A", "BUTTON", "INPUT", "SELECT", "TEXTAREA", "SUMMARY", "IMG", "LABEL"]);
-  const needsFull = (el) => CONTROL.has(el.tagName) || el.hasAttribute("role") || ownText(el);
+  const CONTROLS = new Set(["A", "BUTTON", "INPUT", "SELECT", "TEXTAREA", "SUMMARY", "IMG", "LABEL"]);
+  const depthOf = (el, name) => CONTROLS.has(name) || has(el, "role") ? CONTROL : ownText(el) ? TEXT : WRAP;
 
   // What is seen of one element now: [box, style, clipped] or null where it is not shown.
-  function look(el, cs) {
+  function look(el, cs, name) {
     if (cs.visibility !== "visible") return null;
-    if (cs.opacity === "0" && cs.pointerEvents === "none") return null;
-    const r = el.getBoundingClientRect();
-    if (r.width === 0 || r.height === 0) return null;
+    const opacity = cs.opacity, events = cs.pointerEvents;
+    if (opacity === "0" && events === "none") return null;
+    const r = rectOf(el);
+    const width = r.width, height = r.height;
+    if (width === 0 || height === 0) return null;
     const x = r.left + scrollX, y = r.top + scrollY;
-    const outside = x + r.width <= 0 || y + r.height <= 0;
-    if (cs.position === "fixed" && (outside || x >= innerWidth || y >= innerHeight)) return null;
-    const clipped = outside || (r.width <= 1 && r.height <= 1)
-      || (cs.position === "absolute" && cs.clip !== "auto" && /rect\(0px|rect\(1px/.test(cs.clip))
-      || cs.clipPath === "inset(50%)" || cs.clipPath === "inset(100%)";
-    return [[round(x), round(y), round(r.width), round(r.height)],
-      style(cs, needsFull(el)), clipped ? 1 : 0];
+    const outside = x + width <= 0 || y + height <= 0;
+    const position = cs.position;
+    if (position === "fixed" && (outside || x >= innerWidth || y >= innerHeight)) return null;
+    const clipped = outside || (width <= 1 && height <= 1) || (position === "absolute" && clips(cs));
+    return [[round(x), round(y), round(width), round(height)],
+      style(cs, depthOf(el, name), position, opacity, events), clipped ? 1 : 0];
   }
+  const clips = (cs) => /rect\([01]px/.test(cs.clip) || /^inset\((50|100)%/.test(cs.clipPath);
   // 0 open, 1 for screen readers, 2 closed by an accordion that has no height
   function closes(el, cs) {
-    if (cs.overflowX === "visible" && cs.overflowY === "visible") return 0;
-    const w = el.clientWidth, h = el.clientHeight;
+    if (cs.overflowY === "visible") return 0;   // then overflow-x is visible too, or clip
+    const w = clientWidth(el), h = clientHeight(el);
     if (w <= 1 && h <= 1) return 1;
-    return h === 0 && w > 1 && el.scrollHeight > 4 ? 2 : 0;
+    return h === 0 && w > 1 && scrollHeightOf(el) > 4 ? 2 : 0;
   }
 
   const seen = new Map();    // element -> desktop look
-  function childrenOf(el) {
-    return el.shadowRoot ? el.shadowRoot : el;
-  }
+  const childrenOf = (el) => shadowRoot(el) || el;
+  const firstOf = (el) => {
+    const shadow = shadowRoot(el);
+    return shadow ? shadow.firstElementChild : firstElement(el);
+  };
 
   function desktop(limits) {
-    if (document.getElementsByTagName("*").length > limits.nodes) return "too-big";
-    const stack = [document.documentElement];
+    if (Document.prototype.getElementsByTagName.call(document, "*").length > limits.nodes) return "too-big";
+    const stack = [root];
     while (stack.length) {
       const el = stack.pop();
-      if (SKIP.has(el.tagName)) continue;
+      const name = tagName(el);
+      if (SKIP.has(name)) continue;
       const cs = getComputedStyle(el);
       if (cs.display === "none") continue;
-      const l = cs.display === "contents" ? null : look(el, cs);
+      const l = cs.display === "contents" ? null : look(el, cs, name);
       if (l) seen.set(el, l);
-      if (closes(el, cs) === 2 || (el.tagName === "DETAILS" && !el.open)) {
-        const s = el.tagName === "DETAILS" ? el.querySelector("summary") : null;
+      if (closes(el, cs) === 2 || (name === "DETAILS" && !isOpen(el))) {
+        const s = name === "DETAILS" ? query(el, "summary") : null;
         if (s) stack.push(s);
         continue;
       }
-      if (LEAF.has(el.tagName)) continue;
-      for (let c = childrenOf(el).firstElementChild; c; c = c.nextElementSibling) stack.push(c);
+      if (LEAF.has(name)) continue;
+      for (let c = firstOf(el); c; c = nextElement(c)) stack.push(c);
     }
     return "ok";
   }
@@ -136,27 +175,26 @@
     return t.replace(/\s+/g, " ");
   }
   function textOf(ids) {
-    return ids.split(/\s+/).map((id) => document.getElementById(id)).filter(Boolean)
-      .map((n) => n.textContent).join(" ");
+    return ids.split(/\s+/).map(byId).filter(Boolean).map(textContent).join(" ");
   }
   function attributes(el) {
     let out = null;
-    for (const a of el.attributes) {
-      const n = a.name;
+    for (const n of namesOf(el)) {
       if (KEEP.has(n) || n.startsWith("aria-")) {
-        if (n === "src" && a.value.startsWith("data:")) continue;
-        (out = out || {})[n] = a.value.length > 2000 ? a.value.slice(0, 2000) : a.value;
+        const value = attr(el, n);
+        if (n === "src" && value.startsWith("data:")) continue;
+        (out = out || {})[n] = value.length > 2000 ? value.slice(0, 2000) : value;
       }
     }
-    const tag = el.tagName;
+    const tag = tagName(el);
     if (tag === "INPUT" || tag === "SELECT" || tag === "TEXTAREA") {
       out = out || {};
       if (el.labels && el.labels.length)
-        out._label = fold([...el.labels].map((l) => l.textContent).join(" ")).trim();
+        out._label = fold([...el.labels].map(textContent).join(" ")).trim();
       if (tag === "INPUT" && !/^(submit|button|reset)$/.test(el.type)) delete out.value;
     } else if (tag === "svg") {
-      const t = el.querySelector("title");
-      if (t) (out = out || {}).title = fold(t.textContent).trim();
+      const t = query(el, "title");
+      if (t) (out = out || {}).title = fold(textContent(t)).trim();
     } else if (tag === "IMG") {
       out = out || {};
       if (el.currentSrc && !el.currentSrc.startsWith("data:")) out._src = el.currentSrc.slice(0, 2000);
@@ -167,12 +205,16 @@
     return out;
   }
 
+  const NEVER = "nav,header,footer,dialog,[role=dialog],[role=navigation],[role=menu]";
+  const PANELS = ["tabbed-block", "tab-pane", "accordion-collapse", "collapse"];
+  function inClosedDetails(el) {
+    const up = parentElement(el);
+    return up && tagName(up) === "DETAILS" && !isOpen(up) && tagName(el) !== "SUMMARY";
+  }
   function revealable(el, controlled) {
-    if (el.closest("nav,header,footer,dialog,[role=dialog],[role=navigation],[role=menu]")) return false;
-    return el.getAttribute("role") === "tabpanel" || controlled.has(el.id)
-      || (el.parentElement && el.parentElement.tagName === "DETAILS" && !el.parentElement.open)
-      || el.classList.contains("tabbed-block") || el.classList.contains("tab-pane")
-      || el.classList.contains("accordion-collapse") || el.classList.contains("collapse");
+    if (closest(el, NEVER)) return false;
+    return attr(el, "role") === "tabpanel" || controlled.has(attr(el, "id")) || inClosedDetails(el)
+      || PANELS.some((name) => classList(el).contains(name));
   }
 
   const CLIPPED = 1, REVEAL = 2, HIDDEN = 4, PRE = 8;
@@ -182,127 +224,113 @@
   // One walk in document order. A frame: [element, parent index, state, counts of siblings].
   function phone() {
     const controlled = new Set();
-    for (const el of document.querySelectorAll("[aria-controls]"))
-      for (const id of el.getAttribute("aria-controls").split(/\s+/)) if (id) controlled.add(id);
+    for (const el of all("[aria-controls]"))
+      for (const id of attr(el, "aria-controls").split(/\s+/)) if (id) controlled.add(id);
 
     const stack = [];
-    const enter = (el, parent, state, pending) => {
+    const enter = (el, parent, state) => {
       const counts = new Map();
       const kids = [];
-      for (let c = childrenOf(el).firstChild; c; c = c.nextSibling) {
-        if (c.nodeType === 1) {
-          const n = (counts.get(c.tagName) || 0) + 1;
-          counts.set(c.tagName, n);
-          kids.push([c, parent, state, pending, n]);
-        } else if (c.nodeType === 3 || c.nodeType === 8) kids.push([c, parent, state, pending, 0]);
+      for (let c = firstChild(childrenOf(el)); c; c = nextSibling(c)) {
+        const type = nodeType(c);
+        if (type === 1) {
+          const n = (counts.get(tagName(c)) || 0) + 1;
+          counts.set(tagName(c), n);
+          kids.push([c, parent, state, n]);
+        } else if (type === 3 || type === 8) kids.push([c, parent, state, 0]);
       }
       for (let i = kids.length - 1; i >= 0; i--) stack.push(kids[i]);
     };
-    // A hidden link needs its ancestors for a selector that holds.
-    const settle = (pending) => {
-      if (!pending) return -1;
-      if (pending.at === undefined) {
-        const parent = pending.up ? settle(pending.up) : pending.parent;
-        pending.at = nodes.length;
-        nodes.push([parent, pending.el.tagName.toLowerCase(), pending.nth, attributes(pending.el), HIDDEN]);
-      }
-      return pending.at;
-    };
-
-    stack.push([document.documentElement, -1, 0, null, 1]);
+    stack.push([root, -1, 0, 1]);
     while (stack.length) {
-      const [el, parent, state, pending, nth] = stack.pop();
-      if (el.nodeType === 8) {
+      const [el, parent, state, nth] = stack.pop();
+      const type = nodeType(el);
+      if (type === 8) {
         const body = el.data.trim();
         if (body.startsWith("cxux-")) comments.push(nodes.length + "|" + body.slice(0, 500));
         continue;
       }
-      if (el.nodeType === 3) {
-        if (state & HIDDEN) continue;
+      if (type === 3) {
         const t = state & PRE ? el.data.slice(0, BIG_TEXT) : fold(el.data);
-        if (t && !(t === " " && BOXES.has(el.parentNode.nodeName))) nodes.push([parent, t]);
+        if (t && !(t === " " && BOXES.has(parentName(el)))) nodes.push([parent, t]);
         continue;
       }
-      if (SKIP.has(el.tagName)) continue;
-      const tag = el.tagName.toLowerCase();
-      if (state & HIDDEN) {
-        hidden(el, tag, parent, pending, nth);
-        continue;
-      }
+      const name = tagName(el);
+      if (SKIP.has(name)) continue;
+      const tag = name.toLowerCase();
       const pre = tag === "pre" ? PRE : state & PRE;
       if (state & REVEAL) {
         const at = nodes.length;
-        if (el.hidden && !revealable(el, controlled)) continue;
+        if (has(el, "hidden") && !revealable(el, controlled)) continue;
         nodes.push([parent, tag, nth, attributes(el), REVEAL]);
-        if (!LEAF.has(el.tagName)) enter(el, at, REVEAL | pre, null);
+        if (!LEAF.has(tagName(el))) enter(el, at, REVEAL | pre);
         continue;
       }
       const cs = getComputedStyle(el);
       const was = seen.get(el) || null;
       const gone = cs.display === "none";
-      const now = gone || cs.display === "contents" ? null : look(el, cs);
-      const inDetails = el.parentElement && el.parentElement.tagName === "DETAILS"
-        && !el.parentElement.open && tag !== "summary";
-      if ((gone || inDetails) && !was) {
+      const now = gone || cs.display === "contents" ? null : look(el, cs, name);
+      if ((gone || inClosedDetails(el)) && !was) {
         if (revealable(el, controlled)) {
           const at = nodes.length;
           nodes.push([parent, tag, nth, attributes(el), REVEAL]);
-          if (!LEAF.has(el.tagName)) enter(el, at, REVEAL | pre, null);
-        } else hidden(el, tag, parent, null, nth);
+          if (!LEAF.has(tagName(el))) enter(el, at, REVEAL | pre);
+        } else hidden(el, parent);
         continue;
       }
       const closed = gone ? 0 : closes(el, cs);
       const shown = now || was;
       const flags = shown && (now ? now[2] : was[2]) ? CLIPPED : 0;
       if (!shown && cs.visibility !== "visible") {
-        hidden(el, tag, parent, null, nth);   // a closed menu: only its links count
+        hidden(el, parent);     // a closed menu
         continue;
       }
       const at = nodes.length;
       nodes.push([parent, tag, nth, attributes(el), flags,
         was ? was[0] : 0, was ? was[1] : -1, now ? now[0] : 0, now ? now[1] : -1]);
-      if (LEAF.has(el.tagName)) continue;
-      enter(el, at, (closed === 2 && !was ? REVEAL : 0) | pre, null);
+      if (LEAF.has(tagName(el))) continue;
+      enter(el, at, (closed === 2 && !was ? REVEAL : 0) | pre);
     }
 
-    function hidden(el, tag, parent, up, nth) {
-      const me = { el, parent, up, nth, at: undefined };
-      if (tag === "a" && el.hasAttribute("href")) {
-        const p = up ? settle(up) : parent;
-        const at = nodes.length;
-        nodes.push([p, "a", nth, attributes(el), HIDDEN]);
-        const t = fold(el.textContent).trim();
-        if (t) nodes.push([at, t.slice(0, 300)]);
-        const img = t ? null : el.querySelector("img[alt]");
-        if (img) nodes.push([at, "img", 1, { alt: img.alt }, HIDDEN]);
-        return;
-      }
-      if (!LEAF.has(el.tagName)) enter(el, parent, HIDDEN, me);
+    // Of what is not shown only the links count: a menu may open them. `nth` 0 says that a
+    // link is found below its parent by its address.
+    function hidden(el, parent) {
+      if (tagName(el) === "A") link(el, parent);
+      for (const a of within(el, "a[href]")) link(a, parent);
+    }
+    function link(a, parent) {
+      if (!has(a, "href")) return;
+      const at = nodes.length;
+      nodes.push([parent, "a", 0, attributes(a), HIDDEN]);
+      let text = fold(textContent(a)).trim();
+      const img = text ? null : query(a, "img[alt]");
+      if (img) text = attr(img, "alt");
+      if (text) nodes.push([at, text.slice(0, 300)]);
     }
   }
 
   function facts() {
     const meta = {};
-    for (const m of document.querySelectorAll("meta[content]")) {
-      const name = (m.name || m.getAttribute("property") || m.httpEquiv || "").toLowerCase();
-      if (name && !(name in meta)) meta[name] = m.content.slice(0, 2000);
+    for (const m of all("meta[content]")) {
+      const name = (attr(m, "name") || attr(m, "property") || attr(m, "http-equiv") || "").toLowerCase();
+      if (name && !(name in meta)) meta[name] = attr(m, "content").slice(0, 2000);
     }
     const ids = [];
-    for (const el of document.querySelectorAll("[id],a[name]")) {
-      if (el.id) ids.push(el.id);
-      if (el.tagName === "A" && el.name) ids.push(el.name);
+    for (const el of all("[id],a[name]")) {
+      if (attr(el, "id")) ids.push(attr(el, "id"));
+      if (tagName(el) === "A" && attr(el, "name")) ids.push(attr(el, "name"));
     }
-    const canonical = document.querySelector("link[rel~=canonical]");
+    const canonical = all("link[rel~=canonical]")[0];
     const failed = [];
     for (const e of performance.getEntriesByType("resource"))
       if (e.responseStatus >= 400) failed.push([e.name.slice(0, 2000), e.initiatorType, e.responseStatus, ""]);
     return {
-      title: document.title, lang: document.documentElement.lang || "", meta,
-      canonical: canonical ? canonical.getAttribute("href") : "", ids, failed,
-      flood: document.documentElement.hasAttribute("data-cxux-flood"),
+      title: getter(Document.prototype, "title")(document), lang: attr(root, "lang") || "", meta,
+      canonical: canonical ? attr(canonical, "href") || "" : "", ids, failed,
+      flood: has(root, "data-cxux-flood"),
     };
   }
-  const size = () => [document.documentElement.scrollWidth, document.documentElement.scrollHeight];
+  const size = () => [root.scrollWidth, root.scrollHeight];
 
   // Resolves when fonts are there and the page has not changed for `quiet` ms, or after `cap`.
   function settled(quiet, cap) {
@@ -313,7 +341,7 @@
       const observer = new MutationObserver(again);
       const last = setTimeout(finish, cap);
       observer.observe(document, { childList: true, subtree: true, characterData: true });
-      document.fonts.ready.then(again, again);
+      getter(Document.prototype, "fonts")(document).ready.then(again, again);
     });
   }
   const painted = () => new Promise((done) => {
@@ -324,7 +352,8 @@
   globalThis.cxux = {
     async first(limits) {
       await settled(limits.quiet, limits.cap);
-      if (!document.body || !/\S/.test(document.body.innerText)) await settled(500, limits.late);
+      const body = all("body")[0];
+      if (!body || !/\S/.test(body.innerText)) await settled(500, limits.late);
       scrollTo(0, 0);
       globalThis.cxux.scroll = size();
       return desktop(limits);

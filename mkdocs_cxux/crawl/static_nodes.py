@@ -162,8 +162,8 @@ def _body(nodes: list[Node], comments: _Comments) -> Body:
         if keep:
             parent = moved[node.parent] if node.parent >= 0 else -1
             out.append(node if parent == node.parent else node._replace(parent=parent))
-    moved.append(len(out))
-    return Body(tuple(out), tuple(f"{moved[at]}|{body}" for at, body in comments))
+    before = [str(at) if at < len(out) else "" for at in moved] + [""]
+    return Body(tuple(out), tuple(f"{before[at]}|{body}" for at, body in comments))
 
 
 def _kept(nodes: list[Node]) -> list[bool]:

@@ -32,6 +32,7 @@ class Tab:
         self._job = job
         self._page: Page | None = None
         self._session: CDPSession | None = None
+        self.stuck = False
         self._errors: list[str] = []
         self._failed: list[tuple[str, str, int, str]] = []
 
@@ -146,11 +147,16 @@ class Tab:
         return self._page, self._session
 
     async def drop(self) -> None:
-        """Throw the tab away; a renderer that does not answer is left to the watchdog."""
+        """Throw the tab away. `stuck` tells of a renderer that does not even close."""
         page, self._page, self._session = self._page, None, None
-        if page is not None:
-            with contextlib.suppress(PlaywrightError):
-                await asyncio.wait_for(page.close(), 5)
+        if page is None:
+            return
+        try:
+            await asyncio.wait_for(page.close(), 5)
+        except TimeoutError:
+            self.stuck = True
+        except PlaywrightError:
+            pass
 
     def owns(self, page: Page) -> bool:
         """Whether `page` is this tab's own (others are popups)."""

@@ -11,20 +11,19 @@ import asyncio
 import contextlib
 import json
 import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 from playwright.async_api import Error as PlaywrightError
 
-from mkdocs_cxux.crawl.guard import kill_run, listen
+from mkdocs_cxux.crawl.guard import listen
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.launch import launch, new_context
 from mkdocs_cxux.crawl.server import serving
 from mkdocs_cxux.crawl.tab import Tab
 
-PAGES_PER_CONTEXT = 200
-"""Chromium gives memory back only when a context closes; its cache is lost with it."""
+PAGES_PER_ROUND = 100
+"""Per tab. Chromium gives memory back only when a context closes; its cache goes with it."""
 
 
 def say(value: object, raw: str = "") -> None:
@@ -52,38 +51,39 @@ async def main() -> None:
                 say({"fatal": str(error).splitlines()[0]})
                 return
             say({"ready": {"port": port, "browser": f"Chromium {browser.version}"}})
-            async with asyncio.TaskGroup() as group:
-                for _ in range(job.tabs):
-                    group.create_task(_serve(browser, job, inbox))
+            while True:
+                await _round(browser, job, inbox)
 
 
-async def _serve(browser: Browser, job: Job, inbox: asyncio.Queue[bytes]) -> None:
-    """One tab's life: take an address, visit it, answer; now and then with a new context."""
-    while True:
-        async with _context(browser) as context:
-            tab = Tab(context, job)
-            context.on("page", lambda page, tab=tab: asyncio.ensure_future(_close(page, tab)))
-            for _ in range(PAGES_PER_CONTEXT):
-                url = json.loads(await inbox.get())
-                visit, seen = await tab.visit(url)
-                say([visit, None] if not seen else visit, seen)
-            await tab.drop()
-
-
-@contextlib.asynccontextmanager
-async def _context(browser: Browser) -> AsyncIterator[BrowserContext]:
+async def _round(browser: Browser, job: Job, inbox: asyncio.Queue[bytes]) -> None:
+    """All tabs share one context, and so one warm cache, for so many pages each."""
     context = await new_context(browser)
-    try:
-        yield context
-    finally:
-        with contextlib.suppress(PlaywrightError, TimeoutError):
-            await asyncio.wait_for(context.close(), 10)
+    tabs = [Tab(context, job) for _ in range(job.tabs)]
+    context.on("page", lambda page: asyncio.ensure_future(_close(page, tabs)))
+    async with asyncio.TaskGroup() as group:
+        for tab in tabs:
+            group.create_task(_serve(browser, tab, inbox))
+    with contextlib.suppress(PlaywrightError, TimeoutError):
+        await asyncio.wait_for(context.close(), 10)
 
 
-async def _close(page: Page, tab: Tab) -> None:
+async def _serve(browser: Browser, tab: Tab, inbox: asyncio.Queue[bytes]) -> None:
+    """One tab's round: take an address, visit it, answer."""
+    for _ in range(PAGES_PER_ROUND):
+        url = json.loads(await inbox.get())
+        visit, seen = await tab.visit(url)
+        if not browser.is_connected():
+            raise PlaywrightError(f"the browser died while it had {url} open")
+        say([visit, None] if not seen else visit, seen)
+        if tab.stuck:
+            raise PlaywrightError(f"a tab could not be closed after {url}")
+    await tab.drop()
+
+
+async def _close(page: Page, tabs: list[Tab]) -> None:
     """Close what a page opened; a tab's own page has no opener."""
     with contextlib.suppress(PlaywrightError):
-        if await page.opener() is not None and not tab.owns(page):
+        if await page.opener() is not None and not any(tab.owns(page) for tab in tabs):
             await page.close()
 
 

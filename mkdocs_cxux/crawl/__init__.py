@@ -1,0 +1,65 @@
+"""Target in, snapshots out: `crawl` visits or replays, `save` keeps them for later."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.crawl import archive
+from mkdocs_cxux.crawl.targets import ArchiveCrawl, FolderCrawl, UrlCrawl, no_pages
+from mkdocs_cxux.model.progress import Progress
+from mkdocs_cxux.model.site import CrawlInfo
+from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
+from mkdocs_cxux.model.target import Target, TargetKind
+
+Listener = Callable[[Progress], None]
+CRAWLERS = {
+    TargetKind.FOLDER: FolderCrawl,
+    TargetKind.URL: UrlCrawl,
+    TargetKind.ARCHIVE: ArchiveCrawl,
+}
+
+
+class Crawl:
+    """Iterate once for the snapshots, in no particular order; `info` is whole after that."""
+
+    def __init__(self, target: Target, config: Config, listener: Listener | None = None) -> None:
+        self._source = CRAWLERS[target.kind](target, config)
+        self._listener = listener
+        self._location = target.location
+
+    def __iter__(self) -> Iterator[Snapshot]:
+        begun = time.monotonic()
+        done = failed = 0
+        for snapshot in self._source:
+            done += 1
+            failed += snapshot.status not in MEASURED | UNDECIDED
+            yield snapshot
+            if self._listener is not None:
+                known = max(len(self._source), done)
+                spent = time.monotonic() - begun
+                self._listener(Progress(done, known, failed, spent, snapshot.url))
+        if not done:
+            raise no_pages(self._location)
+
+    @property
+    def info(self) -> CrawlInfo:
+        """What the crawl as a whole knows."""
+        return self._source.info
+
+
+def crawl(target: Target, config: Config, listener: Listener | None = None) -> Crawl:
+    """Open a crawl. Raises UsageError or CannotMeasure with the remedy in the message."""
+    return Crawl(target, config, listener)
+
+
+def save(
+    target: Target, config: Config, folder: Path, listener: Listener | None = None
+) -> CrawlInfo:
+    """Crawl `target` and keep it in `folder` for `cxux check --from`."""
+    source = crawl(target, config, listener)
+    pages = archive.write(folder, source)
+    archive.finish(folder, source.info, pages)
+    return source.info

@@ -1,0 +1,108 @@
+"""Saves a crawl to a folder and replays it: snapshots in, the same snapshots out.
+
+`crawl.json` says what the crawl as a whole knew; `pages.jsonl.gz` holds a snapshot a line.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+from mkdocs_cxux.crawl.decode import line_of, snapshot_from_line
+from mkdocs_cxux.model.error import UsageError
+from mkdocs_cxux.model.site import CrawlInfo
+from mkdocs_cxux.model.snapshot import SCHEMA, Snapshot
+
+INFO = "crawl.json"
+PAGES = "pages.jsonl.gz"
+
+
+def write(folder: Path, snapshots: Iterable[Snapshot]) -> int:
+    """Write the pages as they come; returns how many. `finish` must follow.
+
+    Both files appear under their names only when whole.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / INFO).unlink(missing_ok=True)
+    part = folder / (PAGES + ".part")
+    count = 0
+    with gzip.GzipFile(part, "wb", compresslevel=3, mtime=0) as file:
+        for snapshot in snapshots:
+            file.write(line_of(snapshot).encode("utf-8", "replace") + b"\n")
+            count += 1
+    os.replace(part, folder / PAGES)
+    return count
+
+
+def finish(folder: Path, info: CrawlInfo, pages: int) -> None:
+    """Write what the crawl knew; an archive without it is not whole."""
+    values: dict[str, Any] = {"schema": SCHEMA, "pages": pages, **asdict(info)}
+    values["inventory"] = None if info.inventory is None else sorted(info.inventory)
+    part = folder / (INFO + ".part")
+    part.write_text(json.dumps(values, indent=1, sort_keys=True), encoding="utf-8")
+    os.replace(part, folder / INFO)
+
+
+def read_info(folder: Path) -> CrawlInfo:
+    """What the crawl knew. Raises UsageError when the folder is no whole archive."""
+    path = folder / INFO
+    if not path.is_file():
+        raise UsageError(
+            f"cxux: {folder}: no saved crawl here (no {INFO}).\n"
+            f"  make one with: cxux crawl SITE -o {folder}"
+        )
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+        schema = values.pop("schema")
+    except (ValueError, KeyError, AttributeError) as error:
+        raise _broken(path, str(error)) from error
+    if schema != SCHEMA:
+        raise UsageError(
+            f"cxux: {path}: saved by another version (schema {schema}; this one reads {SCHEMA}).\n"
+            "  crawl again with: cxux crawl SITE -o DIR"
+        )
+    values.pop("pages", None)
+    known = {field.name for field in fields(CrawlInfo)}
+    try:
+        values["starts"] = tuple(values["starts"])
+        values["aliases"] = tuple(values.get("aliases", ()))
+        if values["inventory"] is not None:
+            values["inventory"] = frozenset(values["inventory"])
+        return CrawlInfo(**{name: value for name, value in values.items() if name in known})
+    except (TypeError, KeyError) as error:
+        raise _broken(path, str(error)) from error
+
+
+def count(folder: Path) -> int:
+    """How many pages were saved."""
+    return int(json.loads((folder / INFO).read_text(encoding="utf-8")).get("pages", 0))
+
+
+def read_pages(folder: Path) -> Iterator[Snapshot]:
+    """The snapshots in the order they were saved. Raises UsageError where one is broken."""
+    path = folder / PAGES
+    if not path.is_file():
+        raise _broken(path, "the file is missing")
+    expected = count(folder)
+    number = 0
+    try:
+        with gzip.open(path, "rb") as file:
+            for line in file:
+                number += 1
+                yield snapshot_from_line(line)
+    except (OSError, EOFError, ValueError, KeyError, TypeError, IndexError) as error:
+        raise _broken(path, f"line {number}: {error}") from error
+    if number != expected:
+        raise _broken(path, f"{number} pages; {expected} were saved")
+
+
+def _broken(path: Path, reason: str) -> UsageError:
+    return UsageError(
+        f"cxux: {path}: the saved crawl is broken: {reason}\n"
+        f"  crawl again with: cxux crawl SITE -o {path.parent}"
+    )

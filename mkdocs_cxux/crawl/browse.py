@@ -1,0 +1,138 @@
+"""Drives the worker over a frontier: addresses in, snapshots out as they come.
+
+A page that hangs or crashes costs its own time limit: what was under way beside it is
+asked again, one page at a time, so that the guilty one gets its status and no other does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from mkdocs_cxux.crawl.decode import snapshot_from
+from mkdocs_cxux.crawl.frontier import Frontier
+from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.parent import Worker, WorkerGone
+from mkdocs_cxux.model.snapshot import Flag, Node, Snapshot, Status
+
+GRACE = 20.0
+"""Seconds beyond a page's own limit until the worker itself counts as deaf."""
+AHEAD = 2
+"""Addresses the worker holds beyond those its tabs work on, so that none waits for us."""
+
+
+class Browse:
+    """One crawl in a browser. Iterate for snapshots; `browser` is known from the first on."""
+
+    def __init__(self, job: Job, frontier: Frontier, local: Callable[[str, int], str]) -> None:
+        self._job = job
+        self._frontier = frontier
+        self._local = local                      # (address, port) -> address to visit
+        self._under_way: dict[str, str] = {}     # address to visit -> canonical address
+        self._suspects: list[str] = []           # were under way when a worker died
+        self._tried: set[str] = set()
+        self.browser = ""
+
+    def __iter__(self) -> Iterator[Snapshot]:
+        while True:
+            try:
+                with Worker(self._job) as worker:
+                    self.browser = worker.browser
+                    yield from self._visits(worker)
+                return
+            except WorkerGone as gone:
+                yield from self._after(str(gone))
+
+    def _visits(self, worker: Worker) -> Iterator[Snapshot]:
+        while True:
+            self._fill(worker)
+            if not self._under_way:
+                return
+            line = worker.answer(self._job.timeout + GRACE)
+            shown = f"http://127.0.0.1:{worker.port}".encode()
+            if worker.port:
+                line = line.replace(shown, b"http://localhost")
+            visit, seen = json.loads(line)
+            asked = visit["requested"]
+            url = self._under_way.pop(self._local_key(asked, worker))
+            if url in self._suspects:
+                self._suspects.remove(url)
+            if visit["status"] == Status.PAGE_CRASHED and url not in self._tried:
+                self._tried.add(url)
+                self._suspects.append(url)
+                continue
+            visit["requested"] = url
+            yield checked(snapshot_from(visit, seen), bool(seen and seen.get("flood")))
+
+    def _local_key(self, asked: str, worker: Worker) -> str:
+        if worker.port:
+            return asked.replace("http://localhost", f"http://127.0.0.1:{worker.port}", 1)
+        return asked
+
+    def _fill(self, worker: Worker) -> None:
+        """Suspects go one at a time; everything else as many as the tabs can take."""
+        room = 1 if self._suspects else self._job.tabs + AHEAD
+        while len(self._under_way) < room:
+            waiting = [u for u in self._suspects if u not in self._under_way.values()]
+            if self._suspects and (self._under_way or not waiting):
+                return
+            url = waiting[0] if waiting else self._frontier.take()
+            if url is None:
+                return
+            address = self._local(url, worker.port)
+            self._under_way[address] = url
+            worker.ask(address)
+
+    def _after(self, reason: str) -> Iterator[Snapshot]:
+        """Sort out who was under way: asked alone and died again, it is the guilty one."""
+        alone = len(self._under_way) == 1
+        for url in self._under_way.values():
+            if alone and url in self._tried:
+                if url in self._suspects:
+                    self._suspects.remove(url)
+                yield _lost(url, reason)
+            else:
+                self._tried.add(url)
+                if url not in self._suspects:
+                    self._suspects.append(url)
+        self._under_way.clear()
+
+
+def _lost(url: str, reason: str) -> Snapshot:
+    words = f"the browser did not survive it, twice ({reason})"
+    return Snapshot(url=url, requested=url, status=Status.PAGE_CRASHED, reason=words)
+
+
+def checked(snapshot: Snapshot, flooded: bool = False) -> Snapshot:
+    """The snapshot with the statuses that only its content shows: flooded, empty."""
+    if snapshot.status is not Status.OK:
+        return snapshot
+    if flooded:
+        return _with(snapshot, Status.CONSOLE_FLOOD, "it wrote to the console without end")
+    if not any(_speaks(node) for node in snapshot.nodes):
+        return _with(snapshot, Status.EMPTY_PAGE, "no visible word and no image")
+    return snapshot
+
+
+def _speaks(node: Node) -> bool:
+    if node.tag == "#text":
+        return any(c.isalnum() for c in node.text)
+    return node.tag in ("img", "svg", "video", "canvas") and not node.flags & Flag.HIDDEN
+
+
+def _with(snapshot: Snapshot, status: Status, reason: str) -> Snapshot:
+    return Snapshot(
+        url=snapshot.url, requested=snapshot.requested, status=status, reason=reason,
+        http_status=snapshot.http_status, chain=snapshot.chain, engine=snapshot.engine,
+    )  # fmt: skip
+
+
+def redirect(source: str, target: str, reason: str) -> Snapshot:
+    """A page that only sends visitors on."""
+    chain: tuple[Any, ...] = ((source, 200), (target, 0))
+    return Snapshot(
+        url=source, requested=source, status=Status.REDIRECT, reason=reason, chain=chain
+    )
+
+

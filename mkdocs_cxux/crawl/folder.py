@@ -1,0 +1,155 @@
+"""A built folder in: its pages, redirect stubs, inventory and the path it was built for out."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from mkdocs_cxux.crawl.sitemap import addresses
+from mkdocs_cxux.crawl.stubs import redirect_target
+from mkdocs_cxux.model.error import CannotMeasure, UsageError
+from mkdocs_cxux.model.url import canonical_url
+
+ORIGIN = "http://localhost"
+"""Stands for the site in reports: the real port differs from run to run."""
+STUB_BYTES = 8_000
+PAGE_SUFFIXES = (".html", ".htm")
+_REFRESH = re.compile(
+    r"""<meta[^>]+http-equiv\s*=\s*["']?refresh["']?[^>]*content\s*=\s*(?:"([^"]*)"|'([^']*)')""",
+    re.IGNORECASE,
+)
+_CANONICAL = re.compile(
+    r"""<link[^>]+rel\s*=\s*["']?canonical["']?[^>]*href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE
+)
+_SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
+_BODY = re.compile(r"<body.*", re.IGNORECASE | re.DOTALL)
+_TAGS = re.compile(r"<(script|style|noscript).*?</\1>|<[^>]*>", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What stands in a built folder. Addresses are canonical; `prefix` is "/" or "/docs/".
+
+    `pages` maps an address to its size in bytes, `redirects` a stub to where it leads.
+    `published` is the address the site was built for ("https://example.com/docs/"), "" where
+    its pages do not say. `known` are the paths of all files and of sitemap.xml's addresses.
+    """
+
+    root: Path
+    prefix: str
+    published: str
+    pages: dict[str, int] = field(default_factory=dict)
+    redirects: dict[str, str] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+
+    @property
+    def base(self) -> str:
+        """The site's root address in reports."""
+        return ORIGIN + self.prefix
+
+
+def read_folder(location: str) -> Folder:
+    """Look through a built folder. Raises UsageError or CannotMeasure where there is none."""
+    root = Path(location)
+    if not root.exists():
+        raise UsageError(
+            f"cxux: {location}: there is no such folder.\n"
+            "  build the site first (mkdocs build), or name the folder it was built into."
+        )
+    if not root.is_dir():
+        raise UsageError(f"cxux: {location}: this is a file; a built folder is needed.")
+    files = list(_files(root))
+    if not any(path.endswith(PAGE_SUFFIXES) for path, _ in files):
+        raise CannotMeasure(
+            f"cxux: {location}: no HTML file in this folder, so nothing was measured.\n"
+            "  build the site first (mkdocs build), or name the folder it was built into."
+        )
+    published = _published(root)
+    prefix = urlsplit(published).path or "/"
+    base = ORIGIN + prefix
+    pages: dict[str, int] = {}
+    redirects: dict[str, str] = {}
+    known = set()
+    for path, size in files:
+        url = canonical_url(base + quote(path))
+        known.add(urlsplit(url).path)
+        if path.endswith(PAGE_SUFFIXES):
+            target = _stub(root / path, url) if size <= STUB_BYTES else ""
+            if target:
+                redirects[url] = _local(target, published, base)
+            else:
+                pages[url] = size
+    known |= {urlsplit(_local(u, published, base)).path for u in _sitemap(root)}
+    return Folder(root, prefix, published, pages, redirects, frozenset(known))
+
+
+def _files(root: Path) -> Iterator[tuple[str, int]]:
+    """(relative path, bytes) of every regular file whose real path is inside, sorted."""
+    real = os.path.realpath(root)
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        for name in sorted(names):
+            path = Path(folder, name)
+            inside = os.path.realpath(path).startswith(real + os.sep)
+            if inside and path.is_file() and _readable_name(name):
+                yield path.relative_to(root).as_posix(), path.stat().st_size
+
+
+def _readable_name(name: str) -> bool:
+    """Names that are no UTF-8 cannot be asked for by address."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _read(path: Path, size: int) -> str:
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return file.read(size)
+    except OSError:
+        return ""
+
+
+def _published(root: Path) -> str:
+    """The folder address in the start page's canonical link, "" where it has none."""
+    found = _CANONICAL.search(_read(root / "index.html", 50_000))
+    url = canonical_url(found[1]) if found else ""
+    return url if url.endswith("/") and "://" in url else ""
+
+
+def _stub(path: Path, url: str) -> str:
+    """Where a page only sends visitors on to, "" for a real page."""
+    html = _read(path, STUB_BYTES)
+    lowered = html.lower()
+    if "refresh" not in lowered and "location" not in lowered:
+        return ""
+    match = _REFRESH.search(html)
+    body = _BODY.search(html)
+    words = len(_TAGS.sub(" ", body[0] if body else "").split())
+    refresh = (match[1] or match[2] or "") if match else ""
+    return redirect_target(refresh, "\n".join(_SCRIPT.findall(html)), words, url)
+
+
+def _local(url: str, published: str, base: str) -> str:
+    """The published address of a page as one of this folder."""
+    if published and url.startswith(published):
+        return base + url[len(published) :]
+    return url
+
+
+def _sitemap(root: Path) -> list[str]:
+    path = root / "sitemap.xml"
+    if not path.is_file():
+        return []
+
+    def no_more(url: str) -> bytes | None:
+        part = root / Path(urlsplit(url).path).name
+        return part.read_bytes() if part.is_file() else None
+
+    return [canonical_url(url) for url in addresses(path.read_bytes(), no_more)]

@@ -1,0 +1,101 @@
+"""Which addresses are to be visited: found ones in, each page once and within limits out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, deque
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from mkdocs_cxux.config import Crawl
+from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.model.url import canonical_url, is_internal
+
+TRAP = 200
+"""More addresses of one shape (digits and query values aside) look like a calendar or a
+session id, and are not followed further."""
+LONGEST = 2000
+_DIGITS = re.compile(r"\d+")
+_NOT_PAGES = (
+    ".pdf", ".zip", ".gz", ".tar", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif",
+    ".ico", ".mp4", ".webm", ".mp3", ".css", ".js", ".mjs", ".json", ".xml", ".txt", ".md",
+    ".woff", ".woff2", ".ttf", ".csv", ".ics", ".epub", ".exe", ".dmg", ".deb", ".whl", ".atom",
+)  # fmt: skip
+
+
+def path_of(url: str) -> str:
+    """The path and query of an address: what globs are matched against."""
+    parts = urlsplit(url)
+    return parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+class Frontier:
+    """Addresses under `base` that the options let in, each once, first come first served.
+
+    `cut` says in words which limit left pages out; "" while none did.
+    """
+
+    def __init__(self, base: str, options: Crawl) -> None:
+        self.base = base
+        self.cut = ""
+        self._options = options
+        self._depth: dict[str, int] = {}
+        self._waiting: deque[str] = deque()
+        self._shapes: Counter[str] = Counter()
+
+    def __len__(self) -> int:
+        """How many addresses were let in so far."""
+        return len(self._depth)
+
+    def __contains__(self, url: str) -> bool:
+        """Whether an address was let in."""
+        return url in self._depth
+
+    def add(self, url: str, depth: int = 0) -> bool:
+        """Let a canonical address in; False where it is known, foreign, or beyond a limit."""
+        if url in self._depth or not self._wanted(url):
+            return False
+        if depth > self._options.max_depth:
+            self.cut = self.cut or f"links deeper than {self._options.max_depth} clicks"
+            return False
+        if len(self._depth) >= self._options.max_pages:
+            self.cut = f"pages beyond the first {self._options.max_pages:,} (crawl.max_pages)"
+            return False
+        self._depth[url] = depth
+        self._waiting.append(url)
+        return True
+
+    def add_links(self, page: str, hrefs: Iterable[str]) -> None:
+        """Let in what a visited page links to, one click deeper than the page itself."""
+        depth = self._depth.get(page, 0) + 1
+        for href in hrefs:
+            url = canonical_url(href, page)
+            if url and url not in self._depth and not self._trapped(url):
+                self.add(url, depth)
+
+    def take(self) -> str | None:
+        """The next address to visit, None while nothing waits."""
+        return self._waiting.popleft() if self._waiting else None
+
+    def _wanted(self, url: str) -> bool:
+        if not is_internal(url, self.base) or len(url) > LONGEST:
+            return False
+        path = path_of(url)
+        if urlsplit(url).path.lower().endswith(_NOT_PAGES):
+            return False
+        options = self._options
+        if options.include and not matches(path, options.include):
+            return False
+        return not matches(path, options.exclude)
+
+    def _trapped(self, url: str) -> bool:
+        parts = urlsplit(url)
+        if not parts.query:
+            return False
+        names = sorted(pair.partition("=")[0] for pair in parts.query.split("&"))
+        shape = _DIGITS.sub("0", parts.path) + "?" + "&".join(names)
+        self._shapes[shape] += 1
+        if self._shapes[shape] <= TRAP:
+            return False
+        self.cut = self.cut or f"addresses like {shape} beyond the first {TRAP} (a trap?)"
+        return True

@@ -1,0 +1,123 @@
+"""The parent's end of the worker: starts it, speaks to it, notices when it is dead or deaf."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import secrets
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs_cxux.crawl.guard import TOKEN, kill_run
+from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.model.error import CannotMeasure
+
+START_LIMIT = 90.0
+"""Seconds until the browser must be up."""
+
+
+class WorkerGone(Exception):
+    """The worker ended or stopped answering; what it was asked must be asked again."""
+
+
+class Worker:
+    """One child process with its browser. Use as a context manager: nothing is left behind."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = replace(job, token=secrets.token_hex(8))
+        self._lines: queue.Queue[bytes] = queue.Queue()
+        self._process: subprocess.Popen[bytes] | None = None
+        self.port = 0
+        self.browser = ""
+
+    def __enter__(self) -> Worker:
+        environment = {**os.environ, TOKEN: self._job.token, "PYTHONIOENCODING": "utf-8"}
+        root = str(Path(__file__).parents[2])
+        environment["PYTHONPATH"] = os.pathsep.join(
+            [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+        )
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs_cxux.crawl.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL if not os.environ.get("CXUX_DEBUG") else None,
+            env=environment,
+            start_new_session=True,
+        )
+        threading.Thread(target=self._read, args=[self._process], daemon=True).start()
+        try:
+            self._write(self._job.line())
+            ready = json.loads(self.answer(START_LIMIT))
+        except (WorkerGone, json.JSONDecodeError) as error:
+            self.close()
+            raise CannotMeasure(_not_started(self._job.browser, str(error))) from error
+        if "ready" not in ready:
+            self.close()
+            raise CannotMeasure(_not_started(self._job.browser, ready.get("fatal", "")))
+        self.port = ready["ready"]["port"]
+        self.browser = ready["ready"]["browser"]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def ask(self, url: str) -> None:
+        """Have the worker visit `url`. Raises WorkerGone when it is dead."""
+        self._write(json.dumps(url))
+
+    def answer(self, seconds: float) -> bytes:
+        """The next line it says. Raises WorkerGone when there is none within `seconds`."""
+        try:
+            line = self._lines.get(timeout=seconds)
+        except queue.Empty:
+            raise WorkerGone(f"no answer within {seconds:g} s") from None
+        if not line:
+            raise WorkerGone("it ended")
+        if line.startswith(b'{"broken"'):
+            raise WorkerGone(json.loads(line)["broken"])
+        return line
+
+    def close(self) -> None:
+        """End the worker, its driver and its browser, whatever state they are in."""
+        process = self._process
+        if process is None:
+            return
+        self._process = None
+        kill_run(self._job.token, process.pid)
+        process.wait(10)
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                try:
+                    stream.close()
+                except OSError:
+                    continue
+
+    def _write(self, line: str) -> None:
+        assert self._process is not None and self._process.stdin is not None
+        try:
+            self._process.stdin.write(line.encode() + b"\n")
+            self._process.stdin.flush()
+        except (OSError, ValueError) as error:
+            raise WorkerGone("it ended") from error
+
+    def _read(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdout is not None
+        try:
+            for line in process.stdout:
+                self._lines.put(line)
+        except (OSError, ValueError):
+            pass
+        self._lines.put(b"")
+
+
+def _not_started(browser: str, reason: str) -> str:
+    return (
+        f"cxux: the browser could not be started, so nothing was measured.\n"
+        f"  browser: {browser}\n  it said: {reason or 'nothing'}\n"
+        "  fix:  `cxux doctor` shows what was found; `cxux install-browser` installs a fitting "
+        "one;\n        or name another with CXUX_BROWSER=/path/to/chrome"
+    )
