@@ -7,6 +7,7 @@ from typing import Iterator
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.color import contrast, hexed, nearest_passing
+from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
@@ -30,6 +31,8 @@ class Options(BaseModel):
 def run(case: PageCase, options: Options) -> Checked:
     """One problem a call to action, at the viewport where it is worst."""
     page = case.page
+    if unstyled(page):
+        return Checked.unknown("a style sheet did not load")
     off = {c.element.selector for c in page.controls if c.disabled}
     labelled = [c for c in _with_text(page) if c.element.selector not in off]
     if not labelled:

@@ -7,17 +7,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.requests import kind_of, own_fault, same_host
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
-
-KINDS = {"image": "image", "img": "image", "script": "script", "stylesheet": "stylesheet"}
-"""Names of a request's kind in both places the browser reports it -> ours."""
-
-NO_ANSWER = ("ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE")
-"""The only failures without an HTTP status that are the site's own."""
-
 
 class Options(BaseModel):
     """Which kinds of failure count."""
@@ -47,21 +41,21 @@ def run(case: PageCase, options: Options) -> Checked:
 def _files(page: Page, options: Options) -> Iterator[Problem]:
     told: set[str] = set()
     for url, kind, status, reason in page.failed_requests:
-        kind = _kind(url, kind)
-        if kind in options.kinds and url not in told and _own_fault(page, url, status, reason):
+        kind = kind_of(url, kind)
+        if kind in options.kinds and url not in told and own_fault(page, url, status, reason):
             told.add(url)
             yield _file(page, url, kind, f"HTTP {status}" if status else "no answer")
     if "image" in options.kinds:
         for image in page.images:
             url = urljoin(page.url, image.src)
-            if image.loaded is False and url not in told and _same_host(page, url):
+            if image.loaded is False and url not in told and same_host(page, url):
                 told.add(url)
                 yield _file(page, url, "image", "not an image that can be shown")
 
 
 def _file(page: Page, url: str, kind: str, how: str) -> Problem:
     at = next((i.element for i in page.images if urljoin(page.url, i.src) == url), None)
-    name = unquote(urlsplit(url).path) if _same_host(page, url) else url
+    name = unquote(urlsplit(url).path) if same_host(page, url) else url
     evidence = {"what": f"{kind} {clip(name)}", "kind": kind, "file": clip(name), "how": how}
     return Problem(text=name, element=at, evidence=evidence, severe=True)
 
@@ -72,32 +66,13 @@ def _script(error: str) -> Problem:
     return Problem(text=said, evidence=evidence)
 
 
-def _kind(url: str, kind: str) -> str:
-    # Resource timing calls every <link> "link"; only style sheets among them are seen missing.
-    if kind in ("link", "css") and urlsplit(url).path.endswith(".css"):
-        return "stylesheet"
-    return KINDS.get(kind, "")
-
-
-def _own_fault(page: Page, url: str, status: int, reason: str) -> bool:
-    # Without a status it may be our sandbox, an ad blocker or a cancelled load: only what
-    # the site's own host left unanswered is its fault.
-    if status:
-        return status >= 400 and status != 429
-    return _same_host(page, url) and any(name in reason for name in NO_ANSWER)
-
-
 def _shut_out(page: Page) -> bool:
     """Whether a script from elsewhere was kept out, which alone makes other scripts stop."""
     kinds = ("script", "fetch", "xhr", "xmlhttprequest")
     return any(
-        kind in kinds and not status and not _same_host(page, url)
+        kind in kinds and not status and not same_host(page, url)
         for url, kind, status, _ in page.failed_requests
     )
-
-
-def _same_host(page: Page, url: str) -> bool:
-    return urlsplit(url).netloc == urlsplit(page.url).netloc
 
 
 CHECK = Check(

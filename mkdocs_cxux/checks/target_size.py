@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -52,6 +53,8 @@ class Options(BaseModel):
 
 def run(case: PageCase, options: Options) -> Checked:
     """One problem for each group of like targets too small and too near to others."""
+    if unstyled(case.page):
+        return Checked.unknown("a style sheet did not load")
     targets = sorted(_targets(case.page), key=lambda target: target.box.y)
     if not targets:
         return Checked.not_applicable("the page shows no links or buttons on a phone")
@@ -119,7 +122,10 @@ def _collide(target: Target, other: Target, size: float) -> bool:
     Against a target that is small itself its circle counts, else its box (WCAG 2.5.8,
     exception "spacing").
     """
-    if other.key == target.key or _inside(target.box, other.box) or _inside(other.box, target.box):
+    # What is in another landmark lies in another layer: a closed drawer, a sticky header.
+    if other.key == target.key or other.element.landmark is not target.element.landmark:
+        return False
+    if _inside(target.box, other.box) or _inside(other.box, target.box):
         return False
     x, y = _centre(target.box)
     if _small(other.box, size):

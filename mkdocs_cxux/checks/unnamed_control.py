@@ -6,6 +6,7 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import leads_on
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
@@ -59,7 +60,7 @@ def _counts(page: Page, control: Control) -> bool:
     if control.disabled or not _shown(page, control.element):
         return False
     # Themes build menus from invisible check boxes; without layout they look like fields.
-    return page.has_layout or control.role not in TOGGLES
+    return (page.has_layout and not unstyled(page)) or control.role not in TOGGLES
 
 
 def _shown(page: Page, element: Element) -> bool:

@@ -1,0 +1,42 @@
+"""What the failed requests of a page mean: kinds of files, whose fault, and is it styled at all."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from mkdocs_cxux.model.page import Page
+
+KINDS = {"image": "image", "img": "image", "script": "script", "stylesheet": "stylesheet"}
+"""Names of a request's kind in both places the browser reports it -> ours."""
+
+NO_ANSWER = ("ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE")
+"""The only failures without an HTTP status that are the site's own."""
+
+
+def kind_of(url: str, kind: str) -> str:
+    """image, script, stylesheet or ""."""
+    # Resource timing calls every <link> "link"; only style sheets among them are seen missing.
+    if kind in ("link", "css") and urlsplit(url).path.endswith(".css"):
+        return "stylesheet"
+    return KINDS.get(kind, "")
+
+
+def same_host(page: Page, url: str) -> bool:
+    """Whether an address lies on the page's own host and port."""
+    return urlsplit(url).netloc == urlsplit(page.url).netloc
+
+
+def own_fault(page: Page, url: str, status: int, reason: str) -> bool:
+    """Whether the site is to blame for a failed request.
+
+    Without a status it may be our sandbox or a cancelled load: only what the site's own host
+    left unanswered is its fault.
+    """
+    if status:
+        return status >= 400 and status != 429
+    return same_host(page, url) and any(name in reason for name in NO_ANSWER)
+
+
+def unstyled(page: Page) -> bool:
+    """Whether a style sheet is missing, so that boxes and colours are not what visitors see."""
+    return any(kind_of(url, kind) == "stylesheet" for url, kind, _, _ in page.failed_requests)
