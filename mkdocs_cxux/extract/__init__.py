@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from mkdocs_cxux.extract.blocks import blocks_of, in_sentence
+from mkdocs_cxux.extract.blocks import blocks_of
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.controls import controls_of
 from mkdocs_cxux.extract.cta import ctas_of
@@ -24,7 +24,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
     tree = Tree(snapshot)
     text = read_text(tree)
     language = language_of(tree, text.runs, snapshot.lang)
-    links = links_of(tree, text, in_sentence(text.runs), (snapshot.url, context.base))
+    links = links_of(tree, text, snapshot.url, context)
     controls = controls_of(tree)
     path = path_of(snapshot.url)
     return Page(

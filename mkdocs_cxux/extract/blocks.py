@@ -12,7 +12,6 @@ from mkdocs_cxux.model.page import Block, BlockKind
 
 _SENTENCE_MARK = re.compile(r"[.!?…。！？](?:\s|$|[\"'”’)»])|:$")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’)»]*$")
-_WORD = re.compile(r"\w")
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.LABEL})
 SHORT_LABEL = 4
 """Words: a stand-alone text of no more, without a full stop, is no sentence."""
@@ -60,18 +59,3 @@ def _kind(tree: Tree, run: Run, text: str, linked: int) -> BlockKind:
     if alone and count <= SHORT_LABEL and not _SENTENCE_MARK.search(text):
         return BlockKind.LABEL
     return BlockKind.PARAGRAPH
-
-
-def in_sentence(runs: Sequence[Run]) -> frozenset[int]:
-    """The links that stand among other text: at least two words of their run are no link's."""
-    found: set[int] = set()
-    for run in runs:
-        if run.links:
-            rest = _words(run.pieces) - _words(run.linked)
-            if rest >= 2:
-                found.update(run.links)
-    return frozenset(found)
-
-
-def _words(pieces: Sequence[str]) -> int:
-    return sum(1 for word in " ".join(pieces).split() if _WORD.search(word))

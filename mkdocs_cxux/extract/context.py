@@ -17,6 +17,7 @@ class ExtractContext:
 
     `base` is the site's root address: what lies under it is internal. `page_type` maps a
     path to its type. `cta_selector` pins calls to action. `sources` maps a path to a file.
+    `aliases` are other addresses of the same root: links to them count as links under `base`.
     """
 
     base: str
@@ -24,3 +25,4 @@ class ExtractContext:
     cta_selector: str = ""
     site_name: str = ""
     sources: Mapping[str, str] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.names import is_unspoken, name_of
-from mkdocs_cxux.extract.runs import Text
+from mkdocs_cxux.extract.runs import Text, in_sentence
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Image, Link
 from mkdocs_cxux.model.snapshot import Flag
@@ -13,14 +14,11 @@ _HIDDEN = int(Flag.HIDDEN)
 _PICTURES = frozenset({"img", "svg", "picture", "i"})
 
 
-def links_of(tree: Tree, text: Text, among: frozenset[int], where: tuple[str, str]) -> tuple[
-    tuple[int, Link], ...
-]:
-    """Return (node, link) for every link but permalinks.
-
-    `among` are the links inside sentences; `where` is the page's address and the site's root.
-    """
-    page, root = where
+def links_of(
+    tree: Tree, text: Text, page: str, context: ExtractContext
+) -> tuple[tuple[int, Link], ...]:
+    """Return (node, link) for every link but permalinks; `page` is the page's address."""
+    among = in_sentence(text.runs)
     resolved: dict[str, tuple[str, str, bool]] = {}
     found = []
     for i in tree.tagged("a"):
@@ -29,9 +27,7 @@ def links_of(tree: Tree, text: Text, among: frozenset[int], where: tuple[str, st
             continue
         href = node.attrs["href"]
         if href not in resolved:
-            url = canonical_url(href, page)
-            fragment = split_fragment(href)[1] if url else ""
-            resolved[href] = (url, fragment, bool(url) and is_internal(url, root))
+            resolved[href] = _resolved(href, page, context)
         url, fragment, internal = resolved[href]
         hidden = bool(node.flags & _HIDDEN)
         name = name_of(tree, i)
@@ -44,6 +40,17 @@ def links_of(tree: Tree, text: Text, among: frozenset[int], where: tuple[str, st
         )  # fmt: skip
         found.append((i, link))
     return tuple(found)
+
+
+def _resolved(href: str, page: str, context: ExtractContext) -> tuple[str, str, bool]:
+    """Address, fragment, and whether it lies inside the site."""
+    url = canonical_url(href, page)
+    if not url:
+        return "", "", False
+    for alias in context.aliases:
+        if is_internal(url, alias):
+            url = canonical_url(context.base.rstrip("/") + "/" + url[len(alias) :].lstrip("/"))
+    return url, split_fragment(href)[1], is_internal(url, context.base)
 
 
 def _has_picture(tree: Tree, index: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from sys import intern
 
-from mkdocs_cxux.model.page import BlockKind, Link, Page
+from mkdocs_cxux.model.page import BlockKind, Landmark, Link, Page
 from mkdocs_cxux.model.site import LinkRecord, PageRecord
 
 _NO_PROSE = frozenset({BlockKind.CODE, BlockKind.HEADING})
@@ -26,7 +27,7 @@ def record(page: Page, metrics: Mapping[str, float], forms: Mapping[str, int]) -
         noindex=page.noindex,
         h1s=tuple(block.text for block in page.headings if block.level == 1),
         links=tuple(_record(link) for link in page.links),
-        ids=page.ids,
+        ids=frozenset(map(intern, page.ids)),
         words=sum(len(b.prose.split()) for b in page.content if b.kind not in _NO_PROSE),
         metrics=dict(metrics),
         forms=dict(forms),
@@ -35,18 +36,23 @@ def record(page: Page, metrics: Mapping[str, float], forms: Mapping[str, int]) -
 
 
 def _record(link: Link) -> LinkRecord:
+    """Strings are interned: the same addresses and places stand on page after page."""
     element = link.element
-    kind = (link.internal, link.in_sentence, link.reachable)
-    return _shared(
-        (link.url, link.fragment, link.name, element.landmark.value, element.selector),
-        kind,
+    made = LinkRecord(
+        intern(link.url),
+        intern(link.fragment),
+        intern(link.name),
+        element.landmark.value,
+        intern(element.selector),
+        link.internal,
+        link.in_sentence,
+        link.reachable,
         element.ignored,
     )
+    return made if element.landmark is Landmark.MAIN else _shared(made)
 
 
 @lru_cache(maxsize=20_000)
-def _shared(
-    words: tuple[str, str, str, str, str], kind: tuple[bool, bool, bool], ignored: frozenset[str]
-) -> LinkRecord:
+def _shared(made: LinkRecord) -> LinkRecord:
     """Navigation repeats on every page: thousands of equal records would cost megabytes."""
-    return LinkRecord(*words, *kind, ignored)
+    return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -42,6 +42,7 @@ _LINE_NUMBERS = re.compile(r"(?:^|\s)(?:linenos|linenodiv|line-numbers)(?:\s|$)"
 _BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 _PERMALINK_CLASS = re.compile(r"(?:^|\s)(?:headerlink|header-anchor|anchor-link|heading-anchor)")
 _PERMALINK_SIGNS = frozenset({"¶", "#", "§", "🔗", ""})
+_WORD = re.compile(r"\w")
 _UNREAD = int(Flag.CLIPPED | Flag.HIDDEN)
 
 
@@ -171,6 +172,21 @@ def read_text(tree: Tree) -> Text:
     reader.read()
     texts = {i: " ".join("".join(pieces).split()) for i, pieces in reader.link_texts.items()}
     return Text(reader.runs, texts, frozenset(reader.permalinks))
+
+
+def in_sentence(runs: Sequence[Run]) -> frozenset[int]:
+    """The links that stand among other text: at least two words of their run are no link's."""
+    found: set[int] = set()
+    for run in runs:
+        if run.links:
+            rest = _words(run.pieces) - _words(run.linked)
+            if rest >= 2:
+                found.update(run.links)
+    return frozenset(found)
+
+
+def _words(pieces: Sequence[str]) -> int:
+    return sum(1 for word in " ".join(pieces).split() if _WORD.search(word))
 
 
 def _phone_only(node: Node) -> bool:

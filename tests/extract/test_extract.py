@@ -153,6 +153,12 @@ def test_links_are_resolved() -> None:
     ]  # fmt: skip
 
 
+def test_links_to_another_address_of_the_site_stay_inside() -> None:
+    context = ExtractContext("http://fern.test/", aliases=("https://fern.example/",))
+    (link,) = page('<a href="https://fern.example/b/?q=1#c">b</a>', context).links
+    assert (link.url, link.fragment, link.internal) == ("http://fern.test/b/?q=1", "c", True)
+
+
 def test_a_link_among_words_is_in_a_sentence_and_one_of_a_row_is_not() -> None:
     assert page('<p>See <a href="/x">the prices</a> first.</p>').links[0].in_sentence
     row = page('<p><a href="/x">One</a> | <a href="/y">Two</a></p>')
