@@ -13,6 +13,7 @@ from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
 
+
 class Options(BaseModel):
     """Which kinds of failure count."""
 
