@@ -7,7 +7,7 @@ from typing import Iterator
 from mkdocs_cxux.metrics.measured import not_defined, shared
 from mkdocs_cxux.metrics.text import TextFacts
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
-from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Element, Image, Landmark, Page
 
 _BREAKS = frozenset({BlockKind.HEADING, BlockKind.CELL, BlockKind.CAPTION, BlockKind.CODE})
 _PICTURE = 40
@@ -47,26 +47,25 @@ def heading_gap(page: Page, measures: Measures) -> Metric:
     stretches = sorted(_stretches(page, text), key=lambda pair: -pair[1])[:_SHOWN]
     if not stretches:
         return not_defined(name, "no running text")
-    pictures = any(image.element.landmark.value == "main" for image in page.images)
+    unsure = not page.has_layout and any(_in_text(image) for image in page.images)
     return Metric(
         name,
         float(stretches[0][1]),
         "words",
-        confidence=_UNSURE if pictures and not page.has_layout else 1.0,
+        confidence=_UNSURE if unsure else 1.0,
         evidence=tuple(
             Evidence(block.text, block.element, f"{words} words", float(words))
             for block, words in stretches
         ),
-        reason="without layout it is not known where the images stand" if pictures else "",
+        reason="without layout it is not known where the images stand" if unsure else "",
     )
 
 
 def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
     """Each unbroken stretch: the block it begins with, and its words."""
     counted = {id(block): words for block, words in text.paragraphs}
-    pictures = sorted(
-        y for image in page.images for y, height in [_place(image.element)] if height >= _PICTURE
-    )
+    places = [_place(image.element) for image in page.images if _in_text(image)]
+    pictures = [y for y, height in places if height >= _PICTURE]
     first: Block | None = None
     words = 0
     top = 0.0
@@ -85,6 +84,10 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
             words += counted.get(id(block)) or len(block.text.split())
     if first:
         yield first, words
+
+
+def _in_text(image: Image) -> bool:
+    return image.element.landmark is Landmark.MAIN
 
 
 def _place(element: Element) -> tuple[float, float]:

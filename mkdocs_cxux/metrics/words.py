@@ -68,7 +68,8 @@ def lexicon(language: str) -> Lexicon:
 def uncommon_words(text: str, language: str) -> list[str]:
     """The uncommon words of `text`, each once, in order; none where there is no list."""
     known = lexicon(language)
-    return list(dict.fromkeys(word for word in tokens(text) if known[word].uncommon))
+    found = dict.fromkeys(word for word in tokens(text) if known[word].uncommon)
+    return [word for word in found if len(word) <= _LONGEST]
 
 
 def _syllable_counter(language: str) -> Callable[[str], int]:

@@ -59,3 +59,4 @@ def test_a_word_of_megabytes_is_no_burden() -> None:
     known = lexicon("en")
     assert known["x" * 1_000_000].long == 1
     assert "x" * 1_000_000 not in known
+    assert uncommon_words("x" * 1_000_000, "en") == []

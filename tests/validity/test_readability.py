@@ -1,0 +1,163 @@
+"""Does our reading ease agree with people, and are sentences split where people split them?
+
+Reads labelled data from ../shared/data where it is there; prints its figures (pytest -s).
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import re
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mkdocs_cxux.extract.sentences import split
+from mkdocs_cxux.metrics import METRICS, measures
+from mkdocs_cxux.metrics.ease import ease, norms
+from mkdocs_cxux.metrics.passive import passive
+from mkdocs_cxux.metrics.text import text_facts
+from mkdocs_cxux.metrics.words import tokens
+from tests.metrics.pages import page
+
+DATA = Path(__file__).parents[3] / "shared" / "data"
+CLEAR = DATA / "clear_ease_dev.csv"
+CONTRACTS = DATA / "plain_english_contracts.json"
+TREEBANK = [DATA / f"en_ewt-ud-{part}.conllu.gz" for part in ("dev", "test")]
+
+pytestmark = [
+    pytest.mark.benchmark,
+    pytest.mark.skipif(not CLEAR.exists(), reason="skipped: no data"),
+]
+
+
+def clear() -> list[tuple[str, float]]:
+    with CLEAR.open(encoding="utf-8") as file:
+        return [(row["text"], float(row["human_ease"])) for row in csv.DictReader(file)]
+
+
+def ranks(values: list[float]) -> list[float]:
+    """Ranks from 0, ties sharing their mean."""
+    order = sorted(range(len(values)), key=values.__getitem__)
+    result = [0.0] * len(values)
+    start = 0
+    while start < len(order):
+        end = start
+        while end < len(order) and values[order[end]] == values[order[start]]:
+            end += 1
+        for place in order[start:end]:
+            result[place] = (start + end - 1) / 2
+        start = end
+    return result
+
+
+def spearman(one: list[float], two: list[float]) -> float:
+    a, b = ranks(one), ranks(two)
+    mean = (len(a) - 1) / 2
+    top = sum((x - mean) * (y - mean) for x, y in zip(a, b, strict=True))
+    return float(
+        top / (sum((x - mean) ** 2 for x in a) * sum((y - mean) ** 2 for y in b)) ** 0.5
+    )
+
+
+def sentences(path: Path) -> Iterator[tuple[bool, str, str]]:
+    """Each sentence of a treebank: whether a paragraph begins, its text, its annotation."""
+    for entry in gzip.decompress(path.read_bytes()).decode().split("\n\n"):
+        text = re.search(r"^# text = (.*)$", entry, re.M)
+        if text:
+            yield bool(re.search(r"^# new(doc|par)", entry, re.M)), text[1], entry
+
+
+def paragraphs(path: Path) -> list[list[str]]:
+    found: list[list[str]] = []
+    for begins, text, _ in sentences(path):
+        if begins or not found:
+            found.append([])
+        found[-1].append(text)
+    return found
+
+
+def ends(parts: list[str] | tuple[str, ...]) -> set[int]:
+    """Where sentences end, in characters without white space."""
+    at, found = 0, set()
+    for part in parts:
+        at += len("".join(part.split()))
+        found.add(at)
+    return found
+
+
+def show(line: str) -> None:
+    """A figure for whoever runs this with -s."""
+    sys.stdout.write(f"\n{line}\n")
+
+
+def f1(right: int, found: int, wanted: int) -> float:
+    return 2 * right / (found + wanted)
+
+
+def test_ease_ranks_texts_as_people_do() -> None:
+    texts = clear()
+    people = [human for _, human in texts]
+    figures = {}
+    for name in ("ease", "flesch", "lix"):
+        values = [measures(page(*t.split("\n")))[f"readability.{name}"].value for t, _ in texts]
+        figures[name] = spearman([value or 0.0 for value in values], people)
+    show(f"Spearman with human ease, {len(texts)} texts: {figures}")
+    assert figures["ease"] >= 0.66
+
+
+@pytest.mark.skipif(not CONTRACTS.exists(), reason="skipped: no data")
+def test_plain_summaries_come_out_easier_than_contracts() -> None:
+    pairs = [
+        (pair["original_text"], pair["reference_summary"])
+        for pair in json.loads(CONTRACTS.read_text(encoding="utf-8")).values()
+    ]
+    right = []
+    for contract, summary in pairs:
+        counts = [text_facts(page(text)).sums for text in (contract, summary)]
+        if all(each.words for each in counts):
+            hard, easy = (ease(each, norms()["en"]) for each in counts)
+            right.append(easy > hard)
+    show(f"plain summary easier: {sum(right) / len(right):.3f} of {len(right)} pairs")
+    # The summaries have 16 words on average, where words weigh more than sentence length does.
+    assert sum(right) / len(right) > 0.6
+
+
+@pytest.mark.skipif(not TREEBANK[0].exists(), reason="skipped: no data")
+def test_sentences_are_split_where_people_split_them() -> None:
+    right = found = wanted = 0
+    for path in TREEBANK:
+        for paragraph in paragraphs(path):
+            gold, ours = ends(paragraph), ends(split(" ".join(paragraph)))
+            right, found, wanted = right + len(gold & ours), found + len(ours), wanted + len(gold)
+    show(f"sentence splits F1 {f1(right, found, wanted):.3f} of {wanted}")
+    assert f1(right, found, wanted) >= 0.93
+
+
+@pytest.mark.skipif(not TREEBANK[0].exists(), reason="skipped: no data")
+def test_passive_sentences_are_recognised() -> None:
+    right = found = wanted = 0
+    for path in TREEBANK:
+        for _, text, entry in sentences(path):
+            gold, ours = "\taux:pass\t" in entry, bool(passive(tokens(text.replace("’", "'"))))
+            right, found, wanted = right + (gold and ours), found + ours, wanted + gold
+    show(f"passive sentences F1 {f1(right, found, wanted):.3f} of {wanted}")
+    assert f1(right, found, wanted) >= 0.83
+
+
+def test_the_text_path_makes_100_000_words_a_second() -> None:
+    """Sentences, words and all readability measures together, by CPU time."""
+    texts = [text for text, _ in clear()]
+    pages = [" ".join(texts[at:at + 3]).split("\n") for at in range(0, len(texts), 3)]
+    names = sorted(name for name in METRICS if name.startswith("readability."))
+    started, words = time.process_time(), 0.0
+    for blocks in pages:
+        numbers = measures(page(*blocks))
+        words += {name: numbers[name].value or 0.0 for name in names}["readability.words"]
+    rate = words / (time.process_time() - started)
+    show(f"{rate:,.0f} words per CPU-second over {words:,.0f} words")
+    assert rate >= 100_000
