@@ -13,7 +13,8 @@ _STOP = re.compile(
     # A run of stops, taken from its first character only, so that a megabyte of dots costs
     # one look; then closing quotes, brackets, footnote
     # marks and a smiley.
-    rf"(?<![.!?…‽])(?P<stops>[.!?…‽]++)(?P<close>(?:{_CLOSERS}|\[\d{{1,3}}\])*+(?:\s?[:;]-?[()DP])?+)(?=\s|\Z)"
+    rf"(?<![.!?…‽])(?P<stops>[.!?…‽]++)"
+    rf"(?P<close>(?:{_CLOSERS}|\[\d{{1,3}}\])*+(?:\s?[:;]-?[()DP])?+)(?=[\s\u200b]|\Z)"
     # A stop with the next sentence stuck to it: "the end.The next".
     r"|(?<=[a-zß-öø-ÿ]{2})[.!?]++(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]++[\s,;:!?'’])"
     # Scripts whose stop needs no space: Chinese and Japanese, Devanagari, Arabic, Urdu,
@@ -21,7 +22,9 @@ _STOP = re.compile(
     rf"|[。！？｡．‼⁇⁈⁉।॥؟۔։።፧។၊။]++{_CLOSERS}*+"
     r"|\n[^\S\n]*+\n"
 )
-_AHEAD = re.compile(r"""[\s"'“‘„«‹(\[{「『（【¿¡*_–—-]*+(?P<word>[^\W_]?(?:[^\W_]|['’])*+)""")
+_AHEAD = re.compile(r"""[\s\u200b"'“‘„«‹(\[{「『（【¿¡*_–—-]*+(?P<word>[^\W_]?(?:[^\W_]|['’])*+)""")
+_STAND_IN = "code"
+"""What stands in `Block.prose` in the place of code: its small letter says nothing."""
 _LOOK_BACK = 64
 """Characters looked at before a stop: no word that decides anything is longer."""
 _ORDINALS = frozenset({"cs", "da", "de", "et", "fi", "hu", "lv", "nb", "nn", "no", "sk", "sl"})
@@ -85,7 +88,7 @@ def _ends(text: str, start: int, stop: re.Match[str], lists: _Lists) -> bool:
     following = ahead["word"] if ahead else ""
     if not following:
         return True
-    lower = following[0].islower() and following.lower() == following
+    lower = following.lower() == following != _STAND_IN and following[0].islower()
     if stops != ".":
         return _strong(stops, bool(stop["close"]), lower)
     word = _word_before(text, start, stop)

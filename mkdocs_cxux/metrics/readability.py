@@ -114,7 +114,7 @@ def long_sentences(page: Page, measures: Measures) -> Metric:
     return Metric(
         name,
         _share(sums),
-        "share of sentences",
+        "share",
         FOR_READABILITY.confidence(sums.words),
         interval(known.resamples, _share),
         sums.sentences,

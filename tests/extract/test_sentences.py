@@ -24,6 +24,7 @@ from mkdocs_cxux.extract.sentences import split
         "“Does it work?” she asked.",
         "It was slow… but it worked.",
         "1. Open the file",
+        "Use a tool, e.g. code for that.",
         "The U.S. Department of Energy said so.",
     ],
 )
@@ -45,6 +46,7 @@ def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
         "i like that.|call me tomorrow.",
         "It sells well.|iPhones do too.",
         "Great! :)|See you.",
+        "It starts VMs.|code is the tool for that.",
         "One line without a stop",
     ],
 )
