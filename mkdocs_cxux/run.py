@@ -1,0 +1,150 @@
+"""The pipeline: target and configuration in, report out. Every door leads here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from importlib.metadata import version
+
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.crawl import Crawl, crawl, fetch
+from mkdocs_cxux.extract import ExtractContext, extract, record
+from mkdocs_cxux.gate import decide
+from mkdocs_cxux.judge import judge_page, judge_site, settle_templates
+from mkdocs_cxux.metrics import measures
+from mkdocs_cxux.metrics.graph import link_graph
+from mkdocs_cxux.metrics.terms import surface_forms
+from mkdocs_cxux.model.finding import Finding, RuleResult
+from mkdocs_cxux.model.progress import Progress
+from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.model.site import PageRecord, Site
+from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
+from mkdocs_cxux.model.target import Target
+from mkdocs_cxux.ruleset import Ruleset, load_ruleset
+from mkdocs_cxux.scoring import score
+
+KEPT = ("readability.ease", "readability.flesch", "readability.lix", "readability.words")
+"""Numbers that stay with a page's record, for its scorecard."""
+
+
+def lint(
+    target: Target, config: Config, listener: Callable[[Progress], None] | None = None
+) -> Report:
+    """Crawl, judge, score and decide.
+
+    An interruption (Ctrl-C) ends the crawl, not the run: what was seen is reported, and the
+    verdict is "not measured". Raises ConfigError, UsageError and CannotMeasure.
+    """
+    if config.today is None:
+        config = config.model_copy(update={"today": date.today()})
+    ruleset = load_ruleset(config)
+    source = crawl(target, config, listener)
+    desk = _Desk(ruleset, config, _context(source, target, config))
+    interrupted = desk.take(source)
+    site = _site(desk, source, config, interrupted)
+    return _report(desk, site)
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What gathers while pages come in: their records, results and findings."""
+
+    ruleset: Ruleset
+    config: Config
+    context: ExtractContext
+    records: dict[str, PageRecord] = field(default_factory=dict)
+    results: dict[str, tuple[RuleResult, ...]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def take(self, source: Crawl) -> bool:
+        """Judge every page as it comes, then forget its text. True when interrupted."""
+        try:
+            for snapshot in source:
+                self.judge(snapshot)
+        except KeyboardInterrupt:
+            return True
+        return False
+
+    def judge(self, snapshot: Snapshot) -> None:
+        """One page: understood, judged, and reduced to its record."""
+        page = extract(snapshot, self.context)
+        numbers = measures(page)
+        measured = page.status in MEASURED
+        kept = {n: numbers[n].value for n in KEPT} if measured else {}
+        forms = surface_forms(page) if measured else {}
+        metrics = {name: value for name, value in kept.items() if value is not None}
+        self.records[page.url] = record(page, metrics, forms)
+        if page.status not in UNDECIDED:
+            results, findings = judge_page(page, numbers, self.ruleset, self.config)
+            self.results[page.url] = results
+            self.findings += findings
+
+
+def _context(source: Crawl, target: Target, config: Config) -> ExtractContext:
+    info = source.info
+    return ExtractContext(
+        base=info.base,
+        page_type=config.page_type,
+        cta_selector=config.cta.selector,
+        site_name=config.site_name,
+        sources=target.sources,
+        aliases=info.aliases,
+    )
+
+
+def _site(desk: _Desk, source: Crawl, config: Config, interrupted: bool) -> Site:
+    info = source.info
+    pages = dict(sorted(desk.records.items()))
+    if interrupted:
+        info = replace(info, complete=False, interrupted=True, note="the run was interrupted")
+    elif config.crawl.external and not info.external:
+        outside = {k.url for p in pages.values() for k in p.links if not k.internal and k.url}
+        info = replace(info, external=fetch.statuses(outside))
+    return Site(pages, info)
+
+
+def _report(desk: _Desk, site: Site) -> Report:
+    """Rules across pages, templates, scores, gate; everything sorted."""
+    ruleset, config = desk.ruleset, desk.config
+    across, found = judge_site(site, link_graph(site), ruleset, config)
+    results = {
+        url: (*desk.results.get(url, ()), *across.get(url, ()))
+        for url in sorted({*desk.results, *across})
+    }
+    measured = sum(page.status in MEASURED for page in site.pages.values())
+    settled = settle_templates(results, sorted(desk.findings + list(found), key=_order), measured)
+    rules = {**ruleset.known, **ruleset.rules}
+    findings = tuple(sorted(settled.findings, key=_order))
+    scores = score(settled.results, rules, findings, config)
+    return Report(
+        version=version("mkdocs_cxux"),
+        site=site,
+        rules=rules,
+        findings=findings,
+        results=settled.results,
+        cards=scores.cards,
+        site_score=scores.site,
+        verdict=decide(site, findings, scores.cards, scores.site, config),
+        notes=_notes(site),
+    )
+
+
+def _order(finding: Finding) -> tuple[int, str, str, str, str]:
+    """Worst first, then by place."""
+    place = finding.location
+    return (-finding.severity.rank, place.url, finding.rule, place.selector, finding.message)
+
+
+def _notes(site: Site) -> tuple[str, ...]:
+    """What the reader should know beside the findings."""
+    info = site.info
+    notes = [f"Not everything was crawled: {info.note}."] if info.note else []
+    if info.blocked_requests:
+        hosts = ", ".join(list(info.blocked_requests)[:5])
+        count = sum(info.blocked_requests.values())
+        notes.append(
+            f"{count} requests to other hosts were blocked ({hosts}); pages may look different "
+            "with them. Set crawl.assets: load to let them through."
+        )
+    return tuple(notes)
