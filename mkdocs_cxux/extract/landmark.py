@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,29 +36,32 @@ _HIDDEN = int(Flag.HIDDEN)
 _EDIT = re.compile(r"(?:^|\s)(?:md-content__button|edit-(?:this-)?page)(?:\s|$)")
 
 
-def landmarks(nodes: Sequence[Node]) -> list[Landmark]:
-    """Return one landmark a node.
+def landmarks(
+    nodes: Sequence[Node], by_tag: Mapping[str, Sequence[int]], roled: Sequence[int]
+) -> list[Landmark]:
+    """Return one landmark a node. `roled` are the nodes that have a role.
 
     Where there is no `main`, everything outside nav, header, footer and aside is MAIN. A
     hero outside `main` that holds the page's only h1 is MAIN too.
     """
-    main = next((i for i, n in enumerate(nodes) if _is_main(n)), -1)
+    mains = (*by_tag.get("main", ()), *roled)
+    main = min((i for i in mains if _is_main(nodes[i])), default=-1)
     found: list[Landmark | None] = []     # None: outside of everything
     scoped: list[bool] = []               # inside main, article, section: no page header here
     for node in nodes:
-        if node.parent < 0:
-            found.append(None)
-            scoped.append(False)
-            continue
-        around, inside = found[node.parent], scoped[node.parent]
-        tag, attrs = node.tag, node.attrs
-        if (not attrs or tag not in _HINTED) and tag not in _SPECIAL and "role" not in attrs:
+        tag, parent = node.tag, node.parent
+        around, inside = (found[parent], scoped[parent]) if parent >= 0 else (None, False)
+        attrs = node.attrs
+        plain = not attrs or tag not in _HINTED
+        if tag == "#text" or (plain and tag not in _SPECIAL and "role" not in attrs):
             found.append(around)
             scoped.append(inside)
             continue
         found.append(_own(node, around, inside, main >= 0))
         scoped.append(inside or tag in _SCOPES or attrs.get("role") == "main")
-    _raise_hero(nodes, found, main)
+    ones = [i for i in by_tag.get("h1", ()) if not nodes[i].flags & _HIDDEN]
+    if len(ones) == 1:
+        _raise_hero(nodes, found, ones[0], main)
     outside = _ASIDE if main >= 0 else _MAIN
     return [outside if one is None else one for one in found]
 
@@ -121,16 +124,17 @@ def is_banner(node: Node) -> bool:
     return node.tag in _HINTED and _names(names).strict_banner
 
 
-def _raise_hero(nodes: Sequence[Node], found: list[Landmark | None], main: int) -> None:
-    """Make the part that holds the only h1 MAIN where the content has none of its own."""
-    ones = [i for i, n in enumerate(nodes) if n.tag == "h1" and not n.flags & _HIDDEN]
-    if len(ones) != 1 or found[ones[0]] not in (_HEADER, None) or (main < 0 and not found[ones[0]]):
+def _raise_hero(
+    nodes: Sequence[Node], found: list[Landmark | None], only: int, main: int
+) -> None:
+    """Make the part that holds the `only` h1 MAIN where the content has none of its own."""
+    was, around_main = found[only], set()
+    if was not in (_HEADER, None) or (main < 0 and was is None):
         return
-    was, around_main = found[ones[0]], set()
     while main >= 0:
         around_main.add(main)
         main = nodes[main].parent
-    top = ones[0]
+    top = only
     while (up := nodes[top].parent) >= 0 and found[up] is was and up not in around_main:
         if nodes[up].tag in ("body", "html"):
             break

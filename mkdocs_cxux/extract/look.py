@@ -32,6 +32,8 @@ def backgrounds(nodes: Sequence[Node], viewport: int) -> list[Rgba | None]:
             if not known:
                 behind = _painted(style, behind)
         found.append(behind)
+    if _FADED not in found:
+        return found
     return [None if colour is _FADED else colour for colour in found]
 
 

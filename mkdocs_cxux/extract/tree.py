@@ -31,7 +31,7 @@ class Tree:
         self.roled: list[int] = []
         self.marked: list[int] = []
         self._index()
-        self.landmarks = landmarks(self.nodes)
+        self.landmarks = landmarks(self.nodes, self._by_tag, self.roled)
         self._ignored = ignored_of(self.nodes, self.ends, snapshot.suppressions)
         self._selectors = Selectors(self.nodes, self._by_tag)
         self._elements: dict[int, Element] = {}
