@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_cxux.model.finding import Outcome
+from tests.checks.factories import check_page, page_of
+
+LABELS = ("cta.label", "link.label", "button.label")
+
+
+def test_a_generic_link_label_is_found_with_arrows_and_capitals() -> None:
+    page = page_of('<main><p>Our prices: <a href="/b/">Read more »</a></p></main>')
+    found = check_page("existence", page, LABELS, words="generic-labels", whole=True)
+    assert [p.evidence["match"] for p in found.problems] == ["Read more »"]
+
+
+def test_a_label_in_a_language_without_a_list_is_unknown_not_clean() -> None:
+    page = page_of('<main><a href="/b/">cliccu</a></main>', lang="co")
+    found = check_page("existence", page, LABELS, words="generic-labels", whole=True)
+    assert found.outcome is Outcome.UNKNOWN
+
+
+def test_a_longer_name_for_assistive_technology_passes() -> None:
+    page = page_of('<main><a href="/b/" aria-label="Read more about ferns">Read more</a></main>')
+    found = check_page("existence", page, LABELS, words="generic-labels", whole=True)
+    assert not found.problems and found.outcome is None
+
+
+def test_links_within_the_page_are_left_out_when_only_onward_ones_count() -> None:
+    page = page_of('<main><a href="#x">More</a> <a href="/b/">All ferns</a></main>')
+    found = check_page("existence", page, LABELS, tokens=("more",), whole=True, leads_on=True)
+    assert not found.problems and found.opportunities == 1
+
+
+def test_a_call_to_action_counts_one_step_more() -> None:
+    page = page_of('<main><a class="button" href="/b/">Learn more</a></main>')
+    found = check_page(
+        "existence", page, LABELS, tokens=("learn more",), whole=True, severe_scopes=("cta.label",)
+    )
+    assert [p.severe for p in found.problems] == [True]
+
+
+def test_words_are_found_whole_and_not_inside_others() -> None:
+    page = page_of("<main><p>An app, applied. The App is fine.</p></main>")
+    found = check_page("existence", page, ("text",), tokens=("app",))
+    assert [p.evidence["match"] for p in found.problems] == ["app", "App"]
+
+
+def test_exceptions_are_left_alone() -> None:
+    page = page_of("<main><p>Very unique and very good.</p></main>")
+    found = check_page("existence", page, ("text",), patterns=(r"very \w+",),
+                       exceptions=("very good",))
+    assert [p.evidence["match"] for p in found.problems] == ["Very unique"]
+
+
+def test_a_pattern_re2_cannot_run_is_refused_in_plain_words() -> None:
+    with pytest.raises(ValueError, match="no look-ahead"):
+        check_page("existence", page_of("<main>x</main>"), patterns=(r"(?<=a)b",))
+
+
+def test_options_without_anything_to_find_are_refused() -> None:
+    with pytest.raises(ValueError, match="nothing to look for"):
+        check_page("existence", page_of("<main>x</main>"))
+
+
+def test_an_evil_pattern_takes_no_time() -> None:
+    page = page_of(f"<main><p>{'a' * 5000}!</p></main>")
+    assert not check_page("existence", page, ("text",), patterns=(r"(a+)+$",)).problems

@@ -1,0 +1,261 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from mkdocs_cxux.checks.color import contrast, hexed, nearest_passing
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.model.finding import Checked, Outcome
+from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.snapshot import Box, Rgba
+from tests.checks.factories import BASE, BLACK, WHITE, check_page, look, page_of
+
+YELLOW = Rgba(255, 200, 0, 1)
+LONG = "<p>" + "We water your plants every week and tell you how they are. " * 5 + "</p>"
+
+
+def titles(body: str, **facts: Any) -> list[str]:
+    return [p.evidence["how"] for p in check_page("title-h1", page_of(body, **facts)).problems]
+
+
+def test_title_and_heading_agree_when_the_shorter_is_half_in_the_longer() -> None:
+    assert not titles("<main><h1>Prices for offices</h1></main>", title="Pricing – Fernlight")
+    assert titles("<main><h1>Our team</h1></main>", title="Pricing – Fernlight")
+
+
+def test_scripts_without_word_gaps_are_not_compared() -> None:
+    assert not titles("<main><h1>料金プラン</h1></main>", title="価格", lang="ja")
+
+
+def test_a_home_page_may_have_a_slogan() -> None:
+    assert not titles("<main><h1>Greener offices</h1></main>", path="/", title="Fernlight")
+
+
+def test_names_that_are_missing_or_double_are_found() -> None:
+    assert titles("<main><p>Hi there.</p></main>") == ["it has no visible main heading (h1)"]
+    assert titles("<main><h1>A</h1><h1>B</h1></main>") == ["it has more than one main heading (h1)"]
+
+
+def test_only_steps_down_can_skip_a_level() -> None:
+    body = "<main><h2>A</h2><h4>B</h4><h2>C</h2><h3>D</h3></main>"
+    found = check_page("heading-structure", page_of(body))
+    assert [p.text for p in found.problems] == ["B"]
+
+
+def test_a_page_with_nothing_to_go_on_with_is_a_dead_end() -> None:
+    nav = '<nav><a href="/b/">B</a></nav>'
+    assert check_page("dead-end", page_of(f"{nav}<main>{LONG}</main>")).problems
+    onward = ('<a href="/b/">On</a>', '<a class="button" href="https://x.test">Book a visit</a>',
+              "<form><input aria-label='Mail'><button>Send it</button></form>")
+    for step in onward:
+        assert not check_page("dead-end", page_of(f"<main>{LONG}{step}</main>")).problems
+
+
+def test_a_pager_below_the_content_is_a_next_step_but_the_footer_is_not() -> None:
+    pager = '<footer><a class="md-footer__link--next" href="/b/">Next: B</a></footer>'
+    imprint = '<footer><a href="/imprint/">Imprint</a></footer>'
+    assert not check_page("dead-end", page_of(f"<main>{LONG}</main>{pager}")).problems
+    assert check_page("dead-end", page_of(f"<main>{LONG}</main>{imprint}")).problems
+
+
+def test_thank_you_pages_may_be_an_end_and_short_ones_are_unknown() -> None:
+    thanks = check_page("dead-end", page_of(f"<main>{LONG}</main>", "/thanks/"))
+    short = check_page("dead-end", page_of("<main><p>Hi.</p></main>"))
+    assert (thanks.outcome, short.outcome) == (Outcome.NOT_APPLICABLE, Outcome.UNKNOWN)
+
+
+def test_names_come_from_labels_and_pictures_and_not_from_placeholders() -> None:
+    body = (
+        '<main><a href="/b/"><svg></svg></a><a href="/c/"><img alt="Cart" src="c.png"></a>'
+        '<input placeholder="Mail"><input aria-label="Town"><button disabled></button></main>'
+    )
+    found = check_page("unnamed-control", page_of(body))
+    assert [p.evidence["kind"] for p in found.problems] == ["link", "field"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "detected", "found"),
+    [("", "en", True), ("de", "en", True), ("en-GB", "en", False), ("nb", "no", False),
+     ("en", "la", False)],
+)
+def test_language_is_declared_as_it_is(declared: str, detected: str, found: bool) -> None:
+    page = page_of(f"<main>{LONG}</main>", language=detected)
+    checked = check_page("language-tag", replace(page, lang=declared))
+    assert bool(checked.problems) is found
+
+
+def works(**facts: Any) -> Checked:
+    body = "<main><h1>A</h1><img src='/a.png' alt='A'></main>"
+    return check_page("page-works", page_of(body, has_layout=True, **facts))
+
+
+def test_files_of_the_site_that_fail_are_found_once() -> None:
+    failed = ((f"{BASE}/a.png", "img", 404, ""), (f"{BASE}/a.png", "image", 404, ""),
+              (f"{BASE}/a.css", "link", 404, ""), (f"{BASE}/api", "fetch", 500, ""))
+    found = works(failed_requests=failed).problems
+    assert [p.evidence["kind"] for p in found] == ["image", "stylesheet"] and found[0].element
+
+
+def test_what_our_own_sandbox_kept_out_is_no_failure_nor_what_stops_by_it() -> None:
+    failed = (("https://cdn.test/x.js", "script", 0, "net::ERR_PROXY_CONNECTION_FAILED"),)
+    assert not works(failed_requests=failed, script_errors=("x is not defined",)).problems
+
+
+def test_a_script_error_is_milder_than_a_missing_file() -> None:
+    assert [p.severe for p in works(script_errors=("x is not defined",)).problems] == [False]
+
+
+def test_nothing_loads_without_a_browser_so_it_is_unknown() -> None:
+    assert check_page("page-works", page_of("<main>Hi</main>")).outcome is Outcome.UNKNOWN
+
+
+def labels(body: str) -> list[str]:
+    return [p.evidence["label"] for p in check_page("same-label", page_of(body)).problems]
+
+
+def test_equal_labels_need_equal_targets() -> None:
+    assert labels('<main><a href="/b/">The guide</a> <a href="/c/">The guide</a></main>')
+    assert not labels('<main><a href="/b/">The guide</a> <a href="/b?x=1#y">The guide</a></main>')
+
+
+def test_tables_sentences_pagers_and_generic_labels_are_left_alone() -> None:
+    for one, two in (("<tr><td>", "</td></tr>"), ("<p>Here is ", " for you.</p>")):
+        rows = "".join(f'{one}<a href="/{x}/">The guide</a>{two}' for x in "bc")
+        assert not labels(f"<main>{'<table>' + rows + '</table>' if 'td' in one else rows}</main>")
+    for label in ("Next", "Read more", "2"):
+        assert not labels("<main>" + "".join(
+            f'<a href="/{x}/">{label}</a>' for x in "bc") + "</main>")
+
+
+def button(**drawn: Any) -> Page:
+    page = page_of('<main><a class="button" href="/b/">Start the trial</a></main>', has_layout=True)
+    cta = page.ctas[0]
+    shown = replace(cta.element, looks=(look(**drawn), None))
+    return replace(page, ctas=(replace(cta, element=shown),))
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast(BLACK, WHITE) == pytest.approx(21)
+    assert contrast(Rgba(119, 119, 119, 1), WHITE) == pytest.approx(4.478, abs=0.001)
+    assert contrast(Rgba(0, 0, 0, 0.5), WHITE) == pytest.approx(3.95, abs=0.05)
+
+
+def test_the_proposed_colour_passes_and_keeps_the_hue() -> None:
+    better = nearest_passing(Rgba(200, 60, 60, 1), WHITE, 7)
+    assert better is not None and contrast(better, WHITE) >= 7
+    assert better.red > better.green == better.blue and hexed(better).startswith("#")
+
+
+def test_a_pale_label_is_found_with_a_colour_that_passes() -> None:
+    problem = check_page("cta-contrast", button(color=WHITE, background=YELLOW)).problems[0]
+    assert problem.evidence["ratio"] == "1.55" and problem.suggestion.startswith("text colour #")
+
+
+def test_large_letters_need_less() -> None:
+    grey = Rgba(140, 140, 140, 1)
+    assert check_page("cta-contrast", button(color=grey)).problems
+    assert not check_page("cta-contrast", button(color=grey, font_size=24)).problems
+    assert not check_page("cta-contrast", button(color=grey, font_size=19, font_weight=700)).problems
+
+
+def test_what_is_behind_an_image_is_unknown_never_a_finding() -> None:
+    found = check_page("cta-contrast", button(color=WHITE, background=None))
+    assert found.outcome is Outcome.UNKNOWN and not found.problems
+
+
+def test_a_page_without_its_style_sheet_is_not_measured() -> None:
+    bare = replace(button(color=WHITE), failed_requests=((f"{BASE}/a.css", "link", 404, ""),))
+    assert check_page("cta-contrast", bare).outcome is Outcome.UNKNOWN
+    assert check_page("target-size", bare).outcome is Outcome.UNKNOWN
+
+
+def targets(*boxes: Box, chrome: bool = False) -> int:
+    links = "".join(f'<div><a href="/{n}/">T</a></div>' for n in range(len(boxes)))
+    tail = '<nav><a href="/n/">N</a></nav>' if chrome else ""
+    page = page_of(f"<main>{links}</main>{tail}", has_layout=True)
+    drawn = [*boxes, *([boxes[0]] if chrome else [])]
+    shown = tuple(
+        replace(link, element=replace(link.element, looks=(None, look(box))))
+        for link, box in zip(page.links, drawn, strict=True)
+    )
+    found = check_page("target-size", replace(page, links=shown)).problems
+    return sum(int(p.evidence["count"]) for p in found)
+
+
+def test_small_targets_need_room() -> None:
+    assert targets(Box(0, 0, 12, 12), Box(16, 0, 12, 12)) == 2
+    assert targets(Box(0, 0, 12, 12), Box(24, 0, 12, 12)) == 0
+    assert targets(Box(0, 0, 12, 12), Box(13, 0, 100, 44)) == 1
+    assert targets(Box(0, 0, 24, 24), Box(24, 0, 24, 24)) == 0
+
+
+def test_another_layer_and_what_is_off_the_screen_are_no_neighbours() -> None:
+    assert targets(Box(0, 0, 12, 12), chrome=True) == 0
+    assert targets(Box(10, 0, 12, 12), Box(-40, 0, 30, 12)) == 0
+
+
+def test_without_layout_a_missing_button_is_unknown() -> None:
+    page = page_of('<main><p>We <a href="/b/">water</a> plants.</p></main>', "/")
+    assert check_page("no-primary-cta", page).outcome is Outcome.UNKNOWN
+    seen = check_page("no-primary-cta", replace(page, has_layout=True))
+    assert seen.problems and seen.value is not None and seen.value < 0.45
+
+
+def test_a_declared_call_to_action_is_believed() -> None:
+    page = page_of('<main><a data-cxux="primary" href="/b/">A month on us</a></main>', "/")
+    assert not check_page("no-primary-cta", page).problems
+
+
+def terms(text: str, **entry: Any) -> list[str]:
+    said = {"use": "sign up", "not": ("signup", "sign-up"), **entry}
+    config = Config.model_validate({"terms": (said,)})
+    found = check_page("term-policy", page_of(f"<main><p>{text}</p></main>"), config=config)
+    return [f"{p.evidence['match']} > {p.suggestion}" for p in found.problems]
+
+
+def test_wrong_words_are_found_whole_with_plurals_and_capitals() -> None:
+    assert terms("Signup now. The sign-ups, a signup's end.") == [
+        "Signup > Sign up", "sign-up > sign up", "signup > sign up"]
+
+
+def test_code_addresses_file_names_and_longer_words_are_no_prose() -> None:
+    for text in ("<code>signup</code>", "me@signup.test", "https://x.test/signup now", "signup.html",
+                 "/signup/ it", "signups_total", "pre-signup", "designup"):
+        assert not terms(f"See {text} there")
+
+
+def test_the_right_term_may_hold_a_wrong_one() -> None:
+    assert not terms("Your e-mail address.", use="e-mail address", **{"not": ("e-mail",)})
+    assert terms("GitHub or Github?", use="GitHub", **{"not": ("Github",)}) == ["Github > GitHub"]
+
+
+def test_entries_of_another_language_are_silent() -> None:
+    assert not terms("A signup.", language="de")
+
+
+def test_a_link_in_a_sentence_is_reported_once() -> None:
+    assert len(terms('Please <a href="/b/">signup here</a> for it.')) == 1
+
+
+def promise(body: str, **facts: Any) -> Checked:
+    config = Config.model_validate({"promise": {"terms": ("easy", "no code")}})
+    return check_page("promise-prominent", page_of(body, "/", **facts), config=config)
+
+
+def test_the_promise_is_heard_by_stem_and_not_when_negated() -> None:
+    assert not promise("<main><h1>Easier plants</h1></main>").problems
+    assert not promise("<main><h1>Plants, no code</h1></main>").problems
+    assert promise("<main><h1>It is not an easy task</h1></main>").problems
+
+
+def test_the_promise_must_stand_early() -> None:
+    late = "<main><h1>Plants</h1>" + LONG + LONG + "<p>It is easy.</p></main>"
+    found = promise(late).problems
+    assert found and "first screen" in found[0].evidence["slots"]
+
+
+def test_no_promise_and_no_key_page_are_not_judged() -> None:
+    silent = check_page("promise-prominent", page_of("<main><h1>A</h1></main>"))
+    assert silent.outcome is Outcome.NOT_APPLICABLE

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mkdocs_cxux.model.finding import Outcome
+from mkdocs_cxux.model.snapshot import Status
+from tests.checks.factories import BASE, check_site, page_of, site_of
+
+HOME = '<main><h1>Home</h1><a href="/a/">A</a></main>'
+A = "<main><h1>A</h1></main>"
+
+
+def paths(found: object) -> list[str]:
+    return [problem.url.removeprefix(BASE) for problem in found.problems]  # type: ignore[attr-defined]
+
+
+def test_an_orphan_is_a_page_that_no_walk_from_the_start_reaches() -> None:
+    found = check_site("orphan-page", site_of({"/": HOME, "/a/": A, "/b/": A, "/a/c/": A}))
+    assert paths(found) == ["/a/c/", "/b/"]
+    assert "/a/" in found.problems[0].suggestion
+
+
+def test_links_of_hidden_menus_lead_somewhere() -> None:
+    menu = '<nav><ul style="display:none" hidden><li><a href="/b/">B</a></li></ul></nav>'
+    found = check_site("orphan-page", site_of({"/": menu + HOME, "/a/": A, "/b/": A}))
+    assert not found.problems
+
+
+def test_pages_that_stand_alone_on_purpose_are_no_orphans() -> None:
+    hidden = replace(page_of(A, "/n/"), noindex=True)
+    site = site_of({"/": HOME, "/a/": A, "/404.html": A, "/thanks/": A, "/lp/x/": A, "/n/": hidden})
+    assert not check_site("orphan-page", site).problems
+    assert not check_site("orphan-page", site_of({"/": HOME, "/x/": A}), allow=("/x/",)).problems
+
+
+def test_redirects_are_walked_through() -> None:
+    site = site_of({"/": HOME, "/new/": A}, redirects={f"{BASE}/a/": f"{BASE}/new/"})
+    assert not check_site("orphan-page", site).problems
+    assert not check_site("broken-link", site).problems
+
+
+def test_nothing_is_an_orphan_for_certain_while_links_may_be_unseen() -> None:
+    lost = replace(page_of(A, "/a/"), status=Status.PAGE_TIMEOUT)
+    for site in (
+        site_of({"/": HOME, "/b/": A}, complete=False),
+        site_of({"/": HOME, "/b/": A}, inventory=None),
+        site_of({"/": HOME, "/a/": lost, "/b/": A}),
+    ):
+        assert check_site("orphan-page", site).outcome is Outcome.UNKNOWN
+
+
+def test_a_missing_page_is_worse_than_a_missing_anchor_and_both_get_the_nearest() -> None:
+    body = '<main><h1>H</h1><p>See <a href="/prices/">prices</a>, <a href="/a/#teem">team</a></p></main>'
+    page = '<main><h1>A</h1><h2 id="team">Team</h2></main>'
+    found = check_site("broken-link", site_of({"/": body, "/a/": page, "/price/": A}))
+    assert [(p.severe, p.suggestion) for p in found.problems] == [
+        (True, "perhaps /price/"), (False, "perhaps #team")]
+
+
+def test_fragments_that_browsers_and_scripts_understand_are_fine() -> None:
+    links = "".join(f'<a href="{x}">x y</a>' for x in ("#", "#top", "#:~:text=a", "#/r", "#!r"))
+    assert not check_site("broken-link", site_of({"/": f"<main>{links}</main>"})).problems
+
+
+def test_encoded_anchors_are_decoded() -> None:
+    body = '<main><h1>H</h1><a href="#%C3%BCber">Ü</a><h2 id="über">Über</h2></main>'
+    assert not check_site("broken-link", site_of({"/": body})).problems
+
+
+def test_files_of_the_folder_exist_though_they_are_no_pages() -> None:
+    body = '<main><h1>H</h1><a href="/plan.pdf">Plan</a> <a href="/dir/">Dir</a></main>'
+    site = site_of({"/": body}, inventory=frozenset({"/index.html", "/plan.pdf", "/dir/index.html"}))
+    assert not check_site("broken-link", site).problems
+
+
+def test_a_target_nobody_visited_is_unknown_where_no_folder_was_listed() -> None:
+    site = site_of({"/": HOME}, inventory=frozenset({f"{BASE}/"}))
+    assert check_site("broken-link", site).outcome is Outcome.UNKNOWN
+
+
+def test_outside_addresses_count_only_where_they_were_asked() -> None:
+    body = '<main><h1>H</h1><a href="https://x.test/">X</a></main>'
+    assert not check_site("broken-link", site_of({"/": body})).problems
+    gone = site_of({"/": body}, external={"https://x.test/": 404})
+    shy = site_of({"/": body}, external={"https://x.test/": 403})
+    assert check_site("broken-link", gone).problems and not check_site("broken-link", shy).problems
+
+
+def test_depth_counts_clicks_on_the_shortest_way() -> None:
+    def to(path: str) -> str:
+        return f'<main><h1>P</h1><a href="{path}">on</a></main>'
+
+    site = site_of({"/": to("/a/"), "/a/": to("/b/"), "/b/": to("/c/"), "/c/": A})
+    found = check_site("click-depth", site, max=2)
+    assert paths(found) == ["/c/"] and found.problems[0].evidence["through"] == "/b/"
+
+
+def test_titles_may_repeat_between_editions_and_in_numbered_lists() -> None:
+    same = {path: page_of(A, path, title="Blog") for path in (
+        "/blog/", "/blog/page/2/", "/1.2/blog/", "/de/blog/", "/404.html")}
+    assert not check_site("duplicate-title", site_of(same)).problems
+    twice = {path: page_of(A, path, title="Blog") for path in ("/blog/", "/news/")}
+    assert paths(check_site("duplicate-title", site_of(twice))) == ["/news/"]
+
+
+def promise(label: str, target: str, *, sentence: bool = False) -> bool:
+    link = f'<a href="/a/">{label}</a>'
+    body = f"<main><h1>P</h1><p>{'Do look at ' + link + ' some day.' if sentence else link}</p></main>"
+    pages = {"/": HOME, "/p/": page_of(body, "/p/"),
+             "/a/": page_of(f"<main><h1>{target}</h1></main>", "/a/", title=target)}
+    return bool(check_site("link-promise", site_of(pages)).problems)
+
+
+def test_a_label_without_any_word_of_its_destination_breaks_a_promise() -> None:
+    assert promise("Refund and cancellation", "Watering calendar")
+    assert promise("our open jobs", "Watering calendar", sentence=True)
+
+
+def test_stems_synonyms_and_compounds_keep_a_promise() -> None:
+    assert not promise("Configuring sensors", "Sensor configuration")
+    assert not promise("Careers in Leeds", "Open jobs")
+    assert not promise("Watering can", "Waterings")
+
+
+def test_labels_that_promise_no_page_are_left_alone() -> None:
+    for label in ("Read more", "Pricing", "Start your free trial", "v2.1 notes", "care_plan.yaml"):
+        assert not promise(label, "Watering calendar")
+    assert not promise("two weeks ago", "Watering calendar", sentence=True)
+
+
+def variants(*texts: str) -> list[tuple[str, str]]:
+    pages = {f"/{n}/": f"<main><h1>T</h1><p>{text}</p></main>" for n, text in enumerate(texts)}
+    found = check_site("term-variants", site_of({"/": HOME, **pages}))
+    return [(p.text, p.suggestion) for p in found.problems]
+
+
+def test_the_rare_spelling_of_a_compound_is_found() -> None:
+    assert variants("Our website. A website. The website. One website. Any website.",
+                    "See the web site for it.") == [("web site", "website")]
+
+
+def test_a_name_with_a_capital_inside_has_one_spelling() -> None:
+    many = "We use GitHub. Then GitHub. So GitHub. Yes, GitHub. Ah, GitHub."
+    assert variants(many, "It is on Github now.") == [("Github", "GitHub")]
+
+
+def test_verbs_and_nouns_open_and_hyphenated_even_use_and_code_are_left_alone() -> None:
+    assert not variants("Your login. A login. One login. Some login. Any login.", "Please log-in.")
+    assert not variants("In real time. Real time it is.", "A real-time view. Any real-time thing.")
+    assert not variants("The website, a website, one website.", "A web-site, that web-site.")
+    many = "Our website. A website. The website. One website. Any website."
+    assert not variants(many, "See <code>web-site</code> or web-site.example for it.")
