@@ -105,7 +105,7 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
     page = known.site.pages.get(url)
     if page is not None and page.status in MEASURED:
         return _anchor(page, link.fragment) if options.anchors else True
-    if page is not None and page.status is Status.HTTP_ERROR:
+    if page is not None and page.status in (Status.NOT_FOUND, Status.HTTP_ERROR):
         return Broken(page.reason or "HTTP error", _nearest(known, url))
     if page is not None:
         return None if page.status not in (Status.NOT_HTML, Status.NO_CONTENT) else True

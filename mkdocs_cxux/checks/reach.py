@@ -9,6 +9,7 @@ from mkdocs_cxux.model.snapshot import MEASURED, Status
 
 LINKS_SEEN = MEASURED | {
     Status.REDIRECT, Status.NOT_HTML, Status.NO_CONTENT, Status.EMPTY_PAGE, Status.HTTP_ERROR,
+    Status.NOT_FOUND,
     Status.REDIRECT_LOOP, Status.BLOCKED_OFFSITE, Status.BLOCKED_SCHEME,
 }
 """After any other status a page may hold links that nobody saw."""

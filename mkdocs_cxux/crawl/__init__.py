@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import archive
@@ -15,7 +16,20 @@ from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
 from mkdocs_cxux.model.target import Target, TargetKind
 
 Listener = Callable[[Progress], None]
-CRAWLERS = {
+
+
+class Source(Protocol):
+    """What each kind of target gives: how many pages are known, the snapshots, then `info`."""
+
+    @property
+    def info(self) -> CrawlInfo: ...
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Snapshot]: ...
+
+
+CRAWLERS: dict[TargetKind, Callable[[Target, Config], Source]] = {
     TargetKind.FOLDER: FolderCrawl,
     TargetKind.URL: UrlCrawl,
     TargetKind.ARCHIVE: ArchiveCrawl,

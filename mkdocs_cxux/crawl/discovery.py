@@ -71,7 +71,8 @@ def _bundled() -> str:
     if local := os.environ.get("LOCALAPPDATA"):
         folders.append(Path(local) / "ms-playwright")
     patterns = (
-        "chromium_headless_shell-*/*/headless_shell*", "chromium_headless_shell-*/*/chrome-headless-shell*",
+        "chromium_headless_shell-*/*/headless_shell*",
+        "chromium_headless_shell-*/*/chrome-headless-shell*",
         "chromium-*/*/chrome", "chromium-*/*/chrome.exe", "chromium-*/*/*.app/Contents/MacOS/*",
     )  # fmt: skip
     for folder in folders:
@@ -161,7 +162,8 @@ def install(log: Callable[[str], None]) -> int:
 def _runs(command: list[str]) -> bool:
     """Whether the command ends with 0 within ten minutes."""
     try:
-        return subprocess.run(command, timeout=600, check=False, stdin=subprocess.DEVNULL).returncode == 0
+        done = subprocess.run(command, timeout=600, check=False, stdin=subprocess.DEVNULL)
+        return done.returncode == 0
     except (OSError, subprocess.TimeoutExpired):
         return False
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_cxux.config import Crawl
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.model.url import canonical_url, is_internal
+from mkdocs_cxux.model.url import is_internal
 
 TRAP = 200
 """More addresses of one shape (digits and query values aside) look like a calendar or a
@@ -65,11 +65,10 @@ class Frontier:
         self._waiting.append(url)
         return True
 
-    def add_links(self, page: str, hrefs: Iterable[str]) -> None:
+    def add_links(self, page: str, urls: Iterable[str]) -> None:
         """Let in what a visited page links to, one click deeper than the page itself."""
         depth = self._depth.get(page, 0) + 1
-        for href in hrefs:
-            url = canonical_url(href, page)
+        for url in urls:
             if url and url not in self._depth and not self._trapped(url):
                 self.add(url, depth)
 

@@ -16,7 +16,7 @@ LATE_TEXT_MS = 4000
 class Job:
     """`folder` is served at `prefix`; or, with no folder, `origins` are the hosts allowed.
 
-    `timeout` is a page's limit in seconds, `nodes` and `bytes` are its size limits.
+    `timeout` is a page's limit in seconds, `max_nodes` and `max_bytes` are its size limits.
     """
 
     token: str
@@ -25,8 +25,8 @@ class Job:
     prefix: str = "/"
     origins: tuple[str, ...] = ()
     timeout: float = 30.0
-    nodes: int = 60_000
-    bytes: int = 20_000_000
+    max_nodes: int = 60_000
+    max_bytes: int = 20_000_000
     tabs: int = 4
     block_assets: bool = True
 

@@ -14,7 +14,7 @@ DEEPEST = 5
 
 def addresses(data: bytes, fetch: Callable[[str], bytes | None], depth: int = 0) -> list[str]:
     """All `<loc>` of a sitemap; those of a sitemap index are fetched with `fetch` in turn."""
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
     try:

@@ -320,13 +320,13 @@
       if (attr(el, "id")) ids.push(attr(el, "id"));
       if (tagName(el) === "A" && attr(el, "name")) ids.push(attr(el, "name"));
     }
-    const canonical = all("link[rel~=canonical]")[0];
+    const canonical = all("link[rel~=canonical]")[0], base = all("base[href]")[0];
     const failed = [];
     for (const e of performance.getEntriesByType("resource"))
       if (e.responseStatus >= 400) failed.push([e.name.slice(0, 2000), e.initiatorType, e.responseStatus, ""]);
     return {
       title: getter(Document.prototype, "title")(document), lang: attr(root, "lang") || "", meta,
-      canonical: canonical ? attr(canonical, "href") || "" : "", ids, failed,
+      canonical: canonical ? attr(canonical, "href") || "" : "", base: base ? attr(base, "href") : "", ids, failed,
       flood: has(root, "data-cxux-flood"),
     };
   }

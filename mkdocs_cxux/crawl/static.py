@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from mkdocs_cxux.crawl.static_facts import Facts, attribute, facts_of
 from mkdocs_cxux.crawl.static_nodes import nodes_of
 from mkdocs_cxux.crawl.stubs import FEWEST_WORDS, redirect_target
-from mkdocs_cxux.model.snapshot import Flag, Node, Snapshot, Status
+from mkdocs_cxux.model.snapshot import MISSING, Flag, Node, Snapshot, Status
 from mkdocs_cxux.model.url import canonical_url
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -39,6 +39,7 @@ def snapshot_of(
         lang=attribute(soup.html, "lang"),
         meta=facts.meta(),
         canonical=facts.canonical(),
+        base=facts.base(),
         nodes=body.nodes,
         ids=frozenset((*facts.ids, *facts.names)) - {""},
         suppressions=body.comments,
@@ -66,6 +67,8 @@ def _status(snapshot: Snapshot, words: int, target: str) -> tuple[Status, str]:
     code = snapshot.http_status
     if code in (401, 407):
         return Status.AUTH_REQUIRED, f"HTTP {code}"
+    if code in MISSING:
+        return Status.NOT_FOUND, f"HTTP {code}"
     if code >= 400:
         return Status.HTTP_ERROR, f"HTTP {code}"
     if target:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
 
-_LOOKED_FOR = frozenset({"title", "meta", "link", "script", "label"})
+_LOOKED_FOR = frozenset({"title", "meta", "link", "script", "label", "base"})
 
 
 @dataclass(slots=True)
@@ -62,6 +62,11 @@ class Facts:
             if "canonical" in attribute(tag, "rel").lower().split():
                 return attribute(tag, "href")
         return ""
+
+    def base(self) -> str:
+        """The address that relative links start from, as written; the first counts."""
+        written = (attribute(tag, "href") for tag in self.tags.get("base", ()))
+        return next(filter(None, written), "")
 
     def scripts(self) -> str:
         """The text of the page's own scripts."""

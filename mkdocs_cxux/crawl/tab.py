@@ -12,7 +12,7 @@ from playwright.async_api import BrowserContext, CDPSession, Dialog, Page, Reque
 from playwright.async_api import Error as PlaywrightError
 
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
-from mkdocs_cxux.model.snapshot import DESKTOP, PHONE, SCHEMA, Status, Viewport
+from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, PHONE, SCHEMA, Status, Viewport
 
 SCRIPT = (Path(__file__).parent / "snapshot.js").read_text(encoding="utf-8")
 MOVES = 3
@@ -107,12 +107,14 @@ class Tab:
             return Status.AUTH_REQUIRED, f"HTTP {code}: it asks for a login"
         if code == 204:
             return Status.NO_CONTENT, "HTTP 204"
-        if code >= 400 and not landed.endswith("/404.html"):
+        if code in MISSING and not landed.endswith("/404.html"):
+            return Status.NOT_FOUND, f"HTTP {code}"
+        if code >= 400 and code not in MISSING:
             return Status.HTTP_ERROR, f"HTTP {code}"
         if kind not in TEXT_TYPES:
             return Status.NOT_HTML, f"it is {kind}"
-        if size.isdigit() and int(size) > self._job.bytes:
-            return Status.TOO_LARGE, f"{int(size):,} bytes; the limit is {self._job.bytes:,}"
+        if size.isdigit() and int(size) > self._job.max_bytes:
+            return Status.TOO_LARGE, f"{int(size):,} bytes; the limit is {self._job.max_bytes:,}"
         return None
 
     async def _measure(self, page: Page, session: CDPSession, visit: dict[str, Any]) -> str:
@@ -125,11 +127,11 @@ class Tab:
         context = world["executionContextId"]
         await _evaluate(session, context, SCRIPT)
         limits = (
-            f"{{nodes:{self._job.nodes},quiet:{QUIET_MS},cap:{SETTLE_CAP_MS},late:{LATE_TEXT_MS}}}"
+            f"{{nodes:{self._job.max_nodes},quiet:{QUIET_MS},cap:{SETTLE_CAP_MS},late:{LATE_TEXT_MS}}}"
         )
         if await _evaluate(session, context, f"cxux.first({limits})") == "too-big":
             visit["status"] = Status.DOM_TOO_BIG
-            visit["reason"] = f"more than {self._job.nodes:,} elements"
+            visit["reason"] = f"more than {self._job.max_nodes:,} elements"
             return ""
         await _resize(session, PHONE)
         seen = await _evaluate(session, context, "cxux.second()")

@@ -45,8 +45,8 @@ def _job(config: Config) -> Job:
         token="",
         browser=discovery.find(config).path,
         timeout=options.timeout,
-        nodes=options.max_nodes,
-        bytes=int(options.max_page_mb * 1_000_000),
+        max_nodes=options.max_nodes,
+        max_bytes=int(options.max_page_mb * 1_000_000),
         tabs=tabs(config),
         block_assets=options.assets == "block",
     )
@@ -202,7 +202,7 @@ class UrlCrawl:
         """Let in what the page links to; a page reached twice is yielded once."""
         landed = canonical_url(snapshot.url)
         snapshot = replace(snapshot, url=landed)
-        self._frontier.add_links(landed, _hrefs(snapshot))
+        self._frontier.add_links(landed, _addresses(snapshot))
         if landed != snapshot.requested and snapshot.status in MEASURED:
             self._redirects[snapshot.requested] = landed
             yield redirect(snapshot.requested, landed, f"it redirects to {landed}")
@@ -264,10 +264,12 @@ def _too_large(url: str, size: int, limit: int) -> Snapshot:
     return Snapshot(url=url, requested=url, status=Status.TOO_LARGE, reason=reason)
 
 
-def _hrefs(snapshot: Snapshot) -> Iterator[str]:
+def _addresses(snapshot: Snapshot) -> Iterator[str]:
+    """Canonical addresses of what a page links to."""
+    base = snapshot.link_base
     for node in snapshot.nodes:
         if node.tag == "a" and "href" in node.attrs and not node.flags & Flag.CLIPPED:
-            yield node.attrs["href"]
+            yield canonical_url(node.attrs["href"], base)
 
 
 def no_pages(location: str) -> CannotMeasure:

@@ -41,7 +41,10 @@ async def main() -> None:
     inbox: asyncio.Queue[bytes] = asyncio.Queue()
     first = sys.stdin.buffer.readline()
     job = Job.read(first)
-    listen(job.token, lambda line: loop.call_soon_threadsafe(inbox.put_nowait, line))
+    def keep(line: bytes) -> None:
+        loop.call_soon_threadsafe(inbox.put_nowait, line)
+
+    listen(job.token, keep)
     with contextlib.ExitStack() as stack:
         port = stack.enter_context(serving(Path(job.folder), job.prefix)) if job.folder else 0
         async with async_playwright() as playwright:

@@ -24,7 +24,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
     tree = Tree(snapshot)
     text = read_text(tree)
     language = language_of(tree, text.runs, snapshot.lang)
-    links = links_of(tree, text, snapshot.url, context)
+    links = links_of(tree, text, snapshot.link_base, context)
     controls = controls_of(tree)
     path = path_of(snapshot.url)
     return Page(

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import IntFlag, StrEnum
 from typing import Mapping, NamedTuple
 
+from mkdocs_cxux.model.url import canonical_url
+
 SCHEMA = 1
 """Version of the saved form. A reader refuses any other with a clear message."""
 
@@ -42,7 +44,8 @@ class Status(StrEnum):
     NOT_HTML = "NOT_HTML"
     NO_CONTENT = "NO_CONTENT"              # HTTP 204
     EMPTY_PAGE = "EMPTY_PAGE"              # HTML without a visible word or image
-    HTTP_ERROR = "HTTP_ERROR"              # 4xx or 5xx
+    NOT_FOUND = "NOT_FOUND"                # HTTP 404 or 410: a link's fault, not a page
+    HTTP_ERROR = "HTTP_ERROR"              # any other 4xx or 5xx
     AUTH_REQUIRED = "AUTH_REQUIRED"        # 401, 407
     REDIRECT_LOOP = "REDIRECT_LOOP"
     BLOCKED_OFFSITE = "BLOCKED_OFFSITE"    # led to a host outside the target
@@ -55,8 +58,14 @@ class Status(StrEnum):
 MEASURED = frozenset({Status.OK, Status.PARTIAL_LOAD})
 """Pages that are judged."""
 
-UNDECIDED = frozenset({Status.REDIRECT, Status.NOT_HTML, Status.NO_CONTENT})
+UNDECIDED = frozenset(
+    {Status.REDIRECT, Status.NOT_HTML, Status.NO_CONTENT, Status.NOT_FOUND}
+)
 """Not pages in the sense of a reader: neither judged nor failed. All others count as failed."""
+
+
+MISSING = frozenset({404, 410})
+"""HTTP statuses of a page that is not there."""
 
 
 class Box(NamedTuple):
@@ -144,6 +153,7 @@ class Snapshot:
     `url` is canonical and absolute, after redirects; `requested` what was asked for.
     `chain` holds (address, HTTP status) of every hop, the last one being `url`.
     `scroll` is the document's (width, height) at each viewport, None without layout.
+    `base` is `<base href>` as written, "" without one.
     `ids` are all element ids and anchor names: the known targets of #fragments.
     """
 
@@ -159,6 +169,7 @@ class Snapshot:
     meta: Mapping[str, str] = field(default_factory=dict)
     canonical: str = ""
     refresh: str = ""
+    base: str = ""
     nodes: tuple[Node, ...] = ()
     ids: frozenset[str] = frozenset()
     scroll: tuple[tuple[float, float] | None, tuple[float, float] | None] = (None, None)
@@ -167,6 +178,11 @@ class Snapshot:
     suppressions: tuple[str, ...] = ()
     """HTML comments that begin with "cxux-", as "<index of the node that follows>|<body>";
     the index is empty where none follows."""
+
+    @property
+    def link_base(self) -> str:
+        """The address that relative links are resolved against."""
+        return (canonical_url(self.base, self.url) or self.url) if self.base else self.url
 
     @property
     def has_layout(self) -> bool:

@@ -97,7 +97,8 @@ def test_our_comments_are_kept_with_the_node_they_stand_before() -> None:
         ("", 200, Status.EMPTY_PAGE),
         ("<p hidden>x</p>", 200, Status.EMPTY_PAGE),
         ('<img src="a.png">', 200, Status.OK),
-        ("gone", 404, Status.HTTP_ERROR),
+        ("gone", 404, Status.NOT_FOUND),
+        ("broken", 500, Status.HTTP_ERROR),
         ("login", 401, Status.AUTH_REQUIRED),
         ('<meta http-equiv="Refresh" content="0; url=../b/">Moved', 200, Status.REDIRECT),
     ],
@@ -128,3 +129,10 @@ def test_a_stub_gives_itself_away(refresh: str, script: str, words: int, target:
 @given(st.text(alphabet=st.characters(codec=None, categories=None), max_size=200))
 def test_no_text_is_too_broken_to_look_at(html: str) -> None:
     snapshot_of(html, URL)
+
+
+def test_links_start_from_the_base_that_the_page_names() -> None:
+    html = '<base target=_top><base href="/docs/"><a href=x>X</a>'
+    page = snapshot_of(html, "http://localhost/a/b/")
+    assert page.base == "/docs/"
+    assert page.link_base == "http://localhost/docs/"
