@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -66,6 +67,11 @@ def _listed(page: Page, name: str) -> tuple[str, ...]:
     return words(name, page.language) or words(name, page.lang[:2].lower())
 
 
+@lru_cache(maxsize=64)
+def _labels(tokens: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(normal_label, tokens))
+
+
 def _counts(unit: Unit, options: Options) -> bool:
     return unit.onward or not options.leads_on
 
@@ -88,7 +94,7 @@ def _matches(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator[
         return
     # A longer accessible name ("Read more about pricing") says what the seen text leaves out.
     label = normal_label(unit.name if len(unit.name) > len(unit.text) else unit.text)
-    fits = label in {normal_label(token) for token in tokens}
+    fits = label in _labels(tokens)
     if fits or any(found == label for found in find(label, (), options.patterns, True)):
         yield unit.text.strip()
 

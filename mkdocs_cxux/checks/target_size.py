@@ -76,14 +76,15 @@ def _cramped(targets: list[Target], size: float) -> list[Target]:
             continue
         first = bisect_left(tops, target.box.y - size - tallest)
         last = bisect_left(tops, target.box.y + target.box.height + size)
-        if any(_collide(target, other, size) for other in targets[first:last]):
+        near = any(_collide(target, other, size) for other in targets[first:last])
+        if near and not TEXTUAL.search(target.element.selector):
             found.append(target)
     return found
 
 
 def _targets(page: Page) -> list[Target]:
     found = [
-        Target(box, link.element, link.name, _key(link), _is_inline(link))
+        Target(box, link.element, link.name, _key(link), link.in_sentence)
         for link in page.links
         if link.reachable and (box := _box(link.element)) is not None
     ]
@@ -94,10 +95,6 @@ def _targets(page: Page) -> list[Target]:
         and not control.disabled and (box := _box(control.element)) is not None
     ]
     return found
-
-
-def _is_inline(link: Link) -> bool:
-    return link.in_sentence or bool(TEXTUAL.search(link.element.selector))
 
 
 def _key(link: Link) -> str:

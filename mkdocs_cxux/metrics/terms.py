@@ -18,8 +18,10 @@ PART = 3
 """Least letters of each word of a two-word form; shorter ones are particles and chance."""
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
-_BOUND = re.compile(r"[\w@#$/\\:]")
+_TOKEN = re.compile(
+    r"(?<![\w@#$/\\:.\-])[^\W\d_]++(?:[-‐‑'’][^\W\d_]++)*+(?![\w(]|[-/\\@.]\w)"
+)
+"""A word that is no part of an address, a path, a file name or a name with digits."""
 
 
 def surface_forms(page: Page) -> dict[str, int]:
@@ -33,17 +35,17 @@ def surface_forms(page: Page) -> dict[str, int]:
     listed = frozenset(words("compounds", page.language))
     stop = frozenset(words("stop-words", page.language))
     single: Counter[str] = Counter()
-    pairs: Counter[str] = Counter()
+    read = []
     for sentence in _sentences(page):
-        tokens = _tokens(sentence)
+        tokens = [(match[0], match.start()) for match in _TOKEN.finditer(sentence)]
+        read.append(tokens)
         for at, (token, _) in enumerate(tokens):
             form = _form(token, begins=at == 0, listed=listed)
             if form:
                 single[form] += 1
-        pairs.update(_pairs(tokens, stop))
     twins = listed | {normal_form(form) for form in single}
-    open_forms = {pair: n for pair, n in pairs.items() if normal_form(pair) in twins}
-    return {sys.intern(form): n for form, n in sorted({**single, **open_forms}.items())}
+    double = Counter(pair for tokens in read for pair in _pairs(tokens, twins, stop))
+    return {sys.intern(form): n for form, n in sorted({**single, **double}.items())}
 
 
 def _sentences(page: Page) -> Iterator[str]:
@@ -52,36 +54,35 @@ def _sentences(page: Page) -> Iterator[str]:
             yield from block.sentences
 
 
-def _tokens(sentence: str) -> list[tuple[str, int]]:
-    """(word, where it begins) for words that are no part of an address, a path or a name
-    with digits."""
-    found = []
-    for match in _TOKEN.finditer(sentence):
-        before = sentence[match.start() - 1 : match.start()]
-        after = sentence[match.end() : match.end() + 2]
-        joined = _BOUND.match(before) or (after[:1] in "-_/\\@." and after[1:2].isalnum())
-        if not joined and not (after[:1].isdigit() or after[:1] in "_("):
-            found.append((match.group(0), match.start()))
-    return found
-
-
 def _form(token: str, *, begins: bool, listed: frozenset[str]) -> str:
-    """The form under which a word is counted, "" where it is not."""
-    if "'" in token or "’" in token or token.isupper():
+    """The form under which a word is counted, "" where it is not.
+
+    Words of scripts without capitals are not: they are no compounds of this kind.
+    """
+    if token.islower():
+        return _closed(token, listed)
+    if "'" in token or "’" in token or token.isupper() or not token[0].isupper():
         return ""
     if any(letter.isupper() for letter in token[1:]):
-        return token if token[0].isupper() and "-" not in token else ""
-    if token[0].isupper() and not begins and "-" not in token and len(token) > PART:
-        return token
-    low = token.lower().replace("‐", "-").replace("‑", "-")
-    wanted = "-" in low or len(low) >= LONG or low in listed
-    return low if wanted else ""
+        return token if token.isalpha() else ""
+    if token.isalpha() and not begins:
+        return token if len(token) > PART else ""
+    return _closed(token.lower(), listed)
 
 
-def _pairs(tokens: list[tuple[str, int]], stop: frozenset[str]) -> Iterator[str]:
+def _closed(low: str, listed: frozenset[str]) -> str:
+    if low.isalpha():
+        return low if len(low) >= LONG or low in listed else ""
+    return "" if "'" in low or "’" in low else low.replace("‐", "-").replace("‑", "-")
+
+
+def _pairs(
+    tokens: list[tuple[str, int]], twins: frozenset[str], stop: frozenset[str]
+) -> Iterator[str]:
     for (one, at), (two, then) in pairwise(tokens):
         # Neighbours only: "web, site" and "web (site" are two things.
-        if then - at == len(one) + 1 and one.isalpha() and two.isalpha():
+        if then - at == len(one) + 1 and len(one) >= PART and len(two) >= PART:
             pair = (one.lower(), two.lower())
-            if min(map(len, pair)) >= PART and not stop.intersection(pair):
+            closed = "".join(pair)
+            if closed in twins and closed.isalpha() and not stop.intersection(pair):
                 yield " ".join(pair)

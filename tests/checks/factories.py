@@ -43,7 +43,10 @@ def site_of(pages: Mapping[str, str | Page], **facts: Any) -> Site:
     return Site(dict(sorted(records.items())), replace(info, **facts))
 
 
-def look(box: Box = Box(0, 0, 200, 40), **facts: Any) -> Look:
+BUTTON = Box(0, 0, 200, 40)
+
+
+def look(box: Box = BUTTON, **facts: Any) -> Look:
     """How an element is drawn: black on white in 16 pixels unless `facts` say otherwise."""
     plain = Look(
         box, 16, 400, 24, BLACK, WHITE, CLEAR, False, WHITE, 0, BLACK, 0, 0, False

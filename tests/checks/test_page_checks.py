@@ -157,7 +157,8 @@ def test_large_letters_need_less() -> None:
     grey = Rgba(140, 140, 140, 1)
     assert check_page("cta-contrast", button(color=grey)).problems
     assert not check_page("cta-contrast", button(color=grey, font_size=24)).problems
-    assert not check_page("cta-contrast", button(color=grey, font_size=19, font_weight=700)).problems
+    bold = button(color=grey, font_size=19, font_weight=700)
+    assert not check_page("cta-contrast", bold).problems
 
 
 def test_what_is_behind_an_image_is_unknown_never_a_finding() -> None:
@@ -221,8 +222,8 @@ def test_wrong_words_are_found_whole_with_plurals_and_capitals() -> None:
 
 
 def test_code_addresses_file_names_and_longer_words_are_no_prose() -> None:
-    for text in ("<code>signup</code>", "me@signup.test", "https://x.test/signup now", "signup.html",
-                 "/signup/ it", "signups_total", "pre-signup", "designup"):
+    for text in ("<code>signup</code>", "me@signup.test", "https://x.test/signup now",
+                 "signup.html", "/signup/ it", "signups_total", "pre-signup", "designup"):
         assert not terms(f"See {text} there")
 
 

@@ -50,7 +50,8 @@ def test_nothing_is_an_orphan_for_certain_while_links_may_be_unseen() -> None:
 
 
 def test_a_missing_page_is_worse_than_a_missing_anchor_and_both_get_the_nearest() -> None:
-    body = '<main><h1>H</h1><p>See <a href="/prices/">prices</a>, <a href="/a/#teem">team</a></p></main>'
+    links = '<a href="/prices/">prices</a>, <a href="/a/#teem">team</a>'
+    body = f"<main><h1>H</h1><p>See {links}</p></main>"
     page = '<main><h1>A</h1><h2 id="team">Team</h2></main>'
     found = check_site("broken-link", site_of({"/": body, "/a/": page, "/price/": A}))
     assert [(p.severe, p.suggestion) for p in found.problems] == [
@@ -69,7 +70,8 @@ def test_encoded_anchors_are_decoded() -> None:
 
 def test_files_of_the_folder_exist_though_they_are_no_pages() -> None:
     body = '<main><h1>H</h1><a href="/plan.pdf">Plan</a> <a href="/dir/">Dir</a></main>'
-    site = site_of({"/": body}, inventory=frozenset({"/index.html", "/plan.pdf", "/dir/index.html"}))
+    files = frozenset({"/index.html", "/plan.pdf", "/dir/index.html"})
+    site = site_of({"/": body}, inventory=files)
     assert not check_site("broken-link", site).problems
 
 
@@ -105,7 +107,8 @@ def test_titles_may_repeat_between_editions_and_in_numbered_lists() -> None:
 
 def promise(label: str, target: str, *, sentence: bool = False) -> bool:
     link = f'<a href="/a/">{label}</a>'
-    body = f"<main><h1>P</h1><p>{'Do look at ' + link + ' some day.' if sentence else link}</p></main>"
+    text = f"Do look at {link} some day." if sentence else link
+    body = f"<main><h1>P</h1><p>{text}</p></main>"
     pages = {"/": HOME, "/p/": page_of(body, "/p/"),
              "/a/": page_of(f"<main><h1>{target}</h1></main>", "/a/", title=target)}
     return bool(check_site("link-promise", site_of(pages)).problems)

@@ -7,7 +7,7 @@ from tests.checks.factories import BASE, site_of
 def test_the_graph_walks_redirects_and_leaves_out_self_links_and_unknown_pages() -> None:
     site = site_of(
         {
-            "/": '<main><a href="/old/">Old</a> <a href="#x">Here</a> <a href="/gone/">G</a></main>',
+            "/": '<main><a href="/old/">Old</a> <a href="#x">Here</a> <a href="/x/">X</a></main>',
             "/new/": '<main><a href="/">Home</a></main>',
             "/lost/": '<main><a href="/new/">New</a></main>',
         },

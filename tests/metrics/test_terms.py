@@ -16,7 +16,7 @@ def test_forms_are_counted_in_running_text_only() -> None:
 
 
 def test_addresses_paths_and_file_names_hold_no_forms() -> None:
-    text = "See http://web-site.test/a-b and some-file.txt, a/long-path, my-name@x.test or x_some-thing."
+    text = "See http://web-site.test/a-b, some-file.txt, a/long-path, my-name@x.test, x_some-thing."
     assert not surface_forms(page_of(f"<main><p>{text}</p></main>"))
 
 
