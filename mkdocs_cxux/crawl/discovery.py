@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_cxux.config import Config
+from mkdocs_cxux.config import Config, load_config
 from mkdocs_cxux.model.error import CannotMeasure
 
 ON_PATH = (
@@ -23,9 +23,10 @@ USUAL_PLACES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
+APT = "apt-get install -y -qq --no-install-recommends"
 PACKAGES = {  # package manager -> what installs a Chromium with it
-    "apt-get": ["apt-get install -y --no-install-recommends chromium-headless-shell",
-                "apt-get install -y --no-install-recommends chromium"],
+    "apt-get": [f"{APT} fonts-liberation chromium-headless-shell",
+                f"{APT} fonts-liberation chromium"],
     "dnf": ["dnf install -y chromium-headless", "dnf install -y chromium"],
     "pacman": ["pacman -S --noconfirm chromium"],
     "zypper": ["zypper install -y chromium"],
@@ -109,6 +110,12 @@ cxux: no browser found, so nothing can be measured.
   `cxux doctor` shows each place. On Alpine/musl use a glibc image: Playwright has no musl wheel."""
 
 
+NO_START = (
+    "does not start: libraries of the system are missing.\n"
+    f"  fix, as root:  {sys.executable} -m playwright install-deps chromium"
+)
+
+
 def version_of(path: str) -> str:
     """What the executable says of its version; "" where it does not answer in 10 s."""
     try:
@@ -136,36 +143,65 @@ def doctor(config: Config) -> tuple[tuple[str, str, bool], ...]:
 def install(log: Callable[[str], None]) -> int:
     """Install a browser: Playwright's installer, else the system's package manager.
 
-    Returns 0 when a browser can be used afterwards, 3 otherwise. `log` gets one line a step.
+    Where a browser is found already, nothing is installed. Returns 0 when a browser can be
+    used afterwards, 3 otherwise. `log` gets one line a step.
     """
-    commands = [[sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"]]
-    root = [] if _is_root() or not shutil.which("sudo") else ["sudo", "-n"]
-    for manager, lines in PACKAGES.items():
-        if shutil.which(manager):
-            if manager == "apt-get":
-                commands.append([*root, "apt-get", "update"])
-            commands += [[*([] if manager == "brew" else root), *line.split()] for line in lines]
-    for command in commands:
+    if there := _usable():
+        log(f"already there: {there}")
+        return 0
+    for command in _ways():
         log("$ " + " ".join(command))
         done = _runs(command)
-        if command[-1] == "update":
+        if "update" in command:
             continue
-        place = next((p for p in places(Config()) if p.path), None)
-        if done and place is not None:
-            log(f"ready: {place.name}: {place.path} ({version_of(place.path)})")
+        if done and (there := _usable()):
+            log(f"ready: {there}")
             return 0
         log("that did not work; trying the next way")
-    log(NO_BROWSER)
+    log(NO_BROWSER if not _bundled() else f"{_bundled()} {NO_START}")
     return 3
+
+
+def _usable() -> str:
+    """The browser that would be used, in words; "" where none is found or it does not start.
+
+    A browser without its system libraries is there but does not say its version.
+    """
+    place = next((p for p in places(load_config(None, environment=os.environ)) if p.path), None)
+    if place is None:
+        return ""
+    if place.is_endpoint:
+        return f"{place.name}: {place.path}"
+    said = version_of(place.path)
+    return f"{place.name}: {place.path} ({said})" if said else ""
+
+
+def _ways() -> Iterator[list[str]]:
+    """The commands that may bring a browser, in the order they are tried."""
+    playwright = [sys.executable, "-m", "playwright"]
+    yield [*playwright, "install", "--only-shell", "chromium"]
+    if _bundled() and _is_root():
+        yield [*playwright, "install-deps", "chromium"]
+    root = [] if _is_root() or not shutil.which("sudo") else ["sudo", "-n"]
+    for manager, lines in PACKAGES.items():
+        if not shutil.which(manager):
+            continue
+        if manager == "apt-get":
+            yield [*root, "apt-get", "update", "-qq"]
+        for line in lines:
+            yield [*([] if manager == "brew" else root), *line.split()]
 
 
 def _runs(command: list[str]) -> bool:
     """Whether the command ends with 0 within ten minutes."""
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
-        done = subprocess.run(command, timeout=600, check=False, stdin=subprocess.DEVNULL)
-        return done.returncode == 0
+        done = subprocess.run(
+            command, timeout=600, check=False, stdin=subprocess.DEVNULL, env=quiet
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
+    return done.returncode == 0
 
 
 def _is_root() -> bool:
