@@ -11,6 +11,7 @@ from mkdocs_cxux.checks.reach import element_of, is_error_page, resolved
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, Status
 
@@ -80,7 +81,9 @@ def _different(page: PageRecord) -> Iterator[LinkRecord]:
     told: set[tuple[str, str]] = set()
     for link in page.links:
         key = (link.url, link.fragment)
-        if link.url and link.reachable and key not in told:
+        # Hidden links around the content are those of menus; hidden ones in it are left-overs.
+        counts = link.reachable or link.landmark != Landmark.MAIN
+        if link.url and counts and key not in told:
             told.add(key)
             yield link
 
