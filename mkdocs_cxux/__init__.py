@@ -26,10 +26,11 @@ def lint(target: str | Path | Target, config: str | Path | Config | None = None)
     from mkdocs_cxux.config import Config, load_config
     from mkdocs_cxux.model.target import Target, TargetKind
     from mkdocs_cxux.run import lint as run
+    from mkdocs_cxux.sources import with_sources
 
     if not isinstance(target, Target):
         address = str(target).startswith(("http://", "https://"))
         target = Target(TargetKind.URL if address else TargetKind.FOLDER, str(target))
     if not isinstance(config, Config):
         config = load_config(Path(config) if config else None, environment=os.environ)
-    return run(target, config)
+    return run(with_sources(target, config), config)

@@ -27,6 +27,7 @@ class Project(NamedTuple):
     site_name: str = ""
     site_dir: Path = Path("site")
     docs_dir: Path = Path("docs")
+    directory_urls: bool = True
     readable: bool = True
 
 
@@ -49,6 +50,7 @@ def _project(file: Path, generator: str) -> Project:
         site_name=text("site_name", ""),
         site_dir=file.parent / text("site_dir", "site"),
         docs_dir=file.parent / text("docs_dir", "docs"),
+        directory_urls=named.get("use_directory_urls") is not False,
         readable=values is not None,
     )
 
@@ -61,7 +63,7 @@ def _read(file: Path) -> dict[str, Any] | None:
         source = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return None
-    values = _toml(source) if file.suffix == ".toml" else _yaml(source)
+    values = _toml(source) if file.suffix == ".toml" else opaque_yaml(source)
     return values if isinstance(values, dict) else None
 
 
@@ -75,8 +77,8 @@ def _toml(source: str) -> Any:
     return values.get("project", values)
 
 
-def _yaml(source: str) -> Any:
-    """Safe YAML in which tags such as `!ENV` and `!!python/name` mean nothing.
+def opaque_yaml(source: str) -> Any:
+    """Safe YAML in which tags such as `!ENV` and `!!python/name` mean nothing; None if broken.
 
     Our own reader refuses tags, and MkDocs' own would execute them.
     """

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.metadata import version
+from typing import TypeVar
+from urllib.parse import urlsplit
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import Crawl, crawl, fetch
@@ -21,9 +23,11 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
 from mkdocs_cxux.model.target import Target
+from mkdocs_cxux.model.url import canonical_url
 from mkdocs_cxux.ruleset import Ruleset, load_ruleset
 from mkdocs_cxux.scoring import score
 
+Value = TypeVar("Value")
 KEPT = ("readability.ease", "readability.flesch", "readability.lix", "readability.words")
 """Numbers that stay with a page's record, for its scorecard."""
 
@@ -40,7 +44,7 @@ def lint(
         config = config.model_copy(update={"today": date.today()})
     ruleset = load_ruleset(config)
     source = crawl(target, config, listener)
-    desk = _Desk(ruleset, config, _context(source, target, config))
+    desk = _Desk(ruleset, config, _context(source, config))
     interrupted = desk.take(source)
     site = _site(desk, source, config, interrupted)
     return _report(desk, site)
@@ -81,16 +85,23 @@ class _Desk:
             self.findings += findings
 
 
-def _context(source: Crawl, target: Target, config: Config) -> ExtractContext:
+def _context(source: Crawl, config: Config) -> ExtractContext:
     info = source.info
     return ExtractContext(
         base=info.base,
         page_type=config.page_type,
         cta_selector=config.cta.selector,
         site_name=config.site_name,
-        sources=target.sources,
+        sources=_under(info.base, info.sources),
         aliases=info.aliases,
+        suppressions=_under(info.base, info.suppressions),
     )
+
+
+def _under(base: str, by_path: Mapping[str, Value]) -> dict[str, Value]:
+    """Paths from the site's root as paths on its host ("/pricing/" as "/docs/pricing/")."""
+    full = {canonical_url(path.lstrip("/"), base): value for path, value in by_path.items()}
+    return {urlsplit(url).path: value for url, value in full.items()}
 
 
 def _site(desk: _Desk, source: Crawl, config: Config, interrupted: bool) -> Site:

@@ -15,10 +15,12 @@ from mkdocs_cxux.commands.progress import shown_progress
 from mkdocs_cxux.commands.target import find_target
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.reporters import REPORTERS
+from mkdocs_cxux.sources import with_sources
 
 if TYPE_CHECKING:
     from mkdocs_cxux.model.report import Report
 
+INTERRUPTED = 130
 FORMATS = click.Choice(list(REPORTERS))
 
 
@@ -42,11 +44,11 @@ def command(target: str | None, **options: Any) -> None:
     """Check TARGET: a built folder or an http(s) address.
 
     Without TARGET the folder is taken that mkdocs.yml or properdocs.yml builds into.
-    Exit codes: 0 passed, 1 failed, 2 wrong usage, 3 could not measure.
+    Exit codes: 0 passed, 1 failed, 2 wrong usage, 3 could not measure, 130 interrupted.
     """
     outputs = [_output(value) for value in options["outputs"]]
     config = read_config(options)
-    found = find_target(target, options["archive"])
+    found = with_sources(find_target(target, options["archive"]), config)
     from mkdocs_cxux.run import lint
 
     with shown_progress(options["quiet"]) as listener:
@@ -54,7 +56,7 @@ def command(target: str | None, **options: Any) -> None:
     for name, file in outputs:
         write_report(report, name, file)
     click.echo(_shown(report, options), nl=False)
-    sys.exit(report.verdict.exit_code)
+    sys.exit(INTERRUPTED if report.site.info.interrupted else report.verdict.exit_code)
 
 
 def _output(value: str) -> tuple[str, Path]:

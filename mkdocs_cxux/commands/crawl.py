@@ -10,6 +10,7 @@ import click
 from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
 from mkdocs_cxux.commands.progress import shown_progress
 from mkdocs_cxux.commands.target import find_target
+from mkdocs_cxux.sources import with_sources
 
 
 @click.command("crawl")
@@ -24,7 +25,7 @@ def command(target: str | None, folder: str, **options: Any) -> None:
     `cxux check --from DIR` then gives the same report without a browser.
     """
     config = read_config(options)
-    found = find_target(target)
+    found = with_sources(find_target(target), config)
     from mkdocs_cxux.crawl import save
 
     with shown_progress(options["quiet"]) as listener:

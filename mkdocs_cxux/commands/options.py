@@ -22,6 +22,7 @@ FLAGS = {
     "concurrency": "crawl.concurrency",
     "timeout": "crawl.timeout",
     "external": "crawl.external",
+    "docs": "sources.docs",
 }
 """Command line option -> option of the configuration."""
 
@@ -34,6 +35,7 @@ _CRAWL = (
     click.option("--concurrency", type=int, help="Pages at the same time (0: by itself)."),
     click.option("--timeout", type=float, help="Seconds one page may take."),
     click.option("--external", is_flag=True, default=None, help="Fetch outside links too."),
+    click.option("--docs", metavar="DIR", help="Folder of the Markdown files, if not found."),
     click.option("--browser", metavar="PATH|URL", help="Executable or address of a browser."),
 )
 

@@ -90,11 +90,14 @@ class _Files:
         return YamlFile(file.name, data, file.positions)
 
     def layer(self, file: YamlFile) -> Layer:
-        """A file's options, with rule folders seen from the file."""
+        """A file's options, with folders seen from the file."""
         data = dict(file.data)
         folders = data.get("rule_folders")
         if isinstance(folders, list) and all(isinstance(f, str) for f in folders):
             data["rule_folders"] = [str(Path(file.name).parent / f) for f in folders]
+        sources = data.get("sources")
+        if isinstance(sources, dict) and isinstance(sources.get("docs"), str) and sources["docs"]:
+            data["sources"] = {**sources, "docs": str(Path(file.name).parent / sources["docs"])}
         return Layer(data, file.name, file.positions)
 
     def bases(self, file: YamlFile, above: tuple[Path, ...]) -> list[Layer]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -42,7 +43,7 @@ class Crawl:
     def __init__(self, target: Target, config: Config, listener: Listener | None = None) -> None:
         self._source = CRAWLERS[target.kind](target, config)
         self._listener = listener
-        self._location = target.location
+        self._target = target
 
     def __iter__(self) -> Iterator[Snapshot]:
         begun = time.monotonic()
@@ -56,12 +57,15 @@ class Crawl:
                 spent = time.monotonic() - begun
                 self._listener(Progress(done, known, failed, spent, snapshot.url))
         if not done:
-            raise no_pages(self._location)
+            raise no_pages(self._target.location)
 
     @property
     def info(self) -> CrawlInfo:
         """What the crawl as a whole knows."""
-        return self._source.info
+        info, target = self._source.info, self._target
+        if target.sources or target.suppressions:
+            return replace(info, sources=target.sources, suppressions=target.suppressions)
+        return info
 
 
 def crawl(target: Target, config: Config, listener: Listener | None = None) -> Crawl:

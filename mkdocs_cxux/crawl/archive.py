@@ -73,8 +73,10 @@ def read_info(folder: Path) -> CrawlInfo:
         values["aliases"] = tuple(values.get("aliases", ()))
         if values["inventory"] is not None:
             values["inventory"] = frozenset(values["inventory"])
+        said = values.get("suppressions", {})
+        values["suppressions"] = {path: tuple(entries) for path, entries in said.items()}
         return CrawlInfo(**{name: value for name, value in values.items() if name in known})
-    except (TypeError, KeyError) as error:
+    except (TypeError, KeyError, AttributeError) as error:
         raise _broken(path, str(error)) from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from mkdocs_cxux.extract.blocks import blocks_of
@@ -50,10 +51,15 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         scroll=snapshot.scroll,
         script_errors=snapshot.script_errors,
         failed_requests=snapshot.failed_requests,
-        suppressions=snapshot.suppressions,
+        suppressions=(*snapshot.suppressions, *_front_matter(path, context)),
         redirects=tuple(address for address, _ in snapshot.chain[:-1]),
         meta=snapshot.meta,
     )
+
+
+def _front_matter(path: str, context: ExtractContext) -> Iterator[str]:
+    """What front matter silences, after the comments, whose order counts."""
+    return (f"|cxux-ignore {entry}" for entry in context.suppressions.get(path, ()))
 
 
 def path_of(url: str) -> str:

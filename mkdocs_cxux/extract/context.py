@@ -16,7 +16,8 @@ class ExtractContext:
     """Facts about the site.
 
     `base` is the site's root address: what lies under it is internal. `page_type` maps a
-    path to its type. `cta_selector` pins calls to action. `sources` maps a path to a file.
+    path to its type. `cta_selector` pins calls to action. `sources` maps a path to a file,
+    `suppressions` a path to what the page's front matter silences ("rule: reason").
     `aliases` are other addresses of the same root: links to them count as links under `base`.
     """
 
@@ -26,3 +27,4 @@ class ExtractContext:
     site_name: str = ""
     sources: Mapping[str, str] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
+    suppressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -59,7 +59,8 @@ class CrawlInfo:
     of every file of a built folder and every address of sitemap.xml, None where unknown.
     `redirects` maps an address to where it leads. `external` maps an outside address to
     its HTTP status (0: no answer), filled only when asked. `interrupted` tells a crawl that
-    somebody stopped from one that ended at a limit.
+    somebody stopped from one that ended at a limit. `sources` and `suppressions` are the
+    target's, so that a saved crawl gives the same report where no source is at hand.
     """
 
     base: str
@@ -74,6 +75,8 @@ class CrawlInfo:
     external: Mapping[str, int] = field(default_factory=dict)
     blocked_requests: Mapping[str, int] = field(default_factory=dict)
     interrupted: bool = False
+    sources: Mapping[str, str] = field(default_factory=dict)
+    suppressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,16 @@ class Target:
     """One thing to check.
 
     `location` is the folder, the address or the archive folder as the user gave it.
-    `sources` maps a page's path ("/pricing/") to its source file ("docs/pricing.md"),
-    as far as somebody (the plugin, mkdocs.yml) knows it.
+    `sources` maps a page's path from the site's root ("/pricing/") to its source file
+    ("docs/pricing.md"), as far as somebody (the plugin, mkdocs.yml) knows it.
+    `suppressions` maps such a path to what its front matter silences, each an entry as
+    `read_list` takes it ("rule: reason").
     """
 
     kind: TargetKind
     location: str
     sources: Mapping[str, str] = field(default_factory=dict)
+    suppressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def path(self) -> Path:

@@ -1,0 +1,171 @@
+"""The MkDocs plugin: a build in; the check's findings in its log, and a failed build, out.
+
+Runs unchanged on MkDocs 1.6 and on ProperDocs, which answers to the name mkdocs. The check
+itself runs in a child process.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+
+from mkdocs_cxux.child import Answer, Job, Told, check_in_child
+from mkdocs_cxux.reporters.clean import defuse
+from mkdocs_cxux.sources import ignored_rules
+
+log = get_plugin_logger("cxux")
+
+MOST_SHOWN = 10
+"""Findings named in the error; the report has them all."""
+REPORTS = ("report.json", "report.txt")
+
+
+class Options(Config):
+    """The plugin's block in mkdocs.yml. `enabled` is MkDocs' own; all else is in cxux.yml."""
+
+    config_file = config_options.Optional(config_options.File(exists=True))
+    fail_on = config_options.Optional(config_options.Type(str))
+    report_dir = config_options.Type(str, default=".cxux")
+
+
+class CxuxPlugin(BasePlugin[Options]):
+    """Checks what a build has written, last of all plugins; does nothing on `serve`."""
+
+    def __init__(self) -> None:
+        self._serves = False
+        self._sources: dict[str, str] = {}
+        self._suppressions: dict[str, tuple[str, ...]] = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether this is `serve`."""
+        del dirty
+        self._serves = command == "serve"
+
+    def on_config(self, config: Any) -> None:
+        """Refuse a report folder that would be published or would set off another build."""
+        if not self._serves:
+            _check_place(self._report_dir(config), config)
+
+    def on_env(self, env: Any, *, config: Any, files: Any) -> None:
+        """All pages are read now: note which file each was written in, and its front matter."""
+        del env
+        if self._serves:
+            return
+        mistakes: list[str] = []
+        self._sources, self._suppressions = {}, {}
+        for file in files.documentation_pages():
+            source = _source(file, config)
+            if source:
+                self._sources[file.url] = source
+            meta = file.page.meta if file.page else {}
+            entries = ignored_rules(meta, source or file.src_uri, mistakes)
+            if entries:
+                self._suppressions[file.url] = entries
+        if mistakes:
+            raise PluginError(defuse("\n".join(["cxux:", *mistakes])))
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: Any) -> None:
+        """Check the site as it is after all other plugins."""
+        if self._serves:
+            return
+        folder = self._report_dir(config)
+        for name in REPORTS:
+            (folder / name).unlink(missing_ok=True)
+        log.info("Checking the site as visitors see it")
+        answer = check_in_child(self._job(config), log.info)
+        if answer.fault:
+            _tell_fault(answer.fault)
+            return
+        if answer.error:
+            raise PluginError(defuse(f"cxux: The site could not be checked.\n{answer.error}"))
+        _write(folder, answer)
+        _tell(answer, Path(os.path.relpath(folder)) / REPORTS[1])
+
+    def _job(self, config: Any) -> Job:
+        return Job(
+            folder=config.site_dir,
+            project=str(_project_dir(config)),
+            config_file=self.config.config_file or "",
+            sources=self._sources,
+            suppressions=self._suppressions,
+            options={"gate.fail_on": self.config.fail_on},
+        )
+
+    def _report_dir(self, config: Any) -> Path:
+        return _project_dir(config) / str(self.config.report_dir)
+
+
+def _project_dir(config: Any) -> Path:
+    """The folder of mkdocs.yml."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _check_place(folder: Path, config: Any) -> None:
+    reasons = {"site_dir": "be published", "docs_dir": "set off another build"}
+    for name, reason in reasons.items():
+        if folder.resolve().is_relative_to(Path(config[name]).resolve()):
+            raise PluginError(
+                f'plugins: cxux: report_dir: found "{folder}", which is inside {name}, so the '
+                f"report would {reason}. Allowed: a folder outside site_dir and docs_dir."
+            )
+
+
+def _source(file: Any, config: Any) -> str:
+    """The file an editor can change, seen from mkdocs.yml; "" for what a plugin generated."""
+    docs, written = Path(config.docs_dir), file.abs_src_path
+    if file.generated_by or not written or not Path(written).is_relative_to(docs):
+        return ""
+    return Path(os.path.relpath(written, _project_dir(config))).as_posix()
+
+
+def _write(folder: Path, answer: Answer) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in answer.reports.items():
+            (folder / name).write_text(content, encoding="utf-8")
+    except OSError as error:
+        raise PluginError(f"cxux: {folder}: the report cannot be written: {error}") from error
+
+
+def _tell_fault(fault: str) -> None:
+    """Our own mistake must not cost anybody their local build, but must not pass CI either."""
+    text = defuse(
+        f"A fault of cxux itself, so nothing was checked: {fault}. Please run it again with "
+        "CXUX_DEBUG=1 and report the output to the project."
+    )
+    if os.environ.get("CI", "").lower() in ("true", "1"):
+        raise PluginError(f"cxux: {text}")
+    log.warning(text)
+
+
+def _tell(answer: Answer, report: Path) -> None:
+    """Every finding once: those that fail the gate in the one error, all others in the log."""
+    for told in answer.findings:
+        if not told.gates:
+            (log.info if told.severity == "info" else log.warning)(defuse(told.line))
+    if not answer.passed:
+        raise PluginError(defuse("\n".join(_summary(answer, report))))
+    log.info(" ".join(answer.reasons))
+
+
+def _summary(answer: Answer, report: Path) -> Iterator[str]:
+    gating = [told for told in answer.findings if told.gates]
+    yield "cxux: The site does not pass."
+    yield from (f"  {reason}" for reason in answer.reasons)
+    yield from (f"  - {told.line}" for told in gating[:MOST_SHOWN])
+    if len(gating) > MOST_SHOWN:
+        yield f"  and {len(gating) - MOST_SHOWN} more."
+    yield f"  The whole report: {report.as_posix()}"
+    yield f"  Why it matters: cxux explain {_first_rule(gating or answer.findings)}"
+
+
+def _first_rule(findings: Sequence[Told]) -> str:
+    return findings[0].rule if findings else "RULE"

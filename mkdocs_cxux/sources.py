@@ -1,0 +1,145 @@
+"""A target in, the same out with the file of every page and what its front matter silences."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
+
+from mkdocs_cxux.model.error import ConfigError
+from mkdocs_cxux.model.target import Target, TargetKind
+from mkdocs_cxux.project import Project, find_projects, opaque_yaml
+
+if TYPE_CHECKING:
+    from mkdocs_cxux.config import Config
+
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+ALLOWED = 'allowed: `cxux: {ignore: [rule-id, "rule-id: reason"]}`.'
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+class Docs(NamedTuple):
+    """A folder of Markdown files. `shown` is what reports call it."""
+
+    folder: Path
+    shown: str
+    directory_urls: bool
+
+
+def with_sources(target: Target, config: Config) -> Target:
+    """The target with `sources` and `suppressions`, as far as they can be known.
+
+    The files are in `sources.docs`, or in the docs_dir of the project that is built into the
+    target. What is known already stays, and a saved crawl knows its own. Raises ConfigError
+    with every mistake in the files' front matter.
+    """
+    if target.kind is TargetKind.ARCHIVE or target.sources or target.suppressions:
+        return target
+    docs = _docs(target, config)
+    if docs is None:
+        return target
+    sources: dict[str, str] = {}
+    suppressions: dict[str, tuple[str, ...]] = {}
+    mistakes: list[str] = []
+    for path, file in _pages(docs):
+        sources[path] = f"{docs.shown}/{file.relative_to(docs.folder).as_posix()}"
+        suppressions[path] = ignored_rules(_front_matter(file), sources[path], mistakes)
+    if mistakes:
+        raise ConfigError(mistakes)
+    said = {path: entries for path, entries in suppressions.items() if entries}
+    return replace(target, sources=sources, suppressions=said)
+
+
+def ignored_rules(
+    front_matter: Mapping[str, Any], file: str, mistakes: list[str]
+) -> tuple[str, ...]:
+    """The entries ("rule: reason") of `cxux: {ignore: [...]}`; `mistakes` gets what is wrong."""
+    if "cxux" not in front_matter:
+        return ()
+    block = front_matter["cxux"]
+    if not isinstance(block, Mapping) or set(block) - {"ignore"}:
+        mistakes.append(f"{file}: cxux in the front matter: found {block!r}; {ALLOWED}")
+        return ()
+    entries = block.get("ignore") or ()
+    entries = entries if isinstance(entries, list) else [entries] if entries else []
+    wrong = [entry for entry in entries if not _is_entry(entry)]
+    if wrong:
+        mistakes.append(f"{file}: cxux.ignore in the front matter: found {wrong[0]!r}; {ALLOWED}")
+        return ()
+    return tuple(text for entry in entries for text in _texts(entry))
+
+
+def _is_entry(entry: Any) -> bool:
+    if isinstance(entry, Mapping):
+        return all(isinstance(key, str) for key in entry)
+    return isinstance(entry, str) and bool(entry.strip())
+
+
+def _texts(entry: str | Mapping[str, Any]) -> Iterator[str]:
+    """`- rule: reason` is a mapping to YAML; a semicolon would begin another entry."""
+    if isinstance(entry, str):
+        yield entry
+    else:
+        for rule, reason in entry.items():
+            yield f"{rule}: {reason}".replace(";", ",") if reason is not None else rule
+
+
+def _docs(target: Target, config: Config) -> Docs | None:
+    """Where the target was written, None where nobody says so."""
+    project = _project(target)
+    directory_urls = project is None or project.directory_urls
+    if config.sources.docs:
+        folder = Path(config.sources.docs)
+        if not folder.is_dir():
+            place = config.where(("sources", "docs"))
+            raise ConfigError([f'{place}: sources.docs: found "{folder}", which is no folder.'])
+        return Docs(folder, folder.name if folder.is_absolute() else str(folder), directory_urls)
+    if project is None or not project.docs_dir.is_dir():
+        return None
+    shown = os.path.relpath(project.docs_dir, project.file.parent).replace(os.sep, "/")
+    return Docs(project.docs_dir, shown, directory_urls)
+
+
+def _project(target: Target) -> Project | None:
+    """The project here or above the folder whose site_dir is the folder."""
+    if target.kind is not TargetKind.FOLDER:
+        return None
+    site = target.path.resolve()
+    projects = (p for folder in (Path(), *site.parents) for p in find_projects(folder))
+    return next((p for p in projects if p.site_dir.resolve() == site), None)
+
+
+def _pages(docs: Docs) -> Iterator[tuple[str, Path]]:
+    """(path from the site's root, file) of all files; `index` after the README it replaces."""
+    files = (file for file in docs.folder.rglob("*") if file.suffix in MARKDOWN)
+    for file in sorted(files, key=lambda file: (file.stem == "index", file)):
+        inside = file.relative_to(docs.folder)
+        if not any(part.startswith(".") for part in inside.parts) and file.is_file():
+            yield _path(PurePosixPath(inside.as_posix()), docs.directory_urls), file
+
+
+def _path(file: PurePosixPath, directory_urls: bool) -> str:
+    """Where MkDocs and its successors put a page."""
+    if file.stem in ("index", "README"):
+        path = file.parent
+        suffix = "/"
+    else:
+        path = file.with_suffix("")
+        suffix = "/" if directory_urls else ".html"
+    name = path.as_posix()
+    return "/" if name == "." else f"/{quote(name)}{suffix}"
+
+
+def _front_matter(file: Path) -> Mapping[str, Any]:
+    """The front matter of a file as far as it can speak to us, else nothing."""
+    try:
+        text = file.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return {}
+    match = _FRONT_MATTER.match(text)
+    values = opaque_yaml(match[1]) if match and "cxux" in match[1] else None
+    return values if isinstance(values, dict) else {}
