@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import http.client
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 LIMIT = 20.0
 """Seconds an answer may take."""
@@ -24,20 +26,56 @@ class Answer(NamedTuple):
     reason: str = ""
 
 
-def get(url: str, most: int, method: str = "GET") -> Answer:
-    """Fetch at most `most` bytes of `url` (http and https only). Never raises."""
+class _Inside(urllib.request.HTTPRedirectHandler):
+    """Follows redirects, but only to addresses that begin with `start`."""
+
+    def __init__(self, start: str) -> None:
+        self.start = start
+
+    def redirect_request(self, req: Any, fp: Any, code: Any, msg: Any, *rest: Any) -> Any:
+        url = str(rest[-1])
+        if not url.startswith(self.start or ("http://", "https://")):
+            raise Outside(url)
+        return super().redirect_request(req, fp, code, msg, *rest)
+
+
+class Outside(OSError):
+    """A redirect that leads out; its text is the address, which was not asked for."""
+
+
+def get(url: str, most: int, method: str = "GET", inside: str = "") -> Answer:
+    """Fetch at most `most` bytes of `url` (http and https only). Never raises.
+
+    Redirects are followed to addresses that begin with `inside`; an answer with status 302
+    and another address is one that led outside.
+    """
     if not url.startswith(("http://", "https://")):
         return Answer(0, url, "", b"", "not http")
     request = urllib.request.Request(url, headers={"User-Agent": AGENT}, method=method)
+    opener = urllib.request.build_opener(_Inside(inside))
     try:
-        with urllib.request.urlopen(request, timeout=LIMIT) as answer:
+        with opener.open(request, timeout=LIMIT) as answer:
             kind = answer.headers.get_content_type()
-            return Answer(answer.status, answer.url, kind, answer.read(most))
+            return Answer(answer.status, answer.url, kind, _body(answer, most))
     except urllib.error.HTTPError as error:
         with error:
             return Answer(error.code, url, "", b"", str(error.reason))
-    except (OSError, ValueError, EOFError) as error:
+    except Outside as outside:
+        return Answer(302, str(outside), "", b"", "it leads outside")
+    except (OSError, ValueError, EOFError, http.client.HTTPException) as error:
         return Answer(0, url, "", b"", str(getattr(error, "reason", error)))
+
+
+def _body(answer: Any, most: int) -> bytes:
+    """At most `most` bytes; a server that drips gets no more than LIMIT seconds in all."""
+    end = time.monotonic() + LIMIT
+    parts: list[bytes] = []
+    while most > 0 and (part := answer.read1(min(most, 1 << 16))):
+        parts.append(part)
+        most -= len(part)
+        if time.monotonic() > end:
+            raise TimeoutError("the answer did not end in time")
+    return b"".join(parts)
 
 
 def statuses(urls: Iterable[str]) -> dict[str, int]:

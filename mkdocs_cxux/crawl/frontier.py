@@ -14,6 +14,8 @@ from mkdocs_cxux.model.url import is_internal
 TRAP = 200
 """More addresses of one shape (digits and query values aside) look like a calendar or a
 session id, and are not followed further."""
+PATH_TRAP = 1000
+"""The same for addresses that differ in the digits of their path only: /2031/04/."""
 LONGEST = 2000
 _DIGITS = re.compile(r"\d+")
 _NOT_PAGES = (
@@ -65,11 +67,20 @@ class Frontier:
         self._waiting.append(url)
         return True
 
+    def follow(self, source: str, target: str) -> None:
+        """A visit to `source` ended at `target`, which is thereby visited, too."""
+        if target not in self._depth and self._wanted(target):
+            self._depth[target] = self._depth.get(source, 0)
+        elif target in self._waiting:
+            self._waiting.remove(target)
+
     def add_links(self, page: str, urls: Iterable[str]) -> None:
         """Let in what a visited page links to, one click deeper than the page itself."""
         depth = self._depth.get(page, 0) + 1
         for url in urls:
-            if url and url not in self._depth and not self._trapped(url):
+            if not url or url in self._depth or not self._wanted(url):
+                continue
+            if not self._trapped(url):
                 self.add(url, depth)
 
     def take(self) -> str | None:
@@ -89,12 +100,14 @@ class Frontier:
 
     def _trapped(self, url: str) -> bool:
         parts = urlsplit(url)
-        if not parts.query:
+        shape, most = _DIGITS.sub("0", parts.path), PATH_TRAP
+        if parts.query:
+            names = sorted(pair.partition("=")[0] for pair in parts.query.split("&"))
+            shape, most = shape + "?" + "&".join(names), TRAP
+        elif shape == parts.path:
             return False
-        names = sorted(pair.partition("=")[0] for pair in parts.query.split("&"))
-        shape = _DIGITS.sub("0", parts.path) + "?" + "&".join(names)
         self._shapes[shape] += 1
-        if self._shapes[shape] <= TRAP:
+        if self._shapes[shape] <= most:
             return False
-        self.cut = self.cut or f"addresses like {shape} beyond the first {TRAP} (a trap?)"
+        self.cut = self.cut or f"addresses like {shape} beyond the first {most} (a trap?)"
         return True

@@ -29,6 +29,7 @@ class Job:
     max_bytes: int = 20_000_000
     tabs: int = 4
     block_assets: bool = True
+    allow_private: bool = False
 
     def line(self) -> str:
         """The job as one line of JSON."""

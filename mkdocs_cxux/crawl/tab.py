@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from playwright.async_api import BrowserContext, CDPSession, Dialog, Page, Reque
 from playwright.async_api import Error as PlaywrightError
 
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
+from mkdocs_cxux.crawl.network import guard
 from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, PHONE, SCHEMA, Status, Viewport
 
 SCRIPT = (Path(__file__).parent / "snapshot.js").read_text(encoding="utf-8")
@@ -34,6 +36,8 @@ class Tab:
         self._session: CDPSession | None = None
         self.stuck = False
         self._errors: list[str] = []
+        self._refusals: asyncio.Queue[tuple[Status, str]] = asyncio.Queue()
+        self._navigation: Request | None = None  # the last one that failed
         self._failed: list[tuple[str, str, int, str]] = []
 
     async def visit(self, url: str) -> tuple[dict[str, Any], str]:
@@ -42,12 +46,13 @@ class Tab:
         Never raises for what a page does; a PlaywrightError means the browser is gone.
         Leaves a tab that can be used again or has been thrown away.
         """
-        self._errors, self._failed = [], []
+        self._errors, self._failed, self._navigation = [], [], None
+        self._refusals = asyncio.Queue()
         visit: dict[str, Any] = {"schema": SCHEMA, "requested": url, "url": url, "chain": []}
         seen = ""
         try:
             async with asyncio.timeout(self._job.timeout):
-                seen = await self._look(url, visit)
+                seen = await self._unless_refused(self._look(url, visit), visit)
         except TimeoutError:
             hung = visit.get("loaded")
             visit["status"] = Status.PAGE_HUNG if hung else Status.PAGE_TIMEOUT
@@ -55,6 +60,7 @@ class Tab:
             await self.drop()
         except PlaywrightError as error:
             visit["status"], visit["reason"] = _failure(str(error))
+            visit["chain"] = visit["chain"] or _hops(self._navigation)
             await self.drop()
         except Away as away:
             visit["status"], visit["reason"] = Status.UNSTABLE_PAGE, str(away)
@@ -62,6 +68,23 @@ class Tab:
         visit["script_errors"] = sorted(set(self._errors))[:20]
         visit["failed"] = sorted(set(self._failed))[:200]
         return visit, seen
+
+    async def _unless_refused(self, look: Coroutine[Any, Any, str], visit: dict[str, Any]) -> str:
+        """The look at a page, ended at once where the page was kept from going elsewhere."""
+        if not self._job.origins:
+            return await look
+        looking = asyncio.ensure_future(look)
+        refused = asyncio.ensure_future(self._refusals.get())
+        await asyncio.wait({looking, refused}, return_when=asyncio.FIRST_COMPLETED)
+        if not refused.done():
+            refused.cancel()
+            return looking.result()
+        looking.cancel()
+        await asyncio.gather(looking, return_exceptions=True)
+        visit["status"], visit["reason"] = refused.result()
+        visit["url"], visit["chain"] = visit["requested"], _hops(self._navigation)
+        await self.drop()
+        return ""
 
     async def _look(self, url: str, visit: dict[str, Any]) -> str:
         page, session = await self._open()
@@ -146,6 +169,8 @@ class Tab:
             page.on("requestfailed", self._on_failed)
             page.on("dialog", _dismiss)
             self._page, self._session = page, await self._context.new_cdp_session(page)
+            if self._job.origins:
+                await guard(self._session, self._job, self._on_refused)
         return self._page, self._session
 
     async def drop(self) -> None:
@@ -164,12 +189,24 @@ class Tab:
         """Whether `page` is this tab's own (others are popups)."""
         return page is self._page
 
+    def _on_refused(self, url: str, method: str) -> None:
+        """The page would have gone to `url`; see `guard`."""
+        if method in ("GET", "HEAD"):
+            led = Status.BLOCKED_OFFSITE, f"it led to {_origin(url)}, outside the site"
+        else:
+            led = Status.UNSTABLE_PAGE, f"it sent a form to {url[:200]} by itself"
+        self._refusals.put_nowait(led)
+
     def _on_error(self, error: PlaywrightError) -> None:
         if len(self._errors) < 200:
             self._errors.append(str(error).splitlines()[0][:300])
 
     def _on_failed(self, request: Request) -> None:
-        if len(self._failed) < 1000 and not request.is_navigation_request():
+        if request.is_navigation_request():
+            with contextlib.suppress(PlaywrightError):     # its frame may be gone
+                if request.frame.parent_frame is None:
+                    self._navigation = request
+        elif len(self._failed) < 1000:
             reason = request.failure or ""
             if "ERR_ABORTED" not in reason:
                 self._failed.append((request.url[:2000], request.resource_type, 0, reason))
@@ -205,6 +242,15 @@ async def _resize(session: CDPSession, viewport: Viewport) -> None:
     )
 
 
+def _hops(request: Request | None) -> list[tuple[str, int]]:
+    """The addresses that led to a request that failed, first one first."""
+    hops: list[tuple[str, int]] = []
+    while request is not None and len(hops) < 25:
+        hops.append((request.url[:2000], 0))
+        request = request.redirected_from
+    return hops[::-1]
+
+
 async def _dismiss(dialog: Dialog) -> None:
     with contextlib.suppress(PlaywrightError):
         await dialog.dismiss()
@@ -229,6 +275,7 @@ FAILURES = (  # part of Chromium's message -> status and words
     ("ERR_UNSAFE_REDIRECT", Status.BLOCKED_SCHEME, "it redirects to a forbidden kind of address"),
     ("Download is starting", Status.NOT_HTML, "it is a download"),
     ("ERR_PROXY_CONNECTION_FAILED", Status.BLOCKED_OFFSITE, "it led outside the site"),
+    ("ERR_BLOCKED_BY_CLIENT", Status.BLOCKED_OFFSITE, "it led outside the site"),
     ("ERR_TUNNEL_CONNECTION_FAILED", Status.BLOCKED_OFFSITE, "it led outside the site"),
     ("ERR_ABORTED", Status.NO_CONTENT, "the server sent no page"),
     ("interrupted by another navigation", Status.UNSTABLE_PAGE, "it went to another address"),

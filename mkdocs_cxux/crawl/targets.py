@@ -15,11 +15,12 @@ from mkdocs_cxux.crawl.browse import Browse, redirect
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.settle import settled
 from mkdocs_cxux.crawl.sitemap import LARGEST, addresses
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
 from mkdocs_cxux.model.site import CrawlInfo
-from mkdocs_cxux.model.snapshot import MEASURED, Flag, Snapshot, Status
+from mkdocs_cxux.model.snapshot import Flag, Snapshot, Status
 from mkdocs_cxux.model.target import Target
 from mkdocs_cxux.model.url import canonical_url
 
@@ -49,6 +50,7 @@ def _job(config: Config) -> Job:
         max_bytes=int(options.max_page_mb * 1_000_000),
         tabs=tabs(config),
         block_assets=options.assets == "block",
+        allow_private=options.allow_private,
     )
 
 
@@ -76,7 +78,12 @@ class FolderCrawl:
             yield redirect(source, target, f"it sends visitors on to {target}")
         visit = self._static if self._config.crawl.engine == "static" else self._browse
         for snapshot in visit(self._chosen()):
-            yield self._without_blocked(snapshot)
+            sent_on, page = settled(self._without_blocked(snapshot), self._folder.base)
+            if sent_on is None:
+                yield page
+            else:                                # the page it led to is visited by itself
+                self._folder.redirects[sent_on.url] = page.url
+                yield sent_on
 
     @property
     def info(self) -> CrawlInfo:
@@ -200,24 +207,24 @@ class UrlCrawl:
 
     def _settled(self, snapshot: Snapshot) -> Iterator[Snapshot]:
         """Let in what the page links to; a page reached twice is yielded once."""
-        landed = canonical_url(snapshot.url)
-        snapshot = replace(snapshot, url=landed)
-        self._frontier.add_links(landed, _addresses(snapshot))
-        if landed != snapshot.requested and snapshot.status in MEASURED:
-            self._redirects[snapshot.requested] = landed
-            yield redirect(snapshot.requested, landed, f"it redirects to {landed}")
-            if landed in self._done or landed in self._frontier:
-                return
-            self._frontier.add(landed)
-        if landed not in self._done:
-            self._done.add(landed)
-            yield snapshot
+        sent_on, page = settled(snapshot, self._base)
+        if sent_on is not None:
+            self._redirects[sent_on.url] = page.url
+            self._frontier.follow(sent_on.url, page.url)
+            yield sent_on
+        self._frontier.add_links(page.url, _addresses(page))
+        if page.url not in self._done and page.url in self._frontier:
+            self._done.add(page.url)
+            yield page
 
     def _read_sitemap(self) -> None:
         def more(url: str) -> bytes | None:
-            answer = fetch.get(url, LARGEST)
+            if not url.startswith(inside):
+                return None
+            answer = fetch.get(url, LARGEST, inside=inside)
             return answer.body if answer.status == 200 else None
 
+        inside = self._origin + "/"
         data = more(canonical_url("sitemap.xml", self._base))
         for address in addresses(data, more) if data else []:
             self._frontier.add(canonical_url(address), 1)
@@ -225,7 +232,7 @@ class UrlCrawl:
     def _static(self) -> Iterator[Snapshot]:
         most = int(self._config.crawl.max_page_mb * 1_000_000)
         while (url := self._frontier.take()) is not None:
-            answer = fetch.get(url, most)
+            answer = fetch.get(url, most, inside=self._origin + "/")
             landed = canonical_url(answer.url)
             if not answer.status:
                 yield Snapshot(url, url, Status.FETCH_FAILED, answer.reason, engine="static")
