@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Callable, Mapping, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Callable, Iterable, Mapping, NamedTuple
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.load import tuples
@@ -13,6 +15,8 @@ from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.rule import Example, Rule
 from mkdocs_cxux.model.site import CrawlInfo, PageRecord, Site
 from mkdocs_cxux.model.snapshot import Snapshot
+from mkdocs_cxux.model.target import Target, TargetKind
+from mkdocs_cxux.model.url import canonical_url
 
 if TYPE_CHECKING:
     from mkdocs_cxux.ruleset import Ruleset
@@ -100,14 +104,45 @@ def static_snapshots(pages: Mapping[str, str]) -> list[Snapshot]:
     return [snapshot_of(html, url) for url, html in sorted(pages.items())]
 
 
+def pages_of(example: Example) -> dict[str, str]:
+    """The example's HTML by url."""
+    return {BASE + path: html for path, html in example.pages.items()}
+
+
+def browser_snapshots(examples: Iterable[Example], folder: Path, config: Config) -> Snap:
+    """What a browser sees of all these examples, in one crawl of `folder`, which is empty.
+
+    The answer knows these examples only. Raises CannotMeasure where there is no browser.
+    """
+    from mkdocs_cxux.crawl import crawl
+    from mkdocs_cxux.crawl.folder import ORIGIN
+
+    asked: dict[str, tuple[str, str]] = {}
+    for number, example in enumerate(examples):
+        for url, html in pages_of(example).items():
+            file = f"{number}{url.removeprefix(BASE)}"
+            if not file.endswith((".html", ".htm")):
+                file += "index.html" if file.endswith("/") else ".html"
+            path = folder / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(html, encoding="utf-8")
+            asked[canonical_url(f"{ORIGIN}/{file}")] = (url, html)
+    seen = {
+        asked[snapshot.url]: snapshot
+        for snapshot in crawl(Target(TargetKind.FOLDER, str(folder)), config)
+    }
+    return lambda pages: [
+        replace(seen[page], url=page[0], requested=page[0]) for page in sorted(pages.items())
+    ]
+
+
 def _pages(example: Example, config: Config, snap: Snap) -> list[Page]:
     from mkdocs_cxux.extract import ExtractContext, extract
 
     context = ExtractContext(
         f"{BASE}/", config.page_type, config.cta.selector, config.site_name
     )
-    html = {BASE + path: text for path, text in example.pages.items()}
-    return [extract(snapshot, context) for snapshot in snap(html)]
+    return [extract(snapshot, context) for snapshot in snap(pages_of(example))]
 
 
 def _record(page: Page) -> PageRecord:
