@@ -49,6 +49,8 @@
     "open", "hidden", "content", "hreflang", "download", "data-cxux", "data-cxux-ignore",
     "data-bs-toggle", "data-toggle"]);
   const BIG_TEXT = 200000;   // characters of one run of text; more is cut
+  const ALL_TEXT = 10000000; // characters of all text and attributes; more is no page
+  let most = 0, characters = 0;
 
   const colours = new Map();
   const canvas = () => {
@@ -148,6 +150,7 @@
 
   function desktop(limits) {
     if (Document.prototype.getElementsByTagName.call(document, "*").length > limits.nodes) return "too-big";
+    most = 2 * limits.nodes;
     const stack = [root];
     while (stack.length) {
       const el = stack.pop();
@@ -184,24 +187,25 @@
         const value = attr(el, n);
         if (n === "src" && value.startsWith("data:")) continue;
         (out = out || {})[n] = value.length > 2000 ? value.slice(0, 2000) : value;
+        characters += out[n].length;
       }
     }
     const tag = tagName(el);
     if (tag === "INPUT" || tag === "SELECT" || tag === "TEXTAREA") {
       out = out || {};
       if (el.labels && el.labels.length)
-        out._label = fold([...el.labels].map(textContent).join(" ")).trim();
+        out._label = fold([...el.labels].map(textContent).join(" ")).trim().slice(0, 2000);
       if (tag === "INPUT" && !/^(submit|button|reset)$/.test(el.type)) delete out.value;
     } else if (tag === "svg") {
       const t = query(el, "title");
-      if (t) (out = out || {}).title = fold(textContent(t)).trim();
+      if (t) (out = out || {}).title = fold(textContent(t)).trim().slice(0, 2000);
     } else if (tag === "IMG") {
       out = out || {};
       if (el.currentSrc && !el.currentSrc.startsWith("data:")) out._src = el.currentSrc.slice(0, 2000);
       out._loaded = !el.complete ? "" : el.naturalWidth > 0 ? "1" : "0";
     }
     const by = out && out["aria-labelledby"];
-    if (by) out._labelledby = fold(textOf(by)).trim();
+    if (by) out._labelledby = fold(textOf(by)).trim().slice(0, 2000);
     return out;
   }
 
@@ -243,16 +247,20 @@
     };
     stack.push([root, -1, 0, 1]);
     while (stack.length) {
+      if (nodes.length > most || characters > ALL_TEXT) return "too-big";
       const [el, parent, state, nth] = stack.pop();
       const type = nodeType(el);
       if (type === 8) {
         const body = el.data.trim();
-        if (body.startsWith("cxux-")) comments.push(nodes.length + "|" + body.slice(0, 500));
+        if (body.startsWith("cxux-") && comments.length < 1000) comments.push(nodes.length + "|" + body.slice(0, 500));
         continue;
       }
       if (type === 3) {
         const t = state & PRE ? el.data.slice(0, BIG_TEXT) : fold(el.data);
-        if (t && !(t === " " && BOXES.has(parentName(el)))) nodes.push([parent, t]);
+        if (t && !(t === " " && BOXES.has(parentName(el)))) {
+          nodes.push([parent, t]);
+          characters += t.length;
+        }
         continue;
       }
       const name = tagName(el);
@@ -312,21 +320,24 @@
   function facts() {
     const meta = {};
     for (const m of all("meta[content]")) {
-      const name = (attr(m, "name") || attr(m, "property") || attr(m, "http-equiv") || "").toLowerCase();
+      const name = (attr(m, "name") || attr(m, "property") || attr(m, "http-equiv") || "").slice(0, 200).toLowerCase();
       if (name && !(name in meta)) meta[name] = attr(m, "content").slice(0, 2000);
     }
     const ids = [];
     for (const el of all("[id],a[name]")) {
-      if (attr(el, "id")) ids.push(attr(el, "id"));
-      if (tagName(el) === "A" && attr(el, "name")) ids.push(attr(el, "name"));
+      if (ids.length > most) break;
+      if (attr(el, "id")) ids.push(attr(el, "id").slice(0, 500));
+      if (tagName(el) === "A" && attr(el, "name")) ids.push(attr(el, "name").slice(0, 500));
     }
     const canonical = all("link[rel~=canonical]")[0], base = all("base[href]")[0];
     const failed = [];
     for (const e of performance.getEntriesByType("resource"))
       if (e.responseStatus >= 400) failed.push([e.name.slice(0, 2000), e.initiatorType, e.responseStatus, ""]);
     return {
-      title: getter(Document.prototype, "title")(document), lang: attr(root, "lang") || "", meta,
-      canonical: canonical ? attr(canonical, "href") || "" : "", base: base ? attr(base, "href") : "", ids, failed,
+      title: getter(Document.prototype, "title")(document).slice(0, 2000),
+      lang: (attr(root, "lang") || "").slice(0, 100), meta,
+      canonical: canonical ? (attr(canonical, "href") || "").slice(0, 2000) : "",
+      base: base ? attr(base, "href").slice(0, 2000) : "", ids, failed,
       flood: has(root, "data-cxux-flood"),
     };
   }
@@ -361,7 +372,7 @@
     async second() {
       await painted();
       scrollTo(0, 0);
-      phone();
+      if (phone() === "too-big") return "too-big";
       return JSON.stringify({ ...facts(), styles, nodes, comments, scroll: [globalThis.cxux.scroll, size()] });
     },
   };

@@ -75,12 +75,14 @@ class Tab:
             return await look
         looking = asyncio.ensure_future(look)
         refused = asyncio.ensure_future(self._refusals.get())
-        await asyncio.wait({looking, refused}, return_when=asyncio.FIRST_COMPLETED)
-        if not refused.done():
+        try:
+            await asyncio.wait({looking, refused}, return_when=asyncio.FIRST_COMPLETED)
+            if not refused.done():
+                return looking.result()
+        finally:
+            looking.cancel()
             refused.cancel()
-            return looking.result()
-        looking.cancel()
-        await asyncio.gather(looking, return_exceptions=True)
+            await asyncio.gather(looking, return_exceptions=True)
         visit["status"], visit["reason"] = refused.result()
         visit["url"], visit["chain"] = visit["requested"], _hops(self._navigation)
         await self.drop()
@@ -149,15 +151,16 @@ class Tab:
         )
         context = world["executionContextId"]
         await _evaluate(session, context, SCRIPT)
-        limits = (
-            f"{{nodes:{self._job.max_nodes},quiet:{QUIET_MS},cap:{SETTLE_CAP_MS},late:{LATE_TEXT_MS}}}"
-        )
-        if await _evaluate(session, context, f"cxux.first({limits})") == "too-big":
+        limit = self._job.max_nodes
+        limits = f"{{nodes:{limit},quiet:{QUIET_MS},cap:{SETTLE_CAP_MS},late:{LATE_TEXT_MS}}}"
+        seen = await _evaluate(session, context, f"cxux.first({limits})")
+        if seen != "too-big":
+            await _resize(session, PHONE)
+            seen = await _evaluate(session, context, "cxux.second()")
+        if seen == "too-big":
             visit["status"] = Status.DOM_TOO_BIG
-            visit["reason"] = f"more than {self._job.max_nodes:,} elements"
+            visit["reason"] = f"more elements or text than a page has (limit {limit:,} elements)"
             return ""
-        await _resize(session, PHONE)
-        seen = await _evaluate(session, context, "cxux.second()")
         visit["url"] = page.url.split("#")[0]
         visit["status"] = Status.OK
         return str(seen)
