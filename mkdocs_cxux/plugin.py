@@ -82,7 +82,7 @@ class CxuxPlugin(BasePlugin[Options]):
         log.info("Checking the site as visitors see it")
         answer = check_in_child(self._job(config), log.info)
         if answer.fault:
-            _tell_fault(answer.fault)
+            tell_fault(answer.fault)
             return
         if answer.error:
             raise PluginError(defuse(f"cxux: The site could not be checked.\n{answer.error}"))
@@ -135,7 +135,7 @@ def _write(folder: Path, answer: Answer) -> None:
         raise PluginError(f"cxux: {folder}: the report cannot be written: {error}") from error
 
 
-def _tell_fault(fault: str) -> None:
+def tell_fault(fault: str) -> None:
     """Our own mistake must not cost anybody their local build, but must not pass CI either."""
     text = defuse(
         f"A fault of cxux itself, so nothing was checked: {fault}. Please run it again with "
