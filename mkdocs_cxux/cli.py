@@ -28,6 +28,8 @@ COMMANDS = {
     "config": "Show or validate the configuration.",
 }
 """Command -> its line in `cxux --help`. Modules are imported when a command is used."""
+MODULES = {"install-browser": "install_browser", "rules": "list_rules"}
+"""Command -> its module in mkdocs_cxux.commands, where that has another name."""
 
 
 class Commands(click.Group):
@@ -41,7 +43,8 @@ class Commands(click.Group):
         """The command of that name from its module in mkdocs_cxux.commands."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"mkdocs_cxux.commands.{cmd_name.replace('-', '_')}")
+        name = MODULES.get(cmd_name, cmd_name)
+        module = import_module(f"mkdocs_cxux.commands.{name}")
         command: click.Command = module.command
         return command
 
