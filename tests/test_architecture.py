@@ -169,7 +169,7 @@ def test_the_wheel_holds_rules_and_script_but_no_tests(tmp_path: Path) -> None:
         "mkdocs_cxux/_data/rules/words/en/generic-labels.yaml",
         "mkdocs_cxux/_data/rules/presets/recommended.yaml",
         "mkdocs_cxux/_data/rules/cxux.schema.json",
-        "mkdocs_cxux/crawl/snapshot.js",
+        "mkdocs_cxux/crawl/script/4-walk.js",
         "mkdocs_cxux/py.typed",
     } <= names
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"mkdocs_cxux"}

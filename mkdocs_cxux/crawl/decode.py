@@ -24,7 +24,7 @@ _NOWHERE = (None, None)
 def snapshot_from(visit: Mapping[str, Any], seen: Mapping[str, Any] | None) -> Snapshot:
     """Join what the visit says (address, status, errors) with what the page's script saw.
 
-    `seen` is the object of snapshot.js, None where the page was not measured.
+    `seen` is the object of the page script, None where the page was not measured.
     Raises KeyError, TypeError or ValueError on a form this version does not know.
     """
     if visit["schema"] != SCHEMA:

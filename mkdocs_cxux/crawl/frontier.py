@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_cxux.config import Crawl
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.model.url import is_internal
+from mkdocs_cxux.model.url import is_internal, site_path
 
 TRAP = 200
 """More addresses of one shape (digits and query values aside) look like a calendar or a
@@ -23,12 +23,6 @@ _NOT_PAGES = (
     ".ico", ".mp4", ".webm", ".mp3", ".css", ".js", ".mjs", ".json", ".xml", ".txt", ".md",
     ".woff", ".woff2", ".ttf", ".csv", ".ics", ".epub", ".exe", ".dmg", ".deb", ".whl", ".atom",
 )  # fmt: skip
-
-
-def path_of(url: str) -> str:
-    """The path and query of an address: what globs are matched against."""
-    parts = urlsplit(url)
-    return parts.path + (f"?{parts.query}" if parts.query else "")
 
 
 class Frontier:
@@ -90,7 +84,7 @@ class Frontier:
     def _wanted(self, url: str) -> bool:
         if not is_internal(url, self.base) or len(url) > LONGEST:
             return False
-        path = path_of(url)
+        path = site_path(url, self.base)
         if urlsplit(url).path.lower().endswith(_NOT_PAGES):
             return False
         options = self._options

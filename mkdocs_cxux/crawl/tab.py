@@ -16,7 +16,13 @@ from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
 from mkdocs_cxux.crawl.network import guard
 from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, PHONE, SCHEMA, Status, Viewport
 
-SCRIPT = (Path(__file__).parent / "snapshot.js").read_text(encoding="utf-8")
+SCRIPT = "(() => {{\n{}\n}})();".format(
+    "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in sorted((Path(__file__).parent / "script").glob("*.js"))
+    )
+)
+"""Runs in an isolated world: the page cannot change what its functions do."""
 MOVES = 3
 """A page that navigates away this often while it is looked at is unstable."""
 TEXT_TYPES = ("text/html", "application/xhtml+xml")
@@ -41,7 +47,7 @@ class Tab:
         self._failed: list[tuple[str, str, int, str]] = []
 
     async def visit(self, url: str) -> tuple[dict[str, Any], str]:
-        """(what happened, snapshot.js' JSON or "") for one address.
+        """(what happened, the page script' JSON or "") for one address.
 
         Never raises for what a page does; a PlaywrightError means the browser is gone.
         Leaves a tab that can be used again or has been thrown away.
@@ -229,7 +235,7 @@ async def _evaluate(session: CDPSession, context: int, expression: str) -> Any:
     if "exceptionDetails" in answer:
         details = answer["exceptionDetails"]
         text = details.get("exception", {}).get("description") or details.get("text", "")
-        raise RuntimeError(f"snapshot.js: {text}")
+        raise RuntimeError(f"the page script: {text}")
     return answer["result"].get("value")
 
 

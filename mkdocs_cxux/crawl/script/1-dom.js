@@ -1,0 +1,41 @@
+// Ways to ask the DOM that the page cannot bend.
+//
+// Forms and the document let their named children hide the DOM's own properties
+// (<input name="id">), in an isolated world too: ask the prototypes instead.
+const getter = (proto, name) => {
+  const get = Object.getOwnPropertyDescriptor(proto, name).get;
+  return (object) => get.call(object);
+};
+const method = (proto, name) => {
+  const call = proto[name];
+  return (object, ...args) => call.apply(object, args);
+};
+const tagName = getter(Element.prototype, "tagName");
+const classList = getter(Element.prototype, "classList");
+const shadowRoot = getter(Element.prototype, "shadowRoot");
+const firstElement = getter(Element.prototype, "firstElementChild");
+const nextElement = getter(Element.prototype, "nextElementSibling");
+const clientWidth = getter(Element.prototype, "clientWidth");
+const clientHeight = getter(Element.prototype, "clientHeight");
+const scrollHeightOf = getter(Element.prototype, "scrollHeight");
+const nodeType = getter(Node.prototype, "nodeType");
+const firstChild = getter(Node.prototype, "firstChild");
+const nextSibling = getter(Node.prototype, "nextSibling");
+const parentElement = getter(Node.prototype, "parentElement");
+const parentName = (node) => { const p = parentNode(node); return p ? nodeName(p) : ""; };
+const parentNode = getter(Node.prototype, "parentNode");
+const nodeName = getter(Node.prototype, "nodeName");
+const textContent = getter(Node.prototype, "textContent");
+const namesOf = method(Element.prototype, "getAttributeNames");
+const attr = method(Element.prototype, "getAttribute");
+const has = method(Element.prototype, "hasAttribute");
+const rectOf = method(Element.prototype, "getBoundingClientRect");
+const closest = method(Element.prototype, "closest");
+const query = method(Element.prototype, "querySelector");
+const within = method(Element.prototype, "querySelectorAll");
+const all = (selector) => Document.prototype.querySelectorAll.call(document, selector);
+const byId = (id) => Document.prototype.getElementById.call(document, id);
+const root = getter(Document.prototype, "documentElement")(document);
+const childrenOf = (el) => shadowRoot(el) || el;
+const isOpen = (el) => has(el, "open");
+

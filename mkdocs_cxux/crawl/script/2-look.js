@@ -1,0 +1,90 @@
+// How an element is rendered: box, style, and whether it is to be seen at all.
+const CLIPPED = 1, REVEAL = 2, HIDDEN = 4, PRE = 8;   // flags of model/snapshot.py; PRE is ours
+
+const colours = new Map();
+const canvas = () => {
+  const c = Document.prototype.createElement.call(document, "canvas");
+  c.width = c.height = 1;
+  return c.getContext("2d", { willReadFrequently: true });
+};
+let pixel = null;
+function colour(text) {
+  let found = colours.get(text);
+  if (found) return found;
+  const m = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(text);
+  if (m) found = [+m[1], +m[2], +m[3], m[4] === undefined ? 1 : +m[4]];
+  else {                   // oklch(), color(srgb ...) and the like: let the browser paint it
+    pixel = pixel || canvas();
+    pixel.clearRect(0, 0, 1, 1);
+    pixel.fillStyle = "rgba(0,0,0,0)";
+    pixel.fillStyle = text;
+    pixel.fillRect(0, 0, 1, 1);
+    const d = pixel.getImageData(0, 0, 1, 1).data;
+    found = [d[0], d[1], d[2], Math.round(d[3] / 2.55) / 100];
+  }
+  colours.set(text, found);
+  return found;
+}
+
+const round = (n) => Math.round(n * 10) / 10;
+const px = (text) => parseFloat(text) || 0;
+
+const styles = [];
+const styleIndex = new Map();
+// How much of the style is read: every property costs. WRAP: what shines through to
+// elements inside. TEXT: of elements with words of their own. CONTROL: all.
+const WRAP = 0, TEXT = 1, CONTROL = 2;
+function style(cs, depth, position, opacity, events) {
+  const background = cs.backgroundColor;
+  const image = cs.backgroundImage === "none" ? 0 : 1;
+  const font = depth ? [cs.fontSize, cs.fontWeight, cs.lineHeight, cs.color, cs.textDecorationLine] : null;
+  const edge = depth === CONTROL
+    ? [cs.borderTopWidth, cs.borderLeftWidth, cs.borderBottomColor, cs.borderTopLeftRadius,
+      cs.paddingLeft, cs.paddingTop] : null;
+  const display = cs.display;
+  const key = `${display}|${position}|${background}|${image}|${opacity}|${events}|${font}|${edge}`;
+  let at = styleIndex.get(key);
+  if (at === undefined) {
+    at = styles.length;
+    styleIndex.set(key, at);
+    const none = [0, 0, 0, 0];
+    styles.push([display, position, font ? px(font[0]) : 0, font ? parseInt(font[1], 10) || 400 : 0,
+      font ? px(font[2]) : 0, font ? colour(font[3]) : none, colour(background), image,
+      edge ? Math.max(px(edge[0]), px(edge[1])) : 0, edge ? colour(edge[2]) : none,
+      edge ? px(edge[3]) : 0, edge ? px(edge[4]) : 0, edge ? px(edge[5]) : 0,
+      font && font[4].includes("underline") ? 1 : 0, +opacity, events === "none" ? 0 : 1]);
+  }
+  return at;
+}
+
+function ownText(el) {
+  for (let n = firstChild(el); n; n = nextSibling(n))
+    if (nodeType(n) === 3 && /\S/.test(n.data)) return true;
+  return false;
+}
+const CONTROLS = new Set(["A", "BUTTON", "INPUT", "SELECT", "TEXTAREA", "SUMMARY", "IMG", "LABEL"]);
+const depthOf = (el, name) => CONTROLS.has(name) || has(el, "role") ? CONTROL : ownText(el) ? TEXT : WRAP;
+
+// What is seen of one element now: [box, style, clipped] or null where it is not shown.
+function look(el, cs, name) {
+  if (cs.visibility !== "visible") return null;
+  const opacity = el === root ? "1" : cs.opacity;     // the root is see-through to save paint
+  const events = cs.pointerEvents;
+  if (opacity === "0" && events === "none") return null;
+  const r = rectOf(el);
+  const width = r.width, height = r.height;
+  if (width === 0 || height === 0) return null;
+  const x = r.left + scrollX, y = r.top + scrollY;
+  const outside = x + width <= 0 || y + height <= 0;
+  const position = cs.position;
+  if (position === "fixed" && (outside || x >= innerWidth || y >= innerHeight)) return null;
+  const clipped = outside || (width <= 1 && height <= 1) || (position === "absolute" && clips(cs));
+  return [[round(x), round(y), round(width), round(height)],
+    style(cs, depthOf(el, name), position, opacity, events), clipped ? CLIPPED : 0];
+}
+const clips = (cs) => /rect\([01]px/.test(cs.clip) || /^inset\((50|100)%/.test(cs.clipPath);
+// Whether an accordion that has no height hides what is inside.
+function shut(el, cs) {
+  if (cs.overflowY === "visible") return false;   // then overflow-x is visible too, or clip
+  return clientHeight(el) === 0 && clientWidth(el) > 1 && scrollHeightOf(el) > 4;
+}

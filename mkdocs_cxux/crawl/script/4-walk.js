@@ -1,0 +1,135 @@
+// The walk: every element and run of text becomes a row of `nodes` (see decode.py).
+// White space directly in these never stands between words.
+const BOXES = new Set(["HTML", "BODY", "UL", "OL", "DL", "TABLE", "THEAD", "TBODY", "TR", "NAV",
+  "MAIN", "ARTICLE", "SECTION", "HEADER", "FOOTER", "ASIDE", "FORM", "FIGURE", "DETAILS"]);
+const DESKTOP = 0, PHONE = 1;
+let nodes = [], comments = [], tracked = [], later = [];
+let controlled = new Set();
+let most = 0, characters = 0;
+
+function start(limit) {
+  nodes = []; comments = []; tracked = []; later = []; characters = 0; most = 2 * limit;
+  controlled = new Set();
+  for (const el of all("[aria-controls]"))
+    for (const id of attr(el, "aria-controls").split(/\s+/)) if (id) controlled.add(id);
+}
+
+// Walks what stands below `from` in document order; false when it is too much.
+function walk(from, viewport) {
+  const stack = [from];
+  while (stack.length) {
+    if (nodes.length > most || characters > ALL_TEXT) return false;
+    const [node, parent, state, nth] = stack.pop();
+    const type = nodeType(node);
+    if (type === 8) comment(node);
+    else if (type === 3) text(node, parent, state);
+    else {
+      const inside = element(node, parent, state, nth, viewport);
+      if (inside >= 0) enter(stack, node, nodes.length - 1, inside);
+    }
+  }
+  return true;
+}
+
+function enter(stack, el, parent, state) {
+  const counts = new Map();
+  const first = stack.length;
+  for (let c = firstChild(childrenOf(el)); c; c = nextSibling(c)) {
+    const type = nodeType(c);
+    if (type === 1) {
+      const name = tagName(c);
+      const n = (counts.get(name) || 0) + 1;
+      counts.set(name, n);
+      stack.push([c, parent, state, n]);
+    } else if (type === 3 || type === 8) stack.push([c, parent, state, 0]);
+  }
+  for (let i = first, j = stack.length - 1; i < j; i++, j--) {
+    const swap = stack[i]; stack[i] = stack[j]; stack[j] = swap;
+  }
+}
+
+function comment(node) {
+  const body = node.data.trim();
+  if (body.startsWith("cxux-") && comments.length < 1000)
+    comments.push(nodes.length + "|" + body.slice(0, 500));
+}
+
+function text(node, parent, state) {
+  const t = state & PRE ? node.data.slice(0, BIG_TEXT) : fold(node.data);
+  if (!t || (t === " " && BOXES.has(parentName(node)))) return;
+  nodes.push([parent, t]);
+  characters += t.length;
+}
+
+// Records one element; the state for what is inside it, or -1 where that is not looked at.
+function element(el, parent, state, nth, viewport) {
+  const name = tagName(el);
+  if (SKIP.has(name)) return -1;
+  const tag = name.toLowerCase();
+  const pre = name === "PRE" ? PRE : state & PRE;
+  if (state & REVEAL) {
+    if (has(el, "hidden") && !revealable(el)) return -1;
+    return revealed(el, name, tag, parent, nth, pre);
+  }
+  const cs = getComputedStyle(el);
+  const gone = cs.display === "none" || inClosedDetails(el);
+  if (gone && revealable(el)) return revealed(el, name, tag, parent, nth, pre);
+  const seen = gone || cs.display === "contents" ? null : look(el, cs, name);
+  if (gone || (!seen && cs.visibility !== "visible")) {     // a closed menu, or phone only
+    if (viewport === DESKTOP) later.push([el, parent, state, nth]);
+    else links(el, parent);
+    return -1;
+  }
+  const row = [parent, tag, nth, attributes(el, name), seen ? seen[2] : 0, 0, -1, 0, -1];
+  if (seen) place(row, viewport, seen);
+  if (viewport === DESKTOP) follow(el, name, row, seen);
+  nodes.push(row);
+  if (LEAF.has(name)) return -1;
+  return pre | (!seen || seen[0][3] <= 1 ? (shut(el, cs) ? REVEAL : 0) : 0);
+}
+
+function place(row, viewport, seen) {
+  row[5 + 2 * viewport] = seen[0];
+  row[6 + 2 * viewport] = seen[1];
+}
+
+// Elements with words, controls and pictures are measured again on the phone. What only
+// wraps them keeps its desktop style there: its background is all that is asked of it.
+function follow(el, name, row, seen) {
+  if (LEAF.has(name) || depthOf(el, name) !== WRAP) tracked.push([el, name, row]);
+  else if (seen) row[8] = seen[1];
+}
+
+function revealed(el, name, tag, parent, nth, pre) {
+  nodes.push([parent, tag, nth, attributes(el, name), REVEAL]);
+  return LEAF.has(name) ? -1 : REVEAL | pre;
+}
+
+// Of what is not shown only the links count: a menu may open them. `nth` 0 says that a link
+// is found below its parent by its address.
+function links(el, parent) {
+  if (tagName(el) === "A") link(el, parent);
+  for (const a of within(el, "a[href]")) link(a, parent);
+}
+function link(a, parent) {
+  if (!has(a, "href") || nodes.length > most) return;
+  const at = nodes.length;
+  nodes.push([parent, "a", 0, attributes(a, "A"), HIDDEN]);
+  let words = fold(textContent(a)).trim();
+  const img = words ? null : query(a, "img[alt]");
+  if (img) words = attr(img, "alt");
+  if (words) nodes.push([at, words.slice(0, 300)]);
+}
+
+// The second look, after the window was resized: what was hidden may be shown now.
+function again() {
+  for (const [el, name, row] of tracked) {
+    const cs = getComputedStyle(el);
+    const seen = cs.display === "none" ? null : look(el, cs, name);
+    if (!seen) continue;
+    place(row, PHONE, seen);
+    if (row[5] === 0) row[4] = seen[2];
+  }
+  for (const frame of later) if (!walk(frame, PHONE)) return false;
+  return true;
+}

@@ -1,0 +1,70 @@
+// The page's own facts, and the two calls that the crawler makes.
+function facts() {
+  const meta = {};
+  for (const m of all("meta[content]")) {
+    const name = (attr(m, "name") || attr(m, "property") || attr(m, "http-equiv") || "").slice(0, 200).toLowerCase();
+    if (name && !(name in meta)) meta[name] = attr(m, "content").slice(0, 2000);
+  }
+  const ids = [];
+  for (const el of all("[id],a[name]")) {
+    if (ids.length > most) break;
+    if (attr(el, "id")) ids.push(attr(el, "id").slice(0, 500));
+    if (tagName(el) === "A" && attr(el, "name")) ids.push(attr(el, "name").slice(0, 500));
+  }
+  const canonical = all("link[rel~=canonical]")[0], base = all("base[href]")[0];
+  const failed = [];
+  for (const e of performance.getEntriesByType("resource"))
+    if (e.responseStatus >= 400) failed.push([e.name.slice(0, 2000), e.initiatorType, e.responseStatus, ""]);
+  return {
+    title: getter(Document.prototype, "title")(document).slice(0, 2000),
+    lang: (attr(root, "lang") || "").slice(0, 100), meta,
+    canonical: canonical ? (attr(canonical, "href") || "").slice(0, 2000) : "",
+    base: base ? attr(base, "href").slice(0, 2000) : "", ids, failed,
+    flood: has(root, "data-cxux-flood"),
+  };
+}
+const size = () => [root.scrollWidth, root.scrollHeight];
+
+// Resolves when fonts are there and the page has not changed for `quiet` ms, or after `cap`.
+function settled(quiet, cap) {
+  return new Promise((done) => {
+    let timer = 0;
+    const finish = () => { observer.disconnect(); clearTimeout(timer); clearTimeout(last); done(); };
+    const again = () => { clearTimeout(timer); timer = setTimeout(finish, quiet); };
+    const observer = new MutationObserver(again);
+    const last = setTimeout(finish, cap);
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    getter(Document.prototype, "fonts")(document).ready.then(again, again);
+  });
+}
+const painted = () => new Promise((done) => {
+  const last = setTimeout(done, 250);
+  requestAnimationFrame(() => requestAnimationFrame(() => { clearTimeout(last); done(); }));
+});
+
+
+const speaks = () => nodes.some((row) => row.length === 2 && /\S/.test(row[1]));
+let scroll = [0, 0];
+
+// `first` at desktop size, then `second` once the window was resized: ONE load, one string.
+globalThis.cxux = {
+  async first(limits) {
+    if (Document.prototype.getElementsByTagName.call(document, "*").length > limits.nodes) return "too-big";
+    await settled(limits.quiet, limits.cap);
+    for (const last of [false, true]) {
+      scrollTo(0, 0);
+      scroll = size();
+      start(limits.nodes);
+      if (!walk([root, -1, 0, 1], DESKTOP)) return "too-big";
+      if (last || speaks()) break;
+      await settled(500, limits.late);     // its scripts may still be building it
+    }
+    return "ok";
+  },
+  async second() {
+    await painted();
+    scrollTo(0, 0);
+    if (!again()) return "too-big";
+    return JSON.stringify({ ...facts(), styles, nodes, comments, scroll: [scroll, size()] });
+  },
+};
