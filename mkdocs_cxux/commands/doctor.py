@@ -104,12 +104,17 @@ def _browsers(config: Config | None) -> bool:
     """Prints every place a browser was looked for; whether one can be used."""
     from mkdocs_cxux.config import Config
     from mkdocs_cxux.crawl.discovery import doctor
+    from mkdocs_cxux.crawl.install import BESIDE, driver_fault
 
     click.echo("Browser")
+    fault = driver_fault()
+    if fault:
+        click.echo(f"  Playwright's driver does not start: {fault}")
+        click.echo(f"  On Debian or Ubuntu: apt install {BESIDE}")
     ready = False
     for place, found, used in doctor(config or Config()):
         ready = ready or used
         click.echo(f"  {'->' if used else '  '} {place}: {found}")
     if not ready:
         click.echo("  No browser was found. Install one: cxux install-browser")
-    return ready
+    return ready and not fault

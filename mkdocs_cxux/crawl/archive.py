@@ -35,7 +35,7 @@ def write(folder: Path, snapshots: Iterable[Snapshot]) -> int:
         for snapshot in snapshots:
             file.write(line_of(snapshot).encode("utf-8", "replace") + b"\n")
             count += 1
-    os.replace(part, folder / PAGES)
+    part.replace(folder / PAGES)
     return count
 
 
@@ -45,7 +45,7 @@ def finish(folder: Path, info: CrawlInfo, pages: int) -> None:
     values["inventory"] = None if info.inventory is None else sorted(info.inventory)
     part = folder / (INFO + ".part")
     part.write_text(json.dumps(values, indent=1, sort_keys=True), encoding="utf-8")
-    os.replace(part, folder / INFO)
+    part.replace(folder / INFO)
 
 
 def read_info(folder: Path) -> CrawlInfo:
@@ -53,7 +53,7 @@ def read_info(folder: Path) -> CrawlInfo:
     path = folder / INFO
     if not path.is_file():
         raise UsageError(
-            f"cxux: {folder}: no saved crawl here (no {INFO}).\n"
+            f"{folder}: no saved crawl here (no {INFO}).\n"
             f"  make one with: cxux crawl SITE -o {folder}"
         )
     try:
@@ -63,7 +63,7 @@ def read_info(folder: Path) -> CrawlInfo:
         raise _broken(path, str(error)) from error
     if schema != SCHEMA:
         raise UsageError(
-            f"cxux: {path}: saved by another version (schema {schema}; this one reads {SCHEMA}).\n"
+            f"{path}: saved by another version (schema {schema}; this one reads {SCHEMA}).\n"
             "  crawl again with: cxux crawl SITE -o DIR"
         )
     values.pop("pages", None)
@@ -105,6 +105,6 @@ def read_pages(folder: Path) -> Iterator[Snapshot]:
 
 def _broken(path: Path, reason: str) -> UsageError:
     return UsageError(
-        f"cxux: {path}: the saved crawl is broken: {reason}\n"
+        f"{path}: the saved crawl is broken: {reason}\n"
         f"  crawl again with: cxux crawl SITE -o {path.parent}"
     )

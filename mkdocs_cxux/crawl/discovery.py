@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_cxux.config import Config, load_config
+from mkdocs_cxux.config import Config
 from mkdocs_cxux.model.error import CannotMeasure
 
 ON_PATH = (
@@ -23,15 +22,6 @@ USUAL_PLACES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
-APT = "apt-get install -y -qq --no-install-recommends"
-PACKAGES = {  # package manager -> what installs a Chromium with it
-    "apt-get": [f"{APT} fonts-liberation chromium-headless-shell",
-                f"{APT} fonts-liberation chromium"],
-    "dnf": ["dnf install -y chromium-headless", "dnf install -y chromium"],
-    "pacman": ["pacman -S --noconfirm chromium"],
-    "zypper": ["zypper install -y chromium"],
-    "brew": ["brew install --cask chromium"],
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +45,7 @@ def places(config: Config) -> Iterator[Place]:
     if config.browser.path:
         found = shutil.which(config.browser.path) or ""
         yield Place("browser.path", found, f"configured as {config.browser.path}")
-    yield Place("Playwright's own", _bundled())
+    yield Place("Playwright's own", bundled())
     for name in ON_PATH:
         yield Place(f"{name} on PATH", shutil.which(name) or "")
     for path in USUAL_PLACES:
@@ -63,7 +53,7 @@ def places(config: Config) -> Iterator[Place]:
             yield Place("usual place", path)
 
 
-def _bundled() -> str:
+def bundled() -> str:
     """Newest headless shell, else Chromium, in Playwright's folder of browsers."""
     chosen = os.environ.get("PLAYWRIGHT_BROWSERS_PATH")
     folders = [Path(chosen)] if chosen and chosen != "0" else []
@@ -95,7 +85,7 @@ def find(config: Config) -> Place:
             return place
         if place.name.startswith("browser."):
             raise CannotMeasure(
-                f"cxux: no browser at the configured place: {place.note}\n"
+                f"no browser at the configured place: {place.note}\n"
                 "  fix:  correct browser.path in cxux.yml or CXUX_BROWSER, or remove it;\n"
                 "  `cxux doctor` shows every browser that was found."
             )
@@ -103,17 +93,11 @@ def find(config: Config) -> Place:
 
 
 NO_BROWSER = """\
-cxux: no browser found, so nothing can be measured.
+no browser found, so nothing can be measured.
   looked for: Playwright's own Chromium, chromium-headless-shell, chromium, google-chrome on PATH
   fix:  cxux install-browser      or      apt install chromium-headless-shell
         or set CXUX_BROWSER=/path/to/chrome | ws://host:port | http://host:9222
   `cxux doctor` shows each place. On Alpine/musl use a glibc image: Playwright has no musl wheel."""
-
-
-NO_START = (
-    "does not start: libraries of the system are missing.\n"
-    f"  fix, as root:  {sys.executable} -m playwright install-deps chromium"
-)
 
 
 def version_of(path: str) -> str:
@@ -138,71 +122,3 @@ def doctor(config: Config) -> tuple[tuple[str, str, bool], ...]:
         rows.append((place.name, found or "nothing", bool(found) and not used))
         used = used or bool(found)
     return tuple(rows)
-
-
-def install(log: Callable[[str], None]) -> int:
-    """Install a browser: Playwright's installer, else the system's package manager.
-
-    Where a browser is found already, nothing is installed. Returns 0 when a browser can be
-    used afterwards, 3 otherwise. `log` gets one line a step.
-    """
-    if there := _usable():
-        log(f"already there: {there}")
-        return 0
-    for command in _ways():
-        log("$ " + " ".join(command))
-        done = _runs(command)
-        if "update" in command:
-            continue
-        if done and (there := _usable()):
-            log(f"ready: {there}")
-            return 0
-        log("that did not work; trying the next way")
-    log(NO_BROWSER if not _bundled() else f"{_bundled()} {NO_START}")
-    return 3
-
-
-def _usable() -> str:
-    """The browser that would be used, in words; "" where none is found or it does not start.
-
-    A browser without its system libraries is there but does not say its version.
-    """
-    place = next((p for p in places(load_config(None, environment=os.environ)) if p.path), None)
-    if place is None:
-        return ""
-    if place.is_endpoint:
-        return f"{place.name}: {place.path}"
-    said = version_of(place.path)
-    return f"{place.name}: {place.path} ({said})" if said else ""
-
-
-def _ways() -> Iterator[list[str]]:
-    """The commands that may bring a browser, in the order they are tried."""
-    playwright = [sys.executable, "-m", "playwright"]
-    yield [*playwright, "install", "--only-shell", "chromium"]
-    if _bundled() and _is_root():
-        yield [*playwright, "install-deps", "chromium"]
-    root = [] if _is_root() or not shutil.which("sudo") else ["sudo", "-n"]
-    for manager, lines in PACKAGES.items():
-        if not shutil.which(manager):
-            continue
-        if manager == "apt-get":
-            yield [*root, "apt-get", "update", "-qq"]
-        for line in lines:
-            yield [*([] if manager == "brew" else root), *line.split()]
-
-
-def _runs(command: list[str]) -> bool:
-    """Whether the command ends with 0 within ten minutes."""
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    try:
-        done = subprocess.run(
-            command, timeout=600, check=False, stdin=subprocess.DEVNULL, env=quiet
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
-
-
-def _is_root() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0

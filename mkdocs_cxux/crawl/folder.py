@@ -57,15 +57,15 @@ def read_folder(location: str) -> Folder:
     root = Path(location)
     if not root.exists():
         raise UsageError(
-            f"cxux: {location}: there is no such folder.\n"
+            f"{location}: there is no such folder.\n"
             "  build the site first (mkdocs build), or name the folder it was built into."
         )
     if not root.is_dir():
-        raise UsageError(f"cxux: {location}: this is a file; a built folder is needed.")
+        raise UsageError(f"{location}: this is a file; a built folder is needed.")
     files = list(_files(root))
     if not any(path.endswith(PAGE_SUFFIXES) for path, _ in files):
         raise CannotMeasure(
-            f"cxux: {location}: no HTML file in this folder, so nothing was measured.\n"
+            f"{location}: no HTML file in this folder, so nothing was measured.\n"
             "  build the site first (mkdocs build), or name the folder it was built into."
         )
     published = _published(root)

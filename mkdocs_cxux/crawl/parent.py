@@ -116,7 +116,7 @@ class Worker:
 
 def _not_started(browser: str, reason: str) -> str:
     return (
-        f"cxux: the browser could not be started, so nothing was measured.\n"
+        f"the browser could not be started, so nothing was measured.\n"
         f"  browser: {browser}\n  it said: {reason or 'nothing'}\n"
         "  fix:  `cxux doctor` shows what was found; `cxux install-browser` installs a fitting "
         "one;\n        or name another with CXUX_BROWSER=/path/to/chrome"

@@ -163,7 +163,7 @@ class UrlCrawl:
         self._config = config
         start = canonical_url(target.location)
         if not start.startswith(("http://", "https://")):
-            raise UsageError(f"cxux: {target.location}: this is no address of a site.")
+            raise UsageError(f"{target.location}: this is no address of a site.")
         self._base = start.rpartition("/")[0] + "/"
         self._origin = "/".join(start.split("/")[:3])
         self._frontier = Frontier(self._base, config.crawl)
@@ -282,6 +282,6 @@ def _addresses(snapshot: Snapshot) -> Iterator[str]:
 def no_pages(location: str) -> CannotMeasure:
     """What is said when a crawl ended without one page."""
     return CannotMeasure(
-        f"cxux: {location}: not one page was found, so nothing was measured.\n"
+        f"{location}: not one page was found, so nothing was measured.\n"
         "  look at crawl.start, crawl.include and crawl.exclude in cxux.yml."
     )
