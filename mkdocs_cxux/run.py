@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.metadata import version
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import Crawl, crawl, fetch
@@ -23,7 +22,7 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
 from mkdocs_cxux.model.target import Target
-from mkdocs_cxux.model.url import canonical_url
+from mkdocs_cxux.model.url import canonical_url, site_path
 from mkdocs_cxux.ruleset import Ruleset, load_ruleset
 from mkdocs_cxux.scoring import score
 
@@ -99,9 +98,9 @@ def _context(source: Crawl, config: Config) -> ExtractContext:
 
 
 def _under(base: str, by_path: Mapping[str, Value]) -> dict[str, Value]:
-    """Paths from the site's root as paths on its host ("/pricing/" as "/docs/pricing/")."""
+    """By path from the site's root, as pages have it, however somebody wrote the paths."""
     full = {canonical_url(path.lstrip("/"), base): value for path, value in by_path.items()}
-    return {urlsplit(url).path: value for url, value in full.items()}
+    return {site_path(url, base): value for url, value in full.items()}
 
 
 def _site(desk: _Desk, source: Crawl, config: Config, interrupted: bool) -> Site:

@@ -196,9 +196,10 @@ def test_pages_keep_their_files_under_a_path_and_with_either_kind_of_address(
     assert project.build("mkdocs").code == 1
     pages = project.report()["pages"]
     assert isinstance(pages, list)
-    second = "/a/b/two/" if directory_urls else "/a/b/two.html"
-    expected = {"/a/b/": "docs/index.md", second: "docs/two.md"}
+    second = "/two/" if directory_urls else "/two.html"
+    expected = {"/": "docs/index.md", second: "docs/two.md"}
     assert {page["path"]: page["source"] for page in pages} == expected
+    assert pages[0]["type"] == "home"
 
 
 def test_a_page_that_a_plugin_generated_has_no_file_to_blame(tmp_path: Path) -> None:

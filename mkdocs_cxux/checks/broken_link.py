@@ -14,6 +14,7 @@ from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, Status
+from mkdocs_cxux.model.url import site_path
 
 DEAD = {404: "HTTP 404", 410: "HTTP 410", 0: "no answer"}
 """Answers of other sites that mean the page is gone; 403 and 5xx often mean "no robots"."""
@@ -69,7 +70,7 @@ def run(case: SiteCase, options: Options) -> Checked:
             verdict = cache[key]
             decided = decided and verdict is not None
             if isinstance(verdict, Broken):
-                problems.append(_problem(page, link, verdict))
+                problems.append(_problem(page, link, verdict, case.site.info.base))
         if decided:
             judged.add(page.url)
     if not judged and not problems:
@@ -140,7 +141,7 @@ def _anchor(page: PageRecord, fragment: str) -> Broken | bool:
 
 
 def _nearest(known: Known, url: str) -> str:
-    return _closest(unquote(urlsplit(url).path), known.paths)
+    return _closest(unquote(site_path(url, known.site.info.base)), known.paths)
 
 
 def _closest(wanted: str, choices: tuple[str, ...]) -> str:
@@ -150,9 +151,8 @@ def _closest(wanted: str, choices: tuple[str, ...]) -> str:
     return str(best[0]) if best else ""
 
 
-def _problem(page: PageRecord, link: LinkRecord, broken: Broken) -> Problem:
-    address = urlsplit(link.url)
-    target = (address.path if link.internal else link.url)
+def _problem(page: PageRecord, link: LinkRecord, broken: Broken, base: str) -> Problem:
+    target = site_path(link.url, base) if link.internal else link.url
     if link.fragment:
         target = f"{target}#{link.fragment}"
     return Problem(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from mkdocs_cxux.extract.blocks import blocks_of
 from mkdocs_cxux.extract.context import ExtractContext
@@ -16,6 +15,7 @@ from mkdocs_cxux.extract.runs import read_text
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.snapshot import Snapshot
+from mkdocs_cxux.model.url import site_path
 
 __all__ = ["ExtractContext", "extract", "record"]
 
@@ -27,7 +27,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
     language = language_of(tree, text.runs, snapshot.lang)
     links = links_of(tree, text, snapshot.link_base, context)
     controls = controls_of(tree)
-    path = path_of(snapshot.url)
+    path = site_path(snapshot.url, context.base)
     return Page(
         url=snapshot.url,
         path=path,
@@ -60,9 +60,3 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
 def _front_matter(path: str, context: ExtractContext) -> Iterator[str]:
     """What front matter silences, after the comments, whose order counts."""
     return (f"|cxux-ignore {entry}" for entry in context.suppressions.get(path, ()))
-
-
-def path_of(url: str) -> str:
-    """The address without scheme and host: "/pricing/", with its query where it has one."""
-    parts = urlsplit(url)
-    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlsplit
 
 from mkdocs_cxux.checks.suppressions import problems_of
 from mkdocs_cxux.config import Config
@@ -16,6 +15,7 @@ from mkdocs_cxux.model.finding import Checked, Finding, Outcome, Problem, RuleRe
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
+from mkdocs_cxux.model.url import site_path
 from mkdocs_cxux.ruleset import Ruleset
 from mkdocs_cxux.suppress import Sheet, make_sheet, split_silenced
 
@@ -73,7 +73,7 @@ class _Bench:
     ) -> tuple[int, int]:
         """One page; returns how many problems count there and how many do not."""
         record = self.site.pages.get(url)
-        path = record.path if record else urlsplit(url).path
+        path = record.path if record else site_path(url, self.site.info.base)
         held = self.ruleset.holds(rule.id, path, record.type if record else "")
         if held is None:
             return 0, len(problems)

@@ -158,7 +158,7 @@ class Page:
     """One page, understood. Text blocks are in document order and hold visible text only."""
 
     url: str
-    path: str                      # "/pricing/": the address without scheme and host
+    path: str                      # "/pricing/": the address from the site's root
     status: Status
     reason: str
     title: str

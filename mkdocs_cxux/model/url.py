@@ -38,6 +38,19 @@ def is_internal(url: str, base: str) -> bool:
     return url.startswith(root) or url + "/" == root
 
 
+def site_path(url: str, base: str) -> str:
+    """Path and query of canonical `url` from the site's root, what lies at `base` being "/".
+
+    It is the same wherever a site is published. Outside `base` it is the path on its host.
+    """
+    parts = urlsplit(url)
+    query = f"?{parts.query}" if parts.query else ""
+    path = parts.path or "/"
+    if is_internal(url, base):
+        path = "/" + path[len(urlsplit(base).path.rstrip("/")) :].lstrip("/")
+    return path + query
+
+
 def split_fragment(url: str) -> tuple[str, str]:
     """Return `url` before its "#" and the decoded fragment; "" where there is none."""
     address, _, fragment = url.partition("#")

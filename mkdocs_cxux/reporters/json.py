@@ -14,6 +14,7 @@ from mkdocs_cxux.model.report import REPORT_SCHEMA, SCORE_MODEL, Report
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard
 from mkdocs_cxux.model.site import PageRecord
+from mkdocs_cxux.model.url import site_path
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -74,10 +75,9 @@ def _place(report: Report, url: str) -> str:
     page = report.site.pages.get(url)
     if page is not None:
         return page.path
-    parts = urlsplit(url)
-    if parts.netloc and parts.netloc == urlsplit(report.site.info.base).netloc:
-        return parts.path + (f"?{parts.query}" if parts.query else "")
-    return url
+    base = report.site.info.base
+    same_host = urlsplit(url).netloc == urlsplit(base).netloc != ""
+    return site_path(url, base) if same_host else url
 
 
 def _card(card: Scorecard) -> dict[str, Any]:

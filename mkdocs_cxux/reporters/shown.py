@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from mkdocs_cxux.model.finding import Finding, Location
 from mkdocs_cxux.model.report import Decision, Report
 from mkdocs_cxux.model.rule import Severity
+from mkdocs_cxux.model.url import site_path
 from mkdocs_cxux.reporters.clean import clean
 
 GOOD, FAIR = 80.0, 50.0
@@ -51,8 +50,7 @@ def path_of(report: Report, url: str) -> str:
     page = report.site.pages.get(url)
     if page is not None and page.path:
         return clean(page.path)
-    parts = urlsplit(url)
-    return clean(parts.path + (f"?{parts.query}" if parts.query else "")) or clean(url)
+    return clean(site_path(url, report.site.info.base))
 
 
 def source_of(location: Location) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_cxux.model.url import canonical_url, is_internal, split_fragment
+from mkdocs_cxux.model.url import canonical_url, is_internal, site_path, split_fragment
 
 PAGE = "https://fern.test/docs/a.html"
 
@@ -70,3 +70,19 @@ def test_a_fragment_is_split_off_and_decoded() -> None:
     assert split_fragment("/a#caf%C3%A9") == ("/a", "café")
     assert split_fragment("/a#b:~:text=c") == ("/a", "b")
     assert split_fragment("/a") == ("/a", "")
+
+
+@pytest.mark.parametrize(
+    ("url", "base", "path"),
+    [
+        ("https://a.example/", "https://a.example/", "/"),
+        ("https://a.example/p/?q=1", "https://a.example/", "/p/?q=1"),
+        ("https://a.example/docs/", "https://a.example/docs/", "/"),
+        ("https://a.example/docs", "https://a.example/docs/", "/"),
+        ("https://a.example/docs/p.html", "https://a.example/docs/", "/p.html"),
+        ("https://a.example/docsy/", "https://a.example/docs/", "/docsy/"),
+        ("https://b.example/docs/p/", "https://a.example/docs/", "/docs/p/"),
+    ],
+)
+def test_a_path_begins_at_the_root_of_the_site(url: str, base: str, path: str) -> None:
+    assert site_path(url, base) == path
