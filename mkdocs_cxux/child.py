@@ -60,7 +60,7 @@ class Answer:
 
     error: str = ""
     fault: str = ""
-    passed: bool = False
+    decision: str = ""           # passed, failed or not-measured
     reasons: tuple[str, ...] = ()
     findings: tuple[Told, ...] = ()
     reports: Mapping[str, str] = field(default_factory=dict)    # file name -> content
@@ -130,7 +130,7 @@ def _result(job: Job, on_progress: Callable[[str], None]) -> dict[str, Any]:
     target = Target(TargetKind.FOLDER, job.folder, job.sources, said)
     report = lint(target, config, PlainProgress(on_progress))
     return {
-        "passed": report.verdict.exit_code == 0,
+        "decision": str(report.verdict.decision),
         "reasons": [clean(reason) for reason in report.verdict.reasons],
         "findings": [asdict(_told(report, f, config.gate.fail_on)) for f in report.findings],
         "reports": {

@@ -17,6 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from mkdocs_cxux.child import Answer, Job, Told, check_in_child
+from mkdocs_cxux.model.report import Decision
 from mkdocs_cxux.reporters.clean import defuse
 from mkdocs_cxux.sources import ignored_rules
 
@@ -151,14 +152,15 @@ def _tell(answer: Answer, report: Path) -> None:
     for told in answer.findings:
         if not told.gates:
             (log.info if told.severity == "info" else log.warning)(defuse(told.line))
-    if not answer.passed:
+    if answer.decision != Decision.PASSED:
         raise PluginError(defuse("\n".join(_summary(answer, report))))
     log.info(" ".join(answer.reasons))
 
 
 def _summary(answer: Answer, report: Path) -> Iterator[str]:
     gating = [told for told in answer.findings if told.gates]
-    yield "cxux: The site does not pass."
+    measured = answer.decision == Decision.FAILED
+    yield f"cxux: The site {'does not pass' if measured else 'was not measured as a whole'}."
     yield from (f"  {reason}" for reason in answer.reasons)
     yield from (f"  - {told.line}" for told in gating[:MOST_SHOWN])
     if len(gating) > MOST_SHOWN:

@@ -27,7 +27,7 @@ def ignore(line: str) -> None:
 def test_a_child_answers_with_verdict_findings_and_both_reports(tmp_path: Path) -> None:
     job = Job(site(tmp_path), str(tmp_path), options={"gate.fail_on": "warning"})
     answer = check_in_child(job, ignore)
-    assert not answer.passed
+    assert answer.decision == "failed"
     (told,) = answer.findings
     assert told.gates
     assert told.line.startswith("/: “signup” should be “sign up”")
@@ -43,7 +43,7 @@ def test_text_of_a_page_reaches_no_log_raw(tmp_path: Path) -> None:
 def test_what_keeps_us_from_measuring_is_an_error(tmp_path: Path) -> None:
     answer = check_in_child(Job(str(tmp_path / "nowhere"), str(tmp_path)), ignore)
     assert "there is no such folder" in answer.error
-    assert not answer.passed
+    assert not answer.decision
 
 
 def test_a_mistake_of_our_own_is_a_fault_in_one_line(tmp_path: Path) -> None:
