@@ -31,7 +31,7 @@ def explain_text(rule: Rule, off: bool = False) -> str:
         *_list("Sources", rule.sources),
         *_list("Limits and settings", _limits(rule)),
         *_examples("This is found", rule.bad),
-        *_examples("This is not", rule.good),
+        *_examples("This is fine", rule.good),
         f"In cxux.yml:\n  rules:\n    {rule.id}: off        # or info, warning, error, critical",
     ]
     return "\n\n".join(parts) + "\n"

@@ -48,7 +48,7 @@ Limits and settings
 This is found:
   <p>So long.</p>
 
-This is not:
+This is fine:
   /a/: <p>Short.</p>
   /b/: <p>Too.</p>
   (two pages)

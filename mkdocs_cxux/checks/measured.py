@@ -49,7 +49,6 @@ def problem(metric: Metric, limit: float, severe: bool = False) -> Problem:
             "example": clip(worst.text) if worst else "",
             "note": worst.note if worst else "",
         },
-        suggestion=worst.note if worst else "",
         severe=severe,
         confidence=metric.confidence,
     )

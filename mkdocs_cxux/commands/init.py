@@ -71,4 +71,4 @@ def _next_step(projects: tuple[Project, ...]) -> str:
         return "Zensical runs no plugins. In CI, after `zensical build`:  cxux check site/"
     if projects:
         return f"Next: {projects[0].generator.lower()} build, then cxux check"
-    return "Next: cxux check FOLDER-OF-THE-BUILT-SITE"
+    return "Next: cxux check site/      (or whatever folder your site is built into)"

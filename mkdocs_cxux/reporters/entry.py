@@ -17,7 +17,7 @@ MESSAGE = 240
 """Longest message, in characters: messages quote pages too."""
 SAME = 40
 """A quote that begins with so many characters of the message's own is not said twice."""
-PLACE = 60
+PLACE = 40
 """Longest selector, in characters: its end says most."""
 
 
