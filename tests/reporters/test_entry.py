@@ -47,7 +47,7 @@ def test_a_quote_that_the_message_holds_is_not_said_twice() -> None:
 def test_a_long_selector_keeps_its_end() -> None:
     chain = " > ".join(["#content", *["div:nth-of-type(2)"] * 5, "a:nth-of-type(1)"])
     assert shown(finding("a", selector=chain))[1] == (
-        "a  ·  /  … > div:nth-of-type(2) > div:nth-of-type(2) > a:nth-of-type(1)"
+        "a  ·  /  … > div:nth-of-type(2) > a:nth-of-type(1)"
     )
 
 
