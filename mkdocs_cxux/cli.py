@@ -58,7 +58,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except CxuxError as error:
-            click.echo(f"cxux: {error}", err=True)
+            click.echo(f"cxux: {str(error).removeprefix('cxux: ')}", err=True)
             ctx.exit(error.exit_code)
         except (KeyboardInterrupt, click.Abort):
             click.echo("cxux: interrupted", err=True)
