@@ -18,6 +18,8 @@ from mkdocs_cxux.model.snapshot import Flag, Node, Snapshot, Status
 
 GRACE = 20.0
 """Seconds beyond a page's own limit until the worker itself counts as deaf."""
+AGAIN = frozenset({Status.PAGE_CRASHED, Status.FETCH_FAILED, Status.NO_CONTENT})
+"""May be a passing fault: such a page gets a second chance."""
 AHEAD = 2
 """Addresses the worker holds beyond those its tabs work on, so that none waits for us."""
 
@@ -50,17 +52,21 @@ class Browse:
             if not self._under_way:
                 return
             line = worker.answer(self._job.timeout + GRACE)
-            shown = f"http://127.0.0.1:{worker.port}".encode()
-            if worker.port:
-                line = line.replace(shown, b"http://localhost")
+            if worker.port:                      # reports do not show the port of this run
+                for colon in (b":", b"%3A"):
+                    line = line.replace(b"127.0.0.1%s%d" % (colon, worker.port), b"localhost")
             visit, seen = json.loads(line)
             asked = visit["requested"]
             url = self._under_way.pop(self._local_key(asked, worker))
             if url in self._suspects:
                 self._suspects.remove(url)
-            if visit["status"] == Status.PAGE_CRASHED and url not in self._tried:
+            if visit["status"] in AGAIN and url not in self._tried:
                 self._tried.add(url)
-                self._suspects.append(url)
+                if visit["status"] == Status.PAGE_CRASHED:
+                    self._suspects.append(url)
+                else:
+                    self._under_way[self._local(url, worker.port)] = url
+                    worker.ask(self._local(url, worker.port))
                 continue
             visit["requested"] = url
             yield checked(snapshot_from(visit, seen), bool(seen and seen.get("flood")))

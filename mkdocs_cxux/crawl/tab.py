@@ -41,6 +41,7 @@ class Tab:
         self._page: Page | None = None
         self._session: CDPSession | None = None
         self.stuck = False
+        self._crashed = False
         self._errors: list[str] = []
         self._refusals: asyncio.Queue[tuple[Status, str]] = asyncio.Queue()
         self._navigation: Request | None = None  # the last one that failed
@@ -53,6 +54,7 @@ class Tab:
         Leaves a tab that can be used again or has been thrown away.
         """
         self._errors, self._failed, self._navigation = [], [], None
+        self._crashed = False
         self._refusals = asyncio.Queue()
         visit: dict[str, Any] = {"schema": SCHEMA, "requested": url, "url": url, "chain": []}
         seen = ""
@@ -65,7 +67,7 @@ class Tab:
             visit["reason"] = _slow(self._job.timeout, bool(hung))
             await self.drop()
         except PlaywrightError as error:
-            visit["status"], visit["reason"] = _failure(str(error))
+            visit["status"], visit["reason"] = _failure("crash" if self._crashed else str(error))
             visit["chain"] = visit["chain"] or _hops(self._navigation)
             await self.drop()
         except Away as away:
@@ -108,7 +110,8 @@ class Tab:
             try:
                 return await self._measure(page, session, visit)
             except PlaywrightError as error:
-                if "context" not in str(error).lower() and "navigat" not in str(error).lower():
+                text = str(error).lower()
+                if "closed" in text or ("context" not in text and "navigat" not in text):
                     raise
                 await page.wait_for_load_state("load", timeout=0)
         raise Away(f"it went to another address {MOVES} times while it was looked at")
@@ -177,6 +180,7 @@ class Tab:
             page.on("pageerror", self._on_error)
             page.on("requestfailed", self._on_failed)
             page.on("dialog", _dismiss)
+            page.on("crash", self._on_crash)
             self._page, self._session = page, await self._context.new_cdp_session(page)
             if self._job.origins:
                 await guard(self._session, self._job, self._on_refused)
@@ -197,6 +201,9 @@ class Tab:
     def owns(self, page: Page) -> bool:
         """Whether `page` is this tab's own (others are popups)."""
         return page is self._page
+
+    def _on_crash(self, page: Page) -> None:
+        self._crashed = self._crashed or page is self._page
 
     def _on_refused(self, url: str, method: str) -> None:
         """The page would have gone to `url`; see `guard`."""

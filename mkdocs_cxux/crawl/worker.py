@@ -21,7 +21,12 @@ from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.launch import launch, new_context
 from mkdocs_cxux.crawl.server import serving
 from mkdocs_cxux.crawl.tab import Tab
+from mkdocs_cxux.model.snapshot import Status
 
+DOUBTFUL = frozenset(
+    {Status.PAGE_CRASHED, Status.UNSTABLE_PAGE, Status.FETCH_FAILED, Status.NO_CONTENT}
+)
+"""What a dying browser makes of any page."""
 PAGES_PER_ROUND = 100
 """Per tab. Chromium gives memory back only when a context closes; its cache goes with it."""
 
@@ -75,12 +80,22 @@ async def _serve(browser: Browser, tab: Tab, inbox: asyncio.Queue[bytes]) -> Non
     for _ in range(PAGES_PER_ROUND):
         url = json.loads(await inbox.get())
         visit, seen = await tab.visit(url)
-        if not browser.is_connected():
+        if visit["status"] in DOUBTFUL and not await _answers(browser):
             raise PlaywrightError(f"the browser died while it had {url} open")
         say([visit, None] if not seen else visit, seen)
         if tab.stuck:
             raise PlaywrightError(f"a tab could not be closed after {url}")
     await tab.drop()
+
+
+async def _answers(browser: Browser) -> bool:
+    """Whether browser and driver still do what they are told; a crashed tab leaves them well."""
+    try:
+        session = await asyncio.wait_for(browser.new_browser_cdp_session(), 10)
+        await asyncio.wait_for(session.send("Browser.getVersion"), 10)
+    except (PlaywrightError, TimeoutError):
+        return False
+    return browser.is_connected()
 
 
 async def _close(page: Page, tabs: list[Tab]) -> None:

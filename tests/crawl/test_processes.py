@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import psutil
+import pytest
+
+from mkdocs_cxux.crawl.decode import line_of
+from mkdocs_cxux.crawl.guard import TOKEN
+from tests.crawl.hostile import GOOD, script
+from tests.crawl.sites import opened
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(90)]
+Build = Callable[[Mapping[str, str]], Path]
+MARK = "CXUX_TEST_MARK"
+
+
+class Marked:
+    """The processes that one test started, however deep and whoever owns them now."""
+
+    def __init__(self, mark: str) -> None:
+        self.mark = mark
+        self.known: set[psutil.Process] = set()
+
+    def alive(self) -> list[psutil.Process]:
+        found = []
+        for process in psutil.process_iter():
+            try:
+                if process.environ().get(MARK) == self.mark and process.pid != os.getpid():
+                    found += [process, *process.children(recursive=True)]
+            except psutil.Error:
+                continue
+        self.known.update(found)             # Chromium's tabs hide their environment
+        alive = []
+        for process in self.known:
+            with contextlib.suppress(psutil.Error):
+                if process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+                    alive.append(process)
+        return alive
+
+    def kind(self, words: str) -> list[psutil.Process]:
+        found = []
+        for process in self.alive():
+            with contextlib.suppress(psutil.Error):
+                if words in " ".join(process.cmdline()):
+                    found.append(process)
+        return found
+
+    def wait(self, words: str, seconds: float = 30) -> psutil.Process:
+        end = time.monotonic() + seconds
+        while not (found := self.kind(words)):
+            assert time.monotonic() < end, f"no {words} came up"
+            time.sleep(0.1)
+        return found[0]
+
+    def gone(self, seconds: float = 15) -> bool:
+        end = time.monotonic() + seconds
+        while self.alive() and time.monotonic() < end:
+            time.sleep(0.1)
+        return not self.alive()
+
+
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch) -> Iterator[Marked]:
+    processes = Marked(uuid.uuid4().hex)
+    monkeypatch.setenv(MARK, processes.mark)
+    yield processes
+    for process in processes.alive():
+        with contextlib.suppress(psutil.Error):
+            process.kill()
+
+
+def started(folder: Path) -> subprocess.Popen[bytes]:
+    """`cxux crawl`, as a user runs it."""
+    command = [sys.executable, "-m", "mkdocs_cxux", "crawl", str(folder), "-q"]
+    output = str(folder.parent / "saved")
+    return subprocess.Popen([*command, "-o", output], stderr=subprocess.DEVNULL)
+
+
+def test_nothing_runs_on_after_a_crawl(build: Build, marked: Marked) -> None:
+    assert len(list(opened(build(GOOD)))) == len(GOOD)
+    assert marked.alive() == []
+    assert TOKEN not in os.environ
+
+
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGINT"])
+def test_nothing_runs_on_when_cxux_is_ended(build: Build, marked: Marked, name: str) -> None:
+    with started(build({**GOOD, "spin.html": script("while (true) {}")})) as ours:
+        marked.wait("--type=renderer")
+        time.sleep(1)
+        ours.send_signal(signal.Signals[name])
+        code = ours.wait(20)
+    assert marked.gone(), [p.cmdline() for p in marked.alive()]
+    assert code == {"SIGKILL": -9, "SIGTERM": -15, "SIGINT": 130}[name]
+
+
+@pytest.mark.parametrize("victim", ["--type=renderer", "--headless", "run-driver", "crawl.worker"])
+def test_a_crawl_ends_the_same_when_a_process_dies(
+    build: Build, marked: Marked, victim: str
+) -> None:
+    late = script("setTimeout(() => document.body.append('late'), 900)")
+    folder = build({**GOOD, **{f"late{n}.html": late for n in range(4)}})
+    expected = sorted(line_of(page) for page in opened(folder))
+    found = []
+    for page in opened(folder, concurrency=1):
+        found.append(line_of(page))
+        if len(found) == 2:
+            marked.wait(victim).kill()
+    assert sorted(found) == expected
+    assert marked.alive() == []
