@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from playwright.async_api import BrowserContext, CDPSession, Dialog, Page, Request, Response
 from playwright.async_api import Error as PlaywrightError
 
+from mkdocs_cxux.crawl.failures import failure, slow
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
 from mkdocs_cxux.crawl.network import guard
 from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, PHONE, SCHEMA, Status, Viewport
@@ -64,10 +65,10 @@ class Tab:
         except TimeoutError:
             hung = visit.get("loaded")
             visit["status"] = Status.PAGE_HUNG if hung else Status.PAGE_TIMEOUT
-            visit["reason"] = _slow(self._job.timeout, bool(hung))
+            visit["reason"] = slow(self._job.timeout, bool(hung))
             await self.drop()
         except PlaywrightError as error:
-            visit["status"], visit["reason"] = _failure("crash" if self._crashed else str(error))
+            visit["status"], visit["reason"] = failure("crash" if self._crashed else str(error))
             visit["chain"] = visit["chain"] or _hops(self._navigation)
             await self.drop()
         except Away as away:
@@ -275,32 +276,3 @@ async def _dismiss(dialog: Dialog) -> None:
 def _origin(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
-
-
-def _slow(limit: float, loaded: bool) -> str:
-    if loaded:
-        return f"it loaded, then did not answer within {limit:g} s"
-    return f"it did not load within {limit:g} s"
-
-
-FAILURES = (  # part of Chromium's message -> status and words
-    ("crash", Status.PAGE_CRASHED, "its tab crashed"),
-    ("Target closed", Status.PAGE_CRASHED, "its tab was closed"),
-    ("has been closed", Status.PAGE_CRASHED, "its tab was closed"),
-    ("ERR_TOO_MANY_REDIRECTS", Status.REDIRECT_LOOP, "it redirects in a circle"),
-    ("ERR_UNSAFE_REDIRECT", Status.BLOCKED_SCHEME, "it redirects to a forbidden kind of address"),
-    ("Download is starting", Status.NOT_HTML, "it is a download"),
-    ("ERR_PROXY_CONNECTION_FAILED", Status.BLOCKED_OFFSITE, "it led outside the site"),
-    ("ERR_BLOCKED_BY_CLIENT", Status.BLOCKED_OFFSITE, "it led outside the site"),
-    ("ERR_TUNNEL_CONNECTION_FAILED", Status.BLOCKED_OFFSITE, "it led outside the site"),
-    ("ERR_ABORTED", Status.NO_CONTENT, "the server sent no page"),
-    ("interrupted by another navigation", Status.UNSTABLE_PAGE, "it went to another address"),
-)
-
-
-def _failure(message: str) -> tuple[Status, str]:
-    for part, status, words in FAILURES:
-        if part in message:
-            return status, words
-    line = message.splitlines()[0] if message else "unknown"
-    return Status.FETCH_FAILED, line[:200]
