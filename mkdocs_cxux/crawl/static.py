@@ -14,6 +14,9 @@ from mkdocs_cxux.crawl.stubs import FEWEST_WORDS, redirect_target
 from mkdocs_cxux.model.snapshot import MISSING, Flag, Node, Snapshot, Status
 from mkdocs_cxux.model.url import canonical_url
 
+IN_HEAD = frozenset(
+    {"base", "link", "meta", "noscript", "script", "style", "template", "title"}
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -52,7 +55,22 @@ def _soup(html: str) -> BeautifulSoup:
     text = _SURROGATE.sub("\ufffd", html).replace("\x00", "\ufffd")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")          # bs4's guesses at what the caller meant
-        return BeautifulSoup(text, "lxml", multi_valued_attributes=None)
+        soup = BeautifulSoup(text, "lxml", multi_valued_attributes=None)
+    _end_head(soup)
+    return soup
+
+
+def _end_head(soup: BeautifulSoup) -> None:
+    """Content in the head begins the body, as in a browser; lxml does not know `main` & co."""
+    inside = soup.head.find_all(True, recursive=False) if soup.head else []
+    late = next((element for element in inside if element.name not in IN_HEAD), None)
+    if late is None:
+        return
+    body = soup.body or soup.new_tag("body")
+    for index, node in enumerate([late, *late.next_siblings]):
+        body.insert(index, node.extract())
+    if body.parent is None and soup.head is not None:
+        soup.head.insert_after(body)
 
 
 def _with_status(snapshot: Snapshot, facts: Facts) -> Snapshot:

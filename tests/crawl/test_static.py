@@ -136,3 +136,12 @@ def test_links_start_from_the_base_that_the_page_names() -> None:
     page = snapshot_of(html, "http://localhost/a/b/")
     assert page.base == "/docs/"
     assert page.link_base == "http://localhost/docs/"
+
+
+def test_a_page_without_body_tag_has_its_content_in_the_body() -> None:
+    """HTML lets authors leave out head and body tags; lxml knows no `main` and keeps it in."""
+    seen = snapshot_of('<html lang="en"><title>T</title><main><h1>A</h1><p>B c.</p></main>x', URL)
+    assert seen.status is Status.OK
+    tags = [node.tag for node in seen.nodes]
+    assert tags.index("main") < tags.index("h1") < tags.index("p")
+    assert " ".join(node.text for node in seen.nodes if node.text) == "A B c. x"
