@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
+import tempfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from mkdocs_cxux.crawl.decode import line_of, snapshot_from_line
 from mkdocs_cxux.model.error import UsageError
@@ -19,23 +22,43 @@ from mkdocs_cxux.model.snapshot import SCHEMA, Snapshot
 
 INFO = "crawl.json"
 PAGES = "pages.jsonl.gz"
+BROKEN = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
+"""What reading raises where a file does not hold what it should."""
 
 
 def write(folder: Path, snapshots: Iterable[Snapshot]) -> int:
-    """Write the pages as they come; returns how many. `finish` must follow.
+    """Write the pages as they come, sort them at the end; returns how many.
 
-    Both files appear under their names only when whole.
+    `finish` must follow. Both files appear under their names only when whole. Each page is a
+    gzip member of its own, so that sorting is copying and no page is kept in memory.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / INFO).unlink(missing_ok=True)
-    part = folder / (PAGES + ".part")
-    count = 0
-    with gzip.GzipFile(part, "wb", compresslevel=3, mtime=0) as file:
-        for snapshot in snapshots:
-            file.write(line_of(snapshot).encode("utf-8", "replace") + b"\n")
-            count += 1
-    part.replace(folder / PAGES)
-    return count
+    rows: list[tuple[tuple[str, str, str], int, int]] = []
+    try:
+        with tempfile.TemporaryFile(dir=folder) as heap, _part(folder / PAGES) as file:
+            for snapshot in snapshots:
+                line = line_of(snapshot).encode("utf-8", "replace") + b"\n"
+                key = (snapshot.url, snapshot.requested, snapshot.status.value)
+                rows.append((key, heap.tell(), heap.write(gzip.compress(line, 3, mtime=0))))
+            for _, start, size in sorted(rows):
+                heap.seek(start)
+                file.write(heap.read(size))
+    except OSError as error:
+        raise UsageError(f"cxux: {folder}: cannot be written: {error.strerror}") from error
+    return len(rows)
+
+
+@contextlib.contextmanager
+def _part(path: Path) -> Iterator[IO[bytes]]:
+    """A file that takes its name when it is whole, and leaves nothing when it is not."""
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as file:
+            yield file
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def finish(folder: Path, info: CrawlInfo, pages: int) -> None:
@@ -58,14 +81,16 @@ def read_info(folder: Path) -> CrawlInfo:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
         schema = values.pop("schema")
-    except (ValueError, KeyError, AttributeError) as error:
+        pages = values.pop("pages", 0)
+    except BROKEN as error:
         raise _broken(path, str(error)) from error
     if schema != SCHEMA:
         raise UsageError(
             f"{path}: saved by another version (schema {schema}; this one reads {SCHEMA}).\n"
             "  crawl again with: cxux crawl SITE -o DIR"
         )
-    values.pop("pages", None)
+    if not isinstance(pages, int):
+        raise _broken(path, f"pages: {pages}")
     known = {field.name for field in fields(CrawlInfo)}
     try:
         values["starts"] = tuple(values["starts"])
@@ -75,7 +100,7 @@ def read_info(folder: Path) -> CrawlInfo:
         said = values.get("suppressions", {})
         values["suppressions"] = {path: tuple(entries) for path, entries in said.items()}
         return CrawlInfo(**{name: value for name, value in values.items() if name in known})
-    except (TypeError, KeyError, AttributeError) as error:
+    except BROKEN as error:
         raise _broken(path, str(error)) from error
 
 
@@ -96,7 +121,7 @@ def read_pages(folder: Path) -> Iterator[Snapshot]:
             for line in file:
                 number += 1
                 yield snapshot_from_line(line)
-    except (OSError, EOFError, ValueError, KeyError, TypeError, IndexError) as error:
+    except (OSError, EOFError, zlib.error, *BROKEN) as error:
         raise _broken(path, f"line {number}: {error}") from error
     if number != expected:
         raise _broken(path, f"{number} pages; {expected} were saved")

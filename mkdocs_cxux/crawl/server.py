@@ -17,6 +17,8 @@ EMPTY_INDEX = b'{"config":{"lang":["en"],"separator":"[\\\\s\\\\-]+","pipeline":
 """Served for a theme's search index: it is loaded and parsed on EVERY page, costs half of a
 page's time on Material, and changes nothing that a reader sees."""
 INDEX_NAMES = ("/search/search_index.json", "/search.json")
+SEARCH_WORKER = "/assets/javascripts/workers/search."
+"""Material starts this on every page too; with no index it has nothing to do."""
 # The system's table is incomplete on slim images, and a script with a wrong type does not run.
 TYPES = {
     ".html": "text/html", ".htm": "text/html", ".css": "text/css", ".js": "text/javascript",
@@ -56,6 +58,9 @@ def _cached(files: Any) -> ASGIApp:
             answer = Response(EMPTY_INDEX, media_type="application/json")
             await answer(scope, receive, send)
             return
+        if SEARCH_WORKER in path:
+            await Response(b"", media_type="text/javascript")(scope, receive, send)
+            return
         keep = b"no-store" if path.endswith(("/", ".html", ".htm")) else b"max-age=3600"
 
         async def with_cache(message: Any) -> None:
@@ -75,6 +80,7 @@ def serving(folder: Path, prefix: str = "/") -> Iterator[int]:
 
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
+    listener.listen(128)                 # whoever comes before uvicorn is up waits
     options = uvicorn.Config(
         application(folder, prefix), log_level="critical", access_log=False, lifespan="off"
     )
