@@ -48,13 +48,13 @@ def install(log: Callable[[str], None]) -> int:
         return 0
     for command in _ways():
         log("$ " + " ".join(command))
-        done = _runs(command)
+        fault = _fault_of(command)
         if "update" in command:
             continue
-        if done and (there := _usable()):
+        if not fault and (there := _usable()):
             log(f"ready: {there}")
             return 0
-        log("that did not work; trying the next way")
+        log(f"  that did not work: {fault or 'the browser does not start'}")
     if fault := driver_fault():
         log(f"Playwright's driver does not start: {fault}\n  fix, as root:  {APT} {BESIDE}")
     else:
@@ -94,16 +94,19 @@ def _ways() -> Iterator[list[str]]:
             yield [*([] if manager == "brew" else root), *line.split()]
 
 
-def _runs(command: list[str]) -> bool:
-    """Whether the command ends with 0 within ten minutes."""
+def _fault_of(command: list[str]) -> str:
+    """Runs the command for ten minutes at most; "" when it ends with 0, else what it said."""
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
         done = subprocess.run(
-            command, timeout=600, check=False, stdin=subprocess.DEVNULL, env=quiet
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
+            command, timeout=600, check=False, stdin=subprocess.DEVNULL, env=quiet,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return str(error)
+    said = [line.strip() for line in done.stdout.splitlines() if line.strip()]
+    faults = [line for line in said if line.startswith(("Error", "E:"))] or said[-1:]
+    return (faults or ["it said nothing"])[0] if done.returncode else ""
 
 
 def _is_root() -> bool:

@@ -1,5 +1,5 @@
 // How an element is rendered: box, style, and whether it is to be seen at all.
-const CLIPPED = 1, REVEAL = 2, HIDDEN = 4, PRE = 8;   // flags of model/snapshot.py; PRE is ours
+const CLIPPED = 1, REVEAL = 2, HIDDEN = 4;   // flags of model/snapshot.py
 
 const colours = new Map();
 const canvas = () => {
@@ -77,12 +77,18 @@ function look(el, cs, name) {
   const x = r.left + scrollX, y = r.top + scrollY;
   const outside = x + width <= 0 || y + height <= 0;
   const position = cs.position;
-  if (position === "fixed" && (outside || x >= innerWidth || y >= innerHeight)) return null;
+  if (position === "fixed" && aside(el, cs)) return null;
   const clipped = outside || (width <= 1 && height <= 1) || (position === "absolute" && clips(cs));
   return [[round(x), round(y), round(width), round(height)],
     style(cs, depthOf(el, name), position, opacity, events), clipped ? CLIPPED : 0];
 }
 const clips = (cs) => /rect\([01]px/.test(cs.clip) || /^inset\((50|100)%/.test(cs.clipPath);
+// Whether a drawer waits outside the window.
+function aside(el, cs) {
+  if (cs.position !== "fixed") return false;
+  const r = rectOf(el);
+  return r.right <= 0 || r.bottom <= 0 || r.left >= innerWidth || r.top >= innerHeight;
+}
 // Whether an accordion that has no height hides what is inside.
 function shut(el, cs) {
   if (cs.overflowY === "visible") return false;   // then overflow-x is visible too, or clip

@@ -1,11 +1,13 @@
 // The walk: every element and run of text becomes a row of `nodes` (see decode.py).
-// White space directly in these never stands between words.
-const BOXES = new Set(["HTML", "BODY", "UL", "OL", "DL", "TABLE", "THEAD", "TBODY", "TR", "NAV",
-  "MAIN", "ARTICLE", "SECTION", "HEADER", "FOOTER", "ASIDE", "FORM", "FIGURE", "DETAILS"]);
+// White space beside these never stands between words.
+const BLOCKS = new Set(["DIV", "P", "UL", "OL", "LI", "DL", "DT", "DD", "TABLE", "THEAD", "TBODY",
+  "TR", "TD", "TH", "NAV", "MAIN", "ARTICLE", "SECTION", "HEADER", "FOOTER", "ASIDE", "FORM", "PRE",
+  "FIGURE", "FIGCAPTION", "DETAILS", "SUMMARY", "BLOCKQUOTE", "H1", "H2", "H3", "H4", "H5", "H6", "HR",
+  "BODY", "HEAD", "BR", "svg", ...SKIP]);
 const DESKTOP = 0, PHONE = 1;
 let nodes = [], comments = [], tracked = [], later = [];
 let controlled = new Set();
-let most = 0, characters = 0;
+let most = 0, characters = 0, early = 0;
 
 function start(limit) {
   nodes = []; comments = []; tracked = []; later = []; characters = 0; most = 2 * limit;
@@ -22,7 +24,7 @@ function walk(from, viewport) {
     const [node, parent, state, nth] = stack.pop();
     const type = nodeType(node);
     if (type === 8) comment(node);
-    else if (type === 3) text(node, parent, state);
+    else if (type === 3) text(node, parent);
     else {
       const inside = element(node, parent, state, nth, viewport);
       if (inside >= 0) enter(stack, node, nodes.length - 1, inside);
@@ -51,14 +53,20 @@ function enter(stack, el, parent, state) {
 function comment(node) {
   const body = node.data.trim();
   if (body.startsWith("cxux-") && comments.length < 1000)
-    comments.push(nodes.length + "|" + body.slice(0, 500));
+    comments.push([nodes.length, body.slice(0, 500)]);
 }
 
-function text(node, parent, state) {
-  const t = state & PRE ? node.data.slice(0, BIG_TEXT) : fold(node.data);
-  if (!t || (t === " " && BOXES.has(parentName(node)))) return;
+function text(node, parent) {
+  const t = fold(node.data);
+  if (!t || (t === " " && !joins(node))) return;
   nodes.push([parent, t]);
   characters += t.length;
+}
+
+// Whether white space alone stands between two pieces of one line.
+function joins(node) {
+  const before = previousSibling(node), after = nextSibling(node);
+  return before && after && !BLOCKS.has(nodeName(before)) && !BLOCKS.has(nodeName(after));
 }
 
 // Records one element; the state for what is inside it, or -1 where that is not looked at.
@@ -66,26 +74,30 @@ function element(el, parent, state, nth, viewport) {
   const name = tagName(el);
   if (SKIP.has(name)) return -1;
   const tag = name.toLowerCase();
-  const pre = name === "PRE" ? PRE : state & PRE;
   if (state & REVEAL) {
     if (has(el, "hidden") && !revealable(el)) return -1;
-    return revealed(el, name, tag, parent, nth, pre);
+    return revealed(el, name, tag, parent, nth);
   }
   const cs = getComputedStyle(el);
   const gone = cs.display === "none" || inClosedDetails(el);
-  if (gone && revealable(el)) return revealed(el, name, tag, parent, nth, pre);
+  if (gone && revealable(el)) return revealed(el, name, tag, parent, nth);
   const seen = gone || cs.display === "contents" ? null : look(el, cs, name);
-  if (gone || (!seen && cs.visibility !== "visible")) {     // a closed menu, or phone only
-    if (viewport === DESKTOP) later.push([el, parent, state, nth]);
+  if (gone || (!seen && (cs.visibility !== "visible" || aside(el, cs)))) {   // a closed menu
+    if (viewport === DESKTOP) later.push({ at: nodes.length, frame: [el, parent, state, nth], end: 0 });
     else links(el, parent);
+    return -1;
+  }
+  if (viewport === PHONE && seen && seen[2] && seen[0][2] > 1) {    // in a drawer off the screen
+    links(el, parent);
     return -1;
   }
   const row = [parent, tag, nth, attributes(el, name), seen ? seen[2] : 0, 0, -1, 0, -1];
   if (seen) place(row, viewport, seen);
   if (viewport === DESKTOP) follow(el, name, row, seen);
   nodes.push(row);
+  if (name === "PRE") return code(el);
   if (LEAF.has(name)) return -1;
-  return pre | (!seen || seen[0][3] <= 1 ? (shut(el, cs) ? REVEAL : 0) : 0);
+  return (!seen || seen[0][3] <= 1) && shut(el, cs) ? REVEAL : 0;
 }
 
 function place(row, viewport, seen) {
@@ -100,9 +112,18 @@ function follow(el, name, row, seen) {
   else if (seen) row[8] = seen[1];
 }
 
-function revealed(el, name, tag, parent, nth, pre) {
+function revealed(el, name, tag, parent, nth) {
   nodes.push([parent, tag, nth, attributes(el, name), REVEAL]);
-  return LEAF.has(name) ? -1 : REVEAL | pre;
+  if (name === "PRE") return code(el);
+  return LEAF.has(name) ? -1 : REVEAL;
+}
+
+// A code sample is one run of text: its hundreds of coloured words are no elements to us.
+function code(el) {
+  const t = textContent(el).slice(0, BIG_TEXT);
+  if (t) nodes.push([nodes.length - 1, t]);
+  characters += t.length;
+  return -1;
 }
 
 // Of what is not shown only the links count: a menu may open them. `nth` 0 says that a link
@@ -123,13 +144,33 @@ function link(a, parent) {
 
 // The second look, after the window was resized: what was hidden may be shown now.
 function again() {
+  early = nodes.length;
   for (const [el, name, row] of tracked) {
     const cs = getComputedStyle(el);
     const seen = cs.display === "none" ? null : look(el, cs, name);
-    if (!seen) continue;
-    place(row, PHONE, seen);
-    if (row[5] === 0) row[4] = seen[2];
+    if (seen && !(seen[2] && row[5])) place(row, PHONE, seen);
   }
-  for (const frame of later) if (!walk(frame, PHONE)) return false;
+  for (const one of later) {
+    if (!walk(one.frame, PHONE)) return false;
+    one.end = nodes.length;
+  }
+  inOrder();
   return true;
+}
+
+// What the second look found goes where it stands in the document.
+function inOrder() {
+  const order = [];
+  let next = 0, late = early;
+  for (const one of later) {
+    while (next < one.at) order.push(next++);
+    while (late < one.end) order.push(late++);
+  }
+  while (next < early) order.push(next++);
+  const moved = new Array(order.length);
+  order.forEach((old, at) => { moved[old] = at; });
+  const sorted = order.map((old) => nodes[old]);
+  for (const row of sorted) if (row[0] >= 0) row[0] = moved[row[0]];
+  comments = comments.map(([at, body]) => (at < moved.length ? moved[at] : sorted.length) + "|" + body);
+  nodes = sorted;
 }
