@@ -10,10 +10,14 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
+from mkdocs_cxux.model.snapshot import Status
+
 LIMIT = 20.0
 """Seconds an answer may take."""
 AGENT = "Mozilla/5.0 (compatible; cxux; +https://pypi.org/project/mkdocs-cxux/)"
 AT_ONCE = 8
+LED_OUT = 1
+"""Stands for the status of an answer that led where nobody wanted to go."""
 
 
 class Answer(NamedTuple):
@@ -46,8 +50,8 @@ class Outside(OSError):
 def get(url: str, most: int, method: str = "GET", inside: str = "") -> Answer:
     """Fetch at most `most` bytes of `url` (http and https only). Never raises.
 
-    Redirects are followed to addresses that begin with `inside`; an answer with status 302
-    and another address is one that led outside.
+    Redirects are followed to addresses that begin with `inside`; one that does not is told
+    as the address of an answer with status LED_OUT.
     """
     if not url.startswith(("http://", "https://")):
         return Answer(0, url, "", b"", "not http")
@@ -61,7 +65,7 @@ def get(url: str, most: int, method: str = "GET", inside: str = "") -> Answer:
         with error:
             return Answer(error.code, url, "", b"", str(error.reason))
     except Outside as outside:
-        return Answer(302, str(outside), "", b"", "it leads outside")
+        return Answer(LED_OUT, str(outside), "", b"", "it leads outside")
     except (OSError, ValueError, EOFError, http.client.HTTPException) as error:
         return Answer(0, url, "", b"", str(getattr(error, "reason", error)))
 
@@ -88,3 +92,24 @@ def statuses(urls: Iterable[str]) -> dict[str, int]:
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
         return dict(zip(ordered, pool.map(status, ordered), strict=True))
+
+
+def refused(answer: Answer, most: int) -> tuple[Status, str] | None:
+    """Why an answer to the static engine is no page, None where it is one."""
+    if not answer.status:
+        return Status.FETCH_FAILED, answer.reason
+    if answer.status == LED_OUT:
+        scheme = answer.url.startswith(("http://", "https://"))
+        status = Status.BLOCKED_OFFSITE if scheme else Status.BLOCKED_SCHEME
+        return status, f"it led to {answer.url[:200]}, outside the site"
+    if answer.status == 204:
+        return Status.NO_CONTENT, "HTTP 204"
+    if 300 <= answer.status < 400:
+        if "not allowed" in answer.reason:
+            return Status.BLOCKED_SCHEME, "it redirects to a forbidden kind of address"
+        return Status.REDIRECT_LOOP, "it redirects in a circle"
+    if answer.status < 400 and answer.kind not in ("text/html", "application/xhtml+xml"):
+        return Status.NOT_HTML, f"it is {answer.kind}"
+    if len(answer.body) > most:
+        return Status.TOO_LARGE, f"the limit is {most:,} bytes (crawl.max_page_mb)"
+    return None

@@ -232,18 +232,15 @@ class UrlCrawl:
     def _static(self) -> Iterator[Snapshot]:
         most = int(self._config.crawl.max_page_mb * 1_000_000)
         while (url := self._frontier.take()) is not None:
-            answer = fetch.get(url, most, inside=self._origin + "/")
-            landed = canonical_url(answer.url)
-            if not answer.status:
-                yield Snapshot(url, url, Status.FETCH_FAILED, answer.reason, engine="static")
-            elif not landed.startswith(self._origin + "/"):
-                yield Snapshot(url, url, Status.BLOCKED_OFFSITE, f"it led to {landed}")
-            elif answer.status < 400 and answer.kind != "text/html":
-                yield Snapshot(url, url, Status.NOT_HTML, f"it is {answer.kind}")
-            else:
-                html = answer.body.decode("utf-8", "replace")
-                page = snapshot_of(html, landed, http_status=answer.status)
-                yield replace(page, requested=url)
+            answer = fetch.get(url, most + 1, inside=self._origin + "/")
+            refused = fetch.refused(answer, most)
+            if refused is not None:
+                status, reason = refused
+                yield Snapshot(url, url, status, reason, answer.status, engine="static")
+                continue
+            html = answer.body.decode("utf-8", "replace")
+            page = snapshot_of(html, canonical_url(answer.url), http_status=answer.status)
+            yield replace(page, requested=url)
 
 
 class ArchiveCrawl:
