@@ -32,20 +32,21 @@ def write(folder: Path, snapshots: Iterable[Snapshot]) -> int:
     `finish` must follow. Both files appear under their names only when whole. Each page is a
     gzip member of its own, so that sorting is copying and no page is kept in memory.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / INFO).unlink(missing_ok=True)
-    rows: list[tuple[tuple[str, str, str], int, int]] = []
     try:
-        with tempfile.TemporaryFile(dir=folder) as heap, _part(folder / PAGES) as file:
-            for snapshot in snapshots:
-                line = line_of(snapshot).encode("utf-8", "replace") + b"\n"
-                key = (snapshot.url, snapshot.requested, snapshot.status.value)
-                rows.append((key, heap.tell(), heap.write(gzip.compress(line, 3, mtime=0))))
-            for _, start, size in sorted(rows):
-                heap.seek(start)
-                file.write(heap.read(size))
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / INFO).unlink(missing_ok=True)
+        heap = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 (closed below)
     except OSError as error:
-        raise UsageError(f"cxux: {folder}: cannot be written: {error.strerror}") from error
+        raise UsageError(f"{folder}: cannot be written: {error.strerror}") from error
+    rows: list[tuple[tuple[str, str, str], int, int]] = []
+    with heap, _part(folder / PAGES) as file:
+        for snapshot in snapshots:
+            line = line_of(snapshot).encode("utf-8", "replace") + b"\n"
+            key = (snapshot.url, snapshot.requested, snapshot.status.value)
+            rows.append((key, heap.tell(), heap.write(gzip.compress(line, 3, mtime=0))))
+        for _, start, size in sorted(rows):
+            heap.seek(start)
+            file.write(heap.read(size))
     return len(rows)
 
 
