@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.reach import element_of, is_error_page, resolved
+from mkdocs_cxux.checks.reach import element_of, is_error_page
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -105,7 +105,7 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
         if not options.external or status not in DEAD:
             return True
         return Broken(DEAD[status], confidence=0.5 if status == 0 else 1.0)
-    url = resolved(known.site, link.url)
+    url = known.site.resolved(link.url)
     page = known.site.pages.get(url)
     if page is not None and page.status in MEASURED:
         return _anchor(page, link.fragment) if options.anchors else True

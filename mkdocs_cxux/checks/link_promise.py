@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.reach import element_of, resolved
+from mkdocs_cxux.checks.reach import element_of
 from mkdocs_cxux.checks.wording import (
     STEM_LENGTH,
     clip,
@@ -99,7 +99,7 @@ def _promises(case: SiteCase, page: PageRecord, options: Options) -> list[Promis
 def _target(case: SiteCase, page: PageRecord, link: LinkRecord) -> PageRecord | None:
     """The destination where it can be compared: another page with a name, in the same
     language, and not a start page, whose heading is a slogan."""
-    url = resolved(case.site, link.url)
+    url = case.site.resolved(link.url)
     target = case.site.pages.get(url)
     if target is None or target.status is not Status.OK or url == page.url:
         return None

@@ -38,15 +38,6 @@ def expected(site: Site, ignore_types: tuple[str, ...], allow: tuple[str, ...]) 
     ]
 
 
-def resolved(site: Site, url: str) -> str:
-    """Where an address leads after all known redirects; a circle ends where it began."""
-    seen = {url}
-    while url in site.info.redirects and site.info.redirects[url] not in seen:
-        url = site.info.redirects[url]
-        seen.add(url)
-    return url
-
-
 def element_of(link: LinkRecord) -> Element:
     """The place of a recorded link on its page."""
     return Element(

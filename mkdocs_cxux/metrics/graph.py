@@ -39,14 +39,9 @@ def _targets(site: Site, page: PageRecord) -> set[str]:
 
 def _end(site: Site, url: str) -> str:
     """The measured page an address leads to, "" where there is none."""
-    seen: set[str] = set()
-    while url not in seen:
-        page = site.pages.get(url)
-        if page is not None and page.status in MEASURED:
-            return url
-        seen.add(url)
-        url = site.info.redirects.get(url, "")
-    return ""
+    end = site.resolved(url)
+    page = site.pages.get(end)
+    return end if page is not None and page.status in MEASURED else ""
 
 
 def _depths(site: Site, outbound: dict[str, frozenset[str]]) -> dict[str, int]:

@@ -85,3 +85,18 @@ class Site:
 
     pages: Mapping[str, PageRecord]
     info: CrawlInfo
+
+    def resolved(self, url: str) -> str:
+        """Where an address leads after all known redirects; a circle ends where it began.
+
+        What has no page of its own leads to the page of the other spelling ("/contact" to
+        "/contact/" or "/contact.html"), as static hosts answer it.
+        """
+        seen = {url}
+        while (after := self.info.redirects.get(url)) is not None and after not in seen:
+            url = after
+            seen.add(url)
+        if url in self.pages or "?" in url:
+            return url
+        bare = url.rstrip("/")
+        return next((u for u in (f"{bare}/", bare, f"{bare}.html") if u in self.pages), url)

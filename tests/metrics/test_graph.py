@@ -23,3 +23,11 @@ def test_redirects_in_a_circle_end() -> None:
     circle = {f"{BASE}/a/": f"{BASE}/b/", f"{BASE}/b/": f"{BASE}/a/"}
     site = site_of({"/": '<main><a href="/a/">A</a></main>'}, redirects=circle)
     assert link_graph(site).depth == {f"{BASE}/": 0}
+
+
+def test_an_address_without_its_slash_or_its_ending_leads_to_the_page() -> None:
+    home = '<main><a href="/contact">Contact</a> <a href="/faq">FAQ</a></main>'
+    site = site_of({"/": home, "/contact/": "<main>Hello</main>", "/faq.html": "<main>Q</main>"})
+    assert link_graph(site).depth == {
+        f"{BASE}/": 0, f"{BASE}/contact/": 1, f"{BASE}/faq.html": 1,
+    }  # fmt: skip
