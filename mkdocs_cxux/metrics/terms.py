@@ -19,7 +19,9 @@ PART = 3
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 _TOKEN = re.compile(
-    r"(?<![\w@#$/\\:.\-])[^\W\d_]++(?:[-‐‑'’][^\W\d_]++)*+(?![\w(]|[-/\\@.]\w)"
+    r"(?<![\w@#$/\\:.\-])[^\W\d_]++"
+    # Looked ahead first: Python up to 3.11.4 keeps half of what a possessive group gave up.
+    r"(?:(?=[-‐‑'’][^\W\d_])[-‐‑'’][^\W\d_]++)*+(?![\w(]|[-/\\@.]\w)"
 )
 """A word that is no part of an address, a path, a file name or a name with digits."""
 

@@ -11,10 +11,14 @@ from mkdocs_cxux.data import words as word_list
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0963\u0971-\u0d7f"
 """Accents and vowel signs that belong to the letter before them."""
 _WORD = re.compile(
-    r"\d++(?:[.,:]\d++)*+[^\W_]*+"
-    rf"|[^\W\d_](?:[^\W_]|['’\-‐](?=[^\W_])|[{_MARKS}])*+"
+    r"\d++(?:[.,:]\d++)*[^\W_]*+"
+    rf"|[^\W\d_](?:[^\W_]|['’\-‐](?=[^\W_])|[{_MARKS}])*"
 )
-"""A number, or a letter with all letters, digits, inner apostrophes and hyphens after it."""
+"""A number, or a letter with all letters, digits, inner apostrophes and hyphens after it.
+
+Groups are not repeated possessively: up to Python 3.11.4 `(?:,x)*+` keeps a comma without an x
+(CPython issue 106052). Nothing after them can fail, so nothing is tried twice.
+"""
 _LONG = 6
 """LIX counts the words of more than six letters (Björnsson 1968)."""
 _LONGEST = 40
