@@ -9,10 +9,10 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.judge import judge_page, judge_site, merge_templates, settle_templates
+from mkdocs_cxux.judge import judge_page, judge_site
 from mkdocs_cxux.judge.stamp import fill, fingerprint, severity_of
 from mkdocs_cxux.model.case import Check, LinkGraph, PageCase, SiteCase
-from mkdocs_cxux.model.finding import Checked, Finding, Location, Outcome, Problem, RuleResult
+from mkdocs_cxux.model.finding import Checked, Outcome, Problem
 from mkdocs_cxux.model.metric import Metric
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Landmark, Page
 from mkdocs_cxux.model.rule import Curve, Grade, Rule, Severity
@@ -262,61 +262,3 @@ def test_a_suppression_that_silences_nothing_across_pages_is_told() -> None:
     said = ("|cxux-ignore some-rule: so be it; other-rule: no",)
     _, findings = judge_site(site(record("/", suppressions=said)), LinkGraph(), made, Config())
     assert [(f.rule, f.message, f.location.url) for f in findings] == [("unused", "some-rule", URL)]
-
-
-# --- templates ------------------------------------------------------------------------------
-
-
-def finding(path: str, text: str = "More", selector: str = "nav > a:nth-of-type(1)") -> Finding:
-    where = Location(f"{URL}{path}", selector, text)
-    return Finding("some-rule", "cta", Severity.WARNING, "m", where, fingerprint=path)
-
-
-def test_the_same_fault_on_half_of_the_pages_is_one_finding() -> None:
-    found = [finding(p, selector=f"nav > a:nth-of-type({i})") for i, p in enumerate("cab", 1)]
-    (merged,) = merge_templates(found, 6)
-    assert merged.location.url == f"{URL}a"
-    assert merged.pages == (f"{URL}a", f"{URL}b", f"{URL}c")
-
-
-@pytest.mark.parametrize(
-    ("found", "pages"),
-    [
-        ([finding("a"), finding("b")], 2),
-        ([finding("a"), finding("b"), finding("c")], 7),
-        ([finding("a"), finding("b"), finding("c", text="Other")], 3),
-        ([finding("a"), finding("b"), finding("c", selector="p")], 3),
-        ([finding("a", "", ""), finding("b", "", ""), finding("c", "", "")], 3),
-    ],
-)
-def test_less_is_no_template(found: list[Finding], pages: int) -> None:
-    assert merge_templates(found, pages) == tuple(found)
-
-
-def test_the_friction_of_a_template_moves_from_the_pages_to_the_site() -> None:
-    found = [*(finding(p) for p in "abc"), finding("c", "Own", "main > a")]
-    shared = RuleResult("some-rule", Outcome.FOUND, 0.22, problems=1, opportunities=3)
-    other = RuleResult("other", Outcome.FOUND, 1.0, problems=1)
-    results = {
-        f"{URL}a": (shared, other),
-        f"{URL}b": (replace(shared, opportunities=None, friction=1.0),),
-        f"{URL}c": (replace(shared, problems=2, friction=0.42),),
-    }
-    settled = settle_templates(results, found, 3)
-    assert len(settled.findings) == 2
-    a, b, c = (settled.results[f"{URL}{p}"][0] for p in "abc")
-    assert (a.outcome, a.friction) == (Outcome.CLEAN, pytest.approx(0.025))
-    assert (b.outcome, b.friction) == (Outcome.NOT_APPLICABLE, None)
-    assert (c.outcome, c.friction) == (Outcome.FOUND, pytest.approx(0.275))
-    assert settled.results[f"{URL}a"][1] is other
-    (own,) = settled.results[""]
-    assert (own.rule, own.outcome, own.friction) == ("some-rule", Outcome.FOUND, 1.0)
-
-
-def test_a_rule_across_pages_keeps_its_own_result_for_the_site() -> None:
-    results = {
-        "": (RuleResult("some-rule", Outcome.FOUND, 0.3),),
-        **{f"{URL}{p}": (RuleResult("some-rule", Outcome.FOUND, 1.0, problems=1),) for p in "abc"},
-    }
-    settled = settle_templates(results, [finding(p) for p in "abc"], 3)
-    assert [r.friction for r in settled.results[""]] == [0.3]
