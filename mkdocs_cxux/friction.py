@@ -47,5 +47,10 @@ def log_normal(value: float, curve: Curve) -> float:
 
 
 def shrunk_rate(problems: int, opportunities: int) -> float:
-    """(k + 2r) / (n + 2): one of three is .22 and not .33, as few cases say little."""
+    """(k + 2r) / (n + 2): one of three is .22 and not .33, as few cases say little.
+
+    No problem is no friction: a page on which nothing was found loses nothing.
+    """
+    if problems <= 0:
+        return 0.0
     return min(1.0, (problems + 2 * BASE_RATE) / (max(opportunities, problems) + 2))

@@ -30,7 +30,7 @@ def test_nothing_and_less_are_the_best_or_the_worst() -> None:
 
 @pytest.mark.parametrize(
     ("problems", "opportunities", "expected"),
-    [(1, 3, 0.22), (33, 100, 0.3245), (0, 0, 0.05), (0, 98, 0.001), (5, 0, 0.7286)],
+    [(1, 3, 0.22), (33, 100, 0.3245), (0, 0, 0.0), (0, 98, 0.0), (5, 0, 0.7286)],
 )
 def test_rates_are_shrunk(problems: int, opportunities: int, expected: float) -> None:
     assert shrunk_rate(problems, opportunities) == pytest.approx(expected, abs=1e-3)

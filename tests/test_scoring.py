@@ -65,6 +65,21 @@ def test_the_worst_finding_caps_its_category_and_is_named(severity: str, limit: 
     )
 
 
+@pytest.mark.parametrize(("severity", "limit"), [("critical", 49), ("error", 79)])
+def test_clean_categories_do_not_hide_a_bad_fault_in_another(severity: str, limit: int) -> None:
+    worst = finding("vague-label", severity=severity)
+    card = scored(*ALL_CLEAN, findings=[worst]).cards[HOME]
+    assert (card.ux, card.overall) == (limit, limit)
+    assert card.categories["findability"].score == 100
+
+
+def test_a_bad_fault_of_one_page_holds_down_the_mean_not_the_whole_site() -> None:
+    worst = finding("vague-label", path="/0/", severity="critical")
+    results = {f"{BASE}/{n}/": ALL_CLEAN for n in range(3)}
+    site = score(results, UX_RULES, [worst], PLAIN).site
+    assert site.card.overall == pytest.approx((49 + 100 + 100) / 3)
+
+
 def test_a_rule_of_weight_0_reports_without_counting_or_capping() -> None:
     known = {**UX_RULES, "new-rule": rule("new-rule", "cta", "critical", weight=0.0)}
     card = scored(

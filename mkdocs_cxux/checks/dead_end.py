@@ -15,6 +15,10 @@ PAGER = re.compile(r"(?:^|[\s_-])(?:next|prev(?:ious)?|pager|pagination|newer|ol
 """What themes call the links to the neighbouring pages; they are a next step as well."""
 
 
+SHOWN = 80
+"""Characters of the last text that are quoted."""
+
+
 class Options(BaseModel):
     """Where a next step is not expected."""
 
@@ -36,7 +40,12 @@ def run(case: PageCase, options: Options) -> Checked:
     if _goes_on(page):
         return Checked(opportunities=1)
     last = page.content[-1]
-    return Checked((Problem(text=last.text[-80:], element=last.element),), opportunities=1)
+    return Checked((Problem(text=_end_of(last.text), element=last.element),), opportunities=1)
+
+
+def _end_of(text: str) -> str:
+    """The last words of a text, whole ones."""
+    return text if len(text) <= SHOWN else text[-SHOWN:].partition(" ")[2] or text[-SHOWN:]
 
 
 def _goes_on(page: Page) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterator
 
 from mkdocs_cxux.metrics.measured import not_defined, shared
@@ -12,6 +13,8 @@ from mkdocs_cxux.model.page import Block, BlockKind, Element, Image, Landmark, P
 _BREAKS = frozenset({BlockKind.HEADING, BlockKind.CELL, BlockKind.CAPTION, BlockKind.CODE})
 _PICTURE = 40
 """CSS pixels: a lower image is an icon and breaks no stretch of text."""
+_TITLE = re.compile(r"(?:^|[\s_-])title(?:\s|$)")
+"""What themes call the title of a box, as in "admonition-title"."""
 _SHOWN = 5
 _UNSURE = 0.3
 """Confidence where images may stand between the blocks and no layout says where."""
@@ -38,7 +41,7 @@ def long_paragraph(page: Page, measures: Measures) -> Metric:
 def heading_gap(page: Page, measures: Measures) -> Metric:
     """Words in the longest stretch of the main content that nothing breaks up.
 
-    Headings, lists, tables, code, captions and images break it.
+    Headings, lists, tables, code, captions, images and boxes with a title break it.
     """
     name = "readability.heading_gap"
     text = shared(page, measures).text
@@ -74,7 +77,7 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
         here = _place(block.element)[0]
         item = block.kind is BlockKind.ITEM
         pictured = any(top < y <= here for y in pictures)
-        if block.kind in _BREAKS or item or listed or pictured:
+        if block.kind in _BREAKS or item or listed or pictured or _titled(block):
             if first:
                 yield first, words
             first, words = None, 0
@@ -84,6 +87,12 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
             words += counted.get(id(block)) or len(block.text.split())
     if first:
         yield first, words
+
+
+def _titled(block: Block) -> bool:
+    """Whether a box with a title of its own begins here: a note, an opened <details>."""
+    element = block.element
+    return element.tag == "summary" or bool(_TITLE.search(element.classes))
 
 
 def _in_text(image: Image) -> bool:

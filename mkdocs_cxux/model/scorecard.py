@@ -22,10 +22,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class CategoryScore:
-    """0..100, None where fewer rules applied than a score needs. `cap` names what capped it.
+    """0..100, None where fewer rules applied than a score needs. `cap` says what caps it, "" if nothing.
 
     score = 100 * (1 - sum(weight * friction) / basis), then capped. `basis` is the sum of the
-    weights, and more where they are too few to carry a score.
+    weights, and more where they are too few to carry a score. `limit` is the most that the
+    worst finding allows, for UX or CX as well.
     """
 
     score: float | None
@@ -33,6 +34,7 @@ class CategoryScore:
     cap: str = ""
     reason: str = ""
     basis: float = 0.0
+    limit: float = 100.0
 
 
 @dataclass(frozen=True, slots=True)

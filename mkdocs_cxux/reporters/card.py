@@ -72,12 +72,17 @@ def _table(card: Scorecard) -> Table:
         ("UX", card.ux, UX_CATEGORIES),
         ("CX", card.cx, CX_CATEGORIES),
     ):
-        _row(table, name, value)
+        limits = [card.categories[c].limit for c in categories if c in card.categories]
+        _row(table, name, value, _capped(value, min(limits, default=100.0)))
         for category in categories:
             score = card.categories.get(category)
             if score is not None and score.score is not None:
-                _row(table, f"  {category}", score.score, "capped" if score.cap else "")
+                _row(table, f"  {category}", score.score, _capped(score.score, score.limit))
     return table
+
+
+def _capped(score: float | None, limit: float) -> str:
+    return "capped" if limit < 100 and score is not None and score >= limit else ""
 
 
 def _row(table: Table, name: str, score: float | None, note: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Mapping, Sequence
 
 from mkdocs_cxux.model.finding import Finding, RuleResult
@@ -36,7 +37,8 @@ def score_page(
 def make_card(
     url: str, categories: Mapping[str, CategoryScore], weights: Mapping[str, float]
 ) -> Scorecard:
-    """UX and CX as weighted means of their measured categories.
+    """UX and CX as weighted means of their measured categories, each at most the lowest
+    `limit` among them, so that clean categories cannot hide a bad fault in another.
 
     Overall is min(UX, CX). CX rules are silent until a brand declares something, so
     overall is UX alone where CX was not measured, and the card says so; without UX there is
@@ -44,11 +46,17 @@ def make_card(
     """
     ux = _axis(categories, weights, UX_CATEGORIES)
     cx = _axis(categories, weights, CX_CATEGORIES)
-    if ux is None:
-        return Scorecard(url, None, cx, None, categories, "UX was not measured")
-    if cx is None:
-        return Scorecard(url, ux, None, ux, categories, "CX was not measured: overall is UX alone")
-    return Scorecard(url, ux, cx, min(ux, cx), categories)
+    return of_axes(Scorecard(url, ux, cx, None, categories))
+
+
+def of_axes(card: Scorecard) -> Scorecard:
+    """The card with the overall score that follows from its UX and CX."""
+    if card.ux is None:
+        return replace(card, overall=None, reason="UX was not measured")
+    if card.cx is None:
+        reason = "CX was not measured: overall is UX alone"
+        return replace(card, overall=card.ux, reason=reason)
+    return replace(card, overall=min(card.ux, card.cx))
 
 
 def _axis(
@@ -60,4 +68,7 @@ def _axis(
         if (value := categories[name].score) is not None and weights[name] > 0
     ]
     total = sum(weight for _, weight in known)
-    return sum(value * weight for value, weight in known) / total if total else None
+    if not total:
+        return None
+    limit = min(categories[name].limit for name in names)
+    return min(sum(value * weight for value, weight in known) / total, limit)

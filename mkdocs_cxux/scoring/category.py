@@ -16,7 +16,8 @@ EVIDENCE_WEIGHT = {Grade.A: 1.0, Grade.B: 0.8, Grade.C: 0.6, Grade.D: 0.3}
 """How much a rule counts by the evidence behind it (SCIENCE 6.2)."""
 
 CAPS = {Severity.CRITICAL: 49.0, Severity.ERROR: 79.0}
-"""The best a category can reach while it holds such a finding (SCIENCE 6.2)."""
+"""The best a category (SCIENCE 6.2), and with it UX or CX, can reach with such a finding: a page
+with a critical fault is not a good page, however much else is in order on it."""
 
 SOLID = 3 * SEVERITY_WEIGHT[Severity.WARNING] * EVIDENCE_WEIGHT[Grade.B]
 """The weight of three ordinary rules. A category that rests on less is thin, and what is
@@ -74,10 +75,10 @@ def _why_not(results: Sequence[RuleResult]) -> str:
 
 
 def capped(category: CategoryScore, findings: Sequence[Finding]) -> CategoryScore:
-    """The category held down by its worst finding, which is named."""
+    """The category, and its axis with it, held down by its worst finding, which is named."""
     worst = max(findings, key=lambda f: (f.severity.rank, f.rule), default=None)
     limit = CAPS.get(worst.severity) if worst else None
-    if worst is None or limit is None or category.score is None or category.score <= limit:
+    if worst is None or limit is None or category.score is None:
         return category
     cap = f"at most {limit:.0f} while {worst.rule} has a finding of severity {worst.severity}"
-    return replace(category, score=limit, cap=cap)
+    return replace(category, score=min(category.score, limit), cap=cap, limit=limit)

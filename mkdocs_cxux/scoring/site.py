@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from math import ceil
 from statistics import fmean
 from typing import Iterable, Mapping, NamedTuple, Sequence
 
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.scorecard import CATEGORIES, CategoryScore, Scorecard, SiteScore, Term
-from mkdocs_cxux.scoring.card import make_card
+from mkdocs_cxux.scoring.card import make_card, of_axes
 from mkdocs_cxux.scoring.category import capped
 
 
@@ -38,11 +39,21 @@ def score_site(
     worst = sorted(scored, key=lambda card: (card.overall or 0.0, card.url))
     below = sum(1 for card in scored if card.overall is not None and card.overall < floor)
     return SiteScore(
-        card=make_card("", categories, weights),
+        card=_held(make_card("", categories, weights), scored),
         worst_decile=_mean_card(worst[: ceil(len(worst) / 10)]),
         below_gate=below / len(scored),
         pages_scored=len(scored),
     )
+
+
+def _held(card: Scorecard, scored: Sequence[Scorecard]) -> Scorecard:
+    """No axis better than its mean over pages, whose bad faults hold whole pages down."""
+    ux, cx = _mean(page.ux for page in scored), _mean(page.cx for page in scored)
+    return of_axes(replace(card, ux=_lower(card.ux, ux), cx=_lower(card.cx, cx)))
+
+
+def _lower(one: float | None, other: float | None) -> float | None:
+    return one if other is None or one is None else min(one, other)
 
 
 def _pages_measured(name: str, scored: Sequence[Scorecard], own: Own) -> float:

@@ -44,6 +44,11 @@ def test_only_steps_down_can_skip_a_level() -> None:
     assert [p.text for p in found.problems] == ["B"]
 
 
+def test_a_dead_end_quotes_its_last_words_whole() -> None:
+    [problem] = check_page("dead-end", page_of(f"<main>{LONG}</main>")).problems
+    assert f" {problem.text}" in f" {LONG}".replace("<p>", " ")
+
+
 def test_a_page_with_nothing_to_go_on_with_is_a_dead_end() -> None:
     nav = '<nav><a href="/b/">B</a></nav>'
     assert check_page("dead-end", page_of(f"{nav}<main>{LONG}</main>")).problems

@@ -32,6 +32,15 @@ def test_lists_tables_code_and_captions_break_the_stretch() -> None:
     assert gap(page("a b c", block("one two three four", BlockKind.ITEM), "d e")).value == 4
 
 
+def test_a_box_with_a_title_of_its_own_breaks_the_stretch() -> None:
+    title = block("Why is that so?")
+    box = replace(title, element=replace(title.element, classes="admonition-title"))
+    fold = replace(title, element=replace(title.element, tag="summary"))
+    for opening in (box, fold):
+        assert gap(page("a b c d e f", opening, "g h i j")).value == 8
+    assert gap(page("a b c d e f", title, "g h i j")).value == 14
+
+
 def test_a_picture_between_the_blocks_breaks_the_stretch() -> None:
     of = page(block("a b c", y=0), block("d e f g", y=400))
     assert gap(of).value == 7

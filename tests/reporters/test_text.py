@@ -19,18 +19,18 @@ NOT MEASURED
   matters.
 
 Site: 3 pages measured, 3 scored
-  Overall          82.9 ████████████████░░░░ good
-  UX               82.9 ████████████████░░░░ good
+  Overall          76.0 ███████████████░░░░░ fair
+  UX               76.0 ███████████████░░░░░ fair
     findability    66.7 █████████████░░░░░░░ fair
     cta            84.1 ████████████████░░░░ good
     readability    98.0 ███████████████████░ good
   CX                  – not measured
   CX was not measured: overall is UX alone.
-  Worst tenth of the pages: 59.7 fair; 0 of 3 pages below the page minimum.
+  Worst tenth of the pages: 49.0 poor; 1 of 3 pages below the page minimum.
 
 Worst pages
-   59.7 fair  /old/                        orphan-page, vague-label
-   89.1 good  /pricing/                    vague-label, long-sentences
+   49.0 poor  /old/                        orphan-page, vague-label
+   79.0 fair  /pricing/                    vague-label, long-sentences
 
 Fix first
  1.  critical  No page links to this one.
@@ -58,8 +58,8 @@ Every finding:   cxux check --verbose   (for programs: --format json)
 
 PRICING = """\
 /pricing/  Pricing
-  Overall          89.1 █████████████████░░░ good
-  UX               89.1 █████████████████░░░ good
+  Overall          79.0 ███████████████░░░░░ fair
+  UX               79.0 ███████████████░░░░░ fair  capped
     findability   100.0 ████████████████████ good
     cta            73.3 ██████████████░░░░░░ fair
     readability    94.0 ██████████████████░░ good
@@ -69,7 +69,8 @@ PRICING = """\
 What the scores are made of
   works        not measured (no rule of this category applies here)
   findability  2 rules, nothing lost
-  cta          vague-label -26.7
+  cta          vague-label -26.7; at most 79 while vague-label has a finding of
+               severity error
   readability  long-sentences -6.0
   voice        not measured (no rule of this category applies here)
   terms        not measured (no rule of this category applies here)
