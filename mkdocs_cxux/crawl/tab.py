@@ -33,6 +33,10 @@ class Away(Exception):
     """The page left for another address while it was being measured."""
 
 
+class Stumbled(Exception):
+    """Our script met a document that it could not walk through."""
+
+
 class Tab:
     """A page, its protocol session, and the errors of the visit under way."""
 
@@ -107,15 +111,19 @@ class Tab:
         if "status" in visit:
             return ""
         visit["loaded"] = True
+        why = f"it went to another address {MOVES} times while it was looked at"
         for _ in range(MOVES):
             try:
                 return await self._measure(page, session, visit)
             except PlaywrightError as error:
                 text = str(error).lower()
-                if "closed" in text or ("context" not in text and "navigat" not in text):
+                moved = "navigat" in text or "context" in text
+                if "been closed" in text or not moved:
                     raise
                 await page.wait_for_load_state("load", timeout=0)
-        raise Away(f"it went to another address {MOVES} times while it was looked at")
+            except Stumbled as stumbled:         # a document that was half gone
+                why = str(stumbled)
+        raise Away(why)
 
     async def _arrived(self, response: Response, landed: str, visit: dict[str, Any]) -> None:
         """Fill address, chain and HTTP status; set a status where there is nothing to measure."""
@@ -243,7 +251,7 @@ async def _evaluate(session: CDPSession, context: int, expression: str) -> Any:
     if "exceptionDetails" in answer:
         details = answer["exceptionDetails"]
         text = details.get("exception", {}).get("description") or details.get("text", "")
-        raise RuntimeError(f"the page script: {text}")
+        raise Stumbled(f"the page could not be read: {text[:200]}")
     return answer["result"].get("value")
 
 
