@@ -6,11 +6,10 @@ asked again, one page at a time, so that the guilty one gets its status and no o
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from mkdocs_cxux.crawl.decode import snapshot_from
+from mkdocs_cxux.crawl.decode import parsed, snapshot_from
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.parent import Worker, WorkerGone
@@ -55,7 +54,7 @@ class Browse:
             if worker.port:                      # reports do not show the port of this run
                 for colon in (b":", b"%3A"):
                     line = line.replace(b"127.0.0.1%s%d" % (colon, worker.port), b"localhost")
-            visit, seen = json.loads(line)
+            visit, seen = parsed(line)
             asked = visit["requested"]
             url = self._under_way.pop(self._local_key(asked, worker))
             if url in self._suspects:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import orjson
+
 from mkdocs_cxux.model.snapshot import (
     SCHEMA,
     Box,
@@ -134,5 +136,13 @@ def _row(node: Node, styles: dict[Style, int]) -> list[Any]:
 
 def snapshot_from_line(line: str | bytes) -> Snapshot:
     """Read one line of an archive. Raises ValueError, KeyError or TypeError when broken."""
-    visit, seen = json.loads(line)
+    visit, seen = parsed(line)
     return snapshot_from(visit, seen)
+
+
+def parsed(line: str | bytes) -> Any:
+    """The value of a JSON line; half of a surrogate pair, which pages may hold, is allowed."""
+    try:
+        return orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return json.loads(line)

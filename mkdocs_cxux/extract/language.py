@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from mkdocs_cxux.data import words
 from mkdocs_cxux.extract.runs import Run
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import BlockKind, Landmark
@@ -15,6 +16,10 @@ FEWEST_WORDS = 20
 """Below this a classifier guesses."""
 SURE = 0.9
 """Probability from which the classifier is believed."""
+SMALL_WORDS = ("de", "en", "es", "fr", "it", "nl", "pt", "sv")
+CLEAR_SHARE = 0.25
+CLEAR_LEAD = 1.5
+"""Prose has 30 to 50 % small words of its own language; kindred ones share up to half of them."""
 _LOOKED_AT = 1200
 _DECLARED = re.compile(r"\s*([a-zA-Z]{2})(?:[-_].*)?\s*", re.DOTALL)
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
@@ -23,7 +28,11 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 def language_of(tree: Tree, runs: Sequence[Run], lang: str) -> str:
     """Return two letters: as detected, else as declared in `lang`, else ""."""
     text = _main_prose(tree, runs)
-    if len(text.split()) >= FEWEST_WORDS:
+    tokens = text.lower().split()
+    if len(tokens) >= FEWEST_WORDS:
+        said = declared(lang)
+        if said and _by_small_words(tokens) == said:
+            return said
         language, probability = _classifier().classify(text)
         if probability >= SURE:
             return str(language)[:2] if len(language) == 2 else declared(lang)
@@ -47,6 +56,25 @@ def _main_prose(tree: Tree, runs: Sequence[Run]) -> str:
             if length >= _LOOKED_AT:
                 break
     return " ".join(pieces)[:_LOOKED_AT]
+
+
+def _by_small_words(tokens: Sequence[str]) -> str:
+    """The language whose small words stand out, "" where none clearly does.
+
+    It confirms what a page declares in a tenth of a millisecond; the classifier, which
+    takes half a second to load, is asked only where this says something else.
+    """
+    shares = sorted(
+        (sum(token in small for token in tokens) / len(tokens), language)
+        for language, small in _small_words().items()
+    )
+    (second, _), (best, language) = shares[-2:]
+    return language if best >= CLEAR_SHARE and best >= CLEAR_LEAD * second else ""
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> dict[str, frozenset[str]]:
+    return {language: frozenset(words("stop-words", language)) for language in SMALL_WORDS}
 
 
 @lru_cache(maxsize=1)

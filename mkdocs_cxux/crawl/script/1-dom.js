@@ -13,8 +13,6 @@ const method = (proto, name) => {
 const tagName = getter(Element.prototype, "tagName");
 const classList = getter(Element.prototype, "classList");
 const shadowRoot = getter(Element.prototype, "shadowRoot");
-const firstElement = getter(Element.prototype, "firstElementChild");
-const nextElement = getter(Element.prototype, "nextElementSibling");
 const clientWidth = getter(Element.prototype, "clientWidth");
 const clientHeight = getter(Element.prototype, "clientHeight");
 const scrollHeightOf = getter(Element.prototype, "scrollHeight");

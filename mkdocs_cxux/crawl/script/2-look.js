@@ -34,14 +34,14 @@ const styleIndex = new Map();
 // How much of the style is read: every property costs. WRAP: what shines through to
 // elements inside. TEXT: of elements with words of their own. CONTROL: all.
 const WRAP = 0, TEXT = 1, CONTROL = 2;
-function style(cs, depth, position, opacity, events) {
+function style(cs, depth, display, position, opacity) {
   const background = cs.backgroundColor;
   const image = cs.backgroundImage === "none" ? 0 : 1;
-  const font = depth ? [cs.fontSize, cs.fontWeight, cs.lineHeight, cs.color, cs.textDecorationLine] : null;
+  const font = depth ? [cs.fontSize, cs.fontWeight, cs.lineHeight, cs.color] : null;
   const edge = depth === CONTROL
     ? [cs.borderTopWidth, cs.borderLeftWidth, cs.borderBottomColor, cs.borderTopLeftRadius,
-      cs.paddingLeft, cs.paddingTop] : null;
-  const display = cs.display;
+      cs.paddingLeft, cs.paddingTop, cs.textDecorationLine] : null;
+  const events = depth === CONTROL ? cs.pointerEvents : "auto";
   const key = `${display}|${position}|${background}|${image}|${opacity}|${events}|${font}|${edge}`;
   let at = styleIndex.get(key);
   if (at === undefined) {
@@ -52,7 +52,7 @@ function style(cs, depth, position, opacity, events) {
       font ? px(font[2]) : 0, font ? colour(font[3]) : none, colour(background), image,
       edge ? Math.max(px(edge[0]), px(edge[1])) : 0, edge ? colour(edge[2]) : none,
       edge ? px(edge[3]) : 0, edge ? px(edge[4]) : 0, edge ? px(edge[5]) : 0,
-      font && font[4].includes("underline") ? 1 : 0, +opacity, events === "none" ? 0 : 1]);
+      edge && edge[6].includes("underline") ? 1 : 0, +opacity, events === "none" ? 0 : 1]);
   }
   return at;
 }
@@ -66,21 +66,19 @@ const CONTROLS = new Set(["A", "BUTTON", "INPUT", "SELECT", "TEXTAREA", "SUMMARY
 const depthOf = (el, name) => CONTROLS.has(name) || has(el, "role") ? CONTROL : ownText(el) ? TEXT : WRAP;
 
 // What is seen of one element now: [box, style, clipped] or null where it is not shown.
-function look(el, cs, name) {
-  if (cs.visibility !== "visible") return null;
-  const opacity = el === root ? "1" : cs.opacity;     // the root is see-through to save paint
-  const events = cs.pointerEvents;
-  if (opacity === "0" && events === "none") return null;
+function look(el, cs, depth, display) {
   const r = rectOf(el);
   const width = r.width, height = r.height;
-  if (width === 0 || height === 0) return null;
+  if (width === 0 || height === 0 || cs.visibility !== "visible") return null;
+  const opacity = el === root ? "1" : cs.opacity;     // the root is see-through to save paint
+  if (opacity === "0" && cs.pointerEvents === "none") return null;
   const x = r.left + scrollX, y = r.top + scrollY;
   const outside = x + width <= 0 || y + height <= 0;
   const position = cs.position;
   if (position === "fixed" && aside(el, cs)) return null;
   const clipped = outside || (width <= 1 && height <= 1) || (position === "absolute" && clips(cs));
   return [[round(x), round(y), round(width), round(height)],
-    style(cs, depthOf(el, name), position, opacity, events), clipped ? CLIPPED : 0];
+    style(cs, depth, display, position, opacity), clipped ? CLIPPED : 0];
 }
 const clips = (cs) => /rect\([01]px/.test(cs.clip) || /^inset\((50|100)%/.test(cs.clipPath);
 // Whether a drawer waits outside the window.

@@ -5,6 +5,7 @@ const BLOCKS = new Set(["DIV", "P", "UL", "OL", "LI", "DL", "DT", "DD", "TABLE",
   "FIGURE", "FIGCAPTION", "DETAILS", "SUMMARY", "BLOCKQUOTE", "H1", "H2", "H3", "H4", "H5", "H6", "HR",
   "BODY", "HEAD", "BR", "svg", ...SKIP]);
 const DESKTOP = 0, PHONE = 1;
+const SHUT = 16;           // inside a <details> that is closed
 let nodes = [], comments = [], tracked = [], later = [];
 let controlled = new Set();
 let most = 0, characters = 0, early = 0;
@@ -79,9 +80,11 @@ function element(el, parent, state, nth, viewport) {
     return revealed(el, name, tag, parent, nth);
   }
   const cs = getComputedStyle(el);
-  const gone = cs.display === "none" || inClosedDetails(el);
+  const display = cs.display;
+  const gone = display === "none" || (state & SHUT && name !== "SUMMARY");
   if (gone && revealable(el)) return revealed(el, name, tag, parent, nth);
-  const seen = gone || cs.display === "contents" ? null : look(el, cs, name);
+  const depth = depthOf(el, name);
+  const seen = gone || display === "contents" ? null : look(el, cs, depth, display);
   if (gone || (!seen && (cs.visibility !== "visible" || aside(el, cs)))) {   // a closed menu
     if (viewport === DESKTOP) later.push({ at: nodes.length, frame: [el, parent, state, nth], end: 0 });
     else links(el, parent);
@@ -93,10 +96,11 @@ function element(el, parent, state, nth, viewport) {
   }
   const row = [parent, tag, nth, attributes(el, name), seen ? seen[2] : 0, 0, -1, 0, -1];
   if (seen) place(row, viewport, seen);
-  if (viewport === DESKTOP) follow(el, name, row, seen);
+  if (viewport === DESKTOP) follow(el, name, depth, row, seen);
   nodes.push(row);
   if (name === "PRE") return code(el);
   if (LEAF.has(name)) return -1;
+  if (name === "DETAILS" && !isOpen(el)) return SHUT;
   return (!seen || seen[0][3] <= 1) && shut(el, cs) ? REVEAL : 0;
 }
 
@@ -107,8 +111,8 @@ function place(row, viewport, seen) {
 
 // Elements with words, controls and pictures are measured again on the phone. What only
 // wraps them keeps its desktop style there: its background is all that is asked of it.
-function follow(el, name, row, seen) {
-  if (LEAF.has(name) || depthOf(el, name) !== WRAP) tracked.push([el, name, row]);
+function follow(el, name, depth, row, seen) {
+  if (depth !== WRAP || LEAF.has(name)) tracked.push([el, depth, row]);
   else if (seen) row[8] = seen[1];
 }
 
@@ -145,9 +149,9 @@ function link(a, parent) {
 // The second look, after the window was resized: what was hidden may be shown now.
 function again() {
   early = nodes.length;
-  for (const [el, name, row] of tracked) {
+  for (const [el, depth, row] of tracked) {
     const cs = getComputedStyle(el);
-    const seen = cs.display === "none" ? null : look(el, cs, name);
+    const seen = look(el, cs, depth, cs.display);
     if (seen && !(seen[2] && row[5])) place(row, PHONE, seen);
   }
   for (const one of later) {
