@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import mimetypes
+import os
 import socket
 import threading
 from collections.abc import Iterator
@@ -41,9 +42,16 @@ def application(folder: Path, prefix: str = "/") -> ASGIApp:
     from starlette.routing import Mount
     from starlette.staticfiles import StaticFiles
 
+    class Readable(StaticFiles):
+        """What we may not read is not there, instead of an answer that breaks off."""
+
+        def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+            full, found = super().lookup_path(path)
+            return (full, found) if found and os.access(full, os.R_OK) else ("", None)
+
     for suffix, kind in TYPES.items():
         mimetypes.add_type(kind, suffix)
-    files = StaticFiles(directory=folder, html=True)
+    files = Readable(directory=folder, html=True)
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1"])
     return Starlette(routes=[Mount(prefix.rstrip("/"), _cached(files))], middleware=[hosts])
 

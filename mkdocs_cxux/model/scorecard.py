@@ -22,7 +22,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class CategoryScore:
-    """0..100, None where fewer rules applied than a score needs. `cap` says what caps it, "" if nothing.
+    """0..100, None where fewer rules applied than a score needs. `cap` names what caps it.
 
     score = 100 * (1 - sum(weight * friction) / basis), then capped. `basis` is the sum of the
     weights, and more where they are too few to carry a score. `limit` is the most that the
