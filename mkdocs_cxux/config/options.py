@@ -130,7 +130,6 @@ class Sources(Section):
     """Where the text of the pages was written."""
 
     docs: str = Field("", description="Folder of the Markdown files.")
-    edit_prefix: str = Field("", description="What the pages' edit links begin with.")
 
 
 class TermEntry(Section):
