@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import IDENTITY
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
@@ -29,6 +30,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked(opportunities=1, value=1.0 if best.pinned else identity)
     if not page.has_layout:
         return Checked.unknown("without layout nobody can see which link looks like a button")
+    if unstyled(page):
+        return Checked.unknown("a style sheet did not load")
     label = clip(best.label) if best else ""
     problem = Problem(
         text=label,

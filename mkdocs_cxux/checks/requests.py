@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from mkdocs_cxux.model.page import Page
@@ -11,6 +12,10 @@ KINDS = {"image": "image", "img": "image", "script": "script", "stylesheet": "st
 
 NO_ANSWER = ("ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE")
 """The only failures without an HTTP status that are the site's own."""
+
+
+LETTERS = re.compile(r"font|icon|typekit|katex", re.IGNORECASE)
+"""What addresses of style sheets hold that bring only fonts, icons or formulas."""
 
 
 def kind_of(url: str, kind: str) -> str:
@@ -38,5 +43,12 @@ def own_fault(page: Page, url: str, status: int, reason: str) -> bool:
 
 
 def unstyled(page: Page) -> bool:
-    """Whether a style sheet is missing, so that boxes and colours are not what visitors see."""
-    return any(kind_of(url, kind) == "stylesheet" for url, kind, _, _ in page.failed_requests)
+    """Whether a style sheet is missing, so that boxes and colours are not what visitors see.
+
+    It may be the site's fault, or our sandbox refused it. Those that bring letters or icons
+    only are left out: other letters change little.
+    """
+    return any(
+        kind_of(url, kind) == "stylesheet" and not LETTERS.search(url)
+        for url, kind, _, _ in page.failed_requests
+    )

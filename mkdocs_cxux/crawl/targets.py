@@ -20,7 +20,7 @@ from mkdocs_cxux.crawl.sitemap import LARGEST, addresses
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
 from mkdocs_cxux.model.site import CrawlInfo
-from mkdocs_cxux.model.snapshot import Flag, Snapshot, Status
+from mkdocs_cxux.model.snapshot import BLOCKED, Flag, Snapshot, Status
 from mkdocs_cxux.model.target import Target
 from mkdocs_cxux.model.url import canonical_url
 
@@ -54,6 +54,8 @@ def _job(config: Config) -> Job:
     )
 
 
+STYLES = frozenset({"link", "css", "stylesheet"})
+"""Kinds of requests that may be style sheets: the page's record keeps those we refused."""
 CODE = frozenset({"script", "fetch", "xhr", "xmlhttprequest"})
 """Kinds of requests on which scripts depend."""
 
@@ -148,7 +150,9 @@ class FolderCrawl:
                 kept.append(request)
             else:
                 self._blocked[urlsplit(request.url).netloc or request.url[:40]] += 1
-        if len(kept) == len(snapshot.failed_requests):
+                if request.kind in STYLES:
+                    kept.append(request._replace(status=0, reason=BLOCKED))
+        if kept == list(snapshot.failed_requests):
             return snapshot
         # Without a library from elsewhere other scripts stop: that is our doing, too.
         shut_out = any(r.kind in CODE for r in snapshot.failed_requests if r not in kept)

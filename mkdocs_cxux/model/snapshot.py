@@ -137,6 +137,10 @@ class Node(NamedTuple):
     flags: int
 
 
+BLOCKED = "blocked"
+"""Reason of a request that our own sandbox refused."""
+
+
 class FailedRequest(NamedTuple):
     """A subresource that did not arrive. `status` is 0 where there was no answer."""
 

@@ -119,6 +119,15 @@ def test_what_was_blocked_is_counted_and_not_held_against_the_page(
     assert crawl.info.blocked_requests == {at: 1}
 
 
+@pytest.mark.timeout(60)
+def test_a_page_remembers_the_style_sheets_that_were_kept_out(
+    build: Build, neighbour: Listener
+) -> None:
+    style = f"http://127.0.0.1:{neighbour.port}/bootstrap.css"
+    [page] = opened(build({"index.html": html(f'<link rel="stylesheet" href="{style}">{WORDS}')}))
+    assert {(r.url, r.status, r.reason) for r in page.failed_requests} == {(style, 0, "blocked")}
+
+
 @pytest.mark.timeout(90)
 def test_a_site_on_the_web_stays_on_its_own_host(serve: Serve, neighbour: Listener) -> None:
     there = f"http://127.0.0.1:{neighbour.port}"
