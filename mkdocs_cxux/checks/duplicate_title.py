@@ -62,11 +62,16 @@ def _problems(group: list[PageRecord]) -> list[Problem]:
             text=page.title,
             url=page.url,
             evidence={"title": clip(page.title), "other": one.path, "count": str(len(first))},
-            suggestion=page.h1s[0] if page.h1s and folded(page.h1s[0]) != folded(page.title)
-            else "",
+            suggestion=_own_name(page),
         )
         for page in others
     ]
+
+
+def _own_name(page: PageRecord) -> str:
+    """The page's heading, where the title does not hold it already."""
+    heading = page.h1s[0] if page.h1s else ""
+    return "" if folded(heading) in folded(page.title) else heading
 
 
 def _edition_free(path: str) -> str:

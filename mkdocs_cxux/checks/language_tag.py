@@ -52,6 +52,7 @@ def run(case: PageCase, options: Options) -> Checked:
 
 def _problem(declared: str, detected: str, proposed: str) -> Problem:
     return Problem(
+        text="<html>" if declared == "none" else f'<html lang="{declared}">',
         evidence={"declared": declared, "detected": detected},
         suggestion=f'<html lang="{proposed}">' if proposed else "",
     )

@@ -9,7 +9,7 @@ from mkdocs_cxux.model.metric import Metric
 SURE = 0.3
 """At or below this confidence nothing is said: about 190 words for readability (SCIENCE 6.11)."""
 
-EVIDENCE = frozenset({"metric", "value", "limit", "unit", "low", "high", "example", "note"})
+EVIDENCE = frozenset({"metric", "value", "limit", "unit", "low", "high", "example", "note", "edge"})
 
 
 def unmeasured(metric: Metric) -> Checked | None:
@@ -48,6 +48,7 @@ def problem(metric: Metric, limit: float, severe: bool = False) -> Problem:
             "high": number(high, metric.unit),
             "example": clip(worst.text) if worst else "",
             "note": worst.note if worst else "",
+            "edge": "least" if metric.value < limit else "most",
         },
         severe=severe,
         confidence=metric.confidence,

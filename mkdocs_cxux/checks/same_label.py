@@ -30,7 +30,11 @@ class Options(BaseModel):
 
 
 def run(case: PageCase, options: Options) -> Checked:
-    """One problem for each label with several targets, at its second link."""
+    """One problem for each label with several targets, at its second link.
+
+    It is worse where no heading tells the links apart. Labels that lead to the same targets
+    (an icon beside its text) are one problem.
+    """
     page = case.page
     judged = [link for link in page.links if _stands_alone(page, link)]
     if not judged:
@@ -38,12 +42,11 @@ def run(case: PageCase, options: Options) -> Checked:
     listed = words(options.generic, page.language or "en")
     skipped = {normal_label(label) for label in (*listed, *options.ignore)}
     groups = _groups(judged)
-    problems = tuple(
-        _problem(label, by_target)
-        for label, by_target in groups.items()
-        if len(by_target) > 1 and label not in skipped
-    )
-    return Checked(problems, opportunities=len(groups))
+    found: dict[frozenset[str], Problem] = {}
+    for label, by_target in groups.items():
+        if len(by_target) > 1 and label not in skipped:
+            found.setdefault(frozenset(by_target), _problem(label, by_target))
+    return Checked(tuple(found.values()), opportunities=len(groups))
 
 
 def _stands_alone(page: Page, link: Link) -> bool:
@@ -80,6 +83,7 @@ def _problem(label: str, by_target: Mapping[str, Link]) -> Problem:
             "count": str(len(links)),
             "targets": ", ".join(link.href for link in links[:3]),
         },
+        severe=len({link.under for link in links}) < len(links),
         suggestion=f"add to “{clip(second.name)}” what {second.href} is about",
     )
 

@@ -12,6 +12,9 @@ from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, Landmark, Page
 
+SLOGAN = re.compile(r"[.!?。！？]\s*$")
+"""A heading that ends like a sentence says something to the reader; it names nothing."""
+
 SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
 
 
@@ -21,6 +24,9 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     agreement: float = Field(0.5, ge=0, le=1, description="Least agreement of title and heading")
+    telling: int = Field(
+        3, ge=1, description="Content words from which a name tells what the page is about"
+    )
     free_types: tuple[str, ...] = Field(
         ("home", "landing", "error"), description="Page types whose heading may be a slogan"
     )
@@ -39,18 +45,21 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     main = [b for b in h1s if b.element.landmark is Landmark.MAIN]
     title, first = page.title.strip(), next(iter(main or h1s), None)
     if not title:
-        yield _lacking("it has no title", "", first.text if first else "")
+        yield _lacking("it has no title", "", f"title: {first.text}" if first else "")
     if first is None:
         named = own_title(title, site_name)
-        yield _lacking("it has no visible main heading (h1)", title, named)
+        yield _lacking("it has no visible main heading (h1)", title, named and f"h1: {named}")
     for extra in main[1:]:
         yield _at(extra, "it has more than one main heading (h1)", title, "")
     compared = title and len(main) < 2 and page.type not in options.free_types
-    if first is None or not compared:
+    if first is None or not compared or SLOGAN.search(first.text):
         return
+    names = (own_title(title, site_name), first.text)
+    if all(len(stems(name, page.language)) >= options.telling for name in names):
+        return    # both say what the page is about, the title to those who search
     if agreement(title, first.text, site_name, page.language) < options.agreement:
         how = "its title and its main heading name different things"
-        yield _at(first, how, title, first.text)
+        yield _at(first, how, title, f"title: {first.text}")
 
 
 def own_title(title: str, site_name: str) -> str:

@@ -25,7 +25,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
     tree = Tree(snapshot)
     text = read_text(tree)
     language = language_of(tree, text.runs, snapshot.lang)
-    links = links_of(tree, text, snapshot.link_base, context)
+    links = links_of(tree, text, snapshot, context)
     controls = controls_of(tree)
     path = site_path(snapshot.url, context.base)
     return Page(

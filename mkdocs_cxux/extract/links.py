@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from urllib.parse import unquote
+
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.names import is_unspoken, name_of
 from mkdocs_cxux.extract.runs import Text, in_sentence
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Image, Link
-from mkdocs_cxux.model.snapshot import Flag
+from mkdocs_cxux.model.snapshot import Flag, Snapshot
 from mkdocs_cxux.model.url import canonical_url, is_internal, split_fragment
 
 _HIDDEN = int(Flag.HIDDEN)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PICTURES = frozenset({"img", "svg", "picture", "i"})
 
 
 def links_of(
-    tree: Tree, text: Text, page: str, context: ExtractContext
+    tree: Tree, text: Text, snapshot: Snapshot, context: ExtractContext
 ) -> tuple[tuple[int, Link], ...]:
-    """Return (node, link) for every link but permalinks; `page` is the page's address."""
+    """Return (node, link) for every link but permalinks."""
     among = in_sentence(text.runs)
     resolved: dict[str, tuple[str, str, bool]] = {}
+    headings = sorted(tree.tagged(*_HEADINGS))
     found = []
     for i in tree.tagged("a"):
         node = tree.nodes[i]
@@ -27,7 +32,7 @@ def links_of(
             continue
         href = node.attrs["href"]
         if href not in resolved:
-            resolved[href] = _resolved(href, page, context)
+            resolved[href] = _resolved(href, _base(href, snapshot), context)
         url, fragment, internal = resolved[href]
         hidden = bool(node.flags & _HIDDEN)
         name = name_of(tree, i)
@@ -36,10 +41,20 @@ def links_of(
         seen = name if hidden else text.link_texts.get(i, "")
         link = Link(
             name, seen, href, url, fragment, internal, tree.element(i), i in among,
-            not seen and _has_picture(tree, i), not hidden,
+            not seen and _has_picture(tree, i), not hidden, bisect_left(headings, i),
         )  # fmt: skip
         found.append((i, link))
     return tuple(found)
+
+
+def _base(href: str, snapshot: Snapshot) -> str:
+    """What an address is resolved against.
+
+    Under `<base>` the browser takes "#x" for a place on another page. Where this page has an
+    x, a script takes the click, or the link would never have worked.
+    """
+    own = href.startswith("#") and unquote(href[1:]) in snapshot.ids
+    return snapshot.url if own else snapshot.link_base
 
 
 def _resolved(href: str, page: str, context: ExtractContext) -> tuple[str, str, bool]:

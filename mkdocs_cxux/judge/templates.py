@@ -31,8 +31,9 @@ class Settled(NamedTuple):
 def merge_templates(findings: Sequence[Finding], page_count: int) -> tuple[Finding, ...]:
     """The findings with those of a template made one, at the first page by url.
 
-    One template fault: the same rule, text and selector but for positions. A finding
-    without an element has no place in a template and stays as it is.
+    One template fault: the same rule, text and selector but for positions; without an
+    element, the same rule, text and message (a script that fails on every page). A finding
+    with neither element nor text has no place in a template and stays as it is.
     """
     groups = _groups(findings, page_count)
     done: list[Finding] = []
@@ -74,7 +75,8 @@ def _groups(findings: Sequence[Finding], page_count: int) -> dict[Shape, list[Fi
     """Template faults by shape, each with its findings by url."""
     groups: dict[Shape, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.location.selector and finding.location.url:
+        place = finding.location
+        if place.url and (place.selector or place.text):
             groups[_shape(finding)].append(finding)
     least = max(LEAST_PAGES, LEAST_SHARE * page_count)
     return {
@@ -85,6 +87,8 @@ def _groups(findings: Sequence[Finding], page_count: int) -> dict[Shape, list[Fi
 
 
 def _shape(finding: Finding) -> Shape:
+    if not finding.location.selector:
+        return finding.rule, finding.message, finding.location.text
     selector = _POSITION.sub("", finding.location.selector)
     return finding.rule, selector, finding.location.text.casefold()
 
@@ -92,6 +96,7 @@ def _shape(finding: Finding) -> Shape:
 def _merged(shape: Shape, group: list[Finding]) -> Finding:
     return replace(
         group[0],
+        suggestion=group[0].suggestion if len({f.suggestion for f in group}) == 1 else "",
         severity=max((f.severity for f in group), key=lambda severity: severity.rank),
         pages=tuple(sorted({f.location.url for f in group})),
         fingerprint=fingerprint(shape[0], "*", shape[2]),

@@ -119,7 +119,7 @@ def long_sentences(page: Page, measures: Measures) -> Metric:
         interval(known.resamples, _share),
         sums.sentences,
         tuple(
-            Evidence(each.text, each.element, f"{each.counts.words} words", each.counts.words)
+            Evidence(each.quote, each.element, f"{each.counts.words} words", each.counts.words)
             for each in found
         ),
     )
@@ -136,7 +136,7 @@ def _hardest(known: PageMeasures, norm: Norm) -> tuple[Evidence, ...]:
     language = known.text.language
     return tuple(
         Evidence(
-            each.text, each.element, _what_is_hard(each, language), 100 - ease(each.counts, norm)
+            each.quote, each.element, _what_is_hard(each, language), 100 - ease(each.counts, norm)
         )
         for each in telling[:_SHOWN]
     )

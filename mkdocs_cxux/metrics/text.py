@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple, Sequence
 
+from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.words import Lexicon, Word, lexicon, tokens
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 _ITEM_WORDS = 4
 """A list item of fewer words is a label, no sentence."""
+_FILLER = 0.5
+"""Share of filler words above which a text is filler. English prose has a few per cent (“sit”)."""
 _WINDOW = 200
 """An uncommon word counts once in this many words: the second time, the reader knows it."""
 LONG_SENTENCE = 25
@@ -38,11 +43,21 @@ NOTHING = Counts(0, 0, 0, 0, 0, 0)
 
 
 class Sentence(NamedTuple):
-    """One sentence, where it stands, and its counts."""
+    """One sentence of a block, and its counts. In `text` a word stands in for code."""
 
     text: str
-    element: Element
+    block: Block
     counts: Counts
+
+    @property
+    def element(self) -> Element:
+        """Where it stands."""
+        return self.block.element
+
+    @property
+    def quote(self) -> str:
+        """The sentence as it stands on the page, code included."""
+        return quoted(self.text, self.block.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +92,9 @@ def text_facts(page: Page) -> TextFacts:
     sentences: list[Sentence] = []
     paragraphs: list[tuple[Block, int]] = []
     for block in page.content:
-        if block.kind not in _RUNNING:
+        if block.kind not in _RUNNING or _is_filler(block.prose):
             continue
-        counted = [_count(text, block.element, known, window) for text in block.sentences]
+        counted = [_count(text, block, known, window) for text in block.sentences]
         words = sum(sentence.counts.words for sentence in counted)
         if block.kind is BlockKind.ITEM and words < _ITEM_WORDS:
             continue
@@ -87,6 +102,18 @@ def text_facts(page: Page) -> TextFacts:
         sentences += [sentence for sentence in counted if sentence.counts.words]
     sums = total([sentence.counts for sentence in sentences])
     return TextFacts(language, tuple(sentences), sums, tuple(paragraphs))
+
+
+@cache
+def _filler() -> frozenset[str]:
+    return frozenset(word_list("filler", "la"))
+
+
+def _is_filler(text: str) -> bool:
+    """Whether it is “Lorem ipsum”: nobody is to read it."""
+    found = text.split()
+    known = sum(word.strip(".,;:!?").lower() in _filler() for word in found)
+    return known > _FILLER * len(found)
 
 
 def total(counts: Sequence[Counts]) -> Counts:
@@ -112,12 +139,12 @@ class _Window:
         return len(self.met) - before
 
 
-def _count(text: str, element: Element, known: Lexicon, window: _Window) -> Sentence:
+def _count(text: str, block: Block, known: Lexicon, window: _Window) -> Sentence:
     words = tokens(text)
     if not words:
-        return Sentence(text, element, NOTHING)
+        return Sentence(text, block, NOTHING)
     facts = [known[word] for word in words]
     syllables, long = sum(fact[0] for fact in facts), sum(fact[1] for fact in facts)
     new = window.new(words, facts)
     lengthy = int(len(words) > LONG_SENTENCE)
-    return Sentence(text, element, Counts(1, lengthy, len(words), syllables, long, new))
+    return Sentence(text, block, Counts(1, lengthy, len(words), syllables, long, new))

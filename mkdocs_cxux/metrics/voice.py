@@ -149,7 +149,7 @@ def _missing(name: str, text: TextFacts) -> Metric | None:
 def _quote(found: Iterable[tuple[Sentence, str, int]]) -> tuple[Evidence, ...]:
     """The sentences with most of what was counted, most first."""
     most = sorted((each for each in found if each[2]), key=lambda each: -each[2])[:_SHOWN]
-    return tuple(Evidence(s.text, s.element, note, float(weight)) for s, note, weight in most)
+    return tuple(Evidence(s.quote, s.element, note, float(weight)) for s, note, weight in most)
 
 
 def _wilson(count: int, of: int) -> tuple[float, float]:

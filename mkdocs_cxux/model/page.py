@@ -110,6 +110,7 @@ class Link:
     in_sentence: bool = False      # stands among other text
     image_only: bool = False
     reachable: bool = True         # visible, or shown by a menu, tab or accordion
+    under: int = 0                 # how many headings stand before it
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,19 @@ def test_equal_labels_need_equal_targets() -> None:
     assert not labels('<main><a href="/b/">The guide</a> <a href="/b?x=1#y">The guide</a></main>')
 
 
+def test_equal_labels_are_worse_where_no_heading_tells_them_apart() -> None:
+    links = ['<a href="/b/">The guide</a>', '<a href="/c/">The guide</a>']
+    for between, severe in (("", True), ("<h2>Sensors</h2>", False)):
+        at = page_of(f"<main>{between.join(links)}</main>")
+        [problem] = check_page("same-label", at).problems
+        assert problem.severe is severe
+
+
+def test_an_icon_beside_the_label_is_no_second_problem() -> None:
+    both = '<a href="/{0}/" title="Get the example"><svg></svg></a> <a href="/{0}/">.zip</a> '
+    assert len(labels("<main>" + both.format("b") + both.format("c") + "</main>")) == 1
+
+
 def test_tables_sentences_pagers_and_generic_labels_are_left_alone() -> None:
     for one, two in (("<tr><td>", "</td></tr>"), ("<p>Here is ", " for you.</p>")):
         rows = "".join(f'{one}<a href="/{x}/">The guide</a>{two}' for x in "bc")
@@ -175,6 +188,23 @@ def test_a_page_without_its_style_sheet_is_not_measured() -> None:
     bare = replace(button(color=WHITE), failed_requests=((f"{BASE}/a.css", "link", 404, ""),))
     assert check_page("cta-contrast", bare).outcome is Outcome.UNKNOWN
     assert check_page("target-size", bare).outcome is Outcome.UNKNOWN
+
+
+def test_a_style_sheet_that_our_sandbox_kept_out_leaves_the_look_unknown() -> None:
+    cdn = ("https://cdn.test/bootstrap.min.css", "stylesheet", 0, "blocked")
+    bare = replace(button(color=WHITE), failed_requests=(cdn,))
+    for check in ("cta-contrast", "target-size"):
+        assert check_page(check, bare).outcome is Outcome.UNKNOWN
+    nothing = page_of("<main><p>Hi.</p></main>", has_layout=True, failed_requests=(cdn,))
+    assert check_page("no-primary-cta", nothing).outcome is Outcome.UNKNOWN
+    assert not check_page("page-works", nothing).problems
+
+
+def test_a_style_sheet_of_fonts_alone_changes_little() -> None:
+    fonts = ("https://fonts.googleapis.com/css?family=Roboto", "stylesheet", 0, "blocked")
+    assert check_page(
+        "cta-contrast", replace(button(color=WHITE), failed_requests=(fonts,))
+    ).problems
 
 
 def targets(*boxes: Box, chrome: bool = False) -> int:

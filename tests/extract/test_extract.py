@@ -32,6 +32,12 @@ def regions(html: str) -> dict[str, Landmark]:
     return {block.text: block.element.landmark for block in page(html).blocks}
 
 
+def test_under_a_base_an_anchor_of_the_page_itself_stays_on_it() -> None:
+    body = '<a href="#form">Estimate</a> <a href="#gone">Plan</a><dialog id="form"></dialog>'
+    links = page(f'<head><base href="/"></head><body>{body}</body>').links
+    assert [link.url for link in links] == ["http://fern.test/a/", "http://fern.test/"]
+
+
 def test_inline_elements_are_part_of_their_paragraph() -> None:
     block = only('<p>You <em>may</em> <a href="/x">try</a> it<br>free.</p>')
     assert (block.kind, block.text, block.links) == (

@@ -39,6 +39,14 @@ def test_less_is_no_template(found: list[Finding], pages: int) -> None:
     assert merge_templates(found, pages) == tuple(found)
 
 
+def test_without_an_element_the_same_message_on_half_of_the_pages_is_one_finding() -> None:
+    found = [finding(p, "/js/gone.js", "") for p in "abc"]
+    (merged,) = merge_templates([replace(f, suggestion=f.location.url) for f in found], 6)
+    assert (len(merged.pages), merged.suggestion) == (3, "")
+    other = replace(found[2], message="another")
+    assert len(merge_templates([*found[:2], other], 3)) == 3
+
+
 def test_the_friction_of_a_template_moves_from_the_pages_to_the_site() -> None:
     found = [*(finding(p) for p in "abc"), finding("c", "Own", "main > a")]
     shared = RuleResult("some-rule", Outcome.FOUND, 0.22, problems=1, opportunities=3)
@@ -51,7 +59,7 @@ def test_the_friction_of_a_template_moves_from_the_pages_to_the_site() -> None:
     settled = settle_templates(results, found, 3)
     assert len(settled.findings) == 2
     a, b, c = (settled.results[f"{URL}{p}"][0] for p in "abc")
-    assert (a.outcome, a.friction) == (Outcome.CLEAN, pytest.approx(0.025))
+    assert (a.outcome, a.friction) == (Outcome.CLEAN, 0.0)
     assert (b.outcome, b.friction) == (Outcome.NOT_APPLICABLE, None)
     assert (c.outcome, c.friction) == (Outcome.FOUND, pytest.approx(0.275))
     assert settled.results[f"{URL}a"][1] is other

@@ -26,6 +26,12 @@ def test_only_running_text_of_the_main_content_counts() -> None:
     assert [sentence.counts.words for sentence in facts.sentences] == [3, 2, 4, 4]
 
 
+def test_filler_is_no_text() -> None:
+    filler = "Lorem ipsum dolor sit amet, consectetur adipiscing elit. Vivamus tempus velit eros."
+    facts = text_facts(page(filler, "We sit and read, and that is all."))
+    assert facts.words == 8
+
+
 def test_an_uncommon_word_counts_once_in_a_stretch() -> None:
     text = "The quorum met. The quorum left. " + "We saw it go. " * 60 + "A quorum."
     facts = text_facts(page(text))

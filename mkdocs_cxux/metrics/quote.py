@@ -1,0 +1,41 @@
+"""A sentence with a word in the place of its code in, the sentence as the page shows it out."""
+
+from __future__ import annotations
+
+import re
+
+_CODE = re.compile(r"\bcode\b")
+"""What extraction puts in the place of code (`Block.prose`)."""
+_STOP = re.compile(r"[.!?:]\s")
+
+
+def quoted(sentence: str, whole: str) -> str:
+    """Find `sentence` in `whole`, the text of its block with all code in it.
+
+    The pieces between the code are looked for one after the other, which is linear. The
+    sentence itself where they are not found.
+    """
+    if sentence in whole:
+        return sentence
+    pieces = _CODE.split(sentence)
+    first, *between, last = pieces
+    start = end = whole.find(first)
+    if len(pieces) == 1 or start < 0:
+        return sentence
+    if not first:
+        start = _begin(whole, (between or [last])[0])
+    end = start + len(first)
+    for piece in between:
+        at = whole.find(piece, end + 1)
+        if at < 0:
+            return sentence
+        end = at + len(piece)
+    # The stop of the sentence, not one inside the code ("mkdocs.yml").
+    closing = re.compile(re.escape(last) + (r"(?=\s|$)" if last else "$")).search(whole, end + 1)
+    return whole[start : closing.end()] if closing else sentence
+
+
+def _begin(whole: str, following: str) -> int:
+    """Where a sentence begins that begins with code: after the last stop before its words."""
+    stops = _STOP.finditer(whole, 0, max(whole.find(following, 1), 0))
+    return max((stop.end() for stop in stops), default=0)

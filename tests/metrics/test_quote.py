@@ -1,0 +1,38 @@
+"""Sentences are quoted as the page shows them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from mkdocs_cxux.metrics.quote import quoted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("Set code in code.", "Set site_name: x in mkdocs.yml."),
+        ("No code here.", "No code here."),
+        ("code starts it.", "mkdocs serve starts it."),
+        ("Then write code", "Then write a b"),
+    ],
+)
+def test_code_stands_where_its_stand_in_stood(sentence: str, whole: str) -> None:
+    assert quoted(sentence, whole) == whole
+
+
+def test_other_sentences_of_the_block_stay_out() -> None:
+    whole = "First of all. Set a.b in mkdocs.yml. And so on."
+    assert quoted("Set code in code.", whole) == "Set a.b in mkdocs.yml."
+    assert quoted("code is set.", "It is so. x is set. Good.") == "x is set."
+
+
+def test_what_is_not_found_stays_as_it_is() -> None:
+    assert quoted("Set code now.", "Another text.") == "Set code now."
+
+
+def test_a_page_made_to_be_slow_is_not() -> None:
+    started = time.perf_counter()
+    quoted("code " * 5000 + "z", "x " * 5000)
+    assert time.perf_counter() - started < 1
