@@ -17,13 +17,13 @@ def quoted(sentence: str, whole: str) -> str:
     """
     if sentence in whole:
         return sentence
-    pieces = _CODE.split(sentence)
-    first, *between, last = pieces
-    start = end = whole.find(first)
-    if len(pieces) == 1 or start < 0:
+    first, *pieces = _CODE.split(sentence)
+    start = whole.find(first)
+    if not pieces or start < 0:
         return sentence
+    *between, last = pieces
     if not first:
-        start = _begin(whole, (between or [last])[0])
+        start = _begin(whole, pieces[0])
     end = start + len(first)
     for piece in between:
         at = whole.find(piece, end + 1)

@@ -30,6 +30,7 @@ def test_other_sentences_of_the_block_stay_out() -> None:
 
 def test_what_is_not_found_stays_as_it_is() -> None:
     assert quoted("Set code now.", "Another text.") == "Set code now."
+    assert quoted("No such words.", "Another text.") == "No such words."
 
 
 def test_a_page_made_to_be_slow_is_not() -> None:
