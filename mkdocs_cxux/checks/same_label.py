@@ -16,6 +16,7 @@ from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Landmark, Link, Page
 
 TABLE = re.compile(r"(?:^|[\s>])t(?:able|body|head|r|d|h)(?=[\s>:.#\[]|$)")
+ITEM = re.compile(r"(?:li|p|dd)(?::|$)")
 PAGER = re.compile(r"^(?:next|prev(?:ious)?|newer|older|back|first|last)\b")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -39,6 +40,7 @@ def run(case: PageCase, options: Options) -> Checked:
     judged = [link for link in page.links if _stands_alone(page, link)]
     if not judged:
         return Checked.not_applicable("the content has no links outside of sentences and tables")
+    judged = _unnamed(judged)
     listed = words(options.generic, page.language or "en")
     skipped = {normal_label(label) for label in (*listed, *options.ignore)}
     groups = _groups(judged)
@@ -55,6 +57,26 @@ def _stands_alone(page: Page, link: Link) -> bool:
         link.reachable and leads_on(page, link) and not link.in_sentence
         and link.element.landmark is Landmark.MAIN and not TABLE.search(link.element.selector)
     )
+
+
+def _unnamed(links: list[Link]) -> list[Link]:
+    """The links whose item or paragraph holds no other link that names it alone.
+
+    In “Python Markdown – Issues, Discussions” the item says whose issues they are (WCAG
+    2.4.4, link context).
+    """
+    places: dict[str, set[str]] = defaultdict(set)
+    for link in links:
+        places[normal_label(link.name)].add(_item(link))
+    names = {place for label, found in places.items() if len(found) == 1 for place in found}
+    alone = {label for label, found in places.items() if len(found) == 1}
+    return [x for x in links if _item(x) not in names - {""} or normal_label(x.name) in alone]
+
+
+def _item(link: Link) -> str:
+    """The list item or paragraph a link stands in, "" outside of both."""
+    place = link.element.selector.rpartition(" > ")[0]
+    return place if ITEM.match(place.rpartition(" > ")[2]) else ""
 
 
 def _groups(links: list[Link]) -> Mapping[str, dict[str, Link]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple, Sequence
 
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.quote import quoted
+from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.metrics.words import Lexicon, Word, lexicon, tokens
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
 
@@ -85,14 +86,18 @@ class TextFacts:
 
 
 def text_facts(page: Page) -> TextFacts:
-    """Count the running text of `page`: paragraphs, quotes, and items of four words or more."""
+    """Count the running text of `page`: paragraphs, quotes, and items of four words or more.
+
+    Filler is left out, and what only announces other pages.
+    """
     language = (page.language or page.lang[:2]).lower()
     known = lexicon(language)
     window = _Window()
     sentences: list[Sentence] = []
     paragraphs: list[tuple[Block, int]] = []
-    for block in page.content:
-        if block.kind not in _RUNNING or _is_filler(block.prose):
+    announced = teasers(page)
+    for index, block in enumerate(page.content):
+        if block.kind not in _RUNNING or index in announced or _is_filler(block.prose):
             continue
         counted = [_count(text, block, known, window) for text in block.sentences]
         words = sum(sentence.counts.words for sentence in counted)

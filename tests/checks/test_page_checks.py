@@ -133,6 +133,13 @@ def test_equal_labels_are_worse_where_no_heading_tells_them_apart() -> None:
         assert problem.severe is severe
 
 
+def test_an_item_that_names_whose_links_it_holds_tells_them_apart() -> None:
+    item = '<li><a href="/{0}/">Project {0}</a> – <a href="/{0}/issues/">Issues</a></li>'
+    assert not labels(f"<main><ul>{item.format('b')}{item.format('c')}</ul></main>")
+    bare = '<li><a href="/{0}/issues/">Issues</a>, <a href="/{0}/talk/">Talks</a></li>'
+    assert labels(f"<main><ul>{bare.format('b')}{bare.format('c')}</ul></main>")
+
+
 def test_an_icon_beside_the_label_is_no_second_problem() -> None:
     both = '<a href="/{0}/" title="Get the example"><svg></svg></a> <a href="/{0}/">.zip</a> '
     assert len(labels("<main>" + both.format("b") + both.format("c") + "</main>")) == 1

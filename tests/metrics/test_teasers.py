@@ -1,0 +1,37 @@
+"""Lists of posts do not answer for the posts' texts."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.metrics.teasers import teasers
+from tests.checks.factories import page_of
+
+
+def told(body: str) -> list[str]:
+    page = page_of(f"<main>{body}</main>")
+    return [page.content[index].text for index in sorted(teasers(page))]
+
+
+POSTS = """<h1>Blog</h1><p>News of us.</p>
+  <h2><a href="/one/">One</a></h2><p>It began.</p><h3>Why</h3><p>It was time.</p>
+  <h2 id="two"><a href="/two/">Two</a></h2><p>It went on.</p>"""
+
+
+def test_texts_under_headings_that_lead_to_other_pages_announce_them() -> None:
+    assert told(POSTS) == ["It began.", "It was time.", "It went on."]
+
+
+def test_what_comes_under_a_heading_of_its_own_again_counts() -> None:
+    assert "Write us." not in told(POSTS + "<h2>Contact</h2><p>Write us.</p>")
+
+
+def test_links_to_places_of_the_page_and_to_other_sites_announce_nothing() -> None:
+    for href in ("#one", "https://elsewhere.test/"):
+        assert not told(POSTS.replace("/one/", href).replace("/two/", href))
+
+
+def test_a_link_within_a_heading_announces_nothing() -> None:
+    assert not told(POSTS.replace("<h2>", "<h2>More on ").replace('id="two">', ">More on "))
+
+
+def test_one_such_heading_is_no_list() -> None:
+    assert not told('<h1>Us</h1><h2><a href="/one/">One</a></h2><p>It began.</p>')
