@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Iterator, NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -33,11 +33,13 @@ class Options(BaseModel):
 
 
 class Known(NamedTuple):
-    """What is known to exist. `files` is None unless the whole folder was listed."""
+    """What is known to exist. `files` is None unless the whole folder was listed; `folders`
+    are those at its top."""
 
     site: Site
     files: frozenset[str] | None
     paths: tuple[str, ...]
+    folders: frozenset[str]
 
 
 class Broken(NamedTuple):
@@ -53,7 +55,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each broken target a page links to; pages with undecided links are
     not judged."""
     known = _known(case.site)
-    cache: dict[tuple[str, str], Broken | bool | None] = {}
+    cache: dict[tuple[str, str, bool], Broken | bool | None] = {}
     problems: list[Problem] = []
     judged: set[str] = set()
     for page in case.site.pages.values():
@@ -64,7 +66,7 @@ def run(case: SiteCase, options: Options) -> Checked:
         for link in _different(page):
             if link.url == page.url and not link.label.strip():
                 continue    # marks without a label, as in code, get their targets from scripts
-            key = (link.url, link.fragment)
+            key = (link.url, link.fragment, link.public)
             if key not in cache:
                 cache[key] = _verdict(known, link, options)
             verdict = cache[key]
@@ -95,7 +97,13 @@ def _known(site: Site) -> Known:
     listed = site.info.inventory or frozenset()
     files = frozenset(unquote(entry) for entry in listed if entry.startswith("/"))
     paths = tuple(sorted(p.path for p in site.pages.values() if p.status in MEASURED))
-    return Known(site, files or None, paths)
+    folders = frozenset(_top(entry, site.info.base) for entry in files)
+    return Known(site, files or None, paths, folders)
+
+
+def _top(path: str, base: str) -> str:
+    """The first folder of a path under the site's root."""
+    return site_path(urljoin(base, quote(path)), base).split("/")[1]
 
 
 def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool | None:
@@ -114,6 +122,9 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
     if page is not None:
         return None if page.status not in (Status.NOT_HTML, Status.NO_CONTENT) else True
     if known.files is None:
+        return None
+    # Other builds may be published beside this one: older versions, the documentation.
+    if link.public and _top(unquote(urlsplit(url).path), known.site.info.base) not in known.folders:
         return None
     return True if _is_file(known.files, url) else Broken("no such page", _nearest(known, url))
 

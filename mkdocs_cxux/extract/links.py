@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from mkdocs_cxux.extract.context import ExtractContext
@@ -18,12 +19,21 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PICTURES = frozenset({"img", "svg", "picture", "i"})
 
 
+class _Address(NamedTuple):
+    """Where a link leads: whether inside the site, and by the site's public address."""
+
+    url: str
+    fragment: str
+    internal: bool
+    public: bool
+
+
 def links_of(
     tree: Tree, text: Text, snapshot: Snapshot, context: ExtractContext
 ) -> tuple[tuple[int, Link], ...]:
     """Return (node, link) for every link but permalinks."""
     among = in_sentence(text.runs)
-    resolved: dict[str, tuple[str, str, bool]] = {}
+    resolved: dict[str, _Address] = {}
     headings = sorted(tree.tagged(*_HEADINGS))
     found = []
     for i in tree.tagged("a"):
@@ -33,7 +43,7 @@ def links_of(
         href = node.attrs["href"]
         if href not in resolved:
             resolved[href] = _resolved(href, _base(href, snapshot), context)
-        url, fragment, internal = resolved[href]
+        url, fragment, internal, public = resolved[href]
         hidden = bool(node.flags & _HIDDEN)
         name = name_of(tree, i)
         if not name and is_unspoken(tree, i):
@@ -42,6 +52,7 @@ def links_of(
         link = Link(
             name, seen, href, url, fragment, internal, tree.element(i), i in among,
             not seen and _has_picture(tree, i), not hidden, bisect_left(headings, i),
+            public,
         )  # fmt: skip
         found.append((i, link))
     return tuple(found)
@@ -57,15 +68,17 @@ def _base(href: str, snapshot: Snapshot) -> str:
     return snapshot.url if own else snapshot.link_base
 
 
-def _resolved(href: str, page: str, context: ExtractContext) -> tuple[str, str, bool]:
-    """Address, fragment, and whether it lies inside the site."""
+def _resolved(href: str, page: str, context: ExtractContext) -> _Address:
     url = canonical_url(href, page)
     if not url:
-        return "", "", False
+        return _Address("", "", False, False)
+    public = False
     for alias in context.aliases:
         if is_internal(url, alias):
             url = canonical_url(context.base.rstrip("/") + "/" + url[len(alias) :].lstrip("/"))
-    return url, split_fragment(href)[1], is_internal(url, context.base)
+            public = True
+    internal = is_internal(url, context.base)
+    return _Address(url, split_fragment(href)[1], internal, public)
 
 
 def _has_picture(tree: Tree, index: int) -> bool:

@@ -48,6 +48,7 @@ def _record(link: Link) -> LinkRecord:
         link.in_sentence,
         link.reachable,
         element.ignored,
+        link.public,
     )
     return made if element.landmark is Landmark.MAIN else _shared(made)
 

@@ -111,6 +111,7 @@ class Link:
     image_only: bool = False
     reachable: bool = True         # visible, or shown by a menu, tab or accordion
     under: int = 0                 # how many headings stand before it
+    public: bool = False           # written with the site's public address, host and all
 
 
 @dataclass(frozen=True, slots=True)

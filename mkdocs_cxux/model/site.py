@@ -21,6 +21,7 @@ class LinkRecord:
     in_sentence: bool
     reachable: bool
     ignored: frozenset[str] = frozenset()
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,10 @@ from typing import Any
 
 import pytest
 
-from mkdocs_cxux.checks.color import contrast, hexed, nearest_passing
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.model.finding import Checked, Outcome
-from mkdocs_cxux.model.page import Page
-from mkdocs_cxux.model.snapshot import Box, Rgba
-from tests.checks.factories import BASE, BLACK, WHITE, check_page, look, page_of
+from tests.checks.factories import BASE, check_page, page_of
 
-YELLOW = Rgba(255, 200, 0, 1)
 LONG = "<p>" + "We water your plants every week and tell you how they are. " * 5 + "</p>"
 
 
@@ -114,141 +110,6 @@ def test_a_script_error_is_milder_than_a_missing_file() -> None:
 
 def test_nothing_loads_without_a_browser_so_it_is_unknown() -> None:
     assert check_page("page-works", page_of("<main>Hi</main>")).outcome is Outcome.UNKNOWN
-
-
-def labels(body: str) -> list[str]:
-    return [p.evidence["label"] for p in check_page("same-label", page_of(body)).problems]
-
-
-def test_equal_labels_need_equal_targets() -> None:
-    assert labels('<main><a href="/b/">The guide</a> <a href="/c/">The guide</a></main>')
-    assert not labels('<main><a href="/b/">The guide</a> <a href="/b?x=1#y">The guide</a></main>')
-
-
-def test_equal_labels_are_worse_where_no_heading_tells_them_apart() -> None:
-    links = ['<a href="/b/">The guide</a>', '<a href="/c/">The guide</a>']
-    for between, severe in (("", True), ("<h2>Sensors</h2>", False)):
-        at = page_of(f"<main>{between.join(links)}</main>")
-        [problem] = check_page("same-label", at).problems
-        assert problem.severe is severe
-
-
-def test_an_item_that_names_whose_links_it_holds_tells_them_apart() -> None:
-    item = '<li><a href="/{0}/">Project {0}</a> – <a href="/{0}/issues/">Issues</a></li>'
-    assert not labels(f"<main><ul>{item.format('b')}{item.format('c')}</ul></main>")
-    bare = '<li><a href="/{0}/issues/">Issues</a>, <a href="/{0}/talk/">Talks</a></li>'
-    assert labels(f"<main><ul>{bare.format('b')}{bare.format('c')}</ul></main>")
-
-
-def test_an_icon_beside_the_label_is_no_second_problem() -> None:
-    both = '<a href="/{0}/" title="Get the example"><svg></svg></a> <a href="/{0}/">.zip</a> '
-    assert len(labels("<main>" + both.format("b") + both.format("c") + "</main>")) == 1
-
-
-def test_tables_sentences_pagers_and_generic_labels_are_left_alone() -> None:
-    for one, two in (("<tr><td>", "</td></tr>"), ("<p>Here is ", " for you.</p>")):
-        rows = "".join(f'{one}<a href="/{x}/">The guide</a>{two}' for x in "bc")
-        assert not labels(f"<main>{'<table>' + rows + '</table>' if 'td' in one else rows}</main>")
-    for label in ("Next", "Read more", "2"):
-        assert not labels("<main>" + "".join(
-            f'<a href="/{x}/">{label}</a>' for x in "bc") + "</main>")
-
-
-def button(**drawn: Any) -> Page:
-    page = page_of('<main><a class="button" href="/b/">Start the trial</a></main>', has_layout=True)
-    cta = page.ctas[0]
-    shown = replace(cta.element, looks=(look(**drawn), None))
-    return replace(page, ctas=(replace(cta, element=shown),))
-
-
-def test_contrast_is_that_of_wcag() -> None:
-    assert contrast(BLACK, WHITE) == pytest.approx(21)
-    assert contrast(Rgba(119, 119, 119, 1), WHITE) == pytest.approx(4.478, abs=0.001)
-    assert contrast(Rgba(0, 0, 0, 0.5), WHITE) == pytest.approx(3.95, abs=0.05)
-
-
-def test_the_proposed_colour_passes_and_keeps_the_hue() -> None:
-    better = nearest_passing(Rgba(200, 60, 60, 1), WHITE, 7)
-    assert better is not None and contrast(better, WHITE) >= 7
-    assert better.red > better.green == better.blue and hexed(better).startswith("#")
-
-
-def test_a_pale_label_is_found_with_a_colour_that_passes() -> None:
-    problem = check_page("cta-contrast", button(color=WHITE, background=YELLOW)).problems[0]
-    assert problem.evidence["ratio"] == "1.55" and problem.suggestion.startswith("text colour #")
-
-
-def test_large_letters_need_less() -> None:
-    grey = Rgba(140, 140, 140, 1)
-    assert check_page("cta-contrast", button(color=grey)).problems
-    assert not check_page("cta-contrast", button(color=grey, font_size=24)).problems
-    bold = button(color=grey, font_size=19, font_weight=700)
-    assert not check_page("cta-contrast", bold).problems
-
-
-def test_what_is_behind_an_image_is_unknown_never_a_finding() -> None:
-    found = check_page("cta-contrast", button(color=WHITE, background=None))
-    assert found.outcome is Outcome.UNKNOWN and not found.problems
-
-
-def test_a_page_without_its_style_sheet_is_not_measured() -> None:
-    bare = replace(button(color=WHITE), failed_requests=((f"{BASE}/a.css", "link", 404, ""),))
-    assert check_page("cta-contrast", bare).outcome is Outcome.UNKNOWN
-    assert check_page("target-size", bare).outcome is Outcome.UNKNOWN
-
-
-def test_a_style_sheet_that_our_sandbox_kept_out_leaves_the_look_unknown() -> None:
-    cdn = ("https://cdn.test/bootstrap.min.css", "stylesheet", 0, "blocked")
-    bare = replace(button(color=WHITE), failed_requests=(cdn,))
-    for check in ("cta-contrast", "target-size"):
-        assert check_page(check, bare).outcome is Outcome.UNKNOWN
-    nothing = page_of("<main><p>Hi.</p></main>", has_layout=True, failed_requests=(cdn,))
-    assert check_page("no-primary-cta", nothing).outcome is Outcome.UNKNOWN
-    assert not check_page("page-works", nothing).problems
-
-
-def test_a_style_sheet_of_fonts_alone_changes_little() -> None:
-    fonts = ("https://fonts.googleapis.com/css?family=Roboto", "stylesheet", 0, "blocked")
-    assert check_page(
-        "cta-contrast", replace(button(color=WHITE), failed_requests=(fonts,))
-    ).problems
-
-
-def targets(*boxes: Box, chrome: bool = False) -> int:
-    links = "".join(f'<div><a href="/{n}/">T</a></div>' for n in range(len(boxes)))
-    tail = '<nav><a href="/n/">N</a></nav>' if chrome else ""
-    page = page_of(f"<main>{links}</main>{tail}", has_layout=True)
-    drawn = [*boxes, *([boxes[0]] if chrome else [])]
-    shown = tuple(
-        replace(link, element=replace(link.element, looks=(None, look(box))))
-        for link, box in zip(page.links, drawn, strict=True)
-    )
-    found = check_page("target-size", replace(page, links=shown)).problems
-    return sum(int(p.evidence["count"]) for p in found)
-
-
-def test_small_targets_need_room() -> None:
-    assert targets(Box(0, 0, 12, 12), Box(16, 0, 12, 12)) == 2
-    assert targets(Box(0, 0, 12, 12), Box(24, 0, 12, 12)) == 0
-    assert targets(Box(0, 0, 12, 12), Box(13, 0, 100, 44)) == 1
-    assert targets(Box(0, 0, 24, 24), Box(24, 0, 24, 24)) == 0
-
-
-def test_another_layer_and_what_is_off_the_screen_are_no_neighbours() -> None:
-    assert targets(Box(0, 0, 12, 12), chrome=True) == 0
-    assert targets(Box(10, 0, 12, 12), Box(-40, 0, 30, 12)) == 0
-
-
-def test_without_layout_a_missing_button_is_unknown() -> None:
-    page = page_of('<main><p>We <a href="/b/">water</a> plants.</p></main>', "/")
-    assert check_page("no-primary-cta", page).outcome is Outcome.UNKNOWN
-    seen = check_page("no-primary-cta", replace(page, has_layout=True))
-    assert seen.problems and seen.value is not None and seen.value < 0.45
-
-
-def test_a_declared_call_to_action_is_believed() -> None:
-    page = page_of('<main><a data-cxux="primary" href="/b/">A month on us</a></main>', "/")
-    assert not check_page("no-primary-cta", page).problems
 
 
 def terms(text: str, **entry: Any) -> list[str]:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mkdocs_cxux.crawl.static import snapshot_of
+from mkdocs_cxux.extract import ExtractContext, extract
 from mkdocs_cxux.model.finding import Outcome
 from mkdocs_cxux.model.snapshot import Status
 from tests.checks.factories import BASE, check_site, page_of, site_of
@@ -153,3 +155,13 @@ def test_verbs_and_nouns_open_and_hyphenated_even_use_and_code_are_left_alone() 
     assert not variants("The website, a website, one website.", "A web-site, that web-site.")
     many = "Our website. A website. The website. One website. Any website."
     assert not variants(many, "See <code>web-site</code> or web-site.example for it.")
+
+
+def test_what_another_build_may_publish_beside_this_one_is_left_open() -> None:
+    public = ExtractContext(f"{BASE}/", aliases=("https://fern.example/",))
+    for target, found in (("1.0/setup", 0), ("help/gone", 1), ("help/a", 0)):
+        html = f'<main><a href="https://fern.example/{target}/">Setup</a></main>'
+        home = extract(snapshot_of(html, f"{BASE}/"), public)
+        result = check_site("broken-link", site_of({"/": home, "/help/a/": A}))
+        assert len(result.problems) == found
+        assert (f"{BASE}/" in (result.judged or ())) is (target != "1.0/setup")
