@@ -38,10 +38,15 @@ def run(case: SiteCase, options: Options) -> Checked:
     pages = [p for p in case.site.pages.values() if _counts(p, options)]
     groups: dict[tuple[str, str], list[PageRecord]] = defaultdict(list)
     for page in pages:
-        groups[folded(page.title), page.language].append(page)
+        groups[folded(page.title), _language(page)].append(page)
     problems = [p for group in groups.values() for p in _problems(group)]
     judged = frozenset(page.url for page in pages)
     return Checked(tuple(problems), opportunities=len(pages), judged=judged)
+
+
+def _language(page: PageRecord) -> str:
+    """As declared, for that is what editions of a page differ in; else as detected."""
+    return page.lang[:2].lower() or page.language
 
 
 def _counts(page: PageRecord, options: Options) -> bool:

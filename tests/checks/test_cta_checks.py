@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from mkdocs_cxux.checks.color import contrast, hexed, nearest_passing
 from mkdocs_cxux.model.finding import Outcome
 from mkdocs_cxux.model.page import Page

@@ -165,3 +165,9 @@ def test_what_another_build_may_publish_beside_this_one_is_left_open() -> None:
         result = check_site("broken-link", site_of({"/": home, "/help/a/": A}))
         assert len(result.problems) == found
         assert (f"{BASE}/" in (result.judged or ())) is (target != "1.0/setup")
+
+
+def test_pages_share_a_title_whatever_their_filler_is_taken_for() -> None:
+    found = {"/": "en", "/a/": "la"}
+    titled = {path: replace(page_of(A, path), language=la) for path, la in found.items()}
+    assert paths(check_site("duplicate-title", site_of(titled))) == ["/a/"]
