@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,7 +14,7 @@ from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Cta, Look, Page
+from mkdocs_cxux.model.page import CHROME, Cta, Look, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Rgba
 
 LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 700
@@ -29,7 +31,7 @@ class Options(BaseModel):
 
 
 def run(case: PageCase, options: Options) -> Checked:
-    """One problem a call to action, at the viewport where it is worst."""
+    """One problem for all calls to action of the same colours: one change of style mends them."""
     page = case.page
     if unstyled(page):
         return Checked.unknown("a style sheet did not load")
@@ -40,8 +42,18 @@ def run(case: PageCase, options: Options) -> Checked:
     measured = [cta for cta in labelled if any(_measurable(look) for look in cta.element.looks)]
     if not measured:
         return Checked.unknown("what is behind the calls to action cannot be known (an image?)")
-    problems = tuple(p for cta in measured for p in _problems(cta, options))
-    return Checked(problems, opportunities=len(measured))
+    alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in (p for cta in measured for p in _problems(cta, options)):
+        alike[problem.evidence["color"], problem.evidence["background"]].append(problem)
+    return Checked(tuple(map(_shown_once, alike.values())), opportunities=len(measured))
+
+
+def _shown_once(alike: list[Problem]) -> Problem:
+    """The first of them that nobody silenced; one in the template before all others, as it is
+    the same on every page."""
+    heard = [p for p in alike if p.element and not p.element.ignored] or alike
+    around = (p for p in heard if p.element and p.element.landmark in CHROME)
+    return next(around, heard[0])
 
 
 def _with_text(page: Page) -> Iterator[Cta]:
@@ -58,6 +70,7 @@ def _measurable(look: Look | None) -> bool:
 
 
 def _problems(cta: Cta, options: Options) -> Iterator[Problem]:
+    """At most one, at the viewport where it is worst."""
     worst: tuple[float, Look, Rgba, float, str] | None = None
     for look, viewport in zip(cta.element.looks, VIEWPORTS, strict=True):
         if look is None or look.background is None or not _measurable(look):
@@ -94,5 +107,6 @@ def _needed(look: Look, options: Options) -> float:
 
 CHECK = Check(
     "cta-contrast", "page", Options,
-    frozenset({"label", "ratio", "needed", "color", "background"}), frozenset({"layout"}), run,
+    frozenset({"label", "ratio", "needed", "color", "background"}),
+    frozenset({"layout"}), run,
 )

@@ -7,7 +7,7 @@ import pytest
 
 from mkdocs_cxux.checks.color import contrast, hexed, nearest_passing
 from mkdocs_cxux.model.finding import Outcome
-from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.page import Landmark, Page
 from mkdocs_cxux.model.snapshot import Box, Rgba
 from tests.checks.factories import BASE, BLACK, WHITE, check_page, look, page_of
 
@@ -74,6 +74,21 @@ def test_the_proposed_colour_passes_and_keeps_the_hue() -> None:
 def test_a_pale_label_is_found_with_a_colour_that_passes() -> None:
     problem = check_page("cta-contrast", button(color=WHITE, background=YELLOW)).problems[0]
     assert problem.evidence["ratio"] == "1.55" and problem.suggestion.startswith("text colour #")
+
+
+def test_calls_to_action_of_one_look_are_one_problem_shown_in_the_template() -> None:
+    page = button(color=WHITE, background=YELLOW)
+    [main] = page.ctas
+    place = replace(main.element, landmark=Landmark.HEADER, selector="header > a")
+    [problem] = check_page(
+        "cta-contrast", replace(page, ctas=(main, replace(main, element=place)))
+    ).problems
+    assert problem.element == place
+    silenced = replace(place, ignored=frozenset({"cta-contrast"}))
+    [problem] = check_page(
+        "cta-contrast", replace(page, ctas=(main, replace(main, element=silenced)))
+    ).problems
+    assert problem.element == main.element
 
 
 def test_large_letters_need_less() -> None:
