@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
