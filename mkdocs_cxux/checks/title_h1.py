@@ -28,7 +28,8 @@ class Options(BaseModel):
         3, ge=1, description="Content words from which a name tells what the page is about"
     )
     free_types: tuple[str, ...] = Field(
-        ("home", "landing", "contact", "error"), description="Page types whose heading may be a slogan"
+        ("home", "landing", "contact", "error"),
+        description="Page types whose heading may be a slogan",
     )
 
 
