@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Coroutine
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,15 +14,9 @@ from playwright.async_api import Error as PlaywrightError
 from mkdocs_cxux.crawl.failures import failure, slow
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
 from mkdocs_cxux.crawl.network import guard
-from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, PHONE, SCHEMA, Status, Viewport
+from mkdocs_cxux.crawl.page_script import SCRIPT, Stumbled, evaluate, resize
+from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, PHONE, SCHEMA, Status
 
-SCRIPT = "(() => {{\n{}\n}})();".format(
-    "\n".join(
-        path.read_text(encoding="utf-8")
-        for path in sorted((Path(__file__).parent / "script").glob("*.js"))
-    )
-)
-"""Runs in an isolated world: the page cannot change what its functions do."""
 MOVES = 3
 """A page that navigates away this often while it is looked at is unstable."""
 TEXT_TYPES = ("text/html", "application/xhtml+xml")
@@ -31,10 +24,6 @@ TEXT_TYPES = ("text/html", "application/xhtml+xml")
 
 class Away(Exception):
     """The page left for another address while it was being measured."""
-
-
-class Stumbled(Exception):
-    """Our script met a document that it could not walk through."""
 
 
 class Tab:
@@ -45,6 +34,7 @@ class Tab:
         self._job = job
         self._page: Page | None = None
         self._session: CDPSession | None = None
+        self._world = 0
         self.stuck = False
         self._crashed = False
         self._errors: list[str] = []
@@ -80,7 +70,20 @@ class Tab:
             await self.drop()
         visit["script_errors"] = sorted(set(self._errors))[:20]
         visit["failed"] = sorted(set(self._failed))[:200]
+        await self._rest(bool(seen))
         return visit, seen
+
+    async def _rest(self, whole: bool) -> None:
+        """Back to desktop size while the old page is hidden: nobody needs its layout again."""
+        if self._session is None:
+            return
+        try:
+            async with asyncio.timeout(5):
+                if whole:
+                    await evaluate(self._session, self._world, "cxux.done()")
+                await resize(self._session, DESKTOP)
+        except (TimeoutError, PlaywrightError, RuntimeError):
+            await self.drop()
 
     async def _unless_refused(self, look: Coroutine[Any, Any, str], visit: dict[str, Any]) -> str:
         """The look at a page, ended at once where the page was kept from going elsewhere."""
@@ -103,7 +106,6 @@ class Tab:
 
     async def _look(self, url: str, visit: dict[str, Any]) -> str:
         page, session = await self._open()
-        await _resize(session, DESKTOP)
         response = await page.goto(url, wait_until="load", timeout=0)
         if response is None:
             raise PlaywrightError("no response")
@@ -167,14 +169,14 @@ class Tab:
             "Page.createIsolatedWorld",
             {"frameId": tree["frameTree"]["frame"]["id"], "worldName": "cxux"},
         )
-        context = world["executionContextId"]
-        await _evaluate(session, context, SCRIPT)
+        context = self._world = world["executionContextId"]
+        await evaluate(session, context, SCRIPT)
         limit = self._job.max_nodes
         limits = f"{{nodes:{limit},quiet:{QUIET_MS},cap:{SETTLE_CAP_MS},late:{LATE_TEXT_MS}}}"
-        seen = await _evaluate(session, context, f"cxux.first({limits})")
+        seen = await evaluate(session, context, f"cxux.first({limits})")
         if seen != "too-big":
-            await _resize(session, PHONE)
-            seen = await _evaluate(session, context, "cxux.second()")
+            await resize(session, PHONE)
+            seen = await evaluate(session, context, "cxux.second()")
         if seen == "too-big":
             visit["status"] = Status.DOM_TOO_BIG
             visit["reason"] = f"more elements or text than a page has (limit {limit:,} elements)"
@@ -191,6 +193,7 @@ class Tab:
             page.on("dialog", _dismiss)
             page.on("crash", self._on_crash)
             self._page, self._session = page, await self._context.new_cdp_session(page)
+            await resize(self._session, DESKTOP)
             if self._job.origins:
                 await guard(self._session, self._job, self._on_refused)
         return self._page, self._session
@@ -235,36 +238,6 @@ class Tab:
             reason = request.failure or ""
             if "ERR_ABORTED" not in reason:
                 self._failed.append((request.url[:2000], request.resource_type, 0, reason))
-
-
-async def _evaluate(session: CDPSession, context: int, expression: str) -> Any:
-    """Run in the isolated world, await a promise, give the plain value."""
-    answer = await session.send(
-        "Runtime.evaluate",
-        {
-            "expression": expression,
-            "contextId": context,
-            "awaitPromise": True,
-            "returnByValue": True,
-        },
-    )
-    if "exceptionDetails" in answer:
-        details = answer["exceptionDetails"]
-        text = details.get("exception", {}).get("description") or details.get("text", "")
-        raise Stumbled(f"the page could not be read: {text[:200]}")
-    return answer["result"].get("value")
-
-
-async def _resize(session: CDPSession, viewport: Viewport) -> None:
-    await session.send(
-        "Emulation.setDeviceMetricsOverride",
-        {
-            "width": viewport.width,
-            "height": viewport.height,
-            "deviceScaleFactor": 1,
-            "mobile": viewport is PHONE,
-        },
-    )
 
 
 def _hops(request: Request | None) -> list[tuple[str, int]]:

@@ -67,4 +67,10 @@ globalThis.cxux = {
     if (!again()) return "too-big";
     return JSON.stringify({ ...facts(), styles, nodes, comments, scroll: [scroll, size()] });
   },
+  // Without boxes the page takes the next resize for nothing.
+  done() {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("html { display: none !important }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  },
 };
