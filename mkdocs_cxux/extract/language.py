@@ -17,9 +17,10 @@ FEWEST_WORDS = 20
 SURE = 0.9
 """Probability from which the classifier is believed."""
 SMALL_WORDS = ("de", "en", "es", "fr", "it", "nl", "pt", "sv")
-CLEAR_SHARE = 0.25
-CLEAR_LEAD = 1.5
-"""Prose has 30 to 50 % small words of its own language; kindred ones share up to half of them."""
+CLEAR_SHARE = 0.1
+CLEAR_LEAD = 2.0
+"""Prose has 30 to 50 % small words of its own language, lists of names a tenth; kindred
+languages share more than half of them, and are left to the classifier."""
 _LOOKED_AT = 1200
 _DECLARED = re.compile(r"\s*([a-zA-Z]{2})(?:[-_].*)?\s*", re.DOTALL)
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import psutil
 
-WORDS = ["plant", "care", "made", "easy", "for", "every", "office", "and", "home", "that", "wants", "green", "leaves", "all", "year"]
+TEXT = "plant care made easy for every office and home that wants green leaves all year"
+WORDS = TEXT.split()
 
 
 def site(folder: Path, pages: int) -> None:

@@ -1,6 +1,8 @@
 """The bare loop we compare with: load every page of a built folder, measure nothing.
 
-python tests/benchmarks/naive.py FOLDER TABS [--no-index]   (--no-index: the search index is blocked)
+python tests/benchmarks/naive.py FOLDER TABS [--no-index]
+
+--no-index: the site's search index is blocked.
 """
 
 from __future__ import annotations
