@@ -6,10 +6,12 @@ import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from importlib.metadata import version
 from typing import TypeVar
 
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.cores import cores, on_all_cores
 from mkdocs_cxux.crawl import Crawl, crawl, fetch
 from mkdocs_cxux.extract import ExtractContext, extract, record
 from mkdocs_cxux.gate import decide
@@ -30,6 +32,9 @@ from mkdocs_cxux.scoring import score
 Value = TypeVar("Value")
 KEPT = ("readability.ease", "readability.flesch", "readability.lix", "readability.words")
 """Numbers that stay with a page's record, for its scorecard."""
+Share = tuple[dict[str, PageRecord], dict[str, tuple[RuleResult, ...]], list[Finding]]
+FEWEST_PAGES = 20
+"""A process of its own is worth starting for so many pages of a saved crawl."""
 COLLECT_AFTER = 50_000
 """A page makes some ten thousand objects and no cycles; looking for garbage after every 700
 of them takes a sixth of our time."""
@@ -68,14 +73,23 @@ class _Desk:
         """Judge every page as it comes, then forget its text. True when interrupted."""
         usual = gc.get_threshold()
         gc.set_threshold(COLLECT_AFTER, *usual[1:])
+        parts = min(cores(), source.parts // FEWEST_PAGES) or 1
         try:
-            for snapshot in source:
-                self.judge(snapshot)
+            others = on_all_cores(partial(self._share, source), parts)[1:]
         except KeyboardInterrupt:
             return True
         finally:
             gc.set_threshold(*usual)
+        for records, results, findings in others:
+            self.records.update(records)
+            self.results.update(results)
+            self.findings += findings
         return False
+
+    def _share(self, source: Crawl, part: int, parts: int) -> Share:
+        for snapshot in source.share(part, parts):
+            self.judge(snapshot)
+        return self.records, self.results, self.findings
 
     def judge(self, snapshot: Snapshot) -> None:
         """One page: understood, judged, and reduced to its record."""

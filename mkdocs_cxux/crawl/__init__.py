@@ -46,16 +46,28 @@ class Crawl:
         self._target = target
 
     def __iter__(self) -> Iterator[Snapshot]:
+        return self.share(0, 1)
+
+    @property
+    def parts(self) -> int:
+        """Into how many shares it can be divided: a saved crawl into many, a live one not."""
+        return len(self._source) if isinstance(self._source, ArchiveCrawl) else 1
+
+    def share(self, part: int, parts: int) -> Iterator[Snapshot]:
+        """One of `parts` shares; the listener hears as if all went at the pace of this one."""
         begun = time.monotonic()
         done = failed = 0
-        for snapshot in self._source:
+        source = self._source
+        pages = source.share(part, parts) if isinstance(source, ArchiveCrawl) else source
+        for snapshot in pages:
             done += 1
             failed += snapshot.status not in MEASURED | UNDECIDED
             yield snapshot
             if self._listener is not None:
-                known = max(len(self._source), done)
+                known = max(len(source), done)
                 spent = time.monotonic() - begun
-                self._listener(Progress(done, known, failed, spent, snapshot.url))
+                seen = min(done * parts, known)
+                self._listener(Progress(seen, known, failed, spent, snapshot.url))
         if not done:
             raise no_pages(self._target.location)
 

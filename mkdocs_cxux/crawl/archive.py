@@ -110,8 +110,11 @@ def count(folder: Path) -> int:
     return int(json.loads((folder / INFO).read_text(encoding="utf-8")).get("pages", 0))
 
 
-def read_pages(folder: Path) -> Iterator[Snapshot]:
-    """The snapshots in the order they were saved. Raises UsageError where one is broken."""
+def read_pages(folder: Path, part: int = 0, parts: int = 1) -> Iterator[Snapshot]:
+    """Every `parts`-th snapshot from number `part` on, in the order they were saved.
+
+    Raises UsageError where one is broken.
+    """
     path = folder / PAGES
     if not path.is_file():
         raise _broken(path, "the file is missing")
@@ -121,7 +124,8 @@ def read_pages(folder: Path) -> Iterator[Snapshot]:
         with gzip.open(path, "rb") as file:
             for line in file:
                 number += 1
-                yield snapshot_from_line(line)
+                if number % parts == part:
+                    yield snapshot_from_line(line)
     except (OSError, EOFError, zlib.error, *BROKEN) as error:
         raise _broken(path, f"line {number}: {error}") from error
     if number != expected:
