@@ -8,6 +8,7 @@ from mkdocs_cxux.extract.blocks import blocks_of
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.controls import controls_of
 from mkdocs_cxux.extract.cta import ctas_of
+from mkdocs_cxux.extract.headings import empty_headings_of
 from mkdocs_cxux.extract.language import language_of
 from mkdocs_cxux.extract.links import images_of, links_of
 from mkdocs_cxux.extract.record import record
@@ -53,6 +54,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         failed_requests=snapshot.failed_requests,
         suppressions=(*snapshot.suppressions, *_front_matter(path, context)),
         redirects=tuple(address for address, _ in snapshot.chain[:-1]),
+        empty_headings=empty_headings_of(tree),
         meta=snapshot.meta,
     )
 

@@ -183,6 +183,7 @@ class Page:
     failed_requests: tuple[tuple[str, str, int, str], ...] = ()
     suppressions: tuple[str, ...] = ()     # as Snapshot.suppressions
     redirects: tuple[str, ...] = ()
+    empty_headings: tuple[Element, ...] = ()   # headings without a word; they are no blocks
     meta: Mapping[str, str] = field(default_factory=dict)
 
     @property
