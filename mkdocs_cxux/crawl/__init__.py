@@ -63,7 +63,7 @@ class Crawl:
             done += 1
             failed += snapshot.status not in MEASURED | UNDECIDED
             yield snapshot
-            if self._listener is not None:
+            if self._listener is not None and part == 0:
                 known = max(len(source), done)
                 spent = time.monotonic() - begun
                 seen = min(done * parts, known)

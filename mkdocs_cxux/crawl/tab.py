@@ -48,6 +48,8 @@ class Tab:
         Never raises for what a page does; a PlaywrightError means the browser is gone.
         Leaves a tab that can be used again or has been thrown away.
         """
+        if self._crashed:              # its renderer died while it rested
+            await self.drop()
         self._errors, self._failed, self._navigation = [], [], None
         self._crashed = False
         self._refusals = asyncio.Queue()
@@ -60,6 +62,8 @@ class Tab:
             hung = visit.get("loaded")
             visit["status"] = Status.PAGE_HUNG if hung else Status.PAGE_TIMEOUT
             visit["reason"] = slow(self._job.timeout, bool(hung))
+            if self._crashed:          # nobody was left to answer: a crash, tried once more
+                visit["status"], visit["reason"] = failure("crash")
             await self.drop()
         except PlaywrightError as error:
             visit["status"], visit["reason"] = failure("crash" if self._crashed else str(error))
