@@ -24,9 +24,9 @@ TABLES = {
         ("import readability,", "import questions, readability,"),
         ("    **readability.METRICS,", "    **questions.METRICS,\n    **readability.METRICS,"),
     ),
-    "mkdocs_cxux/checks/__init__.py": (
-        ("    broken_link,\n", "    broken_link,\n    capitals,\n"),
-        ("        broken_link,\n", "        broken_link,\n        capitals,\n"),
+    "mkdocs_cxux/checks/general/__init__.py": (
+        ("import band, existence", "import band, capitals, existence"),
+        ("    band.CHECK,\n", "    band.CHECK,\n    capitals.CHECK,\n"),
     ),
     "mkdocs_cxux/reporters/__init__.py": (
         ("REPORTERS: Mapping", "{block}REPORTERS: Mapping"),
@@ -82,7 +82,7 @@ def test_the_files_of_the_guide_are_all_there() -> None:
         RULE,
         "rules/readability/shouting.yaml",
         "mkdocs_cxux/metrics/questions.py",
-        "mkdocs_cxux/checks/capitals.py",
+        "mkdocs_cxux/checks/general/capitals.py",
         "mkdocs_cxux/reporters/tasks.py",
     }
 

@@ -133,7 +133,7 @@ def test_a_fact_that_is_silenced_leaves_the_score_instead_of_passing() -> None:
 
 
 def test_suppressions_are_looked_at_after_all_other_rules() -> None:
-    from mkdocs_cxux.checks import suppressions
+    from mkdocs_cxux.checks.works import suppressions
 
     made = ruleset(each_block, rule())
     last = replace(rule("a-last"), check="suppressions",
@@ -252,7 +252,7 @@ def test_suppressions_hold_for_rules_across_pages() -> None:
 
 
 def test_a_suppression_that_silences_nothing_across_pages_is_told() -> None:
-    from mkdocs_cxux.checks import suppressions
+    from mkdocs_cxux.checks.works import suppressions
 
     last = replace(rule("unused"), check="suppressions", message="{rule}",
                    options=suppressions.Options(state="unused"))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.config.layer import ENVIRONMENT
 from mkdocs_cxux.config.load import find_config, load_config
-from mkdocs_cxux.config.options import (
-    PAGE_TYPES,
-    Config,
+from mkdocs_cxux.config.options import PAGE_TYPES, Config
+from mkdocs_cxux.config.sections import (
     Crawl,
     Cta,
     Gate,

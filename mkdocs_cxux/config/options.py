@@ -1,30 +1,29 @@
-"""Every option with its type, default and description; help, schema and `cxux config` derive."""
+"""The whole configuration; help, schema and `cxux config` derive from it."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal, Mapping
+from typing import Annotated, Any, Mapping
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.config.layer import Layer, place
+from mkdocs_cxux.config.sections import (
+    Browser,
+    Crawl,
+    Cta,
+    Gate,
+    OneOrMore,
+    Override,
+    Promise,
+    Section,
+    Setting,
+    Sources,
+    TermEntry,
+    Voice,
+)
 from mkdocs_cxux.yamlfile import Key
-
-SeverityName = Literal["info", "warning", "error", "critical"]
-CategoryName = Literal[
-    "works", "findability", "cta", "readability", "voice", "terms", "promise", "touchpoints"
-]
-Score = Annotated[float, Field(ge=0, le=100)]
-
-
-def _rising(band: tuple[float, float]) -> tuple[float, float]:
-    if band[0] > band[1]:
-        raise ValueError("the band begins above its end; allowed: [from, to]")
-    return band
-
-
-Band = Annotated[tuple[float, float], AfterValidator(_rising)]
 
 PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
     "home": ("/",),
@@ -39,172 +38,6 @@ PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
     "thanks": ("thanks/**", "thank-you/**"),
 }
 """Page types by path where the configuration says nothing; all other pages are "page"."""
-
-
-class Section(BaseModel):
-    """What every part of the configuration has in common."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
-
-
-def _setting(value: Any) -> Any:
-    """`off` or a severity stands for a mapping with only that; PyYAML reads `off` as false."""
-    if value is False:
-        return {"severity": "off"}
-    return {"severity": value} if isinstance(value, str) else value
-
-
-class RuleSetting(BaseModel):
-    """What the configuration says about one rule; keys of no field here are check options."""
-
-    model_config = ConfigDict(frozen=True, extra="allow", strict=True)
-
-    severity: Literal["off", "info", "warning", "error", "critical"] | None = Field(
-        None, description="How bad its findings are; off switches the rule off."
-    )
-    weight: float | None = Field(
-        None, ge=0, le=10, description="Its share of the score; 0 reports without counting."
-    )
-    types: tuple[str, ...] | None = Field(None, description="Only on pages of these types.")
-    paths: tuple[str, ...] | None = Field(None, description="Only on these paths (globs).")
-
-    @property
-    def options(self) -> dict[str, Any]:
-        """The keys that go to the check."""
-        return dict(self.model_extra or {})
-
-
-Setting = Annotated[
-    RuleSetting,
-    BeforeValidator(
-        _setting,
-        json_schema_input_type=Literal["off", "info", "warning", "error", "critical"] | RuleSetting,
-    ),
-]
-
-
-class Override(Section):
-    """Other rule settings for some pages."""
-
-    paths: tuple[str, ...] = Field(min_length=1, description="Globs on the page path.")
-    rules: dict[str, Setting] = Field(description="As the top-level `rules`.")
-
-
-class Crawl(Section):
-    """Which pages are visited, and how."""
-
-    start: tuple[str, ...] = Field(("/",), min_length=1, description="Start pages.")
-    include: tuple[str, ...] = Field((), description="Only these paths (globs; empty: all).")
-    exclude: tuple[str, ...] = Field((), description="Not these paths (globs).")
-    max_pages: int = Field(5000, ge=1, description="Stop after so many pages.")
-    max_depth: int = Field(50, ge=0, description="Follow links so many clicks deep.")
-    timeout: float = Field(30.0, gt=0, le=600, description="Seconds one page may take.")
-    concurrency: int = Field(
-        0, ge=0, le=64, description="Pages at the same time; 0: by cores and memory."
-    )
-    engine: Literal["browser", "static"] = Field(
-        "browser", description="static: without a browser and without layout."
-    )
-    assets: Literal["block", "load"] = Field(
-        "block", description="block: leave out what changes neither text nor layout."
-    )
-    external: bool = Field(False, description="Fetch the links that lead to other sites.")
-    max_failed_pages: int = Field(
-        0, ge=0, description="More pages that cannot be measured end the run with exit code 3."
-    )
-    max_page_mb: float = Field(20, gt=0, le=1000, description="Largest page in megabytes.")
-    max_nodes: int = Field(60_000, ge=1, description="Most elements and texts on one page.")
-    allow_private: bool = Field(
-        False, description="Let pages on the web reach addresses of private networks."
-    )
-
-
-class Browser(Section):
-    """Which Chromium is used."""
-
-    path: str = Field("", description="Its executable; found by itself when empty.")
-    endpoint: str = Field("", description="Address of a running one (ws:// or http://).")
-
-
-class Sources(Section):
-    """Where the text of the pages was written."""
-
-    docs: str = Field("", description="Folder of the Markdown files.")
-
-
-class TermEntry(Section):
-    """One word to use and the ones not to use instead of it."""
-
-    use: str = Field(min_length=1, description="The word to use.")
-    not_: tuple[str, ...] = Field(alias="not", min_length=1, description="Not these.")
-    because: str = Field("", description="The reason, shown with the finding.")
-    severity: SeverityName | None = Field(
-        None, description="How bad a wrong word is; as the rule term-policy says when empty."
-    )
-    scopes: tuple[str, ...] = Field((), description="Where it counts (empty: everywhere).")
-    match_case: bool = Field(False, description="Tell capital from small letters.")
-    language: str = Field("", description="Only on pages in this language (two letters).")
-
-
-class VoiceBands(Section):
-    """From-to bands of voice measures; without a band a measure is shown, not judged."""
-
-    contractions: Band | None = Field(None, description="Contractions per 100 words.")
-    you_share: Band | None = Field(None, description="Share of you among you, we and I, 0 to 1.")
-    passive_share: Band | None = Field(None, description="Share of passive sentences, 0 to 1.")
-    sentence_length: Band | None = Field(None, description="Mean words in a sentence.")
-
-
-class Voice(Section):
-    """How the brand sounds."""
-
-    bands: VoiceBands = Field(VoiceBands(), description="Bands of measures.")
-
-
-class Promise(Section):
-    """What the brand promises; nothing is judged until it is declared."""
-
-    line: str = Field("", description="The promise in one sentence.")
-    terms: tuple[str, ...] = Field((), description="The words that carry it.")
-    key_pages: tuple[str, ...] = Field(("/",), description="Pages that must state it.")
-
-
-class Cta(Section):
-    """Calls to action."""
-
-    selector: str = Field("", description="CSS selector of elements that are one for certain.")
-
-
-class MinScore(Section):
-    """Lowest passing site scores."""
-
-    overall: Score | None = Field(None, description="The lower of UX and CX.")
-    ux: Score | None = Field(None, description="UX.")
-    cx: Score | None = Field(None, description="CX.")
-
-
-class Gate(Section):
-    """What fails a build."""
-
-    fail_on: Literal["info", "warning", "error", "critical", "never"] = Field(
-        "error", description="Findings from this severity on fail the build."
-    )
-    min_score: MinScore = Field(MinScore(), description="Lowest passing site scores, 0 to 100.")
-    min_category: dict[CategoryName, Score] = Field(
-        default_factory=dict, description="Lowest passing score by category."
-    )
-    min_page_score: Score | None = Field(None, description="Lowest passing score of every page.")
-
-
-def one_or_more(value: Any) -> Any:
-    """A single text as a list of one."""
-    return (value,) if isinstance(value, str) else value
-
-
-OneOrMore = Annotated[
-    tuple[str, ...],
-    BeforeValidator(one_or_more, json_schema_input_type=str | tuple[str, ...]),
-]
 
 
 def _day(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from mkdocs_cxux.checks.suppressions import problems_of
+from mkdocs_cxux.checks.works.suppressions import problems_of
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.judge.page import LAST, SILENCED
 from mkdocs_cxux.judge.result import result_of, run_check, without

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from mkdocs_cxux.config.options import OneOrMore, Section, SeverityName
+from mkdocs_cxux.config.sections import OneOrMore, Section, SeverityName
 from mkdocs_cxux.model.rule import Example
 
 

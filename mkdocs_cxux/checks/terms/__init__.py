@@ -1,0 +1,12 @@
+"""Whether the site keeps to its words."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.checks.terms import term_policy, term_variants
+from mkdocs_cxux.model.case import Check
+
+CHECKS: tuple[Check, ...] = (
+    term_policy.CHECK,
+    term_variants.CHECK,
+)
+"""The checks of this folder."""
