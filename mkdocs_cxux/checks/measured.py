@@ -50,6 +50,7 @@ def problem(metric: Metric, limit: float, severe: bool = False) -> Problem:
             "note": worst.note if worst else "",
             "edge": "least" if metric.value < limit else "most",
         },
+        suggestion=worst.advice if worst else "",
         severe=severe,
         confidence=metric.confidence,
     )

@@ -8,6 +8,7 @@ from mkdocs_cxux.metrics.bootstrap import interval
 from mkdocs_cxux.metrics.ease import Norm, ease, features, norms
 from mkdocs_cxux.metrics.familiar import flesch, flesch_constants, has_lix, lix
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, PageMeasures, not_defined, shared
+from mkdocs_cxux.metrics.splits import split_advice
 from mkdocs_cxux.metrics.text import Counts, Sentence
 from mkdocs_cxux.metrics.words import uncommon_words
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
@@ -119,7 +120,13 @@ def long_sentences(page: Page, measures: Measures) -> Metric:
         interval(known.resamples, _share),
         sums.sentences,
         tuple(
-            Evidence(each.quote, each.element, f"{each.counts.words} words", each.counts.words)
+            Evidence(
+                each.quote,
+                each.element,
+                f"{each.counts.words} words",
+                each.counts.words,
+                split_advice(each.quote, known.text.language),
+            )
             for each in found
         ),
     )

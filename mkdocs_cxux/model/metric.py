@@ -10,12 +10,16 @@ from mkdocs_cxux.model.page import Element, Page
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One thing a number rests on: a quoted text and, where it has one, its element."""
+    """One thing a number rests on: a quoted text and, where it has one, its element.
+
+    `advice` is what could be done about it, in words; a finding shows it as its suggestion.
+    """
 
     text: str
     element: Element | None = None
     note: str = ""
     weight: float = 1.0
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

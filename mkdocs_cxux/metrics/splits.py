@@ -1,0 +1,74 @@
+"""A long sentence in, the places out where it can be made two."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from mkdocs_cxux.data import words as word_list
+
+_LEAST = 7
+"""Words on each side of a split: a shorter rest is no sentence."""
+_LONG = 25
+"""Words up to which a piece is left whole (GOV.UK's limit)."""
+_MOST = 3
+"""Places proposed for one sentence."""
+_SHOWN = 4
+"""Words quoted after a place."""
+_MOST_WORDS = 400
+"""A longer run of words is no sentence somebody wrote."""
+_AROUND = "\"'“”‘’«»()[],;:.!?"
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    return frozenset(word_list("clause-openers", language))
+
+
+def split_advice(sentence: str, language: str) -> str:
+    """“split before …” at the places that leave the shortest pieces; "" where there is none."""
+    words = sentence.split()
+    if len(words) > _MOST_WORDS or not _openers(language):
+        return ""
+    chosen = split_points(words, _openers(language))
+    shown = (f"“{_start(words, at)} …”" for at in chosen)
+    return f"split before {' and before '.join(shown)}" if chosen else ""
+
+
+def split_points(words: list[str], openers: frozenset[str]) -> list[int]:
+    """Indexes of the words that could begin a new sentence, in order, three at most.
+
+    A semicolon ends a thought; so does a comma before a word of `openers`, and the first of
+    two words that stand there as a pair ("and then"), with or without a comma. Nothing is
+    split inside brackets. The longest piece is halved first.
+    """
+    places = _places(words, openers)
+    cuts = [0, len(words)]
+    while len(cuts) < _MOST + 2:
+        start, end = max(pairwise(cuts), key=lambda piece: piece[1] - piece[0])
+        fitting = [p for p in places if p - start >= _LEAST and end - p >= _LEAST]
+        if end - start <= _LONG or not fitting:
+            break
+        cuts.append(min(fitting, key=lambda place: abs(2 * place - start - end)))
+        cuts.sort()
+    return cuts[1:-1]
+
+
+def _places(words: list[str], openers: frozenset[str]) -> list[int]:
+    bare = [word.strip(_AROUND).lower() for word in words]
+    found = []
+    depth = 0
+    for at in range(1, len(words)):
+        depth = max(0, depth + words[at - 1].count("(") - words[at - 1].count(")"))
+        if depth or words[at].startswith("("):
+            continue
+        before = words[at - 1]
+        pair = " ".join(bare[at:at + 2])
+        ends = before.endswith(";") or (before.endswith(",") and bare[at] in openers)
+        if ends or pair in openers:
+            found.append(at)
+    return found
+
+
+def _start(words: list[str], at: int) -> str:
+    return " ".join(words[at:at + _SHOWN]).rstrip(_AROUND)
