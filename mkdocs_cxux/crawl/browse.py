@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from mkdocs_cxux.crawl.decode import parsed, snapshot_from
+from mkdocs_cxux.crawl.emptiness import NOTHING, is_empty
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.parent import Worker, WorkerGone
-from mkdocs_cxux.model.snapshot import Flag, Node, Snapshot, Status
+from mkdocs_cxux.model.snapshot import Snapshot, Status
 
 GRACE = 20.0
 """Seconds beyond a page's own limit until the worker itself counts as deaf."""
@@ -115,15 +116,9 @@ def checked(snapshot: Snapshot, flooded: bool = False) -> Snapshot:
         return snapshot
     if flooded:
         return _with(snapshot, Status.CONSOLE_FLOOD, "it wrote to the console without end")
-    if not any(_speaks(node) for node in snapshot.nodes):
-        return _with(snapshot, Status.EMPTY_PAGE, "no visible word and no image")
+    if is_empty(snapshot.nodes):
+        return _with(snapshot, Status.EMPTY_PAGE, NOTHING)
     return snapshot
-
-
-def _speaks(node: Node) -> bool:
-    if node.tag == "#text":
-        return any(c.isalnum() for c in node.text)
-    return node.tag in ("img", "svg", "video", "canvas") and not node.flags & Flag.HIDDEN
 
 
 def _with(snapshot: Snapshot, status: Status, reason: str) -> Snapshot:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bs4 import BeautifulSoup
 
+from mkdocs_cxux.crawl.emptiness import NOTHING, is_empty
 from mkdocs_cxux.crawl.static_facts import Facts, attribute, facts_of
 from mkdocs_cxux.crawl.static_nodes import nodes_of
 from mkdocs_cxux.crawl.stubs import FEWEST_WORDS, redirect_target
@@ -77,11 +78,11 @@ def _with_status(snapshot: Snapshot, facts: Facts) -> Snapshot:
     words = visible_words(snapshot.nodes)
     scripts = facts.scripts() if words < FEWEST_WORDS else ""
     target = redirect_target(facts.refresh(), scripts, words, snapshot.url)
-    status, reason = _status(snapshot, words, target)
+    status, reason = _status(snapshot, target)
     return replace(snapshot, status=status, reason=reason, refresh=target)
 
 
-def _status(snapshot: Snapshot, words: int, target: str) -> tuple[Status, str]:
+def _status(snapshot: Snapshot, target: str) -> tuple[Status, str]:
     code = snapshot.http_status
     if code in (401, 407):
         return Status.AUTH_REQUIRED, f"HTTP {code}"
@@ -91,8 +92,8 @@ def _status(snapshot: Snapshot, words: int, target: str) -> tuple[Status, str]:
         return Status.HTTP_ERROR, f"HTTP {code}"
     if target:
         return Status.REDIRECT, f"sends the visitor on to {target}"
-    if not words and not any(node.tag in ("img", "svg", "video") for node in snapshot.nodes):
-        return Status.EMPTY_PAGE, "no visible word and no image"
+    if is_empty(snapshot.nodes):
+        return Status.EMPTY_PAGE, NOTHING
     return Status.OK, ""
 
 

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from mkdocs_cxux.model.snapshot import Status
+from tests.crawl.sites import html, visited
+
+SHOWN = {
+    "word": "<p>x</p>",
+    "digit": "<p>7</p>",
+    "image": '<img src="a.png" alt="" width=9 height=9>',
+    "canvas": "<canvas width=9 height=9></canvas>",
+    "drawing": "<svg width=9 height=9><rect width=9 height=9 /></svg>",
+}
+EMPTY = {
+    "nothing": "",
+    "signs": "<p>• — …</p>",
+    "hidden-word": "<p hidden>x</p>",
+    "hidden-image": '<div hidden><img src="a.png" alt=""></div>',
+}
+CLIPPED = '<a href="#m" style="position:absolute;left:-9999px">Skip to content</a><main id=m></main>'
+"""Only a style says that it cannot be seen, so only a browser knows."""
+
+
+@pytest.mark.parametrize("engine", ["static", pytest.param("browser", marks=pytest.mark.browser)])
+def test_both_engines_agree_on_what_is_empty(
+    build: Callable[[Mapping[str, str]], Path], engine: str
+) -> None:
+    bodies = {**SHOWN, **EMPTY, **({"clipped": CLIPPED} if engine == "browser" else {})}
+    found = visited(build({f"{n}.html": html(b) for n, b in bodies.items()}), engine=engine)
+    statuses = {name: found[f"/{name}.html"].status for name in bodies}
+    assert statuses == {n: Status.OK if n in SHOWN else Status.EMPTY_PAGE for n in bodies}
