@@ -19,8 +19,20 @@ def whole(site: Site) -> str:
     """Why the link graph may lack links, "" where it is whole."""
     if not site.info.complete:
         return site.info.note or "the crawl was cut short"
+    if not any(_is_measured(site, start) for start in site.info.starts):
+        return "no start page could be measured"
     unseen = [p.path for p in site.pages.values() if p.status not in LINKS_SEEN]
     return f"links of pages that failed to load are unknown: {unseen[0]}" if unseen else ""
+
+
+def _is_measured(site: Site, url: str) -> bool:
+    page = site.pages.get(site.resolved(url))
+    return page is not None and page.status in MEASURED
+
+
+def named(page: PageRecord) -> str:
+    """What visitors call a page: its heading, else its title, else its address."""
+    return next((h1 for h1 in page.h1s if h1.strip()), page.title) or page.path
 
 
 def is_error_page(page: PageRecord) -> bool:

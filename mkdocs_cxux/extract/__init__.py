@@ -10,13 +10,15 @@ from mkdocs_cxux.extract.controls import controls_of
 from mkdocs_cxux.extract.cta import ctas_of
 from mkdocs_cxux.extract.headings import empty_headings_of
 from mkdocs_cxux.extract.language import language_of
+from mkdocs_cxux.extract.layers import layers_of
 from mkdocs_cxux.extract.links import images_of, links_of
+from mkdocs_cxux.extract.navigation import frames_of, menus_of
 from mkdocs_cxux.extract.record import record
 from mkdocs_cxux.extract.runs import read_text
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.snapshot import Snapshot
-from mkdocs_cxux.model.url import site_path
+from mkdocs_cxux.model.url import canonical_url, site_path
 
 __all__ = ["ExtractContext", "extract", "record"]
 
@@ -56,6 +58,9 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         redirects=tuple(address for address, _ in snapshot.chain[:-1]),
         empty_headings=empty_headings_of(tree),
         meta=snapshot.meta,
+        menus=menus_of(tree, links, snapshot.url),
+        layers=layers_of(tree),
+        frames=tuple(canonical_url(src, snapshot.link_base) for src in frames_of(tree)),
     )
 
 

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from sys import intern
 
-from mkdocs_cxux.model.page import BlockKind, Landmark, Link, Page
-from mkdocs_cxux.model.site import LinkRecord, PageRecord
+from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Link, Menu, MenuKind, Page
+from mkdocs_cxux.model.site import LinkRecord, MenuRecord, PageRecord
 
 _NO_PROSE = frozenset({BlockKind.CODE, BlockKind.HEADING})
+_STEPS = {(a, b): (a, b) for a in (1, 2) for b in (1, 2)}
+"""One object each: a site has a hundred thousand links."""
 
 
 def record(page: Page, metrics: Mapping[str, float], forms: Mapping[str, int]) -> PageRecord:
@@ -26,16 +28,28 @@ def record(page: Page, metrics: Mapping[str, float], forms: Mapping[str, int]) -
         source=page.source,
         noindex=page.noindex,
         h1s=tuple(block.text for block in page.headings if block.level == 1),
-        links=tuple(_record(link) for link in page.links),
+        links=tuple(_record(link, page.has_layout) for link in page.links),
         ids=frozenset(map(intern, page.ids)),
         words=sum(len(b.prose.split()) for b in page.content if b.kind not in _NO_PROSE),
         metrics=dict(metrics),
         forms=dict(forms),
         suppressions=page.all_suppressions,
+        menus=tuple(_menu(menu) for menu in page.menus if menu.kind is MenuKind.MENU),
+        frames=page.frames,
     )
 
 
-def _record(link: Link) -> LinkRecord:
+def _menu(menu: Menu) -> MenuRecord:
+    labels = tuple(intern(item.label) for item in menu.items if item.single)
+    return _shared_menu(MenuRecord(intern(menu.element.selector), menu.level, labels))
+
+
+@lru_cache(maxsize=20_000)
+def _shared_menu(made: MenuRecord) -> MenuRecord:
+    return made
+
+
+def _record(link: Link, has_layout: bool) -> LinkRecord:
     """Strings are interned: the same addresses and places stand on page after page."""
     element = link.element
     made = LinkRecord(
@@ -49,8 +63,18 @@ def _record(link: Link) -> LinkRecord:
         link.reachable,
         element.ignored,
         link.public,
+        _STEPS[_steps(element, 0, link, has_layout), _steps(element, 1, link, has_layout)],
     )
     return made if element.landmark is Landmark.MAIN else _shared(made)
+
+
+def _steps(element: Element, viewport: int, link: Link, has_layout: bool) -> int:
+    """Clicks that the link takes: one, or two where something has to be opened first."""
+    if not link.reachable or element.revealable:
+        return 2
+    look = element.looks[viewport]
+    # Links for people who cannot see the page are clipped to one pixel.
+    return 1 if not has_layout or (look is not None and look.box.width > 1) else 2
 
 
 @lru_cache(maxsize=20_000)

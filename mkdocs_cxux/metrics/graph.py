@@ -1,40 +1,55 @@
-"""The site's link graph over its internal links: depth, inbound and outbound by page."""
+"""The site's link graph over its internal links: depth at each viewport, inbound and outbound."""
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict
+from typing import Iterator, Mapping
 
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.site import PageRecord, Site
-from mkdocs_cxux.model.snapshot import MEASURED
+from mkdocs_cxux.model.snapshot import MEASURED, VIEWPORTS
+
+Depths = tuple[dict[str, int], dict[str, str]]
 
 
 def link_graph(site: Site) -> LinkGraph:
-    """Breadth-first search from the start pages over internal links, those of menus too.
+    """Shortest ways from the start pages over internal links, those of menus too.
 
-    Redirects are followed, and only measured pages are nodes. Depth is in clicks.
-    Time and memory are linear in pages and different links.
+    Redirects are followed, and only measured pages are nodes. A click counts one, opening the
+    menu it stands in one more. Time is linear in links, memory in pages and different links.
     """
+    ends: dict[str, str] = {}
     outbound = {
-        url: frozenset(_targets(site, page))
+        url: frozenset(target for target, _ in _targets(site, page, ends))
         for url, page in site.pages.items() if page.status in MEASURED
     }
     inbound: dict[str, set[str]] = {url: set() for url in outbound}
     for url, targets in outbound.items():
         for target in targets:
             inbound[target].add(url)
+    desktop, phone = (_shortest(site, ends, at) for at in range(len(VIEWPORTS)))
     return LinkGraph(
-        depth=_depths(site, outbound),
+        depths=(desktop[0], phone[0]),
+        ways=(desktop[1], phone[1]),
         inbound={url: frozenset(sources) for url, sources in inbound.items()},
         outbound=outbound,
     )
 
 
-def _targets(site: Site, page: PageRecord) -> set[str]:
-    # Hidden links count: menus that open under the mouse or a finger are hidden at rest.
-    linked = {link.url for link in page.links if link.internal and link.url}
-    ends = {_end(site, url) for url in linked}
-    return {url for url in ends if url and url != page.url}
+def _targets(
+    site: Site, page: PageRecord, ends: dict[str, str]
+) -> Iterator[tuple[str, tuple[int, int]]]:
+    """(page, steps to it) for each link; what stands in a frame is there without a click.
+
+    Hidden links count: menus that open under the mouse or a finger are hidden at rest.
+    """
+    at_once = ((url, (0, 0)) for url in page.frames)
+    clicked = ((link.url, link.steps) for link in page.links if link.internal and link.url)
+    for url, steps in (*at_once, *clicked):
+        if url not in ends:
+            ends[url] = _end(site, url)
+        if ends[url] and ends[url] != page.url:
+            yield ends[url], steps
 
 
 def _end(site: Site, url: str) -> str:
@@ -44,14 +59,41 @@ def _end(site: Site, url: str) -> str:
     return end if page is not None and page.status in MEASURED else ""
 
 
-def _depths(site: Site, outbound: dict[str, frozenset[str]]) -> dict[str, int]:
-    starts = [end for start in site.info.starts if (end := _end(site, start))]
-    depth = dict.fromkeys(starts, 0)
-    waiting = deque(starts)
+def _shortest(site: Site, ends: dict[str, str], viewport: int) -> Depths:
+    """Dijkstra's algorithm with a list for each depth, as all steps are small whole numbers."""
+    depth: dict[str, int] = {}
+    before: dict[str, str] = {}
+    waiting: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    waiting[0] = {end: "" for start in site.info.starts if (end := _end(site, start))}
+    steps = 0
     while waiting:
-        url = waiting.popleft()
-        for target in sorted(outbound[url]):
-            if target not in depth:
-                depth[target] = depth[url] + 1
-                waiting.append(target)
-    return depth
+        for url, source in _taken(waiting, steps, depth):
+            depth[url] = steps
+            if source:
+                before[url] = source
+            for target, cost in _cheapest(site, site.pages[url], ends, viewport).items():
+                if target not in depth:
+                    waiting[steps + cost].setdefault(target, url)
+        steps += 1
+    return depth, before
+
+
+def _taken(
+    waiting: defaultdict[int, dict[str, str]], steps: int, depth: Mapping[str, int]
+) -> Iterator[tuple[str, str]]:
+    """The pages that are so many steps away, sorted; those found meanwhile in frames as well."""
+    while found := waiting.pop(steps, None):
+        for url in sorted(found):
+            if url not in depth:
+                yield url, found[url]
+
+
+def _cheapest(
+    site: Site, page: PageRecord, ends: dict[str, str], viewport: int
+) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for target, steps in _targets(site, page, ends):
+        cost = steps[viewport]
+        if cost < found.get(target, 99):
+            found[target] = cost
+    return found

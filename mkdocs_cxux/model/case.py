@@ -16,13 +16,27 @@ from mkdocs_cxux.model.suppression import Noted
 class LinkGraph:
     """Who links to whom, by canonical url, over links a visitor can reach.
 
-    `depth`: clicks from the start pages, absent where unreachable. `inbound` and `outbound`
-    leave out links of a page to itself.
+    `depths`: clicks from the start pages on desktop and phone, opening a menu being one more;
+    absent where unreachable. `ways`: the page before on the shortest way, for each of the two.
+    `inbound` and `outbound` leave out links of a page to itself.
     """
 
-    depth: Mapping[str, int] = field(default_factory=dict)
+    depths: tuple[Mapping[str, int], Mapping[str, int]] = ({}, {})
+    ways: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
     inbound: Mapping[str, frozenset[str]] = field(default_factory=dict)
     outbound: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def depth(self) -> Mapping[str, int]:
+        """Clicks on the desktop; the same pages are reached on both."""
+        return self.depths[0]
+
+    def way(self, url: str, viewport: int = 0) -> list[str]:
+        """The pages on the shortest way to `url`, the start page first, `url` last."""
+        found = [url]
+        while (before := self.ways[viewport].get(found[-1])) is not None:
+            found.append(before)
+        return found[::-1]
 
 
 @dataclass(frozen=True, slots=True)

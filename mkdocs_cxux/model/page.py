@@ -114,6 +114,51 @@ class Link:
     public: bool = False           # written with the site's public address, host and all
 
 
+class MenuKind(StrEnum):
+    """What a list of links in the navigation is for."""
+
+    MENU = "menu"
+    TRAIL = "trail"            # a breadcrumb
+    CONTENTS = "contents"      # of this page
+    CHOICE = "choice"          # of languages or versions
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One link of a menu that is seen on the desktop.
+
+    `marked`: shown as the place where the visitor is. `single`: nothing opens below it.
+    """
+
+    label: str
+    url: str
+    fragment: str
+    marked: bool
+    single: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Links that stand side by side in the navigation; `level` is 1 for the outermost."""
+
+    element: Element
+    kind: MenuKind
+    level: int
+    items: tuple[MenuItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What is fixed over the page. `shares` of the window it covers on desktop and phone;
+    `buttons` counts the controls in it, `covers` quotes the main text that lies under it."""
+
+    element: Element
+    shares: tuple[float, float]
+    text: str
+    buttons: int
+    covers: str
+
+
 @dataclass(frozen=True, slots=True)
 class Control:
     """A button or form field. `role` is button, textbox, checkbox, combobox, ..."""
@@ -185,6 +230,9 @@ class Page:
     redirects: tuple[str, ...] = ()
     empty_headings: tuple[Element, ...] = ()   # headings without a word; they are no blocks
     meta: Mapping[str, str] = field(default_factory=dict)
+    menus: tuple[Menu, ...] = ()
+    layers: tuple[Layer, ...] = ()
+    frames: tuple[str, ...] = ()           # pages of the site that are shown in frames
 
     @property
     def all_suppressions(self) -> tuple[str, ...]:

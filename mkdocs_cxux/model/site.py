@@ -10,7 +10,10 @@ from mkdocs_cxux.model.snapshot import Status
 
 @dataclass(frozen=True, slots=True)
 class LinkRecord:
-    """One link as the site keeps it; equal ones are one object."""
+    """One link as the site keeps it; equal ones are one object.
+
+    `steps`: clicks or taps it takes on desktop and phone, 2 where a menu opens first.
+    """
 
     url: str
     fragment: str
@@ -22,6 +25,17 @@ class LinkRecord:
     reachable: bool
     ignored: frozenset[str] = frozenset()
     public: bool = False
+    steps: tuple[int, int] = (1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuRecord:
+    """One menu as the site keeps it; equal ones are one object. `labels` are those of its
+    items below which nothing opens."""
+
+    selector: str
+    level: int
+    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +64,8 @@ class PageRecord:
     metrics: Mapping[str, float] = field(default_factory=dict)
     forms: Mapping[str, int] = field(default_factory=dict)
     suppressions: tuple[str, ...] = ()
+    menus: tuple[MenuRecord, ...] = ()
+    frames: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

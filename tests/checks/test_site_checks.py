@@ -96,7 +96,7 @@ def test_depth_counts_clicks_on_the_shortest_way() -> None:
 
     site = site_of({"/": to("/a/"), "/a/": to("/b/"), "/b/": to("/c/"), "/c/": A})
     found = check_site("click-depth", site, max=2)
-    assert paths(found) == ["/c/"] and found.problems[0].evidence["through"] == "/b/"
+    assert paths(found) == ["/c/"] and found.problems[0].evidence["way"] == "/ → /a/ → /b/ → /c/"
 
 
 def test_titles_may_repeat_between_editions_and_in_numbered_lists() -> None:

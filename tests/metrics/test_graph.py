@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mkdocs_cxux.metrics.graph import link_graph
-from tests.checks.factories import BASE, site_of
+from tests.checks.factories import BASE, look, page_of, site_of
 
 
 def test_the_graph_walks_redirects_and_leaves_out_self_links_and_unknown_pages() -> None:
@@ -31,3 +33,33 @@ def test_an_address_without_its_slash_or_its_ending_leads_to_the_page() -> None:
     assert link_graph(site).depth == {
         f"{BASE}/": 0, f"{BASE}/contact/": 1, f"{BASE}/faq.html": 1,
     }  # fmt: skip
+
+
+def test_what_a_closed_menu_holds_is_one_step_further() -> None:
+    site = site_of({
+        "/": '<nav><a href="/a/">A</a><ul hidden><li><a href="/b/">B</a></li></ul></nav>',
+        "/a/": "<main>A</main>", "/b/": "<main>B</main>",
+    })
+    graph = link_graph(site)
+    assert [graph.depth[f"{BASE}{path}"] for path in ("/a/", "/b/")] == [1, 2]
+
+
+def test_each_viewport_has_its_own_depths_and_ways() -> None:
+    shown, hidden = look(), None
+    menu = page_of('<nav><a href="/a/">A</a></nav><main><a href="/b/">B</a></main>', "/")
+    links = tuple(
+        replace(link, element=replace(link.element, looks=(shown, at_phone)))
+        for link, at_phone in zip(menu.links, (hidden, shown), strict=True)
+    )
+    home = replace(menu, links=links, has_layout=True)
+    to_a = '<main><a href="/a/">A</a></main>'
+    graph = link_graph(site_of({"/": home, "/a/": "<main>A</main>", "/b/": to_a}))
+    a = f"{BASE}/a/"
+    assert [depths[a] for depths in graph.depths] == [1, 2]
+    assert graph.way(a, 0) == [f"{BASE}/", a]
+
+
+def test_what_stands_in_a_frame_is_there_without_a_click() -> None:
+    home = '<main><p>Hi</p><iframe src="/a/"></iframe></main>'
+    site = site_of({"/": home, "/a/": '<main><a href="/b/">B</a></main>', "/b/": "<main>B</main>"})
+    assert link_graph(site).depth == {f"{BASE}/": 0, f"{BASE}/a/": 0, f"{BASE}/b/": 1}

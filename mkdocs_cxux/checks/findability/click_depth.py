@@ -1,13 +1,14 @@
-"""Finds pages that lie many clicks away from the start pages."""
+"""Finds pages that lie many clicks away from the start pages, on desktop or phone."""
 
 from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.reach import expected, whole
+from mkdocs_cxux.checks.reach import expected, named, whole
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
+from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 
 class Options(BaseModel):
@@ -16,6 +17,7 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     max: int = Field(4, ge=1, description="Most clicks from a start page")
+    menu_clicks: bool = Field(True, description="Opening a menu counts as a click")
     ignore_types: tuple[str, ...] = Field(
         ("error", "thanks", "blog"), description="Page types that may lie deeper"
     )
@@ -23,7 +25,8 @@ class Options(BaseModel):
 
 
 def run(case: SiteCase, options: Options) -> Checked:
-    """One problem for each page deeper than `max`; unreachable pages are not judged here."""
+    """One problem for each page deeper than `max` at either viewport; unreachable pages are
+    not judged here."""
     lacking = whole(case.site)
     if lacking:
         return Checked.unknown(lacking)
@@ -31,34 +34,46 @@ def run(case: SiteCase, options: Options) -> Checked:
         page for page in expected(case.site, options.ignore_types, options.allow)
         if page.url in case.graph.depth
     ]
+    found = ((page, *_deepest(case, page, options)) for page in pages)
     problems = tuple(
-        _problem(case, page, options.max)
-        for page in pages if case.graph.depth[page.url] > options.max
+        _problem(case, page, viewport, options) for page, clicks, viewport in found
+        if clicks > options.max
     )
     return Checked(
         problems, opportunities=len(pages), judged=frozenset(page.url for page in pages)
     )
 
 
-def _problem(case: SiteCase, page: PageRecord, most: int) -> Problem:
-    name = page.h1s[0] if page.h1s else page.title or page.path
-    by = min(case.graph.inbound.get(page.url, ()), key=lambda u: (case.graph.depth.get(u, 99), u),
-             default="")
-    through = case.site.pages[by].path if by in case.site.pages else ""
+def _deepest(case: SiteCase, page: PageRecord, options: Options) -> tuple[int, int]:
+    """(clicks, viewport) where the page lies deepest; the desktop when both are equal."""
+    desktop, phone = (_clicks(case, page, at, options) for at in range(len(VIEWPORTS)))
+    return (phone, 1) if phone > desktop else (desktop, 0)
+
+
+def _clicks(case: SiteCase, page: PageRecord, viewport: int, options: Options) -> int:
+    if options.menu_clicks:
+        return case.graph.depths[viewport][page.url]
+    return len(case.graph.way(page.url, viewport)) - 1
+
+
+def _problem(case: SiteCase, page: PageRecord, viewport: int, options: Options) -> Problem:
+    way = [case.site.pages[url].path for url in case.graph.way(page.url, viewport)]
+    name = named(page)
     return Problem(
         text=name,
         url=page.url,
         evidence={
             "path": page.path,
-            "depth": str(case.graph.depth[page.url]),
-            "limit": str(most),
-            "through": through,
+            "depth": str(_clicks(case, page, viewport, options)),
+            "limit": str(options.max),
+            "viewport": VIEWPORTS[viewport].name,
+            "way": " → ".join(way),
         },
-        suggestion=f"link to “{name}” from a page nearer to the start than {through}",
+        suggestion=f"link to “{name}” from {way[min(1, len(way) - 2)]}",
     )
 
 
 CHECK = Check(
     "click-depth", "site", Options,
-    frozenset({"path", "depth", "limit", "through"}), frozenset(), run,
+    frozenset({"path", "depth", "limit", "viewport", "way"}), frozenset(), run,
 )
