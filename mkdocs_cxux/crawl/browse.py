@@ -14,7 +14,7 @@ from mkdocs_cxux.crawl.emptiness import NOTHING, is_empty
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.parent import Worker, WorkerGone
-from mkdocs_cxux.model.snapshot import Snapshot, Status
+from mkdocs_cxux.model.snapshot import MEASURED, Snapshot, Status
 
 GRACE = 20.0
 """Seconds beyond a page's own limit until the worker itself counts as deaf."""
@@ -112,10 +112,12 @@ def _lost(url: str, reason: str) -> Snapshot:
 
 def checked(snapshot: Snapshot, flooded: bool = False) -> Snapshot:
     """The snapshot with the statuses that only its content shows: flooded, empty."""
-    if snapshot.status is not Status.OK:
+    if snapshot.status not in MEASURED:
         return snapshot
     if flooded:
         return _with(snapshot, Status.CONSOLE_FLOOD, "it wrote to the console without end")
+    if is_empty(snapshot.nodes) and snapshot.status is Status.PARTIAL_LOAD:
+        return _with(snapshot, Status.PAGE_TIMEOUT, f"nothing was shown yet: {snapshot.reason}")
     if is_empty(snapshot.nodes):
         return _with(snapshot, Status.EMPTY_PAGE, NOTHING)
     return snapshot

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from playwright.async_api import BrowserContext, CDPSession, Dialog, Page, Request, Response
 from playwright.async_api import Error as PlaywrightError
 
+from mkdocs_cxux.crawl.arrival import arrive
 from mkdocs_cxux.crawl.failures import failure, slow
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
 from mkdocs_cxux.crawl.network import guard
@@ -110,13 +111,13 @@ class Tab:
 
     async def _look(self, url: str, visit: dict[str, Any]) -> str:
         page, session = await self._open()
-        response = await page.goto(url, wait_until="load", timeout=0)
+        response, missing = await arrive(page, session, url, self._job.timeout)
         if response is None:
             raise PlaywrightError("no response")
         await self._arrived(response, page.url, visit)
         if "status" in visit:
             return ""
-        visit["loaded"] = True
+        visit["loaded"], visit["reason"] = not missing, missing
         why = f"it went to another address {MOVES} times while it was looked at"
         for _ in range(MOVES):
             try:
@@ -186,7 +187,7 @@ class Tab:
             visit["reason"] = f"more elements or text than a page has (limit {limit:,} elements)"
             return ""
         visit["url"] = page.url.split("#")[0]
-        visit["status"] = Status.OK
+        visit["status"] = Status.PARTIAL_LOAD if visit["reason"] else Status.OK
         return str(seen)
 
     async def _open(self) -> tuple[Page, CDPSession]:

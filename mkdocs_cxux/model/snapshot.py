@@ -34,7 +34,7 @@ class Status(StrEnum):
     """How the visit to a page ended. A closed list: every page has exactly one."""
 
     OK = "OK"
-    PARTIAL_LOAD = "PARTIAL_LOAD"          # measured, but some of it never arrived
+    PARTIAL_LOAD = "PARTIAL_LOAD"          # text and styles measured, but it loaded without end
     REDIRECT = "REDIRECT"                  # a stub that only sends the visitor on
     PAGE_TIMEOUT = "PAGE_TIMEOUT"          # did not load within its time limit
     PAGE_HUNG = "PAGE_HUNG"                # loaded, then stopped answering

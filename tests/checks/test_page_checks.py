@@ -7,6 +7,7 @@ import pytest
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.model.finding import Checked, Outcome
+from mkdocs_cxux.model.snapshot import Status
 from tests.checks.factories import BASE, check_page, page_of
 
 LONG = "<p>" + "We water your plants every week and tell you how they are. " * 5 + "</p>"
@@ -85,6 +86,13 @@ def test_language_is_declared_as_it_is(declared: str, detected: str, found: bool
     page = page_of(f"<main>{LONG}</main>", language=detected)
     checked = check_page("language-tag", replace(page, lang=declared))
     assert bool(checked.problems) is found
+
+
+def test_endless_loading_is_found_on_a_page_that_could_be_measured() -> None:
+    said = "/a.png had not arrived"
+    [problem] = works(status=Status.PARTIAL_LOAD, reason=said).problems
+    assert (problem.evidence["what"], problem.evidence["how"]) == ("loading", said)
+    assert problem.severe
 
 
 def works(**facts: Any) -> Checked:

@@ -21,7 +21,7 @@ EMPTY = {
     "hidden-word": "<p hidden>x</p>",
     "hidden-image": '<div hidden><img src="a.png" alt=""></div>',
 }
-CLIPPED = '<a href="#m" style="position:absolute;left:-9999px">Skip to content</a><main id=m></main>'
+CLIPPED = '<a href="#m" style="position:absolute;left:-9999px">Skip to text</a><main id=m></main>'
 """Only a style says that it cannot be seen, so only a browser knows."""
 
 

@@ -45,7 +45,7 @@ ANSWERS: dict[str, tuple[Any, Status]] = {
     "/empty": (html(""), Status.EMPTY_PAGE),
     "/reset": (reset, Status.FETCH_FAILED),
     "/cut": ((200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, b"\x1f\x8bno"),
-             Status.PAGE_TIMEOUT),
+             Status.FETCH_FAILED),
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.snapshot import Status
 
 
 class Options(BaseModel):
@@ -26,17 +27,25 @@ class Options(BaseModel):
 
 
 def run(case: PageCase, options: Options) -> Checked:
-    """One problem for each file that failed, and one for each uncaught script error."""
+    """One problem for each file that failed or script error, and one for endless loading."""
     page = case.page
     if not page.has_layout:
         return Checked.unknown("without a browser no images, styles or scripts are loaded")
     if page.type == "error":
         return Checked.not_applicable("error pages are built for their place on the live server")
-    problems = [*_files(page, options)]
+    problems = [*_unfinished(page), *_files(page, options)]
     if options.script_errors and not _shut_out(page):
         problems += [_script(error) for error in sorted(set(page.script_errors))]
     loaded = len(page.images) + len(problems) + 1
     return Checked(tuple(problems), opportunities=loaded)
+
+
+def _unfinished(page: Page) -> Iterator[Problem]:
+    """A page that was measured but never finished loading; its reason says what was missing."""
+    if page.status is Status.PARTIAL_LOAD:
+        how = clip(page.reason, 200)
+        evidence = {"what": "loading", "kind": "loading", "file": "", "how": how}
+        yield Problem(text=how, evidence=evidence, severe=True)
 
 
 def _files(page: Page, options: Options) -> Iterator[Problem]:
