@@ -18,6 +18,7 @@ from mkdocs_cxux.gate import decide
 from mkdocs_cxux.judge import judge_page, judge_site, settle_templates
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.metrics.graph import link_graph
+from mkdocs_cxux.metrics.scent.gist import gist_of
 from mkdocs_cxux.metrics.terms import surface_forms
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.progress import Progress
@@ -99,7 +100,8 @@ class _Desk:
         kept = {n: numbers[n].value for n in KEPT} if measured else {}
         forms = surface_forms(page) if measured else {}
         metrics = {name: value for name, value in kept.items() if value is not None}
-        self.records[page.url] = record(page, metrics, forms)
+        gist = gist_of(page) if measured else ()
+        self.records[page.url] = record(page, metrics, forms, gist)
         if page.status not in UNDECIDED:
             results, findings = judge_page(page, numbers, self.ruleset, self.config)
             self.results[page.url] = results

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.names import is_unspoken, name_of
 from mkdocs_cxux.extract.runs import Text, in_sentence
+from mkdocs_cxux.extract.section import Sections
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Image, Link
 from mkdocs_cxux.model.snapshot import Flag, Snapshot
@@ -35,6 +36,7 @@ def links_of(
     among = in_sentence(text.runs)
     resolved: dict[str, _Address] = {}
     headings = sorted(tree.tagged(*_HEADINGS))
+    sections = Sections(tree)
     found = []
     for i in tree.tagged("a"):
         node = tree.nodes[i]
@@ -52,7 +54,7 @@ def links_of(
         link = Link(
             name, seen, href, url, fragment, internal, tree.element(i), i in among,
             not seen and _has_picture(tree, i), not hidden, bisect_left(headings, i),
-            public,
+            public, sections.of(i) if internal else "",
         )  # fmt: skip
         found.append((i, link))
     return tuple(found)

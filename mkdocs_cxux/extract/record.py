@@ -14,7 +14,12 @@ _STEPS = {(a, b): (a, b) for a in (1, 2) for b in (1, 2)}
 """One object each: a site has a hundred thousand links."""
 
 
-def record(page: Page, metrics: Mapping[str, float], forms: Mapping[str, int]) -> PageRecord:
+def record(
+    page: Page,
+    metrics: Mapping[str, float],
+    forms: Mapping[str, int],
+    gist: tuple[str, ...] = (),
+) -> PageRecord:
     """Return what is kept of `page`. Links that repeat from page to page are one object."""
     return PageRecord(
         url=page.url,
@@ -36,6 +41,7 @@ def record(page: Page, metrics: Mapping[str, float], forms: Mapping[str, int]) -
         suppressions=page.all_suppressions,
         menus=tuple(_menu(menu) for menu in page.menus if menu.kind is MenuKind.MENU),
         frames=page.frames,
+        gist=gist,
     )
 
 
@@ -64,6 +70,7 @@ def _record(link: Link, has_layout: bool) -> LinkRecord:
         element.ignored,
         link.public,
         _STEPS[_steps(element, 0, link, has_layout), _steps(element, 1, link, has_layout)],
+        intern(link.section),
     )
     return made if element.landmark is Landmark.MAIN else _shared(made)
 

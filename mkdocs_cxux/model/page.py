@@ -112,6 +112,7 @@ class Link:
     reachable: bool = True         # visible, or shown by a menu, tab or accordion
     under: int = 0                 # how many headings stand before it
     public: bool = False           # written with the site's public address, host and all
+    section: str = ""              # label of the menu or heading it stands under
 
 
 class MenuKind(StrEnum):
@@ -230,6 +231,7 @@ class Page:
     redirects: tuple[str, ...] = ()
     empty_headings: tuple[Element, ...] = ()   # headings without a word; they are no blocks
     meta: Mapping[str, str] = field(default_factory=dict)
+    abbreviations: Mapping[str, str] = field(default_factory=dict)   # of <abbr title>
     menus: tuple[Menu, ...] = ()
     layers: tuple[Layer, ...] = ()
     frames: tuple[str, ...] = ()           # pages of the site that are shown in frames

@@ -10,7 +10,7 @@ from mkdocs_cxux.model.snapshot import Status
 
 @dataclass(frozen=True, slots=True)
 class LinkRecord:
-    """One link as the site keeps it; equal ones are one object.
+    """One link as the site keeps it; equal ones are one object. `section` as in `Link`.
 
     `steps`: clicks or taps it takes on desktop and phone, 2 where a menu opens first.
     """
@@ -26,6 +26,7 @@ class LinkRecord:
     ignored: frozenset[str] = frozenset()
     public: bool = False
     steps: tuple[int, int] = (1, 1)
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class PageRecord:
 
     `metrics` are the page's numbers by name. `forms` counts surface forms of compound
     terms and of names (for term variants). Text itself is not kept. `suppressions` are
-    those of `Page.all_suppressions`.
+    those of `Page.all_suppressions`. `gist` are the stems of its first 150 words.
     """
 
     url: str
@@ -66,6 +67,7 @@ class PageRecord:
     suppressions: tuple[str, ...] = ()
     menus: tuple[MenuRecord, ...] = ()
     frames: tuple[str, ...] = ()
+    gist: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""A tree in, for each link the words that say which part of the page it belongs to out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from sys import intern
+
+from mkdocs_cxux.extract.names import content_name
+from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.model.snapshot import Flag
+
+LONGEST = 80
+"""Characters: a longer label is a text."""
+_LISTS = frozenset({"ul", "ol", "menu"})
+_HIDDEN = int(Flag.HIDDEN)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+class Sections:
+    """Finds the label of the part of the page that links stand in, each part's only once."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._headings = sorted(tree.tagged(*_HEADINGS))
+        self._known: dict[int, str] = {}
+
+    def of(self, index: int) -> str:
+        """The label of the item that holds the link's list ("API Guide"), else the heading
+        above it in the same region; "" where there is neither. The page's h1 is no section.
+        """
+        nodes = self._tree.nodes
+        at = nodes[index].parent
+        if nodes[index].flags & _HIDDEN and at >= 0 and nodes[at].tag == "li":
+            return self._opener(at)
+        while at >= 0 and nodes[at].tag not in _LISTS:
+            at = nodes[at].parent
+        if at >= 0 and at not in self._known:
+            self._known[at] = self._item(at)
+        return (at >= 0 and self._known[at]) or self._heading(index)
+
+    def _opener(self, item: int) -> str:
+        """The words of an item that opens a closed menu; what is hidden is kept for its links
+        only, so the item holds them without the list between."""
+        nodes = self._tree.nodes
+        if item not in self._known:
+            inside = range(item + 1, self._tree.ends[item])
+            shown = (nodes[i].text.strip() for i in inside if not nodes[i].flags & _HIDDEN)
+            self._known[item] = _short(" ".join(dict.fromkeys(filter(None, shown))))
+        return self._known[item]
+
+    def _item(self, listed: int) -> str:
+        """The words before a list in the item around it."""
+        nodes = self._tree.nodes
+        item = nodes[listed].parent
+        while item >= 0 and nodes[item].tag != "li":
+            item = nodes[item].parent
+        if item < 0:
+            return ""
+        pieces = (nodes[i].text.strip() for i in range(item + 1, listed))
+        return _short(" ".join(dict.fromkeys(filter(None, pieces))))
+
+    def _heading(self, index: int) -> str:
+        at = bisect_left(self._headings, index) - 1
+        if at < 0:
+            return ""
+        heading, regions = self._headings[at], self._tree.landmarks
+        if self._tree.nodes[heading].tag == "h1" or regions[heading] is not regions[index]:
+            return ""
+        if heading not in self._known:
+            self._known[heading] = _short(content_name(self._tree, heading).rstrip("¶# "))
+        return self._known[heading]
+
+
+def _short(text: str) -> str:
+    return intern(text) if len(text) <= LONGEST else ""
