@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from mkdocs_cxux.checks.findability import (
+    above_fold,
     click_depth,
     dead_end,
     duplicate_title,
     empty_heading,
     heading_structure,
     link_promise,
+    nav_shape,
     orphan_page,
     title_h1,
+    weak_heading,
+    where_am_i,
 )
 from mkdocs_cxux.model.case import Check
 
 CHECKS: tuple[Check, ...] = (
+    above_fold.CHECK,
     click_depth.CHECK,
     dead_end.CHECK,
     duplicate_title.CHECK,
     empty_heading.CHECK,
     heading_structure.CHECK,
     link_promise.CHECK,
+    nav_shape.CHECK,
     orphan_page.CHECK,
     title_h1.CHECK,
+    weak_heading.CHECK,
+    where_am_i.CHECK,
 )
 """The checks of this folder."""

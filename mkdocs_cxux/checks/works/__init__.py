@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs_cxux.checks.works import (
     broken_link,
     language_tag,
+    obstructed,
     page_works,
     suppressions,
     unnamed_control,
@@ -14,6 +15,7 @@ from mkdocs_cxux.model.case import Check
 CHECKS: tuple[Check, ...] = (
     broken_link.CHECK,
     language_tag.CHECK,
+    obstructed.CHECK,
     page_works.CHECK,
     suppressions.CHECK,
     unnamed_control.CHECK,

@@ -1,0 +1,115 @@
+"""Finds pages whose heading or first text stands below the first screenful."""
+
+from __future__ import annotations
+
+from typing import Iterator, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Page
+from mkdocs_cxux.model.snapshot import VIEWPORTS, Viewport
+
+ANSWERS = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CELL, BlockKind.CODE}
+)
+"""What may hold an answer: text, a list, a table, a command."""
+
+
+class Options(BaseModel):
+    """How far down is too far, in screenfuls of 768 pixels (desktop) and 844 (phone)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    max_screens: float = Field(1, gt=0, description="The first line must stand within these")
+    fail_above: float = Field(2, gt=0, description="Beyond these: one severity step more")
+    min_words: int = Field(5, ge=1, description="Shorter texts are bylines and badges, no answer")
+    ignore_types: tuple[str, ...] = Field(
+        ("error", "thanks"), description="Page types that are not judged"
+    )
+
+
+class Low(NamedTuple):
+    """One thing that begins too far down: where, in screenfuls and pixels."""
+
+    what: str
+    block: Block
+    viewport: Viewport
+    bottom: float
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """At most one problem: the thing that stands lowest at either viewport."""
+    page = case.page
+    if page.type in options.ignore_types:
+        return Checked.not_applicable("a page of this type has no answer to give")
+    measured = list(_firsts(page, options))
+    if not measured:
+        return Checked.unknown("no heading or text with a known place was found")
+    lowest = max(measured, key=_screens)
+    low = _screens(lowest) > options.max_screens
+    problems = (_problem(lowest, options),) if low else ()
+    return Checked(problems, value=_screens(lowest))
+
+
+def _screens(low: Low) -> float:
+    return low.bottom / low.viewport.height
+
+
+def _firsts(page: Page, options: Options) -> Iterator[Low]:
+    """The main heading and the highest text, at each viewport where they are seen."""
+    headings = [b for b in page.headings if b.level == 1 and b.element.landmark is Landmark.MAIN]
+    texts = [
+        b for b in page.content
+        if b.kind in ANSWERS and len(b.text.split()) >= options.min_words
+        and b.links < len(b.text) / 2
+    ]
+    for at, viewport in enumerate(VIEWPORTS):
+        for what, blocks in (("main heading", headings[:1]), ("first text", texts)):
+            seen = [(_bottom(block, at), n) for n, block in enumerate(blocks) if _shown(block, at)]
+            if seen:
+                bottom, n = min(seen)
+                yield Low(what, blocks[n], viewport, bottom)
+
+
+def _shown(block: Block, at: int) -> bool:
+    look = block.element.looks[at]
+    return look is not None and look.box.width > 1 and look.box.y + look.box.height > 0
+
+
+def _bottom(block: Block, at: int) -> float:
+    """Where the first line of a block ends, in pixels from the top of the page."""
+    look = block.element.looks[at]
+    assert look is not None
+    line = look.line_height or 1.2 * look.font_size
+    return look.box.y + min(look.box.height, look.padding_y + line)
+
+
+def _problem(low: Low, options: Options) -> Problem:
+    limit = options.max_screens * low.viewport.height
+    return Problem(
+        text=low.block.text,
+        element=low.block.element,
+        viewport=low.viewport.name,
+        evidence={
+            "what": low.what,
+            "pixels": f"{low.bottom:.0f}",
+            "screens": f"{_screens(low):.1f}",
+            "limit": f"{limit:.0f}",
+            "viewport": low.viewport.name,
+            "text": clip(low.block.text),
+        },
+        suggestion=f"make what stands above “{clip(low.block.text, 40)}” "
+                   f"{low.bottom - limit:.0f} pixels lower on the {low.viewport.name}, "
+                   "or move it below",
+        severe=_screens(low) > options.fail_above,
+    )
+
+
+CHECK = Check(
+    "above-fold", "page", Options,
+    frozenset({"what", "pixels", "screens", "limit", "viewport", "text"}),
+    frozenset({"layout"}), run,
+)

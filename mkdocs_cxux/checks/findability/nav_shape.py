@@ -1,0 +1,130 @@
+"""Finds menus that are long without groups, or nested deeply."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import clip, content_words, stem
+from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Element, Landmark
+from mkdocs_cxux.model.site import MenuRecord, PageRecord
+from mkdocs_cxux.model.snapshot import MEASURED
+
+ORDERED = re.compile(r"^\W*(?:[^\W\d_]|\W*\d[\d.,:/\s-]*|v\d[\w.-]*|.*\b(?:19|20)\d\d\b.*)\W*$")
+"""Letters, numbers, versions, dates: people find their place in such a list without groups."""
+TOGETHER = 3
+"""Labels with a word in common that would make a group."""
+SHOWN = 4
+
+
+class Options(BaseModel):
+    """How long and how deep is too much."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    max_siblings: int = Field(10, ge=2, description="Most links side by side without groups")
+    max_levels: int = Field(4, ge=1, description="Most levels of lists in lists")
+
+
+def run(case: SiteCase, options: Options) -> Checked:
+    """One problem for each different menu, on the first page that shows it."""
+    first: dict[tuple[str, ...], tuple[PageRecord, MenuRecord]] = {}
+    deepest: tuple[PageRecord, MenuRecord] | None = None
+    judged = set()
+    for page in _in_order(case):
+        for menu in page.menus:
+            judged.add(page.url)
+            first.setdefault(menu.labels, (page, menu))
+            if deepest is None or menu.level > deepest[1].level:
+                deepest = page, menu
+    if deepest is None:
+        return Checked.not_applicable("no page shows a navigation")
+    long = {
+        labels: found for labels, found in first.items()
+        if len(labels) > options.max_siblings and not _is_ordered(labels)
+    }
+    problems = [_long(page, menu, options) for page, menu in _different(long)]
+    if deepest[1].level > options.max_levels:
+        problems.append(_deep(*deepest, options))
+    return Checked(tuple(problems), opportunities=len(first), judged=frozenset(judged))
+
+
+def _in_order(case: SiteCase) -> Iterator[PageRecord]:
+    """The pages nearest to the start first: there people meet a menu for the first time."""
+    depth = case.graph.depth
+    pages = [p for p in case.site.pages.values() if p.status in MEASURED]
+    return iter(sorted(pages, key=lambda page: (depth.get(page.url, 99), page.url)))
+
+
+def _is_ordered(labels: tuple[str, ...]) -> bool:
+    return 2 * sum(bool(ORDERED.match(label)) for label in labels) > len(labels)
+
+
+def _different(
+    found: dict[tuple[str, ...], tuple[PageRecord, MenuRecord]]
+) -> list[tuple[PageRecord, MenuRecord]]:
+    """Of menus that share most of their labels (on their own page one link is missing) one."""
+    kept: list[frozenset[str]] = []
+    chosen = []
+    for labels, one in found.items():
+        own = frozenset(labels)
+        if all(2 * len(own & other) < min(len(own), len(other)) for other in kept):
+            kept.append(own)
+            chosen.append(one)
+    return chosen
+
+
+def _long(page: PageRecord, menu: MenuRecord, options: Options) -> Problem:
+    count = len(menu.labels)
+    return Problem(
+        text=", ".join(menu.labels[:SHOWN]),
+        element=_place(menu),
+        url=page.url,
+        evidence={
+            "how": f"{count} links stand side by side without groups "
+                   f"({clip(', '.join(menu.labels))}); {options.max_siblings} are fine",
+        },
+        suggestion=_groups(menu.labels, page.language),
+    )
+
+
+def _deep(page: PageRecord, menu: MenuRecord, options: Options) -> Problem:
+    return Problem(
+        text=", ".join(menu.labels[:SHOWN]),
+        element=_place(menu),
+        url=page.url,
+        evidence={
+            "how": f"“{clip(', '.join(menu.labels))}” stands on level {menu.level}; "
+                   f"{options.max_levels} are fine",
+        },
+    )
+
+
+def _place(menu: MenuRecord) -> Element:
+    return Element(menu.selector, menu.selector.rpartition(" > ")[2].partition(":")[0],
+                   Landmark.NAV)
+
+
+def _groups(labels: tuple[str, ...], language: str) -> str:
+    """Labels with a word in common as a first group."""
+    spelled: dict[str, str] = {}
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for label in labels:
+        for root, word in {stem(word): word for word in content_words(label, language)}.items():
+            spelled.setdefault(root, word)
+            holders[root].append(label)
+    sizes = Counter({root: len(held) for root, held in holders.items()
+                     if TOGETHER <= len(held) < len(labels)})
+    if not sizes:
+        return ""
+    root, size = max(sizes.items(), key=lambda item: (item[1], item[0]))
+    shown = ", ".join(f"“{clip(label, 30)}”" for label in holders[root][:TOGETHER])
+    return f"a group “{spelled[root]}” with {shown}" + (" and others" if size > TOGETHER else "")
+
+
+CHECK = Check("nav-shape", "site", Options, frozenset({"how"}), frozenset(), run)

@@ -1,0 +1,123 @@
+"""Finds pages on which many headings say nothing to someone who only scans them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple, Sequence
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import (
+    WORD,
+    clip,
+    comparable,
+    content_words,
+    folded,
+    normal_label,
+    number,
+    stop_words,
+)
+from mkdocs_cxux.data import words
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Block, BlockKind
+
+LEAD = 2
+"""Words at the start one of which should say what the section is about; or, whichever is more,"""
+LETTERS = 11
+"""so many characters (Nielsen 2009, first 11 characters)."""
+NAME = re.compile(r"[\d_/\\@#$<>(){}\[\]=~^*|`]|\w[.:]\w|[^\W\d_][a-z]+[A-Z]")
+"""Signs of code, addresses, versions and dates: such headings are names."""
+TOLD = 3
+"""Words or headings that are shown."""
+
+
+class Options(BaseModel):
+    """When headings count as weak, and from when on it matters."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    max_share: float = Field(0.35, ge=0, le=1, description="Largest share of weak headings")
+    min_headings: int = Field(4, ge=1, description="Pages with fewer are not judged")
+    generic: str = Field("generic-headings", description="List of headings that say nothing")
+    questions: str = Field(
+        "question-words", description="List of first words of questions and instructions"
+    )
+
+
+class Section(NamedTuple):
+    """A heading below the main one, and the text up to the next."""
+
+    heading: Block
+    text: str
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """At most one problem, at the first of the weak headings."""
+    page = case.page
+    language = page.language
+    if not words(options.generic, language):
+        return Checked.unknown("there is no list of weak headings for this language")
+    sections = [s for s in _sections(page.content) if comparable(s.heading.text)]
+    if len(sections) < options.min_headings:
+        return Checked.not_applicable("the main text has too few headings")
+    weak = [s for s in sections if is_weak(s.heading.prose or s.heading.text, language, options)]
+    share = len(weak) / len(sections)
+    found = share > options.max_share
+    problems = (_problem(weak, len(sections), language),) if found else ()
+    return Checked(problems, value=share)
+
+
+def is_weak(text: str, language: str, options: Options) -> bool:
+    """Whether a heading is generic, or its first words and letters carry no content."""
+    label = normal_label(text)
+    if label in words(options.generic, language):
+        return True
+    found = WORD.findall(folded(text))
+    asks = text.rstrip().endswith("?") or (found and found[0] in words(options.questions, language))
+    if NAME.search(text) or asks or len(found) <= LEAD:
+        return False
+    begun = folded(text)[:LETTERS]
+    first = found[: max(LEAD, len(WORD.findall(begun)))]
+    empty = stop_words(language)
+    return all(word in empty or len(word) < 2 for word in first)
+
+
+def _sections(content: Sequence[Block]) -> list[Section]:
+    found: list[tuple[Block, list[str]]] = []
+    for block in content:
+        if block.kind is BlockKind.HEADING:
+            found.append((block, []))
+        elif found and block.kind is not BlockKind.CODE:
+            found[-1][1].append(block.prose or block.text)
+    return [Section(block, " ".join(texts)) for block, texts in found if block.level > 1]
+
+
+def _problem(weak: list[Section], count: int, language: str) -> Problem:
+    first = next((s for s in weak if _topics(s, language)), weak[0])
+    heading = first.heading
+    topics = ", ".join(_topics(first, language))
+    shown = ", ".join(f"“{clip(s.heading.text, 40)}”" for s in weak[:TOLD])
+    return Problem(
+        text=heading.text,
+        element=heading.element,
+        evidence={
+            "share": number(len(weak) / count, "share"), "count": str(len(weak)),
+            "all": str(count), "shown": shown,
+        },
+        suggestion=f"begin “{clip(heading.text, 40)}” with what it is about: {topics}"
+        if topics else "",
+    )
+
+
+def _topics(section: Section, language: str) -> list[str]:
+    """The words its text uses most, more than once, the earliest first among equals."""
+    used = Counter(word for word in content_words(section.text, language) if len(word) > 3)
+    return [word for word, times in used.most_common(TOLD) if times > 1]
+
+
+CHECK = Check(
+    "weak-heading", "page", Options, frozenset({"share", "count", "all", "shown"}),
+    frozenset(), run,
+)

@@ -1,0 +1,121 @@
+"""Finds pages that do not show visitors where on the site, or where on a long page, they are."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Block, BlockKind, Menu, MenuItem, MenuKind, Page
+
+NO_TEXT = frozenset({BlockKind.CODE, BlockKind.HEADING})
+FEWEST_LINKS = 2
+"""A menu of fewer links to other pages is none."""
+LISTED = 3
+"""Links to places on the page from which there is a list of contents; the same of sections."""
+
+
+class Options(BaseModel):
+    """From where on each of the three signs is expected."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    trail_from: int = Field(2, ge=1, description="Folders below the root that ask for a trail")
+    contents_from: int = Field(1200, ge=1, description="Words that ask for a list of contents")
+    min_sections: int = Field(3, ge=1, description="Headings without which there is no list")
+    free_types: tuple[str, ...] = Field(
+        ("home", "landing", "error", "thanks"), description="Page types that are not judged"
+    )
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """At most one problem about the place on the site and one about that on the page."""
+    page = case.page
+    if page.type in options.free_types or page.path.endswith("/404.html"):
+        return Checked.not_applicable("a page of this type stands for itself")
+    menus = [menu for menu in page.menus if menu.kind is MenuKind.MENU]
+    others = {item.url for menu in menus for item in menu.items if item.url not in ("", page.url)}
+    if len(others) < FEWEST_LINKS:
+        return Checked.not_applicable("the page shows no navigation")
+    problems = (*_on_site(page, menus, options), *_on_page(page, options))
+    return Checked(problems, opportunities=2)
+
+
+def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Problem]:
+    """Nothing to say where a breadcrumb or any marked link tells the place."""
+    trail = any(menu.kind is MenuKind.TRAIL for menu in page.menus)
+    items = [item for menu in menus for item in menu.items]
+    if trail or any(item.marked for item in items):
+        return
+    own = next(
+        ((menu, item) for menu in menus for item in menu.items if _is_own(page, item, menu)), None
+    )
+    if own is not None:
+        menu, item = own
+        yield Problem(
+            text=item.label,
+            element=menu.element,
+            evidence={"how": f"the navigation does not mark “{clip(item.label)}” as current"},
+            suggestion=f'give “{clip(item.label)}” aria-current="page" and a look of its own',
+        )
+    elif len(_folders(page)) >= options.trail_from:
+        names = " › ".join([*(part.replace("-", " ") for part in _folders(page)[:-1]), _name(page)])
+        yield Problem(
+            text=_name(page),
+            evidence={
+                "how": "neither a marked link in the navigation nor a breadcrumb shows the place"
+            },
+            suggestion=f"a breadcrumb: Home › {names}",
+        )
+
+
+def _is_own(page: Page, item: MenuItem, menu: Menu) -> bool:
+    """Whether the item leads here from among others; a logo stands alone."""
+    return item.url == page.url and not item.fragment and len(menu.items) > FEWEST_LINKS
+
+
+def _on_page(page: Page, options: Options) -> Iterator[Problem]:
+    words = sum(len(b.prose.split()) for b in page.content if b.kind not in NO_TEXT)
+    sections = [b for b in page.content if b.kind is BlockKind.HEADING and b.level > 1]
+    if words <= options.contents_from or not sections:
+        return
+    top = min(block.level for block in sections)
+    listed = [block for block in sections if block.level == top]
+    if len(listed) < options.min_sections or _has_contents(page):
+        return
+    yield Problem(
+        text=listed[0].text,
+        element=listed[0].element,
+        evidence={"how": f"{words} words stand here without a list of contents"},
+        suggestion=f"a list of contents below the heading: {_names(listed)}",
+    )
+
+
+def _has_contents(page: Page) -> bool:
+    """Whether enough links lead to places on the page, be they in a menu or in the text."""
+    inside = {
+        link.fragment for link in page.links
+        if link.url == page.url and link.fragment in page.ids and link.reachable
+        and not link.in_sentence and any(letter.isalpha() for letter in link.name)
+    }
+    return len(inside) >= LISTED
+
+
+def _names(blocks: list[Block]) -> str:
+    shown = " · ".join(clip(block.text, 30) for block in blocks[:LISTED])
+    return f"{shown} …" if len(blocks) > LISTED else shown
+
+
+def _folders(page: Page) -> list[str]:
+    return [part for part in page.path.partition("?")[0].split("/") if part]
+
+
+def _name(page: Page) -> str:
+    first = next((block.text for block in page.headings if block.level == 1), page.title)
+    return clip(first or page.path)
+
+
+CHECK = Check("where-am-i", "page", Options, frozenset({"how"}), frozenset(), run)

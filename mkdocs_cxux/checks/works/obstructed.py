@@ -1,0 +1,56 @@
+"""Finds layers that lie over the main text of a page and that nothing in them takes away."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import clip, number
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import CHROME, Landmark, Layer
+from mkdocs_cxux.model.snapshot import VIEWPORTS
+
+PAGE_PARTS = CHROME - {Landmark.ASIDE}
+"""A fixed navigation or header stands beside the text by design; dialogs are ASIDE."""
+
+
+class Options(BaseModel):
+    """How much of the window may be covered."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    max_share: float = Field(0.3, gt=0, le=1, description="Largest share of the window")
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """One problem for each layer that covers text and has no button or link in it."""
+    layers = case.page.layers
+    if not layers:
+        return Checked.not_applicable("nothing is fixed over the page")
+    found = [layer for layer in layers if max(layer.shares) > options.max_share and _hides(layer)]
+    return Checked(tuple(map(_problem, found)), opportunities=len(layers))
+
+
+def _hides(layer: Layer) -> bool:
+    """Whether it lies over text and stays: a layer with a button can be closed, we suppose."""
+    return bool(layer.covers) and not layer.buttons and layer.element.landmark not in PAGE_PARTS
+
+
+def _problem(layer: Layer) -> Problem:
+    share, at = max((share, -at) for at, share in enumerate(layer.shares))
+    return Problem(
+        text=layer.text,
+        element=layer.element,
+        viewport=VIEWPORTS[-at].name,
+        evidence={
+            "share": number(share, "share"), "viewport": VIEWPORTS[-at].name,
+            "text": clip(layer.text), "covers": clip(layer.covers),
+        },
+        suggestion="put it into the page above the text, or give it a button that closes it",
+    )
+
+
+CHECK = Check(
+    "obstructed", "page", Options, frozenset({"share", "viewport", "text", "covers"}),
+    frozenset({"layout"}), run,
+)
