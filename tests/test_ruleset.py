@@ -173,6 +173,25 @@ def test_overrides_hold_on_their_paths_only(folder: Path) -> None:
     assert "hard-text" in ruleset.rules and "hard-text" in ruleset.off
 
 
+def test_overrides_hold_for_page_types(folder: Path) -> None:
+    ruleset = load(
+        "overrides:\n"
+        "  - {types: [docs], rules: {hard-text: {min: 30}}}\n"
+        "  - {types: [docs], paths: [/old/**], rules: {hard-text: off}}\n"
+    )
+    least = {
+        (path, type): rule.options.min
+        for path, type in (("/a/", "docs"), ("/a/", "blog"), ("/old/a/", "blog"))
+        if (rule := ruleset.holds("hard-text", path, type))
+    }
+    assert least == {("/a/", "docs"): 30, ("/a/", "blog"): 50, ("/old/a/", "blog"): 50}
+    assert ruleset.holds("hard-text", "/old/a/", "docs") is None
+    assert mistakes("overrides: [{types: [doks], rules: {}}]") == [
+        'cxux.yml:2:14: overrides.0.types: found "doks"; allowed: about, blog, contact, docs, '
+        'error, home, landing, legal, page, pricing, thanks. Did you mean "docs"?'
+    ]
+
+
 def test_a_heuristic_may_be_raised_by_the_user(folder: Path) -> None:
     rule("readability/hard-text", LIMIT.replace("evidence: C", "evidence: D"))
     assert load("rules: {hard-text: error}").rules["hard-text"].severity is Severity.ERROR

@@ -17,7 +17,7 @@ ENVIRONMENT: Mapping[str, str] = {
 }
 """Environment variables and the option each one sets."""
 
-JOINED = ("ignore", "overrides", "rule_folders", "terms")
+JOINED = ("glossary", "ignore", "overrides", "rule_folders", "terms")
 """Lists to which each layer adds; every other list replaces the one before."""
 
 

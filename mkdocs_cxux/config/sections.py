@@ -75,9 +75,12 @@ Setting = Annotated[
 
 
 class Override(Section):
-    """Other rule settings for some pages."""
+    """Other rule settings for some pages: those with one of the paths and one of the types."""
 
-    paths: tuple[str, ...] = Field(min_length=1, description="Globs on the page path.")
+    paths: tuple[str, ...] = Field(
+        ("**",), min_length=1, description="Globs on the page path (all pages when not given)."
+    )
+    types: tuple[str, ...] = Field((), description="Page types (empty: all).")
     rules: dict[str, Setting] = Field(description="As the top-level `rules`.")
 
 

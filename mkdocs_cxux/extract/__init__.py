@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkdocs_cxux.extract.abbreviations import abbreviations_of
 from mkdocs_cxux.extract.blocks import blocks_of
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.controls import controls_of
@@ -58,6 +59,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         redirects=tuple(address for address, _ in snapshot.chain[:-1]),
         empty_headings=empty_headings_of(tree),
         meta=snapshot.meta,
+        abbreviations=abbreviations_of(tree),
         menus=menus_of(tree, links, snapshot.url),
         layers=layers_of(tree),
         frames=tuple(canonical_url(src, snapshot.link_base) for src in frames_of(tree)),

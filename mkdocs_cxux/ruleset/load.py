@@ -94,7 +94,10 @@ class _Shelf:
         for index, override in enumerate(self.config.overrides):
             prefix: Key = ("overrides", index, "rules")
             made = self._settings(override.rules, rules, prefix, aliases)
-            overrides.append(Changed(override.paths, {k: made[k] for k in made if k in selected}))
+            place = f"{self.config.where((*prefix[:-1], 'types'))}: overrides.{index}.types"
+            self.mistakes.extend(self._types(override.types, place))
+            kept = {k: made[k] for k in made if k in selected}
+            overrides.append(Changed(override.paths, override.types, kept))
         back = {id for o in overrides for id, rule in o.rules.items() if rule is not None}
         held = {id: rules[id] for id in sorted(selected) if id not in off or id in back}
         return Ruleset(held, known, self.tables.checks, aliases, off, tuple(overrides))

@@ -15,7 +15,12 @@ class Changed:
     """What one entry of `overrides` makes of some rules; None is off."""
 
     paths: tuple[str, ...]
+    types: tuple[str, ...]
     rules: Mapping[str, Rule | None]
+
+    def at(self, path: str, type: str) -> bool:
+        """Whether it speaks of a page."""
+        return (not self.types or type in self.types) and matches(path, self.paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Ruleset:
         """The rule as it is on a page, None where it does not hold there."""
         found = None if rule in self.off else self.rules.get(rule)
         for changed in self.overrides:
-            if rule in changed.rules and matches(path, changed.paths):
+            if rule in changed.rules and changed.at(path, type):
                 found = changed.rules[rule]
         if found is None or (found.types and type not in found.types):
             return None
