@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import cores, on_all_cores
-from mkdocs_cxux.crawl import Crawl, crawl, fetch
+from mkdocs_cxux.crawl import Crawl, crawl
 from mkdocs_cxux.extract import ExtractContext, extract, record
 from mkdocs_cxux.gate import decide
 from mkdocs_cxux.judge import judge_page, judge_site, settle_templates
@@ -133,6 +133,8 @@ def _site(desk: _Desk, source: Crawl, config: Config, interrupted: bool) -> Site
     if interrupted:
         info = replace(info, complete=False, interrupted=True, note="the run was interrupted")
     elif config.crawl.external and not info.external:
+        from mkdocs_cxux.crawl import fetch
+
         outside = {k.url for p in pages.values() for k in p.links if not k.internal and k.url}
         info = replace(info, external=fetch.statuses(outside))
     return Site(pages, info)

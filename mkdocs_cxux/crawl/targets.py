@@ -10,14 +10,13 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.crawl import archive, discovery, fetch
+from mkdocs_cxux.crawl import archive, discovery
 from mkdocs_cxux.crawl.browse import Browse, redirect
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.settle import settled
 from mkdocs_cxux.crawl.sitemap import LARGEST, addresses
-from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
 from mkdocs_cxux.model.site import CrawlInfo
 from mkdocs_cxux.model.snapshot import BLOCKED, Flag, Snapshot, Status
@@ -125,6 +124,8 @@ class FolderCrawl:
         self._browser = browse.browser
 
     def _static(self, urls: list[str]) -> Iterator[Snapshot]:
+        from mkdocs_cxux.crawl.static import snapshot_of
+
         for url in urls:
             path = self._file(url)
             try:
@@ -222,6 +223,8 @@ class UrlCrawl:
             yield page
 
     def _read_sitemap(self) -> None:
+        from mkdocs_cxux.crawl import fetch
+
         def more(url: str) -> bytes | None:
             if not url.startswith(inside):
                 return None
@@ -234,6 +237,9 @@ class UrlCrawl:
             self._frontier.add(canonical_url(address), 1)
 
     def _static(self) -> Iterator[Snapshot]:
+        from mkdocs_cxux.crawl import fetch
+        from mkdocs_cxux.crawl.static import snapshot_of
+
         most = int(self._config.crawl.max_page_mb * 1_000_000)
         while (url := self._frontier.take()) is not None:
             answer = fetch.get(url, most + 1, inside=self._origin + "/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from sys import intern
+from typing import Any
 
 from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Link, Menu, MenuKind, Page
 from mkdocs_cxux.model.site import LinkRecord, MenuRecord, PageRecord
@@ -56,23 +57,22 @@ def _shared_menu(made: MenuRecord) -> MenuRecord:
 
 
 def _record(link: Link, has_layout: bool) -> LinkRecord:
-    """Strings are interned: the same addresses and places stand on page after page."""
     element = link.element
-    made = LinkRecord(
-        intern(link.url),
-        intern(link.fragment),
-        intern(link.name),
+    fields = (
+        link.url,
+        link.fragment,
+        link.name,
         element.landmark.value,
-        intern(element.selector),
+        element.selector,
         link.internal,
         link.in_sentence,
         link.reachable,
         element.ignored,
         link.public,
         _STEPS[_steps(element, 0, link, has_layout), _steps(element, 1, link, has_layout)],
-        intern(link.section),
+        link.section,
     )
-    return made if element.landmark is Landmark.MAIN else _shared(made)
+    return _made(*fields) if element.landmark is Landmark.MAIN else _shared(*fields)
 
 
 def _steps(element: Element, viewport: int, link: Link, has_layout: bool) -> int:
@@ -84,7 +84,11 @@ def _steps(element: Element, viewport: int, link: Link, has_layout: bool) -> int
     return 1 if not has_layout or (look is not None and look.box.width > 1) else 2
 
 
-@lru_cache(maxsize=20_000)
-def _shared(made: LinkRecord) -> LinkRecord:
-    """Navigation repeats on every page: thousands of equal records would cost megabytes."""
-    return made
+def _made(*fields: Any) -> LinkRecord:
+    """Strings are interned: the same addresses and places stand on page after page."""
+    kept: Any = (intern(value) if type(value) is str else value for value in fields)
+    return LinkRecord(*kept)
+
+
+_shared = lru_cache(maxsize=20_000)(_made)
+"""Navigation repeats on every page: thousands of equal records would cost megabytes."""

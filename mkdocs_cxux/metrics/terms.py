@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Iterator
 
@@ -17,6 +18,8 @@ LONG = 8
 PART = 3
 """Least letters of each word of a two-word form; shorter ones are particles and chance."""
 
+_KEPT = 20_000
+"""Words remembered: a site says the same ones on page after page."""
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 _TOKEN = re.compile(
     r"(?<![\w@#$/\\:.\-])[^\W\d_]++"
@@ -34,20 +37,28 @@ def surface_forms(page: Page) -> dict[str, int]:
     a twin: a listed compound, or a closed or hyphenated form on the same page. So the
     result stays small, and the work is linear in the text.
     """
-    listed = frozenset(words("compounds", page.language))
-    stop = frozenset(words("stop-words", page.language))
+    listed, stop = _lists(page.language)
     single: Counter[str] = Counter()
     read = []
     for sentence in _sentences(page):
         tokens = [(match[0], match.start()) for match in _TOKEN.finditer(sentence)]
         read.append(tokens)
         for at, (token, _) in enumerate(tokens):
-            form = _form(token, begins=at == 0, listed=listed)
+            form = _form(token, at == 0, page.language)
             if form:
                 single[form] += 1
-    twins = listed | {normal_form(form) for form in single}
+    twins = listed | {_normal(form) for form in single}
     double = Counter(pair for tokens in read for pair in _pairs(tokens, twins, stop))
     return {sys.intern(form): n for form, n in sorted({**single, **double}.items())}
+
+
+@cache
+def _lists(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The listed compounds and the stop words."""
+    return frozenset(words("compounds", language)), frozenset(words("stop-words", language))
+
+
+_normal = lru_cache(maxsize=_KEPT)(normal_form)
 
 
 def _sentences(page: Page) -> Iterator[str]:
@@ -56,11 +67,13 @@ def _sentences(page: Page) -> Iterator[str]:
             yield from block.sentences
 
 
-def _form(token: str, *, begins: bool, listed: frozenset[str]) -> str:
+@lru_cache(maxsize=_KEPT)
+def _form(token: str, begins: bool, language: str) -> str:
     """The form under which a word is counted, "" where it is not.
 
     Words of scripts without capitals are not: they are no compounds of this kind.
     """
+    listed = _lists(language)[0]
     if token.islower():
         return _closed(token, listed)
     if "'" in token or "’" in token or token.isupper() or not token[0].isupper():
@@ -84,7 +97,7 @@ def _pairs(
     for (one, at), (two, then) in pairwise(tokens):
         # Neighbours only: "web, site" and "web (site" are two things.
         if then - at == len(one) + 1 and len(one) >= PART and len(two) >= PART:
-            pair = (one.lower(), two.lower())
-            closed = "".join(pair)
-            if closed in twins and closed.isalpha() and not stop.intersection(pair):
-                yield " ".join(pair)
+            first, second = one.lower(), two.lower()
+            closed = first + second
+            if closed in twins and closed.isalpha() and first not in stop and second not in stop:
+                yield f"{first} {second}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Callable, NamedTuple, Sequence
 
 from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.metrics.syllables import read_patterns, syllables
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0963\u0971-\u0d7f"
 """Accents and vowel signs that belong to the letter before them."""
@@ -83,8 +84,7 @@ def _syllable_counter(language: str) -> Callable[[str], int]:
     name = pyphen.language_fallback(_DICTIONARIES.get(language, language))
     if name is None:
         return lambda word: 1
-    positions = pyphen.Pyphen(lang=name, cache=True).positions
-    return lambda word: len(positions(word)) + 1
+    return partial(syllables, read_patterns(pyphen.LANGUAGES[name]))
 
 
 def is_common(word: str, common: frozenset[str]) -> bool:

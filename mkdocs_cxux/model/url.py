@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 _PLAIN = re.compile(r"[A-Za-z0-9_.~/-]+")
+_ABSOLUTE = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?]|\Z)")
 _CROOKED = re.compile(r"//|(?:^|/)\.\.?(?:/|$)")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -24,6 +25,9 @@ def canonical_url(url: str, base: str = "") -> str:
     tel:, javascript: and for what is no address at all. Idempotent.
     """
     written = url.partition("#")[0].strip()
+    if base and _ABSOLUTE.match(written):
+        # Of the page nothing but the scheme counts: one answer for all pages of the site.
+        return _canonical(written, base.partition(":")[0] + "://page/" if "://" in base else base)
     if not base or not _PLAIN.fullmatch(written) or written.startswith("//"):
         return _canonical(written, base)
     origin, folder = _parts(base)

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_cxux.model.url import canonical_url, is_internal, site_path, split_fragment
+from mkdocs_cxux.model.url import (
+    _canonical,
+    canonical_url,
+    is_internal,
+    site_path,
+    split_fragment,
+)
 
 PAGE = "https://fern.test/docs/a.html"
 
@@ -86,3 +92,12 @@ def test_a_fragment_is_split_off_and_decoded() -> None:
 )
 def test_a_path_begins_at_the_root_of_the_site(url: str, base: str, path: str) -> None:
     assert site_path(url, base) == path
+
+
+@given(st.text(alphabet="aZ0/?;.=%:@ü#&", max_size=20), st.sampled_from(["http", "https"]))
+def test_an_absolute_address_is_the_same_on_every_page(rest: str, scheme: str) -> None:
+    written = f"{scheme}://other.test{rest}"
+    here = canonical_url(written, PAGE)
+    assert here == canonical_url(written, "https://fern.test/") == _canonical.__wrapped__(
+        written.partition("#")[0], PAGE
+    )
