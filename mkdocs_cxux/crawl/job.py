@@ -16,6 +16,7 @@ LATE_TEXT_MS = 4000
 class Job:
     """`folder` is served at `prefix`; or, with no folder, `origins` are the hosts allowed.
 
+    `private`: the origins themselves are in a private network, and may be reached there.
     `timeout` is a page's limit in seconds, `max_nodes` and `max_bytes` are its size limits.
     """
 
@@ -30,6 +31,7 @@ class Job:
     tabs: int = 4
     block_assets: bool = True
     allow_private: bool = False
+    private: bool = False
 
     def line(self) -> str:
         """The job as one line of JSON."""

@@ -41,17 +41,20 @@ INIT_SCRIPT = """
 """
 
 
-def sandbox_arguments(port: int) -> list[str]:
-    """Chromium's arguments that leave only 127.0.0.1:`port` reachable, WebRTC included."""
+def sandbox_arguments(port: int, proxy: int) -> list[str]:
+    """Chromium's arguments that leave only 127.0.0.1:`port` reachable, WebRTC included.
+
+    All else goes to our proxy at port `proxy`; 0 is the dead one. A `port` of 0 is no server.
+    """
     return [
-        f"--proxy-server={DEAD_PROXY}",
-        f"--proxy-bypass-list=<-loopback>;127.0.0.1:{port}",
+        f"--proxy-server={f'http://127.0.0.1:{proxy}' if proxy else DEAD_PROXY}",
+        "--proxy-bypass-list=<-loopback>" + (f";127.0.0.1:{port}" if port else ""),
         "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     ]
 
 
-async def launch(playwright: Playwright, job: Job, port: int) -> Browser:
-    """A browser for the job: started here, or the running one it names.
+async def launch(playwright: Playwright, job: Job, port: int, proxy: int) -> Browser:
+    """A browser for the job: started here, or the running one it names, which keeps its network.
 
     Outside root Chromium's own sandbox is tried first; containers often forbid it.
     Raises playwright's Error when neither works.
@@ -60,10 +63,9 @@ async def launch(playwright: Playwright, job: Job, port: int) -> Browser:
         return await playwright.chromium.connect(job.browser, expose_network="<loopback>")
     if job.browser.startswith(("http://", "https://")):
         return await playwright.chromium.connect_over_cdp(job.browser)
-    closed = bool(job.folder) and job.block_assets
     options: dict[str, Any] = {
         "executable_path": job.browser,
-        "args": ["--disable-quic", KEEP_ASSETS, *(sandbox_arguments(port) if closed else [])],
+        "args": ["--disable-quic", KEEP_ASSETS, *sandbox_arguments(port, proxy)],
         "env": {**os.environ, TOKEN: job.token},
         "handle_sigint": False,
         "timeout": 60_000,

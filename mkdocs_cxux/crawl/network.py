@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,13 +9,15 @@ from urllib.parse import urlsplit
 from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
+from mkdocs_cxux.crawl.addresses import is_private
 from mkdocs_cxux.crawl.job import Job
 
 PRIVATE = (
     "localhost", "*.localhost", "0.*", "10.*", "127.*", "169.254.*", "192.168.*", "[*",
     *(f"172.{n}.*" for n in range(16, 32)),
 )  # fmt: skip
-"""Hosts of the local machine and network, as the patterns that Chromium understands."""
+"""Hosts of the local machine and network, as the patterns that Chromium understands. What is
+not seen here (names that lead to such hosts, WebSockets) is refused by our proxy."""
 
 
 def allowed(url: str, job: Job, is_page: bool) -> bool:
@@ -29,16 +30,6 @@ def allowed(url: str, job: Job, is_page: bool) -> bool:
     if f"{parts.scheme}://{parts.netloc}" in job.origins:
         return True
     return not is_page and (job.allow_private or not is_private(parts.hostname or ""))
-
-
-def is_private(host: str) -> bool:
-    """Whether a host name or address literal belongs to the local machine or network."""
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return False
 
 
 async def guard(session: CDPSession, job: Job, refused: Callable[[str, str], None]) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import archive, discovery
+from mkdocs_cxux.crawl.addresses import on_our_network
 from mkdocs_cxux.crawl.browse import Browse, redirect
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.frontier import Frontier
@@ -189,7 +190,8 @@ class UrlCrawl:
         if self._config.crawl.engine == "static":
             visits: Iterator[Snapshot] = self._static()
         else:
-            job = replace(_job(self._config), origins=(self._origin,))
+            private = on_our_network(urlsplit(self._origin).hostname or "")
+            job = replace(_job(self._config), origins=(self._origin,), private=private)
             browse = Browse(job, self._frontier, lambda url, _port: url)
             visits = iter(browse)
         for snapshot in visits:

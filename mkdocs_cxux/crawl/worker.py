@@ -12,6 +12,8 @@ import contextlib
 import json
 import sys
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, Page, async_playwright
 from playwright.async_api import Error as PlaywrightError
@@ -19,6 +21,7 @@ from playwright.async_api import Error as PlaywrightError
 from mkdocs_cxux.crawl.guard import listen
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.launch import launch, new_context
+from mkdocs_cxux.crawl.proxy import Proxy, forwarding
 from mkdocs_cxux.crawl.server import serving
 from mkdocs_cxux.crawl.tab import Tab
 from mkdocs_cxux.model.snapshot import Status
@@ -50,42 +53,56 @@ async def main() -> None:
         loop.call_soon_threadsafe(inbox.put_nowait, line)
 
     listen(job.token, keep)
-    with contextlib.ExitStack() as stack:
+    async with contextlib.AsyncExitStack() as stack:
         port = stack.enter_context(serving(Path(job.folder), job.prefix)) if job.folder else 0
+        closed = job.folder and job.block_assets
+        proxy = None if closed else await stack.enter_async_context(forwarding(job))
         async with async_playwright() as playwright:
             try:
-                browser = await launch(playwright, job, port)
+                browser = await launch(playwright, job, port, proxy.port if proxy else 0)
             except PlaywrightError as error:
                 say({"fatal": str(error).splitlines()[0]})
                 return
             say({"ready": {"port": port, "browser": f"Chromium {browser.version}"}})
             while True:
-                await _round(browser, job, inbox)
+                await _round(browser, job, inbox, proxy)
 
 
-async def _round(browser: Browser, job: Job, inbox: asyncio.Queue[bytes]) -> None:
+async def _round(
+    browser: Browser, job: Job, inbox: asyncio.Queue[bytes], proxy: Proxy | None
+) -> None:
     """All tabs share one context, and so one warm cache, for so many pages each."""
     context = await new_context(browser)
     tabs = [Tab(context, job) for _ in range(job.tabs)]
     context.on("page", lambda page: asyncio.ensure_future(_close(page, tabs)))
     async with asyncio.TaskGroup() as group:
         for tab in tabs:
-            group.create_task(_serve(browser, tab, inbox))
+            group.create_task(_serve(browser, tab, inbox, proxy))
     with contextlib.suppress(PlaywrightError, TimeoutError):
         await asyncio.wait_for(context.close(), 10)
 
 
-async def _serve(browser: Browser, tab: Tab, inbox: asyncio.Queue[bytes]) -> None:
+async def _serve(
+    browser: Browser, tab: Tab, inbox: asyncio.Queue[bytes], proxy: Proxy | None
+) -> None:
     """One tab's round: take an address, visit it, answer."""
     for _ in range(PAGES_PER_ROUND):
         url = json.loads(await inbox.get())
         visit, seen = await tab.visit(url)
+        if proxy is not None and (why := proxy.failed.get(urlsplit(url).hostname or "")):
+            _unreached(visit, why)
         if visit["status"] in DOUBTFUL and not await _answers(browser):
             raise PlaywrightError(f"the browser died while it had {url} open")
         say([visit, None] if not seen else visit, seen)
         if tab.stuck:
             raise PlaywrightError(f"a tab could not be closed after {url}")
     await tab.drop()
+
+
+def _unreached(visit: dict[str, Any], why: str) -> None:
+    """To the browser a host that our proxy did not reach looks like one that is forbidden."""
+    if visit["status"] in (Status.BLOCKED_OFFSITE, Status.FETCH_FAILED):
+        visit["status"], visit["reason"] = Status.FETCH_FAILED, why
 
 
 async def _answers(browser: Browser) -> bool:

@@ -147,6 +147,32 @@ def test_a_site_on_the_web_stays_on_its_own_host(serve: Serve, neighbour: Listen
     assert there in found["/hop"].reason
 
 
+@pytest.mark.timeout(90)
+@pytest.mark.parametrize("allowed", [False, True])
+def test_a_site_on_the_web_reaches_nothing_else_on_this_machine(
+    serve: Serve, neighbour: Listener, allowed: bool
+) -> None:
+    attacks = {f"/{name}": text for name, text in pages(ATTACKS, neighbour).items()}
+    links = "".join(f'<a href="{path}">{path}</a>' for path in attacks)
+    site = serve({"/": html(WORDS + links), **attacks})
+    found = visited(site.url + "/", allow_private=allowed)
+    time.sleep(0.5)
+    assert {page.status for page in found.values()} == {Status.OK}
+    sockets = [hit for hit in neighbour.hits if "GET /socket" in hit]
+    assert bool(sockets) is allowed
+    assert bool(neighbour.hits) is allowed
+
+
+@pytest.mark.timeout(60)
+def test_assets_of_a_folder_may_be_loaded_from_anywhere_but_this_machine(
+    build: Build, neighbour: Listener
+) -> None:
+    folder = build(pages({name: ATTACKS[name] for name in ("fetch", "websocket")}, neighbour))
+    found = visited(folder, assets="load")
+    assert {page.status for page in found.values()} == {Status.OK}
+    assert neighbour.hits == []
+
+
 @pytest.mark.timeout(60)
 def test_a_form_that_sends_itself_orders_nothing(serve: Serve) -> None:
     form = '<form method=post action="/order"></form><script>document.forms[0].submit()</script>'

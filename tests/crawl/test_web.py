@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import time
 from collections.abc import Callable, Mapping
 from http.server import BaseHTTPRequestHandler
@@ -152,3 +153,13 @@ def test_an_answer_that_drips_ends(serve: Serve, monkeypatch: pytest.MonkeyPatch
     begun = time.monotonic()
     assert fetch.get(site.url + "/", 1000).status == 0
     assert time.monotonic() - begun < 1.5
+
+
+@pytest.mark.browser
+@pytest.mark.timeout(90)
+def test_a_host_that_does_not_answer_is_told_from_one_that_is_forbidden() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    [page] = opened(f"http://127.0.0.1:{port}/")
+    assert page.status is Status.FETCH_FAILED
+    assert page.reason.startswith("127.0.0.1 could not be reached")
