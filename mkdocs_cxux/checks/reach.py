@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from urllib.parse import quote, unquote, urljoin
+
+from mkdocs_cxux.checks.wording import VERSION
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, Status
+from mkdocs_cxux.model.url import site_path
 
 LINKS_SEEN = MEASURED | {
     Status.REDIRECT, Status.NOT_HTML, Status.NO_CONTENT, Status.EMPTY_PAGE, Status.HTTP_ERROR,
@@ -21,8 +26,42 @@ def whole(site: Site) -> str:
         return site.info.note or "the crawl was cut short"
     if not any(_is_measured(site, start) for start in site.info.starts):
         return "no start page could be measured"
+    others = other_builds(site)
+    for start in site.info.starts:
+        page = site.pages.get(site.resolved(start))
+        for link in page.links if page else ():
+            if link.internal and top_folder(link.url, site.info.base) in others:
+                return f"{site_path(link.url, site.info.base)} is published by another build"
     unseen = [p.path for p in site.pages.values() if p.status not in LINKS_SEEN]
     return f"links of pages that failed to load are unknown: {unseen[0]}" if unseen else ""
+
+
+def other_builds(site: Site) -> frozenset[str]:
+    """Folders at the top of the site that are not in this build, but published beside it.
+
+    Told by links with the site's public address, or by the name of a version.
+    """
+    folders = built_folders(site)
+    if not folders:
+        return frozenset()
+    links = {link for page in site.pages.values() for link in page.links if link.internal}
+    tops = {(top_folder(link.url, site.info.base), link.public) for link in links}
+    return frozenset(
+        top for top, public in tops if top not in folders and (public or VERSION.match(top))
+    )
+
+
+def built_folders(site: Site) -> frozenset[str]:
+    """The folders and files at the top of a built folder; none where it was not listed."""
+    base = site.info.base
+    files = (entry for entry in site.info.inventory or () if entry.startswith("/"))
+    return frozenset(top_folder(urljoin(base, quote(unquote(entry))), base) for entry in files)
+
+
+@lru_cache(maxsize=100_000)
+def top_folder(url: str, base: str) -> str:
+    """The first folder or file of an address under the site's root."""
+    return unquote(site_path(url, base).split("/")[1].partition("?")[0])
 
 
 def _is_measured(site: Site, url: str) -> bool:

@@ -9,6 +9,13 @@ from functools import lru_cache
 from mkdocs_cxux.data import words
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+ORDERED = re.compile(
+    r"^\W*(?:[^\W\d_]|\d[\d.,:/\s-]*|v\d[\w.-]*|\d+\.\d+\S*\b.*|.*\b(?:19|20)\d\d\b.*|unreleased)\W*$",
+    re.IGNORECASE,
+)
+"""Letters, numbers, versions, dates: people find their place in such a list by its order."""
+VERSION = re.compile(r"^(?:v?\d+(?:\.(?:\d+|x))*|latest|stable|dev|next|main|master)$", re.I)
+"""A folder that names a version of the whole site."""
 STEM_LENGTH = 4
 """Letters two long words must share from the start to count as the same stem."""
 

@@ -56,7 +56,8 @@ def menus_of(tree: Tree, links: Sequence[tuple[int, Link]], url: str) -> tuple[M
 
 
 def _is_seen(tree: Tree, link: Link) -> bool:
-    if not link.reachable or link.element.revealable:
+    """Whether it is there at rest; "#" opens a menu and leads nowhere."""
+    if not link.reachable or link.element.revealable or link.href.strip() in ("", "#", "#!"):
         return False
     look = link.element.looks[0]
     return not tree.has_layout or (look is not None and look.box.width > 1)

@@ -15,7 +15,7 @@ from mkdocs_cxux.model.snapshot import VIEWPORTS, Viewport
 ANSWERS = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CELL, BlockKind.CODE}
 )
-"""What may hold an answer: text, a list, a table, a command."""
+"""What may hold an answer: text, a list, a table, a command; and a sentence set as a heading."""
 
 
 class Options(BaseModel):
@@ -23,7 +23,7 @@ class Options(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    max_screens: float = Field(1, gt=0, description="The first line must stand within these")
+    max_screens: float = Field(1, gt=0, description="The first line must begin within these")
     fail_above: float = Field(2, gt=0, description="Beyond these: one severity step more")
     min_words: int = Field(5, ge=1, description="Shorter texts are bylines and badges, no answer")
     ignore_types: tuple[str, ...] = Field(
@@ -37,7 +37,7 @@ class Low(NamedTuple):
     what: str
     block: Block
     viewport: Viewport
-    bottom: float
+    top: float
 
 
 def run(case: PageCase, options: Options) -> Checked:
@@ -55,7 +55,7 @@ def run(case: PageCase, options: Options) -> Checked:
 
 
 def _screens(low: Low) -> float:
-    return low.bottom / low.viewport.height
+    return low.top / low.viewport.height
 
 
 def _firsts(page: Page, options: Options) -> Iterator[Low]:
@@ -63,15 +63,14 @@ def _firsts(page: Page, options: Options) -> Iterator[Low]:
     headings = [b for b in page.headings if b.level == 1 and b.element.landmark is Landmark.MAIN]
     texts = [
         b for b in page.content
-        if b.kind in ANSWERS and len(b.text.split()) >= options.min_words
-        and b.links < len(b.text) / 2
+        if (b.kind in ANSWERS or b.level > 1) and len(b.text.split()) >= options.min_words
     ]
     for at, viewport in enumerate(VIEWPORTS):
         for what, blocks in (("main heading", headings[:1]), ("first text", texts)):
-            seen = [(_bottom(block, at), n) for n, block in enumerate(blocks) if _shown(block, at)]
+            seen = [(_top(block, at), n) for n, block in enumerate(blocks) if _shown(block, at)]
             if seen:
-                bottom, n = min(seen)
-                yield Low(what, blocks[n], viewport, bottom)
+                top, n = min(seen)
+                yield Low(what, blocks[n], viewport, top)
 
 
 def _shown(block: Block, at: int) -> bool:
@@ -79,12 +78,11 @@ def _shown(block: Block, at: int) -> bool:
     return look is not None and look.box.width > 1 and look.box.y + look.box.height > 0
 
 
-def _bottom(block: Block, at: int) -> float:
-    """Where the first line of a block ends, in pixels from the top of the page."""
+def _top(block: Block, at: int) -> float:
+    """Where the first line of a block begins, in pixels from the top of the page."""
     look = block.element.looks[at]
     assert look is not None
-    line = look.line_height or 1.2 * look.font_size
-    return look.box.y + min(look.box.height, look.padding_y + line)
+    return look.box.y + look.padding_y
 
 
 def _problem(low: Low, options: Options) -> Problem:
@@ -95,14 +93,14 @@ def _problem(low: Low, options: Options) -> Problem:
         viewport=low.viewport.name,
         evidence={
             "what": low.what,
-            "pixels": f"{low.bottom:.0f}",
+            "pixels": f"{low.top:.0f}",
             "screens": f"{_screens(low):.1f}",
             "limit": f"{limit:.0f}",
             "viewport": low.viewport.name,
             "text": clip(low.block.text),
         },
         suggestion=f"make what stands above “{clip(low.block.text, 40)}” "
-                   f"{low.bottom - limit:.0f} pixels lower on the {low.viewport.name}, "
+                   f"{low.top - limit:.0f} pixels lower on the {low.viewport.name}, "
                    "or move it below",
         severe=_screens(low) > options.fail_above,
     )

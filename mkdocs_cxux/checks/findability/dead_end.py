@@ -6,6 +6,7 @@ import re
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.findability.next_page import next_page
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -40,7 +41,9 @@ def run(case: PageCase, options: Options) -> Checked:
     if _goes_on(page):
         return Checked(opportunities=1)
     last = page.content[-1]
-    return Checked((Problem(text=_end_of(last.text), element=last.element),), opportunities=1)
+    proposed = next_page(page)
+    found = Problem(text=_end_of(last.text), element=last.element, suggestion=proposed)
+    return Checked((found,), opportunities=1)
 
 
 def _end_of(text: str) -> str:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.wording import clip, content_words, stem
+from mkdocs_cxux.checks.wording import ORDERED, clip, content_words, stem
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import MenuRecord, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 
-ORDERED = re.compile(r"^\W*(?:[^\W\d_]|\W*\d[\d.,:/\s-]*|v\d[\w.-]*|.*\b(?:19|20)\d\d\b.*)\W*$")
-"""Letters, numbers, versions, dates: people find their place in such a list without groups."""
 TOGETHER = 3
 """Labels with a word in common that would make a group."""
 SHOWN = 4
@@ -119,7 +116,7 @@ def _groups(labels: tuple[str, ...], language: str) -> str:
             spelled.setdefault(root, word)
             holders[root].append(label)
     sizes = Counter({root: len(held) for root, held in holders.items()
-                     if TOGETHER <= len(held) < len(labels)})
+                     if TOGETHER <= len(held) <= len(labels) / 2})
     if not sizes:
         return ""
     root, size = max(sizes.items(), key=lambda item: (item[1], item[0]))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import Iterator, NamedTuple
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.reach import element_of, is_error_page
+from mkdocs_cxux.checks.reach import element_of, is_error_page, other_builds, top_folder
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -33,13 +33,13 @@ class Options(BaseModel):
 
 
 class Known(NamedTuple):
-    """What is known to exist. `files` is None unless the whole folder was listed; `folders`
-    are those at its top."""
+    """What is known to exist. `files` is None unless the whole folder was listed; `others`
+    are the folders at the top that another build publishes."""
 
     site: Site
     files: frozenset[str] | None
     paths: tuple[str, ...]
-    folders: frozenset[str]
+    others: frozenset[str]
 
 
 class Broken(NamedTuple):
@@ -97,13 +97,7 @@ def _known(site: Site) -> Known:
     listed = site.info.inventory or frozenset()
     files = frozenset(unquote(entry) for entry in listed if entry.startswith("/"))
     paths = tuple(sorted(p.path for p in site.pages.values() if p.status in MEASURED))
-    folders = frozenset(_top(entry, site.info.base) for entry in files)
-    return Known(site, files or None, paths, folders)
-
-
-def _top(path: str, base: str) -> str:
-    """The first folder of a path under the site's root."""
-    return site_path(urljoin(base, quote(path)), base).split("/")[1]
+    return Known(site, files or None, paths, other_builds(site))
 
 
 def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool | None:
@@ -124,7 +118,7 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
     if known.files is None:
         return None
     # Other builds may be published beside this one: older versions, the documentation.
-    if link.public and _top(unquote(urlsplit(url).path), known.site.info.base) not in known.folders:
+    if top_folder(url, known.site.info.base) in known.others:
         return None
     return True if _is_file(known.files, url) else Broken("no such page", _nearest(known, url))
 
