@@ -11,6 +11,7 @@ from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Image, Landmark, Page
 
 _BREAKS = frozenset({BlockKind.HEADING, BlockKind.CELL, BlockKind.CAPTION, BlockKind.CODE})
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 _PICTURE = 40
 """CSS pixels: a lower image is an icon and breaks no stretch of text."""
 _TITLE = re.compile(r"(?:^|[\s_-])title(?:\s|$)")
@@ -41,7 +42,8 @@ def long_paragraph(page: Page, measures: Measures) -> Metric:
 def heading_gap(page: Page, measures: Measures) -> Metric:
     """Words in the longest stretch of the main content that nothing breaks up.
 
-    Headings, lists, tables, code, captions, images and boxes with a title break it.
+    Headings, lists, tables, code, captions, images and boxes with a title break it, and so do
+    paragraphs that are no running text, such as the lines that declare functions.
     """
     name = "readability.heading_gap"
     text = shared(page, measures).text
@@ -77,12 +79,13 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
         here = _place(block.element)[0]
         item = block.kind is BlockKind.ITEM
         pictured = any(top < y <= here for y in pictures)
-        if block.kind in _BREAKS or item or listed or pictured or _titled(block):
+        apart = block.kind in _PROSE and id(block) not in counted
+        if block.kind in _BREAKS or item or listed or pictured or apart or _titled(block):
             if first:
                 yield first, words
             first, words = None, 0
         listed, top = item, max(top, here)
-        if block.kind not in _BREAKS:
+        if block.kind not in _BREAKS and not apart:
             first = first or block
             words += counted.get(id(block)) or len(block.text.split())
     if first:

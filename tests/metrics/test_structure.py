@@ -41,6 +41,12 @@ def test_a_box_with_a_title_of_its_own_breaks_the_stretch() -> None:
     assert gap(page("a b c d e f", title, "g h i j")).value == 14
 
 
+def test_a_line_that_declares_a_function_breaks_the_stretch_and_is_no_part_of_it() -> None:
+    line = block("get ( url , params = None , headers = None )")
+    line = replace(line, element=replace(line.element, classes="autodoc-signature"))
+    assert gap(page("a b c d e f", line, "g h i j")).value == 6
+
+
 def test_a_picture_between_the_blocks_breaks_the_stretch() -> None:
     of = page(block("a b c", y=0), block("d e f g", y=400))
     assert gap(of).value == 7

@@ -1,0 +1,74 @@
+"""A page in, the blocks that are looked up instead of read out: changes by version, signatures."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_cxux.model.page import Block, BlockKind, Page
+
+LEAST = 2
+"""Headings that are versions or dates make a record of changes; one may be chance."""
+
+_MONTH = r"[^\W\d_]{3,9}\.?"
+_DATE = (
+    rf"(?:\d{{4}}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?\ (?:de\ )?{_MONTH},?\ (?:de\ )?\d{{4}}"
+    rf"|{_MONTH}\ (?:\d{{1,2}}(?:st|nd|rd|th)?,?\ )?\d{{4}})"
+)
+_TAIL = r"[\dx][\w+.\-]*"
+_VERSION = rf"v?\d+\.{_TAIL}"
+_NAMED = rf"(?:[^\W\d]\w*[ -]){{1,3}}(?:v\d+\.|\d+\.\d+\.){_TAIL}"
+_OF = rf"(?:version|release)?\ ?{_VERSION}|{_NAMED}"
+"""A bare version, or one that is plainly a version after the name of what it is of."""
+_STAMP = re.compile(
+    rf"[\[(]?(?:{_OF})[\])]?:?(?:\W+{_DATE}\W*|\s*\([^()]*\))?"
+    rf"|\W?{_DATE}(?:\W+{_VERSION})?\W?"
+    r"|(?:un|pre-?)released",
+    re.IGNORECASE,
+)
+"""A heading that is no more than a version or a date: “v1.2.0 (2024-05-01)”, “Eventing v0.25”."""
+_STAMP_LENGTH = 60
+"""Characters: a longer heading says more."""
+_ENTRY = re.compile(
+    r"(?<!\w)#\d{2,6}\b|(?<![\w.])@[A-Za-z][\w-]+(?![\w.]*\.\w)|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b"
+)
+"""What entries of a log name: a ticket, an account, a commit."""
+_SIGNATURE = re.compile(r"(?:^|[\s_-])(?:sig|signature|sig-object)(?:$|[\s_-])")
+"""What generators of API references call the line that declares a function."""
+
+
+def records(page: Page) -> frozenset[int]:
+    """Indexes in `page.content` of what nobody reads from start to end.
+
+    These are the texts under headings that are versions or dates, entries that name a ticket,
+    an account or a commit, and the lines that declare a function. Old entries are not
+    rewritten, and their language says nothing about the page's.
+    """
+    content = page.content
+    stamps = sum(_is_stamp(block) for block in content)
+    found: set[int] = set()
+    inside = 0
+    for index, block in enumerate(content):
+        if block.kind is BlockKind.HEADING:
+            if _is_stamp(block) and stamps >= LEAST:
+                inside = block.level
+            elif block.level <= inside:
+                inside = 0
+        elif inside or _is_entry(block) or is_signature(block):
+            found.add(index)
+    return frozenset(found)
+
+
+def is_signature(block: Block) -> bool:
+    """Whether the block declares a function or class in an API reference."""
+    return bool(_SIGNATURE.search(block.element.classes))
+
+
+def _is_stamp(block: Block) -> bool:
+    if block.kind is not BlockKind.HEADING or len(block.text) > _STAMP_LENGTH:
+        return False
+    return bool(_STAMP.fullmatch(block.text.strip()))
+
+
+def _is_entry(block: Block) -> bool:
+    return block.kind is BlockKind.ITEM and bool(_ENTRY.search(block.prose))

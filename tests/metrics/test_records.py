@@ -1,0 +1,56 @@
+"""What is looked up, and not read from start to end, is no running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_cxux.metrics.records import records
+from tests.checks.factories import page_of
+
+
+def told(body: str) -> list[str]:
+    page = page_of(f"<main>{body}</main>")
+    return [page.content[index].text for index in sorted(records(page))]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("v2.13.0 (2026-01-01)", "Unreleased"),
+        ("[1.0.0] - 2020-01-01", "0.27.0 (21st February, 2024)"),
+        ("Eventing v0.25", "Apache Kafka Broker v0.26"),
+        ("3 de mayo de 2024", "15. Mai 2023"),
+        ("9.7.6 February 12, 2026", "mkdocs-material-9.5.3"),
+    ],
+)
+def test_texts_under_versions_and_dates_are_records(one: str, two: str) -> None:
+    body = f"<h1>Changes</h1><p>We note them.</p><h2>{one}</h2><p>It is faster.</p><h3>Fixes</h3>"
+    assert told(f"{body}<ul><li>No crash</li></ul><h2>{two}</h2><p>It is new.</p>") == [
+        "It is faster.", "No crash", "It is new."]
+
+
+def test_what_follows_under_another_heading_counts_again() -> None:
+    body = "<h2>1.1.0</h2><p>New.</p><h2>1.0.0</h2><p>First.</p><h2>Policy</h2><p>Dates.</p>"
+    assert told(body) == ["New.", "First."]
+
+
+@pytest.mark.parametrize(
+    "heading", ["1.1 Overview", "Migrating to 2.0", "Python 3.11", "Chapter 2.1", "Step 1", "2025"]
+)
+def test_numbered_chapters_and_topics_are_no_records(heading: str) -> None:
+    assert not told(f"<h2>{heading}</h2><p>Read this.</p><h2>{heading}</h2><p>And this.</p>")
+
+
+def test_one_version_is_no_record() -> None:
+    assert not told("<h1>1.2.0</h1><p>Much is new, and we tell you why.</p>")
+
+
+def test_entries_that_name_a_ticket_an_account_or_a_commit_are_records() -> None:
+    entries = ["Probes for all (#13563)", "Thanks to @skonto for this", "Fixed in 1a2b3c4d"]
+    items = [*entries, "Write to us@example.org", "Our number 1234567", "We are #1"]
+    assert told("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>") == entries
+
+
+def test_lines_that_declare_a_function_are_records() -> None:
+    line = '<div class="autodoc-signature">get(url, *, params=None)</div>'
+    assert told(f"{line}<p>Sends a request.</p>") == ["get(url, *, params=None)"]
