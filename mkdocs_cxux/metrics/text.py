@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, Sequence
 
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.quote import quoted
+from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.metrics.words import Lexicon, Word, lexicon, tokens
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 _ITEM_WORDS = 4
-"""A list item of fewer words is a label, no sentence."""
+_OPEN_ITEM_WORDS = 10
+"""A list item of fewer words is a label, no sentence: the second where no stop ends it."""
+_ENDS = re.compile(r"[.!?…。！？:][\"'”’)»]*$")
 _FILLER = 0.5
 """Share of filler words above which a text is filler. English prose has a few per cent (“sit”)."""
 _WINDOW = 200
@@ -88,25 +92,30 @@ class TextFacts:
 def text_facts(page: Page) -> TextFacts:
     """Count the running text of `page`: paragraphs, quotes, and items of four words or more.
 
-    Filler is left out, and what only announces other pages.
+    Filler is left out, what only announces other pages, and records that nobody reads through.
     """
     language = (page.language or page.lang[:2]).lower()
     known = lexicon(language)
     window = _Window()
     sentences: list[Sentence] = []
     paragraphs: list[tuple[Block, int]] = []
-    announced = teasers(page)
+    aside = teasers(page) | records(page)
     for index, block in enumerate(page.content):
-        if block.kind not in _RUNNING or index in announced or _is_filler(block.prose):
+        if block.kind not in _RUNNING or index in aside or _is_filler(block.prose):
             continue
         counted = [_count(text, block, known, window) for text in block.sentences]
         words = sum(sentence.counts.words for sentence in counted)
-        if block.kind is BlockKind.ITEM and words < _ITEM_WORDS:
+        if block.kind is BlockKind.ITEM and words < _least(block):
             continue
         paragraphs.append((block, words))
         sentences += [sentence for sentence in counted if sentence.counts.words]
     sums = total([sentence.counts for sentence in sentences])
     return TextFacts(language, tuple(sentences), sums, tuple(paragraphs))
+
+
+def _least(item: Block) -> int:
+    """The words from which on a list item is a sentence."""
+    return _ITEM_WORDS if _ENDS.search(item.prose) else _OPEN_ITEM_WORDS
 
 
 @cache
