@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from math import log
 from typing import Any, Mapping
 
 from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.metrics.text import Counts
 from mkdocs_cxux.yamlfile import read_yaml
 
-_SHORTEST = 10
-"""Words a sentence below which shorter sentences earn nothing more (SCIENCE 4)."""
+_STRETCH = 200
+"""The stretch of words in which an uncommon or abstract word counts once."""
+_GROWTH = 0.85
+"""Different uncommon words grow with the words to this power (Heaps' law): in 1,029 stretches
+of the pages of the norms, 16 words hold 0.115 of what 200 hold, and 100 words 0.55."""
+_BORROWED = 50
+"""Words of usual text added to the words at hand: with fewer, one odd word would decide.
+About variance within a text / variance between texts, 0.1 * 0.9 / 0.043 ** 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +48,28 @@ def _norm(data: Any, values: Mapping[str, Any]) -> Norm:
 
 
 def features(counts: Counts) -> dict[str, float]:
-    """The terms of ease as measured, by the names used in the norms."""
+    """The terms of ease as measured, by the names used in the norms.
+
+    `sentence` is the mean over the words of the logarithm of their sentence's length, so that
+    a short heading or cry does not make up for a long sentence. A text under 200 words has had
+    less room to repeat itself: its shares are made comparable with those of 200 words.
+    """
+    words = counts.words
+    room = min(1.0, words / _STRETCH) ** (1 - _GROWTH)
     return {
-        "sentence": log(max(_SHORTEST, counts.words / counts.sentences)),
-        "uncommon": counts.uncommon / counts.words,
-        "long": counts.long / counts.words,
+        "sentence": counts.span / words,
+        "uncommon": room * counts.uncommon / words,
+        "abstract": room * counts.abstract / words,
+        "long": counts.long / words,
     }
 
 
 def ease(counts: Counts, norm: Norm) -> float:
     """Reading ease; 58 is the median page of open documentation, higher is easier."""
     measured = features(counts)
-    harder = sum(
-        weight * (measured[name] - centre) / spread for name, weight, centre, spread in norm.terms
-    )
+    sure = counts.words / (counts.words + _BORROWED)
+    harder = 0.0
+    for name, weight, centre, spread in norm.terms:
+        distance = weight * (measured[name] - centre) / spread
+        harder += distance if name == "sentence" else sure * distance
     return min(100.0, max(0.0, norm.centre - norm.points * harder / norm.weight))

@@ -19,7 +19,12 @@ _SHOWN = 5
 _TELLING = 8
 """Words a sentence needs before it is quoted as hard."""
 _WORDS_SHOWN = 6
-_TERMS = {"sentence": "words per sentence", "uncommon": "uncommon words", "long": "long words"}
+_TERMS = {
+    "sentence": "sentence length",
+    "uncommon": "uncommon words",
+    "abstract": "abstract nouns",
+    "long": "long words",
+}
 """The names of the terms of ease as a reader sees them."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from math import log
 from typing import NamedTuple, Sequence
 
 from mkdocs_cxux.data import words as word_list
@@ -23,6 +24,8 @@ _FILLER = 0.5
 """Share of filler words above which a text is filler. English prose has a few per cent (“sit”)."""
 _WINDOW = 200
 """An uncommon word counts once in this many words: the second time, the reader knows it."""
+_SHORTEST, _LONGEST = 10, 60
+"""Words of a sentence below and above which its length says nothing more."""
 LONG_SENTENCE = 25
 """Words. GOV.UK's limit: from 25 words on, a sentence is difficult to most readers."""
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
@@ -33,7 +36,9 @@ class Counts(NamedTuple):
     """What a stretch of text is made of; every readability number is a function of this.
 
     `lengthy`: sentences of more than LONG_SENTENCE words; `long`: words of more than six
-    letters; `uncommon`: words not in the common list, each once in a stretch of 200 words.
+    letters; `uncommon` and `abstract`: words not in the common list and nouns in -tion, -ment
+    and the like, each once in a stretch of 200 words; `span`: the logarithm of its sentence's
+    words, added up over the words (a sentence under 10 counts as 10, one over 60 as 60).
     """
 
     sentences: int
@@ -42,9 +47,11 @@ class Counts(NamedTuple):
     syllables: int
     long: int
     uncommon: int
+    abstract: int
+    span: float
 
 
-NOTHING = Counts(0, 0, 0, 0, 0, 0)
+NOTHING = Counts(0, 0, 0, 0, 0, 0, 0, 0.0)
 
 
 class Sentence(NamedTuple):
@@ -136,21 +143,30 @@ def total(counts: Sequence[Counts]) -> Counts:
 
 
 class _Window:
-    """The uncommon words met in the current stretch of text."""
+    """The uncommon and abstract words met in the current stretch of text."""
 
     def __init__(self) -> None:
         self.left = _WINDOW
         self.met: set[str] = set()
 
-    def new(self, words: list[str], facts: list[Word]) -> int:
-        """How many uncommon words come up for the first time in this stretch."""
+    def new(self, words: list[str], facts: list[Word]) -> tuple[int, int]:
+        """How many uncommon and abstract words come up for the first time in this stretch."""
         if self.left < 0:
             self.met.clear()
             self.left = _WINDOW
         self.left -= len(words)
-        before = len(self.met)
-        self.met.update(word for word, fact in zip(words, facts, strict=True) if fact[2])
-        return len(self.met) - before
+        told = {w: f for w, f in zip(words, facts, strict=True) if f[2] or f[3]}
+        fresh = [fact for word, fact in told.items() if word not in self.met]
+        self.met.update(told)
+        return sum(fact[2] for fact in fresh), sum(fact[3] for fact in fresh)
+
+
+def _span(words: int) -> float:
+    """The logarithm of a sentence's length: shorter than 10 earns nothing more (SCIENCE 4).
+
+    A run of over 60 words is more often a list without stops than a sentence.
+    """
+    return log(min(_LONGEST, max(_SHORTEST, words)))
 
 
 def _count(text: str, block: Block, known: Lexicon, window: _Window) -> Sentence:
@@ -159,6 +175,9 @@ def _count(text: str, block: Block, known: Lexicon, window: _Window) -> Sentence
         return Sentence(text, block, NOTHING)
     facts = [known[word] for word in words]
     syllables, long = sum(fact[0] for fact in facts), sum(fact[1] for fact in facts)
-    new = window.new(words, facts)
-    lengthy = int(len(words) > LONG_SENTENCE)
-    return Sentence(text, block, Counts(1, lengthy, len(words), syllables, long, new))
+    uncommon, abstract = window.new(words, facts)
+    size = len(words)
+    span = size * _span(size)
+    lengthy = int(size > LONG_SENTENCE)
+    counts = Counts(1, lengthy, size, syllables, long, uncommon, abstract, span)
+    return Sentence(text, block, counts)

@@ -32,11 +32,12 @@ _DICTIONARIES = {"en": "en_US"}
 
 
 class Word(NamedTuple):
-    """What the measures need of one word; `long` and `uncommon` are 0 or 1."""
+    """What the measures need of one word; `long`, `uncommon` and `abstract` are 0 or 1."""
 
     syllables: int
     long: int
     uncommon: int
+    abstract: int
 
 
 def tokens(text: str) -> list[str]:
@@ -47,27 +48,36 @@ def tokens(text: str) -> list[str]:
 class Lexicon(dict[str, Word]):
     """What is known of the words of one language by lower-case word, filled as they come."""
 
-    def __init__(self, common: frozenset[str], syllables: Callable[[str], int]) -> None:
+    def __init__(
+        self, common: frozenset[str], endings: tuple[str, ...], syllables: Callable[[str], int]
+    ) -> None:
         super().__init__()
         self._common = common
+        self._endings = endings
         self._syllables = syllables
 
     def __missing__(self, word: str) -> Word:
         if len(word) > _LONGEST:
-            return Word(len(word) // 3, 1, 1)
+            return Word(len(word) // 3, 1, 1, 0)
         if len(self) >= _KEPT:
             self.clear()
         letters = sum(map(str.isalpha, word))
         uncommon = bool(self._common) and not is_common(word, self._common)
-        known = Word(self._syllables(word), int(letters > _LONG), int(uncommon))
+        long = letters > _LONG
+        abstract = long and word.endswith(self._endings)
+        known = Word(self._syllables(word), int(long), int(uncommon), int(abstract))
         self[word] = known
         return known
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a two-letter language; its list of common words may be empty."""
-    return Lexicon(frozenset(word_list("common-words", language)), _syllable_counter(language))
+    """The lexicon of a two-letter language; its lists of words may be empty."""
+    return Lexicon(
+        frozenset(word_list("common-words", language)),
+        word_list("abstract-endings", language),
+        _syllable_counter(language),
+    )
 
 
 def uncommon_words(text: str, language: str) -> list[str]:

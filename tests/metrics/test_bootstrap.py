@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs_cxux.metrics.bootstrap import interval, resample
 from mkdocs_cxux.metrics.text import Counts, total
 
-SENTENCES = [Counts(1, 0, 5 + n * n % 19, 9, 0, 0) for n in range(300)]
+SENTENCES = [Counts(1, 0, 5 + n * n % 19, 9, 0, 0, 0, 0.0) for n in range(300)]
 
 
 def mean_length(counts: Counts) -> float:

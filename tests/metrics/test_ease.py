@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 import pytest
 
 from mkdocs_cxux.metrics.ease import ease, norms
@@ -9,13 +11,31 @@ from mkdocs_cxux.metrics.text import Counts
 
 
 def test_the_median_page_of_documentation_scores_58() -> None:
-    usual = Counts(1000, 0, 15_255, 0, 4_454, 1_068)
+    usual = Counts(1000, 0, 15_255, 0, 4_454, 1_068, 473, 15_255 * 2.887)
     assert ease(usual, norms()["en"]) == pytest.approx(58, abs=0.5)
 
 
 def test_ease_stays_within_0_and_100() -> None:
-    assert ease(Counts(1, 1, 500, 2_000, 500, 500), norms()["en"]) == 0
-    assert ease(Counts(100, 0, 300, 300, 0, 0), norms()["en"]) <= 100
+    hard = Counts(1, 1, 500, 2_000, 500, 500, 200, 500 * log(60))
+    assert ease(hard, norms()["en"]) == 0
+    easy = Counts(100, 0, 300, 300, 0, 0, 0, 300 * log(10))
+    assert 75 < ease(easy, norms()["en"]) <= 100
+
+
+def test_one_odd_word_does_not_decide_about_a_short_text() -> None:
+    def of(words: int, uncommon: int) -> float:
+        counts = Counts(1, 0, words, words, 0, uncommon, 0, words * 2.887)
+        return ease(counts, norms()["en"])
+
+    assert of(200, 0) - of(200, 20) > 15
+    assert of(10, 0) - of(10, 1) < 8
+
+
+def test_a_heading_does_not_make_up_for_a_long_sentence() -> None:
+    long = 40 * log(40)
+    alone = Counts(1, 1, 40, 60, 10, 4, 1, long)
+    headed = Counts(2, 1, 42, 63, 10, 4, 1, long + 2 * log(10))
+    assert ease(headed, norms()["en"]) - ease(alone, norms()["en"]) < 6
 
 
 @pytest.mark.parametrize("language", sorted(norms()))
