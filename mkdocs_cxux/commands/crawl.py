@@ -32,4 +32,6 @@ def command(target: str | None, folder: str, **options: Any) -> None:
         info = save(found, config, Path(folder), listener)
     if not info.complete:
         click.echo(f"The crawl is not complete: {info.note}", err=True)
+    elif info.note:
+        click.echo(f"{info.note}.", err=True)
     click.echo(f"Saved in {folder}. Check it with: cxux check --from {folder}")

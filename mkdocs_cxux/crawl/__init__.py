@@ -10,7 +10,8 @@ from typing import Protocol
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import archive
-from mkdocs_cxux.crawl.targets import ArchiveCrawl, FolderCrawl, UrlCrawl, no_pages
+from mkdocs_cxux.crawl.targets import ArchiveCrawl, FolderCrawl, no_pages
+from mkdocs_cxux.crawl.web import UrlCrawl
 from mkdocs_cxux.model.progress import Progress
 from mkdocs_cxux.model.site import CrawlInfo
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot

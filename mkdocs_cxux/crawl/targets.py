@@ -1,4 +1,4 @@
-"""The three kinds of target, each as a crawl: iterate for snapshots, then ask for `info`."""
+"""Folders and saved crawls, each as a crawl: iterate for snapshots, then ask for `info`."""
 
 from __future__ import annotations
 
@@ -11,16 +11,14 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import archive, discovery
-from mkdocs_cxux.crawl.addresses import on_our_network
 from mkdocs_cxux.crawl.browse import Browse, redirect
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.settle import settled
-from mkdocs_cxux.crawl.sitemap import LARGEST, addresses
-from mkdocs_cxux.model.error import CannotMeasure, UsageError
+from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.site import CrawlInfo
-from mkdocs_cxux.model.snapshot import BLOCKED, Flag, Snapshot, Status
+from mkdocs_cxux.model.snapshot import BLOCKED, Snapshot, Status
 from mkdocs_cxux.model.target import Target
 from mkdocs_cxux.model.url import canonical_url
 
@@ -40,7 +38,8 @@ def tabs(config: Config) -> int:
     return int(max(1, min(2 * (cores or 1), memory, MOST_TABS)))
 
 
-def _job(config: Config) -> Job:
+def job_of(config: Config) -> Job:
+    """What the configuration says of every crawl; the target adds what is to be visited."""
     options = config.crawl
     return Job(
         token="",
@@ -119,7 +118,7 @@ class FolderCrawl:
             else:
                 queue.add(url)
         root = str(self._folder.root.resolve())
-        job = replace(_job(self._config), folder=root, prefix=self._folder.prefix)
+        job = replace(job_of(self._config), folder=root, prefix=self._folder.prefix)
         browse = Browse(job, queue, _served)
         yield from browse
         self._browser = browse.browser
@@ -162,99 +161,6 @@ class FolderCrawl:
         return replace(snapshot, failed_requests=tuple(kept), script_errors=errors)
 
 
-class UrlCrawl:
-    """A site on the web: what can be reached from the start pages and the sitemap."""
-
-    def __init__(self, target: Target, config: Config) -> None:
-        self._config = config
-        start = canonical_url(target.location)
-        if not start.startswith(("http://", "https://")):
-            raise UsageError(f"{target.location}: this is no address of a site.")
-        self._base = start.rpartition("/")[0] + "/"
-        self._origin = "/".join(start.split("/")[:3])
-        self._frontier = Frontier(self._base, config.crawl)
-        paths = [p for p in config.crawl.start if p != "/"]
-        self._starts = (start, *(canonical_url(p.lstrip("/"), self._base) for p in paths))
-        self._redirects: dict[str, str] = {}
-        self._done: set[str] = set()
-        self._browser = ""
-        self._listed: frozenset[str] | None = None
-
-    def __len__(self) -> int:
-        return len(self._frontier)
-
-    def __iter__(self) -> Iterator[Snapshot]:
-        for url in self._starts:
-            self._frontier.add(url)
-        self._read_sitemap()
-        if self._config.crawl.engine == "static":
-            visits: Iterator[Snapshot] = self._static()
-        else:
-            private = on_our_network(urlsplit(self._origin).hostname or "")
-            job = replace(_job(self._config), origins=(self._origin,), private=private)
-            browse = Browse(job, self._frontier, lambda url, _port: url)
-            visits = iter(browse)
-        for snapshot in visits:
-            yield from self._settled(snapshot)
-            if self._config.crawl.engine != "static":
-                self._browser = browse.browser
-
-    @property
-    def info(self) -> CrawlInfo:
-        """What is known once all snapshots were taken."""
-        return CrawlInfo(
-            base=self._base,
-            starts=self._starts,
-            engine=self._config.crawl.engine,
-            browser=self._browser,
-            complete=not self._frontier.cut,
-            note=self._frontier.cut,
-            redirects=dict(sorted(self._redirects.items())),
-        )
-
-    def _settled(self, snapshot: Snapshot) -> Iterator[Snapshot]:
-        """Let in what the page links to; a page reached twice is yielded once."""
-        sent_on, page = settled(snapshot, self._base)
-        if sent_on is not None:
-            self._redirects[sent_on.url] = page.url
-            self._frontier.follow(sent_on.url, page.url)
-            yield sent_on
-        self._frontier.add_links(page.url, _addresses(page))
-        if page.url not in self._done and page.url in self._frontier:
-            self._done.add(page.url)
-            yield page
-
-    def _read_sitemap(self) -> None:
-        from mkdocs_cxux.crawl import fetch
-
-        def more(url: str) -> bytes | None:
-            if not url.startswith(inside):
-                return None
-            answer = fetch.get(url, LARGEST, inside=inside)
-            return answer.body if answer.status == 200 else None
-
-        inside = self._origin + "/"
-        data = more(canonical_url("sitemap.xml", self._base))
-        for address in addresses(data, more) if data else []:
-            self._frontier.add(canonical_url(address), 1)
-
-    def _static(self) -> Iterator[Snapshot]:
-        from mkdocs_cxux.crawl import fetch
-        from mkdocs_cxux.crawl.static import snapshot_of
-
-        most = int(self._config.crawl.max_page_mb * 1_000_000)
-        while (url := self._frontier.take()) is not None:
-            answer = fetch.get(url, most + 1, inside=self._origin + "/")
-            refused = fetch.refused(answer, most)
-            if refused is not None:
-                status, reason = refused
-                yield Snapshot(url, url, status, reason, answer.status, engine="static")
-                continue
-            html = answer.body.decode("utf-8", "replace")
-            page = snapshot_of(html, canonical_url(answer.url), http_status=answer.status)
-            yield replace(page, requested=url)
-
-
 class ArchiveCrawl:
     """A saved crawl."""
 
@@ -282,14 +188,6 @@ def _served(url: str, port: int) -> str:
 def _too_large(url: str, size: int, limit: int) -> Snapshot:
     reason = f"{size:,} bytes; the limit is {limit:,} (crawl.max_page_mb)"
     return Snapshot(url=url, requested=url, status=Status.TOO_LARGE, reason=reason)
-
-
-def _addresses(snapshot: Snapshot) -> Iterator[str]:
-    """Canonical addresses of what a page links to."""
-    base = snapshot.link_base
-    for node in snapshot.nodes:
-        if node.tag == "a" and "href" in node.attrs and not node.flags & Flag.CLIPPED:
-            yield canonical_url(node.attrs["href"], base)
 
 
 def no_pages(location: str) -> CannotMeasure:
