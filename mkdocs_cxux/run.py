@@ -175,7 +175,8 @@ def _order(finding: Finding) -> tuple[int, str, str, str, str]:
 def _notes(site: Site) -> tuple[str, ...]:
     """What the reader should know beside the findings."""
     info = site.info
-    notes = [f"Not everything was crawled: {info.note}."] if info.note else []
+    left_out = "" if info.complete else "Not everything was crawled: "
+    notes = [f"{left_out}{info.note}."] if info.note else []
     if info.blocked_requests:
         hosts = ", ".join(list(info.blocked_requests)[:5])
         count = sum(info.blocked_requests.values())
