@@ -46,3 +46,11 @@ def test_sentences_of_more_than_25_words_are_lengthy() -> None:
 def test_text_without_words_counts_nothing() -> None:
     assert text_facts(page("...", "!")).sums.words == 0
     assert text_facts(page()).sentences == ()
+
+
+def test_an_item_without_a_stop_is_a_label_up_to_ten_words() -> None:
+    label = "Violent threats or language directed against another person"
+    sentence = "You may not send violent threats to anybody who works here"
+    stopped = "We ban threats at once."
+    items = [block(text, BlockKind.ITEM) for text in (label, sentence, stopped)]
+    assert [each.text for each in text_facts(page(*items)).sentences] == [sentence, stopped]

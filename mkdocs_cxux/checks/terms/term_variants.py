@@ -29,6 +29,7 @@ class Options(BaseModel):
     legitimate: str = Field(
         "verb-noun-pairs", description="List of terms for which several forms are right"
     )
+    particles: str = Field("particles", description="List of words that make verbs of two words")
 
 
 def run(case: SiteCase, options: Options) -> Checked:
@@ -38,7 +39,8 @@ def run(case: SiteCase, options: Options) -> Checked:
         return Checked.not_applicable("the pages hold no compound terms")
     slips: dict[str, dict[str, tuple[str, int]]] = {}
     for language in sorted({page.language for page in pages}):
-        counts = _counted(page for page in pages if page.language == language)
+        spoken = (page for page in pages if page.language == language)
+        counts = _counted(spoken, frozenset(words(options.particles, language)))
         slips[language] = _slips(counts, _settled(case.policy, language, options), options)
     problems = [
         _problem(page, form, *slips[page.language][form], page.forms[form])
@@ -48,10 +50,13 @@ def run(case: SiteCase, options: Options) -> Checked:
     return Checked(tuple(problems), opportunities=len(pages), judged=judged)
 
 
-def _counted(pages: Iterator[PageRecord]) -> Counter[str]:
+def _counted(pages: Iterator[PageRecord], particles: frozenset[str]) -> Counter[str]:
+    """How often each form is used; a verb with its particle is none ("work around it")."""
     total: Counter[str] = Counter()
     for page in pages:
         total.update(page.forms)
+    for form in [form for form in total if form.rpartition(" ")[2] in particles]:
+        del total[form]
     return total
 
 
@@ -71,8 +76,9 @@ def _slips(
     found: dict[str, tuple[str, int]] = {}
     for normal, forms in groups.items():
         if len(forms) > 1 and not _is_settled(normal, settled):
-            for kind in (_spellings(forms), _capitals(forms)):
-                found.update(_rare(kind, options))
+            low, named = _spellings(forms), _capitals(forms)
+            found.update(_rare(named, options))
+            found.update(_named(_rare(low, options), low, named))
     return found
 
 
@@ -81,11 +87,25 @@ def _is_settled(normal: str, settled: frozenset[str]) -> bool:
 
 
 def _spellings(forms: Mapping[str, int]) -> dict[str, int]:
-    """The lower-case forms. Open and hyphenated ones are not held against each other: "in
-    real time" and "a real-time view" are both right."""
+    """The lower-case forms, if one of them is closed."""
     low = {form: n for form, n in forms.items() if form == form.lower()}
-    closed = any("-" not in form and " " not in form for form in low)
-    return low if closed else {}
+    return low if any(map(_is_closed, low)) else {}
+
+
+def _is_closed(form: str) -> bool:
+    return "-" not in form and " " not in form
+
+
+def _named(
+    slips: dict[str, tuple[str, int]], low: Mapping[str, int], named: Mapping[str, int]
+) -> dict[str, tuple[str, int]]:
+    """Propose the name ("ConfigMap") where the site writes it more often than any other form."""
+    if not named:
+        return slips
+    name, most = max(named.items(), key=lambda item: (item[1], item[0]))
+    if most <= max(low.values(), default=0):
+        return slips
+    return dict.fromkeys(slips, (name, most))
 
 
 def _capitals(forms: Mapping[str, int]) -> dict[str, int]:
@@ -105,8 +125,14 @@ def _rare(forms: Mapping[str, int], options: Options) -> dict[str, tuple[str, in
     return {
         form: (usual, most)
         for form, count in forms.items()
-        if form != usual and count / total < options.minority
+        if form != usual and count / total < options.minority and _differ(form, usual)
     }
+
+
+def _differ(form: str, usual: str) -> bool:
+    """Open and hyphenated forms are not held against each other: "in real time" and "a
+    real-time view" are both right."""
+    return _is_closed(form) or _is_closed(usual)
 
 
 def _problem(page: PageRecord, form: str, usual: str, most: int, here: int) -> Problem:
