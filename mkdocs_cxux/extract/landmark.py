@@ -49,9 +49,8 @@ def landmarks(
     found: list[Landmark | None] = []     # None: outside of everything
     scoped: list[bool] = []               # inside main, article, section: no page header here
     for node in nodes:
-        tag, parent = node.tag, node.parent
+        parent, tag, _, _, attrs, _, _, _ = node
         around, inside = (found[parent], scoped[parent]) if parent >= 0 else (None, False)
-        attrs = node.attrs
         plain = not attrs or tag not in _HINTED
         if tag == "#text" or (plain and tag not in _SPECIAL and "role" not in attrs):
             found.append(around)

@@ -22,17 +22,19 @@ def backgrounds(nodes: Sequence[Node], viewport: int) -> list[Rgba | None]:
     """
     found: list[Rgba | None] = []
     plain: dict[int, bool] = {}      # by identity: nodes share few style objects
-    for node in nodes:
-        behind = found[node.parent] if node.parent >= 0 else WHITE
-        style = node.styles[viewport]
+    faded = False
+    for parent, _, _, _, _, _, styles, _ in nodes:
+        behind = found[parent] if parent >= 0 else WHITE
+        style = styles[viewport]
         if style is not None:
             known = plain.get(id(style))
             if known is None:
                 known = plain[id(style)] = _adds_nothing(style)
             if not known:
                 behind = _painted(style, behind)
+                faded = faded or behind is _FADED
         found.append(behind)
-    if _FADED not in found:
+    if not faded:
         return found
     return [None if colour is _FADED else colour for colour in found]
 
@@ -81,19 +83,9 @@ def look_of(
     box, style = node.boxes[viewport], node.styles[viewport]
     if box is None or style is None:
         return None
+    _, _, size, weight, height, color, fill, image, width, edge, _, x, y, underlined, _, _ = style
+    around = behind[node.parent] if node.parent >= 0 else WHITE
+    own = behind[index]
     return Look(
-        box,
-        style.font_size,
-        style.font_weight,
-        style.line_height,
-        style.color,
-        behind[index],
-        style.background,
-        style.background_image,
-        behind[node.parent] if node.parent >= 0 else WHITE,
-        style.border_width,
-        style.border_color,
-        style.padding_x,
-        style.padding_y,
-        style.underlined,
+        box, size, weight, height, color, own, fill, image, around, width, edge, x, y, underlined
     )

@@ -42,7 +42,8 @@ _LINE_NUMBERS = re.compile(r"(?:^|\s)(?:linenos|linenodiv|line-numbers)(?:\s|$)"
 _BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 _PERMALINK_CLASS = re.compile(r"(?:^|\s)(?:headerlink|header-anchor|anchor-link|heading-anchor)")
 _PERMALINK_SIGNS = frozenset({"¶", "#", "§", "🔗", ""})
-_WORD = re.compile(r"\w")
+_SPOKEN = re.compile(r"(?<!\S)[^\s\w]*+\w")
+"""Begins a piece between white space that holds a letter, a digit or an underscore."""
 _UNREAD = int(Flag.CLIPPED | Flag.HIDDEN)
 
 
@@ -101,10 +102,11 @@ class _Reader:
         nothing = _State(0, _PARAGRAPH, 0, False, -1, -1, False)
         states = self.states
         for i, node in enumerate(self.tree.nodes):
-            state = states[node.parent] if node.parent >= 0 else nothing
-            if node.tag == "#text":
+            parent, tag, _, text, _, _, _, _ = node
+            state = states[parent] if parent >= 0 else nothing
+            if tag == "#text":
                 if not state.silent:
-                    self.text(node.text, state)
+                    self.text(text, state)
                 states.append(state)
             elif state.silent:
                 states.append(state)
@@ -117,23 +119,25 @@ class _Reader:
             run = self.run = Run(state.owner, state.kind, state.level)
             self.runs.append(run)
         run.pieces.append(text)
-        if state.code < 0:
+        code, link = state.code, state.link
+        if code < 0:
             run.prose.append(text)
-        elif state.code != self.last_code and not text.isspace():
+        elif code != self.last_code and not text.isspace():
             run.prose.append("code")
-            self.last_code = state.code
-        if state.link >= 0:
+            self.last_code = code
+        if link >= 0:
             run.linked.append(text)
-            if not run.links or run.links[-1] != state.link:
-                run.links.append(state.link)
-            self.link_texts.setdefault(state.link, []).append(text)
+            if not run.links or run.links[-1] != link:
+                run.links.append(link)
+            self.link_texts.setdefault(link, []).append(text)
 
     def element(self, i: int, node: Node, state: _State) -> _State:
-        tag = node.tag
-        if node.flags & _UNREAD or tag in _SILENT or _phone_only(node):
+        _, tag, _, _, attrs, boxes, _, flags = node
+        # What shows on the phone alone mostly repeats what the desktop shows.
+        if flags & _UNREAD or tag in _SILENT or (boxes[0] is None and boxes[1] is not None):
             return _MUTE
         link = state.link
-        if tag == "a" and "href" in node.attrs:
+        if tag == "a" and "href" in attrs:
             if _is_permalink(self.tree, i, node):
                 self.permalinks.add(i)
                 return _MUTE
@@ -146,14 +150,14 @@ class _Reader:
             self.run = None
             if link >= 0 and link in self.link_texts:
                 self.link_texts[link].append(" ")
-            if node.attrs and _LINE_NUMBERS.search(node.attrs.get("class", "")):
+            if attrs and _LINE_NUMBERS.search(attrs.get("class", "")):
                 return _MUTE
             folds = state.folds or kind in (_HEADING, _CODE) or tag in ("p", "button", "a")
             return _State(i, kind, level, folds, -1, link, False)
         if state.folds and _looks_like_block(node):
             self.space(state)
         code = state.code
-        if code < 0 and (tag in _CODE_TAGS or (node.attrs and _math(node))):
+        if code < 0 and (tag in _CODE_TAGS or (attrs and _math(node))):
             code = i
         if link == state.link and code == state.code:
             return state
@@ -186,12 +190,7 @@ def in_sentence(runs: Sequence[Run]) -> frozenset[int]:
 
 
 def _words(pieces: Sequence[str]) -> int:
-    return sum(1 for word in " ".join(pieces).split() if _WORD.search(word))
-
-
-def _phone_only(node: Node) -> bool:
-    """What shows on the phone alone mostly repeats what the desktop shows."""
-    return node.boxes[0] is None and node.boxes[1] is not None
+    return len(_SPOKEN.findall(" ".join(pieces)))
 
 
 def _kind(node: Node, state: _State) -> tuple[BlockKind, int]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from mkdocs_cxux.model.snapshot import Node
 
 _PLAIN = re.compile(r"-?[A-Za-z_][A-Za-z0-9_-]*")
+_SPACE = re.compile(r"\s")
 _ONCE = frozenset({"html", "body", "main"})
 LONGEST = 2000
 """Characters: deeper chains keep their tail only, as a path that may start anywhere."""
@@ -70,6 +71,6 @@ class Selectors:
 
     def _anchor(self, node: Node) -> str:
         name = node.attrs.get("id", "") if node.attrs else ""
-        if name and self._ids[name] == 1 and not any(c.isspace() for c in name):
+        if name and self._ids[name] == 1 and not _SPACE.search(name):
             return "#" + css_identifier(name)
         return node.tag if node.tag in self._once else ""

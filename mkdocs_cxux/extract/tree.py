@@ -44,15 +44,15 @@ class Tree:
 
     def _index(self) -> None:
         by_tag = self._by_tag
-        for i, node in enumerate(self.nodes):
-            if node.tag in by_tag:
-                by_tag[node.tag].append(i)
+        for i, (_, tag, _, _, attrs, _, _, _) in enumerate(self.nodes):
+            if tag in by_tag:
+                by_tag[tag].append(i)
             else:
-                by_tag[node.tag] = [i]
-            if node.attrs:
-                if "role" in node.attrs:
+                by_tag[tag] = [i]
+            if attrs:
+                if "role" in attrs:
                     self.roled.append(i)
-                if "data-cxux" in node.attrs:
+                if "data-cxux" in attrs:
                     self.marked.append(i)
 
     def tagged(self, *tags: str) -> list[int]:

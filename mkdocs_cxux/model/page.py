@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Mapping
+from typing import Mapping, NamedTuple
 
 from mkdocs_cxux.model.snapshot import Box, Rgba, Status
 
@@ -23,8 +23,7 @@ CHROME = frozenset({Landmark.NAV, Landmark.HEADER, Landmark.FOOTER, Landmark.ASI
 """Everything around the content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How an element is rendered at one viewport. Lengths in CSS pixels.
 
     `background` is the effective one, None where it cannot be known without pixels (an

@@ -52,7 +52,7 @@ def look(box: Box = BUTTON, **facts: Any) -> Look:
     plain = Look(
         box, 16, 400, 24, BLACK, WHITE, CLEAR, False, WHITE, 0, BLACK, 0, 0, False
     )
-    return replace(plain, **facts)
+    return plain._replace(**facts)
 
 
 def check_page(name: str, page: Page, scope: tuple[str, ...] = (), **said: Any) -> Checked:
