@@ -6,10 +6,11 @@ import random
 from functools import lru_cache
 from operator import itemgetter
 from struct import Struct
-from typing import Callable, Sequence
+from typing import Callable, Sequence, TypeVar
 
 from mkdocs_cxux.metrics.text import Counts, total
 
+Value = TypeVar("Value")
 _RESAMPLES = 200
 _GROUPS = 40
 """Neighbouring sentences of a long text are drawn together: neighbours are alike, and the
@@ -26,23 +27,28 @@ def resample(counts: Sequence[Counts]) -> tuple[Counts, ...]:
     if len(groups) < 2:
         return ()
     packed = [_packed(group) for group in groups]
-    return tuple(_unpacked(sum(draw(packed))) for draw in _draws(len(groups)))
+    spans = [group.span for group in groups]
+    return tuple(
+        Counts._make((*_unpacked(sum(draw(packed))), sum(draw(spans))))
+        for draw in _draws(len(groups))
+    )
 
 
-_ROW = Struct(f"<{len(Counts._fields)}q")
+_WHOLE = Struct(f"<{len(Counts._fields) - 1}q")
+"""All counts but `span`, the last, which is no whole number."""
 
 
 def _packed(counts: Counts) -> int:
-    """All counts as one whole number, 64 bits each: one addition adds them all."""
-    return int.from_bytes(_ROW.pack(*counts), "little")
+    """The whole counts as one number, 64 bits each: one addition adds them all."""
+    return int.from_bytes(_WHOLE.pack(*counts[:-1]), "little")
 
 
-def _unpacked(whole: int) -> Counts:
-    return Counts._make(_ROW.unpack(whole.to_bytes(_ROW.size, "little")))
+def _unpacked(whole: int) -> tuple[int, ...]:
+    return _WHOLE.unpack(whole.to_bytes(_WHOLE.size, "little"))
 
 
 @lru_cache(maxsize=_GROUPS)
-def _draws(groups: int) -> tuple[Callable[[Sequence[int]], tuple[int, ...]], ...]:
+def _draws(groups: int) -> tuple[Callable[[Sequence[Value]], tuple[Value, ...]], ...]:
     """200 functions, each picking as many members of a column as it has, with repetition."""
     dice = random.Random(_SEED + groups)
     return tuple(itemgetter(*dice.choices(range(groups), k=groups)) for _ in range(_RESAMPLES))
