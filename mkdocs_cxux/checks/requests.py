@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.model.page import Page
 
@@ -13,6 +13,8 @@ KINDS = {"image": "image", "img": "image", "script": "script", "stylesheet": "st
 NO_ANSWER = ("ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE")
 """The only failures without an HTTP status that are the site's own."""
 
+FOLDER = "localhost"
+"""The host of a built folder in reports, without a port."""
 
 LETTERS = re.compile(r"font|icon|typekit|katex", re.IGNORECASE)
 """What addresses of style sheets hold that bring only fonts, icons or formulas."""
@@ -35,11 +37,22 @@ def own_fault(page: Page, url: str, status: int, reason: str) -> bool:
     """Whether the site is to blame for a failed request.
 
     Without a status it may be our sandbox or a cancelled load: only what the site's own host
-    left unanswered is its fault.
+    left unanswered is its fault. Of a folder, what lies outside of it is not known: the real
+    host may serve it from elsewhere.
     """
+    if _beyond_the_folder(page, url):
+        return False
     if status:
         return status >= 400 and status != 429
     return same_host(page, url) and any(name in reason for name in NO_ANSWER)
+
+
+def _beyond_the_folder(page: Page, url: str) -> bool:
+    """Whether `url` lies on the host of a built folder that is published deeper ("/latest/")."""
+    if urlsplit(page.url).netloc != FOLDER or not same_host(page, url):
+        return False
+    root = unquote(page.url).removesuffix(page.path.lstrip("/"))
+    return not unquote(url).startswith(root)
 
 
 def unstyled(page: Page) -> bool:

@@ -28,6 +28,8 @@ _CANONICAL = re.compile(
 _SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 _BODY = re.compile(r"<body.*", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"<(script|style|noscript).*?</\1>|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_TEMPLATE = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)?\{[%{#]", re.DOTALL)
+"""A file that begins like this is a theme's template that was copied along, and no page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,11 @@ def read_folder(location: str) -> Folder:
         url = canonical_url(base + quote(path))
         known.add(urlsplit(url).path)
         if path.endswith(PAGE_SUFFIXES):
-            target = _stub(root / path, url) if size <= STUB_BYTES else ""
+            html = _read(root / path, STUB_BYTES) if size <= STUB_BYTES else ""
+            target = _stub(html, url)
             if target:
                 redirects[url] = _local(target, published, base)
-            else:
+            elif not _TEMPLATE.match(html):
                 pages[url] = size
     known |= {urlsplit(_local(u, published, base)).path for u in _sitemap(root)}
     return Folder(root, prefix, published, pages, redirects, frozenset(known))
@@ -123,9 +126,8 @@ def _published(root: Path) -> str:
     return url if url.endswith("/") and "://" in url else ""
 
 
-def _stub(path: Path, url: str) -> str:
+def _stub(html: str, url: str) -> str:
     """Where a page only sends visitors on to, "" for a real page."""
-    html = _read(path, STUB_BYTES)
     lowered = html.lower()
     if "refresh" not in lowered and "location" not in lowered:
         return ""

@@ -8,7 +8,7 @@ import pytest
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.model.finding import Checked, Outcome
 from mkdocs_cxux.model.snapshot import Status
-from tests.checks.factories import BASE, check_page, page_of
+from tests.checks.factories import BASE, check_page, look, page_of
 
 LONG = "<p>" + "We water your plants every week and tell you how they are. " * 5 + "</p>"
 
@@ -77,6 +77,15 @@ def test_names_come_from_labels_and_pictures_and_not_from_placeholders() -> None
     assert [p.evidence["kind"] for p in found.problems] == ["link", "field"]
 
 
+def test_a_link_that_gets_its_words_from_a_script_later_has_no_size_and_is_left_alone() -> None:
+    page = page_of('<main><a href="/b/"></a><p>See us.</p></main>', has_layout=True)
+    [link] = page.links
+    for looks, found in (((None, look()), 0), ((look(), look()), 1)):
+        drawn = replace(link, element=replace(link.element, looks=looks))
+        checked = check_page("unnamed-control", replace(page, links=(drawn,)))
+        assert len(checked.problems) == found
+
+
 @pytest.mark.parametrize(
     ("declared", "detected", "found"),
     [("", "en", True), ("de", "en", True), ("en-GB", "en", False), ("nb", "no", False),
@@ -110,6 +119,19 @@ def test_files_of_the_site_that_fail_are_found_once() -> None:
 def test_what_our_own_sandbox_kept_out_is_no_failure_nor_what_stops_by_it() -> None:
     failed = (("https://cdn.test/x.js", "script", 0, "net::ERR_PROXY_CONNECTION_FAILED"),)
     assert not works(failed_requests=failed, script_errors=("x is not defined",)).problems
+
+
+def test_what_lies_outside_of_a_built_folder_is_not_known_to_be_missing() -> None:
+    page = page_of("<main><h1>A</h1></main>", has_layout=True)
+    page = replace(page, url="http://localhost/latest/a/")
+    for missing, host, found in (
+        ("/metrics/client.js", "localhost", 0), ("/latest/a.js", "localhost", 1),
+        ("/metrics/client.js", "localhost:8000", 1),
+    ):
+        url = f"http://{host}"
+        on = replace(page, url=f"{url}/latest/a/",
+                     failed_requests=((url + missing, "script", 404, ""),))
+        assert len(check_page("page-works", on).problems) == found
 
 
 def test_a_script_error_is_milder_than_a_missing_file() -> None:

@@ -37,6 +37,16 @@ def test_every_html_file_is_a_page_and_stubs_are_redirects(build: Build) -> None
     assert "/style.css" in crawl.info.inventory
 
 
+def test_templates_that_were_copied_along_are_no_pages(build: Build) -> None:
+    root = build({
+        "index.html": html(WORDS),
+        "theme/main.html": '{% extends "base.html" %}<a href="{{ url }}">x</a>',
+        "theme/nav.html": "<!-- A copy -->\n{{ nav }}",
+        "about.html": f"<!-- {{% not so %}} -->{html(WORDS)}",
+    })  # fmt: skip
+    assert set(visited(root, engine="static")) == {"/", "/about.html"}
+
+
 def test_options_choose_pages_and_say_what_was_left_out(build: Build) -> None:
     names = ("index.html", "blog/a.html", "blog/b.html", "legal/x.html")
     root = build({name: html(WORDS) for name in names})
