@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 
 from mkdocs_cxux.checks.works.suppressions import problems_of
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.judge.page import LAST, SILENCED
 from mkdocs_cxux.judge.result import result_of, run_check, without
 from mkdocs_cxux.judge.stamp import Place, stamp
+from mkdocs_cxux.metrics.scent import site_scent
 from mkdocs_cxux.model.case import LinkGraph, SiteCase
 from mkdocs_cxux.model.finding import Checked, Finding, Outcome, Problem, RuleResult
 from mkdocs_cxux.model.rule import Rule
@@ -32,8 +34,9 @@ def judge_site(site: Site, graph: LinkGraph, ruleset: Ruleset, config: Config) -
     site. Results are by url, findings by rule and url.
     """
     bench = _Bench(site, ruleset, config)
+    scent = cache(partial(site_scent, site, graph, config))
     for rule in ruleset.for_site():
-        scoped = SiteCase(site, graph, config, rule.scope)
+        scoped = SiteCase(site, graph, config, rule.scope, scent)
         check = ruleset.check(rule)
         bench.judge(rule, run_check(check, rule, scoped, site.info.base))
     bench.note_unused()

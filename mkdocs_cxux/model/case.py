@@ -8,6 +8,7 @@ from typing import Any, Callable, Mapping, NamedTuple
 from mkdocs_cxux.model.finding import Checked
 from mkdocs_cxux.model.metric import Measures
 from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.scent import SiteScent
 from mkdocs_cxux.model.site import Site
 from mkdocs_cxux.model.suppression import Noted
 
@@ -55,12 +56,13 @@ class PageCase:
 
 @dataclass(frozen=True, slots=True)
 class SiteCase:
-    """The whole site before a check."""
+    """The whole site before a check. `scent()` is worked out when first asked for."""
 
     site: Site
     graph: LinkGraph
     policy: Any
     scope: tuple[str, ...] = ()
+    scent: Callable[[], SiteScent] = SiteScent
 
 
 class Check(NamedTuple):

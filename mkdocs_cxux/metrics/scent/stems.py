@@ -23,13 +23,17 @@ PREFIX = 6
 """Letters that stand for a word in languages without endings of their own here: truncation does
 about as well as a stemmer in most European languages (McNamee & Mayfield 2004)."""
 
+STEM = 8
+"""Letters of an English stem: constrain and constraint, author and authority are told apart by
+nothing that follows."""
 _ENDINGS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (5, ("ally", "als", "al")),
     (4, (
         "izations", "isations", "ization", "isation", "izers", "isers", "izer", "iser", "izing",
         "ising", "ized", "ised", "izes", "ises", "ize", "ise", "ations", "ation", "ators", "ator",
-        "ating", "ated", "ates", "ate", "ments", "ment", "ables", "able", "ships", "ship", "ions",
-        "ion", "ness", "ers", "ors", "ive", "ity", "er", "or", "ly",
+        "encies", "ances", "ences", "ency", "ance", "ence", "ating", "ated", "ates", "ate",
+        "ments", "ment", "ables", "able", "ships", "ship", "ions", "ion", "ness",
+        "ers", "ors", "ive", "ity", "er", "or", "ly",
     )),
     (3, ("ings", "ing", "ies", "ied", "xes", "sses", "shes", "ches", "zes", "ed", "s", "e", "y",
          "i")),
@@ -86,7 +90,7 @@ def _stem(word: str, language: str) -> str:
     before = ""
     while word != before:
         before, word = word, _shorter(word)
-    return intern(_single(word))
+    return intern(_single(word)[:STEM])
 
 
 def _shorter(word: str) -> str:
@@ -103,7 +107,7 @@ def _shorter(word: str) -> str:
 
 def _single(rest: str) -> str:
     """Planning and plan, cancelled and cancel: one letter of a double one at the end."""
-    return rest[:-1] if len(rest) > 3 and rest[-1] == rest[-2] else rest
+    return rest[:-1] if len(rest) > 3 and rest[-1] == rest[-2] and rest[-1].isalpha() else rest
 
 
 def _plain(word: str) -> str:

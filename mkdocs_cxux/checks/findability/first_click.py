@@ -1,0 +1,81 @@
+"""Finds goals for which the first click probably goes wrong."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.findability.scented import (
+    advice,
+    others,
+    path_of,
+    per_cent,
+    place,
+    settled,
+    tasks_of,
+)
+from mkdocs_cxux.checks.reach import element_of
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.scent import Choice, TaskScent
+from mkdocs_cxux.model.snapshot import VIEWPORTS
+
+EVIDENCE = frozenset(
+    {"question", "path", "page", "label", "chance", "limit", "rival", "rivals", "where"}
+)
+
+
+class Options(BaseModel):
+    """How likely the first click must be right."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    min: float = Field(0.5, ge=0, le=1, description="Least probability that it goes right")
+    fail_below: float = Field(0.25, ge=0, le=1, description="Below it is one step worse")
+
+
+def run(case: SiteCase, options: Options) -> Checked:
+    """At most one problem a task, for the viewport at which it is worse."""
+    tasks = tasks_of(case)
+    if isinstance(tasks, Checked):
+        return tasks
+    problems = tuple(p for task in tasks.known for p in _problems(case, task, options))
+    judged = frozenset(task.start for task in tasks.known)
+    checked = Checked(problems, opportunities=len(tasks.known), judged=judged)
+    return settled(checked, tasks.reason)
+
+
+def _problems(case: SiteCase, task: TaskScent, options: Options) -> Iterator[Problem]:
+    choices = [choice for choice in task.first if choice is not None]
+    worst = min(choices, key=lambda choice: choice.right)
+    if worst.right < options.min:
+        yield _problem(case, task, worst, options)
+
+
+def _problem(case: SiteCase, task: TaskScent, choice: Choice, options: Options) -> Problem:
+    right, rival = choice.best, choice.rival
+    shown = rival or right
+    return Problem(
+        text=task.question,
+        element=element_of(shown.link) if shown else None,
+        url=choice.page,
+        evidence={
+            "question": clip(task.question),
+            "path": path_of(case, task.goal),
+            "page": path_of(case, choice.page),
+            "label": clip(right.link.label) if right else "",
+            "chance": per_cent(choice.right),
+            "limit": per_cent(options.min),
+            "rival": clip(rival.link.label) if rival else "",
+            "rivals": others(choice) or "no label in particular",
+            "where": place(choice.viewport),
+        },
+        suggestion=advice(choice),
+        viewport=VIEWPORTS[choice.viewport].name,
+        severe=choice.right < options.fail_below,
+    )
+
+
+CHECK = Check("first-click", "site", Options, EVIDENCE, frozenset(), run)
