@@ -8,6 +8,7 @@ from typing import Callable, NamedTuple, Sequence
 
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.syllables import read_patterns, syllables
+from mkdocs_cxux.metrics.vowels import english_syllables
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0963\u0971-\u0d7f"
 """Accents and vowel signs that belong to the letter before them."""
@@ -27,8 +28,6 @@ _LONGEST = 40
 _KEPT = 60_000
 """Words remembered a language; then the memory starts again (it is only a cache)."""
 
-_DICTIONARIES = {"en": "en_US"}
-"""Where pyphen has several dictionaries of a language: the one textstat takes by default."""
 
 
 class Word(NamedTuple):
@@ -88,10 +87,16 @@ def uncommon_words(text: str, language: str) -> list[str]:
 
 
 def _syllable_counter(language: str) -> Callable[[str], int]:
-    """Syllables by pyphen's hyphenation, as textstat counts them; 1 where it has no dictionary."""
+    """Syllables by vowels in English, else as textstat counts them, by pyphen's hyphenation.
+
+    1 where pyphen has no dictionary. textstat would take English from the CMU dictionary, which
+    it downloads; the vowels come far closer to that than hyphenation does.
+    """
+    if language == "en":
+        return english_syllables
     import pyphen
 
-    name = pyphen.language_fallback(_DICTIONARIES.get(language, language))
+    name = pyphen.language_fallback(language)
     if name is None:
         return lambda word: 1
     return partial(syllables, read_patterns(pyphen.LANGUAGES[name]))
