@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.model.target import Target, TargetKind
-from mkdocs_cxux.project import Project, find_projects, opaque_yaml
+from mkdocs_cxux.project import Project, find_projects
+from mkdocs_cxux.sources.front_matter import ignored_rules, said_to_us
+from mkdocs_cxux.sources.moved import moved_pages
 
 if TYPE_CHECKING:
     from mkdocs_cxux.config import Config
 
+__all__ = ["Docs", "ignored_rules", "with_sources"]
+
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-ALLOWED = 'allowed: `cxux: {ignore: [rule-id, "rule-id: reason"]}`.'
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
 class Docs(NamedTuple):
@@ -42,50 +43,19 @@ def with_sources(target: Target, config: Config) -> Target:
     docs = _docs(target, config)
     if docs is None:
         return target
+    files = dict(_pages(docs))
+    if target.kind is TargetKind.FOLDER:
+        files |= moved_pages(target.path, docs.folder, files)
     sources: dict[str, str] = {}
     suppressions: dict[str, tuple[str, ...]] = {}
     mistakes: list[str] = []
-    for path, file in _pages(docs):
+    for path, file in files.items():
         sources[path] = f"{docs.shown}/{file.relative_to(docs.folder).as_posix()}"
-        suppressions[path] = ignored_rules(_front_matter(file), sources[path], mistakes)
+        suppressions[path] = ignored_rules(said_to_us(file), sources[path], mistakes)
     if mistakes:
         raise ConfigError(mistakes)
     said = {path: entries for path, entries in suppressions.items() if entries}
     return replace(target, sources=sources, suppressions=said)
-
-
-def ignored_rules(
-    front_matter: Mapping[str, Any], file: str, mistakes: list[str]
-) -> tuple[str, ...]:
-    """The entries ("rule: reason") of `cxux: {ignore: [...]}`; `mistakes` gets what is wrong."""
-    if "cxux" not in front_matter:
-        return ()
-    block = front_matter["cxux"]
-    if not isinstance(block, Mapping) or set(block) - {"ignore"}:
-        mistakes.append(f"{file}: cxux in the front matter: found {block!r}; {ALLOWED}")
-        return ()
-    entries = block.get("ignore") or ()
-    entries = entries if isinstance(entries, list) else [entries] if entries else []
-    wrong = [entry for entry in entries if not _is_entry(entry)]
-    if wrong:
-        mistakes.append(f"{file}: cxux.ignore in the front matter: found {wrong[0]!r}; {ALLOWED}")
-        return ()
-    return tuple(text for entry in entries for text in _texts(entry))
-
-
-def _is_entry(entry: Any) -> bool:
-    if isinstance(entry, Mapping):
-        return all(isinstance(key, str) for key in entry)
-    return isinstance(entry, str) and bool(entry.strip())
-
-
-def _texts(entry: str | Mapping[str, Any]) -> Iterator[str]:
-    """`- rule: reason` is a mapping to YAML; a semicolon would begin another entry."""
-    if isinstance(entry, str):
-        yield entry
-    else:
-        for rule, reason in entry.items():
-            yield f"{rule}: {reason}".replace(";", ",") if reason is not None else rule
 
 
 def _docs(target: Target, config: Config) -> Docs | None:
@@ -132,14 +102,3 @@ def _path(file: PurePosixPath, directory_urls: bool) -> str:
         suffix = "/" if directory_urls else ".html"
     name = path.as_posix()
     return "/" if name == "." else f"/{quote(name)}{suffix}"
-
-
-def _front_matter(file: Path) -> Mapping[str, Any]:
-    """The front matter of a file as far as it can speak to us, else nothing."""
-    try:
-        text = file.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return {}
-    match = _FRONT_MATTER.match(text)
-    values = opaque_yaml(match[1]) if match and "cxux" in match[1] else None
-    return values if isinstance(values, dict) else {}
