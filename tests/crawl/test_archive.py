@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -128,3 +130,13 @@ def test_a_broken_archive_is_named_and_never_half_read(tmp_path: Path, damage) -
         list(crawl(Target(TargetKind.ARCHIVE, str(tmp_path)), load_config(None)))
     assert raised.value.exit_code == 2
     assert str(tmp_path / name) in str(raised.value)
+
+
+def test_judging_a_saved_crawl_loads_nothing_that_only_live_crawls_need() -> None:
+    heavy = ["bs4", "http.client", "playwright", "starlette", "asyncio"]
+    code = (
+        "import sys, mkdocs_cxux.run, mkdocs_cxux.reporters.text; "
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
