@@ -44,7 +44,8 @@ class PageRecord:
     """The small part of a page that site rules need; a few kilobytes.
 
     `metrics` are the page's numbers by name. `forms` counts surface forms of compound
-    terms and of names (for term variants). Text itself is not kept. `suppressions` are
+    terms and of names (for term variants); `names` are those of them that code shows to be
+    names of commands or packages. Text itself is not kept. `suppressions` are
     those of `Page.all_suppressions`. `gist` are the stems of its first 150 words.
     """
 
@@ -64,6 +65,7 @@ class PageRecord:
     words: int
     metrics: Mapping[str, float] = field(default_factory=dict)
     forms: Mapping[str, int] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
     suppressions: tuple[str, ...] = ()
     menus: tuple[MenuRecord, ...] = ()
     frames: tuple[str, ...] = ()
