@@ -7,6 +7,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any
 
+from mkdocs_cxux.extract.code_names import code_names
 from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Link, Menu, MenuKind, Page
 from mkdocs_cxux.model.site import LinkRecord, MenuRecord, PageRecord
 
@@ -39,6 +40,7 @@ def record(
         words=sum(len(b.prose.split()) for b in page.content if b.kind not in _NO_PROSE),
         metrics=dict(metrics),
         forms=dict(forms),
+        names=code_names(page, forms),
         suppressions=page.all_suppressions,
         menus=tuple(_menu(menu) for menu in page.menus if menu.kind is MenuKind.MENU),
         frames=page.frames,

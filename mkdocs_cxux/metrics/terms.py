@@ -28,7 +28,6 @@ _TOKEN = re.compile(
     r"(?:(?=[-‐‑'’][^\W\d_])[-‐‑'’][^\W\d_]++)*+(?![\w(]|[-/\\@.]\w)"
 )
 """A word that is no part of an address, a path, a file name or a name with digits."""
-_IDENTIFIER = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def surface_forms(page: Page) -> dict[str, int]:
@@ -37,11 +36,9 @@ def surface_forms(page: Page) -> dict[str, int]:
     Kept are hyphenated words, closed words of eight letters (or listed as compounds), names
     with a capital inside, capitalised words that begin no sentence, and two-word forms with
     a twin: a listed compound, or a closed or hyphenated form on the same page. So the
-    result stays small, and the work is linear in the text. Left out are records, which are
-    not rewritten, and lower-case forms that stand in code on the page or are all of a link to
-    another site: those are names.
+    result stays small, and the work is linear in the text. Records are left out, as nobody
+    rewrites them.
     """
-    names = _names(page)
     listed, stop = _lists(page.language)
     single: Counter[str] = Counter()
     read = []
@@ -50,7 +47,7 @@ def surface_forms(page: Page) -> dict[str, int]:
         read.append(tokens)
         for at, (token, _) in enumerate(tokens):
             form = _form(token, at == 0, page.language)
-            if form and form not in names:
+            if form:
                 single[form] += 1
     twins = listed | {_normal(form) for form in single}
     double = Counter(pair for tokens in read for pair in _pairs(tokens, twins, stop))
@@ -71,20 +68,6 @@ def _sentences(page: Page) -> Iterator[str]:
     for index, block in enumerate(page.content):
         if block.kind in _RUNNING and index not in aside:
             yield from block.sentences
-
-
-def _names(page: Page) -> frozenset[str]:
-    """The lower-case names of commands, files and packages, as code and links to them say."""
-    found: set[str] = set()
-    for block in page.content:
-        if block.kind is BlockKind.CODE:
-            found.update(_IDENTIFIER.findall(block.text))
-        elif len(block.prose) != len(block.text):
-            said = Counter(_IDENTIFIER.findall(block.text))
-            said.subtract(_IDENTIFIER.findall(block.prose))
-            found.update(name for name, n in said.items() if n > 0)
-    found.update(link.text for link in page.links if link.url and not link.internal)
-    return frozenset(name for name in found if name.islower())
 
 
 @lru_cache(maxsize=_KEPT)

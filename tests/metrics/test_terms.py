@@ -29,14 +29,6 @@ def test_all_spellings_have_one_normal_form() -> None:
     assert {normal_form(x) for x in ("Sign up", "sign-up", "signup", "SIGN‑UP")} == {"signup"}
 
 
-def test_names_in_code_and_links_to_other_sites_are_no_forms() -> None:
-    body = (
-        '<p>Use livereload, or <a href="https://x.example/">autoreload</a> with <code>livereload'
-        '</code>. An autoreload and a hotreload.</p><pre>keep-alive: true</pre><p>A keep-alive.</p>'
-    )
-    assert surface_forms(page_of(f"<main>{body}</main>")) == {"hotreload": 1}
-
-
 def test_records_hold_no_forms() -> None:
     body = "<h2>1.1.0</h2><p>An e-mail.</p><h2>1.0.0</h2><p>The e-mail.</p>"
     assert not surface_forms(page_of(f"<main>{body}</main>"))

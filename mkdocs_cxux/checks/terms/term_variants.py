@@ -44,7 +44,8 @@ def run(case: SiteCase, options: Options) -> Checked:
         slips[language] = _slips(counts, _settled(case.policy, language, options), options)
     problems = [
         _problem(page, form, *slips[page.language][form], page.forms[form])
-        for page in pages for form in sorted(page.forms) if form in slips[page.language]
+        for page in pages for form in sorted(page.forms)
+        if form in slips[page.language] and form not in page.names
     ]
     judged = frozenset(page.url for page in pages)
     return Checked(tuple(problems), opportunities=len(pages), judged=judged)
