@@ -1,4 +1,4 @@
-"""The script that looks at a page, and the two protocol calls it needs: evaluate and resize."""
+"""Looks at a loaded page at both sizes: the page script, and the protocol calls it needs."""
 
 from __future__ import annotations
 
@@ -40,14 +40,39 @@ async def evaluate(session: CDPSession, context: int, expression: str) -> Any:
     return answer["result"].get("value")
 
 
-async def resize(session: CDPSession, viewport: Viewport) -> None:
-    """Give the page another window; the phone's one also obeys the viewport meta tag."""
+TOO_BIG = "too-big"
+
+
+async def look(session: CDPSession, frame: str, limits: str) -> str:
+    """What the script says of the page in `frame`, desktop and phone from one load, as JSON.
+
+    `limits` are the script's own, as a JavaScript object. TOO_BIG where the page has more
+    than they allow. The page is hidden afterwards, and the window is still a phone's.
+    """
+    world = await session.send(
+        "Page.createIsolatedWorld", {"frameId": frame, "worldName": "cxux"}
+    )
+    context = world["executionContextId"]
+    first = await evaluate(session, context, f"{SCRIPT}\ncxux.first({limits})")
+    if first == TOO_BIG:
+        return TOO_BIG
+    phone = first != "fits"
+    await resize(session, PHONE, phone)
+    seen = await evaluate(session, context, f"cxux.second({int(phone)})")
+    if seen == "wide":
+        await resize(session, PHONE, True)
+        seen = await evaluate(session, context, "cxux.second(1)")
+    return str(seen)
+
+
+async def resize(session: CDPSession, viewport: Viewport, phone: bool = False) -> None:
+    """Give the page another window; a phone's one also obeys the viewport meta tag."""
     await session.send(
         "Emulation.setDeviceMetricsOverride",
         {
             "width": viewport.width,
             "height": viewport.height,
             "deviceScaleFactor": 1,
-            "mobile": viewport is PHONE,
+            "mobile": phone,
         },
     )

@@ -15,8 +15,8 @@ from mkdocs_cxux.crawl.arrival import arrive
 from mkdocs_cxux.crawl.failures import failure, slow
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
 from mkdocs_cxux.crawl.network import guard
-from mkdocs_cxux.crawl.page_script import SCRIPT, Stumbled, evaluate, resize
-from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, PHONE, SCHEMA, Status
+from mkdocs_cxux.crawl.page_script import TOO_BIG, Stumbled, look, resize
+from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, SCHEMA, Status
 
 MOVES = 3
 """A page that navigates away this often while it is looked at is unstable."""
@@ -35,7 +35,7 @@ class Tab:
         self._job = job
         self._page: Page | None = None
         self._session: CDPSession | None = None
-        self._world = 0
+        self._frame = ""
         self.stuck = False
         self._crashed = False
         self._errors: list[str] = []
@@ -75,19 +75,17 @@ class Tab:
             await self.drop()
         visit["script_errors"] = sorted(set(self._errors))[:20]
         visit["failed"] = sorted(set(self._failed))[:200]
-        await self._rest(bool(seen))
+        await self._rest()
         return visit, seen
 
-    async def _rest(self, whole: bool) -> None:
+    async def _rest(self) -> None:
         """Back to desktop size while the old page is hidden: nobody needs its layout again."""
         if self._session is None:
             return
         try:
             async with asyncio.timeout(5):
-                if whole:
-                    await evaluate(self._session, self._world, "cxux.done()")
                 await resize(self._session, DESKTOP)
-        except (TimeoutError, PlaywrightError, RuntimeError):
+        except (TimeoutError, PlaywrightError):
             await self.drop()
 
     async def _unless_refused(self, look: Coroutine[Any, Any, str], visit: dict[str, Any]) -> str:
@@ -169,26 +167,16 @@ class Tab:
 
     async def _measure(self, page: Page, session: CDPSession, visit: dict[str, Any]) -> str:
         """Both viewports from this one load. Sets the visit's status."""
-        tree = await session.send("Page.getFrameTree")
-        world = await session.send(
-            "Page.createIsolatedWorld",
-            {"frameId": tree["frameTree"]["frame"]["id"], "worldName": "cxux"},
-        )
-        context = self._world = world["executionContextId"]
-        await evaluate(session, context, SCRIPT)
         limit = self._job.max_nodes
         limits = f"{{nodes:{limit},quiet:{QUIET_MS},cap:{SETTLE_CAP_MS},late:{LATE_TEXT_MS}}}"
-        seen = await evaluate(session, context, f"cxux.first({limits})")
-        if seen != "too-big":
-            await resize(session, PHONE)
-            seen = await evaluate(session, context, "cxux.second()")
-        if seen == "too-big":
+        seen = await look(session, self._frame, limits)
+        if seen == TOO_BIG:
             visit["status"] = Status.DOM_TOO_BIG
             visit["reason"] = f"more elements or text than a page has (limit {limit:,} elements)"
             return ""
         visit["url"] = page.url.split("#")[0]
         visit["status"] = Status.PARTIAL_LOAD if visit["reason"] else Status.OK
-        return str(seen)
+        return seen
 
     async def _open(self) -> tuple[Page, CDPSession]:
         if self._page is None or self._session is None:
@@ -198,6 +186,8 @@ class Tab:
             page.on("dialog", _dismiss)
             page.on("crash", self._on_crash)
             self._page, self._session = page, await self._context.new_cdp_session(page)
+            tree = await self._session.send("Page.getFrameTree")
+            self._frame = tree["frameTree"]["frame"]["id"]     # stays the same wherever it goes
             await resize(self._session, DESKTOP)
             if self._job.origins:
                 await guard(self._session, self._job, self._on_refused)

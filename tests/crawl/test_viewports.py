@@ -1,0 +1,45 @@
+"""A narrow window stands in for a phone where both lay a page out alike, and only there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from mkdocs_cxux.model.snapshot import Box, Snapshot
+from tests.crawl.sites import WORDS, html, visited
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(90)]
+Build = Callable[[Mapping[str, str]], Path]
+
+STYLE = "<style>@media (max-width: 500px) { .wide { display: none } p { font-size: 20px } }</style>"
+SAID = '<meta name="viewport" content="{}">'
+NARROW = SAID.format("width=device-width, initial-scale=1")
+PHONE = SAID.format("width=device-width, initial-scale=1, minimum-scale=1e-1")
+"""Says the same as NARROW, but not in the words that let a window stand in for a phone."""
+TEXT = f'{WORDS * 3}<p class="wide">Only on desktops.</p><div style="position:fixed;bottom:0">Bar</div>'
+TOO_WIDE = f'{TEXT}<div style="width:900px;height:20px">Sticks out</div>'
+
+
+def phone(snapshot: Snapshot) -> list[Box | None]:
+    return [node.boxes[1] for node in snapshot.nodes if node.tag != "#text"]
+
+
+@pytest.mark.parametrize("body", [TEXT, TOO_WIDE], ids=["fits", "sticks out"])
+def test_a_narrow_window_and_a_phone_give_the_same_boxes(build: Build, body: str) -> None:
+    pages = visited(build({
+        "index.html": html(body, STYLE + NARROW), "phone.html": html(body, STYLE + PHONE),
+    }))  # fmt: skip
+    assert phone(pages["/"]) == phone(pages["/phone.html"])
+    assert None in phone(pages["/"])
+    assert pages["/"].scroll == pages["/phone.html"].scroll
+
+
+def test_a_page_not_made_for_phones_is_laid_out_as_phones_do(build: Build) -> None:
+    pages = visited(build({
+        "index.html": html(TEXT, NARROW), "old.html": html(TEXT),
+        "fixed.html": html(TEXT, SAID.format("width=1200")),
+    }))  # fmt: skip
+    widths = {path: page.scroll[1] and page.scroll[1][0] for path, page in pages.items()}
+    assert widths == {"/": 390, "/old.html": 980, "/fixed.html": 1200}
