@@ -6,6 +6,7 @@ import re
 from typing import Iterator
 
 from mkdocs_cxux.metrics.measured import not_defined, shared
+from mkdocs_cxux.metrics.records import is_signature
 from mkdocs_cxux.metrics.text import TextFacts
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Image, Landmark, Page
@@ -79,7 +80,7 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
         here = _place(block.element)[0]
         item = block.kind is BlockKind.ITEM
         pictured = any(top < y <= here for y in pictures)
-        apart = block.kind in _PROSE and id(block) not in counted
+        apart = is_signature(block) or (block.kind in _PROSE and id(block) not in counted)
         if block.kind in _BREAKS or item or listed or pictured or apart or _titled(block):
             if first:
                 yield first, words
