@@ -147,10 +147,11 @@ def _pages(example: Example, config: Config, snap: Snap) -> list[Page]:
 
 def _record(page: Page) -> PageRecord:
     from mkdocs_cxux.extract import record
+    from mkdocs_cxux.metrics.acronyms import with_acronyms
     from mkdocs_cxux.metrics.scent.gist import gist_of
     from mkdocs_cxux.metrics.terms import surface_forms
 
-    return record(page, {}, surface_forms(page), gist_of(page))
+    return with_acronyms(record(page, {}, surface_forms(page), gist_of(page)), page)
 
 
 def _site(records: list[PageRecord], example: Example) -> Site:

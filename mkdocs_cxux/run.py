@@ -17,6 +17,7 @@ from mkdocs_cxux.extract import ExtractContext, extract, record
 from mkdocs_cxux.gate import decide
 from mkdocs_cxux.judge import judge_page, judge_site, settle_templates
 from mkdocs_cxux.metrics import measures
+from mkdocs_cxux.metrics.acronyms import with_acronyms
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent.gist import gist_of
 from mkdocs_cxux.metrics.terms import surface_forms
@@ -101,7 +102,7 @@ class _Desk:
         forms = surface_forms(page) if measured else {}
         metrics = {name: value for name, value in kept.items() if value is not None}
         gist = gist_of(page) if measured else ()
-        self.records[page.url] = record(page, metrics, forms, gist)
+        self.records[page.url] = with_acronyms(record(page, metrics, forms, gist), page)
         if page.status not in UNDECIDED:
             results, findings = judge_page(page, numbers, self.ruleset, self.config)
             self.results[page.url] = results

@@ -66,6 +66,9 @@ class Config(Section):
     browser: Browser = Field(Browser(), description="Which Chromium is used.")
     sources: Sources = Field(Sources(), description="Where the pages were written.")
     terms: tuple[TermEntry, ...] = Field((), description="Words to use and not to use.")
+    glossary: tuple[str, ...] = Field(
+        (), description="Words and abbreviations your readers know; they need no explaining."
+    )
     voice: Voice = Field(Voice(), description="How the brand sounds.")
     promise: Promise = Field(Promise(), description="What the brand promises.")
     cta: Cta = Field(Cta(), description="Calls to action.")

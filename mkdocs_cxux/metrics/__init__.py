@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.metrics import readability, structure, voice
+from mkdocs_cxux.metrics import legibility, marketese, rare, readability, structure, voice
 from mkdocs_cxux.metrics.measured import PageMeasures
 from mkdocs_cxux.model.metric import MetricFunction
 from mkdocs_cxux.model.page import Page
 
 METRICS: dict[str, MetricFunction] = {
+    **legibility.METRICS,
+    **marketese.METRICS,
+    **rare.METRICS,
     **readability.METRICS,
     **structure.METRICS,
     **voice.METRICS,

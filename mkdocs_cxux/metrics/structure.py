@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Iterator
 
 from mkdocs_cxux.metrics.measured import not_defined, shared
@@ -18,6 +19,10 @@ _PICTURE = 40
 _TITLE = re.compile(r"(?:^|[\s_-])title(?:\s|$)")
 """What themes call the title of a box, as in "admonition-title"."""
 _SHOWN = 5
+_SENTENCES = 3
+"""Sentences a paragraph needs before a place to split it is proposed (ONS: three at most)."""
+_BEGINNING = 5
+"""Words quoted of the sentence at that place."""
 _UNSURE = 0.3
 """Confidence where images may stand between the blocks and no layout says where."""
 
@@ -32,12 +37,23 @@ def long_paragraph(page: Page, measures: Measures) -> Metric:
     if not longest:
         return not_defined(name, "no running text")
     evidence = tuple(
-        Evidence(block.text, block.element, f"{words} words", float(words))
+        Evidence(block.text, block.element, f"{words} words", float(words), _halves(block))
         for block, words in longest
     )
     return Metric(
         name, float(longest[0][1]), "words", count=len(text.paragraphs), evidence=evidence
     )
+
+
+def _halves(block: Block) -> str:
+    """Where the block could be split: before the sentence nearest to its middle."""
+    lengths = [len(sentence) for sentence in block.sentences]
+    if len(lengths) < _SENTENCES:
+        return ""
+    starts = list(accumulate(lengths))[:-1]
+    at = min(range(len(starts)), key=lambda place: abs(2 * starts[place] - sum(lengths)))
+    begins = " ".join(block.sentences[at + 1].split()[:_BEGINNING]).rstrip(".,;:!?")
+    return f"split before “{begins} …”"
 
 
 def heading_gap(page: Page, measures: Measures) -> Metric:

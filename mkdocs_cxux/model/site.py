@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Mapping
+from typing import Mapping, NamedTuple
 
 from mkdocs_cxux.model.snapshot import Status
 
@@ -39,6 +39,15 @@ class MenuRecord:
     labels: tuple[str, ...]
 
 
+class Acronym(NamedTuple):
+    """An abbreviation that a page uses and does not explain: `uses` times, first in `quote`."""
+
+    name: str
+    uses: int
+    quote: str
+    selector: str
+
+
 @dataclass(frozen=True, slots=True)
 class PageRecord:
     """The small part of a page that site rules need; a few kilobytes.
@@ -47,6 +56,7 @@ class PageRecord:
     terms and of names (for term variants); `names` are those of them that code shows to be
     names of commands or packages. Text itself is not kept. `suppressions` are
     those of `Page.all_suppressions`. `gist` are the stems of its first 150 words.
+    `explained` are the abbreviations that the page explains.
     """
 
     url: str
@@ -70,6 +80,8 @@ class PageRecord:
     menus: tuple[MenuRecord, ...] = ()
     frames: tuple[str, ...] = ()
     gist: tuple[str, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
+    explained: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from mkdocs_cxux.checks import CHECKS
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract, record
+from mkdocs_cxux.metrics.acronyms import with_acronyms
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent.gist import gist_of
 from mkdocs_cxux.metrics.terms import surface_forms
@@ -33,7 +34,7 @@ def page_of(body: str, path: str = "/a/", lang: str = "en", **facts: Any) -> Pag
 
 def record_of(page: Page) -> PageRecord:
     """What the site keeps of a page."""
-    return record(page, {}, surface_forms(page), gist_of(page))
+    return with_acronyms(record(page, {}, surface_forms(page), gist_of(page)), page)
 
 
 def site_of(pages: Mapping[str, str | Page], **facts: Any) -> Site:

@@ -1,0 +1,87 @@
+"""Holds how dense a text is with some kind of word against a limit, the site's own words aside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import sqrt
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.measured import unmeasured
+from mkdocs_cxux.checks.wording import clip, number
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.metric import Evidence
+
+SHOWN = 6
+"""Words quoted, the most frequent first."""
+Z = 1.2816
+"""Standard errors on each side of an 80 % interval."""
+
+
+class Options(BaseModel):
+    """A metric whose evidence is every word it counts, and its limits in 100 words."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    metric: str = Field(description="Name of the metric, as readability.rare_words")
+    max: float = Field(gt=0, description="The most in 100 words that is fine")
+    fail_above: float | None = Field(None, description="Above this: one severity step more")
+    least: int = Field(3, ge=1, description="Fewer of them are never too many")
+    exceptions: tuple[str, ...] = Field((), description="Words that do not count")
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """Found only where the whole 80 % interval lies above the limit.
+
+    Words of `glossary` and `promise.terms` are the site's own and do not count.
+    """
+    metric = case.measures[options.metric]
+    silent = unmeasured(metric)
+    if silent is not None:
+        return silent
+    own = {word.lower() for word in (*options.exceptions, *_own_words(case.policy))}
+    found = [each for each in metric.evidence if each.note.lower() not in own]
+    words = max(metric.count or 0, len(found), 1)
+    value, sure = 100 * len(found) / words, 100 * _low(len(found), words)
+    problems: tuple[Problem, ...] = ()
+    if len(found) >= options.least and sure > options.max:
+        severe = options.fail_above is not None and sure > options.fail_above
+        problems = (_problem(found, value, options.max, severe),)
+    return Checked(problems, value=value, confidence=metric.confidence)
+
+
+def _own_words(policy: Any) -> tuple[str, ...]:
+    return (*policy.glossary, *policy.promise.terms)
+
+
+def _low(count: int, of: int) -> float:
+    """The lower end of Wilson's 80 % interval."""
+    share, z2 = count / of, Z * Z
+    centre = share + z2 / (2 * of)
+    half = Z * sqrt(share * (1 - share) / of + z2 / (4 * of * of))
+    return max(0.0, (centre - half) / (1 + z2 / of))
+
+
+def _problem(found: list[Evidence], value: float, limit: float, severe: bool) -> Problem:
+    counted = Counter(each.note for each in found)
+    often = [word for word, _ in counted.most_common(SHOWN)]
+    per_place = Counter(each.text for each in found)
+    worst = max(found, key=lambda each: per_place[each.text])
+    return Problem(
+        text=worst.text,
+        element=worst.element,
+        evidence={
+            "words": ", ".join(f"“{word}”" for word in often),
+            "count": str(len(found)),
+            "value": number(value),
+            "limit": number(limit),
+            "example": clip(worst.text, 140),
+        },
+        severe=severe,
+    )
+
+
+EVIDENCE = frozenset({"words", "count", "value", "limit", "example"})
+CHECK = Check("density", "page", Options, EVIDENCE, frozenset(), run)

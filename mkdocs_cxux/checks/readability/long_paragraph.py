@@ -1,0 +1,71 @@
+"""Finds paragraphs that look like walls: too many words, or too many lines on a phone."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from mkdocs_cxux.checks.measured import unmeasured
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.metric import Evidence
+
+PHONE = "readability.phone_lines"
+
+
+class Options(BaseModel):
+    """From when on a paragraph is a wall."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    max: float = Field(120, ge=1, description="The most words that are fine")
+    fail_above: float | None = Field(None, description="Above this: one severity step more")
+    lines: float = Field(20, ge=1, description="The most lines on a phone that are fine")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Options:
+        if self.fail_above is not None and self.fail_above < self.max:
+            raise ValueError("fail_above needs a max that is not above it")
+        return self
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """One problem for each such paragraph; lines only where a browser has drawn the page."""
+    metric = case.measures["readability.long_paragraph"]
+    silent = unmeasured(metric)
+    if silent is not None:
+        return silent
+    lines = {e.element.selector: e for e in case.measures[PHONE].evidence if e.element}
+    return Checked(tuple(_problems(metric.evidence, lines, options)), value=metric.value)
+
+
+def _problems(
+    longest: tuple[Evidence, ...], lines: dict[str, Evidence], options: Options
+) -> Iterator[Problem]:
+    told = set()
+    for each in longest:
+        if each.weight > options.max:
+            place = each.element.selector if each.element else ""
+            told.add(place)
+            tall = f" ({lines[place].note} on a phone)" if place in lines else ""
+            severe = options.fail_above is not None and each.weight > options.fail_above
+            yield _problem(each, f"{each.note}{tall}", f"{options.max:g} words", severe)
+    for place, each in lines.items():
+        if each.weight > options.lines and place not in told:
+            yield _problem(each, f"{each.note} on a phone", f"{options.lines:g} lines", False)
+
+
+def _problem(each: Evidence, size: str, limit: str, severe: bool) -> Problem:
+    return Problem(
+        text=each.text,
+        element=each.element,
+        evidence={"size": size, "limit": limit, "example": clip(each.text)},
+        suggestion=each.advice,
+        severe=severe,
+    )
+
+
+EVIDENCE = frozenset({"size", "limit", "example"})
+CHECK = Check("long-paragraph", "page", Options, EVIDENCE, frozenset(), run)

@@ -1,0 +1,170 @@
+"""A page in, its abbreviations in capitals out: those it explains, and those it only uses."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from typing import Iterable, Iterator, NamedTuple
+
+from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.metrics.expansion import explains
+from mkdocs_cxux.metrics.quote import quoted
+from mkdocs_cxux.metrics.rare import familiar
+from mkdocs_cxux.metrics.teasers import teasers
+from mkdocs_cxux.model.page import Block, BlockKind, Page
+from mkdocs_cxux.model.site import Acronym, PageRecord
+from mkdocs_cxux.model.snapshot import MEASURED
+
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_CAPITALS = re.compile(
+    r"(?<![\w&@#$%/\\.:+*=<>{~‑‐-])([A-Z]{3,6})(?:s|es|['’]s)?(?![\w/\\+*=>}])(?![-.&@:‑‐]\w)"
+)
+"""Three letters and more: pairs are states, initials and units as often as not."""
+_ANY = re.compile(r"(?<![A-Za-z])([A-Z]{3,6})(?:s|es)?(?![A-Za-z])")
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_SHOUTED = 0.3
+"""Share of words in capitals from which a text shouts and abbreviates nothing."""
+_LEAST = 4
+"""Words of a text that says something about an abbreviation; fewer are a label or a formula."""
+_QUOTE = 70
+"""Characters kept around the first use."""
+_MOST = 12
+"""Unexplained abbreviations kept of a page; one with more is a list of them."""
+
+
+class Acronyms(NamedTuple):
+    """What a page says of abbreviations, for the record that stays of it."""
+
+    used: tuple[Acronym, ...] = ()
+    explained: frozenset[str] = frozenset()
+
+
+def acronyms(page: Page) -> Acronyms:
+    """The abbreviations used in prose that the page does not explain, and those it explains.
+
+    Left out as well: known ones (words/<language>/known-acronyms), words in capitals, Roman
+    numerals, what stands in code or in a link, names of several words, and shouted text.
+    """
+    met = {match[1] for block in page.content for match in _ANY.finditer(block.text)}
+    met |= {short.upper() for short in page.abbreviations}
+    if not met:
+        return Acronyms()
+    explained = frozenset(map(sys.intern, sorted(_explained(page, met))))
+    language = page.language
+    if not word_list("stop-words", language):
+        return Acronyms((), explained)  # NOT would be taken for an abbreviation
+    silent = explained | _not_meant(page, met)
+    used: dict[str, Acronym] = {}
+    announced = teasers(page)
+    for index, block in enumerate(page.content):
+        if block.kind in _PROSE and index not in announced:
+            _note(block, silent, used)
+    return Acronyms(tuple(used[name] for name in sorted(used)[:_MOST]), explained)
+
+
+def _note(block: Block, silent: frozenset[str], used: dict[str, Acronym]) -> None:
+    for sentence in block.sentences:
+        found = list(_CAPITALS.finditer(sentence))
+        if not found or _shouted(sentence):
+            continue
+        for match in found:
+            name = match[1]
+            if name in silent or _in_name(sentence, match):
+                continue
+            before = used.get(name)
+            if before:
+                used[name] = before._replace(uses=before.uses + 1)
+            else:
+                said = _around(quoted(sentence, block.text), name)
+                used[name] = Acronym(sys.intern(name), 1, said, sys.intern(block.element.selector))
+
+
+def _shouted(sentence: str) -> bool:
+    words = re.findall(r"[^\W\d_]{2,}", sentence)
+    if len(words) < _LEAST:
+        return True
+    return sum(map(str.isupper, words)) > max(1.0, _SHOUTED * len(words))
+
+
+def _in_name(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a capitalised word stands beside it: "the ACME Company", "Red Hat OCP"."""
+    after = re.match(r"\s+([^\W\d_][\w-]*)", sentence[match.end():])
+    if after and after[1][0].isupper():
+        return True
+    before = re.search(r"(?:^|(\S+)\s+)([^\W\d_][\w-]*)\s+$", sentence[: match.start()])
+    if not before or not before[2][0].isupper() or before[1] is None:
+        return False
+    return not before[1].endswith((".", ":", "!", "?"))
+
+
+def _around(sentence: str, name: str) -> str:
+    """The words around a name, cut to what a message shows."""
+    at = max(sentence.find(name), 0)
+    start = max(0, at - _QUOTE // 2)
+    cut = sentence[start:start + _QUOTE]
+    if start:
+        cut = "…" + cut.partition(" ")[2]
+    if start + _QUOTE < len(sentence):
+        cut = cut.rpartition(" ")[0] + "…"
+    return cut
+
+
+@cache
+def _known(language: str) -> frozenset[str]:
+    """Well-known abbreviations, those of English everywhere, in capitals."""
+    lists = (word_list("known-acronyms", code) for code in ("en", language))
+    return frozenset(word.upper() for lines in lists for line in lines for word in line.split())
+
+
+@cache
+def _plain_words(language: str) -> frozenset[str]:
+    return frozenset(word_list("stop-words", language)) | familiar(language)
+
+
+def _not_meant(page: Page, met: set[str]) -> frozenset[str]:
+    """Those of `met` that need no explaining here."""
+    plain = _plain_words(page.language)
+    small = {word for block in page.content for word in re.findall(r"[a-zß-ÿ]{3,6}", block.prose)}
+    linked = {m[1] for link in page.links for m in _ANY.finditer(link.text)}
+    linked |= {m[1] for m in _ANY.finditer(page.title)} if page.title.isupper() else set()
+    coded = {m[1] for text in _code(page.content) for m in _ANY.finditer(text)}
+    return frozenset(
+        name
+        for name in met
+        if name in _known(page.language) or name in linked or name in coded
+        or name.lower() in plain or name.lower() in small or _ROMAN.fullmatch(name)
+    )
+
+
+def _code(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if block.kind is BlockKind.CODE:
+            yield block.text
+        elif "code" in block.prose and block.text != block.prose:
+            kept = set(block.prose.split())
+            yield " ".join(word for word in block.text.split() if word not in kept)
+
+
+def _explained(page: Page, met: set[str]) -> Iterator[str]:
+    """Those that `<abbr>`, a bracket, "stands for", or words with these initials explain."""
+    yield from met.intersection(short.upper() for short in page.abbreviations)
+    blocks = [*page.content, None]
+    for block, following in pairwise(blocks):
+        if block is None or block.kind is BlockKind.CODE:
+            continue
+        inside = {match[1] for match in _ANY.finditer(block.text)}
+        if inside:
+            # A term and its meaning are two blocks: cells of a row, dt and dd.
+            text = f"{block.text} {following.text[:200]}" if following else block.text
+            yield from (name for name in inside if explains(text, name))
+
+
+def with_acronyms(kept: PageRecord, page: Page) -> PageRecord:
+    """The record of `page` with its abbreviations."""
+    if page.status not in MEASURED:
+        return kept
+    found = acronyms(page)
+    return replace(kept, acronyms=found.used, explained=found.explained)

@@ -1,0 +1,55 @@
+"""A text and an abbreviation in, whether the text says what it stands for out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_PARTS = re.compile(r"[A-Z]?[a-zß-ÿ]+|[A-Z]+(?![a-zß-ÿ])|[0-9]+")
+"""Words, and the parts of JavaScript and HyperText."""
+_SMALL = frozenset({
+    "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+    "&", "und", "der", "die", "das", "für", "et", "de", "des", "du", "la", "le", "les", "y", "e",
+    "en", "del", "di", "da", "do", "dos", "van", "voor", "och", "för",
+})  # fmt: skip
+_LONGEST = 20_000
+"""Characters looked at."""
+
+
+def explains(text: str, name: str) -> bool:
+    """Whether `text` explains `name` (capitals): in brackets, by a verb, or by its initials."""
+    text = text[:_LONGEST]
+    return bool(_told(name).search(text)) or _bracketed(text, name) or _spelled(text, name)
+
+
+@lru_cache(maxsize=1024)
+def _told(name: str) -> re.Pattern[str]:
+    """“CRD stands for …”, “CRD is short for …”, “CRD, or …”, “CRD: …”, “…, called CRD”."""
+    verbs = r"stands? for|is short for|short for|is an? (?:acronym|abbreviation)|means|refers to"
+    return re.compile(
+        rf"\b{name}s?\b[\"”’')]*\s*(?:{verbs}|steht für|bedeutet|signifie|significa|betekent"
+        rf"|betyder|\s[–—]\s|,\s+(?:or|oder|ou|o)\s)"
+        rf"|(?:abbreviated (?:as|to)?|known as|called|abgekürzt|short:)\s+(?:an?\s+|the\s+)?"
+        rf"[\"“‘'(]*{name}\b"
+    )
+
+
+def _bracketed(text: str, name: str) -> bool:
+    """“CRD (custom …)” or “custom … (CRD)”, the first letter being the same, or two others."""
+    for match in re.finditer(rf"\b{name}s?\b\s*\(([^)]{{3,120}})\)", text):
+        words = _PARTS.findall(match[1])
+        if len(words) > 1 and words[0][0].upper() == name[0]:
+            return True
+    for match in re.finditer(rf"([^()]{{1,120}})\(\s*[\"“‘']?{name}s?\b[^)]{{0,40}}\)", text):
+        near = {word[0].upper() for word in _PARTS.findall(match[1])[-len(name) - 3:]}
+        if name[0] in near or len(near.intersection(name)) > 1:
+            return True
+    return False
+
+
+def _spelled(text: str, name: str) -> bool:
+    """Whether words that follow each other begin with its letters, small words left out or in."""
+    words = [word for word in _PARTS.findall(text) if not word.isupper() or len(word) == 1]
+    every = "".join(word[0] for word in words).upper()
+    telling = "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
+    return name in every or name in telling

@@ -1,0 +1,73 @@
+"""A page in, its superlatives and boosters out: praise that gives the reader nothing to check."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Iterator
+
+from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.metrics.measured import FOR_READABILITY, not_defined, shared
+from mkdocs_cxux.metrics.quote import quoted
+from mkdocs_cxux.metrics.shares import wilson
+from mkdocs_cxux.metrics.teasers import teasers
+from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
+from mkdocs_cxux.model.page import Block, BlockKind, Page
+
+_SPOKEN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING})
+"""Not quotes: what customers say of us may be as warm as it likes."""
+_QUOTED = re.compile(r"[“\"„«][^”\"“»]{1,200}[”\"“»]")
+
+
+@cache
+def _praise(language: str) -> re.Pattern[str] | None:
+    """Phrases that count, and longer ones around them that mean what they say (group none)."""
+    listed = word_list("marketese", language)
+    if not listed:
+        return None
+    literal = _either(word_list("marketese-literal", language))
+    return re.compile(rf"(?<![\w-])(?:{literal}|({_either(listed)}))(?![\w-])", re.IGNORECASE)
+
+
+def _either(phrases: tuple[str, ...]) -> str:
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(p).replace(r"\ ", r"[\s‐-]+") for p in ordered) or r"\b\B"
+
+
+def marketese(page: Page, measures: Measures) -> Metric:
+    """Phrases of praise in 100 words of headings, paragraphs and lists, each one as evidence.
+
+    What stands in quotation marks is somebody else's. The note of the evidence is the phrase.
+    """
+    name = "readability.marketese"
+    text = shared(page, measures).text
+    if missing := FOR_READABILITY.missing(name, text):
+        return missing
+    praise = _praise(text.language)
+    if praise is None:
+        return not_defined(name, f"there is no list of praise for {text.language}")
+    announced = teasers(page)
+    spoken = [b for at, b in enumerate(page.content) if b.kind in _SPOKEN and at not in announced]
+    words = sum(len(block.prose.split()) for block in spoken)
+    found = tuple(each for block in spoken for each in _found(block, praise))
+    low, high = wilson(len(found), max(words, len(found)))
+    return Metric(
+        name,
+        100 * len(found) / words,
+        "per 100 words",
+        FOR_READABILITY.confidence(words),
+        (100 * low, 100 * high),
+        words,
+        found,
+    )
+
+
+def _found(block: Block, praise: re.Pattern[str]) -> Iterator[Evidence]:
+    for sentence in block.sentences:
+        for match in praise.finditer(_QUOTED.sub(" ", sentence)):
+            if match[1]:
+                yield Evidence(quoted(sentence, block.text), block.element, match[1].lower())
+
+
+METRICS: dict[str, MetricFunction] = {"readability.marketese": marketese}
+"""The measures of this module by name."""

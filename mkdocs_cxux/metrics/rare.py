@@ -1,0 +1,120 @@
+"""A page in, the words of it out that few readers have met."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Iterator
+
+from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.metrics.measured import FOR_READABILITY, not_defined, shared
+from mkdocs_cxux.metrics.shares import wilson
+from mkdocs_cxux.metrics.text import Sentence
+from mkdocs_cxux.metrics.words import is_common
+from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
+from mkdocs_cxux.model.page import BlockKind, Page
+
+_STRETCH = 200
+"""A rare word counts once in so many words: the second time, the reader knows it."""
+_LEAST = 4
+"""Letters: shorter ones are signs, units and commands."""
+_CANDIDATE = re.compile(
+    r"(?<![\w@#$/\\:.\-‐'’&])[a-zß-öø-ÿ]+(?:[-‐][a-zß-öø-ÿ]+)*(?![\w(]|[-/\\@.:'’]\w)"
+)
+"""A word without capitals: names are left out, and what stands in addresses and paths."""
+_CODE_WORD = re.compile(r"[a-z]{4,}")
+
+
+@cache
+def familiar(language: str) -> frozenset[str]:
+    """The words readers of a language have met, empty where nobody listed them."""
+    met = (word for line in word_list("familiar-words", language) for word in line.split())
+    listed = frozenset(met)
+    return listed | frozenset(word_list("common-words", language)) if listed else listed
+
+
+def rare_words(page: Page, measures: Measures) -> Metric:
+    """Words in 100 that are neither familiar, nor names, nor code, nor in the title.
+
+    Each counts once in 200 words. The evidence is every one of them, its note the word.
+    """
+    name = "readability.rare_words"
+    text = shared(page, measures).text
+    if missing := FOR_READABILITY.missing(name, text):
+        return missing
+    known = familiar(text.language)
+    if not known:
+        return not_defined(name, f"there is no list of familiar words for {text.language}")
+    found = tuple(_rare(text.sentences, known | _own_words(page)))
+    low, high = wilson(len(found), text.words)
+    return Metric(
+        name,
+        100 * len(found) / text.words,
+        "per 100 words",
+        FOR_READABILITY.confidence(text.words),
+        (100 * low, 100 * high),
+        text.words,
+        found,
+    )
+
+
+def _rare(sentences: tuple[Sentence, ...], known: frozenset[str]) -> Iterator[Evidence]:
+    met: set[str] = set()
+    left = _STRETCH
+    for sentence in sentences:
+        if left < 0:
+            met.clear()
+            left = _STRETCH
+        left -= sentence.counts.words
+        for word in _CANDIDATE.findall(sentence.text):
+            if word not in met and is_rare(word, known):
+                met.add(word)
+                yield Evidence(sentence.quote, sentence.element, word)
+
+
+def is_rare(word: str, known: frozenset[str]) -> bool:
+    """Whether neither a lower-case word, nor its base, nor its parts are known."""
+    parts = re.split("[-‐]", word)
+    if len(parts) > 1:
+        return any(is_rare(part, known) for part in parts)
+    return len(word) >= _LEAST and not is_common(word, known) and not _derived(word, known)
+
+
+_ADDED = (
+    ("un", ""), ("re", ""), ("non", ""), ("sub", ""), ("pre", ""), ("auto", ""), ("multi", ""),
+    ("over", ""), ("mis", ""), ("super", ""), ("inter", ""), ("", "able"), ("", "ness"),
+    ("", "less"), ("", "ment"), ("", "ship"), ("", "wise"), ("", "ful"), ("", "like"),
+    ("", "ally"), ("", "ized"), ("", "ity"), ("", "ily"), ("", "ings"),
+)  # fmt: skip
+"""English beginnings and endings that leave a word as well known as it was."""
+
+
+def _derived(word: str, known: frozenset[str]) -> bool:
+    """Whether the word is a known one with something added, or two known ones in one."""
+    for before, after in _ADDED:
+        rest = word.removeprefix(before).removesuffix(after)
+        if rest == word or len(rest) < _LEAST:
+            continue
+        if any(is_common(base, known) for base in (rest, rest + "e", rest + "y")):
+            return True
+    return any(
+        word[:at] in known and is_common(word[at:], known) for at in range(4, len(word) - 3)
+    )
+
+
+def _own_words(page: Page) -> frozenset[str]:
+    """What the page's reader came for or sees in code: words of the title, headings and code."""
+    said = [page.title.lower()]
+    for block in page.content:
+        if block.kind is BlockKind.HEADING:
+            said.append(block.text.lower())
+        elif block.kind is BlockKind.CODE:
+            said.append(block.text[:5000].lower())
+        elif block.text != block.prose:
+            prose = set(_CODE_WORD.findall(block.prose.lower()))
+            said += set(_CODE_WORD.findall(block.text.lower())) - prose
+    return frozenset(_CODE_WORD.findall(" ".join(said)))
+
+
+METRICS: dict[str, MetricFunction] = {"readability.rare_words": rare_words}
+"""The measures of this module by name."""
