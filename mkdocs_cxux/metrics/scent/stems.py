@@ -96,6 +96,8 @@ def _stem(word: str, language: str) -> str:
 def _shorter(word: str) -> str:
     """The word without one ending."""
     for least, endings in _ENDINGS:
+        if not word.endswith(endings):
+            continue
         for ending in endings:
             rest = word[: -len(ending)]
             if word.endswith(ending) and len(rest) >= least and _VOWEL.search(rest):
