@@ -1,15 +1,16 @@
-"""Measures of how an English text speaks: contractions, you and we, passives, sentence length.
+"""Measures of how an English text speaks: contractions, you and we, passives,
+requests, sentence length.
 
 None of them is good or bad in itself: the brand declares the band it wants.
 """
 
 from __future__ import annotations
 
-from functools import cache
 from math import sqrt
-from typing import Iterable, NamedTuple
+from typing import Callable, Iterable
 
-from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.metrics.imperative import imperative
+from mkdocs_cxux.metrics.lists import word_set
 from mkdocs_cxux.metrics.measured import FOR_VOICE, PageMeasures, not_defined, shared
 from mkdocs_cxux.metrics.passive import passive
 from mkdocs_cxux.metrics.text import Sentence, TextFacts
@@ -23,18 +24,6 @@ _Z = 1.2816
 _FEW = 5
 """Fewer pronouns than this say nothing about who the text is about."""
 _ENDINGS = frozenset({"re", "ve", "ll", "d", "m"})
-
-
-class _Lists(NamedTuple):
-    heads: frozenset[str]
-    you: frozenset[str]
-    we: frozenset[str]
-
-
-@cache
-def _lists() -> _Lists:
-    names = ("contraction-heads", "pronouns-you", "pronouns-we")
-    return _Lists(*(frozenset(word_list(name, "en")) for name in names))
 
 
 def contractions(page: Page, measures: Measures) -> Metric:
@@ -63,13 +52,13 @@ def you_share(page: Page, measures: Measures) -> Metric:
     text = shared(page, measures).text
     if missing := _missing(name, text):
         return missing
-    lists = _lists()
+    mine, theirs = word_set("pronouns-you", "en"), word_set("pronouns-we", "en")
     ours = []
     you = 0
     for each in text.sentences:
         found = [word.partition("'")[0] for word in _words(each)]
-        you += sum(word in lists.you for word in found)
-        we = [word for word in found if word in lists.we]
+        you += sum(word in mine for word in found)
+        we = [word for word in found if word in theirs]
         ours.append((each, ", ".join(dict.fromkeys(we)), len(we)))
     total = you + sum(we for _, _, we in ours)
     if total < _FEW:
@@ -88,12 +77,25 @@ def you_share(page: Page, measures: Measures) -> Metric:
 
 def passive_share(page: Page, measures: Measures) -> Metric:
     """Share of sentences in the passive voice."""
-    name = "voice.passive_share"
+    return _sentence_share("voice.passive_share", page, measures, lambda s: passive(_words(s)))
+
+
+def imperative_share(page: Page, measures: Measures) -> Metric:
+    """Share of sentences that ask the reader to do something: "Choose a plan"."""
+    return _sentence_share(
+        "voice.imperative_share", page, measures, lambda s: imperative(s.text)
+    )
+
+
+def _sentence_share(
+    name: str, page: Page, measures: Measures, telling: Callable[[Sentence], str]
+) -> Metric:
+    """Share of the sentences in which `telling` finds a word."""
     text = shared(page, measures).text
     if missing := _missing(name, text):
         return missing
-    found = [(each, passive(_words(each))) for each in text.sentences]
-    count = sum(bool(participle) for _, participle in found)
+    found = [(each, telling(each)) for each in text.sentences]
+    count = sum(bool(word) for _, word in found)
     return Metric(
         name,
         count / len(found),
@@ -101,7 +103,7 @@ def passive_share(page: Page, measures: Measures) -> Metric:
         FOR_VOICE.confidence(text.words),
         _wilson(count, len(found)),
         len(found),
-        _quote((each, participle, int(bool(participle))) for each, participle in found),
+        _quote((each, word, int(bool(word))) for each, word in found),
     )
 
 
@@ -131,7 +133,7 @@ def is_contraction(word: str) -> bool:
     if not apostrophe:
         return False
     if ending == "s":
-        return head in _lists().heads
+        return head in word_set("contraction-heads", "en")
     return ending in _ENDINGS or (ending == "t" and head.endswith("n"))
 
 
@@ -164,6 +166,7 @@ METRICS: dict[str, MetricFunction] = {
     "voice.contractions": contractions,
     "voice.you_share": you_share,
     "voice.passive_share": passive_share,
+    "voice.imperative_share": imperative_share,
     "voice.sentence_length": sentence_length,
 }
 """The measures of this module by name."""

@@ -15,6 +15,11 @@ from mkdocs_cxux.metrics.passive import passive
         ("they have not been told yet", "told"),
         ("the site isn't always checked", "checked"),
         ("orders are being shipped", "shipped"),
+        ("when was the town founded", "founded"),
+        ("what is this bread called", "called"),
+        ("the key is used to open it", "used"),
+        ("the old bed got tossed out", "tossed"),
+        ("it had been prepared with care", "prepared"),
     ],
 )
 def test_passives_are_found(sentence: str, participle: str) -> None:
@@ -30,6 +35,10 @@ def test_passives_are_found(sentence: str, participle: str) -> None:
         "we have written it",
         "it's the people who wanted it",
         "there is nothing we need",
+        "anna's refused to come",
+        "we are used to it",
+        "let us get started",
+        "all you do is become a member",
         "",
     ],
 )

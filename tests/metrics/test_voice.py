@@ -48,6 +48,13 @@ def test_passive_share_quotes_the_passive() -> None:
     assert found.evidence[0].text == "The cake was eaten."
 
 
+def test_imperative_share_quotes_what_is_asked() -> None:
+    found = metric(FILLER + "Choose a plan. ", "imperative_share")
+    assert found.value == pytest.approx(1 / 41)
+    assert found.evidence[0].text == "Choose a plan."
+    assert found.evidence[0].note == "choose"
+
+
 def test_sentence_length_is_a_mean_with_its_interval() -> None:
     found = metric(FILLER + "Go. " * 10, "sentence_length")
     assert found.value == pytest.approx((40 * 10 + 10) / 50)
