@@ -13,7 +13,7 @@ from mkdocs_cxux.config.load import tuples
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.rule import Example, Rule
-from mkdocs_cxux.model.site import CrawlInfo, PageRecord, Site
+from mkdocs_cxux.model.site import CrawlInfo, PageRecord, SearchAnswer, SearchState, Site
 from mkdocs_cxux.model.snapshot import Snapshot
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.model.url import canonical_url
@@ -156,8 +156,18 @@ def _record(page: Page) -> PageRecord:
 
 def _site(records: list[PageRecord], example: Example) -> Site:
     inventory = frozenset(example.pages) if len(example.pages) > 1 else None
-    info = CrawlInfo(f"{BASE}/", (f"{BASE}/",), "static", inventory=inventory)
+    searches = tuple(
+        SearchAnswer(ask, _state(paths), tuple(BASE + path for path in paths))
+        for ask, paths in example.answers.items()
+    )
+    info = CrawlInfo(
+        f"{BASE}/", (f"{BASE}/",), "static", inventory=inventory, searches=searches
+    )
     return Site({record.url: record for record in records}, info)
+
+
+def _state(paths: tuple[str, ...]) -> SearchState:
+    return SearchState.ANSWERED if paths else SearchState.NOTHING
 
 
 @lru_cache(maxsize=64)

@@ -19,7 +19,9 @@ from mkdocs_cxux.judge import judge_page, judge_site, settle_templates
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.metrics.acronyms import with_acronyms
 from mkdocs_cxux.metrics.graph import link_graph
+from mkdocs_cxux.metrics.scent import need_tasks
 from mkdocs_cxux.metrics.scent.gist import gist_of
+from mkdocs_cxux.metrics.searches import need_expected
 from mkdocs_cxux.metrics.terms import surface_forms
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.progress import Progress
@@ -144,6 +146,8 @@ def _site(desk: _Desk, source: Crawl, config: Config, interrupted: bool) -> Site
 def _report(desk: _Desk, site: Site) -> Report:
     """Rules across pages, templates, scores, gate; everything sorted."""
     ruleset, config = desk.ruleset, desk.config
+    need_tasks(site, config)
+    need_expected(site, config)
     across, found = judge_site(site, link_graph(site), ruleset, config)
     results = {
         url: (*desk.results.get(url, ()), *across.get(url, ()))

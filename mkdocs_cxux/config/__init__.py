@@ -6,6 +6,7 @@ from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.config.layer import ENVIRONMENT
 from mkdocs_cxux.config.load import find_config, load_config
 from mkdocs_cxux.config.options import PAGE_TYPES, Config
+from mkdocs_cxux.config.search import Search, SearchQuery
 from mkdocs_cxux.config.sections import (
     Crawl,
     Cta,
@@ -18,6 +19,7 @@ from mkdocs_cxux.config.sections import (
     Voice,
     VoiceBands,
 )
+from mkdocs_cxux.config.tasks import Task
 from mkdocs_cxux.config.write import config_schema, resolved_yaml, starter_file
 
 __all__ = [
@@ -31,6 +33,9 @@ __all__ = [
     "Override",
     "Promise",
     "RuleSetting",
+    "Search",
+    "SearchQuery",
+    "Task",
     "TermEntry",
     "Voice",
     "VoiceBands",

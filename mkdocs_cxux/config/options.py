@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.config.layer import Layer, place
+from mkdocs_cxux.config.search import Search
 from mkdocs_cxux.config.sections import (
     Browser,
     Crawl,
@@ -23,6 +24,7 @@ from mkdocs_cxux.config.sections import (
     TermEntry,
     Voice,
 )
+from mkdocs_cxux.config.tasks import Synonyms, Task
 from mkdocs_cxux.yamlfile import Key
 
 PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
@@ -69,6 +71,12 @@ class Config(Section):
     glossary: tuple[str, ...] = Field(
         (), description="Words and abbreviations your readers know; they need no explaining."
     )
+    tasks: tuple[Task, ...] = Field((), description="What visitors come for, and where it is.")
+    synonyms: tuple[Synonyms, ...] = Field(
+        (), description="Groups of words that mean the same to your visitors."
+    )
+    scent: str = Field("lexical", description="How labels are weighed against goals.")
+    search: Search = Field(Search(), description="What visitors ask the site's own search.")
     voice: Voice = Field(Voice(), description="How the brand sounds.")
     promise: Promise = Field(Promise(), description="What the brand promises.")
     cta: Cta = Field(Cta(), description="Calls to action.")

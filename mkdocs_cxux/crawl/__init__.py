@@ -10,9 +10,11 @@ from typing import Protocol
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import archive
+from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.search import ask_all, wanted
 from mkdocs_cxux.crawl.targets import ArchiveCrawl, FolderCrawl, no_pages
 from mkdocs_cxux.model.progress import Progress
-from mkdocs_cxux.model.site import CrawlInfo
+from mkdocs_cxux.model.site import CrawlInfo, SearchAnswer
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
 from mkdocs_cxux.model.target import Target, TargetKind
 
@@ -24,6 +26,9 @@ class Source(Protocol):
 
     @property
     def info(self) -> CrawlInfo: ...
+
+    @property
+    def job(self) -> Job | None: ...
 
     def __len__(self) -> int: ...
 
@@ -51,6 +56,9 @@ class Crawl:
         self._source = CRAWLERS[target.kind](target, config)
         self._listener = listener
         self._target = target
+        self._config = config
+        self._titles: dict[str, str] = {}
+        self._searches: tuple[SearchAnswer, ...] = ()
 
     def __iter__(self) -> Iterator[Snapshot]:
         return self.share(0, 1)
@@ -65,10 +73,13 @@ class Crawl:
         begun = time.monotonic()
         done = failed = 0
         source = self._source
+        asks = not isinstance(source, ArchiveCrawl) and wanted(self._config)
         pages = source.share(part, parts) if isinstance(source, ArchiveCrawl) else source
         for snapshot in pages:
             done += 1
             failed += snapshot.status not in MEASURED | UNDECIDED
+            if snapshot.status in MEASURED and asks:
+                self._titles[snapshot.url] = snapshot.title
             yield snapshot
             if self._listener is not None and part == 0:
                 known = max(len(source), done)
@@ -77,11 +88,14 @@ class Crawl:
                 self._listener(Progress(seen, known, failed, spent, snapshot.url))
         if not done:
             raise no_pages(self._target.location)
+        if asks:
+            self._searches = ask_all(source, self._config, self._titles)
 
     @property
     def info(self) -> CrawlInfo:
         """What the crawl as a whole knows."""
         info, target = self._source.info, self._target
+        info = replace(info, searches=self._searches or info.searches)
         if target.sources or target.suppressions:
             return replace(info, sources=target.sources, suppressions=target.suppressions)
         return info

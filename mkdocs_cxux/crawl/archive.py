@@ -17,7 +17,7 @@ from typing import IO, Any
 
 from mkdocs_cxux.crawl.decode import line_of, snapshot_from_line
 from mkdocs_cxux.model.error import UsageError
-from mkdocs_cxux.model.site import CrawlInfo
+from mkdocs_cxux.model.site import CrawlInfo, SearchAnswer, SearchState
 from mkdocs_cxux.model.snapshot import SCHEMA, Snapshot
 
 INFO = "crawl.json"
@@ -100,9 +100,15 @@ def read_info(folder: Path) -> CrawlInfo:
             values["inventory"] = frozenset(values["inventory"])
         said = values.get("suppressions", {})
         values["suppressions"] = {path: tuple(entries) for path, entries in said.items()}
+        values["searches"] = tuple(map(_answer, values.get("searches", ())))
         return CrawlInfo(**{name: value for name, value in values.items() if name in known})
     except BROKEN as error:
         raise _broken(path, str(error)) from error
+
+
+def _answer(said: dict[str, Any]) -> SearchAnswer:
+    state, pages = SearchState(said["state"]), tuple(said["pages"])
+    return SearchAnswer(said["ask"], state, pages, said["expect"])
 
 
 def count(folder: Path) -> int:

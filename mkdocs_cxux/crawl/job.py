@@ -32,6 +32,7 @@ class Job:
     block_assets: bool = True
     allow_private: bool = False
     private: bool = False
+    search: bool = False       # not pages are looked at, but the site's own search is asked
 
     def line(self) -> str:
         """The job as one line of JSON."""

@@ -30,7 +30,7 @@ TYPES = {
 }  # fmt: skip
 
 
-def application(folder: Path, prefix: str = "/") -> ASGIApp:
+def application(folder: Path, prefix: str = "/", search: bool = False) -> ASGIApp:
     """The ASGI app for `folder` mounted at `prefix` ("/" or "/docs/").
 
     Folders answer with their index.html, unknown paths with the site's 404.html and status
@@ -52,8 +52,9 @@ def application(folder: Path, prefix: str = "/") -> ASGIApp:
     for suffix, kind in TYPES.items():
         mimetypes.add_type(kind, suffix)
     files = Readable(directory=folder, html=True)
+    served = files if search else _cached(files)
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1"])
-    return Starlette(routes=[Mount(prefix.rstrip("/"), _cached(files))], middleware=[hosts])
+    return Starlette(routes=[Mount(prefix.rstrip("/"), served)], middleware=[hosts])
 
 
 def _cached(files: Any) -> ASGIApp:
@@ -82,15 +83,18 @@ def _cached(files: Any) -> ASGIApp:
 
 
 @contextlib.contextmanager
-def serving(folder: Path, prefix: str = "/") -> Iterator[int]:
-    """Serve `folder` from a thread of its own for the length of the block; gives the port."""
+def serving(folder: Path, prefix: str = "/", search: bool = False) -> Iterator[int]:
+    """Serve `folder` from a thread of its own for the length of the block; gives the port.
+
+    With `search` the site's search gets its index; else it gets an empty one.
+    """
     import uvicorn
 
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
     listener.listen(128)                 # whoever comes before uvicorn is up waits
     options = uvicorn.Config(
-        application(folder, prefix), log_level="critical", access_log=False, lifespan="off"
+        application(folder, prefix, search), log_level="critical", access_log=False, lifespan="off"
     )
     server = uvicorn.Server(options)
     thread = threading.Thread(

@@ -67,6 +67,7 @@ class FolderCrawl:
         self._folder = read_folder(target.location)
         self._frontier = Frontier(self._folder.base, config.crawl)
         self._browser = ""
+        self.job: Job | None = None
         self._blocked: Counter[str] = Counter()
         for url in sorted(self._folder.pages, key=lambda url: (url.count("/"), url)):
             self._frontier.add(url)
@@ -118,8 +119,8 @@ class FolderCrawl:
             else:
                 queue.add(url)
         root = str(self._folder.root.resolve())
-        job = replace(job_of(self._config), folder=root, prefix=self._folder.prefix)
-        browse = Browse(job, queue, _served)
+        self.job = replace(job_of(self._config), folder=root, prefix=self._folder.prefix)
+        browse = Browse(self.job, queue, visible)
         yield from browse
         self._browser = browse.browser
 
@@ -168,6 +169,7 @@ class ArchiveCrawl:
         del config
         self._folder = target.path
         self.info = archive.read_info(self._folder)
+        self.job: Job | None = None
         self._pages = archive.count(self._folder)
 
     def __len__(self) -> int:
@@ -181,7 +183,8 @@ class ArchiveCrawl:
         return archive.read_pages(self._folder, part, parts)
 
 
-def _served(url: str, port: int) -> str:
+def visible(url: str, port: int) -> str:
+    """Where our own browser finds a page of the folder."""
     return url.replace(ORIGIN, f"http://127.0.0.1:{port}", 1)
 
 

@@ -11,6 +11,7 @@ from mkdocs_cxux.crawl import fetch
 from mkdocs_cxux.crawl.addresses import on_our_network
 from mkdocs_cxux.crawl.browse import Browse
 from mkdocs_cxux.crawl.frontier import Frontier
+from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.landing import landed
 from mkdocs_cxux.crawl.settle import settled
 from mkdocs_cxux.crawl.sitemap import LARGEST, addresses
@@ -40,6 +41,7 @@ class UrlCrawl:
         self._redirects: dict[str, str] = {}
         self._done: set[str] = set()
         self._browser = ""
+        self.job: Job | None = None
         self._listed: frozenset[str] | None = None
 
     def __len__(self) -> int:
@@ -54,8 +56,8 @@ class UrlCrawl:
         else:
             home = self._landing.origin
             private = on_our_network(urlsplit(home).hostname or "")
-            job = replace(job_of(self._config), origins=(home,), private=private)
-            browse = Browse(job, self._frontier, lambda url, _port: url)
+            self.job = replace(job_of(self._config), origins=(home,), private=private)
+            browse = Browse(self.job, self._frontier, lambda url, _port: url)
             visits = iter(browse)
         for snapshot in visits:
             yield from self._settled(snapshot)

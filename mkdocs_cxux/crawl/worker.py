@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from playwright.async_api import Browser, Page, async_playwright
 from playwright.async_api import Error as PlaywrightError
 
+from mkdocs_cxux.crawl.ask import Asker
 from mkdocs_cxux.crawl.guard import listen
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.launch import launch, new_context
@@ -54,7 +55,8 @@ async def main() -> None:
 
     listen(job.token, keep)
     async with contextlib.AsyncExitStack() as stack:
-        port = stack.enter_context(serving(Path(job.folder), job.prefix)) if job.folder else 0
+        served = serving(Path(job.folder), job.prefix, job.search) if job.folder else None
+        port = stack.enter_context(served) if served else 0
         closed = job.folder and job.block_assets
         proxy = None if closed else await stack.enter_async_context(forwarding(job))
         async with async_playwright() as playwright:
@@ -64,8 +66,17 @@ async def main() -> None:
                 say({"fatal": str(error).splitlines()[0]})
                 return
             say({"ready": {"port": port, "browser": f"Chromium {browser.version}"}})
+            if job.search:
+                await _answer(await Asker.open(browser, job), inbox)
             while True:
                 await _round(browser, job, inbox, proxy)
+
+
+async def _answer(asker: Asker, inbox: asyncio.Queue[bytes]) -> None:
+    """Ask the site's own search, question after question."""
+    while True:
+        url, question, box = json.loads(json.loads(await inbox.get()))
+        say(await asker.ask(url, question, box))
 
 
 async def _round(

@@ -34,13 +34,15 @@ class Grade(StrEnum):
 class Example:
     """HTML of one page, or of several by path for rules that look across pages.
 
-    `config` has the shape of cxux.yml. `layout` says that it needs a browser.
+    `config` has the shape of cxux.yml. `layout` says that it needs a browser. `answers` are
+    the paths that the site's search names, by question.
     """
 
     pages: dict[str, str]
     note: str = ""
     config: dict[str, Any] = field(default_factory=dict)
     layout: bool = False
+    answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Mapping, NamedTuple
 
 from mkdocs_cxux.model.snapshot import Status
@@ -84,6 +85,29 @@ class PageRecord:
     explained: frozenset[str] = frozenset()
 
 
+class SearchState(StrEnum):
+    """How the site's own search answered a question."""
+
+    ANSWERED = "answered"
+    NOTHING = "nothing"        # it said that it found nothing
+    SILENT = "silent"          # it did not answer in time
+    NONE = "none"              # no search was found on the start page
+    UNASKED = "unasked"        # the time for all questions was over
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """The pages the site's own search named for a question, best first.
+
+    `expect` is the page whose title was asked, "" where the question was declared.
+    """
+
+    ask: str
+    state: SearchState
+    pages: tuple[str, ...] = ()
+    expect: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class CrawlInfo:
     """What the crawl as a whole knows.
@@ -94,6 +118,7 @@ class CrawlInfo:
     its HTTP status (0: no answer), filled only when asked. `interrupted` tells a crawl that
     somebody stopped from one that ended at a limit. `sources` and `suppressions` are the
     target's, so that a saved crawl gives the same report where no source is at hand.
+    `searches` are the answers of the site's own search, where it was asked.
     """
 
     base: str
@@ -110,6 +135,7 @@ class CrawlInfo:
     interrupted: bool = False
     sources: Mapping[str, str] = field(default_factory=dict)
     suppressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    searches: tuple[SearchAnswer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

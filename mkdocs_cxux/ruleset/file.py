@@ -30,11 +30,14 @@ class ExampleFile(Section):
     pages: dict[str, str] = Field(min_length=1, description="HTML by path.")
     config: dict[str, Any] = Field(default_factory=dict, description="As in cxux.yml.")
     layout: bool = Field(False, description="Needs a browser.")
+    answers: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict, description="Paths that the site's search names, by question."
+    )
     note: str = Field("", description="What to see in it.")
 
     def example(self) -> Example:
         """As the model has it."""
-        return Example(self.pages, self.note, self.config, self.layout)
+        return Example(self.pages, self.note, self.config, self.layout, self.answers)
 
 
 OneExample = Annotated[ExampleFile, BeforeValidator(_example)]

@@ -1,0 +1,31 @@
+"""Declared questions to the site's search in, the mistakes in them out."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.config.mistakes import did_you_mean
+from mkdocs_cxux.metrics.scent.tasks import page_at
+from mkdocs_cxux.model.error import ConfigError
+from mkdocs_cxux.model.site import Site
+from mkdocs_cxux.model.snapshot import MEASURED
+from mkdocs_cxux.model.url import canonical_url
+
+
+def need_expected(site: Site, config: Config) -> None:
+    """Raises ConfigError for every question that expects a page which the site does not have.
+
+    Of a crawl that was cut short nobody knows what the site has.
+    """
+    if not site.info.complete:
+        return
+    paths = [page.path for page in site.pages.values() if page.status in MEASURED]
+    known = {canonical_url(p.lstrip("/"), site.info.base) for p in site.info.inventory or ()}
+    mistakes = [
+        f"{config.where(('search', 'queries', number, 'expect'))}: "
+        f'search.queries.{number}.expect: found "{query.expect}", but the site has no such page.'
+        f"{did_you_mean(query.expect, paths)}"
+        for number, query in enumerate(config.search.queries)
+        if (url := page_at(site, query.expect)) not in site.pages and url not in known
+    ]
+    if mistakes:
+        raise ConfigError(mistakes)
