@@ -25,6 +25,11 @@ _STOP = re.compile(
     # Armenian, Ethiopic, Khmer, Burmese.
     rf"|[。！？｡．‼⁇⁈⁉।॥؟۔։።፧។၊။]++{_CLOSERS}*+"
     r"|\n[^\S\n]*+\n"
+    # A smiley before a capital letter, a line of signs, and an address: whether something
+    # begins after it is seen later.
+    r"|(?<=\s)[:;]-?[()DP](?=\s+[A-ZÀ-ÖØ-Þ])"
+    r"|(?<!\S)(?:\*{3,}+|={4,}+|-{4,}+)(?=\s)"
+    r"|(?<!\S)(?P<address>https?://\S*[^\s.!?…])(?=\s)"
 )
 _AHEAD = re.compile(r"""[\s\u200b"'“‘„«‹(\[{「『（【¿¡*_–—-]*+(?P<word>[^\W_]?(?:[^\W_]|['’])*+)""")
 _STAND_IN = "code"
@@ -34,8 +39,10 @@ _LOOK_BACK = 64
 _ORDINALS = frozenset({"cs", "da", "de", "et", "fi", "hu", "lv", "nb", "nn", "no", "sk", "sl"})
 """Languages that write ordinals as a number and a full stop ("am 3. Mai")."""
 _SHORT = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_WHOLE_WORD = re.compile(r"[^\W\d_A-Z]{3,}")
+_WHOLE_WORD = re.compile(r"[^\W\d_A-Z](?:[^\W\d_A-Z]|['’]){2,}")
 """After a word like this a full stop ends the sentence, even where a small letter follows."""
+_SHORT_WORD = re.compile(r"[^\W\d_A-Z]{2}")
+"""The same, where the small letter begins a word that often begins sentences: "no. i know"."""
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
 
 
@@ -85,11 +92,13 @@ def split(text: str, language: str = "en") -> tuple[str, ...]:
 def _ends(text: str, start: int, stop: re.Match[str], lists: _Lists) -> bool:
     """Whether the sentence that began at `start` ends at `stop`."""
     stops = stop["stops"]
-    if stops is None:
+    if stops is None and not stop["address"]:
         glued = stop[0][0] in ".!?"
         return not glued or bool(_WHOLE_WORD.fullmatch(_word_before(text, start, stop)))
     ahead = _AHEAD.match(text, stop.end())
     following = ahead["word"] if ahead else ""
+    if stops is None:
+        return following[:1].isupper() and following.lower() in lists.starters
     if not following:
         return True
     lower = following.lower() == following != _STAND_IN and following[0].islower()
@@ -97,7 +106,9 @@ def _ends(text: str, start: int, stop: re.Match[str], lists: _Lists) -> bool:
         return _strong(stops, bool(stop["close"]), lower)
     word = _word_before(text, start, stop)
     if lower:
-        return bool(_WHOLE_WORD.fullmatch(word)) and word not in lists.abbreviations
+        starts = following in lists.starters and bool(_SHORT_WORD.fullmatch(word))
+        whole = starts or bool(_WHOLE_WORD.fullmatch(word))
+        return whole and word not in lists.abbreviations
     return bool(stop["close"]) or not _holds(text[start:stop.start()], word, following, lists)
 
 

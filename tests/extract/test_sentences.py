@@ -19,6 +19,7 @@ from mkdocs_cxux.extract.sentences import split
         "See https://example.com/a.b?c=d. for nothing.",
         "Node.js 18.2.1 reads mkdocs.yml and .env files.",
         "It costs $3.50 a month.",
+        "Open https://example.com/a or https://example.com/b Now or later.",
         "See Fig. 3 and pp. 12 to 14, vol. 2.",
         "Acme Inc. Berlin builds it.",
         "“Does it work?” she asked.",
@@ -46,6 +47,11 @@ def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
         "i like that.|call me tomorrow.",
         "It sells well.|iPhones do too.",
         "Great! :)|See you.",
+        "We like it :)|See you.",
+        "oh no.|i know.",
+        "Read https://example.com/a|The rest is here.",
+        "Read https://example.com/a.|Cats sleep.",
+        "News ****|More news",
         "It starts VMs.|code is the tool for that.",
         "One line without a stop",
     ],
@@ -89,9 +95,12 @@ def test_nothing_gives_nothing() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 500_000, "." * 500_000, ".)" * 250_000, ". " * 250_000, "ab.Cd" * 100_000,
-     ".[1" * 150_000, "." + ")" * 500_000, ". " + '"' * 500_000, "\n " * 250_000],
-    ids=["word", "dots", "closers", "gaps", "glued", "footnotes", "brackets", "quotes", "lines"],
+    ["a" * 500_000, "." * 500_000, ".)" * 250_000, ". " * 150_000, "ab.Cd" * 100_000,
+     ".[1" * 150_000, "." + ")" * 500_000, ". " + '"' * 500_000, "\n " * 250_000,
+     " https://" + "a" * 500_000 + ". ", " https://a.b" * 50_000, " :)" * 150_000, "*" * 500_000,
+     " **** " * 80_000],
+    ids=["word", "dots", "closers", "gaps", "glued", "footnotes", "brackets", "quotes", "lines",
+         "address", "addresses", "smileys", "stars", "rows"],
 )  # fmt: skip
 def test_hostile_text_costs_linear_time(text: str) -> None:
     started = time.process_time()
