@@ -53,6 +53,21 @@ def ctas(page: Page) -> tuple[Cta, ...]:
     return tuple(cta for cta in page.ctas if is_cta(cta))
 
 
+AIM = 0.5
+"""From this value of the term `region` on a call can be the aim of its page: it stands in the
+content, or is filled and stands in the header."""
+
+
+def can_be_aim(cta: Cta) -> bool:
+    """Whether a candidate may be what its page is for."""
+    return cta.pinned or cta.terms.get("region", 1.0) >= AIM
+
+
+def primary(page: Page) -> Cta | None:
+    """THE call to action of a page, None where nothing on it is meant to be one."""
+    return next((cta for cta in ctas(page) if can_be_aim(cta)), None)
+
+
 def is_button(control: Control) -> bool:
     """Whether a control is pressed rather than filled in."""
     return control.role in BUTTON_ROLES

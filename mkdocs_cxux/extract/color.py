@@ -17,6 +17,12 @@ def distance(top: Rgba, bottom: Rgba) -> float:
     return float(sum((a - b) ** 2 for a, b in zip(one, two, strict=True)) ** 0.5)
 
 
+def chroma(colour: Rgba) -> float:
+    """How vivid a colour is in CIE Lab: 0 for greys, about 100 for a pure colour."""
+    _, a, b = _lab(colour)
+    return float((a * a + b * b) ** 0.5)
+
+
 @lru_cache(maxsize=1024)
 def _lab(colour: Rgba) -> tuple[float, float, float]:
     r, g, b = (_linear(value / 255) for value in colour[:3])

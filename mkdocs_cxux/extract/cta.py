@@ -1,6 +1,8 @@
 """Links and controls in, candidates for a call to action with their scores out.
 
-The formula is SCIENCE section 3; every term is kept, so that a wrong pick can be seen.
+The formula began as that of SCIENCE section 3. Identity (is it one?) rests on how it is drawn
+and what it says, prominence (how much it draws the eye) on colour, size and place too. Every
+term is kept, so that a wrong pick can be seen.
 """
 
 from __future__ import annotations
@@ -12,38 +14,48 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_cxux.data import words
-from mkdocs_cxux.extract.color import distance
+from mkdocs_cxux.extract.button import PLAIN, Drawn, drawn
+from mkdocs_cxux.extract.color import chroma, distance
 from mkdocs_cxux.extract.context import ExtractContext
+from mkdocs_cxux.extract.listing import listed
 from mkdocs_cxux.extract.match import compounds
-from mkdocs_cxux.extract.no_cta import Candidate, is_none
+from mkdocs_cxux.extract.no_cta import Candidate, is_none, seen_label
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.page import Control, Cta, Landmark, Link, Look
+from mkdocs_cxux.model.page import Control, Cta, Landmark, Link
 from mkdocs_cxux.model.snapshot import DESKTOP, Rgba
 
-FAINT = 0.3
+FAINT = 0.25
 """Identity below which a candidate is not kept; 0.45 is the line for being one."""
 _WEIGHTS = {"sig": 0.35, "col": 0.20, "area": 0.15, "verb": 0.15, "uniq": 0.15}
+_IDENTITY = {"drawn": 0.60, "verb": 0.15, "col": 0.10, "area": 0.15}
 _WEIGHTS_WITHOUT_LAYOUT = {"hint": 0.70, "verb": 0.30}
-_CONTEXT = {
-    Landmark.MAIN: 1.0, Landmark.HEADER: 0.6, Landmark.ASIDE: 0.5, Landmark.NAV: 0.45,
-    Landmark.FOOTER: 0.2,
-}  # fmt: skip
+_SIGNIFIER = {"filled": 1.0, "ghost": 0.55, "badge": 0.55, "padded": 0.45, "link": 0.12}
+"""How much it draws the eye."""
+_DRAWN = {"filled": 1.0, "ghost": 0.8, "badge": 0.9, "padded": 0.65, "link": 0.12}
+"""How much it says "press me"."""
+_MAIN, _NAV, _HEADER = Landmark.MAIN, Landmark.NAV, Landmark.HEADER
+_REGION = {_MAIN: 1.0, _HEADER: 0.8, Landmark.ASIDE: 0.75, _NAV: 0.75, Landmark.FOOTER: 0.7}
+_DRAWS = {_MAIN: 1.0, _HEADER: 0.6, Landmark.ASIDE: 0.4, _NAV: 0.5, Landmark.FOOTER: 0.2}
+"""How much what stands in a region is the aim of this very page."""
+_QUIET_DRAWS = 0.3
 _ATTENTION = (57, 17, 7, 5, 3, 2, 1)
 """Per cent of viewing time on each screenful from the top."""
+_EQUAL = 0.93
 _HERO = 0.35 * DESKTOP.height
 _SAME_COLOUR = 8.0
+_VIVID = 60.0
 _FULL_AREA = math.log(1 + 18000 / 800)
 _HINT = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 _QUIET = re.compile(r"(?:^|[\s_-])(?:secondary|outline|ghost|link|text|tertiary)(?:$|[\s_-])", re.I)
 _FIRST = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-class _Shape(NamedTuple):
-    """How a candidate is drawn: sig of the formula, and its own colour when it is filled."""
+class _Scored(NamedTuple):
+    """A candidate with what is known of it; `verb` 0..1."""
 
-    sig: float
-    kind: str            # filled | ghost | image | link
-    fill: Rgba | None = None
+    candidate: Candidate
+    shape: Drawn
+    verb: float
 
 
 def ctas_of(
@@ -52,24 +64,40 @@ def ctas_of(
     language: str,
     context: ExtractContext,
 ) -> tuple[Cta, ...]:
-    """Return the candidates among links and controls, best first, pinned ones before all."""
+    """Return the candidates among links and controls, best first.
+
+    Pinned ones come before all, those that can be the aim of the page before those around the
+    content.
+    """
     pinned = _pinned(tree, context.cta_selector)
-    candidates = [
-        candidate
-        for candidate in _candidates(tree, items, pinned)
-        if candidate.node in pinned or not is_none(tree, candidate, language, context)
+    scored = [
+        one for one in _scored(tree, items, language, pinned)
+        if one.candidate.node in pinned or not is_none(tree, one.candidate, language, context)
     ]
-    shapes = [_shape(tree, candidate) for candidate in candidates]
-    fills = [shape.fill for shape in shapes if shape.fill is not None]
-    found = []
-    for candidate, shape in zip(candidates, shapes, strict=True):
-        terms = _terms(tree, candidate, shape, language)
-        if tree.has_layout:
-            terms["uniq"] = _uniqueness(shape.fill, fills)
-        cta = _cta(tree, candidate, terms, candidate.node in pinned)
-        if cta.identity >= FAINT or cta.pinned:
-            found.append(cta)
-    return tuple(sorted(found, key=lambda cta: (not cta.pinned, -cta.prominence)))
+    dull = listed(tree, [(s.candidate, s.shape.kind, s.verb) for s in scored]) - pinned
+    scored = [s for s in scored if s.candidate.node not in dull]
+    fills = {(s.candidate.label, s.shape.fill) for s in scored}
+    colours = [fill for _, fill in fills if fill is not None]
+    found = [_cta(tree, s, colours, s.candidate.node in pinned) for s in scored]
+    kept = [cta for cta in found if cta.identity >= FAINT or cta.pinned]
+    return tuple(_first_among_equals(sorted(kept, key=_order), kept))
+
+
+def _order(cta: Cta) -> tuple[bool, bool, float]:
+    return (not cta.pinned, cta.terms["region"] < 1, -cta.prominence)
+
+
+def _first_among_equals(best_first: list[Cta], as_read: list[Cta]) -> list[Cta]:
+    """Of those that draw the eye about as much as the best one, who reads meets the first."""
+    if not best_first:
+        return []
+    top = best_first[0]
+    lead = next(
+        cta for cta in as_read
+        if _order(cta)[:2] == _order(top)[:2] and cta.terms.get("sig") == top.terms.get("sig")
+        and cta.prominence >= _EQUAL * top.prominence
+    )
+    return [lead, *(cta for cta in best_first if cta is not lead)]
 
 
 def _pinned(tree: Tree, selector: str) -> frozenset[int]:
@@ -80,59 +108,42 @@ def _pinned(tree: Tree, selector: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _candidates(
-    tree: Tree, items: Iterable[tuple[int, Link | Control]], pinned: frozenset[int]
-) -> Iterable[Candidate]:
-    """Links and buttons with a label; plain links around the content can never be one."""
-    for index, item in items:
-        if isinstance(item, Control) and item.role != "button":
+def _scored(
+    tree: Tree, items: Iterable[tuple[int, Link | Control]], language: str, pinned: frozenset[int]
+) -> Iterable[_Scored]:
+    """Links and buttons with a name, called by what is seen of them, in document order."""
+    for index, item in sorted(items, key=lambda one: one[0]):
+        if not item.name or (isinstance(item, Control) and item.role != "button"):
             continue
-        if not item.name:
+        shape = drawn(tree, index, item)
+        if index not in pinned and isinstance(item, Link) and _is_plain(tree, index, item, shape):
             continue
-        chrome = item.element.landmark in (Landmark.NAV, Landmark.FOOTER, Landmark.ASIDE)
-        if chrome and index not in pinned and isinstance(item, Link) and _is_plain(tree, index):
-            continue
-        yield Candidate(index, item.name, item)
+        candidate = Candidate(index, seen_label(tree, index, item), item)
+        yield _Scored(candidate, shape, _verb(candidate, language))
 
 
-def _is_plain(tree: Tree, index: int) -> bool:
-    node = tree.nodes[index]
-    look = tree.element(index).looks[0]
+def _is_plain(tree: Tree, index: int, item: Link, shape: Drawn) -> bool:
+    """Plain links can never be one around the content or in a sentence."""
+    landmark = item.element.landmark
+    if not tree.has_layout:
+        node = tree.nodes[index]
+        inner = landmark in (_NAV, Landmark.FOOTER, Landmark.ASIDE)
+        return inner and not _HINT.search(node.attrs.get("class", "")) and "role" not in node.attrs
+    plain = shape.kind in ("link", "padded")
+    return plain and (landmark is not _MAIN or item.in_sentence)
+
+
+def _terms(tree: Tree, one: _Scored, colours: Sequence[Rgba]) -> dict[str, float]:
+    """The terms that tell what it is and how it looks."""
+    shape, look = one.shape, one.shape.look
     if look is None:
-        return not _HINT.search(node.attrs.get("class", "")) and "role" not in node.attrs
-    return look.fill.alpha <= 0.5 and not look.fill_image and look.border_width < 1
-
-
-def _shape(tree: Tree, candidate: Candidate) -> _Shape:
-    look = tree.element(candidate.node).looks[0]
-    if look is None:
-        return _Shape(0.0, "link")
-    box = look.box
-    if box.height >= 28 and box.width >= 44:
-        if look.fill_image:
-            return _Shape(1.0, "filled")
-        seen = look.surround is None or distance(look.fill, look.surround) >= 2
-        if look.fill.alpha > 0.5 and seen:
-            return _Shape(1.0, "filled", look.fill)
-        if look.border_width >= 1 and look.padding_x > 0:
-            return _Shape(0.55, "ghost")
-    image = isinstance(candidate.item, Link) and candidate.item.image_only
-    if image and 36 <= box.height <= 120 and 90 <= box.width <= 320:
-        return _Shape(0.5, "image")
-    return _Shape(0.12, "link")
-
-
-def _terms(tree: Tree, candidate: Candidate, shape: _Shape, language: str) -> dict[str, float]:
-    """The terms of V but `uniq`, which needs the other candidates."""
-    look = tree.element(candidate.node).looks[0]
-    verb = _verb(candidate, language)
-    if look is None:
-        return {"hint": _hint(tree, candidate.node), "verb": verb}
+        return {"hint": _hint(tree, one.candidate.node), "verb": one.verb}
+    terms = {"sig": _SIGNIFIER[shape.kind], "drawn": _DRAWN[shape.kind], "verb": one.verb}
     if shape.kind == "link":
-        return {"sig": shape.sig, "col": 0.1, "area": min(0.4, look.font_size / 50), "verb": verb}
-    box = look.box
-    area = math.log(1 + box.width * min(box.height, 120.0) / 800) / _FULL_AREA
-    return {"sig": shape.sig, "col": _colour(look, shape), "area": min(1.0, area), "verb": verb}
+        return {**terms, "col": 0.1, "area": min(0.4, look.font_size / 50), "uniq": 1.0}
+    area = math.log(1 + look.box.width * min(look.box.height, 120.0) / 800) / _FULL_AREA
+    uniq = _uniqueness(shape.fill, colours)
+    return {**terms, "col": _colour(shape), "area": min(1.0, area), "uniq": uniq}
 
 
 def _hint(tree: Tree, index: int) -> float:
@@ -145,16 +156,23 @@ def _hint(tree: Tree, index: int) -> float:
     return 0.55 if _QUIET.search(names) else 1.0
 
 
-def _colour(look: Look, shape: _Shape) -> float:
-    """How the button stands out from what is around it; 0.5 where that cannot be known."""
-    if look.surround is None or (shape.kind == "filled" and shape.fill is None):
-        return 0.5
+def _colour(shape: Drawn) -> float:
+    """How the button stands out from what is around it; by its own vividness over images."""
+    look = shape.look
+    if look is None or shape.kind == "padded":
+        return 0.1
+    if shape.kind == "filled" and shape.fill is None:
+        return 0.6
+    if look.surround is None:
+        return 0.2 + 0.6 * min(1.0, chroma(look.fill) / _VIVID)
     if shape.kind == "ghost":
         return 0.5 * min(1.0, distance(look.border_color, look.surround) / 50)
     return min(1.0, distance(look.fill, look.surround) / 50)
 
 
 def _verb(candidate: Candidate, language: str) -> float:
+    if isinstance(candidate.item, Link) and candidate.item.href.startswith(("tel:", "sms:")):
+        return 1.0
     first = _FIRST.search(candidate.label.lower())
     if first and first[0] in _verbs(language or "en"):
         return 1.0
@@ -166,28 +184,31 @@ def _verbs(language: str) -> frozenset[str]:
     return frozenset(words("action-verbs", language))
 
 
-def _uniqueness(fill: Rgba | None, fills: Sequence[Rgba]) -> float:
+def _uniqueness(fill: Rgba | None, colours: Sequence[Rgba]) -> float:
     if fill is None:
         return 1.0
-    alike = sum(1 for other in fills if distance(fill, other) < _SAME_COLOUR)
+    alike = sum(1 for other in colours if distance(fill, other) < _SAME_COLOUR)
     return 1 / math.sqrt(max(1, alike))     # `alike` counts the button itself
 
 
-def _cta(tree: Tree, candidate: Candidate, terms: dict[str, float], pinned: bool) -> Cta:
-    weights: Mapping[str, float] = _WEIGHTS if "sig" in terms else _WEIGHTS_WITHOUT_LAYOUT
+def _cta(tree: Tree, one: _Scored, colours: Sequence[Rgba], pinned: bool) -> Cta:
+    candidate, item = one.candidate, one.candidate.item
+    terms = _terms(tree, one, colours)
+    loud = terms.get("hint") == 1 or one.shape.kind in ("filled", "badge")
     terms["ctx"] = _context(tree, candidate)
-    identity = terms["ctx"] * sum(weight * terms[name] for name, weight in weights.items())
+    terms["region"] = _draws(tree, candidate, loud)
     terms["att"] = _attention(tree, candidate.node)
-    item = candidate.item
-    return Cta(
-        candidate.label,
-        item.url if isinstance(item, Link) else "",
-        item.element,
-        identity,
-        identity * terms["att"],
-        terms,
-        pinned,
-    )
+    weights, also = _WEIGHTS, _IDENTITY
+    if one.shape is PLAIN:
+        weights = also = _WEIGHTS_WITHOUT_LAYOUT
+    identity = terms["ctx"] * _sum(also, terms)
+    prominence = min(terms["ctx"], terms["region"]) * _sum(weights, terms) * terms["att"]
+    url = item.url if isinstance(item, Link) else ""
+    return Cta(candidate.label, url, item.element, identity, prominence, terms, pinned)
+
+
+def _sum(weights: Mapping[str, float], terms: Mapping[str, float]) -> float:
+    return sum(weight * terms[name] for name, weight in weights.items())
 
 
 def _attention(tree: Tree, index: int) -> float:
@@ -201,9 +222,7 @@ def _attention(tree: Tree, index: int) -> float:
 
 def _context(tree: Tree, candidate: Candidate) -> float:
     item = candidate.item
-    found = _CONTEXT[item.element.landmark]
-    if item.element.landmark is Landmark.HEADER and _in_hero(tree, candidate.node):
-        found = 1.0
+    found = 1.0 if _in_hero(tree, candidate.node) else _REGION[item.element.landmark]
     if isinstance(item, Link):
         found *= 0.6 if item.in_sentence else 1.0
         found *= 0.9 if item.href.startswith("#") else 1.0
@@ -212,10 +231,34 @@ def _context(tree: Tree, candidate: Candidate) -> float:
     return found
 
 
+def _draws(tree: Tree, candidate: Candidate, loud: bool) -> float:
+    """1 in the content, less around it and in a form that only collects addresses."""
+    landmark = candidate.item.element.landmark
+    if landmark is not _MAIN and not _in_hero(tree, candidate.node):
+        return _DRAWS[landmark] if loud else min(_QUIET_DRAWS, _DRAWS[landmark])
+    return 0.6 if _in_newsletter(tree, candidate) else 1.0
+
+
+def _in_newsletter(tree: Tree, candidate: Candidate) -> bool:
+    """Whether it sends a form of one field that stands on a page with more than that."""
+    at = candidate.node
+    if not (isinstance(candidate.item, Control) and candidate.item.in_form):
+        return False
+    while at >= 0 and tree.nodes[at].tag != "form":
+        at = tree.nodes[at].parent
+    inside = tree.nodes[at : tree.ends[at]]
+    asked = [
+        node for node in inside
+        if node.tag in ("input", "textarea", "select") and node.boxes[0] is not None
+        and node.attrs.get("type", "") not in ("submit", "button", "hidden", "checkbox")
+    ]
+    return len(asked) == 1
+
+
 def _in_hero(tree: Tree, index: int) -> bool:
     """Whether the page header it stands in takes more than a third of the first screen."""
     at = index
-    while at >= 0 and tree.landmarks[at] is Landmark.HEADER:
+    while at >= 0 and tree.landmarks[at] is _HEADER:
         box = tree.nodes[at].boxes[0]
         if box is not None and box.height > _HERO:
             return True

@@ -16,6 +16,10 @@ from mkdocs_cxux.model.snapshot import Flag, Node
 
 _SMALLEST = 8.0
 """CSS pixels: what is smaller is no button."""
+_MOST_WORDS = 9
+_TALLEST = 150.0
+"""CSS pixels: what is taller is a card or a picture."""
+_CARD = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "article", "video", "iframe", "table"})
 _UNSEEN = int(Flag.CLIPPED | Flag.HIDDEN | Flag.REVEALABLE)
 _RELATIONS = frozenset({"prev", "next", "edit", "tag", "alternate", "bookmark"})
 _CHIP = re.compile(
@@ -34,6 +38,26 @@ class Candidate(NamedTuple):
     item: Link | Control
 
 
+def seen_label(tree: Tree, index: int, item: Link | Control) -> str:
+    """What is seen of its name: the words inside, the alternative text of a picture alone.
+
+    "" for a button that shows an icon only.
+    """
+    if isinstance(item, Link):
+        return item.text or (item.name if item.image_only or not tree.has_layout else "")
+    node = tree.nodes[index]
+    if node.tag == "input" or not tree.has_layout:
+        return item.name
+    inside = tree.nodes[index + 1 : tree.ends[index]]
+    pictures = any(n.tag == "img" for n in inside)
+    said = "".join(n.text for n in inside if n.tag == "#text" and not _clipped(tree, n))
+    return " ".join(said.split()) or (item.name if pictures else "")
+
+
+def _clipped(tree: Tree, text: Node) -> bool:
+    return bool(tree.nodes[text.parent].flags & _UNSEEN)
+
+
 def is_none(tree: Tree, candidate: Candidate, language: str, context: ExtractContext) -> bool:
     """Whether the candidate is ruled out: navigation, tools, logos, banners, disclosures."""
     node = tree.nodes[candidate.node]
@@ -41,8 +65,10 @@ def is_none(tree: Tree, candidate: Candidate, language: str, context: ExtractCon
         bool(node.flags & _UNSEEN)
         or is_disclosure(node)
         or _too_small(tree, candidate.node)
+        or is_card(tree, candidate)
+        or _floats(tree, candidate)
         or _is_tool(node)
-        or _is_idle(candidate.label, language)
+        or (_is_idle(candidate.label, language) and not _is_phone(candidate.item))
         or _is_logo(candidate.item, context)
         or _in_banner_or_search(tree, candidate.node)
     )
@@ -55,6 +81,30 @@ def _too_small(tree: Tree, index: int) -> bool:
     return look is None or look.box.width < _SMALLEST or look.box.height < _SMALLEST
 
 
+def is_card(tree: Tree, candidate: Candidate) -> bool:
+    """Whether it is a whole card or a teaser rather than a button."""
+    if len(candidate.label.split()) > _MOST_WORDS:
+        return True
+    look = tree.element(candidate.node).looks[0]
+    if look is not None and look.box.height > _TALLEST:
+        return True
+    inside = tree.nodes[candidate.node + 1 : tree.ends[candidate.node]]
+    return any(node.tag in _CARD for node in inside)
+
+
+def _floats(tree: Tree, candidate: Candidate) -> bool:
+    """Whether it floats over the page: a chat, a change of text size, a way back to the top."""
+    if candidate.item.element.landmark in (Landmark.HEADER, Landmark.NAV):
+        return False
+    at, deep = candidate.node, 0
+    while at >= 0 and deep < 4:
+        style = tree.nodes[at].styles[0]
+        if style is not None and style.position == "fixed":
+            return isinstance(candidate.item, Control)
+        at, deep = tree.nodes[at].parent, deep + 1
+    return False
+
+
 def _is_tool(node: Node) -> bool:
     attrs = node.attrs
     if frozenset(attrs.get("rel", "").split()) & _RELATIONS or "hreflang" in attrs:
@@ -62,6 +112,10 @@ def _is_tool(node: Node) -> bool:
     if node.tag == "input" and attrs.get("type", "").lower() == "reset":
         return True
     return bool(_CHIP.search(attrs.get("class", "")))
+
+
+def _is_phone(item: Link | Control) -> bool:
+    return isinstance(item, Link) and item.href.startswith("tel:")
 
 
 def _is_idle(label: str, language: str) -> bool:

@@ -64,7 +64,7 @@ def test_buttons_alike_are_less_unique() -> None:
 def test_without_layout_names_and_words_tell() -> None:
     (cta,) = ctas('<main><a class="btn btn-primary" href="/t">Start now</a></main>')
     assert cta.identity == pytest.approx(1.0)
-    assert set(cta.terms) == {"hint", "verb", "ctx", "att"}
+    assert set(cta.terms) == {"hint", "verb", "ctx", "region", "att"}
     assert ctas('<main><a href="/t">The story</a></main>') == ()
 
 
@@ -106,7 +106,8 @@ def test_the_region_weighs() -> None:
         '<main><a class="btn" href="/m">Start M</a></main>'
         '<nav><a class="btn" href="/n">Start N</a></nav>'
     )
-    assert [cta.label for cta in found] == ["Start M", "Start N"]
+    assert [cta.label for cta in found] == ["Start M", "Start N", "Start F"]
+    assert found[0].prominence > found[1].prominence > found[2].prominence
 
 
 def test_users_can_pin_their_own() -> None:
@@ -119,3 +120,60 @@ def test_users_can_pin_their_own() -> None:
 def test_a_selector_with_combinators_is_refused_with_what_is_allowed() -> None:
     with pytest.raises(ConfigError, match=r'found "main > a"; allowed: tag, \.class'):
         ctas("<a href=x>y</a>", ExtractContext("http://fern.test/", cta_selector="main > a"))
+
+
+def test_a_button_in_the_header_is_a_call_but_seldom_the_aim_of_the_page() -> None:
+    header, main = '<a id="a" href="/in">Log in</a>', '<a id="b" href="/t">Try</a>'
+    html = f"<header>{header}</header><main>{main}</main>"
+    ghost = style(border_width=2, border_color=BLUE, padding_x=16)
+    last, first = seen(html, {"b": Box(0, 2000, 160, 40)}, a=BUTTON, b=ghost)[::-1]
+    assert (first.label, last.label) == ("Try", "Log in")
+    assert last.identity > LINE
+
+
+def test_the_box_tightly_around_a_link_makes_it_a_button() -> None:
+    html = '<main><div id="d"><a href="/t">Learn more</a></div><p>Words.</p></main>'
+    (cta,) = seen(html, {"d": Box(0, 0, 160, 40)}, d=BUTTON)
+    assert cta.terms["drawn"] == 1
+    two = '<main><div id="d"><a href="/t">Learn more</a> or rest</div></main>'
+    assert all(cta.identity < LINE for cta in seen(two, {"d": Box(0, 0, 160, 40)}, d=BUTTON))
+
+
+def test_the_box_inside_a_link_makes_it_a_button() -> None:
+    html = '<main><a href="/t"><span id="s">Learn more</span></a></main>'
+    (cta,) = seen(html, {"s": Box(0, 0, 160, 40)}, s=BUTTON)
+    assert cta.terms["drawn"] == 1
+
+
+def test_of_equals_the_first_in_reading_order_leads() -> None:
+    html = '<main><a id="a" href="/1">Try it</a><a id="b" href="/2">Install it now</a></main>'
+    boxes = {"a": Box(0, 0, 100, 40), "b": Box(120, 0, 130, 40)}
+    assert seen(html, boxes, a=BUTTON, b=BUTTON)[0].label == "Try it"
+
+
+def test_a_row_of_entries_without_verbs_is_a_listing() -> None:
+    chips = "".join(f'<a id="{x}" href="/{x}">Topic {x}</a>' for x in "abcd")
+    styles = dict.fromkeys("abcd", BUTTON)
+    assert seen(f"<main>{chips}</main>", None, **styles) == ()
+    plans = chips.replace("Topic", "Choose plan")
+    assert len(seen(f"<main>{plans}</main>", None, **styles)) == 4
+
+
+def test_cards_icons_and_logos_are_none() -> None:
+    card = '<main><a id="a" href="/t"><h3>Start</h3><p>All of it.</p></a></main>'
+    assert seen(card, a=BUTTON) == ()
+    icon = '<main><button id="a" aria-label="Start a search"><svg></svg></button></main>'
+    assert seen(icon, a=BUTTON) == ()
+    logo = '<main><a id="a" href="/t"><img src="l.png" alt="Fern and sons"></a></main>'
+    assert all(cta.identity < LINE for cta in seen(logo, {"a": Box(0, 0, 160, 50)}, a=BUTTON))
+
+
+def test_the_badge_of_a_store_is_a_call_to_action() -> None:
+    html = '<main><a id="a" href="/t"><img src="l.png" alt="Get it on Google Play"></a></main>'
+    (cta,) = seen(html, {"a": Box(0, 0, 180, 54)})
+    assert cta.identity > LINE
+
+
+def test_what_is_seen_names_it_not_what_is_heard() -> None:
+    html = '<main><a id="a" href="/t" aria-label="Book a repair of your computer">Book</a></main>'
+    assert seen(html, a=BUTTON)[0].label == "Book"

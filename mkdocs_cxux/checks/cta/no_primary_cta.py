@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import unstyled
-from mkdocs_cxux.checks.scopes import IDENTITY
+from mkdocs_cxux.checks.scopes import IDENTITY, can_be_aim
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -24,7 +24,8 @@ class Options(BaseModel):
 def run(case: PageCase, options: Options) -> Checked:
     """At most one problem; its value is the best candidate's identity, 0..1."""
     page = case.page
-    best = max(page.ctas, key=lambda cta: (cta.pinned, cta.identity), default=None)
+    aims = [cta for cta in page.ctas if can_be_aim(cta)]
+    best = max(aims, key=lambda cta: (cta.pinned, cta.identity), default=None)
     identity = best.identity if best else 0.0
     if best and (best.pinned or identity >= options.min_identity):
         return Checked(opportunities=1, value=1.0 if best.pinned else identity)

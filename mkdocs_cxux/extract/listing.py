@@ -1,0 +1,44 @@
+"""Candidates in, those out that are only the entries of a list, a row of chips or a filter."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from mkdocs_cxux.extract.no_cta import Candidate
+from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.model.page import Control
+
+_LEVELS = 6
+_ROW, _ROW_OF_CONTROLS = 4, 3
+_FEW_VERBS = 1 / 3
+
+
+def listed(tree: Tree, candidates: Iterable[tuple[Candidate, str, float]]) -> frozenset[int]:
+    """The nodes of those that stand in a row of their like and do not say what to do.
+
+    Candidates come with how they are drawn and their verb term; plain links are left alone.
+    """
+    rows: dict[tuple[str, int], list[tuple[Candidate, float]]] = defaultdict(list)
+    for candidate, kind, verb in candidates:
+        box = tree.nodes[candidate.node].boxes[0]
+        if kind != "link" and box is not None:
+            rows[_path(tree, candidate.node), round(box.height / 4)].append((candidate, verb))
+    found = [row for row in rows.values() if _is_listing(row)]
+    return frozenset(candidate.node for row in found for candidate, _ in row)
+
+
+def _path(tree: Tree, index: int) -> str:
+    """The tags it stands in, which like elements of a row share."""
+    tags = []
+    while index >= 0 and len(tags) < _LEVELS:
+        tags.append(tree.nodes[index].tag)
+        index = tree.nodes[index].parent
+    return " ".join(tags)
+
+
+def _is_listing(row: list[tuple[Candidate, float]]) -> bool:
+    labels = {candidate.label for candidate, _ in row}
+    controls = all(isinstance(c.item, Control) and not c.item.in_form for c, _ in row)
+    few = sum(verb == 1 for _, verb in row) / len(row) <= _FEW_VERBS
+    return few and len(labels) >= (_ROW_OF_CONTROLS if controls else _ROW)
