@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple, Protocol
@@ -69,7 +70,9 @@ def ask_all(crawled: Asked, config: Config, titles: dict[str, str]) -> tuple[Sea
         return ()
     served = bool(job.folder)
     place = Place(info.starts[0], info.base, visible if served else _same, ORIGIN)
-    return search(job, place, questions_of(config, titles), config)
+    # Nobody searches for the page they are on.
+    others = {url: title for url, title in titles.items() if url not in info.starts}
+    return search(job, place, questions_of(config, others), config)
 
 
 def _same(url: str, port: int) -> str:
@@ -145,10 +148,13 @@ def questions_of(config: Config, titles: dict[str, str]) -> list[Question]:
     """What is to be asked: the declared questions, and as many titles as wanted.
 
     `titles` by url. One title at least is asked where anything is declared, and first, so
-    that a search that works is told from one that does not answer. They are spread evenly.
+    that a search that works is told from one that does not answer. They are spread evenly;
+    titles that several pages share name none of them.
     """
     declared = [Question(query.ask) for query in config.search.queries]
-    names = {url: _own(title) for url, title in sorted(titles.items()) if _own(title)}
+    own = {url: _own(title) for url, title in sorted(titles.items())}
+    shared = Counter(own.values())
+    names = {url: title for url, title in own.items() if title and shared[title] == 1}
     wanted = max(config.search.titles, 1 if declared else 0)
     step = max(1.0, len(names) / wanted) if wanted else 0
     urls = list(names)

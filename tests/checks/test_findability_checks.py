@@ -1,0 +1,183 @@
+"""Where visitors are, what they see first, which headings and menus help them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mkdocs_cxux.config import Config, Search, SearchQuery
+from mkdocs_cxux.model.finding import Checked, Outcome
+from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.site import SearchAnswer, SearchState
+from mkdocs_cxux.model.snapshot import Box
+from tests.checks.factories import BASE, check_page, check_site, look, page_of, site_of
+
+NAV = '<nav><ul><li><a href="/plans/"{a}>Plans</a></li><li><a href="/help/">Help</a></li>' \
+    '<li><a href="/team/">Team</a></li></ul></nav>'
+PARAGRAPH = "<p>" + "We water your plants every week and tell you how they are. " * 120 + "</p>"
+
+
+def place(body: str, path: str = "/plans/") -> list[str]:
+    return [p.evidence["how"] for p in check_page("where-am-i", page_of(body, path)).problems]
+
+
+def test_a_page_of_the_navigation_is_marked_there() -> None:
+    main = "<main><h1>Plans</h1></main>"
+    assert place(NAV.format(a="") + main) == ["the navigation does not mark “Plans” as current"]
+    assert not place(NAV.format(a=' aria-current="page"') + main)
+
+
+def test_a_page_below_the_navigation_needs_a_marked_section_or_a_trail() -> None:
+    deep = "/x/y/"
+    assert len(place(NAV.format(a="") + "<main><h1>Y</h1></main>", deep)) == 1
+    trail = '<main><ol class="breadcrumbs"><li><a href="/">Home</a></li></ol><h1>Y</h1></main>'
+    assert not place(NAV.format(a="") + trail, deep)
+    assert not place(NAV.format(a="") + "<main><h1>X</h1></main>", "/x/")
+
+
+def test_a_link_drawn_in_another_way_is_marked() -> None:
+    page = page_of(NAV.format(a="") + "<main><h1>Plans</h1></main>", "/plans/")
+    assert check_page("where-am-i", page).problems
+    menu = page.menus[0]
+    drawn = replace(menu, items=(replace(menu.items[0], marked=True), *menu.items[1:]))
+    assert not check_page("where-am-i", replace(page, menus=(drawn,))).problems
+
+
+def test_long_pages_list_their_contents_but_not_their_versions_or_posts() -> None:
+    def long(*headings: str) -> str:
+        parts = "".join(f"<h2>{heading}</h2>{PARAGRAPH}" for heading in headings)
+        return NAV.format(a=' class="active"') + f"<main><h1>Plans</h1>{parts}</main>"
+
+    assert len(place(long("Pots", "Water", "Light"))) == 1
+    assert not place(long("1.2.0", "1.1.3", "v1.0"))
+    assert not place(long(*(f'<a href="/{n}/">Post {n}</a>' for n in "abc")))
+    listed = "".join(f'<ul><li><a href="#{n}">{n}</a></li></ul>' for n in "abc")
+    targets = "".join(f'<i id="{n}"></i>' for n in "abc")
+    assert not place(long("Pots", "Water", "Light") + f"<main>{listed}{targets}</main>")
+
+
+def test_without_a_navigation_nobody_can_say_where_one_is() -> None:
+    checked = check_page("where-am-i", page_of("<main><h1>A</h1></main>", "/a/b/c/"))
+    assert checked.outcome is Outcome.NOT_APPLICABLE
+
+
+def laid_out(page: Page, *tops: float) -> Page:
+    """The page with its blocks so many pixels down on desktop, half of that on a phone."""
+    blocks = tuple(
+        replace(block, element=replace(block.element, looks=(
+            look(Box(0, top, 300, 40)), look(Box(0, top / 2, 300, 40)))))
+        for block, top in zip(page.blocks, tops, strict=True)
+    )
+    return replace(page, blocks=blocks, has_layout=True)
+
+
+@pytest.mark.parametrize(("tops", "found"), [
+    ((10, 60, 900), ""), ((10, 760, 900), ""), ((10, 800, 900), "first text"),
+    ((10, 900, 300), ""), ((800, 60, 900), "main heading"), ((10, 1700, 1800), "first text"),
+])  # fmt: skip
+def test_heading_and_first_text_begin_on_the_first_screen(
+    tops: tuple[float, ...], found: str
+) -> None:
+    texts = "<p>We look after your plants.</p><p>And after your pots.</p>"
+    body = f"<main><h1>Plants</h1>{texts}</main>"
+    checked = check_page("above-fold", laid_out(page_of(body), *tops), min_words=4)
+    assert [p.evidence["what"] for p in checked.problems] == ([found] if found else [])
+    assert [p.severe for p in checked.problems] == ([tops[1] > 1536] if found else [])
+
+
+def headings(*texts: str, lang: str = "en") -> Checked:
+    parts = "".join(f"<h2>{text}</h2><p>The sensor measures. Our sensor sends.</p>"
+                    for text in texts)
+    page = page_of(f"<main><h1>Sensors</h1>{parts}</main>", lang=lang)
+    return check_page("weak-heading", replace(page, language=lang))
+
+
+def test_headings_are_weak_by_the_list_or_by_an_empty_beginning() -> None:
+    found = headings("Overview", "About all of these and other sensors", "Light", "Sound")
+    [problem] = found.problems
+    assert problem.evidence["shown"] == "“Overview”, “About all of these and other sensors”"
+    assert "sensor" in problem.suggestion
+    assert headings("Übersicht", "Sonstiges", "Licht", "Ton", lang="de").problems
+
+
+def test_questions_names_and_short_headings_are_not_weak() -> None:
+    assert not headings("How do I pair it?", "What is it", "1.2.0", "Our offer").problems
+    assert headings("Overview", "Light", "Sound").outcome is Outcome.NOT_APPLICABLE
+    assert headings("Kezdet", "A", "B", "C", lang="hu").outcome is Outcome.UNKNOWN
+
+
+def menu(*labels: str) -> str:
+    items = "".join(f'<li><a href="/{n}/">{label}</a></li>' for n, label in enumerate(labels))
+    return f"<nav><ul>{items}</ul></nav><main><h1>Home</h1></main>"
+
+
+def test_a_long_menu_is_told_once_with_a_group() -> None:
+    plans = [f"{word} plans" for word in ("Care", "Water", "Light")]
+    labels = [*plans, *(f"{word} house" for word in "abcdefgh")]
+    site = site_of({"/": menu(*labels), "/0/": menu(*labels), "/b/": menu(*labels[:-1], "Zoo")})
+    found = check_site("nav-shape", site)
+    assert len(found.problems) == 1 and "a group “plans”" in found.problems[0].suggestion
+    assert not check_site("nav-shape", site_of({"/": menu(*(f"{y}" for y in range(2000, 2020)))})
+                          ).problems
+
+
+def test_ten_thousand_links_on_a_page_are_one_problem() -> None:
+    site = site_of({"/": menu(*(f"Plant number x{n}y" for n in range(10_000)))})
+    assert len(check_site("nav-shape", site).problems) == 1
+
+
+def searched(*answers: SearchAnswer) -> Checked:
+    pages = {path: f"<main><h1>{path}</h1></main>" for path in ("/", "/a/", "/b/", "/c/", "/d/")}
+    config = Config(search=Search(queries=(SearchQuery(ask="pause", expect="/d/"),)))
+    return check_site("known-item-search", site_of(pages, searches=answers), config=config)
+
+
+def test_a_search_that_did_not_answer_is_unknown_and_never_a_finding() -> None:
+    for state in (SearchState.SILENT, SearchState.NONE, SearchState.UNASKED):
+        assert searched(SearchAnswer("pause", state)).outcome is Outcome.UNKNOWN
+    assert searched().outcome is Outcome.UNKNOWN
+
+
+def test_the_place_of_the_right_page_counts() -> None:
+    pages = [f"{BASE}/{name}/" for name in "abcd"]
+    [fourth] = searched(SearchAnswer("pause", SearchState.ANSWERED, tuple(pages))).problems
+    assert (fourth.evidence["how"], fourth.severe) == ("it comes in place 4", False)
+    third = searched(SearchAnswer("pause", SearchState.ANSWERED, tuple(pages[1:])))
+    assert not third.problems and third.outcome is None
+    [none] = searched(SearchAnswer("pause", SearchState.NOTHING)).problems
+    assert none.severe and none.suggestion == "put “pause” into its title or a heading"
+
+
+def test_a_dead_end_gets_the_page_of_its_subject_or_the_next_one() -> None:
+    nav = '<nav><a href="/a/">Plans</a><a href="/b/">Watering</a><a href="/c/">Team</a></nav>'
+    end = f"{nav}<main><h1>{{}}</h1>{PARAGRAPH}</main>"
+    [alike] = check_page("dead-end", page_of(end.format("Holiday watering"), "/x/")).problems
+    [after] = check_page("dead-end", page_of(end.format("Offers"), "/a/", title="Offers")).problems
+    assert "“Watering” (/b/), which shares" in alike.suggestion
+    assert "“Watering” (/b/), which comes next" in after.suggestion
+
+
+def test_an_orphan_belongs_to_the_page_most_like_it() -> None:
+    home = '<main><h1>Home</h1><a href="/a/">A</a><a href="/team/">T</a></main>'
+    pages = {"/": home, "/a/": "<main><h1>Watering</h1></main>",
+             "/team/": "<main><h1>Our team</h1></main>",
+             "/z/": "<main><h1>Team of spring</h1></main>"}
+    [orphan] = check_site("orphan-page", site_of(pages)).problems
+    assert orphan.suggestion.startswith("link to it from /team/")
+
+
+def test_links_to_another_build_leave_depth_and_orphans_open() -> None:
+    home = page_of('<main><h1>Home</h1><a href="/1.2/setup/">Setup</a></main>', "/")
+    site = site_of({"/": home, "/lost/": "<main><h1>Lost</h1></main>"})
+    for check in ("orphan-page", "click-depth", "broken-link"):
+        found = check_site(check, site)
+        assert not found.problems, check
+    assert check_site("orphan-page", site).outcome is Outcome.UNKNOWN
+
+
+def test_frames_and_a_start_that_cannot_be_read_are_no_reason_for_orphans() -> None:
+    framed = '<main><p>Hi there</p><iframe src="/a/"></iframe></main>'
+    inner = '<main><h1>A</h1></main>'
+    assert not check_site("orphan-page", site_of({"/": framed, "/a/": inner})).problems
+    assert check_site("orphan-page", site_of({"/x/": inner})).outcome is Outcome.UNKNOWN
