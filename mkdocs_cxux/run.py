@@ -139,7 +139,7 @@ def _site(desk: _Desk, source: Crawl, config: Config, interrupted: bool) -> Site
         from mkdocs_cxux.crawl import fetch
 
         outside = {k.url for p in pages.values() for k in p.links if not k.internal and k.url}
-        info = replace(info, external=fetch.statuses(outside))
+        info = replace(info, external=fetch.statuses(outside, config.crawl.allow_private))
     return Site(pages, info)
 
 

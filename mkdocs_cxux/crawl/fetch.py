@@ -6,10 +6,12 @@ import http.client
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
+from mkdocs_cxux.crawl.addresses import on_our_network
 from mkdocs_cxux.model.snapshot import Status
 
 LIMIT = 20.0
@@ -30,15 +32,15 @@ class Answer(NamedTuple):
     reason: str = ""
 
 
-class _Inside(urllib.request.HTTPRedirectHandler):
-    """Follows redirects, but only to addresses that begin with `start`."""
+class _Allowed(urllib.request.HTTPRedirectHandler):
+    """Follows redirects, but only to addresses that may be asked."""
 
-    def __init__(self, start: str) -> None:
-        self.start = start
+    def __init__(self, may: Callable[[str], bool]) -> None:
+        self.may = may
 
     def redirect_request(self, req: Any, fp: Any, code: Any, msg: Any, *rest: Any) -> Any:
         url = str(rest[-1])
-        if not url.startswith(self.start or ("http://", "https://")):
+        if not self.may(url):
             raise Outside(url)
         return super().redirect_request(req, fp, code, msg, *rest)
 
@@ -55,8 +57,12 @@ def get(url: str, most: int, method: str = "GET", inside: str = "") -> Answer:
     """
     if not url.startswith(("http://", "https://")):
         return Answer(0, url, "", b"", "not http")
+    return _asked(url, most, method, lambda to: to.startswith(inside or ("http://", "https://")))
+
+
+def _asked(url: str, most: int, method: str, may: Callable[[str], bool]) -> Answer:
     request = urllib.request.Request(url, headers={"User-Agent": AGENT}, method=method)
-    opener = urllib.request.build_opener(_Inside(inside))
+    opener = urllib.request.build_opener(_Allowed(may))
     try:
         with opener.open(request, timeout=LIMIT) as answer:
             kind = answer.headers.get_content_type()
@@ -82,16 +88,28 @@ def _body(answer: Any, most: int) -> bytes:
     return b"".join(parts)
 
 
-def statuses(urls: Iterable[str]) -> dict[str, int]:
-    """HTTP status of each outside link, 0 where nobody answered; HEAD, then GET if refused."""
+def statuses(urls: Iterable[str], private: bool = False) -> dict[str, int]:
+    """HTTP status of each outside link, 0 where nobody answered; HEAD, then GET if refused.
+
+    Links that lead into a private network, at once or by a redirect, are asked only if
+    `private`; else nothing is said of them.
+    """
     ordered = sorted(set(urls))
 
+    def may(url: str) -> bool:
+        host = urlsplit(url).hostname or ""
+        return url.startswith(("http://", "https://")) and (private or not on_our_network(host))
+
     def status(url: str) -> int:
-        first = get(url, 0, "HEAD").status
-        return first if 200 <= first < 400 else get(url, 1000).status
+        if not may(url):
+            return LED_OUT
+        first = _asked(url, 0, "HEAD", may).status
+        settled = first == LED_OUT or 200 <= first < 400
+        return first if settled else _asked(url, 1000, "GET", may).status
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        return dict(zip(ordered, pool.map(status, ordered), strict=True))
+        found = zip(ordered, pool.map(status, ordered), strict=True)
+        return {url: code for url, code in found if code != LED_OUT}
 
 
 def refused(answer: Answer, most: int) -> tuple[Status, str] | None:

@@ -163,3 +163,11 @@ def test_a_host_that_does_not_answer_is_told_from_one_that_is_forbidden() -> Non
     [page] = opened(f"http://127.0.0.1:{port}/")
     assert page.status is Status.FETCH_FAILED
     assert page.reason.startswith("127.0.0.1 could not be reached")
+
+
+def test_links_into_a_private_network_are_asked_only_when_allowed(serve: Serve) -> None:
+    site = serve({"/here": html(WORDS), "/moved": (302, {"Location": "ftp://127.0.0.1/"}, "")})
+    links = [f"{site.url}/here", f"{site.url}/gone", f"{site.url}/moved", "http://192.168.0.1/"]
+    assert fetch.statuses(links) == {}
+    assert site.asked == []
+    assert fetch.statuses(links[:3], private=True) == {links[0]: 200, links[1]: 404}
