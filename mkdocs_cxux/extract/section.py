@@ -30,8 +30,11 @@ class Sections:
         """
         nodes = self._tree.nodes
         at = nodes[index].parent
-        if nodes[index].flags & _HIDDEN and at >= 0 and nodes[at].tag == "li":
-            return self._opener(at)
+        if nodes[index].flags & _HIDDEN:
+            while at >= 0 and nodes[at].flags & _HIDDEN:
+                at = nodes[at].parent
+            if at >= 0 and nodes[at].tag == "li":
+                return self._opener(at)
         while at >= 0 and nodes[at].tag not in _LISTS:
             at = nodes[at].parent
         if at >= 0 and at not in self._known:
@@ -39,13 +42,20 @@ class Sections:
         return (at >= 0 and self._known[at]) or self._heading(index)
 
     def _opener(self, item: int) -> str:
-        """The words of an item that opens a closed menu; what is hidden is kept for its links
-        only, so the item holds them without the list between."""
+        """The words of an item that opens a closed menu. A browser keeps what is hidden for its
+        links only, so the item may hold them without the list between."""
         nodes = self._tree.nodes
         if item not in self._known:
-            inside = range(item + 1, self._tree.ends[item])
-            shown = (nodes[i].text.strip() for i in inside if not nodes[i].flags & _HIDDEN)
-            self._known[item] = _short(" ".join(dict.fromkeys(filter(None, shown))))
+            shown: dict[str, None] = {}
+            at = item + 1
+            while at < self._tree.ends[item]:
+                if nodes[at].flags & _HIDDEN:
+                    at = self._tree.ends[at]
+                    continue
+                if nodes[at].text.strip():
+                    shown[nodes[at].text.strip()] = None
+                at += 1
+            self._known[item] = _short(" ".join(shown))
         return self._known[item]
 
     def _item(self, listed: int) -> str:

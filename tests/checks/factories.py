@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any, Mapping
 
 from mkdocs_cxux.checks import CHECKS
@@ -11,6 +12,7 @@ from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract, record
 from mkdocs_cxux.metrics.acronyms import with_acronyms
 from mkdocs_cxux.metrics.graph import link_graph
+from mkdocs_cxux.metrics.scent import site_scent
 from mkdocs_cxux.metrics.scent.gist import gist_of
 from mkdocs_cxux.metrics.terms import surface_forms
 from mkdocs_cxux.model.case import PageCase, SiteCase
@@ -70,4 +72,6 @@ def check_site(name: str, site: Site, **said: Any) -> Checked:
     config = said.pop("config", Config())
     check = CHECKS[name]
     options = check.options(**said)
-    return check.run(SiteCase(site, link_graph(site), config), options)
+    graph = link_graph(site)
+    scent = partial(site_scent, site, graph, config)
+    return check.run(SiteCase(site, graph, config, scent=scent), options)

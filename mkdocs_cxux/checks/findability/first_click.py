@@ -7,6 +7,7 @@ from typing import Iterator
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.scented import (
+    DRAWS,
     advice,
     others,
     path_of,
@@ -42,15 +43,27 @@ def run(case: SiteCase, options: Options) -> Checked:
     if isinstance(tasks, Checked):
         return tasks
     problems = tuple(p for task in tasks.known for p in _problems(case, task, options))
+    blind = next((task for task in tasks.known if _is_blind(task, options)), None)
+    reason = f"“{clip(blind.question)}”: no label has its words" if blind else tasks.reason
     judged = frozenset(task.start for task in tasks.known)
     checked = Checked(problems, opportunities=len(tasks.known), judged=judged)
-    return settled(checked, tasks.reason)
+    return settled(checked, reason)
+
+
+def _worst(task: TaskScent) -> Choice:
+    return min((c for c in task.first if c is not None), key=lambda choice: choice.right)
+
+
+def _is_blind(task: TaskScent, options: Options) -> bool:
+    """Whether the chance is low and no wrong label is to blame."""
+    worst = _worst(task)
+    drawn = worst.rival.scent if worst.rival else 0.0
+    return worst.right < options.min and drawn < DRAWS
 
 
 def _problems(case: SiteCase, task: TaskScent, options: Options) -> Iterator[Problem]:
-    choices = [choice for choice in task.first if choice is not None]
-    worst = min(choices, key=lambda choice: choice.right)
-    if worst.right < options.min:
+    worst = _worst(task)
+    if worst.right < options.min and not _is_blind(task, options):
         yield _problem(case, task, worst, options)
 
 

@@ -20,7 +20,7 @@ class Options(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    min_scent: float = Field(0.15, ge=0, le=1, description="Least scent that the wrong one has")
+    min_scent: float = Field(0.15, ge=0, le=1, description="Least scent that both have")
 
 
 def run(case: SiteCase, options: Options) -> Checked:
@@ -33,7 +33,7 @@ def run(case: SiteCase, options: Options) -> Checked:
         return Checked.not_applicable("no label leads to a page whose text can be compared")
     problems = tuple(
         _problem(case, pair) for pair in scent.rivals
-        if pair.scents[1] >= options.min_scent
+        if min(pair.scents) >= options.min_scent
         and comparable(pair.link.label + pair.other.label)
     )
     judged = frozenset(choice.page for choice in scent.labels.values())

@@ -34,6 +34,11 @@ def tasks_of(case: SiteCase) -> Tasks | Checked:
     return Tasks(known, reason) if known else Checked.unknown(reason)
 
 
+DRAWS = 0.15
+"""From this scent on a wrong label draws people by words that can be seen. Where none does, the
+chance is low because no label has the question's words, and only people know more than words."""
+
+
 def settled(checked: Checked, reason: str) -> Checked:
     """Clean only where every task could be judged."""
     return checked if checked.problems or not reason else Checked.unknown(reason)
@@ -41,7 +46,9 @@ def settled(checked: Checked, reason: str) -> Checked:
 
 def per_cent(share: float) -> str:
     """A share for people; never more exact than a model of people is."""
-    return f"{100 * share:.0f} %"
+    if share < 0.05:
+        return "under 5 %"
+    return "over 95 %" if share > 0.95 else f"{100 * share:.0f} %"
 
 
 def path_of(case: SiteCase, url: str) -> str:

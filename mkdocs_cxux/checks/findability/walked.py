@@ -6,7 +6,14 @@ from typing import Iterator, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.findability.scented import path_of, per_cent, place, settled, tasks_of
+from mkdocs_cxux.checks.findability.scented import (
+    DRAWS,
+    path_of,
+    per_cent,
+    place,
+    settled,
+    tasks_of,
+)
 from mkdocs_cxux.checks.reach import element_of
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, SiteCase
@@ -55,11 +62,12 @@ def run_reach(case: SiteCase, options: ReachOptions) -> Checked:
     if isinstance(tasks, Checked):
         return tasks
     worst = [min(_seen(task), key=lambda seen: seen.walks.reach) for task in tasks.known]
+    few = [seen for seen in worst if seen.walks.reach < options.min]
     problems = tuple(
         _problem(case, seen, per_cent(options.min), seen.walks.reach < options.fail_below)
-        for seen in worst if seen.walks.reach < options.min
+        for seen in few if seen.walks.drawn >= DRAWS
     )
-    return settled(Checked(problems, len(worst), judged=_judged(worst)), tasks.reason)
+    return settled(Checked(problems, len(worst), judged=_judged(worst)), _blind(few, tasks.reason))
 
 
 def run_lost(case: SiteCase, options: LostOptions) -> Checked:
@@ -71,11 +79,20 @@ def run_lost(case: SiteCase, options: LostOptions) -> Checked:
     arriving = [seen for seen in worst if seen.walks.reach >= options.reach_from]
     if not arriving:
         return Checked.not_applicable("too few arrive to speak of detours")
+    lost = [seen for seen in arriving if seen.walks.lostness > options.max]
     problems = tuple(
         _problem(case, seen, f"{options.max:g}", seen.walks.lostness > options.fail_above)
-        for seen in arriving if seen.walks.lostness > options.max
+        for seen in lost if seen.walks.drawn >= DRAWS
     )
-    return settled(Checked(problems, len(arriving), judged=_judged(arriving)), tasks.reason)
+    checked = Checked(problems, len(arriving), judged=_judged(arriving))
+    return settled(checked, _blind(lost, tasks.reason))
+
+
+def _blind(bad: list[_Seen], reason: str) -> str:
+    """Why some walks cannot be judged: people get lost for want of words, not by a label."""
+    blind = (seen.task.question for seen in bad if seen.walks.drawn < DRAWS)
+    question = next(blind, "")
+    return f"“{clip(question)}”: no label on the way has its words" if question else reason
 
 
 def _seen(task: TaskScent) -> Iterator[_Seen]:

@@ -33,12 +33,12 @@ Leads = Callable[[str], bool]
 def ways_on(site: Site, page: PageRecord, viewport: int) -> list[Way]:
     """The other pages of the site that can be reached from a page, in order of their links.
 
-    Left out is what no visitor of this viewport can open as far as we know: on the desktop
-    hidden links that no visible label opens. On a phone they stand in the drawer.
+    Left out is what nobody can open as far as we know: links that are hidden at both viewports
+    and that no visible label opens.
     """
     found: dict[str, list[LinkRecord]] = {}
     for link in page.links:
-        if not link.internal or not link.url or (viewport == 0 and _is_shut(link)):
+        if not link.internal or not link.url or _is_shut(link):
             continue
         target = site.resolved(link.url)
         other = site.pages.get(target)
@@ -51,6 +51,7 @@ def ways_on(site: Site, page: PageRecord, viewport: int) -> list[Way]:
 
 
 def _is_shut(link: LinkRecord) -> bool:
+    """A drawer of a phone holds them as well, but level by level, with the labels of each."""
     return not link.reachable and not link.section
 
 
@@ -73,12 +74,14 @@ def weigh(
     made = list(scents(ways, smell, viewport))
     powers = [math.exp(scent / TEMPERATURE) for _, scent in made]
     total = sum(powers)
+    chances = (power / total for power in powers)
     weighed = [
-        Weighed(_best(way, smell, viewport), way.target, scent, power / total, leads(way.target))
-        for (way, scent), power in zip(made, powers, strict=True)
+        Weighed(best_link(way, smell, viewport), way.target, scent, chance, leads(way.target))
+        for (way, scent), chance in zip(made, chances, strict=True)
     ]
     return tuple(sorted(weighed, key=lambda option: (-option.chance, option.target)))
 
 
-def _best(way: Way, smell: Smell, viewport: int) -> LinkRecord:
+def best_link(way: Way, smell: Smell, viewport: int) -> LinkRecord:
+    """The link of a way that promises most."""
     return max(way.links, key=lambda link: _scent(link, smell, viewport))

@@ -54,9 +54,9 @@ class Ground:
             for page in self.pages.values() for link in page.links if link.section
         )
 
-    def away(self, goal: str, viewport: int) -> dict[str, int]:
+    def away(self, goal: str) -> dict[str, int]:
         """Clicks to the goal from every page from which it can be reached."""
-        return distances(self._seen if viewport == 0 else self.graph.inbound, goal)
+        return distances(self._entries, goal)
 
     def better(self, goal: str, away: Mapping[str, int]) -> Better:
         """Whether a click leads nearer: by clicks, or into the folder of the goal, whose
@@ -78,8 +78,9 @@ class Ground:
         )
 
     @cached_property
-    def _seen(self) -> dict[str, frozenset[str]]:
-        """By page those from which the desktop shows a way to it."""
+    def _entries(self) -> dict[str, frozenset[str]]:
+        """By page those that show a way to it. The same at both viewports: what the phone does
+        not show stands in its drawer."""
         entries: dict[str, set[str]] = {}
         for url, page in self.pages.items():
             for way in ways_on(self.site, page, 0):

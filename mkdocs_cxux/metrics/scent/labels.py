@@ -83,7 +83,7 @@ def task_rivals(task: TaskScent) -> Iterator[Rivals]:
     """On the start page of a task: wrong labels that promise its goal nearly as much."""
     choice = task.first[0]
     own = choice.best if choice else None
-    if choice is None or own is None or own.scent <= 0:
+    if choice is None or own is None:
         return
     for option in choice.options:
         if not option.right and option.scent >= CLOSE * own.scent:

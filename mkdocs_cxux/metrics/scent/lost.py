@@ -35,12 +35,12 @@ def first_detour(walk: Walk, better: Better) -> tuple[str, str] | None:
     return next(((here, there) for here, there in steps if not better(here, there)), None)
 
 
-def worst_detour(walks: Sequence[Walk], better: Better) -> tuple[tuple[str, str] | None, float]:
+def worst_detour(walks: Sequence[Walk], better: Better) -> tuple[tuple[str, str], float]:
     """The first detour that most walks make, of those at the page where most leave the way,
-    and the share of all walks that leave it there."""
+    and the share of all walks that leave it there; ("", ""), 0 where none does."""
     made = Counter(d for walk in walks if (d := first_detour(walk, better)) is not None)
     if not made:
-        return None, 0.0
+        return ("", ""), 0.0
     at: Counter[str] = Counter()
     for (page, _), count in made.items():
         at[page] += count

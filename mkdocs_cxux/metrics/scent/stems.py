@@ -62,12 +62,13 @@ def names_of(text: str, language: str) -> dict[str, str]:
 
 
 def _words(text: str) -> list[str]:
-    """Lower-case words; the parts of CamelCase apart, unspaced scripts in pairs of letters."""
+    """Lower-case words; CamelCase as a whole and in parts, unspaced scripts in pairs of letters."""
     found: list[str] = []
     for match in _WORD.findall(unicodedata.normalize("NFKC", text)):
         if len(match) > LONGEST:
             continue
-        for part in _HUMP.split(match):
+        parts = _HUMP.split(match)
+        for part in parts if len(parts) == 1 else (match, *parts):
             low = part.casefold().replace("’", "'")
             if _UNSPACED.search(low):
                 found += [low[i : i + 2] for i in range(max(1, len(low) - 1))]

@@ -20,6 +20,9 @@ class Scent(Protocol):
     def smell(self, goal: Goal) -> Smell:
         """A function from (label, the section it stands under) to how much it promises."""
 
+    def telling(self, goal: Goal) -> bool:
+        """Whether the question says enough to judge labels by."""
+
     def terms(self, goal: Goal, most: int = 3) -> tuple[str, ...]:
         """The goal's weightiest words, for suggestions."""
 

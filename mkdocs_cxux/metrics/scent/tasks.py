@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mkdocs_cxux.config import Config, Task
 from mkdocs_cxux.config.mistakes import did_you_mean
-from mkdocs_cxux.metrics.scent.choice import scents, weigh
+from mkdocs_cxux.metrics.scent.choice import best_link, scents, weigh
 from mkdocs_cxux.metrics.scent.ground import Ground
 from mkdocs_cxux.metrics.scent.lexical import Goal, Smell
 from mkdocs_cxux.metrics.scent.lost import Better, is_direct, mean_lostness, usual, worst_detour
@@ -69,7 +69,10 @@ def _task(ground: Ground, task: Task, scent: Scent) -> TaskScent:
     if reason:
         return TaskScent(task.question, start, goal, (None, None), (None, None), reason)
     sought = Goal(ground.pages[goal], " ".join((task.question, *task.words)))
-    tour = _Tour(ground, start, goal, scent.smell(sought), scent.terms(sought))
+    if not scent.telling(sought):
+        reason = "its words mean too many things; say more, or add words:"
+        return TaskScent(task.question, start, goal, (None, None), (None, None), reason)
+    tour = _Tour(ground, start, sought, scent)
     first, made = [], []
     for viewport in range(len(VIEWPORTS)):
         found = tour.at(viewport)
@@ -101,41 +104,55 @@ class _Tour:
 
     ground: Ground
     start: str
-    goal: str
-    smell: Smell
-    terms: tuple[str, ...]
+    sought: Goal
+    scent: Scent
+
+    @property
+    def goal(self) -> str:
+        """The url of the goal page."""
+        return self.sought.page.url
+
+    def _smell(self, url: str) -> Smell:
+        """What labels promise to somebody who stands on a page."""
+        here = None if url == self.start else self.ground.pages[url]
+        return self.scent.smell(self.sought._replace(here=here))
 
     def at(self, viewport: int) -> _Found:
         """The first click and the walks at one viewport; None where no way is known."""
-        away = self.ground.away(self.goal, viewport)
+        away = self.ground.away(self.goal)
         if self.start not in away:
             return _Found(None, None)
         better = self.ground.better(self.goal, away)
         ways = self.ground.ways(self.start, viewport)
-        options = weigh(ways, self.smell, viewport, partial(better, self.start))
-        first = Choice(self.start, self.goal, viewport, options, self.terms)
+        options = weigh(ways, self._smell(self.start), viewport, partial(better, self.start))
+        terms = self.scent.terms(self.sought)
+        first = Choice(self.start, self.goal, viewport, options, terms)
         offers = partial(self._offers, viewport=viewport)
         made = walks(lambda url: tuple(offers(url)), self.start, self.goal, viewport)
         return _Found(first, self._summed(made, better, away[self.start] + 1, viewport))
 
     def _offers(self, url: str, viewport: int) -> Iterator[Open]:
-        for way, scent in scents(self.ground.ways(url, viewport), self.smell, viewport):
-            yield Open(way.target, way.links[0].label, scent, way.steps)
+        smell = self._smell(url)
+        for way, scent in scents(self.ground.ways(url, viewport), smell, viewport):
+            label = best_link(way, smell, viewport).label
+            yield Open(way.target, label, scent, way.steps)
 
     def _summed(self, made: list[Walk], better: Better, shortest: int, viewport: int) -> Walks:
         detour, astray = worst_detour(made, better)
+        instead = self._link(*detour, viewport) if astray else None
         return Walks(
             reach=sum(walk.arrived for walk in made) / len(made),
             direct=sum(is_direct(walk, better) for walk in made) / len(made),
             lostness=mean_lostness(made, shortest),
             shortest=shortest - 1,
-            lost_at=detour[0] if detour else "",
-            instead=self._link(*detour, viewport) if detour else None,
+            lost_at=detour[0],
+            instead=instead,
             astray=astray,
+            drawn=self._smell(detour[0])(instead.label, instead.section) if instead else 0.0,
             usual=usual(made),
         )
 
     def _link(self, page: str, target: str, viewport: int) -> LinkRecord | None:
         """The link on a page to a target; None for going back."""
         ways = (way for way in self.ground.ways(page, viewport) if way.target == target)
-        return next((way.links[0] for way in ways), None)
+        return next((best_link(way, self._smell(page), viewport) for way in ways), None)
