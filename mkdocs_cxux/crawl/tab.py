@@ -132,8 +132,8 @@ class Tab:
 
     async def _arrived(self, response: Response, landed: str, visit: dict[str, Any]) -> None:
         """Fill address, chain and HTTP status; set a status where there is nothing to measure."""
-        chain = []
-        request: Request | None = response.request
+        chain = [(response.request.url, response.status)]
+        request = response.request.redirected_from
         while request is not None:
             hop = await request.response()
             chain.append((request.url, hop.status if hop else 0))

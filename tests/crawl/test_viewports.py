@@ -18,7 +18,8 @@ SAID = '<meta name="viewport" content="{}">'
 NARROW = SAID.format("width=device-width, initial-scale=1")
 PHONE = SAID.format("width=device-width, initial-scale=1, minimum-scale=1e-1")
 """Says the same as NARROW, but not in the words that let a window stand in for a phone."""
-TEXT = f'{WORDS * 3}<p class="wide">Only on desktops.</p><div style="position:fixed;bottom:0">Bar</div>'
+BAR = '<div style="position:fixed;bottom:0">Bar</div>'
+TEXT = f'{WORDS * 3}<p class="wide">Only on desktops.</p>{BAR}'
 TOO_WIDE = f'{TEXT}<div style="width:900px;height:20px">Sticks out</div>'
 
 
