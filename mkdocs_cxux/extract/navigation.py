@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Landmark, Link, Look, Menu, MenuItem, MenuKind
 from mkdocs_cxux.model.snapshot import Flag, Node
 
+_HIDDEN = int(Flag.HIDDEN)
 _AROUND = frozenset({Landmark.NAV, Landmark.HEADER, Landmark.ASIDE})
 _LISTS = frozenset({"ul", "ol", "menu"})
 _LIST_ROLES = frozenset({"list", "menu", "menubar", "tree", "group", "tablist"})
@@ -20,6 +22,8 @@ _TRAIL = re.compile(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs|md-path)(?:$|[\s_-])"
 _CHOICE = re.compile(
     r"(?:^|[\s_-])(?:langs?|languages?|locales?|versions?|translations?)(?:$|[\s_-])", re.I
 )
+_OPENERS = frozenset({"", "#", "#!"})
+"""Addresses of links that open a menu and lead nowhere."""
 _MARKED = re.compile(
     r"(?:^|[\s_-])(?:active|current|selected|here|youarehere)(?:$|[\s_-])", re.IGNORECASE
 )
@@ -49,15 +53,15 @@ def menus_of(tree: Tree, links: Sequence[tuple[int, Link]], url: str) -> tuple[M
             trails[place.group] = _named(tree, place.group, _TRAIL)
         if link.element.landmark in _AROUND or trails[place.group]:
             groups[place.group].append((place, node, link))
-    per_item = Counter(_items_above(tree, (node for node, _ in links)))
+    around = (node for node, link in links if link.element.landmark in _AROUND)
+    per_item = Counter(_items_above(tree, around))
     return tuple(
         _menu(tree, found, url, per_item) for _, found in sorted(groups.items())
     )
 
 
 def _is_seen(tree: Tree, link: Link) -> bool:
-    """Whether it is there at rest; "#" opens a menu and leads nowhere."""
-    if not link.reachable or link.element.revealable or link.href.strip() in ("", "#", "#!"):
+    if not link.reachable or link.element.revealable:
         return False
     look = link.element.looks[0]
     return not tree.has_layout or (look is not None and look.box.width > 1)
@@ -122,7 +126,8 @@ def _menu(
             _leads_here(link, url) and len(found) > 1 and _differs(link, usual)
         )
         single = tree.nodes[place.item].tag != "li" or per_item[place.item] == 1
-        items.append(MenuItem(link.text or link.name, link.url, link.fragment, marked, single))
+        leads = link.url if link.href.strip() not in _OPENERS else ""
+        items.append(MenuItem(link.text or link.name, leads, link.fragment, marked, single))
     return Menu(tree.element(group), _kind(tree, group, items, url), level, tuple(items))
 
 
@@ -141,13 +146,32 @@ def _is_marked(tree: Tree, node: int, item: int) -> bool:
     """Whether the author says so, on the link or on what is around it in its list."""
     at = node
     while at >= item and at >= 0:
-        attrs = tree.nodes[at].attrs
-        if attrs:
-            said = attrs.get("aria-current", "false") != "false"
-            if said or _MARKED.search(attrs.get("class", "")):
-                return True
+        if _says_current(tree.nodes[at]):
+            return True
         at = tree.nodes[at].parent
     return False
+
+
+def _says_current(node: Node) -> bool:
+    attrs = node.attrs
+    if not attrs:
+        return False
+    said = attrs.get("aria-current", "false") != "false"
+    return said or ("class" in attrs and _named_current(attrs["class"]))
+
+
+@lru_cache(maxsize=4096)
+def _named_current(classes: str) -> bool:
+    return bool(_MARKED.search(classes))
+
+
+def is_located(tree: Tree) -> bool:
+    """Whether anything around the content that is seen, link or not, is marked as current."""
+    return any(
+        _says_current(node) and (not tree.has_layout or node.boxes[0] or node.boxes[1])
+        for node, landmark in zip(tree.nodes, tree.landmarks, strict=True)
+        if landmark in _AROUND and not node.flags & _HIDDEN
+    )
 
 
 def _leads_here(link: Link, url: str) -> bool:
@@ -173,5 +197,5 @@ def _drawn(look: Look | None) -> tuple[object, ...]:
 def frames_of(tree: Tree) -> tuple[str, ...]:
     """Return the addresses, as written, of what the page shows in frames."""
     frames = tree.tagged("iframe", "frame")
-    shown = (tree.nodes[i] for i in frames if not tree.nodes[i].flags & Flag.HIDDEN)
+    shown = (tree.nodes[i] for i in frames if not tree.nodes[i].flags & _HIDDEN)
     return tuple(sorted({node.attrs["src"] for node in shown if "src" in node.attrs}))

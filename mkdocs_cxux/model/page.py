@@ -232,6 +232,7 @@ class Page:
     meta: Mapping[str, str] = field(default_factory=dict)
     abbreviations: Mapping[str, str] = field(default_factory=dict)   # of <abbr title>
     menus: tuple[Menu, ...] = ()
+    located: bool = False                  # something around the content is marked as current
     layers: tuple[Layer, ...] = ()
     frames: tuple[str, ...] = ()           # pages of the site that are shown in frames
 

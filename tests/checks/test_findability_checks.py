@@ -26,6 +26,8 @@ def test_a_page_of_the_navigation_is_marked_there() -> None:
     main = "<main><h1>Plans</h1></main>"
     assert place(NAV.format(a="") + main) == ["the navigation does not mark “Plans” as current"]
     assert not place(NAV.format(a=' aria-current="page"') + main)
+    assert not place('<nav><span class="current">Here</span></nav>' + NAV.format(a="") + main)
+    assert not place('<nav><a href="#" class="active">Help</a></nav>' + NAV.format(a="") + main)
 
 
 def test_a_page_below_the_navigation_needs_a_marked_section_or_a_trail() -> None:

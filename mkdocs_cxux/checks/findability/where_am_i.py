@@ -48,7 +48,7 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
     """Nothing to say where a breadcrumb or any marked link tells the place."""
     trail = any(menu.kind is MenuKind.TRAIL for menu in page.menus)
     items = [item for menu in menus for item in menu.items]
-    if trail or any(item.marked for item in items):
+    if trail or page.located or any(item.marked for item in items):
         return
     own = next(
         ((menu, item) for menu in menus for item in menu.items if _is_own(page, item, menu)), None
