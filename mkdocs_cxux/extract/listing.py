@@ -30,7 +30,7 @@ def listed(tree: Tree, candidates: Iterable[tuple[Candidate, str, float]]) -> fr
 
 def _path(tree: Tree, index: int) -> str:
     """The tags it stands in, which like elements of a row share."""
-    tags = []
+    tags: list[str] = []
     while index >= 0 and len(tags) < _LEVELS:
         tags.append(tree.nodes[index].tag)
         index = tree.nodes[index].parent

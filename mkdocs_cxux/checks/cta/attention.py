@@ -1,0 +1,67 @@
+"""Measures how much of the visitors' viewing time the place of the call to action gets."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.scopes import ctas, primary
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Cta, Page
+from mkdocs_cxux.model.snapshot import VIEWPORTS
+
+SHARES = (57, 17, 7, 5, 3, 2, 1)
+"""Per cent of viewing time on each screenful from the top (NN/g 2018, 120 people)."""
+
+
+class Options(BaseModel):
+    """The least share of viewing time."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    min_share: float = Field(17, ge=0, le=100, description="Least share of viewing time, per cent")
+    fail_below: float = Field(5, ge=0, le=100, description="Below this: one severity step more")
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """At most one problem, at the viewport where the first call comes latest."""
+    page = case.page
+    if unstyled(page):
+        return Checked.unknown("a style sheet did not load")
+    best = primary(page)
+    if best is None:
+        return Checked.not_applicable("the page has no call to action")
+    screens = [(screen, i) for i in (0, 1) if (screen := _first_screen(page, best, i)) is not None]
+    if not screens:
+        return Checked.unknown("where the call to action stands is not known")
+    screen, viewport = max(screens)
+    share = SHARES[min(screen, len(SHARES) - 1)]
+    if share >= options.min_share:
+        return Checked(opportunities=1, value=share)
+    problem = Problem(
+        text=best.label,
+        element=best.element,
+        evidence={"label": clip(best.label), "screen": str(screen + 1), "share": str(share)},
+        suggestion=f"show “{clip(best.label)}” on the first screenful too",
+        viewport=VIEWPORTS[viewport].name,
+        severe=share < options.fail_below,
+    )
+    return Checked((problem,), opportunities=1, value=share)
+
+
+def _first_screen(page: Page, best: Cta, viewport: int) -> int | None:
+    """The screenful where any call of the content comes first, None where none is shown."""
+    tops = [
+        look.box.y for cta in ctas(page)
+        if cta.terms.get("region") == 1 or cta is best
+        if (look := cta.element.looks[viewport]) is not None
+    ]
+    return int(max(min(tops), 0) // VIEWPORTS[viewport].height) if tops else None
+
+
+CHECK = Check(
+    "cta-attention", "page", Options, frozenset({"label", "screen", "share"}),
+    frozenset({"layout"}), run,
+)

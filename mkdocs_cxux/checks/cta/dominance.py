@@ -1,0 +1,72 @@
+"""Finds two calls to action that shout equally loud side by side and want different things."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.scopes import can_be_aim, ctas, primary
+from mkdocs_cxux.checks.wording import clip, normal_label
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Cta
+from mkdocs_cxux.model.snapshot import DESKTOP
+
+FILLED = 1.0
+"""Value of the term `sig` of a filled button: an outlined one beside it is quieter as it is."""
+
+
+class Options(BaseModel):
+    """How much the first must lead."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    min_lead: float = Field(
+        0.15, ge=0, le=1, description="Least share by which the first must outweigh the second"
+    )
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """At most one problem, at the rival; its value is the lead D = (P1 - P2) / P1, 0..1."""
+    page = case.page
+    if unstyled(page):
+        return Checked.unknown("a style sheet did not load")
+    best = primary(page)
+    if best is None:
+        return Checked.not_applicable("the page has no call to action")
+    if best.pinned:
+        return Checked(opportunities=1, value=1.0)       # its author said which one is meant
+    rivals = [cta for cta in ctas(page) if can_be_aim(cta) and _rivals(best, cta)]
+    if not rivals:
+        return Checked(opportunities=1, value=1.0)
+    rival = max(rivals, key=lambda cta: cta.prominence)
+    lead = max(0.0, (best.prominence - rival.prominence) / best.prominence)
+    if lead >= options.min_lead:
+        return Checked(opportunities=1, value=lead)
+    problem = Problem(
+        text=rival.label,
+        element=rival.element,
+        evidence={"first": clip(best.label), "second": clip(rival.label), "lead": f"{lead:.2f}"},
+        suggestion=f"draw “{clip(rival.label)}” with an outline only, or as a link",
+    )
+    return Checked((problem,), opportunities=1, value=lead)
+
+
+def _rivals(best: Cta, other: Cta) -> bool:
+    """Whether `other` is another offer, filled in the same way, on the same screenful."""
+    if other is best or normal_label(other.label) == normal_label(best.label):
+        return False
+    if other.url and other.url == best.url:
+        return False
+    same_kind = best.terms.get("sig") == other.terms.get("sig") == FILLED
+    return same_kind and abs(_top(best) - _top(other)) < DESKTOP.height / 2
+
+
+def _top(cta: Cta) -> float:
+    look = cta.element.looks[0]
+    return look.box.y if look else 0.0
+
+
+CHECK = Check(
+    "dominance", "page", Options, frozenset({"first", "second", "lead"}), frozenset({"layout"}), run
+)

@@ -1,0 +1,79 @@
+"""Counts what a visitor must fill in before the button that leads to the goal."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Control, Landmark, Page
+
+FORM = re.compile(r"^(.*?(?:^|[ >])form(?:[.#:\[][^ >]*)?)(?= >|$)")
+CHOICES = frozenset({"radio", "checkbox", "switch"})
+UNCOUNTED = frozenset({"button", "searchbox", "menuitem", "tab"})
+
+
+class Options(BaseModel):
+    """How many fields are fine."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    max_fields: int = Field(8, ge=1, description="Most fields of a form; choices of a row are one")
+    fail_above: int = Field(12, ge=1, description="Above this: one severity step more")
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """At most one problem a form; the value is the number of fields of the longest one."""
+    forms = _forms(case.page)
+    if not forms:
+        return Checked.not_applicable("the page has no form in its content")
+    counts = [(_fields(form), form) for form in forms]
+    found = tuple(_problem(n, form, options) for n, form in counts if n > options.max_fields)
+    return Checked(found, opportunities=len(forms), value=float(max(n for n, _ in counts)))
+
+
+def _forms(page: Page) -> list[list[Control]]:
+    """The fields of each form of the content that can be seen, in order."""
+    forms: dict[str, list[Control]] = defaultdict(list)
+    for control in page.controls:
+        seen = control.element.looks[0] is not None or not page.has_layout
+        place = FORM.match(control.element.selector)
+        if control.in_form and seen and control.element.landmark is Landmark.MAIN:
+            forms[place[1] if place else "form"].append(control)
+    return [form for form in forms.values() if any(c.role not in UNCOUNTED for c in form)]
+
+
+def _fields(form: list[Control]) -> int:
+    """Fields a visitor meets: radio buttons and boxes one after another are one question."""
+    count, before = 0, ""
+    for control in form:
+        if control.role in UNCOUNTED or control.disabled:
+            continue
+        count += not (control.role in CHOICES and control.role == before)
+        before = control.role
+    return count
+
+
+def _problem(count: int, form: list[Control], options: Options) -> Problem:
+    fields = [c for c in form if c.role not in UNCOUNTED and not c.disabled]
+    optional = [c.name for c in fields if not c.required and c.role not in CHOICES and c.name]
+    required = sum(c.required for c in fields)
+    told = ", ".join(f"“{clip(name, 30)}”" for name in optional[:3]) if required else ""
+    return Problem(
+        text=fields[0].name,
+        element=fields[0].element,
+        evidence={
+            "fields": str(count), "max": str(options.max_fields), "required": str(required),
+        },
+        suggestion=f"drop or ask later what is optional: {told}" if told else "",
+        severe=count > options.fail_above,
+    )
+
+
+CHECK = Check(
+    "form-load", "page", Options, frozenset({"fields", "max", "required"}), frozenset(), run
+)
