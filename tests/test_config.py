@@ -80,9 +80,8 @@ def test_all_mistakes_are_told_at_once_with_their_place(folder: Path) -> None:
         "allowed: [from, to].",
         "cxux.yml:11:39: voice.bands.you_share: found 3; allowed: a list.",
         'cxux.yml:12:1: today: found "2027-13-01"; month must be in 1..12.',
-        'cxux.yml:13:1: gat: unknown key, found "gat"; allowed: browser, crawl, cta, extends, '
-        "gate, ignore, overrides, page_types, promise, rule_folders, rules, select, site_name, "
-        'sources, terms, today, voice. Did you mean "gate"?',
+        'cxux.yml:13:1: gat: unknown key, found "gat"; allowed: '
+        f'{", ".join(sorted(Config.model_fields))}. Did you mean "gate"?',
     ]
 
 
@@ -270,7 +269,9 @@ def test_word_lists_that_do_not_exist_are_empty() -> None:
 
 
 def test_the_defaults_are_the_same_with_and_without_the_preset() -> None:
-    assert load_config(None).model_dump() == Config().model_dump()
+    """But for the rules that the preset leaves to `strict`."""
+    left = {"rules"}
+    assert load_config(None).model_dump(exclude=left) == Config().model_dump(exclude=left)
 
 
 KEYS = st.sampled_from(

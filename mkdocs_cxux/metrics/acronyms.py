@@ -14,6 +14,7 @@ from mkdocs_cxux.metrics.expansion import explains
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.rare import familiar
 from mkdocs_cxux.metrics.teasers import teasers
+from mkdocs_cxux.metrics.words import is_common
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.model.site import Acronym, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
@@ -135,7 +136,7 @@ def _not_meant(page: Page, met: set[str]) -> frozenset[str]:
         name
         for name in met
         if name in _known(page.language) or name in linked or name in coded
-        or name.lower() in plain or name.lower() in small or _ROMAN.fullmatch(name)
+        or is_common(name.lower(), plain) or name.lower() in small or _ROMAN.fullmatch(name)
     )
 
 

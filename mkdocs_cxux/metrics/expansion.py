@@ -24,8 +24,8 @@ def explains(text: str, name: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _told(name: str) -> re.Pattern[str]:
-    """“CRD stands for …”, “CRD is short for …”, “CRD, or …”, “CRD: …”, “…, called CRD”."""
-    verbs = r"stands? for|is short for|short for|is an? (?:acronym|abbreviation)|means|refers to"
+    """“CRD stands for …”, “CRD is the …”, “CRD, or …”, “CRD – …”, “…, called CRD”."""
+    verbs = "stands? for|is short for|short for|is an?|is the|means|refers to"
     return re.compile(
         rf"\b{name}s?\b[\"”’')]*\s*(?:{verbs}|steht für|bedeutet|signifie|significa|betekent"
         rf"|betyder|\s[–—]\s|,\s+(?:or|oder|ou|o)\s)"

@@ -52,8 +52,7 @@ def phone_lines(page: Page, measures: Measures) -> Metric:
 def line_length(page: Page, measures: Measures) -> Metric:
     """Characters in a line on the desktop, the median of paragraphs of three lines and more.
 
-    Rounded to tens, so that all pages of a template say the same; where the site's own font
-    does not load, another one stands in for it.
+    Where the site's own font does not load, another one stands in for it.
     """
     name = "legibility.line_length"
     if not page.has_layout:
@@ -61,7 +60,7 @@ def line_length(page: Page, measures: Measures) -> Metric:
     measured = [each for each in _paragraphs(page, DESKTOP) if each.lines >= _LINES]
     if len(measured) < _PARAGRAPHS:
         return not_defined(name, "too few paragraphs of three lines and more")
-    value = round(median(each.per_line for each in measured), -1)
+    value = median(each.per_line for each in measured)
     evidence = (Evidence("paragraphs on the desktop"),)
     return Metric(name, value, "characters", count=len(measured), evidence=evidence)
 

@@ -18,6 +18,8 @@ _STRETCH = 200
 """A rare word counts once in so many words: the second time, the reader knows it."""
 _LEAST = 4
 """Letters: shorter ones are signs, units and commands."""
+_STEM = 3
+"""Letters left of a word when a beginning or an ending is taken off."""
 _CANDIDATE = re.compile(
     r"(?<![\w@#$/\\:.\-‐'’&])[a-zß-öø-ÿ]+(?:[-‐][a-zß-öø-ÿ]+)*(?![\w(]|[-/\\@.:'’]\w)"
 )
@@ -93,7 +95,7 @@ def _derived(word: str, known: frozenset[str]) -> bool:
     """Whether the word is a known one with something added, or two known ones in one."""
     for before, after in _ADDED:
         rest = word.removeprefix(before).removesuffix(after)
-        if rest == word or len(rest) < _LEAST:
+        if rest == word or len(rest) < _STEM:
             continue
         if any(is_common(base, known) for base in (rest, rest + "e", rest + "y")):
             return True
@@ -103,8 +105,8 @@ def _derived(word: str, known: frozenset[str]) -> bool:
 
 
 def _own_words(page: Page) -> frozenset[str]:
-    """What the page's reader came for or sees in code: words of the title, headings and code."""
-    said = [page.title.lower()]
+    """What the reader came for, can look up or sees in code: title, headings, links, code."""
+    said = [page.title.lower(), *(link.text.lower() for link in page.links if link.in_sentence)]
     for block in page.content:
         if block.kind is BlockKind.HEADING:
             said.append(block.text.lower())

@@ -38,9 +38,9 @@ def split_advice(sentence: str, language: str) -> str:
 def split_points(words: list[str], openers: frozenset[str]) -> list[int]:
     """Indexes of the words that could begin a new sentence, in order, three at most.
 
-    A semicolon ends a thought; so does a comma before a word of `openers`, and the first of
-    two words that stand there as a pair ("and then"), with or without a comma. Nothing is
-    split inside brackets. The longest piece is halved first.
+    A semicolon ends a thought; so does a comma before a word of `openers`, before a pair that
+    stands there with its comma (", and the"), and the first word of a pair without one ("and
+    then"). Nothing is split inside brackets. The longest piece is halved first.
     """
     places = _places(words, openers)
     cuts = [0, len(words)]
@@ -64,8 +64,8 @@ def _places(words: list[str], openers: frozenset[str]) -> list[int]:
             continue
         before = words[at - 1]
         pair = " ".join(bare[at:at + 2])
-        ends = before.endswith(";") or (before.endswith(",") and bare[at] in openers)
-        if ends or pair in openers:
+        comma = before.endswith(",") and (bare[at] in openers or f", {pair}" in openers)
+        if comma or before.endswith(";") or pair in openers:
             found.append(at)
     return found
 

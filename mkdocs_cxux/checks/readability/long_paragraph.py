@@ -53,7 +53,7 @@ def _problems(
             severe = options.fail_above is not None and each.weight > options.fail_above
             yield _problem(each, f"{each.note}{tall}", f"{options.max:g} words", severe)
     for place, each in lines.items():
-        if each.weight > options.lines and place not in told:
+        if round(each.weight) > options.lines and place not in told:
             yield _problem(each, f"{each.note} on a phone", f"{options.lines:g} lines", False)
 
 

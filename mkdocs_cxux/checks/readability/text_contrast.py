@@ -95,6 +95,7 @@ def _problem(alike: list[Faint]) -> Problem:
     shown = next((f for f in alike if not f.block.element.ignored), alike[0])
     better = nearest_passing(shown.look.color, shown.background, shown.needed)
     others = len(alike) - 1
+    more = f" and {others} more text{'s' * (others > 1)} like it" if others else ""
     return Problem(
         text=shown.block.text,
         element=shown.block.element,
@@ -104,13 +105,12 @@ def _problem(alike: list[Faint]) -> Problem:
             "needed": f"{shown.needed:g}",
             "color": hexed(shown.look.color),
             "background": hexed(shown.background),
-            "example": clip(shown.block.text),
-            "more": f" and {others} more text{'s' * (others > 1)} like it" if others else "",
+            "texts": f"“{clip(shown.block.text)}”" + more,
         },
         suggestion=f"text colour {hexed(better)}" if better else "another background colour",
         viewport=shown.viewport,
     )
 
 
-EVIDENCE = frozenset({"ratio", "needed", "color", "background", "example", "more"})
+EVIDENCE = frozenset({"ratio", "needed", "color", "background", "texts"})
 CHECK = Check("text-contrast", "page", Options, EVIDENCE, frozenset({"layout"}), run)

@@ -51,15 +51,14 @@ def _count(found: list[Use]) -> int:
 
 def _problem(found: list[Use]) -> Problem:
     page, acronym = max(found, key=lambda use: (use[1].uses, use[0].url))
-    others = len(found) - 1
+    pages = f" on {len(found)} pages" if len(found) > 1 else ""
     return Problem(
         text=acronym.quote,
         element=Element(acronym.selector, "", Landmark.MAIN),
         url=page.url,
         evidence={
             "acronym": acronym.name,
-            "count": _times(_count(found)),
-            "pages": f" on {len(found)} pages" if others else "",
+            "uses": _times(_count(found)) + pages,
             "quote": acronym.quote,
         },
         suggestion=f"write what it stands for, and “({acronym.name})” after it",
@@ -70,5 +69,5 @@ def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-EVIDENCE = frozenset({"acronym", "count", "pages", "quote"})
+EVIDENCE = frozenset({"acronym", "uses", "quote"})
 CHECK = Check("undefined-acronym", "site", Options, EVIDENCE, frozenset(), run)

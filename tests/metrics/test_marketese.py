@@ -1,0 +1,33 @@
+"""Praise without facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_cxux.metrics import measures
+from mkdocs_cxux.model.page import BlockKind, Page
+from tests.metrics.pages import block, page
+
+PLAIN = "We live next door and you can call us at any time of the day or night. " * 12
+
+
+def praise(of: Page) -> list[str]:
+    return [each.note for each in measures(of)["readability.marketese"].evidence]
+
+
+def test_boosters_are_found_in_text_and_headings() -> None:
+    heading = block("A truly Seamless stay", BlockKind.HEADING)
+    of = page(heading, PLAIN, "Our world class boats are simply stunning.")
+    assert praise(of) == ["seamless", "world class", "stunning"]
+    assert measures(of)["readability.marketese"].value == pytest.approx(100 * 3 / 213, rel=0.02)
+
+
+def test_what_others_say_and_what_is_meant_literally_does_not_count() -> None:
+    said = "A guest wrote: “Simply stunning and amazing.”"
+    meant = "The motor is powerful enough, and functions are first-class objects."
+    quote = block("An amazing and stunning place.", BlockKind.QUOTE)
+    assert praise(page(PLAIN, said, meant, quote)) == []
+
+
+def test_a_language_without_a_list_says_nothing() -> None:
+    assert not measures(page(PLAIN, language="fi"))["readability.marketese"].applicable
