@@ -21,8 +21,8 @@ RULE = "rules/readability/filler-words.yaml"
 
 TABLES = {
     "mkdocs_cxux/metrics/__init__.py": (
-        ("import readability,", "import questions, readability,"),
-        ("    **readability.METRICS,", "    **questions.METRICS,\n    **readability.METRICS,"),
+        ("    rare,\n", "    questions,\n    rare,\n"),
+        ("    **rare.METRICS,", "    **questions.METRICS,\n    **rare.METRICS,"),
     ),
     "mkdocs_cxux/checks/general/__init__.py": (
         ("import band, existence", "import band, capitals, existence"),

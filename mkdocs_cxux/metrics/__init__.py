@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.metrics import legibility, marketese, rare, readability, structure, voice
+from mkdocs_cxux.metrics import (
+    legibility,
+    marketese,
+    rare,
+    readability,
+    structure,
+    voice,
+)
 from mkdocs_cxux.metrics.measured import PageMeasures
 from mkdocs_cxux.model.metric import MetricFunction
 from mkdocs_cxux.model.page import Page
