@@ -47,7 +47,11 @@ _VIVID = 60.0
 _FULL_AREA = math.log(1 + 18000 / 800)
 _HINT = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 _QUIET = re.compile(r"(?:^|[\s_-])(?:secondary|outline|ghost|link|text|tertiary)(?:$|[\s_-])", re.I)
-_FIRST = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+_VERB_LAST = frozenset({"de", "nl"})
+"""Languages whose labels often end with the verb: “Demo anfordern”."""
 
 
 class _Scored(NamedTuple):
@@ -173,8 +177,9 @@ def _colour(shape: Drawn) -> float:
 def _verb(candidate: Candidate, language: str) -> float:
     if isinstance(candidate.item, Link) and candidate.item.href.startswith(("tel:", "sms:")):
         return 1.0
-    first = _FIRST.search(candidate.label.lower())
-    if first and first[0] in _verbs(language or "en"):
+    spoken = _WORD.findall(candidate.label.lower())
+    places = (0, -1) if language in _VERB_LAST else (0,)
+    if spoken and any(spoken[place] in _verbs(language or "en") for place in places):
         return 1.0
     return 0.5 if isinstance(candidate.item, Control) and candidate.item.in_form else 0.0
 

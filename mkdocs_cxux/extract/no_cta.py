@@ -27,6 +27,7 @@ _CHIP = re.compile(
     r"|language|toc|breadcrumbs?|clipboard|copy|close|dismiss|hamburger|toggle)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_SEARCHES = ("search", "such", "recherch", "busca", "buscar", "cerca", "zoek", "sök", "pesquis")
 _SEARCH = re.compile(r"(?:^|[\s_-])search(?:$|[\s_-])", re.IGNORECASE)
 
 
@@ -69,6 +70,7 @@ def is_none(tree: Tree, candidate: Candidate, language: str, context: ExtractCon
         or _floats(tree, candidate)
         or _is_tool(node)
         or (_is_idle(candidate.label, language) and not _is_phone(candidate.item))
+        or _opens_search(candidate)
         or _is_logo(candidate.item, context)
         or _in_banner_or_search(tree, candidate.node)
     )
@@ -112,6 +114,13 @@ def _is_tool(node: Node) -> bool:
     if node.tag == "input" and attrs.get("type", "").lower() == "reset":
         return True
     return bool(_CHIP.search(attrs.get("class", "")))
+
+
+def _opens_search(candidate: Candidate) -> bool:
+    """Whether it opens a search; the button of a form that searches for goods is another thing."""
+    item = candidate.item
+    said = candidate.label.lower()
+    return isinstance(item, Control) and not item.in_form and said.startswith(_SEARCHES)
 
 
 def _is_phone(item: Link | Control) -> bool:

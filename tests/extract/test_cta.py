@@ -177,3 +177,21 @@ def test_the_badge_of_a_store_is_a_call_to_action() -> None:
 def test_what_is_seen_names_it_not_what_is_heard() -> None:
     html = '<main><a id="a" href="/t" aria-label="Book a repair of your computer">Book</a></main>'
     assert seen(html, a=BUTTON)[0].label == "Book"
+
+
+@pytest.mark.parametrize(
+    ("language", "call", "idle"),
+    [
+        ("de", "Demo anfordern", "Zurück zur Übersicht"),
+        ("fr", "Demandez une démo", "Retour à la liste"),
+        ("es", "Solicita una demo", "Volver arriba"),
+        ("it", "Richiedi una demo", "Torna su"),
+        ("nl", "Demo aanvragen", "Terug naar boven"),
+        ("pt", "Peça uma demonstração", "Voltar ao topo"),
+        ("sv", "Boka en demo", "Tillbaka till listan"),
+    ],
+)
+def test_deeds_and_tools_are_known_in_other_languages(language: str, call: str, idle: str) -> None:
+    buttons = f'<a class="btn" href="/d">{call}</a><a class="btn" href="/b">{idle}</a>'
+    found = ctas(f'<html lang="{language}"><main>{buttons}</main></html>')
+    assert [(cta.label, cta.terms["verb"]) for cta in found] == [(call, 1.0)]

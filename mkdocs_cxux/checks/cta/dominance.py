@@ -9,11 +9,15 @@ from mkdocs_cxux.checks.scopes import can_be_aim, ctas, primary
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Cta
+from mkdocs_cxux.model.page import Cta, Look
 from mkdocs_cxux.model.snapshot import DESKTOP
 
 FILLED = 1.0
 """Value of the term `sig` of a filled button: an outlined one beside it is quieter as it is."""
+
+ALIKE = 24
+"""Steps of 255 that two fills of one colour may differ by (a hover, a gradient's ends)."""
+SEEN = 0.5
 
 
 class Options(BaseModel):
@@ -58,13 +62,19 @@ def _rivals(best: Cta, other: Cta) -> bool:
         return False
     if other.url and other.url == best.url:
         return False
-    same_kind = best.terms.get("sig") == other.terms.get("sig") == FILLED
-    return same_kind and abs(_top(best) - _top(other)) < DESKTOP.height / 2
+    one, two = best.element.looks[0], other.element.looks[0]
+    filled = best.terms.get("sig") == other.terms.get("sig") == FILLED
+    if not filled or one is None or two is None:
+        return False
+    return _like(one, two) and abs(one.box.y - two.box.y) < DESKTOP.height / 2
 
 
-def _top(cta: Cta) -> float:
-    look = cta.element.looks[0]
-    return look.box.y if look else 0.0
+def _like(one: Look, two: Look) -> bool:
+    """Whether both are filled with the same colour: a pale one beside a vivid one is quieter."""
+    if one.fill_image or two.fill_image:
+        return one.fill_image and two.fill_image and one.color == two.color
+    apart = max(abs(a - b) for a, b in zip(one.fill[:3], two.fill[:3], strict=True))
+    return apart <= ALIKE and min(one.fill.alpha, two.fill.alpha) > SEEN
 
 
 CHECK = Check(

@@ -25,6 +25,7 @@ class Options(BaseModel):
     names: int = Field(3, ge=2, description="From so many unrelated names on it is a problem")
     generic: str = Field("generic-labels", description="List of labels that are no names")
     idle: str = Field("idle-labels", description="List of labels that only move about")
+    verbs: str = Field("action-verbs", description="List of first words of labels that are deeds")
 
 
 Named = tuple[frozenset[str], str, str, LinkRecord]
@@ -42,17 +43,22 @@ def run(case: SiteCase, options: Options) -> Checked:
 
 
 def _labels(site: Site, options: Options) -> dict[str, list[Named]]:
-    """Names by page. Links in sentences bend to the sentence, and the logo leads home."""
+    """Names by page. Links in sentences bend to the sentence, and the logo leads home.
+
+    “Get a quote” names a deed, and many deeds may be done on one page.
+    """
     found: dict[str, list[Named]] = defaultdict(list)
     for page in site.pages.values():
         skipped = {
             normal_label(label) for name in (options.generic, options.idle)
             for label in words(name, page.language or "en")
         }
+        deeds = frozenset(words(options.verbs, page.language or "en"))
         for link in _standing(page):
             target = site.resolved(link.url)
             label = normal_label(link.label)
-            if target in site.pages and target not in site.info.starts and label not in skipped:
+            no_name = label in skipped or label.partition(" ")[0] in deeds
+            if target in site.pages and target not in site.info.starts and not no_name:
                 said = stems(label, page.language)
                 if said and comparable(label) and site.pages[target].status in MEASURED:
                     found[target].append((said, link.label, page.url, link))

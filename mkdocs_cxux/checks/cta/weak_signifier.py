@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.color import contrast, hexed
 from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.scopes import RUNNING
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -34,7 +35,10 @@ def run(case: PageCase, options: Options) -> Checked:
     """One problem for each pair of colours: one change of style mends all its links."""
     if unstyled(case.page):
         return Checked.unknown("a style sheet did not load")
-    around = {b.element.selector: b.element.looks[0] for b in case.page.content}
+    around = {
+        block.element.selector: block.element.looks[0] for block in case.page.content
+        if block.kind in RUNNING
+    }
     judged = [
         (link, own, text) for link in _links(case.page)
         if (own := link.element.looks[0]) and (text := _text(link, around))
