@@ -1,0 +1,161 @@
+"""Rivals, attention, labels, names of one target, links that hide, long forms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from mkdocs_cxux.model.finding import Outcome
+from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.snapshot import Box, Rgba
+from tests.checks.factories import (
+    BLACK,
+    CLEAR,
+    WHITE,
+    check_page,
+    check_site,
+    look,
+    page_of,
+    site_of,
+)
+
+BLUE, PALE = Rgba(0, 60, 200, 1), Rgba(240, 244, 250, 1)
+TERMS = {"sig": 1.0, "drawn": 1.0, "region": 1.0}
+
+
+def offers(*fills: Rgba, y: float = 0.0, label: str = "Start the trial") -> Page:
+    """A page with one filled button a fill; they differ in label and target."""
+    links = "".join(f'<a class="btn" href="/{i}/">{label} {i}</a>' for i in range(len(fills)))
+    page = page_of(f"<main><h1>Plans</h1>{links}</main>", has_layout=True)
+    made = []
+    for cta, fill in zip(page.ctas, fills, strict=True):
+        seen = look(Box(200.0 * len(made), y, 160, 40), fill=fill)
+        element = replace(cta.element, looks=(seen, seen))
+        made.append(replace(cta, element=element, terms={**cta.terms, **TERMS}, prominence=0.9))
+    return replace(page, ctas=tuple(made))
+
+
+def found(check: str, page: Page, **options: Any) -> int:
+    return len(check_page(check, page, **options).problems)
+
+
+def test_two_filled_buttons_of_one_colour_are_rivals() -> None:
+    assert found("dominance", offers(BLUE, BLUE)) == 1
+    assert found("dominance", offers(BLUE, PALE)) == 0
+    assert found("dominance", offers(BLUE)) == 0
+
+
+def test_who_declares_which_one_is_meant_has_no_rivals() -> None:
+    page = offers(BLUE, BLUE)
+    first, second = page.ctas
+    declared = replace(page, ctas=(replace(first, pinned=True), second))
+    assert check_page("dominance", declared).outcome is None
+    assert found("dominance", declared) == 0
+
+
+@pytest.mark.parametrize(("y", "problems", "severe"), [(100, 0, None), (1700, 1, False),
+                                                        (3200, 1, True)])
+def test_attention_falls_with_each_screenful(y: float, problems: int, severe: bool | None) -> None:
+    result = check_page("cta-attention", offers(BLUE, y=y))
+    assert len(result.problems) == problems
+    assert [p.severe for p in result.problems] == ([] if severe is None else [severe])
+
+
+def test_a_call_repeated_above_gets_the_attention_of_the_first() -> None:
+    page = offers(BLUE, BLUE, y=3200)
+    high = replace(page.ctas[1].element, looks=(look(), look()))
+    again = replace(page, ctas=(page.ctas[0], replace(page.ctas[1], element=high)))
+    assert found("cta-attention", again) == 0
+
+
+def test_a_thumb_needs_44_pixels() -> None:
+    assert found("primary-size", offers(BLUE)) == 1
+    assert found("primary-size", offers(BLUE), min_size=40) == 0
+    assert check_page("primary-size", page_of("<main>Hi</main>")).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("label", ["Start now", "Fernlight Pro", "Yes, try it", "5 €"])
+def test_these_labels_may_stand(label: str) -> None:
+    page = page_of(f'<main><a class="btn" href="/t/">{label}</a></main>')
+    assert found("action-label", page) == 0
+
+
+@pytest.mark.parametrize("label", ["New monthly letter", "Get one of the many free trials today"])
+def test_these_labels_name_no_deed_or_take_too_long(label: str) -> None:
+    page = page_of(f'<main><a class="btn" href="/t/">{label}</a></main>')
+    assert found("action-label", page) == 1
+
+
+def test_without_verbs_of_the_language_only_length_is_judged() -> None:
+    page = page_of('<main><a class="btn" href="/t/">Uusi uutiskirje nyt</a></main>', lang="fi")
+    assert found("action-label", replace(page, language="fi")) == 0
+
+
+def linked(**drawn: Any) -> Page:
+    body = '<main><p>We grow <a href="/b/">plants</a> all year.</p></main>'
+    page = page_of(body, has_layout=True)
+    [block] = page.blocks
+    text = replace(block, element=replace(block.element, looks=(look(), None)))
+    [link] = page.links
+    own = look(**{"color": Rgba(40, 40, 60, 1), "border_color": Rgba(40, 40, 60, 1), **drawn})
+    shown = replace(link, element=replace(link.element, looks=(own, None)))
+    return replace(page, blocks=(text,), links=(shown,))
+
+
+def test_a_link_hides_where_only_a_faint_colour_tells() -> None:
+    assert found("weak-signifier", linked()) == 1
+
+
+@pytest.mark.parametrize("mark", [
+    {"underlined": True}, {"font_weight": 700}, {"fill": PALE}, {"border_width": 1.0},
+    {"border_color": BLUE}, {"color": Rgba(220, 90, 0, 1)}, {"color": BLACK, "border_color": BLACK},
+])
+def test_any_other_mark_shows_a_link(mark: dict[str, Any]) -> None:
+    assert found("weak-signifier", linked(**mark)) == 0
+
+
+def test_colours_that_shine_through_are_not_compared() -> None:
+    faint = check_page("weak-signifier", linked(color=CLEAR))
+    assert faint.outcome is Outcome.NOT_APPLICABLE and WHITE.alpha == 1
+
+
+def form(fields: int) -> str:
+    asked = "".join(f"<label>F{i}<input></label>" for i in range(fields))
+    return f"<form>{asked}<button>Go</button></form>"
+
+
+def test_fields_are_counted_for_each_form() -> None:
+    assert found("form-load", page_of(f"<main>{form(9)}</main>")) == 1
+    assert found("form-load", page_of(f"<main>{form(8)}{form(8)}</main>")) == 0
+    [problem] = check_page("form-load", page_of(f"<main>{form(13)}</main>")).problems
+    assert problem.severe and problem.evidence["fields"] == "13"
+
+
+def test_a_row_of_choices_is_one_question() -> None:
+    row = "".join(f'<label>S{i}<input type="radio" name="s"></label>' for i in range(20))
+    assert found("form-load", page_of(f"<main><form>{row}<button>Go</button></form></main>")) == 0
+
+
+def named(*labels: str, title: str = "What it costs") -> int:
+    links = "".join(f'<li><a href="/p/">{label}</a></li>' for label in labels)
+    target = f'<main><h1>{title}</h1><a href="/">Home</a></main>'
+    pages = {
+        "/": f"<main><h1>Plants</h1><ul>{links}</ul></main>",
+        "/p/": page_of(target, "/p/", title=title),
+    }
+    return len(check_site("target-labels", site_of(pages)).problems)
+
+
+def test_three_unrelated_names_of_one_page_are_too_many() -> None:
+    assert named("Pricing", "Our rates", "Subscriptions") == 1
+    assert named("Pricing", "The price list", "Prices") == 0
+
+
+def test_the_pages_own_name_ties_names_together() -> None:
+    assert named("Pricing", "Plans", "Rates", title="Pricing: plans and rates") == 0
+
+
+def test_deeds_and_labels_that_say_nothing_are_no_names() -> None:
+    assert named("Pricing", "Get a quote", "Learn more", "Book a visit", "Next") == 0
