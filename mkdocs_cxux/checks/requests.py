@@ -33,6 +33,11 @@ def same_host(page: Page, url: str) -> bool:
     return urlsplit(url).netloc == urlsplit(page.url).netloc
 
 
+def is_own(page: Page, url: str) -> bool:
+    """Whether an address belongs to the site: of a folder, nothing that lies outside of it."""
+    return same_host(page, url) and not _beyond_the_folder(page, url)
+
+
 def own_fault(page: Page, url: str, status: int, reason: str) -> bool:
     """Whether the site is to blame for a failed request.
 

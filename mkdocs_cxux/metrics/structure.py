@@ -12,8 +12,14 @@ from mkdocs_cxux.metrics.text import TextFacts
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Image, Landmark, Page
 
-_BREAKS = frozenset({BlockKind.HEADING, BlockKind.CELL, BlockKind.CAPTION, BlockKind.CODE})
+_BREAKS = frozenset({
+    BlockKind.HEADING, BlockKind.CELL, BlockKind.CAPTION, BlockKind.CODE, BlockKind.LABEL,
+})  # fmt: skip
+_LINE = 8
+"""Words: a paragraph of no more that begins with a capital and has no full stop is a line of its
+own, as a heading in bold type or “Default value: 3” is, and the eye stops there."""
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+_STOPS = (".", "!", "…", "。", "！", ";", ",")
 _PICTURE = 40
 """CSS pixels: a lower image is an icon and breaks no stretch of text."""
 _TITLE = re.compile(r"(?:^|[\s_-])title(?:\s|$)")
@@ -50,8 +56,8 @@ def _halves(block: Block) -> str:
     lengths = [len(sentence) for sentence in block.sentences]
     if len(lengths) < _SENTENCES:
         return ""
-    starts = list(accumulate(lengths))[:-1]
-    at = min(range(len(starts)), key=lambda place: abs(2 * starts[place] - sum(lengths)))
+    *starts, end = accumulate(lengths)
+    at = min(range(len(starts)), key=lambda place: abs(2 * starts[place] - end))
     begins = " ".join(block.sentences[at + 1].split()[:_BEGINNING]).rstrip(".,;:!?")
     return f"split before “{begins} …”"
 
@@ -59,8 +65,8 @@ def _halves(block: Block) -> str:
 def heading_gap(page: Page, measures: Measures) -> Metric:
     """Words in the longest stretch of the main content that nothing breaks up.
 
-    Headings, lists, tables, code, captions, images and boxes with a title break it, and so do
-    paragraphs that are no running text, such as the lines that declare functions.
+    Headings, lists, tables, code, captions, labels, images and boxes with a title break it, and
+    so do short lines and paragraphs that are no running text, as those that declare functions.
     """
     name = "readability.heading_gap"
     text = shared(page, measures).text
@@ -96,7 +102,7 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
         here = _place(block.element)[0]
         item = block.kind is BlockKind.ITEM
         pictured = any(top < y <= here for y in pictures)
-        apart = is_signature(block) or (block.kind in _PROSE and id(block) not in counted)
+        apart = _is_line(block) or (block.kind in _PROSE and id(block) not in counted)
         if block.kind in _BREAKS or item or listed or pictured or apart or _titled(block):
             if first:
                 yield first, words
@@ -107,6 +113,13 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
             words += counted.get(id(block)) or len(block.text.split())
     if first:
         yield first, words
+
+
+def _is_line(block: Block) -> bool:
+    if is_signature(block):
+        return True
+    titled = block.text[:1].isupper() and not block.text.endswith(_STOPS)
+    return titled and len(block.text.split()) <= _LINE
 
 
 def _titled(block: Block) -> bool:

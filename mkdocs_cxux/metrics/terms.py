@@ -11,6 +11,7 @@ from typing import Iterator
 
 from mkdocs_cxux.data import words
 from mkdocs_cxux.metrics.records import records
+from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.model.page import BlockKind, Page
 from mkdocs_cxux.model.term import normal_form
 
@@ -37,7 +38,7 @@ def surface_forms(page: Page) -> dict[str, int]:
     with a capital inside, capitalised words that begin no sentence, and two-word forms with
     a twin: a listed compound, or a closed or hyphenated form on the same page. So the
     result stays small, and the work is linear in the text. Records are left out, as nobody
-    rewrites them.
+    rewrites them, and what only announces other pages, as those answer for it.
     """
     listed, stop = _lists(page.language)
     single: Counter[str] = Counter()
@@ -64,7 +65,7 @@ _normal = lru_cache(maxsize=_KEPT)(normal_form)
 
 
 def _sentences(page: Page) -> Iterator[str]:
-    aside = records(page)
+    aside = records(page) | teasers(page)
     for index, block in enumerate(page.content):
         if block.kind in _RUNNING and index not in aside:
             yield from block.sentences

@@ -19,6 +19,11 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 _ITEM_WORDS = 4
 _OPEN_ITEM_WORDS = 10
 """A list item of fewer words is a label, no sentence: the second where no stop ends it."""
+_TELLING = 10
+_SMALL = 0.12
+"""Share of small words under which a text of ten words is an enumeration of names or stands in
+another language: so are under 1 % of 1,600 English and German paragraphs of documentation, and
+nearly all German ones on English pages."""
 _ENDS = re.compile(r"[.!?…。！？:][\"'”’)»]*$")
 _FILLER = 0.5
 """Share of filler words above which a text is filler. English prose has a few per cent (“sit”)."""
@@ -99,7 +104,8 @@ class TextFacts:
 def text_facts(page: Page) -> TextFacts:
     """Count the running text of `page`: paragraphs, quotes, and items of four words or more.
 
-    Filler is left out, what only announces other pages, and records that nobody reads through.
+    Filler is left out, what only announces other pages, records that nobody reads through,
+    enumerations of names, and what stands in another language.
     """
     language = (page.language or page.lang[:2]).lower()
     known = lexicon(language)
@@ -107,8 +113,11 @@ def text_facts(page: Page) -> TextFacts:
     sentences: list[Sentence] = []
     paragraphs: list[tuple[Block, int]] = []
     aside = teasers(page) | records(page)
+    small = frozenset(word_list("stop-words", language))
     for index, block in enumerate(page.content):
         if block.kind not in _RUNNING or index in aside or _is_filler(block.prose):
+            continue
+        if small and not _holds_together(block.prose, small):
             continue
         counted = [_count(text, block, known, window) for text in block.sentences]
         words = sum(sentence.counts.words for sentence in counted)
@@ -118,6 +127,12 @@ def text_facts(page: Page) -> TextFacts:
         sentences += [sentence for sentence in counted if sentence.counts.words]
     sums = total([sentence.counts for sentence in sentences])
     return TextFacts(language, tuple(sentences), sums, tuple(paragraphs))
+
+
+def _holds_together(text: str, small: frozenset[str]) -> bool:
+    """Whether small words of the page's language make sentences of the text."""
+    found = text.lower().split()
+    return len(found) < _TELLING or sum(w in small for w in found) >= _SMALL * len(found)
 
 
 def _least(item: Block) -> int:

@@ -134,6 +134,14 @@ def test_what_lies_outside_of_a_built_folder_is_not_known_to_be_missing() -> Non
         assert len(check_page("page-works", on).problems) == found
 
 
+def test_pictures_outside_of_a_built_folder_are_not_known_to_be_missing() -> None:
+    page = page_of("<main><img src='/img/a.png'><img src='/latest/b.png'></main>", has_layout=True)
+    images = tuple(replace(image, loaded=False) for image in page.images)
+    page = replace(page, url="http://localhost/latest/a/", images=images)
+    [problem] = check_page("page-works", page).problems
+    assert problem.text == "/latest/b.png"
+
+
 def test_a_script_error_is_milder_than_a_missing_file() -> None:
     assert [p.severe for p in works(script_errors=("x is not defined",)).problems] == [False]
 

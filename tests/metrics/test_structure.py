@@ -33,12 +33,18 @@ def test_lists_tables_code_and_captions_break_the_stretch() -> None:
 
 
 def test_a_box_with_a_title_of_its_own_breaks_the_stretch() -> None:
-    title = block("Why is that so?")
+    title = block("why is that so?")
     box = replace(title, element=replace(title.element, classes="admonition-title"))
     fold = replace(title, element=replace(title.element, tag="summary"))
     for opening in (box, fold):
         assert gap(page("a b c d e f", opening, "g h i j")).value == 8
     assert gap(page("a b c d e f", title, "g h i j")).value == 14
+
+
+def test_a_short_line_without_a_stop_breaks_the_stretch_as_a_heading_in_bold_type_does() -> None:
+    assert gap(page("a b c d.", "What is it?", "e f g h i.")).value == 5
+    assert gap(page("a b c d.", block("info", BlockKind.LABEL), "e f g h i.")).value == 5
+    assert gap(page("a b c d.", "What is it.", "e f g h i.")).value == 12
 
 
 def test_a_line_that_declares_a_function_breaks_the_stretch_and_is_no_part_of_it() -> None:

@@ -39,7 +39,7 @@ def test_an_uncommon_word_counts_once_in_a_stretch() -> None:
 
 
 def test_sentences_of_more_than_25_words_are_lengthy() -> None:
-    facts = text_facts(page("go " * 25 + "on.", "go " * 24 + "on."))
+    facts = text_facts(page("on " * 25 + "on.", "on " * 24 + "on."))
     assert facts.sums.lengthy == 1
 
 
@@ -54,3 +54,13 @@ def test_an_item_without_a_stop_is_a_label_up_to_ten_words() -> None:
     stopped = "We ban threats at once."
     items = [block(text, BlockKind.ITEM) for text in (label, sentence, stopped)]
     assert [each.text for each in text_facts(page(*items)).sentences] == [sentence, stopped]
+
+
+def test_enumerations_and_other_languages_are_no_running_text() -> None:
+    prose = "We bring the plants to your office and look after them for you every week."
+    names = "ABB, Alphatec, Ebee, Ensto, Garo, Hardy Barth, Innogy, Juice, Keba, Mennekes, Wallbe."
+    german = "Die Batterie speichert den Strom, bis dein Auto ihn am Abend wieder laden kann."
+    facts = text_facts(page(prose, names, german))
+    assert [each.text for each in facts.sentences] == [prose]
+    assert [each.text for each in text_facts(page(german, language="de")).sentences] == [german]
+    assert text_facts(page(names, language="fi")).words

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.requests import kind_of, own_fault, same_host
+from mkdocs_cxux.checks.requests import is_own, kind_of, own_fault, same_host
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -58,7 +58,7 @@ def _files(page: Page, options: Options) -> Iterator[Problem]:
     if "image" in options.kinds:
         for image in page.images:
             url = urljoin(page.url, image.src)
-            if image.loaded is False and url not in told and same_host(page, url):
+            if image.loaded is False and url not in told and is_own(page, url):
                 told.add(url)
                 yield _file(page, url, "image", "not an image that can be shown")
 
