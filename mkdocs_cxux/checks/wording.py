@@ -10,7 +10,7 @@ from mkdocs_cxux.data import words
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 ORDERED = re.compile(
-    r"^\W*(?:[^\W\d_]|\d[\d.,:/\s-]*|v\d[\w.-]*|\d+\.\d+\S*\b.*|.*\b(?:19|20)\d\d\b.*|unreleased)\W*$",
+    r"^\W*(?:[^\W\d_]|\d[\d.,:/\s-]*|v\d[\w.-]*|v?\d+\.\d+\S*\b.*|.*\b(?:19|20)\d\d\b.*|unreleased)\W*$",
     re.IGNORECASE,
 )
 """Letters, numbers, versions, dates: people find their place in such a list by its order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -22,6 +22,8 @@ _TRAIL = re.compile(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs|md-path)(?:$|[\s_-])"
 _CHOICE = re.compile(
     r"(?:^|[\s_-])(?:langs?|languages?|locales?|versions?|translations?)(?:$|[\s_-])", re.I
 )
+_HIGHEST = 100
+"""Elements above a link that are looked at: lists nested deeper are no menu."""
 _OPENERS = frozenset({"", "#", "#!"})
 """Addresses of links that open a menu and lead nowhere."""
 _MARKED = re.compile(
@@ -72,8 +74,8 @@ def _place(tree: Tree, index: int) -> _Place:
     nodes = tree.nodes
     group = item = -1
     level = 0
-    below, at = index, nodes[index].parent
-    while at > 0:
+    below = index
+    for at in _above(nodes, index):
         node = nodes[at]
         is_list = _is_list(node)
         if group < 0 and (is_list or node.tag in _BOXES):
@@ -81,7 +83,7 @@ def _place(tree: Tree, index: int) -> _Place:
         level += is_list
         if node.tag in _BOXES and node.tag != "nav":
             break
-        below, at = at, node.parent
+        below = at
     return _Place(max(group, 0), item, max(level, 1))
 
 
@@ -94,11 +96,17 @@ def _is_list(node: Node) -> bool:
 def _items_above(tree: Tree, indexes: Iterable[int]) -> Iterable[int]:
     """The list items that each link stands in."""
     for index in indexes:
-        at = tree.nodes[index].parent
-        while at > 0:
-            if tree.nodes[at].tag == "li":
-                yield at
-            at = tree.nodes[at].parent
+        yield from (at for at in _above(tree.nodes, index) if tree.nodes[at].tag == "li")
+
+
+def _above(nodes: Sequence[Node], index: int) -> Iterator[int]:
+    """What an element stands in, the nearest first, without the root."""
+    at = nodes[index].parent
+    for _ in range(_HIGHEST):
+        if at <= 0:
+            return
+        yield at
+        at = nodes[at].parent
 
 
 def _named(tree: Tree, index: int, pattern: re.Pattern[str]) -> bool:

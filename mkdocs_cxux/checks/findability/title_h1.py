@@ -60,7 +60,10 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         return    # both say what the page is about, the title to those who search
     if agreement(title, first.text, site_name, page.language) < options.agreement:
         how = "its title and its main heading name different things"
-        yield _at(first, how, title, f"title: {first.text}")
+        # A heading far down is a section's; then it is the title that knows.
+        down = any(b.level for b in page.content[: page.content.index(first)]) if main else False
+        better = f"h1: {own_title(title, site_name)}" if down else f"title: {first.text}"
+        yield _at(first, how, title, better)
 
 
 def own_title(title: str, site_name: str) -> str:
