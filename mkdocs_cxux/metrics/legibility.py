@@ -20,8 +20,6 @@ _LINES = 3
 """Lines a paragraph needs before they tell how long a line is."""
 _CHARACTERS = 200
 """Characters of text a page needs before the size of its text is judged."""
-_PARAGRAPHS = 3
-"""Paragraphs a page needs before the length of its lines is judged."""
 _SHOWN = 5
 _UNSEEN = "needs the layout, which only a browser gives"
 
@@ -58,8 +56,8 @@ def line_length(page: Page, measures: Measures) -> Metric:
     if not page.has_layout:
         return Metric(name, None, confidence=0.0, reason=_UNSEEN)
     measured = [each for each in _paragraphs(page, DESKTOP) if each.lines >= _LINES]
-    if len(measured) < _PARAGRAPHS:
-        return not_defined(name, "too few paragraphs of three lines and more")
+    if not measured:
+        return not_defined(name, "no paragraphs of three lines and more")
     value = median(each.per_line for each in measured)
     evidence = (Evidence("paragraphs on the desktop"),)
     return Metric(name, value, "characters", count=len(measured), evidence=evidence)

@@ -84,9 +84,11 @@ def is_rare(word: str, known: frozenset[str]) -> bool:
 
 _ADDED = (
     ("un", ""), ("re", ""), ("non", ""), ("sub", ""), ("pre", ""), ("auto", ""), ("multi", ""),
-    ("over", ""), ("mis", ""), ("super", ""), ("inter", ""), ("", "able"), ("", "ness"),
+    ("co", ""), ("", "ize"), ("", "izes"), ("", "ized"), ("", "izing"), ("", "ization"),
+    ("", "ise"), ("", "ising"), ("", "isation"), ("over", ""), ("mis", ""), ("super", ""),
+    ("inter", ""), ("", "able"), ("", "ness"),
     ("", "less"), ("", "ment"), ("", "ship"), ("", "wise"), ("", "ful"), ("", "like"),
-    ("", "ally"), ("", "ized"), ("", "ity"), ("", "ily"), ("", "ings"),
+    ("", "ally"), ("", "ity"), ("", "ily"), ("", "ings"),
 )  # fmt: skip
 """English beginnings and endings that leave a word as well known as it was."""
 

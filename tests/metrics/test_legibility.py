@@ -41,7 +41,7 @@ def test_a_box_that_holds_a_picture_as_well_is_left_out() -> None:
 def test_the_length_of_a_line_is_that_of_most_paragraphs() -> None:
     of = page(*[drawn(900, text=TEXT * 2)] * 3)
     assert value(of, "legibility.line_length") == pytest.approx(900 / LETTER / 16, rel=0.1)
-    assert value(page(drawn(900)), "legibility.line_length") is None
+    assert value(page(drawn(2000)), "legibility.line_length") is None
 
 
 def test_small_text_is_a_share_of_all_characters() -> None:
