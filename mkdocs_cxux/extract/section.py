@@ -31,10 +31,11 @@ class Sections:
         nodes = self._tree.nodes
         at = nodes[index].parent
         if nodes[index].flags & _HIDDEN:
-            while at >= 0 and nodes[at].flags & _HIDDEN:
-                at = nodes[at].parent
-            if at >= 0 and nodes[at].tag == "li":
-                return self._opener(at)
+            seen = at
+            while seen >= 0 and nodes[seen].flags & _HIDDEN:
+                seen = nodes[seen].parent
+            if seen >= 0 and nodes[seen].tag == "li":
+                return self._opener(seen)
         while at >= 0 and nodes[at].tag not in _LISTS:
             at = nodes[at].parent
         if at >= 0 and at not in self._known:
