@@ -28,8 +28,10 @@ _CANONICAL = re.compile(
 _SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 _BODY = re.compile(r"<body.*", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"<(script|style|noscript).*?</\1>|<[^>]*>", re.IGNORECASE | re.DOTALL)
-_TEMPLATE = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)?\{[%{#]", re.DOTALL)
-"""A file that begins like this is a theme's template that was copied along, and no page."""
+_TEMPLATE = re.compile(r"\{[%{]")
+_WHOLE = re.compile(r"<(?:!doctype|html|head|body|title)\b", re.IGNORECASE)
+"""A file with marks of a template and no frame of a page is a part of a theme that was copied
+along, and no page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def read_folder(location: str) -> Folder:
             target = _stub(html, url)
             if target:
                 redirects[url] = _local(target, published, base)
-            elif not _TEMPLATE.match(html):
+            elif not (_TEMPLATE.search(html) and not _WHOLE.search(html)):
                 pages[url] = size
     known |= {urlsplit(_local(u, published, base)).path for u in _sitemap(root)}
     return Folder(root, prefix, published, pages, redirects, frozenset(known))

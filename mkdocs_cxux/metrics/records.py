@@ -33,6 +33,8 @@ _ENTRY = re.compile(
     r"(?<!\w)#\d{2,6}\b|(?<![\w.])@[A-Za-z][\w-]+(?![\w.]*\.\w)|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b"
 )
 """What entries of a log name: a ticket, an account, a commit."""
+_LEGAL = frozenset({"license", "licence", "copying", "notice", "code_of_conduct"})
+"""Files that repositories copy word for word, as the pages made of them are called."""
 _SIGNATURE = re.compile(r"(?:^|[\s_-])(?:sig|signature|sig-object)(?:$|[\s_-])")
 """What generators of API references call the line that declares a function."""
 
@@ -40,11 +42,13 @@ _SIGNATURE = re.compile(r"(?:^|[\s_-])(?:sig|signature|sig-object)(?:$|[\s_-])")
 def records(page: Page) -> frozenset[int]:
     """Indexes in `page.content` of what nobody reads from start to end.
 
-    These are the texts under headings that are versions or dates, entries that name a ticket,
-    an account or a commit, and the lines that declare a function. Old entries are not
-    rewritten, and their language says nothing about the page's.
+    These are licences, the texts under headings that are versions or dates, entries that name
+    a ticket, an account or a commit, and the lines that declare a function. Old entries are
+    not rewritten, and their language says nothing about the page's.
     """
     content = page.content
+    if page.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower() in _LEGAL:
+        return frozenset(range(len(content)))
     stamps = sum(_is_stamp(block) for block in content)
     found: set[int] = set()
     inside = 0

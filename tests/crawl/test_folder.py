@@ -41,7 +41,7 @@ def test_templates_that_were_copied_along_are_no_pages(build: Build) -> None:
     root = build({
         "index.html": html(WORDS),
         "theme/main.html": '{% extends "base.html" %}<a href="{{ url }}">x</a>',
-        "theme/nav.html": "<!-- A copy -->\n{{ nav }}",
+        "theme/nav.html": "<!-- A copy -->\n<div>{{ nav }}</div>",
         "about.html": f"<!-- {{% not so %}} -->{html(WORDS)}",
     })  # fmt: skip
     assert set(visited(root, engine="static")) == {"/", "/about.html"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mkdocs_cxux.metrics.records import records
@@ -54,3 +56,9 @@ def test_entries_that_name_a_ticket_an_account_or_a_commit_are_records() -> None
 def test_lines_that_declare_a_function_are_records() -> None:
     line = '<div class="autodoc-signature">get(url, *, params=None)</div>'
     assert told(f"{line}<p>Sends a request.</p>") == ["get(url, *, params=None)"]
+
+
+def test_licences_are_copied_word_for_word() -> None:
+    page = page_of("<main><h1>Apache</h1><p>You may copy it.</p></main>", "/LICENSE/")
+    assert len(records(page)) == len(page.content)
+    assert not records(replace(page, path="/licensing/"))
