@@ -59,7 +59,8 @@ class Walks:
     `reach`: share that arrive within six clicks. `direct`: share that arrive without one
     click beside the way. `lostness`: Smith's L, its mean over all walks. `lost_at` and
     `instead`: where most leave the way, and what they click there; `astray` is the share of
-    walks that do, `drawn` how much that label promised. `usual`: the labels of the walk that is made most often, "back" among them.
+    walks that do, `drawn` how much that label promised. `usual`: the labels of the walk that
+    goes astray most often (or of the commonest), "back" among them.
     """
 
     reach: float
