@@ -28,7 +28,7 @@ from mkdocs_cxux.model.progress import Progress
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
-from mkdocs_cxux.model.target import Target
+from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.model.url import canonical_url, site_path
 from mkdocs_cxux.ruleset import Ruleset, load_ruleset
 from mkdocs_cxux.scoring import score
@@ -56,6 +56,8 @@ def lint(
         config = config.model_copy(update={"today": date.today()})
     ruleset = load_ruleset(config)
     source = crawl(target, config, listener)
+    if target.kind is TargetKind.FOLDER:
+        need_tasks(Site({}, source.info), config)      # told before anybody waits for a crawl
     desk = _Desk(ruleset, config, _context(source, config))
     interrupted = desk.take(source)
     site = _site(desk, source, config, interrupted)

@@ -25,13 +25,15 @@ from mkdocs_cxux.model.url import canonical_url
 def need_tasks(site: Site, config: Config) -> None:
     """Raises ConfigError for every task that names a page which the site does not have.
 
-    Of a crawl that was cut short nobody knows what the site has.
+    Of a built folder that is known before its pages are; of a crawl that was cut short nobody
+    knows what the site has.
     """
-    if not site.info.complete:
+    if not site.info.complete or not (site.pages or site.info.inventory):
         return
+    known = _paths(site)
     mistakes = [
         f"{config.where(('tasks', number, key))}: tasks.{number}.{key}: "
-        f'found "{said}", but the site has no such page.{did_you_mean(said, _paths(site))}'
+        f'found "{said}", but the site has no such page.{did_you_mean(said, known)}'
         for number, task in enumerate(config.tasks)
         for key, said in (("goal", task.goal), ("from", task.from_))
         if said and page_at(site, said) not in site.pages and not _left_out(site, said)
@@ -46,12 +48,19 @@ def page_at(site: Site, said: str) -> str:
 
 
 def _left_out(site: Site, said: str) -> bool:
-    """Whether the site has the page, but the crawl left it out."""
-    known = {canonical_url(path.lstrip("/"), site.info.base) for path in site.info.inventory or ()}
-    return page_at(site, said) in known
+    """Whether the site has the page, but the crawl left it out or has not been there yet."""
+    known = (canonical_url(path.lstrip("/"), site.info.base) for path in site.info.inventory or ())
+    return _bare(page_at(site, said)) in map(_bare, known)
+
+
+def _bare(url: str) -> str:
+    return url.removesuffix(".html").rstrip("/")
 
 
 def _paths(site: Site) -> list[str]:
+    """What can be named: the pages, or before any was seen the files that may be some."""
+    if not site.pages:
+        return [path for path in site.info.inventory or () if path.endswith(("/", ".html"))]
     return [page.path for page in site.pages.values() if page.status in MEASURED]
 
 

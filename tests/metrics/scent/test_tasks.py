@@ -114,6 +114,15 @@ def test_a_page_that_the_crawl_left_out_is_no_mistake(tmp_path: Path) -> None:
     need_tasks(left, configured(tmp_path, "tasks: [{question: An offer?, goal: /lp/offer/}]\n"))
 
 
+def test_of_a_built_folder_it_is_known_before_the_crawl(tmp_path: Path) -> None:
+    made = site(PLAIN, TITLES)
+    unseen = replace(made, pages={}, info=replace(made.info, complete=True))
+    with pytest.raises(ConfigError, match=r'"/pausse/".*Did you mean "/pause/"'):
+        need_tasks(unseen, configured(tmp_path, WRONG))
+    text = "tasks: [{question: Bills?, goal: bills}, {question: Leaves?, goal: /leaves.html}]\n"
+    need_tasks(unseen, configured(tmp_path, text))
+
+
 def test_an_unknown_scent_is_told() -> None:
     with pytest.raises(ConfigError, match=r'scent: found "lexcal"; allowed: lexical'):
         scent(site(PLAIN, TITLES), config(scent="lexcal"))
