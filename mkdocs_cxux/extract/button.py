@@ -18,6 +18,9 @@ _OUTLINE = 8.0
 _TALL, _WIDE = 120.0, 460.0
 """CSS pixels: a box around one link that is larger is a card, not a button."""
 _FEW = 20
+_OUTER = frozenset({"li", "td", "th", "p", "pre", "label", "nav", "header", "body", "main"})
+_CODE = frozenset({"#text", "code", "kbd", "samp", "mark", "abbr"})
+"""What has a ground of its own without being a button."""
 _LETTERS = re.compile(r"\w")
 
 
@@ -96,7 +99,7 @@ def _around(tree: Tree, index: int) -> Look | None:
     """The look of a box that holds this link's words and no others."""
     at = tree.nodes[index].parent
     for _ in range(2):
-        if at < 0 or tree.nodes[at].tag in ("li", "td", "th", "nav", "header", "body", "main"):
+        if at < 0 or tree.nodes[at].tag in _OUTER:
             return None
         others = (*range(at, index), *range(tree.ends[index], tree.ends[at]))
         if len(others) > _FEW or any(_speaks(tree, j) for j in others):
@@ -115,7 +118,7 @@ def _inside(tree: Tree, index: int) -> Look | None:
     for j in range(index + 1, min(index + 3, tree.ends[index])):
         node = tree.nodes[j]
         style = node.styles[0]
-        if node.tag == "#text" or style is None:
+        if node.tag in _CODE or style is None:
             return None
         if style.background.alpha > 0.5 or style.background_image:
             rest = range(tree.ends[j], tree.ends[index])

@@ -168,7 +168,7 @@ def _in_banner_or_search(tree: Tree, index: int) -> bool:
                 f"{attrs.get('class', '')} {attrs.get('id', '')} {attrs.get('name', '')}"
             ):
                 return True
-        if node.tag in ("search", "main", "body"):
-            return node.tag == "search"
+        if node.tag in ("search", "label", "main", "body"):
+            return node.tag in ("search", "label")       # a label heads a tab or a field
         at = node.parent
     return False

@@ -49,15 +49,14 @@ def _labels(site: Site, options: Options) -> dict[str, list[Named]]:
     """
     found: dict[str, list[Named]] = defaultdict(list)
     for page in site.pages.values():
-        skipped = {
-            normal_label(label) for name in (options.generic, options.idle)
-            for label in words(name, page.language or "en")
-        }
+        listed = words(options.generic, page.language) + words(options.idle, page.language)
+        starts = tuple(label[:-1] for label in listed if label.endswith("*"))
+        skipped = {normal_label(label) for label in listed}
         deeds = frozenset(words(options.verbs, page.language or "en"))
         for link in _standing(page):
             target = site.resolved(link.url)
             label = normal_label(link.label)
-            no_name = label in skipped or label.partition(" ")[0] in deeds
+            no_name = label in skipped or label.startswith(starts) or label.partition(" ")[0] in deeds
             if target in site.pages and target not in site.info.starts and not no_name:
                 said = stems(label, page.language)
                 if said and comparable(label) and site.pages[target].status in MEASURED:
