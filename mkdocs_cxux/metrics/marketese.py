@@ -16,6 +16,7 @@ from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 _SPOKEN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING})
 """Not quotes: what customers say of us may be as warm as it likes."""
+_LETTERS = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]{1,200}[”\"“»]")
 
 
@@ -27,6 +28,13 @@ def _praise(language: str) -> re.Pattern[str] | None:
         return None
     literal = _either(word_list("marketese-literal", language))
     return re.compile(rf"(?<![\w-])(?:{literal}|({_either(listed)}))(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _keys(language: str) -> frozenset[str]:
+    """The longest word of each phrase: a sentence without one of them needs no closer look."""
+    phrases = word_list("marketese", language)
+    return frozenset(max(_LETTERS.findall(phrase), key=len) for phrase in phrases)
 
 
 def _either(phrases: tuple[str, ...]) -> str:
@@ -49,7 +57,8 @@ def marketese(page: Page, measures: Measures) -> Metric:
     announced = teasers(page)
     spoken = [b for at, b in enumerate(page.content) if b.kind in _SPOKEN and at not in announced]
     words = sum(len(block.prose.split()) for block in spoken)
-    found = tuple(each for block in spoken for each in _found(block, praise))
+    keys = _keys(text.language)
+    found = tuple(each for block in spoken for each in _found(block, praise, keys))
     low, high = wilson(len(found), max(words, len(found)))
     return Metric(
         name,
@@ -62,8 +71,10 @@ def marketese(page: Page, measures: Measures) -> Metric:
     )
 
 
-def _found(block: Block, praise: re.Pattern[str]) -> Iterator[Evidence]:
+def _found(block: Block, praise: re.Pattern[str], keys: frozenset[str]) -> Iterator[Evidence]:
     for sentence in block.sentences:
+        if keys.isdisjoint(_LETTERS.findall(sentence.lower())):
+            continue
         for match in praise.finditer(_QUOTED.sub(" ", sentence)):
             if match[1]:
                 yield Evidence(quoted(sentence, block.text), block.element, match[1].lower())

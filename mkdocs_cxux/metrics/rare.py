@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Iterator
 
 from mkdocs_cxux.data import words as word_list
@@ -47,7 +47,7 @@ def rare_words(page: Page, measures: Measures) -> Metric:
     known = familiar(text.language)
     if not known:
         return not_defined(name, f"there is no list of familiar words for {text.language}")
-    found = tuple(_rare(text.sentences, known | _own_words(page)))
+    found = tuple(_rare(text.sentences, known | _own_words(page), text.language))
     low, high = wilson(len(found), text.words)
     return Metric(
         name,
@@ -60,7 +60,9 @@ def rare_words(page: Page, measures: Measures) -> Metric:
     )
 
 
-def _rare(sentences: tuple[Sentence, ...], known: frozenset[str]) -> Iterator[Evidence]:
+def _rare(
+    sentences: tuple[Sentence, ...], known: frozenset[str], language: str
+) -> Iterator[Evidence]:
     met: set[str] = set()
     left = _STRETCH
     for sentence in sentences:
@@ -69,9 +71,15 @@ def _rare(sentences: tuple[Sentence, ...], known: frozenset[str]) -> Iterator[Ev
             left = _STRETCH
         left -= sentence.counts.words
         for word in _CANDIDATE.findall(sentence.text):
-            if word not in met and is_rare(word, known):
+            if word not in met and _rare_anywhere(word, language) and is_rare(word, known):
                 met.add(word)
                 yield Evidence(sentence.quote, sentence.element, word)
+
+
+@lru_cache(maxsize=60_000)
+def _rare_anywhere(word: str, language: str) -> bool:
+    """Whether it is rare on a page that says nothing about it: remembered, as most words recur."""
+    return is_rare(word, familiar(language))
 
 
 def is_rare(word: str, known: frozenset[str]) -> bool:
