@@ -122,7 +122,8 @@ def _known(language: str) -> frozenset[str]:
 
 @cache
 def _plain_words(language: str) -> frozenset[str]:
-    return frozenset(word_list("stop-words", language)) | familiar(language)
+    # English ones everywhere: commands and labels stay English in many a translation.
+    return frozenset(word_list("stop-words", language)) | familiar(language) | familiar("en")
 
 
 def _not_meant(page: Page, met: set[str]) -> frozenset[str]:

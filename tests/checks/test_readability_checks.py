@@ -27,10 +27,11 @@ def test_density_needs_more_than_chance_and_quotes_the_words() -> None:
     assert problem.evidence["count"] == "5"
     assert dense(["sleek", "superb", "stunning"]).problems == ()
     assert dense(["sleek"] * 2, words=20).problems == ()
+    assert dense(["validator", "validators"] * 9).problems == ()
 
 
 def test_the_sites_own_words_do_not_count() -> None:
-    notes = ["effortless"] * 6
+    notes = ["effortless"] * 6 + ["sleek", "superb"]
     assert dense(notes).problems
     assert not dense(notes, exceptions=("effortless",)).problems
     assert not dense(notes, config=Config(glossary=("Effortless",))).problems

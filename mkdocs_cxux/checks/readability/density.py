@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.measured import unmeasured
-from mkdocs_cxux.checks.wording import clip, number
+from mkdocs_cxux.checks.wording import clip, number, stem
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.metric import Evidence
@@ -28,7 +28,7 @@ class Options(BaseModel):
     metric: str = Field(description="Name of the metric, as readability.rare_words")
     max: float = Field(gt=0, description="The most in 100 words that is fine")
     fail_above: float | None = Field(None, description="Above this: one severity step more")
-    least: int = Field(3, ge=1, description="Fewer of them are never too many")
+    least: int = Field(3, ge=1, description="Fewer different ones are never too many")
     exceptions: tuple[str, ...] = Field((), description="Words that do not count")
 
 
@@ -46,10 +46,14 @@ def run(case: PageCase, options: Options) -> Checked:
     words = max(metric.count or 0, len(found), 1)
     value, sure = 100 * len(found) / words, 100 * _low(len(found), words)
     problems: tuple[Problem, ...] = ()
-    if len(found) >= options.least and sure > options.max:
+    if _different(found) >= options.least and sure > options.max:
         severe = options.fail_above is not None and sure > options.fail_above
         problems = (_problem(found, value, options.max, severe),)
     return Checked(problems, value=value, confidence=metric.confidence)
+
+
+def _different(found: list[Evidence]) -> int:
+    return len({stem(each.note) for each in found})
 
 
 def _own_words(policy: Any) -> tuple[str, ...]:
