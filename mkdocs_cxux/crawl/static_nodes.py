@@ -13,7 +13,7 @@ from mkdocs_cxux.crawl.static_facts import Facts
 from mkdocs_cxux.model.snapshot import Flag, Node
 
 _SKIPPED = frozenset({
-    "script", "style", "template", "noscript", "link", "meta", "head", "base", "title", "source",
+    "script", "style", "template", "noscript", "link", "meta", "head", "base", "title",
     "track", "param", "col", "colgroup", "frameset",
 })  # fmt: skip
 _LEAVES = frozenset({

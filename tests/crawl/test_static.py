@@ -145,3 +145,9 @@ def test_a_page_without_body_tag_has_its_content_in_the_body() -> None:
     tags = [node.tag for node in seen.nodes]
     assert tags.index("main") < tags.index("h1") < tags.index("p")
     assert " ".join(node.text for node in seen.nodes if node.text) == "A B c. x"
+
+
+def test_a_picture_with_several_sources_keeps_its_name() -> None:
+    body = '<picture><source srcset="b.svg"><img alt="Ferns" src="a.svg"></picture>'
+    nodes = snapshot_of(f"<main>{body}</main>", "http://fern.test/").nodes
+    assert [node.attrs.get("alt") for node in nodes if node.tag == "img"] == ["Ferns"]
