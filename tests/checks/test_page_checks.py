@@ -51,8 +51,11 @@ def test_a_page_with_nothing_to_go_on_with_is_a_dead_end() -> None:
     assert check_page("dead-end", page_of(f"{nav}<main>{LONG}</main>")).problems
     onward = ('<a href="/b/">On</a>', '<a class="button" href="https://x.test">Book a visit</a>',
               "<form><input aria-label='Mail'><button>Send it</button></form>")
-    for step in onward:
+    away = ('<a href="https://x.test/">Download</a>', '<a href="mailto:a@b.test">Write</a>')
+    for step in (*onward, *away):
         assert not check_page("dead-end", page_of(f"<main>{LONG}{step}</main>")).problems
+    for nowhere in ('<a href="#">Get an invite</a>', '<a href="javascript:void(0)">Go on</a>'):
+        assert check_page("dead-end", page_of(f"<main>{LONG}{nowhere}</main>")).problems
 
 
 def test_a_pager_below_the_content_is_a_next_step_but_the_footer_is_not() -> None:

@@ -9,13 +9,17 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Element, Landmark, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Viewport
 
 ANSWERS = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CELL, BlockKind.CODE}
 )
 """What may hold an answer: text, a list, a table, a command; and a sentence set as a heading."""
+
+
+WHOLE = Element("body", "body", Landmark.MAIN)
+"""Where the fault is when nothing of the content is seen at first."""
 
 
 class Options(BaseModel):
@@ -50,7 +54,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("no heading or text with a known place was found")
     lowest = max(measured, key=_screens)
     low = _screens(lowest) > options.max_screens
-    problems = (_problem(lowest, options),) if low else ()
+    problems = (_problem(page, lowest, options),) if low else ()
     return Checked(problems, value=_screens(lowest))
 
 
@@ -85,11 +89,15 @@ def _top(block: Block, at: int) -> float:
     return look.box.y + look.padding_y
 
 
-def _problem(low: Low, options: Options) -> Problem:
+def _problem(page: Page, low: Low, options: Options) -> Problem:
     limit = options.max_screens * low.viewport.height
+    at = VIEWPORTS.index(low.viewport)
+    seen = [_top(block, at) for block in page.content if _shown(block, at)]
+    # What pushes the whole content down is the template, the same on all its pages.
+    pushed = min(seen) > limit
     return Problem(
-        text=low.block.text,
-        element=low.block.element,
+        text="the content" if pushed else low.block.text,
+        element=WHOLE if pushed else low.block.element,
         viewport=low.viewport.name,
         evidence={
             "what": low.what,

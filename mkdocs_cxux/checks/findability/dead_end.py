@@ -59,11 +59,14 @@ def _goes_on(page: Page) -> bool:
 
 
 def _is_step(page: Page, link: Link) -> bool:
-    if not (link.reachable and leads_on(page, link)):
+    """A link in the content to anywhere else (other sites, an address to write to), or a pager."""
+    if not link.reachable:
         return False
+    if _in_content(link.element.landmark):
+        here = link.url == page.url or link.href.strip().lower().startswith(("#", "javascript:"))
+        return not here and bool(link.href.strip())
     marks = f"{link.element.classes} {link.name}".lower()
-    pager = bool(PAGER.search(marks))
-    return pager or (link.internal and _in_content(link.element.landmark))
+    return leads_on(page, link) and bool(PAGER.search(marks))
 
 
 def _in_content(landmark: Landmark) -> bool:
