@@ -44,7 +44,7 @@ def run(case: SiteCase, options: Options) -> Checked:
         return tasks
     problems = tuple(p for task in tasks.known for p in _problems(case, task, options))
     blind = next((task for task in tasks.known if _is_blind(task, options)), None)
-    reason = f"“{clip(blind.question)}”: no label has its words" if blind else tasks.reason
+    reason = f"“{clip(blind.question)}”: its words do not tell" if blind else tasks.reason
     judged = frozenset(task.start for task in tasks.known)
     checked = Checked(problems, opportunities=len(tasks.known), judged=judged)
     return settled(checked, reason)
@@ -55,10 +55,12 @@ def _worst(task: TaskScent) -> Choice:
 
 
 def _is_blind(task: TaskScent, options: Options) -> bool:
-    """Whether the chance is low and no wrong label is to blame."""
+    """Whether the chance is low and no wrong label is to blame: none draws people by its words
+    more than the right one does."""
     worst = _worst(task)
-    drawn = worst.rival.scent if worst.rival else 0.0
-    return worst.right < options.min and drawn < DRAWS
+    rival = worst.rival
+    drawn = rival is not None and rival.scent >= DRAWS and rival.chance > worst.right
+    return worst.right < options.min and not drawn
 
 
 def _problems(case: SiteCase, task: TaskScent, options: Options) -> Iterator[Problem]:

@@ -45,9 +45,9 @@ _HALF = {"xes": "x", "sses": "ss", "shes": "sh", "ches": "ch", "zes": "z"}
 
 def stems(text: str, language: str) -> list[str]:
     """The stems of the content words of `text` in order, repeats kept; strings are interned."""
-    stop = _stop_words(language)
+    stop, said = _stop_words(language), _joined(text, language)
     return [
-        _stem(word, language) for word in _words(text) if word not in stop and len(word) > 1
+        _stem(word, language) for word in _words(said) if word not in stop and len(word) > 1
     ]
 
 
@@ -55,10 +55,23 @@ def names_of(text: str, language: str) -> dict[str, str]:
     """By stem the first word of `text` that has it, as written in lower case."""
     stop = _stop_words(language)
     found: dict[str, str] = {}
-    for word in _words(text):
+    for word in _words(_joined(text, language)):
         if word not in stop and len(word) > 1:
             found.setdefault(_stem(word, language), word)
     return found
+
+
+def _joined(text: str, language: str) -> str:
+    """The text with "log in" written as "login"."""
+    pattern = _pairs(language)
+    return pattern.sub("", text) if pattern else text
+
+
+@lru_cache(maxsize=32)
+def _pairs(language: str) -> re.Pattern[str] | None:
+    pairs = [pair.split() for pair in words("joined-words", language)]
+    told = "|".join(rf"(?<={one})[ -](?={two}\b)" for one, two in pairs)
+    return re.compile(told, re.IGNORECASE) if told else None
 
 
 def _words(text: str) -> list[str]:

@@ -41,6 +41,11 @@ def test_code_names_are_split_and_kept() -> None:
     assert set(stems("GitHub", "en")) >= set(stems("github", "en"))
 
 
+def test_two_words_that_are_one_thing_are_one() -> None:
+    assert stems("How do I log in?", "en") == stems("Login", "en") != stems("Logging", "en")
+    assert stems("Set up", "en") == stems("set-up", "en") == stems("Setup", "en")
+
+
 def test_versions_and_years_count_and_steps_do_not() -> None:
     assert stems("3 - Release 3.12 of 2024", "en") == ["relea", "3.12", "2024"]
 
