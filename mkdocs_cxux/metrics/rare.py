@@ -45,6 +45,10 @@ def rare_words(page: Page, measures: Measures) -> Metric:
     if missing := FOR_READABILITY.missing(name, text):
         return missing
     known = familiar(text.language)
+    declared = page.lang.replace("_", "-").partition("-")[0].lower()
+    if declared not in ("", text.language):
+        reason = f"declared as {declared}, and reads as {text.language}"
+        return Metric(name, None, confidence=0.0, reason=reason)
     if not known:
         return not_defined(name, f"there is no list of familiar words for {text.language}")
     found = tuple(_rare(text.sentences, known | _own_words(page), text.language))

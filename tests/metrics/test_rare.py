@@ -54,6 +54,9 @@ def test_too_little_text_or_a_language_without_a_list_says_nothing() -> None:
     assert german.value is None
     assert not german.applicable
     assert not rare(page()).applicable
+    pidgin = rare(replace(page(PLAIN, "Wetin be wahala?"), lang="pcm"))
+    assert pidgin.value is None
+    assert "pcm" in pidgin.reason
 
 
 def test_one_endless_word_is_no_crash() -> None:
