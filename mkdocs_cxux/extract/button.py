@@ -45,7 +45,7 @@ def drawn(tree: Tree, index: int, item: Link | Control) -> Drawn:
     if look is None:
         return PLAIN
     if isinstance(item, Link) and item.image_only:
-        return Drawn("badge" if _is_badge(look, item.name) else "link", None, look)
+        return Drawn("badge" if _is_badge(tree, index, look, item.name) else "link", None, look)
     own = _by_look(look)
     if own.kind in ("filled", "ghost"):
         return own
@@ -82,12 +82,17 @@ def _outlined(look: Look) -> bool:
     )
 
 
-def _is_badge(look: Look, name: str) -> bool:
-    """Whether a picture is the badge of a store or a picture of a button."""
-    box = look.box
-    sized = 36 <= box.height <= 120 and 90 <= box.width <= 320
+def _is_badge(tree: Tree, index: int, look: Look, name: str) -> bool:
+    """Whether a picture is the badge of a store or a picture of a button.
+
+    A picture that did not load has a size that says nothing.
+    """
     said = name.lower()
-    return sized and any(store in said for store in _stores())
+    if not any(store in said for store in _stores()):
+        return False
+    inside = tree.nodes[index + 1 : tree.ends[index]]
+    lost = any(node.attrs.get("_loaded") == "0" for node in inside if node.tag == "img")
+    return lost or (36 <= look.box.height <= 120 and 90 <= look.box.width <= 320)
 
 
 @lru_cache(maxsize=1)

@@ -56,7 +56,8 @@ def _labels(site: Site, options: Options) -> dict[str, list[Named]]:
         for link in _standing(page):
             target = site.resolved(link.url)
             label = normal_label(link.label)
-            no_name = label in skipped or label.startswith(starts) or label.partition(" ")[0] in deeds
+            deed = label.partition(" ")[0] in deeds
+            no_name = deed or label in skipped or label.startswith(starts)
             if target in site.pages and target not in site.info.starts and not no_name:
                 said = stems(label, page.language)
                 if said and comparable(label) and site.pages[target].status in MEASURED:
