@@ -27,8 +27,11 @@ class Options(BaseModel):
     telling: int = Field(
         3, ge=1, description="Content words from which a name tells what the page is about"
     )
+    slogan: int = Field(
+        5, ge=2, description="Words from which a heading is a sentence to the reader, not a name"
+    )
     free_types: tuple[str, ...] = Field(
-        ("home", "landing", "contact", "error"),
+        ("home", "landing", "contact", "about", "error"),
         description="Page types whose heading may be a slogan",
     )
 
@@ -55,6 +58,9 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     compared = title and len(main) < 2 and page.type not in options.free_types
     if first is None or not compared or SLOGAN.search(first.text):
         return
+    short = SEPARATOR.split(own_title(title, site_name))[0]
+    if len(first.text.split()) >= options.slogan and len(short.split()) < options.telling:
+        return    # "Services" in the tab, and what they do for you on the page
     names = (own_title(title, site_name), first.text)
     if all(len(stems(name, page.language)) >= options.telling for name in names):
         return    # both say what the page is about, the title to those who search
