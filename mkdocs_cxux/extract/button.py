@@ -87,17 +87,22 @@ def _is_badge(tree: Tree, index: int, look: Look, name: str) -> bool:
 
     A picture that did not load has a size that says nothing.
     """
-    said = name.lower()
-    if not any(store in said for store in _stores()):
+    said, (stores, deeds) = name.lower(), _stores()
+    store = any(word in said for word in stores)
+    if not store and not said.startswith(deeds):
         return False
     inside = tree.nodes[index + 1 : tree.ends[index]]
-    lost = any(node.attrs.get("_loaded") == "0" for node in inside if node.tag == "img")
-    return lost or (36 <= look.box.height <= 120 and 90 <= look.box.width <= 320)
+    if store and any(n.attrs.get("_loaded") == "0" for n in inside if n.tag == "img"):
+        return True
+    return 36 <= look.box.height <= 120 and 90 <= look.box.width <= 320
 
 
 @lru_cache(maxsize=1)
-def _stores() -> tuple[str, ...]:
-    return words("store-badges", "en")
+def _stores() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names of stores, and beginnings (written with a star)."""
+    listed = words("store-badges", "en")
+    stores = tuple(word for word in listed if not word.endswith("*"))
+    return stores, tuple(word[:-1] for word in listed if word.endswith("*"))
 
 
 def _around(tree: Tree, index: int) -> Look | None:

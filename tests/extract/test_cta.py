@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mkdocs_cxux.crawl.static import snapshot_of
@@ -172,6 +174,23 @@ def test_the_badge_of_a_store_is_a_call_to_action() -> None:
     html = '<main><a id="a" href="/t"><img src="l.png" alt="Get it on Google Play"></a></main>'
     (cta,) = seen(html, {"a": Box(0, 0, 180, 54)})
     assert cta.identity > LINE
+
+
+def lost(name: str) -> tuple[Cta, ...]:
+    """A link around a picture that did not load, as small as its alternative text."""
+    html = f'<main><a id="a" href="/t"><img src="l" alt="{name}"></a></main>'
+    shot = drawn(html, {}, {"a": Box(0, 0, 120, 17)})
+    nodes = tuple(
+        node._replace(attrs={**node.attrs, "_loaded": "0"}) if node.tag == "img" else node
+        for node in shot.nodes
+    )
+    return extract(replace(shot, nodes=nodes), SITE).ctas
+
+
+def test_the_size_of_a_badge_that_did_not_load_says_nothing() -> None:
+    (cta,) = lost("The App Store")
+    assert cta.identity > LINE
+    assert all(cta.identity < LINE for cta in lost("Release - downloads"))
 
 
 def test_what_is_seen_names_it_not_what_is_heard() -> None:
