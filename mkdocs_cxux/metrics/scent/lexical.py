@@ -33,7 +33,7 @@ MET = 0.3
 as in CoLiDeS, where the goal is focused anew on each page. The number is our assumption."""
 
 
-LOOSE = 0.5
+LOOSE = 0.25
 """What a word of many meanings (write, change, start) counts in a question beside the others."""
 
 
