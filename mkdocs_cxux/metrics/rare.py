@@ -16,6 +16,8 @@ from mkdocs_cxux.model.page import BlockKind, Page
 
 _STRETCH = 200
 """A rare word counts once in so many words: the second time, the reader knows it."""
+_FOREIGN = 0.3
+"""Share of rare words from which a sentence is in another language, or an example of its own."""
 _LEAST = 4
 """Letters: shorter ones are signs, units and commands."""
 _STEM = 3
@@ -74,8 +76,11 @@ def _rare(
             met.clear()
             left = _STRETCH
         left -= sentence.counts.words
-        for word in _CANDIDATE.findall(sentence.text):
-            if word not in met and _rare_anywhere(word, language) and is_rare(word, known):
+        rare = [w for w in _CANDIDATE.findall(sentence.text) if _rare_anywhere(w, language)]
+        if len(rare) > _FOREIGN * sentence.counts.words:
+            continue
+        for word in dict.fromkeys(rare):
+            if word not in met and is_rare(word, known):
                 met.add(word)
                 yield Evidence(sentence.quote, sentence.element, word)
 

@@ -22,8 +22,12 @@ def words(of: Page) -> list[str]:
 
 
 def test_uncommon_words_are_quoted_each_once_in_a_stretch() -> None:
-    text = "The littoral is pellucid. The littoral is calm."
+    text = "We say that the littoral is pellucid. The littoral is calm and the day is long."
     assert words(page(PLAIN, text)) == ["littoral", "pellucid"]
+
+
+def test_a_sentence_in_another_language_has_no_rare_words() -> None:
+    assert words(page(PLAIN, "Los sitios web oficiales usan el dominio.")) == []
 
 
 def test_names_addresses_files_and_code_are_no_rare_words() -> None:

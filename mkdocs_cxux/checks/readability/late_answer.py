@@ -25,7 +25,7 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     words: int = Field(50, ge=10, description="Content words that are the beginning")
-    least: int = Field(2, ge=1, description="Telling words a title needs to promise something")
+    least: int = Field(4, ge=1, description="Telling words a title needs to promise something")
 
 
 def run(case: PageCase, options: Options) -> Checked:
