@@ -269,8 +269,7 @@ def test_word_lists_that_do_not_exist_are_empty() -> None:
 
 
 def test_the_defaults_are_the_same_with_and_without_the_preset() -> None:
-    """But for the rules that the preset leaves to `strict`."""
-    left = {"rules"}
+    left = {"rules"}       # some the preset leaves to `strict`
     assert load_config(None).model_dump(exclude=left) == Config().model_dump(exclude=left)
 
 
