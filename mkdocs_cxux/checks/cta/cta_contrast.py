@@ -59,8 +59,15 @@ def _with_text(page: Page) -> Iterator[Cta]:
     pictures = {link.element.selector for link in page.links if link.image_only or not link.text}
     for cta in ctas(page):
         icon = cta.element.tag in ("img", "input-image") or cta.element.selector in pictures
-        if cta.label.strip() and not icon:
+        if cta.label.strip() and not icon and not _drawn_by_another(cta):
             yield cta
+
+
+def _drawn_by_another(cta: Cta) -> bool:
+    """Whether a box inside of the link is what is filled: its words have a colour of their own."""
+    look = cta.element.looks[0]
+    filled = cta.terms.get("drawn") == 1
+    return filled and look is not None and look.fill.alpha <= 0.5 and not look.fill_image
 
 
 def _measurable(look: Look | None) -> bool:
