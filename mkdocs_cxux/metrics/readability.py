@@ -8,7 +8,7 @@ from mkdocs_cxux.metrics.bootstrap import interval
 from mkdocs_cxux.metrics.ease import Norm, ease, features, norms
 from mkdocs_cxux.metrics.familiar import flesch, flesch_constants, has_lix, lix
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, PageMeasures, not_defined, shared
-from mkdocs_cxux.metrics.splits import split_advice
+from mkdocs_cxux.metrics.splits import has_limit, split_advice
 from mkdocs_cxux.metrics.text import Counts, Sentence
 from mkdocs_cxux.metrics.words import uncommon_words
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
@@ -114,6 +114,8 @@ def long_sentences(page: Page, measures: Measures) -> Metric:
     known = shared(page, measures)
     if missing := FOR_READABILITY.missing(name, known.text):
         return missing
+    if not has_limit(known.text.language):
+        return not_defined(name, f"no limit is known for sentences in {known.text.language}")
     sums = known.text.sums
     found = [sentence for sentence in known.text.sentences if sentence.counts.lengthy]
     found.sort(key=lambda sentence: -sentence.counts.words)

@@ -25,6 +25,12 @@ def _openers(language: str) -> frozenset[str]:
     return frozenset(word_list("clause-openers", language))
 
 
+def has_limit(language: str) -> bool:
+    """Whether 25 words are a long sentence in it: where words are short and many (Hindi, Persian)
+    they are not, so only languages whose clauses somebody listed are judged."""
+    return bool(_openers(language))
+
+
 def split_advice(sentence: str, language: str) -> str:
     """“split before …” at the places that leave the shortest pieces; "" where there is none."""
     words = sentence.split()

@@ -47,3 +47,9 @@ def test_an_endless_run_of_words_is_no_sentence() -> None:
 def test_the_measure_of_long_sentences_carries_the_advice() -> None:
     found = measures(page(*[LONG] * 6))["readability.long_sentences"]
     assert found.evidence[0].advice.startswith("split before “and then")
+
+
+def test_sentences_of_languages_without_a_list_have_no_limit() -> None:
+    found = measures(page(*[LONG] * 6, language="hi"))["readability.long_sentences"]
+    assert found.value is None
+    assert not found.applicable
