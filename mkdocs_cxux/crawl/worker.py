@@ -67,7 +67,7 @@ async def main() -> None:
                 return
             say({"ready": {"port": port, "browser": f"Chromium {browser.version}"}})
             if job.search:
-                await _answer(await Asker.open(browser, job), inbox)
+                await _answer(Asker(browser, job), inbox)
             while True:
                 await _round(browser, job, inbox, proxy)
 
