@@ -91,7 +91,7 @@ def _is_badge(tree: Tree, index: int, look: Look, name: str) -> bool:
     store = any(word in said for word in stores)
     if not store and not said.startswith(deeds):
         return False
-    inside = tree.nodes[index + 1 : tree.ends[index]]
+    inside = tree.nodes[index + 1 : min(tree.ends[index], index + _FEW)]
     if store and any(n.attrs.get("_loaded") == "0" for n in inside if n.tag == "img"):
         return True
     return 36 <= look.box.height <= 120 and 90 <= look.box.width <= 320
@@ -111,8 +111,10 @@ def _around(tree: Tree, index: int) -> Look | None:
     for _ in range(2):
         if at < 0 or tree.nodes[at].tag in _OUTER:
             return None
+        if tree.ends[at] - at - (tree.ends[index] - index) > _FEW:
+            return None
         others = (*range(at, index), *range(tree.ends[index], tree.ends[at]))
-        if len(others) > _FEW or any(_speaks(tree, j) for j in others):
+        if any(_speaks(tree, j) for j in others):
             return None
         style = tree.nodes[at].styles[0]
         if style is not None and (style.background.alpha > 0.5 or style.background_image):
@@ -131,7 +133,7 @@ def _inside(tree: Tree, index: int) -> Look | None:
         if node.tag in _CODE or style is None:
             return None
         if style.background.alpha > 0.5 or style.background_image:
-            rest = range(tree.ends[j], tree.ends[index])
+            rest = range(tree.ends[j], min(tree.ends[index], j + _FEW))
             return None if any(_speaks(tree, k) for k in rest) else tree.element(j).looks[0]
     return None
 

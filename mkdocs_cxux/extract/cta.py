@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,6 +42,8 @@ _QUIET_DRAWS = 0.3
 _ATTENTION = (57, 17, 7, 5, 3, 2, 1)
 """Per cent of viewing time on each screenful from the top."""
 _EQUAL = 0.93
+_LONG_FORM = 200
+"""Elements: a form of more than that collects more than an address."""
 _HERO = 0.35 * DESKTOP.height
 _SAME_COLOUR = 8.0
 _VIVID = 60.0
@@ -81,7 +84,7 @@ def ctas_of(
     dull = listed(tree, [(s.candidate, s.shape.kind, s.verb) for s in scored]) - pinned
     scored = [s for s in scored if s.candidate.node not in dull]
     fills = {(s.candidate.label, s.shape.fill) for s in scored}
-    colours = [fill for _, fill in fills if fill is not None]
+    colours = Counter(fill for _, fill in fills if fill is not None)
     found = [_cta(tree, s, colours, s.candidate.node in pinned) for s in scored]
     kept = [cta for cta in found if cta.identity >= FAINT or cta.pinned]
     return tuple(_first_among_equals(sorted(kept, key=_order), kept))
@@ -137,7 +140,7 @@ def _is_plain(tree: Tree, index: int, item: Link, shape: Drawn) -> bool:
     return plain and (landmark is not _MAIN or item.in_sentence)
 
 
-def _terms(tree: Tree, one: _Scored, colours: Sequence[Rgba]) -> dict[str, float]:
+def _terms(tree: Tree, one: _Scored, colours: Mapping[Rgba, int]) -> dict[str, float]:
     """The terms that tell what it is and how it looks."""
     shape, look = one.shape, one.shape.look
     if look is None:
@@ -189,14 +192,14 @@ def _verbs(language: str) -> frozenset[str]:
     return frozenset(words("action-verbs", language))
 
 
-def _uniqueness(fill: Rgba | None, colours: Sequence[Rgba]) -> float:
+def _uniqueness(fill: Rgba | None, colours: Mapping[Rgba, int]) -> float:
     if fill is None:
         return 1.0
-    alike = sum(1 for other in colours if distance(fill, other) < _SAME_COLOUR)
+    alike = sum(n for other, n in colours.items() if distance(fill, other) < _SAME_COLOUR)
     return 1 / math.sqrt(max(1, alike))     # `alike` counts the button itself
 
 
-def _cta(tree: Tree, one: _Scored, colours: Sequence[Rgba], pinned: bool) -> Cta:
+def _cta(tree: Tree, one: _Scored, colours: Mapping[Rgba, int], pinned: bool) -> Cta:
     candidate, item = one.candidate, one.candidate.item
     terms = _terms(tree, one, colours)
     loud = terms.get("hint") == 1 or one.shape.kind in ("filled", "badge")
@@ -251,6 +254,8 @@ def _in_newsletter(tree: Tree, candidate: Candidate) -> bool:
         return False
     while at >= 0 and tree.nodes[at].tag != "form":
         at = tree.nodes[at].parent
+    if at < 0 or tree.ends[at] - at > _LONG_FORM:
+        return False
     inside = tree.nodes[at : tree.ends[at]]
     asked = [
         node for node in inside

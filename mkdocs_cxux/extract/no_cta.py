@@ -17,6 +17,7 @@ from mkdocs_cxux.model.snapshot import Flag, Node
 _SMALLEST = 8.0
 """CSS pixels: what is smaller is no button."""
 _MOST_WORDS = 9
+_MOST_NODES = 100
 _TALLEST = 150.0
 """CSS pixels: what is taller is a card or a picture."""
 _CARD = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "article", "video", "iframe", "table"})
@@ -49,7 +50,7 @@ def seen_label(tree: Tree, index: int, item: Link | Control) -> str:
     node = tree.nodes[index]
     if node.tag == "input" or not tree.has_layout:
         return item.name
-    inside = tree.nodes[index + 1 : tree.ends[index]]
+    inside = tree.nodes[index + 1 : min(tree.ends[index], index + _MOST_NODES)]
     pictures = any(n.tag == "img" for n in inside)
     said = "".join(n.text for n in inside if n.tag == "#text" and not _clipped(tree, n))
     return " ".join(said.split()) or (item.name if pictures else "")
@@ -89,6 +90,8 @@ def is_card(tree: Tree, candidate: Candidate) -> bool:
         return True
     look = tree.element(candidate.node).looks[0]
     if look is not None and look.box.height > _TALLEST:
+        return True
+    if tree.ends[candidate.node] - candidate.node > _MOST_NODES:
         return True
     inside = tree.nodes[candidate.node + 1 : tree.ends[candidate.node]]
     return any(node.tag in _CARD for node in inside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -214,3 +215,14 @@ def test_deeds_and_tools_are_known_in_other_languages(language: str, call: str, 
     buttons = f'<a class="btn" href="/d">{call}</a><a class="btn" href="/b">{idle}</a>'
     found = ctas(f'<html lang="{language}"><main>{buttons}</main></html>')
     assert [(cta.label, cta.terms["verb"]) for cta in found] == [(call, 1.0)]
+
+
+@pytest.mark.parametrize("shape", [
+    "<main><div>" + "".join(f'<a href="/{i}">Get {i}</a>' for i in range(5000)) + "</div></main>",
+    "<main><form>" + "<button>Go</button>" * 5000 + "</form></main>",
+    "<main>" + '<div role="button">' * 2000 + "Start" + "</div>" * 2000 + "</main>",
+])
+def test_pages_of_thousands_take_no_longer_than_their_length(shape: str) -> None:
+    start = time.process_time()
+    seen(shape)
+    assert time.process_time() - start < 5
