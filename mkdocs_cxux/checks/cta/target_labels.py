@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -28,86 +30,100 @@ class Options(BaseModel):
     verbs: str = Field("action-verbs", description="List of first words of labels that are deeds")
 
 
-Named = tuple[frozenset[str], str, str, LinkRecord]
-"""Stems of a label, the label, the page it stands on, the link."""
+class Named(NamedTuple):
+    """One name of a page: the first link that calls it so, on how many pages it does."""
+
+    stems: frozenset[str]
+    link: LinkRecord
+    where: str
+    pages: int = 1
 
 
 def run(case: SiteCase, options: Options) -> Checked:
     """One problem a page, at the link whose name is the odd one out."""
     site = case.site
-    labels = _labels(site, options)
-    judged = [p for u, p in site.pages.items() if u in labels and not is_error_page(p)]
-    found = (_problem(page, labels[page.url], options) for page in judged)
+    names = _names(site, options)
+    judged = [p for u, p in site.pages.items() if u in names and not is_error_page(p)]
+    found = (_problem(page, list(names[page.url].values()), options) for page in judged)
     problems = tuple(problem for problem in found if problem is not None)
     return Checked(problems, opportunities=len(judged))
 
 
-def _labels(site: Site, options: Options) -> dict[str, list[Named]]:
-    """Names by page. Links in sentences bend to the sentence, and the logo leads home.
+def _names(site: Site, options: Options) -> dict[str, dict[str, Named]]:
+    """Names by page, each once. Links in sentences bend to the sentence, the logo leads home.
 
     “Get a quote” names a deed, and many deeds may be done on one page.
     """
-    found: dict[str, list[Named]] = defaultdict(list)
+    found: dict[str, dict[str, Named]] = defaultdict(dict)
     for page in site.pages.values():
-        listed = words(options.generic, page.language) + words(options.idle, page.language)
-        starts = tuple(label[:-1] for label in listed if label.endswith("*"))
-        skipped = {normal_label(label) for label in listed}
-        deeds = frozenset(words(options.verbs, page.language or "en"))
         for link in _standing(page):
             target = site.resolved(link.url)
+            if target not in site.pages or target in site.info.starts:
+                continue
             label = normal_label(link.label)
-            deed = label.partition(" ")[0] in deeds
-            no_name = deed or label in skipped or label.startswith(starts)
-            if target in site.pages and target not in site.info.starts and not no_name:
+            known = found[target].get(label)
+            if known is not None:
+                found[target][label] = known._replace(pages=known.pages + 1)
+            elif _is_name(label, page.language, options):
                 said = stems(label, page.language)
-                if said and comparable(label) and site.pages[target].status in MEASURED:
-                    found[target].append((said, link.label, page.url, link))
-    return found
+                if said:
+                    found[target][label] = Named(said, link, page.url)
+    measured = {u for u, p in site.pages.items() if p.status in MEASURED}
+    return {url: names for url, names in found.items() if names and url in measured}
+
+
+def _is_name(label: str, language: str, options: Options) -> bool:
+    skipped, starts, deeds = _no_names(options, language)
+    deed = label.partition(" ")[0] in deeds
+    return comparable(label) and not (deed or label in skipped or label.startswith(starts))
+
+
+@lru_cache(maxsize=64)
+def _no_names(
+    options: Options, language: str
+) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """Labels that are no names, how such begin, and first words that are deeds."""
+    listed = words(options.generic, language) + words(options.idle, language)
+    starts = tuple(label[:-1] for label in listed if label.endswith("*"))
+    skipped = frozenset(normal_label(label) for label in listed)
+    return skipped, starts, frozenset(words(options.verbs, language))
 
 
 def _standing(page: PageRecord) -> Iterator[LinkRecord]:
-    seen = set()
     for link in page.links:
-        key = (link.url, link.label)
         other = link.internal and link.reachable and not link.in_sentence and not link.fragment
-        if other and link.url != page.url and not urlsplit(link.url).query and key not in seen:
-            seen.add(key)
+        if other and link.url != page.url and not urlsplit(link.url).query:
             yield link
 
 
-def _problem(page: PageRecord, labels: list[Named], options: Options) -> Problem | None:
+def _problem(page: PageRecord, names: list[Named], options: Options) -> Problem | None:
     own = frozenset().union(*(stems(said, page.language) for said in (*page.h1s, page.title)))
-    groups = _groups([*labels], own)
+    groups = _groups(names, own)
     if len(groups) < options.names:
         return None
-    odd = min(groups, key=len)[0]
-    _, label, where, link = odd
-    names = [clip(group[0][1], 40) for group in sorted(groups, key=len, reverse=True)]
+    groups.sort(key=lambda group: -sum(name.pages for name in group))
+    odd = groups[-1][0]
+    shown = ", ".join(f"“{clip(group[0].link.label, 40)}”" for group in groups[:4])
     return Problem(
-        text=label,
-        url=where,
-        element=element_of(link),
-        evidence={
-            "path": page.path, "count": str(len(groups)),
-            "names": ", ".join(f"“{name}”" for name in names[:4]),
-        },
+        text=odd.link.label,
+        url=odd.where,
+        element=element_of(odd.link),
+        evidence={"path": page.path, "count": str(len(groups)), "names": shown},
         suggestion=f"call it “{clip(named(page))}” here too",
     )
 
 
-def _groups(labels: list[Named], own: frozenset[str]) -> list[list[Named]]:
-    """Labels put together that share a stem, straight or through others, or with the page."""
+def _groups(names: list[Named], own: frozenset[str]) -> list[list[Named]]:
+    """Names put together that share a stem, straight, through others, or with the page's own."""
     groups: list[tuple[set[str], list[Named]]] = []
-    for entry in labels:
-        said = entry[0] | (own if entry[0] & own else frozenset())
-        near = [group for group in groups if group[0] & said]
-        merged: tuple[set[str], list[Named]] = (set(said), [])
-        for group in near:
-            merged[0].update(group[0])
-            merged[1].extend(group[1])
+    for name in names:
+        said = set(name.stems | (own if name.stems & own else frozenset()))
+        members = [name]
+        for group in [group for group in groups if group[0] & said]:
+            said |= group[0]
+            members = group[1] + members
             groups.remove(group)
-        merged[1].append(entry)
-        groups.append(merged)
+        groups.append((said, members))
     return [members for _, members in groups]
 
 
