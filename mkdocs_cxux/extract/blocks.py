@@ -38,10 +38,11 @@ def _block(tree: Tree, run: Run, language: str) -> Block | None:
         return None
     same = len(run.prose) == len(run.pieces) and "code" not in run.prose
     prose = text if same else _fold(run.prose)
+    masked = text if same else _fold(run.masked)
     linked = len(_fold(run.linked)) if run.linked else 0
     kind = _kind(tree, run, text, linked)
     sentences = (prose,) if kind in _WHOLE else split(prose, language)
-    return Block(kind, text, tree.element(run.owner), run.level, prose, sentences, linked)
+    return Block(kind, text, tree.element(run.owner), run.level, prose, sentences, linked, masked)
 
 
 def _fold(pieces: Sequence[str]) -> str:

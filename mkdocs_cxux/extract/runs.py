@@ -44,6 +44,7 @@ _PERMALINK_CLASS = re.compile(r"(?:^|\s)(?:headerlink|header-anchor|anchor-link|
 _PERMALINK_SIGNS = frozenset({"¶", "#", "§", "🔗", ""})
 _SPOKEN = re.compile(r"(?<!\S)[^\s\w]*+\w")
 """Begins a piece between white space that holds a letter, a digit or an underscore."""
+_SIGN = re.compile(r"\S")
 _UNREAD = int(Flag.CLIPPED | Flag.HIDDEN)
 
 
@@ -51,7 +52,8 @@ _UNREAD = int(Flag.CLIPPED | Flag.HIDDEN)
 class Run:
     """Text between two block boundaries; `owner` is the block element it stands in.
 
-    `links` are the nodes of the links in it, in order; `linked` counts their characters.
+    `masked` has a star for each sign of code. `links` are the nodes of the links in it, in
+    order; `linked` counts their characters.
     """
 
     owner: int
@@ -59,6 +61,7 @@ class Run:
     level: int
     pieces: list[str] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
+    masked: list[str] = field(default_factory=list)
     links: list[int] = field(default_factory=list)
     linked: list[str] = field(default_factory=list)
 
@@ -122,9 +125,12 @@ class _Reader:
         code, link = state.code, state.link
         if code < 0:
             run.prose.append(text)
-        elif code != self.last_code and not text.isspace():
-            run.prose.append("code")
-            self.last_code = code
+            run.masked.append(text)
+        else:
+            run.masked.append(_SIGN.sub("*", text))
+            if code != self.last_code and not text.isspace():
+                run.prose.append("code")
+                self.last_code = code
         if link >= 0:
             run.linked.append(text)
             if not run.links or run.links[-1] != link:
@@ -168,6 +174,7 @@ class _Reader:
         if self.run is not None and self.run.owner == state.owner:
             self.run.pieces.append(" ")
             self.run.prose.append(" ")
+            self.run.masked.append(" ")
 
 
 def read_text(tree: Tree) -> Text:

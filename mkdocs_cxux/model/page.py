@@ -93,6 +93,7 @@ class Block:
     prose: str = ""
     sentences: tuple[str, ...] = ()
     links: int = 0                 # characters of `text` that are links
+    masked: str = ""               # `text` with a star for each sign of code
 
 
 @dataclass(frozen=True, slots=True)
