@@ -18,6 +18,8 @@ _DIRECTIVES = ("%", "#", "LEFTHYPHENMIN", "RIGHTHYPHENMIN",
                "COMPOUNDLEFTHYPHENMIN", "COMPOUNDRIGHTHYPHENMIN")  # fmt: skip
 _EDGE = 2
 """Letters that stay together at either end of a word (pyphen's default)."""
+_SPARE = 9
+"""Some dictionaries mark places behind the end of a pattern, and so of a word; no matter."""
 
 
 def read_patterns(path: Path) -> dict[str, str]:
@@ -56,7 +58,7 @@ def syllables(patterns: Mapping[str, str], word: str) -> int:
     """Syllables of a lower-case word: one more than the places where it may be divided."""
     pointed = f".{word}."
     size = len(pointed)
-    levels = [0] * (size + 1)
+    levels = [0] * (size + 1 + _SPARE)
     for start in range(size - 1):
         for end in range(start + 1, size + 1):
             pattern = patterns.get(pointed[start:end])

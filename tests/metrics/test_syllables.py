@@ -29,3 +29,11 @@ def test_a_pattern_without_a_place_to_divide_does_not_hide_an_earlier_one(tmp_pa
     file.write_text("UTF-8\n% a comment\nab1cd\nab0cd\n^^78y1z/y=z,1,2\n", encoding="utf-8")
     patterns = read_patterns(file)
     assert [syllables(patterns, word) for word in ("abcd", "axyzb", "other")] == [2, 2, 1]
+
+
+@pytest.mark.parametrize("name", ["id_ID", "af_ZA"])
+def test_dictionaries_may_mark_places_behind_the_end_of_a_word(name: str) -> None:
+    patterns = read_patterns(pyphen.LANGUAGES[name])
+    theirs = pyphen.Pyphen(lang=name)
+    said = ["memiliki", "kemerdekaan", "dokumentasi", "gebruikershandleiding", "a"]
+    assert [syllables(patterns, w) for w in said] == [len(theirs.positions(w)) + 1 for w in said]
