@@ -106,10 +106,9 @@ class Rivals:
 
 @dataclass(frozen=True, slots=True)
 class SiteScent:
-    """All of it. `labels`: by page the choice before it, on the page visitors come from;
-    `rivals`: each pair of labels once; `sampled` says which pages were taken."""
+    """All of it. `labels`: by page the choice before it, on the page visitors come from, of
+    large sites for a sample of the pages; `rivals`: each pair of labels once."""
 
     tasks: tuple[TaskScent, ...] = ()
     labels: Mapping[str, Choice] | None = None
     rivals: tuple[Rivals, ...] = ()
-    sampled: str = ""

@@ -9,7 +9,6 @@ from mkdocs_cxux.metrics.scent.ground import Ground
 from mkdocs_cxux.metrics.scent.labels import (
     label_choices,
     rivals,
-    said_of_sample,
     task_rivals,
 )
 from mkdocs_cxux.metrics.scent.table import SCENTS, chosen
@@ -33,5 +32,4 @@ def site_scent(site: Site, graph: LinkGraph, config: Config) -> SiteScent:
         tasks=tasks,
         labels=choices,
         rivals=(*competing, *rivals(choices)),
-        sampled=said_of_sample(ground),
     )

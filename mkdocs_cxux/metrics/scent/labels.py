@@ -41,12 +41,6 @@ def sampled(ground: Ground) -> list[PageRecord]:
     return [pages[int(i * step)] for i in range(min(MOST, len(pages)))]
 
 
-def said_of_sample(ground: Ground) -> str:
-    """Which pages were taken, "" where all were."""
-    count = sum(bool(page.language) for page in ground.pages.values())
-    return f"{MOST} of {count} pages, evenly by address" if count > MOST else ""
-
-
 def rivals(choices: Mapping[str, Choice]) -> Iterator[Rivals]:
     """Pairs of labels of one menu of which each promises the other's page nearly as much as its
     own, so that neither page can be told by its label. Each pair of labels is told once."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_cxux.metrics.scent.choice import Way, ways_on, weigh
@@ -25,6 +25,7 @@ def smell(label: str, section: str) -> float:
     return float(label.split()[0])
 
 
+@settings(deadline=None)
 @given(st.lists(SCENT, max_size=12), st.integers(0, 12))
 def test_chances_are_probabilities(scents: list[float], right: int) -> None:
     options = weigh(ways(scents), smell, 0, f"{BASE}/{right}/".__eq__)
@@ -33,6 +34,7 @@ def test_chances_are_probabilities(scents: list[float], right: int) -> None:
     assert [o.chance for o in options] == sorted((o.chance for o in options), reverse=True)
 
 
+@settings(deadline=None)
 @given(st.lists(SCENT, min_size=2, max_size=8), st.floats(0, 0.5))
 def test_more_scent_never_lowers_the_chance(scents: list[float], more: float) -> None:
     def chance(first: float) -> float:

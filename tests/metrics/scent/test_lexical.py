@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_cxux.metrics.scent.lexical import Goal, Lexical
@@ -11,19 +11,22 @@ TITLES = {"/pause/": "Pause your plan", "/bills/": "Bills", "/leaves/": "Yellow 
 SITE = site("", TITLES)
 PAGES = list(SITE.pages.values())
 PAUSE = SITE.pages[f"{BASE}/pause/"]
+LEXICAL = Lexical(PAGES, ())
 WORDS = ["pause", "plan", "visits", "bill", "leaves", "soil", "the", "quantum", "office", "weeks"]
 TEXT = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
 
 
+@settings(deadline=None)
 @given(TEXT, TEXT, TEXT)
 def test_scent_is_between_0_and_1(label: str, section: str, question: str) -> None:
-    smell = Lexical(PAGES, ()).smell(Goal(PAUSE, question))
+    smell = LEXICAL.smell(Goal(PAUSE, question))
     assert 0.0 <= smell(label, section) <= 1.0
 
 
+@settings(deadline=None)
 @given(TEXT, TEXT)
 def test_a_section_that_promises_the_goal_never_harms(label: str, section: str) -> None:
-    smell = Lexical(PAGES, ()).smell(Goal(PAUSE))
+    smell = LEXICAL.smell(Goal(PAUSE))
     assert smell(label, section) >= smell(label, "")
 
 

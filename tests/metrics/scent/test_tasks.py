@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from mkdocs_cxux.config import Config, load_config
+from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent import need_tasks
+from mkdocs_cxux.metrics.scent.ground import Ground
+from mkdocs_cxux.metrics.scent.labels import MOST, sampled
 from mkdocs_cxux.model.error import ConfigError
+from mkdocs_cxux.model.site import Site
 from tests.checks.factories import BASE
 from tests.metrics.scent.sites import config, menu, scent, site
 
@@ -131,3 +136,16 @@ def test_an_unknown_scent_is_told() -> None:
 def test_synonyms_are_lists_or_texts_with_commas(tmp_path: Path) -> None:
     said = configured(tmp_path, "synonyms:\n  - pause, dormancy\n  - [bill, invoice]\n").synonyms
     assert said == (("pause", "dormancy"), ("bill", "invoice"))
+
+
+def test_of_a_large_site_a_sample_is_taken_evenly_and_always_the_same() -> None:
+    one = site(PLAIN, TITLES).pages[f"{BASE}/pause/"]
+    urls = [f"{BASE}/p{number:03}/" for number in range(900)]
+    info = site(PLAIN, TITLES).info
+    made = Site({url: replace(one, url=url) for url in urls}, info)
+    ground = Ground(made, link_graph(made))
+    chosen = [page.url for page in sampled(ground)]
+    assert len(set(chosen)) == len(chosen) == MOST
+    assert chosen == [page.url for page in sampled(ground)]
+    gaps = {b - a for a, b in pairwise(sorted(list(made.pages).index(url) for url in chosen))}
+    assert gaps <= {1, 2, 3}

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_cxux.metrics.scent.lost import (
@@ -70,6 +70,7 @@ SITES = st.dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(SITES)
 def test_walks_are_the_same_every_time_and_never_too_long(site: Map) -> None:
     made = walks(lambda url: site.get(url, ()), "start", "goal", 0)
