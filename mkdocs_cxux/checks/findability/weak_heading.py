@@ -39,6 +39,7 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     max_share: float = Field(0.35, ge=0, le=1, description="Largest share of weak headings")
+    max_weak: int = Field(1, ge=0, description="So many weak headings are fine, whatever the share")
     min_headings: int = Field(4, ge=1, description="Pages with fewer are not judged")
     generic: str = Field("generic-headings", description="List of headings that say nothing")
     questions: str = Field(
@@ -64,7 +65,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("the main text has too few headings")
     weak = [s for s in sections if is_weak(s.heading.prose or s.heading.text, language, options)]
     share = len(weak) / len(sections)
-    found = share > options.max_share
+    found = share > options.max_share and len(weak) > options.max_weak
     problems = (_problem(weak, len(sections), language),) if found else ()
     return Checked(problems, value=share)
 
