@@ -1,0 +1,56 @@
+"""A text and a voice in, how far they are apart out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import sqrt
+
+from mkdocs_cxux.metrics.style.features import FEATURES
+from mkdocs_cxux.metrics.style.norms import Norms, Vector, norms
+from mkdocs_cxux.metrics.style.style import Style, scale, spread_of
+from mkdocs_cxux.model.voice import Deviation, Trait, VoiceFit, VoiceProfile
+
+FEWEST_TEXTS = 5
+FEWEST_WORDS = 1_500
+"""Of a voice learned from less, the direction in which it differs is not known (SCIENCE 5)."""
+
+
+def fit(text: Style, voice: VoiceProfile) -> VoiceFit:
+    """Compare a text with a voice; traits the voice does not name do not count."""
+    unsure = 1 / voice.texts if voice.texts else 0.0     # the centre of few texts is not sure
+    found = []
+    for feature, value, scaled, error in zip(
+        FEATURES, text.values, text.scaled, text.errors, strict=True
+    ):
+        trait = voice.traits.get(feature.name)
+        if trait is None:
+            continue
+        spread = spread_of(feature, trait)
+        variance = spread * spread * (1 + unsure) + error * error
+        z = (scaled - scale(feature, trait.centre)) / sqrt(variance)
+        found.append(Deviation(feature.name, value, trait.centre, z))
+    distance = sqrt(sum(d.z * d.z for d in found) / len(found)) if found else 0.0
+    found.sort(key=lambda each: -abs(each.z))
+    return VoiceFit(distance, tuple(found), likeness(text, voice))
+
+
+def likeness(text: Style, voice: VoiceProfile) -> float | None:
+    """The cosine of text and voice, seen from what is usual (SCIENCE 5); None where unknown."""
+    usual = norms(voice.language)
+    if usual is None or voice.texts < FEWEST_TEXTS or voice.words < FEWEST_WORDS:
+        return None
+    traits = tuple(voice.traits.get(feature.name) for feature in FEATURES)
+    if None in traits:
+        return None
+    return cosine(usual.freed(text.scaled), _direction(usual, traits))
+
+
+@lru_cache(maxsize=64)
+def _direction(usual: Norms, traits: tuple[Trait, ...]) -> Vector:
+    return usual.freed([scale(f, t.centre) for f, t in zip(FEATURES, traits, strict=True)])
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """1 where both point the same way, -1 where they point apart, 0 where one is nothing."""
+    length = sqrt(sum(a * a for a in one) * sum(b * b for b in other))
+    return sum(a * b for a, b in zip(one, other, strict=True)) / length if length else 0.0

@@ -1,0 +1,56 @@
+"""How a brand sounds: the place and the usual range of every feature of its texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Mapping, NamedTuple
+
+
+class Trait(NamedTuple):
+    """Where a voice stands on one feature, in the feature's unit.
+
+    `low` and `high` are one spread below and above the centre; `shows` is a sentence that
+    shows the trait.
+    """
+
+    centre: float
+    low: float
+    high: float
+    shows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceProfile:
+    """A voice. `texts` and `words` are what it was learned from, 0 where it was written.
+
+    Traits that are not named are free.
+    """
+
+    name: str
+    language: str
+    traits: Mapping[str, Trait] = field(default_factory=dict)
+    texts: int = 0
+    words: int = 0
+
+
+class Deviation(NamedTuple):
+    """How far a text is from a voice on one feature: `z` spreads above (below: negative)."""
+
+    feature: str
+    value: float
+    centre: float
+    z: float
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFit:
+    """How a text sounds beside a voice.
+
+    `distance` is the root mean square of the deviations, which are sorted, farthest first.
+    `likeness` is the cosine (-1 to 1) of what sets the text and the voice apart from usual
+    web text; None where the voice was learned from too little for it.
+    """
+
+    distance: float
+    deviations: tuple[Deviation, ...]
+    likeness: float | None = None
