@@ -23,7 +23,7 @@ class Options(BaseModel):
 
     verbs: str = Field("action-verbs", description="List of verbs that labels may begin with")
     generic: str = Field("generic-labels", description="List of labels that are not judged here")
-    max_words: int = Field(6, ge=1, description="Most words of a label")
+    max_words: int = Field(8, ge=1, description="Most words of a label")
 
 
 def run(case: PageCase, options: Options) -> Checked:

@@ -15,6 +15,7 @@ from mkdocs_cxux.checks.wording import clip, comparable, normal_label, stems
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 
@@ -98,7 +99,7 @@ def _standing(page: PageRecord) -> Iterator[LinkRecord]:
 
 def _problem(page: PageRecord, names: list[Named], options: Options) -> Problem | None:
     own = frozenset().union(*(stems(said, page.language) for said in (*page.h1s, page.title)))
-    groups = _groups(names, own)
+    groups = _groups([name for name in names if _settled(name)], own)
     if len(groups) < options.names:
         return None
     groups.sort(key=lambda group: -sum(name.pages for name in group))
@@ -111,6 +112,14 @@ def _problem(page: PageRecord, names: list[Named], options: Options) -> Problem 
         evidence={"path": page.path, "count": str(len(groups)), "names": shown},
         suggestion=f"call it “{clip(named(page))}” here too",
     )
+
+
+def _settled(name: Named) -> bool:
+    """Whether the site really calls it so: in a menu, or more than once.
+
+    What a single list calls its entries (many kinds explained on one page) is no name.
+    """
+    return name.pages > 1 or name.link.landmark != Landmark.MAIN
 
 
 def _groups(names: list[Named], own: frozenset[str]) -> list[list[Named]]:
