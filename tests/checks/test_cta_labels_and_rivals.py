@@ -156,6 +156,7 @@ def test_three_unrelated_names_of_one_page_are_too_many() -> None:
 
 def test_what_one_list_calls_its_entries_is_no_second_name() -> None:
     assert named("Pricing", "Our rates", "Subscriptions", menu=False) == 0
+    assert named("Available plans", "YearlyRate", "MonthlyRent") == 0
 
 
 def test_the_pages_own_name_ties_names_together() -> None:

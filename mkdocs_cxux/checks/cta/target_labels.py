@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -18,6 +19,10 @@ from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
+
+
+CODE = re.compile(r"[a-z][A-Z]|[_/{}()<>]|::")
+"""Names from code (KafkaChannel): one page may well explain several of them."""
 
 
 class Options(BaseModel):
@@ -65,7 +70,7 @@ def _names(site: Site, options: Options) -> dict[str, dict[str, Named]]:
             known = found[target].get(label)
             if known is not None:
                 found[target][label] = known._replace(pages=known.pages + 1)
-            elif _is_name(label, page.language, options):
+            elif _is_name(label, page.language, options) and not CODE.search(link.label):
                 said = stems(label, page.language)
                 if said:
                     found[target][label] = Named(said, link, page.url)
