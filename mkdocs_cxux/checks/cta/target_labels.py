@@ -20,7 +20,6 @@ from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 
-
 CODE = re.compile(r"[a-z][A-Z]|[_/{}()<>]|::")
 """Names from code (KafkaChannel): one page may well explain several of them."""
 
