@@ -16,10 +16,9 @@ from mkdocs_cxux.config.sections import (
     Promise,
     RuleSetting,
     TermEntry,
-    Voice,
-    VoiceBands,
 )
 from mkdocs_cxux.config.tasks import Task
+from mkdocs_cxux.config.voice import OtherVoice, Voice, VoiceBands
 from mkdocs_cxux.config.write import config_schema, resolved_yaml, starter_file
 
 __all__ = [
@@ -30,6 +29,7 @@ __all__ = [
     "Cta",
     "Gate",
     "MinScore",
+    "OtherVoice",
     "Override",
     "Promise",
     "RuleSetting",

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from mkdocs_cxux.config.layer import ENVIRONMENT, JOINED, Layer
 from mkdocs_cxux.config.mistakes import describe, unknown
 from mkdocs_cxux.config.options import Config
+from mkdocs_cxux.config.voice import is_file
 from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.model.error import ConfigError, UsageError
 from mkdocs_cxux.yamlfile import YamlFile, read_yaml, scalar
@@ -98,6 +99,7 @@ class _Files:
         sources = data.get("sources")
         if isinstance(sources, dict) and isinstance(sources.get("docs"), str) and sources["docs"]:
             data["sources"] = {**sources, "docs": str(Path(file.name).parent / sources["docs"])}
+        _seen_from(Path(file.name).parent, data)
         return Layer(data, file.name, file.positions)
 
     def bases(self, file: YamlFile, above: tuple[Path, ...]) -> list[Layer]:
@@ -150,6 +152,20 @@ class _Files:
         else:
             return path
         return None
+
+
+def _seen_from(folder: Path, data: dict[str, Any]) -> None:
+    """Files of voice profiles, which are named as seen from the configuration."""
+    def named(said: Any) -> Any:
+        profile = said.get("profile") if isinstance(said, dict) else None
+        if isinstance(profile, str) and is_file(profile):
+            return {**said, "profile": str(folder / profile)}
+        return said
+
+    if "voice" in data:
+        data["voice"] = named(data["voice"])
+    if isinstance(data.get("voices"), list):
+        data["voices"] = [named(said) for said in data["voices"]]
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:

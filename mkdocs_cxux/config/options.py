@@ -22,9 +22,9 @@ from mkdocs_cxux.config.sections import (
     Setting,
     Sources,
     TermEntry,
-    Voice,
 )
 from mkdocs_cxux.config.tasks import Synonyms, Task
+from mkdocs_cxux.config.voice import OtherVoice, Said, Voice, profile_said
 from mkdocs_cxux.yamlfile import Key
 
 PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
@@ -78,6 +78,7 @@ class Config(Section):
     scent: str = Field("lexical", description="How labels are weighed against goals.")
     search: Search = Field(Search(), description="What visitors ask the site's own search.")
     voice: Voice = Field(Voice(), description="How the brand sounds.")
+    voices: tuple[OtherVoice, ...] = Field((), description="Pages that may speak otherwise.")
     promise: Promise = Field(Promise(), description="What the brand promises.")
     cta: Cta = Field(Cta(), description="Calls to action.")
     gate: Gate = Field(Gate(), description="What fails a build.")
@@ -100,3 +101,7 @@ class Config(Section):
             return "home"
         usual = (name for name, globs in PAGE_TYPES.items() if matches(path, globs))
         return next(usual, "page")
+
+    def profile(self, path: str, type_: str) -> Said:
+        """The voice profile named for a page, and where it is named."""
+        return profile_said(self.voice, self.voices, path, type_)

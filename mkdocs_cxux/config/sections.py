@@ -140,21 +140,6 @@ class TermEntry(Section):
     language: str = Field("", description="Only on pages in this language (two letters).")
 
 
-class VoiceBands(Section):
-    """From-to bands of voice measures; without a band a measure is shown, not judged."""
-
-    contractions: Band | None = Field(None, description="Contractions per 100 words.")
-    you_share: Band | None = Field(None, description="Share of you among you, we and I, 0 to 1.")
-    passive_share: Band | None = Field(None, description="Share of passive sentences, 0 to 1.")
-    sentence_length: Band | None = Field(None, description="Mean words in a sentence.")
-
-
-class Voice(Section):
-    """How the brand sounds."""
-
-    bands: VoiceBands = Field(VoiceBands(), description="Bands of measures.")
-
-
 class Promise(Section):
     """What the brand promises; nothing is judged until it is declared."""
 
