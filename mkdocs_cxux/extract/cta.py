@@ -248,9 +248,12 @@ def _draws(tree: Tree, candidate: Candidate, loud: bool) -> float:
 
 
 def _in_newsletter(tree: Tree, candidate: Candidate) -> bool:
-    """Whether it sends a form of one field that stands on a page with more than that."""
+    """Whether it sends a form of one field somewhere below the first screenful."""
     at = candidate.node
-    if not (isinstance(candidate.item, Control) and candidate.item.in_form):
+    box = tree.nodes[at].boxes[0]
+    if (box is not None and box.y < DESKTOP.height) or not (
+        isinstance(candidate.item, Control) and candidate.item.in_form
+    ):
         return False
     while at >= 0 and tree.nodes[at].tag != "form":
         at = tree.nodes[at].parent

@@ -177,6 +177,15 @@ def test_the_badge_of_a_store_is_a_call_to_action() -> None:
     assert cta.identity > LINE
 
 
+def test_a_form_for_addresses_is_the_aim_only_where_it_comes_first() -> None:
+    form = '<form><input id="i" type="email"><button id="b">Subscribe</button></form>'
+    html = f'<main>{form}<a id="a" href="/t">See plans</a></main>'
+    ghost = style(border_width=2, border_color=BLUE, padding_x=16)
+    assert seen(html, a=ghost, b=BUTTON)[0].label == "Subscribe"
+    below = {"b": Box(0, 1600, 160, 40)}
+    assert seen(html, below, a=ghost, b=BUTTON)[0].label == "See plans"
+
+
 def lost(name: str) -> tuple[Cta, ...]:
     """A link around a picture that did not load, as small as its alternative text."""
     html = f'<main><a id="a" href="/t"><img src="l" alt="{name}"></a></main>'
