@@ -2,46 +2,32 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from importlib.metadata import version
 from typing import TypeVar
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.cores import cores, on_all_cores
 from mkdocs_cxux.crawl import Crawl, crawl
-from mkdocs_cxux.extract import ExtractContext, extract, record
+from mkdocs_cxux.desk import Desk
+from mkdocs_cxux.extract import ExtractContext
 from mkdocs_cxux.gate import decide
-from mkdocs_cxux.judge import judge_page, judge_site, settle_templates
-from mkdocs_cxux.metrics import measures
-from mkdocs_cxux.metrics.acronyms import with_acronyms
+from mkdocs_cxux.judge import judge_site, settle_templates
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent import need_tasks
-from mkdocs_cxux.metrics.scent.gist import gist_of
 from mkdocs_cxux.metrics.searches import need_expected
-from mkdocs_cxux.metrics.terms import surface_forms
-from mkdocs_cxux.model.finding import Finding, RuleResult
+from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.progress import Progress
 from mkdocs_cxux.model.report import Report
-from mkdocs_cxux.model.site import PageRecord, Site
-from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
+from mkdocs_cxux.model.site import Site
+from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.model.url import canonical_url, site_path
-from mkdocs_cxux.ruleset import Ruleset, load_ruleset
+from mkdocs_cxux.ruleset import load_ruleset
 from mkdocs_cxux.scoring import score
 
 Value = TypeVar("Value")
-KEPT = ("readability.ease", "readability.flesch", "readability.lix", "readability.words")
-"""Numbers that stay with a page's record, for its scorecard."""
-Share = tuple[dict[str, PageRecord], dict[str, tuple[RuleResult, ...]], list[Finding]]
-FEWEST_PAGES = 20
-"""A process of its own is worth starting for so many pages of a saved crawl."""
-COLLECT_AFTER = 50_000
-"""A page makes some ten thousand objects and no cycles; looking for garbage after every 700
-of them takes a sixth of our time."""
 
 
 def lint(
@@ -58,59 +44,10 @@ def lint(
     source = crawl(target, config, listener)
     if target.kind is TargetKind.FOLDER:
         need_tasks(Site({}, source.info), config)      # told before anybody waits for a crawl
-    desk = _Desk(ruleset, config, _context(source, config))
+    desk = Desk(ruleset, config, _context(source, config))
     interrupted = desk.take(source)
     site = _site(desk, source, config, interrupted)
     return _report(desk, site)
-
-
-@dataclass(slots=True)
-class _Desk:
-    """What gathers while pages come in: their records, results and findings."""
-
-    ruleset: Ruleset
-    config: Config
-    context: ExtractContext
-    records: dict[str, PageRecord] = field(default_factory=dict)
-    results: dict[str, tuple[RuleResult, ...]] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-
-    def take(self, source: Crawl) -> bool:
-        """Judge every page as it comes, then forget its text. True when interrupted."""
-        usual = gc.get_threshold()
-        gc.set_threshold(COLLECT_AFTER, *usual[1:])
-        parts = min(cores(), source.parts // FEWEST_PAGES) or 1
-        try:
-            others = on_all_cores(partial(self._share, source), parts)[1:]
-        except KeyboardInterrupt:
-            return True
-        finally:
-            gc.set_threshold(*usual)
-        for records, results, findings in others:
-            self.records.update(records)
-            self.results.update(results)
-            self.findings += findings
-        return False
-
-    def _share(self, source: Crawl, part: int, parts: int) -> Share:
-        for snapshot in source.share(part, parts):
-            self.judge(snapshot)
-        return self.records, self.results, self.findings
-
-    def judge(self, snapshot: Snapshot) -> None:
-        """One page: understood, judged, and reduced to its record."""
-        page = extract(snapshot, self.context)
-        numbers = measures(page)
-        measured = page.status in MEASURED
-        kept = {n: numbers[n].value for n in KEPT} if measured else {}
-        forms = surface_forms(page) if measured else {}
-        metrics = {name: value for name, value in kept.items() if value is not None}
-        gist = gist_of(page) if measured else ()
-        self.records[page.url] = with_acronyms(record(page, metrics, forms, gist), page)
-        if page.status not in UNDECIDED:
-            results, findings = judge_page(page, numbers, self.ruleset, self.config)
-            self.results[page.url] = results
-            self.findings += findings
 
 
 def _context(source: Crawl, config: Config) -> ExtractContext:
@@ -132,7 +69,7 @@ def _under(base: str, by_path: Mapping[str, Value]) -> dict[str, Value]:
     return {site_path(url, base): value for url, value in full.items()}
 
 
-def _site(desk: _Desk, source: Crawl, config: Config, interrupted: bool) -> Site:
+def _site(desk: Desk, source: Crawl, config: Config, interrupted: bool) -> Site:
     info = source.info
     pages = dict(sorted(desk.records.items()))
     if interrupted:
@@ -145,7 +82,7 @@ def _site(desk: _Desk, source: Crawl, config: Config, interrupted: bool) -> Site
     return Site(pages, info)
 
 
-def _report(desk: _Desk, site: Site) -> Report:
+def _report(desk: Desk, site: Site) -> Report:
     """Rules across pages, templates, scores, gate; everything sorted."""
     ruleset, config = desk.ruleset, desk.config
     need_tasks(site, config)

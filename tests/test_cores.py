@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_cxux import run
+from mkdocs_cxux import desk, run
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import on_all_cores
 from mkdocs_cxux.crawl import save
@@ -43,7 +43,7 @@ def test_a_saved_crawl_judged_by_two_gives_the_same_report(
     target = saved(tmp_path, 45)
     reports = []
     for many in (1, 2):
-        monkeypatch.setattr(run, "cores", lambda many=many: many)
+        monkeypatch.setattr(desk, "cores", lambda many=many: many)
         reports.append(REPORTERS["json"](run.lint(target, STATIC)))
     assert reports[0] == reports[1]
     assert "gone" in reports[0]

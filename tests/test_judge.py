@@ -237,7 +237,7 @@ def test_a_page_that_nobody_visited_can_have_a_finding() -> None:
 def test_a_rule_switched_off_for_a_page_says_nothing_there() -> None:
     problems = tuple(Problem(text="x", url=URL + path) for path in ("", "a/"))
     at = site(record("/"), record("/a/"))
-    off = (Changed(("/a/",), {"some-rule": None}),)
+    off = (Changed(("/a/",), (), {"some-rule": None}),)
     results, (finding,) = judged_site(Checked(problems, opportunities=9), at, overrides=off)
     assert (finding.location.url, sorted(results)) == (URL, ["", URL])
     assert (results[""][0].problems, results[""][0].opportunities) == (1, 8)

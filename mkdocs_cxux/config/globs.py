@@ -16,7 +16,7 @@ def matches(path: str, globs: Iterable[str]) -> bool:
     return any(_match(path, glob) for glob in globs)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _match(path: str, glob: str) -> bool:
     pattern = glob if glob.startswith("/") else f"**/{glob}"
     parts = _parts(pattern)

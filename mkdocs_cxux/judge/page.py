@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.judge.result import result_of, run_check, without
+from mkdocs_cxux.judge.result import result_of, run_check
 from mkdocs_cxux.judge.stamp import Place, stamp
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Finding, Outcome, RuleResult
@@ -18,8 +18,6 @@ from mkdocs_cxux.suppress import Sheet, page_sheet, split_silenced
 
 LAST = "suppressions"
 """The check whose rules look at what the other rules' suppressions were good for."""
-
-SILENCED = "suppressed by the author"
 _JUDGED = frozenset({Outcome.FOUND, Outcome.CLEAN, Outcome.NOT_APPLICABLE})
 Judged = tuple[tuple[RuleResult, ...], tuple[Finding, ...]]
 
@@ -55,11 +53,9 @@ class _Bench:
         """One rule."""
         checked = self._check(rule, replace(case, scope=rule.scope))
         kept, silenced = split_silenced(self.sheet, rule.id, checked.problems)
-        result = replace(
-            without(result_of(rule, checked), silenced, SILENCED), suppressed=silenced
-        )
         place = Place(self.page.url, self.page.path, self.page.source)
-        return result, tuple(stamp(rule, problem, checked, place) for problem in kept)
+        findings = tuple(stamp(rule, problem, checked, place) for problem in kept)
+        return result_of(rule, checked, silenced), findings
 
     def _check(self, rule: Rule, case: PageCase) -> Checked:
         check: Check = self.ruleset.check(rule)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from mkdocs_cxux.friction import friction, shrunk_rate
@@ -23,8 +24,25 @@ def run_check(check: Check, rule: Rule, case: Any, url: str) -> Checked:
     return result
 
 
-def result_of(rule: Rule, checked: Checked) -> RuleResult:
-    """How the rule ended. With nothing found, what the check itself says counts."""
+SILENCED = "suppressed by the author"
+
+
+def result_of(rule: Rule, checked: Checked, silenced: int = 0) -> RuleResult:
+    """How the rule ended, so many of its problems being suppressed.
+
+    Most pages end alike: equal results are one object.
+    """
+    result = replace(without(_judged(rule, checked), silenced, SILENCED), suppressed=silenced)
+    return _shared(result) if result.value is None else result
+
+
+@lru_cache(maxsize=10_000)
+def _shared(result: RuleResult) -> RuleResult:
+    return result
+
+
+def _judged(rule: Rule, checked: Checked) -> RuleResult:
+    """How the rule ended by itself. With nothing found, what the check itself says counts."""
     count = len(checked.problems)
     if not count and checked.outcome is not None:
         return RuleResult(rule.id, checked.outcome, None, checked.confidence, checked.reason)

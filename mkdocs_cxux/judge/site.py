@@ -8,8 +8,8 @@ from functools import cache, partial
 
 from mkdocs_cxux.checks.works.suppressions import problems_of
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.judge.page import LAST, SILENCED
-from mkdocs_cxux.judge.result import result_of, run_check, without
+from mkdocs_cxux.judge.page import LAST
+from mkdocs_cxux.judge.result import result_of, run_check
 from mkdocs_cxux.judge.stamp import Place, stamp
 from mkdocs_cxux.metrics.scent import site_scent
 from mkdocs_cxux.model.case import LinkGraph, SiteCase
@@ -68,8 +68,7 @@ class _Bench:
         dropped += len(by_url.get(SITE, [])) - len(own)
         self.findings += (stamp(rule, p, checked, Place(SITE, SITE)) for p in own)
         if rule.id not in self.ruleset.off or kept:
-            result = without(result_of(rule, checked), dropped, SILENCED)
-            self.results[SITE].append(replace(result, suppressed=dropped))
+            self.results[SITE].append(result_of(rule, checked, dropped))
 
     def _page(
         self, rule: Rule, checked: Checked, url: str, problems: list[Problem]
@@ -85,8 +84,7 @@ class _Bench:
         self.findings += (stamp(held, problem, checked, place) for problem in kept)
         if record is not None:
             fact = replace(checked, problems=tuple(problems), value=None, opportunities=None)
-            result = without(result_of(held, fact), silenced, SILENCED)
-            self.results[url].append(replace(result, suppressed=silenced))
+            self.results[url].append(result_of(held, fact, silenced))
         return len(kept), silenced
 
     def _silenced(

@@ -1,0 +1,79 @@
+"""Snapshots in, one after another; their records, results and findings gather, text is dropped."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass, field
+from functools import partial
+
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.cores import cores, on_all_cores
+from mkdocs_cxux.crawl import Crawl
+from mkdocs_cxux.extract import ExtractContext, extract, record
+from mkdocs_cxux.judge import judge_page
+from mkdocs_cxux.metrics import measures
+from mkdocs_cxux.metrics.acronyms import with_acronyms
+from mkdocs_cxux.metrics.scent.gist import gist_of
+from mkdocs_cxux.metrics.terms import surface_forms
+from mkdocs_cxux.model.finding import Finding, RuleResult
+from mkdocs_cxux.model.site import PageRecord
+from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
+from mkdocs_cxux.ruleset import Ruleset
+
+KEPT = ("readability.ease", "readability.flesch", "readability.lix", "readability.words")
+"""Numbers that stay with a page's record, for its scorecard."""
+Share = tuple[dict[str, PageRecord], dict[str, tuple[RuleResult, ...]], list[Finding]]
+FEWEST_PAGES = 20
+"""A process of its own is worth starting for so many pages of a saved crawl."""
+COLLECT_AFTER = 50_000
+"""A page makes some ten thousand objects and no cycles; looking for garbage after every 700
+of them takes a sixth of our time."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where pages are judged: what gathers are records, results and findings."""
+
+    ruleset: Ruleset
+    config: Config
+    context: ExtractContext
+    records: dict[str, PageRecord] = field(default_factory=dict)
+    results: dict[str, tuple[RuleResult, ...]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def take(self, source: Crawl) -> bool:
+        """Judge every page as it comes, then forget its text. True when interrupted."""
+        usual = gc.get_threshold()
+        gc.set_threshold(COLLECT_AFTER, *usual[1:])
+        parts = min(cores(), source.parts // FEWEST_PAGES) or 1
+        try:
+            others = on_all_cores(partial(self._share, source), parts)[1:]
+        except KeyboardInterrupt:
+            return True
+        finally:
+            gc.set_threshold(*usual)
+        for records, results, findings in others:
+            self.records.update(records)
+            self.results.update(results)
+            self.findings += findings
+        return False
+
+    def _share(self, source: Crawl, part: int, parts: int) -> Share:
+        for snapshot in source.share(part, parts):
+            self.judge(snapshot)
+        return self.records, self.results, self.findings
+
+    def judge(self, snapshot: Snapshot) -> None:
+        """One page: understood, judged, and reduced to its record."""
+        page = extract(snapshot, self.context)
+        numbers = measures(page)
+        measured = page.status in MEASURED
+        kept = {n: numbers[n].value for n in KEPT} if measured else {}
+        forms = surface_forms(page) if measured else {}
+        metrics = {name: value for name, value in kept.items() if value is not None}
+        gist = gist_of(page) if measured else ()
+        self.records[page.url] = with_acronyms(record(page, metrics, forms, gist), page)
+        if page.status not in UNDECIDED:
+            results, findings = judge_page(page, numbers, self.ruleset, self.config)
+            self.results[page.url] = results
+            self.findings += findings
