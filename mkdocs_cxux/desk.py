@@ -66,7 +66,7 @@ class Desk:
     def judge(self, snapshot: Snapshot) -> None:
         """One page: understood, judged, and reduced to its record."""
         page = extract(snapshot, self.context)
-        numbers = measures(page)
+        numbers = measures(page, self.config)
         measured = page.status in MEASURED
         kept = {n: numbers[n].value for n in KEPT} if measured else {}
         forms = surface_forms(page) if measured else {}

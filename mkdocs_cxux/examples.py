@@ -83,7 +83,7 @@ def run_example(rule: str, example: Example, snap: Snap) -> Ran:
     findings: list[Finding] = []
     records = []
     for page in _pages(example, config, snap):
-        measured = measures(page)
+        measured = measures(page, config)
         judged, found = judge_page(page, measured, ruleset, config)
         results += judged
         findings += found

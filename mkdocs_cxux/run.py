@@ -17,6 +17,7 @@ from mkdocs_cxux.judge import judge_site, settle_templates
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent import need_tasks
 from mkdocs_cxux.metrics.searches import need_expected
+from mkdocs_cxux.metrics.style.voices import need_voices
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.progress import Progress
 from mkdocs_cxux.model.report import Report
@@ -41,6 +42,7 @@ def lint(
     if config.today is None:
         config = config.model_copy(update={"today": date.today()})
     ruleset = load_ruleset(config)
+    need_voices(config)
     source = crawl(target, config, listener)
     if target.kind is TargetKind.FOLDER:
         need_tasks(Site({}, source.info), config)      # told before anybody waits for a crawl

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mkdocs_cxux.metrics import (
     legibility,
     marketese,
@@ -11,6 +13,7 @@ from mkdocs_cxux.metrics import (
     voice,
 )
 from mkdocs_cxux.metrics.measured import PageMeasures
+from mkdocs_cxux.metrics.style import measures as style
 from mkdocs_cxux.model.metric import MetricFunction
 from mkdocs_cxux.model.page import Page
 
@@ -20,11 +23,15 @@ METRICS: dict[str, MetricFunction] = {
     **rare.METRICS,
     **readability.METRICS,
     **structure.METRICS,
+    **style.METRICS,
     **voice.METRICS,
 }
 """Name -> function(page, measures). A module of measures adds its own dict here."""
 
 
-def measures(page: Page) -> PageMeasures:
-    """The numbers of `page` by name, lazy and cached; an unknown name raises KeyError."""
-    return PageMeasures(page, METRICS)
+def measures(page: Page, policy: Any = None) -> PageMeasures:
+    """The numbers of `page` by name, lazy and cached; an unknown name raises KeyError.
+
+    `policy` is the Config; without it a page is not compared with what was declared.
+    """
+    return PageMeasures(page, METRICS, policy)

@@ -5,27 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import Mapping
+from typing import Any, Callable, Mapping, TypeVar
 
 from mkdocs_cxux.metrics.bootstrap import resample
 from mkdocs_cxux.metrics.text import Counts, TextFacts, text_facts
 from mkdocs_cxux.model.metric import Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Page
 
+Noted = TypeVar("Noted")
+
 
 @dataclass(frozen=True)
 class PageMeasures:
-    """Metrics by name, each computed at most once; `text` is what many of them share."""
+    """Metrics by name, each computed at most once; `text` is what many of them share.
+
+    `policy` is the Config, for measures of how far a page is from what was declared.
+    """
 
     page: Page
     functions: Mapping[str, MetricFunction]
+    policy: Any = None
     _known: dict[str, Metric] = field(default_factory=dict)
+    _notes: dict[str, Any] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Metric:
         metric = self._known.get(name)
         if metric is None:
             metric = self._known[name] = self.functions[name](self.page, self)
         return metric
+
+    def once(self, name: str, make: Callable[[], Noted]) -> Noted:
+        """What `make` returns, made when first asked for by this name."""
+        if name not in self._notes:
+            self._notes[name] = make()
+        noted: Noted = self._notes[name]
+        return noted
 
     @cached_property
     def text(self) -> TextFacts:

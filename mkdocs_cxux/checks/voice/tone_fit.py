@@ -1,0 +1,99 @@
+"""Finds exclamations, slang, jokes' openers and emoji where readers have no mind for them.
+
+What is found is quoted word for word; whether a text is funny cannot be measured.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Iterator, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.data import words
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Block, BlockKind, Element
+
+_SPOKEN = frozenset(
+    {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION}
+)
+_EMOJI = re.compile(
+    "[\U0001f600-\U0001f64f\U0001f44a-\U0001f450\U0001f485-\U0001f4a5\U0001f389\U0001f680"
+    "\U0001f923-\U0001f973]"
+)
+_QUOTED = re.compile(r"[“\"„«][^”\"“»]{1,200}[”\"“»]")
+_EXCLAIMED = re.compile(r"[^\W\d_]['’”\"]?!+(?=[\s\"”’)]|$)")
+"""After a word: neither "!=" nor the mark of a warning sign."""
+_EVIDENCE = frozenset({"match", "kind", "count", "most", "type"})
+
+
+class Options(BaseModel):
+    """How many such signs a page of a type may have, and the list of casual words."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    most: dict[str, int] = Field(description="Page type -> signs that are still right there")
+    words: str = Field("out-of-place", description="List of words that jar on such pages")
+
+
+class _Sign(NamedTuple):
+    text: str
+    kind: str
+    element: Element
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """A problem for each sign, where the page has more than its type may have."""
+    most = options.most.get(case.page.type)
+    if most is None:
+        return Checked.not_applicable("any tone may be right on pages of this type")
+    jarring = _pattern(options.words, case.page.language)
+    found = [sign for block in _spoken(case) for sign in _signs(block, jarring)]
+    if len(found) <= most:
+        return Checked(opportunities=1, value=float(len(found)))
+    problems = tuple(
+        Problem(
+            text=sign.text,
+            element=sign.element,
+            evidence={
+                "match": clip(sign.text),
+                "kind": sign.kind,
+                "count": str(len(found)),
+                "most": str(most),
+                "type": case.page.type,
+            },
+        )
+        for sign in found
+    )
+    return Checked(problems, opportunities=max(1, len(found)), value=float(len(found)))
+
+
+def _spoken(case: PageCase) -> list[Block]:
+    return [block for block in case.page.content if block.kind in _SPOKEN]
+
+
+def _signs(block: Block, jarring: re.Pattern[str] | None) -> Iterator[_Sign]:
+    """One sign a sentence at most: the sentence is what has to be written anew."""
+    for sentence in block.sentences:
+        said = _QUOTED.sub(" ", sentence)
+        if jarring is not None and (match := jarring.search(said)):
+            yield _Sign(sentence, f"“{match[0]}”", block.element)
+        elif _EXCLAIMED.search(said):
+            yield _Sign(sentence, "an exclamation mark", block.element)
+        elif match := _EMOJI.search(sentence):
+            yield _Sign(sentence, f"“{match[0]}”", block.element)
+
+
+@cache
+def _pattern(name: str, language: str) -> re.Pattern[str] | None:
+    listed = words(name, language)
+    if not listed:
+        return None
+    either = "|".join(re.escape(word) for word in sorted(listed, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+
+
+CHECK = Check("tone-fit", "page", Options, _EVIDENCE, frozenset(), run)

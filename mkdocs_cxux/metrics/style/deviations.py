@@ -1,0 +1,76 @@
+"""Deviations from a voice in words: what the page does, what the voice does, which sentence
+shows it, and what to do."""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+from mkdocs_cxux.metrics.style.features import FEATURES, PLACE, Feature, Kind
+from mkdocs_cxux.metrics.style.quotes import showing
+from mkdocs_cxux.metrics.style.tally import Tally
+from mkdocs_cxux.metrics.text import Sentence
+from mkdocs_cxux.model.metric import Evidence
+from mkdocs_cxux.model.voice import Deviation, VoiceFit, VoiceProfile
+
+SHOWN = 3
+"""Features named in a finding."""
+_TELLING = 1.5
+"""A deviation of fewer spreads is nothing to speak of."""
+
+
+def deviations_shown(
+    fitted: VoiceFit, voice: VoiceProfile, sentences: Sequence[Sentence], counted: Sequence[Tally]
+) -> tuple[Evidence, ...]:
+    """The features that make the distance, farthest first, each with a sentence.
+
+    `note` tells both numbers. Where something is missing, no sentence of the page shows it:
+    then the text is "" and the advice quotes the voice's own.
+    """
+    found = []
+    for each in fitted.deviations[:SHOWN]:
+        if abs(each.z) < _TELLING:
+            break
+        shown = showing(each.feature, sentences, counted, each.z > 0)
+        best = shown[0].sentence if shown else None
+        found.append(
+            Evidence(
+                best.quote if best else "",
+                best.element if best else None,
+                told(each),
+                abs(each.z),
+                _advice(each, voice),
+            )
+        )
+    return tuple(found)
+
+
+def told(each: Deviation) -> str:
+    """"more contractions (“don’t”): 4.1 per 100 words, your voice 1.2"."""
+    feature = FEATURES[PLACE[each.feature]]
+    return (
+        f"{_direction(feature, each.z > 0)}: {amount(feature, each.value)}, "
+        f"your voice {amount(feature, each.centre, False)}"
+    )
+
+
+def _direction(feature: Feature, more: bool) -> str:
+    if feature.name == "word_length":
+        return "longer words" if more else "shorter words"
+    if feature.name == "sentence_length":
+        return "longer sentences" if more else "shorter sentences"
+    if feature.name == "rhythm":
+        return "sentences that change more in length" if more else "sentences of one length"
+    return f"{'more' if more else 'fewer'} {feature.title}"
+
+
+def amount(feature: Feature, value: float, unit: bool = True) -> str:
+    """A value with its unit, as people write it."""
+    number = f"{value:.0f}" if value >= 10 else f"{value:.1f}"
+    if feature.kind in (Kind.STARTS, Kind.SENTENCES):
+        return f"{value:.0f} %"
+    return f"{number} {feature.unit}".rstrip() if unit else number
+
+
+def _advice(each: Deviation, voice: VoiceProfile) -> str:
+    said = voice.traits[each.feature].shows
+    return f"Your voice: “{said}”" if said and each.z < 0 else ""
