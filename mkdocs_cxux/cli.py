@@ -21,6 +21,7 @@ COMMANDS = {
     "check": "Check a built site and decide whether it passes.",
     "crawl": "Save what the browser sees, to check it later without one.",
     "init": "Write a commented cxux.yml.",
+    "voice": "Learn how your brand sounds, and see where a text stands.",
     "rules": "List the rules.",
     "explain": "Say why a rule matters and how to repair what it finds.",
     "doctor": "Show which browser, generator and configuration would be used.",

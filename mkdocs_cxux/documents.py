@@ -17,8 +17,9 @@ TEXT = frozenset({".txt", ".text"})
 MAX_BYTES = 5_000_000
 _FRONT_MATTER = re.compile(r"\A﻿?(---|\+\+\+)[ \t]*\n.*?\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
 _MARKUP = re.compile(
-    r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:.{0,200}?\}"      # Liquid, Jinja, Hugo, kramdown
-    r"|^(?:import|export)\s.{0,300}$"                        # MDX
+    r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}"                  # Liquid, Jinja, Hugo
+    r"|\{[:*#].{0,200}?\}"                                # kramdown, attributes, includes
+    r"|^(?:import\s.{0,300}from\s.{0,300}|export\s(?:const|default|function)\s.{0,300})$"  # MDX
     r"|^\s*(?:!!!|\?\?\?\+?|:::+|\$[A-Z]+)[^\n]*$"           # admonitions of several dialects
     r"|^\s*>?\s*\[!\w+\]\s*$",
     re.MULTILINE,

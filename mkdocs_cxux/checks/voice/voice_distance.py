@@ -19,7 +19,7 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     far: float = Field(
-        1.0, gt=0, description="Spreads from which a page is far, if it also points elsewhere"
+        0.9, gt=0, description="Spreads from which a page is far, if it also points elsewhere"
     )
     unlike: float = Field(
         0.0, ge=-1, le=1, description="Cosine under which a page points elsewhere"

@@ -93,7 +93,7 @@ FEATURES: tuple[Feature, ...] = (
         ("colons", "colons and semicolons"),
         ("quotes", "quotation marks"),
         ("hyphens", "hyphened words"),
-        ("slashes", "slashes"),
+        ("slashes", "slashes (“and/or”)"),
         ("dots", "trailing dots"),
         ("short_forms", "“e.g.”, “i.e.”, “etc.”"),
     ),
@@ -121,7 +121,7 @@ FEATURES: tuple[Feature, ...] = (
         ("starts_ing", "sentences that begin with “Using”, “Adding”"),
         ("short", "sentences of up to 6 words"),
         ("long", "sentences of 30 words and more"),
-        ("paragraphs", "sentences that begin a paragraph"),
+        ("paragraphs", "paragraph breaks"),
     ),
     *_of(
         Kind.MEANS,

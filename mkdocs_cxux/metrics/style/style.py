@@ -54,7 +54,8 @@ def unscale(feature: Feature, scaled: float) -> float:
         return exp(scaled)
     if feature.kind is Kind.MEANS:
         return scaled
-    return max(0.0, scaled * abs(scaled) - _START)
+    value = max(0.0, scaled * abs(scaled) - _START)
+    return min(100.0, value) if feature.kind in (Kind.STARTS, Kind.SENTENCES) else value
 
 
 def spread_of(feature: Feature, trait: Trait) -> float:

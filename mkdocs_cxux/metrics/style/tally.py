@@ -18,6 +18,8 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 _QUOTE = re.compile(r"[\"“”]")
 _COLON = re.compile(r":(?=\s|$)|;")
 _DASH = re.compile(r"[—–]|\s-\s")
+_SLASH = re.compile(r"(?<![\w/.:\\-])[A-Za-z]+/[A-Za-z]+(?![\w/.-])")
+"""Between two words ("and/or"); not in a path."""
 _SHORT_FORM = re.compile(r"\b(?:e\.g|i\.e|etc)\b", re.IGNORECASE)
 _CLOSERS = "\"'”’)]} "
 _STAND_IN = "code"
@@ -132,7 +134,7 @@ def _count_signs(text: str, counts: list[float]) -> None:
     """Signs, and words in capitals."""
     counts[PLACE["commas"]] = text.count(",")
     counts[PLACE["brackets"]] = text.count("(")
-    counts[PLACE["slashes"]] = text.count("/")
+    counts[PLACE["slashes"]] = len(_SLASH.findall(text))
     counts[PLACE["dots"]] = text.count("...") + text.count("…")
     counts[PLACE["dashes"]] = len(_DASH.findall(text))
     counts[PLACE["colons"]] = len(_COLON.findall(text))
