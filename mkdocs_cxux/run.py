@@ -108,7 +108,7 @@ def _report(desk: Desk, site: Site) -> Report:
         cards=scores.cards,
         site_score=scores.site,
         verdict=decide(site, findings, scores.cards, scores.site, config),
-        notes=_notes(site),
+        notes=(*_notes(site), *ruleset.notes),
     )
 
 

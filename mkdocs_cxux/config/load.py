@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from mkdocs_cxux.config.layer import ENVIRONMENT, JOINED, Layer
 from mkdocs_cxux.config.mistakes import describe, unknown
 from mkdocs_cxux.config.options import Config
+from mkdocs_cxux.config.vale import PREFIX, presets_of, with_vale
 from mkdocs_cxux.config.voice import is_file
 from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.model.error import ConfigError, UsageError
@@ -44,7 +45,7 @@ def load_config(
     mistakes: list[str] = []
     layers = [
         *_file_layers(path, plugin, mistakes),
-        Layer(_nested(plugin), "mkdocs.yml: plugins: cxux"),
+        Layer(with_vale(_nested(plugin), Path()), "mkdocs.yml: plugins: cxux"),
         Layer(_from_environment(environment), "environment"),
         Layer(_nested(flags), "command line"),
     ]
@@ -65,7 +66,7 @@ def _file_layers(path: Path | None, plugin: Mapping[str, Any], mistakes: list[st
     files = _Files((path.parent if path else Path()).resolve(), mistakes)
     own = files.read(path) if path else YamlFile("", {})
     named = plugin.get("extends", own.data.get("extends", ["recommended"]))
-    names = [named] if isinstance(named, str) else named
+    names = presets_of(named)
     above = (path.resolve(),) if path else ()
     layers = files.bases(YamlFile(own.name, {**own.data, "extends": names}, own.positions), above)
     return [*layers, files.layer(own)] if path else layers
@@ -100,6 +101,7 @@ class _Files:
         if isinstance(sources, dict) and isinstance(sources.get("docs"), str) and sources["docs"]:
             data["sources"] = {**sources, "docs": str(Path(file.name).parent / sources["docs"])}
         _seen_from(Path(file.name).parent, data)
+        data = with_vale(data, Path(file.name).parent)
         return Layer(data, file.name, file.positions)
 
     def bases(self, file: YamlFile, above: tuple[Path, ...]) -> list[Layer]:
@@ -108,7 +110,7 @@ class _Files:
         names = [names] if isinstance(names, str) else names
         layers: list[Layer] = []
         for index, name in enumerate(names if isinstance(names, list) else ()):
-            if isinstance(name, str):
+            if isinstance(name, str) and not name.startswith(PREFIX):
                 place = file.where(("extends", index))
                 layers += self._base(name, file, f"{place}: extends", above)
         return layers

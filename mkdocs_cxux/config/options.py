@@ -24,6 +24,7 @@ from mkdocs_cxux.config.sections import (
     TermEntry,
 )
 from mkdocs_cxux.config.tasks import Synonyms, Task
+from mkdocs_cxux.config.vale import Vale, ValeSetting
 from mkdocs_cxux.config.voice import OtherVoice, Said, Voice, profile_said
 from mkdocs_cxux.yamlfile import Key
 
@@ -50,7 +51,8 @@ class Config(Section):
     """Everything a user can decide."""
 
     extends: OneOrMore = Field(
-        ("recommended",), description="recommended, strict, content-only or ./file.yml; later wins."
+        ("recommended",), description="recommended, strict, content-only, ./file.yml or "
+        "vale:FOLDER (a Vale style); later wins.",
     )
     site_name: str = Field("", description="Stripped from page titles; derived when empty.")
     rule_folders: tuple[str, ...] = Field((), description="Folders with rules of your own.")
@@ -77,6 +79,7 @@ class Config(Section):
     )
     scent: str = Field("lexical", description="How labels are weighed against goals.")
     search: Search = Field(Search(), description="What visitors ask the site's own search.")
+    vale: ValeSetting = Field(Vale(), description="Vale styles, used as they are.")
     voice: Voice = Field(Voice(), description="How the brand sounds.")
     voices: tuple[OtherVoice, ...] = Field((), description="Pages that may speak otherwise.")
     promise: Promise = Field(Promise(), description="What the brand promises.")

@@ -16,7 +16,7 @@ from mkdocs_cxux.model.scorecard import CATEGORIES
 from mkdocs_cxux.ruleset.read import Loaded, metric_mistakes, read_options, read_rule
 from mkdocs_cxux.ruleset.ruleset import Changed, Ruleset
 from mkdocs_cxux.ruleset.tables import Tables, shipped_tables
-from mkdocs_cxux.yamlfile import Key
+from mkdocs_cxux.yamlfile import Key, YamlFile
 
 OTHER_FOLDERS = frozenset({"norms", "presets", "schema", "voices", "words"})
 """Folders under rules/ that hold no rules."""
@@ -28,6 +28,8 @@ def load_ruleset(config: Config, tables: Tables | None = None) -> Ruleset:
     shelf = _Shelf(config, tables)
     for path, name in _files(config, shelf.mistakes):
         shelf.add(path, name)
+    if config.vale.ini or config.vale.styles:
+        shelf.add_styles()
     ruleset = shelf.configured()
     if shelf.mistakes:
         raise ConfigError(shelf.mistakes)
@@ -66,6 +68,18 @@ class _Shelf:
     mistakes: list[str] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     loaded: dict[str, Loaded] = field(default_factory=dict)
+    asleep: frozenset[str] = frozenset()     # off unless cxux.yml says otherwise
+    notes: tuple[str, ...] = ()
+
+    def add_styles(self) -> None:
+        """The rules of the Vale styles that the configuration names."""
+        from mkdocs_cxux.vale.load import load_styles
+
+        styles = load_styles(self.config, self.mistakes)
+        check = self.tables.checks["vale"]
+        for rule in styles.rules:
+            self.loaded[rule.id] = Loaded(rule, check, {}, YamlFile(rule.origin, None).where)
+        self.asleep, self.notes = styles.off, styles.notes
 
     def add(self, path: Path, name: str) -> None:
         """Reads one file."""
@@ -100,12 +114,14 @@ class _Shelf:
             overrides.append(Changed(override.paths, override.types, kept))
         back = {id for o in overrides for id, rule in o.rules.items() if rule is not None}
         held = {id: rules[id] for id in sorted(selected) if id not in off or id in back}
-        return Ruleset(held, known, self.tables.checks, aliases, off, tuple(overrides))
+        changes = tuple(overrides)
+        return Ruleset(held, known, self.tables.checks, aliases, off, changes, self.notes)
 
     def _changed(
         self, known: Mapping[str, Rule], aliases: Mapping[str, str]
     ) -> dict[str, Rule | None]:
-        return self._settings(self.config.rules, known, ("rules",), aliases)
+        said = self._settings(self.config.rules, known, ("rules",), aliases)
+        return {**dict.fromkeys(self.asleep), **said}
 
     def _settings(
         self,

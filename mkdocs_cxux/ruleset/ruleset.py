@@ -28,7 +28,7 @@ class Ruleset:
     """All rules.
 
     `rules` are those that hold somewhere, by id, sorted; `known` are all, as their files
-    say. `aliases` maps former ids to present ones.
+    say. `aliases` maps former ids to present ones. `notes` say which rules can judge nothing.
     """
 
     rules: Mapping[str, Rule]
@@ -37,6 +37,7 @@ class Ruleset:
     aliases: Mapping[str, str] = field(default_factory=dict)
     off: frozenset[str] = frozenset()
     overrides: tuple[Changed, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def check(self, rule: Rule) -> Check:
         """The mechanism of a rule."""

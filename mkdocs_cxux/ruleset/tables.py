@@ -20,5 +20,6 @@ def shipped_tables() -> Tables:
     from mkdocs_cxux.checks import CHECKS
     from mkdocs_cxux.checks.scopes import SCOPES
     from mkdocs_cxux.metrics import METRICS
+    from mkdocs_cxux.vale.check import CHECK
 
-    return Tables(CHECKS, tuple(SCOPES), tuple(METRICS))
+    return Tables({**CHECKS, CHECK.name: CHECK}, tuple(SCOPES), tuple(METRICS))

@@ -1,0 +1,1 @@
+"""Vale styles, used as they are: rule files, .vale.ini and vocabularies in, rules of ours out."""

@@ -1,0 +1,144 @@
+"""A page in, the pieces of text that Vale's scopes name out, each with where it stands."""
+
+from __future__ import annotations
+
+from typing import Callable, Iterator, NamedTuple, Sequence
+
+from mkdocs_cxux.checks.scopes import ctas, is_button
+from mkdocs_cxux.extract.sentences import split
+from mkdocs_cxux.model.page import CHROME, Block, BlockKind, Element, Landmark, Page
+from mkdocs_cxux.model.snapshot import DESKTOP
+
+_STRAIGHT = str.maketrans("‘’‛“”„‟", "'''\"\"\"\"")
+_KINDS = {
+    BlockKind.PARAGRAPH: frozenset({"paragraph"}),
+    BlockKind.LABEL: frozenset({"paragraph"}),
+    BlockKind.ITEM: frozenset({"list"}),
+    BlockKind.QUOTE: frozenset({"blockquote"}),
+    BlockKind.CELL: frozenset({"table", "cell"}),
+    BlockKind.HEADING: frozenset({"heading"}),
+    BlockKind.CAPTION: frozenset({"figure", "caption"}),
+}
+_TEXT = frozenset({"text", "html"})
+_SENTENCE = _TEXT | {"sentence"}
+_SUMMED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
+SUMMARY = frozenset({"summary", "html"})
+
+
+class Piece(NamedTuple):
+    """One piece of text with straight quotes and stars for code; `written` has the quotes as
+    they are. `tags` are the parts of its scope. A sentence has the piece it stands in as
+    `base`, where it begins at `offset`."""
+
+    text: str
+    written: str
+    tags: frozenset[str]
+    element: Element | None
+    base: int
+    offset: int = 0
+
+
+class Ignored(NamedTuple):
+    """What a .vale.ini leaves out: tags, classes, and a function that masks tokens."""
+
+    tags: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset({"problematic"})
+    mask: Callable[[str], str] | None = None
+
+
+def straight(text: str) -> str:
+    """The text with straight quotes, of the same length."""
+    return text.translate(_STRAIGHT)
+
+
+def pieces_of(page: Page, ignored: Ignored, sentences: bool) -> tuple[Piece, ...]:
+    """All pieces of a page, in document order: text first, then our own scopes.
+
+    `sentences`: running text once more, cut into its sentences.
+    """
+    made: list[Piece] = []
+    raw = [text for text in {link.text for link in page.links if link.text == link.href} if text]
+    for text, tags, element in _texts(page, ignored):
+        written = _masked(text, raw, ignored)
+        base = len(made)
+        made.append(Piece(straight(written), written, tags, element, base))
+        if sentences and "paragraph" in tags:
+            made += _sentences(made[base], page.language)
+    for text, tags, element in _labels(page):
+        if text.strip():
+            made.append(Piece(straight(text), text, tags, element, len(made)))
+    return tuple(made)
+
+
+def _masked(text: str, links: Sequence[str], ignored: Ignored) -> str:
+    """Stars for links that are their own address, and for what TokenIgnores names."""
+    for link in links:
+        if link in text:
+            text = text.replace(link, "*" * len(link))
+    return ignored.mask(text) if ignored.mask else text
+
+
+def _sentences(piece: Piece, language: str) -> Iterator[Piece]:
+    # A row of stars would end a sentence; what they stand for is a name.
+    named, at = piece.text.replace("*", "X"), 0
+    for sentence in split(named, language or "en"):
+        at = named.index(sentence, at)
+        end = at + len(sentence)
+        text, written = piece.text[at:end], piece.written[at:end]
+        yield Piece(text, written, _SENTENCE, piece.element, piece.base, at)
+        at = end
+
+
+Found = Iterator[tuple[str, frozenset[str], Element | None]]
+
+
+def _texts(page: Page, ignored: Ignored) -> Found:
+    """What Vale lints of a page: its title, its visible text, the alternatives of images."""
+    if page.title.strip():
+        yield page.title, _TEXT | {"title", "paragraph"}, None
+    for block in page.blocks:
+        element = block.element
+        if block.kind is BlockKind.CODE or element.tag in ignored.tags:
+            continue
+        if ignored.classes.intersection(element.classes.split()):
+            continue
+        yield block.masked or block.text, _tags(block), element
+    for image in page.images:
+        if image.alt and "alt" not in ignored.tags:
+            yield image.alt, _TEXT | {"attr", "alt"}, image.element
+
+
+def _tags(block: Block) -> frozenset[str]:
+    tags = _TEXT | _KINDS[block.kind]
+    if block.level:
+        tags |= {f"h{block.level}"}
+    if block.element.tag == "th":
+        tags = tags - {"cell"} | {"header"}
+    if block.element.tag == "caption":
+        tags = tags - {"figure"} | {"table"}
+    look = block.element.looks[0]
+    if look is not None and look.box.y < DESKTOP.height:
+        tags |= {"first-screen"}
+    return tags
+
+
+def _labels(page: Page) -> Found:
+    """The scopes that Vale's users ask for and that only a rendered page has."""
+    for link in page.links:
+        if link.reachable:
+            nav = frozenset({"nav"}) if link.element.landmark in CHROME else frozenset()
+            yield link.text or link.name, frozenset({"link"}) | nav, link.element
+            if link.name and link.name != link.text:
+                yield link.name, frozenset({"label"}), link.element
+    for control in page.controls:
+        kind = "button" if is_button(control) else "label"
+        yield control.name, frozenset({kind, "label"}), control.element
+    for cta in ctas(page):
+        yield cta.label, frozenset({"cta"}), cta.element
+    yield page.description, frozenset({"meta"}), None
+
+
+def summary_of(page: Page) -> str:
+    """The running text of the content, a blank line between its blocks."""
+    blocks = (b for b in page.blocks if b.element.landmark is Landmark.MAIN and b.kind in _SUMMED)
+    return "\n\n".join(straight(block.prose) for block in blocks)
