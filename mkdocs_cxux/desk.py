@@ -14,6 +14,7 @@ from mkdocs_cxux.judge import judge_page
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.metrics.acronyms import with_acronyms
 from mkdocs_cxux.metrics.scent.gist import gist_of
+from mkdocs_cxux.metrics.style.record import with_voice
 from mkdocs_cxux.metrics.terms import surface_forms
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.site import PageRecord
@@ -68,11 +69,12 @@ class Desk:
         page = extract(snapshot, self.context)
         numbers = measures(page, self.config)
         measured = page.status in MEASURED
-        kept = {n: numbers[n].value for n in KEPT} if measured else {}
+        values = {n: numbers[n].value for n in KEPT} if measured else {}
         forms = surface_forms(page) if measured else {}
-        metrics = {name: value for name, value in kept.items() if value is not None}
+        metrics = {name: value for name, value in values.items() if value is not None}
         gist = gist_of(page) if measured else ()
-        self.records[page.url] = with_acronyms(record(page, metrics, forms, gist), page)
+        kept = with_acronyms(record(page, metrics, forms, gist), page)
+        self.records[page.url] = with_voice(kept, page, numbers)
         if page.status not in UNDECIDED:
             results, findings = judge_page(page, numbers, self.ruleset, self.config)
             self.results[page.url] = results

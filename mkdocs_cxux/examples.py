@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Callable, Iterable, Mapping, NamedTuple
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.load import tuples
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
+from mkdocs_cxux.model.metric import Measures
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.rule import Example, Rule
 from mkdocs_cxux.model.site import CrawlInfo, PageRecord, SearchAnswer, SearchState, Site
@@ -87,7 +88,7 @@ def run_example(rule: str, example: Example, snap: Snap) -> Ran:
         judged, found = judge_page(page, measured, ruleset, config)
         results += judged
         findings += found
-        records.append(_record(page))
+        records.append(_record(page, measured))
     site = _site(records, example)
     by_url, found = judge_site(site, link_graph(site), ruleset, config)
     results += (result for many in by_url.values() for result in many)
@@ -145,13 +146,15 @@ def _pages(example: Example, config: Config, snap: Snap) -> list[Page]:
     return [extract(snapshot, context) for snapshot in snap(pages_of(example))]
 
 
-def _record(page: Page) -> PageRecord:
+def _record(page: Page, measured: Measures) -> PageRecord:
     from mkdocs_cxux.extract import record
     from mkdocs_cxux.metrics.acronyms import with_acronyms
     from mkdocs_cxux.metrics.scent.gist import gist_of
+    from mkdocs_cxux.metrics.style.record import with_voice
     from mkdocs_cxux.metrics.terms import surface_forms
 
-    return with_acronyms(record(page, {}, surface_forms(page), gist_of(page)), page)
+    kept = with_acronyms(record(page, {}, surface_forms(page), gist_of(page)), page)
+    return with_voice(kept, page, measured)
 
 
 def _site(records: list[PageRecord], example: Example) -> Site:

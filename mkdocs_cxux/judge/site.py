@@ -12,6 +12,7 @@ from mkdocs_cxux.judge.page import LAST
 from mkdocs_cxux.judge.result import result_of, run_check
 from mkdocs_cxux.judge.stamp import Place, stamp
 from mkdocs_cxux.metrics.scent import site_scent
+from mkdocs_cxux.metrics.style.site import site_voice
 from mkdocs_cxux.model.case import LinkGraph, SiteCase
 from mkdocs_cxux.model.finding import Checked, Finding, Outcome, Problem, RuleResult
 from mkdocs_cxux.model.rule import Rule
@@ -35,8 +36,9 @@ def judge_site(site: Site, graph: LinkGraph, ruleset: Ruleset, config: Config) -
     """
     bench = _Bench(site, ruleset, config)
     scent = cache(partial(site_scent, site, graph, config))
+    voice = cache(partial(site_voice, site))
     for rule in ruleset.for_site():
-        scoped = SiteCase(site, graph, config, rule.scope, scent)
+        scoped = SiteCase(site, graph, config, rule.scope, scent, voice)
         check = ruleset.check(rule)
         bench.judge(rule, run_check(check, rule, scoped, site.info.base))
     bench.note_unused()

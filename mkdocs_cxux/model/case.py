@@ -11,6 +11,7 @@ from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.scent import SiteScent
 from mkdocs_cxux.model.site import Site
 from mkdocs_cxux.model.suppression import Noted
+from mkdocs_cxux.model.voice import SiteVoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,15 @@ class PageCase:
 
 @dataclass(frozen=True, slots=True)
 class SiteCase:
-    """The whole site before a check. `scent()` is worked out when first asked for."""
+    """The whole site before a check. `scent()` and `voice()` are worked out when first
+    asked for."""
 
     site: Site
     graph: LinkGraph
     policy: Any
     scope: tuple[str, ...] = ()
     scent: Callable[[], SiteScent] = SiteScent
+    voice: Callable[[], SiteVoice] = SiteVoice
 
 
 class Check(NamedTuple):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Mapping, NamedTuple
+from typing import Mapping, NamedTuple, Sequence
 
 from mkdocs_cxux.model.snapshot import Status
+from mkdocs_cxux.model.voice import Addressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ class PageRecord:
     terms and of names (for term variants); `names` are those of them that code shows to be
     names of commands or packages. Text itself is not kept. `suppressions` are
     those of `Page.all_suppressions`. `gist` are the stems of its first 150 words.
-    `explained` are the abbreviations that the page explains.
+    `explained` are the abbreviations that the page explains. `style` are its words, its
+    sentences and its place on every feature of a voice, nothing where it is too short.
+    `address` tells how it addresses its readers.
     """
 
     url: str
@@ -83,6 +86,8 @@ class PageRecord:
     gist: tuple[str, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     explained: frozenset[str] = frozenset()
+    style: Sequence[float] = ()
+    address: tuple[Addressed, ...] = ()
 
 
 class SearchState(StrEnum):

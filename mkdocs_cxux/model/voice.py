@@ -54,3 +54,44 @@ class VoiceFit:
     distance: float
     deviations: tuple[Deviation, ...]
     likeness: float | None = None
+
+
+class Addressed(NamedTuple):
+    """How a page addresses its readers: `form` is "familiar", "formal", "you", "noun" (“the
+    user must”) or "third" (“your users”: there the word means somebody else)."""
+
+    form: str
+    uses: int
+    quote: str
+    selector: str
+
+
+class Standout(NamedTuple):
+    """A page that is compared with the others of its type, by address.
+
+    `deviations` in words, farthest first. `likeness` as in VoiceFit, to the others' voice.
+    """
+
+    others: int
+    distance: float
+    likeness: float
+    deviations: tuple[str, ...]
+
+
+class Drift(NamedTuple):
+    """A section beside all others of the same type: `apart` is the root mean square of the
+    differences, in spreads of pages within one source, its sampling error taken out."""
+
+    section: str
+    urls: tuple[str, ...]
+    words: int
+    apart: float
+    deviations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteVoice:
+    """How the pages of a site sound beside each other; only where enough text is there."""
+
+    pages: Mapping[str, Standout] = field(default_factory=dict)
+    sections: tuple[Drift, ...] = ()

@@ -44,16 +44,18 @@ def deviations_shown(
     return tuple(found)
 
 
-def told(each: Deviation) -> str:
+def told(each: Deviation, beside: str = "your voice") -> str:
     """"more contractions (“don’t”): 4.1 per 100 words, your voice 1.2"."""
     feature = FEATURES[PLACE[each.feature]]
     return (
-        f"{_direction(feature, each.z > 0)}: {amount(feature, each.value)}, "
-        f"your voice {amount(feature, each.centre, False)}"
+        f"{direction(each)}: {amount(feature, each.value)}, "
+        f"{beside} {amount(feature, each.centre, False)}"
     )
 
 
-def _direction(feature: Feature, more: bool) -> str:
+def direction(each: Deviation) -> str:
+    """"more contractions (“don’t”)", "shorter words"."""
+    feature, more = FEATURES[PLACE[each.feature]], each.z > 0
     if feature.name == "word_length":
         return "longer words" if more else "shorter words"
     if feature.name == "sentence_length":

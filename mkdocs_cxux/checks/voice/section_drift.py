@@ -1,0 +1,60 @@
+"""Finds sections of a site that sound unlike the other pages of the same type."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import number
+from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.site import PageRecord
+from mkdocs_cxux.model.voice import Drift
+
+_EVIDENCE = frozenset({"section", "apart", "limit", "words", "pages", "first", "rest"})
+
+
+class Options(BaseModel):
+    """How far sections may be apart."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    apart: float = Field(0.9, gt=0, description="Spreads between a section and the others")
+
+
+def run(case: SiteCase, options: Options) -> Checked:
+    """One problem for each section, on its first page."""
+    compared = [
+        drift for drift in case.voice().sections
+        if not any(_has_voice(case, case.site.pages[url]) for url in drift.urls)
+    ]
+    if not compared:
+        return Checked.not_applicable("no two sections of one type have 1,500 words each")
+    problems = tuple(
+        _problem(drift, options.apart) for drift in compared if drift.apart > options.apart
+    )
+    judged = frozenset(url for drift in compared for url in drift.urls)
+    return Checked(problems, opportunities=len(compared), judged=judged)
+
+
+def _has_voice(case: SiteCase, page: PageRecord) -> bool:
+    return bool(case.policy.profile(page.path, page.type).profile)
+
+
+def _problem(drift: Drift, limit: float) -> Problem:
+    first, *rest = drift.deviations
+    return Problem(
+        url=drift.urls[0],
+        evidence={
+            "section": drift.section,
+            "apart": number(drift.apart),
+            "limit": number(limit),
+            "words": f"{drift.words:,}",
+            "pages": str(len(drift.urls)),
+            "first": first,
+            "rest": "; ".join(rest),
+        },
+        confidence=0.6,
+    )
+
+
+CHECK = Check("section-drift", "site", Options, _EVIDENCE, frozenset(), run)
