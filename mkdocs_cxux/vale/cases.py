@@ -29,7 +29,8 @@ _PREPOSITIONS = frozenset(
 
 @dataclass(frozen=True)
 class Cases:
-    """What a rule says about capitals. `terms` are exceptions and accepted terms."""
+    """What a rule says about capitals. `terms` are exceptions and accepted terms; `folds`:
+    their capitals make no difference, which in Vale holds only where there is a vocabulary."""
 
     fine: Exceptions
     terms: tuple[str, ...]
@@ -37,6 +38,7 @@ class Cases:
     indicators: tuple[str, ...] = ()
     prefix: str = ""
     chicago: bool = False
+    folds: bool = False
 
     @cached_property
     def words(self) -> Any:
@@ -47,7 +49,8 @@ class Cases:
     @cached_property
     def units(self) -> Any:
         """The same for the conversion, where capitals do not count."""
-        listed = "|".join(sorted(self.terms, key=len, reverse=True))
+        prefix = "" if self.folds else "(?-i)"
+        listed = "|".join(prefix + t for t in sorted(self.terms, key=len, reverse=True))
         return Pattern(rf"(?i)\b(?:{listed})\b|{_WORD}" if listed else f"(?i){_WORD}")
 
     @cached_property
@@ -66,7 +69,7 @@ class Cases:
     def known(self, word: str, clock: Clock) -> str:
         """How a word that is listed is written, "" for any other."""
         for term, pattern in self._terms:
-            if term.casefold() == word.casefold():
+            if self.folds and term.casefold() == word.casefold():
                 return term
             if pattern.found(word, clock):
                 return word

@@ -29,6 +29,7 @@ def make(rule: Definition, vocab: Vocab) -> Mechanism:
         threshold=rule.number("threshold") or 0.8,
         indicators=rule.texts("indicators"),
         prefix=rule.text("prefix"),
+        folds=bool(accepted),
         chicago=rule.text("style") == "Chicago",
     )
     named = _NAMED.get(wanted)
