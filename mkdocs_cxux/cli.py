@@ -24,12 +24,13 @@ COMMANDS = {
     "voice": "Learn how your brand sounds, and see where a text stands.",
     "rules": "List the rules.",
     "explain": "Say why a rule matters and how to repair what it finds.",
+    "test-rules": "Run the examples of your own rules and Vale styles.",
     "doctor": "Show which browser, generator and configuration would be used.",
     "install-browser": "Install a browser that cxux can use.",
     "config": "Show or validate the configuration.",
 }
 """Command -> its line in `cxux --help`. Modules are imported when a command is used."""
-MODULES = {"install-browser": "install_browser", "rules": "list_rules"}
+MODULES = {"install-browser": "install_browser", "rules": "list_rules", "test-rules": "test_rules"}
 """Command -> its module in mkdocs_cxux.commands, where that has another name."""
 
 

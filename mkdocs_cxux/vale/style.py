@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Iterator, Sequence
@@ -24,6 +25,7 @@ SEVERITIES = {
     "suggestion": Severity.INFO, "warning": Severity.WARNING, "error": Severity.ERROR
 }  # fmt: skip
 """Vale's levels as ours."""
+_QUOTED = re.compile(r"""^([^%]*)(['"])%s\2""")
 MEASURED = frozenset({"metric", "readability"})
 UNSEEN = {
     "sequence": "it needs parts of speech, which we do not tell",
@@ -100,13 +102,10 @@ class Maker:
 
 
 def _with_bare_choice(rule: Definition) -> Definition:
-    """A message that quotes both its words quotes the choice twice; Vale takes its quotes off."""
-    if rule.kind != "substitution" or rule.action != "replace" or rule.params:
+    """The message without quotes around the choice, which brings quotes of its own."""
+    if rule.kind != "substitution" or rule.action != "replace":
         return rule
-    for spec in ("'%s'", '"%s"'):
-        if rule.message.count(spec) == 2:
-            return replace(rule, message=rule.message.replace(spec, "%s", 1))
-    return rule
+    return replace(rule, message=_QUOTED.sub(r"\1%s", rule.message, count=1))
 
 
 def _why(ready: Ready) -> str:
