@@ -18,7 +18,7 @@ class Options(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    apart: float = Field(0.9, gt=0, description="Spreads between a section and the others")
+    apart: float = Field(0.7, gt=0, description="Spreads between a section and the others")
 
 
 def run(case: SiteCase, options: Options) -> Checked:

@@ -46,7 +46,7 @@ class _Sign(NamedTuple):
 
 
 def run(case: PageCase, options: Options) -> Checked:
-    """A problem for each sign, where the page has more than its type may have."""
+    """One problem for the page, shown at its first sign, where it has more than its type may."""
     most = options.most.get(case.page.type)
     if most is None:
         return Checked.not_applicable("any tone may be right on pages of this type")
@@ -54,21 +54,16 @@ def run(case: PageCase, options: Options) -> Checked:
     found = [sign for block in _spoken(case) for sign in _signs(block, jarring)]
     if len(found) <= most:
         return Checked(opportunities=1, value=float(len(found)))
-    problems = tuple(
-        Problem(
-            text=sign.text,
-            element=sign.element,
-            evidence={
-                "match": clip(sign.text),
-                "kind": sign.kind,
-                "count": str(len(found)),
-                "most": str(most),
-                "type": case.page.type,
-            },
-        )
-        for sign in found
-    )
-    return Checked(problems, opportunities=max(1, len(found)), value=float(len(found)))
+    worst = found[0]
+    evidence = {
+        "match": clip(worst.text),
+        "kind": worst.kind,
+        "count": str(len(found)),
+        "most": str(most),
+        "type": case.page.type,
+    }
+    problem = Problem(text=worst.text, element=worst.element, evidence=evidence)
+    return Checked((problem,), opportunities=1, value=float(len(found)))
 
 
 def _spoken(case: PageCase) -> list[Block]:

@@ -18,7 +18,7 @@ class Options(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    far: float = Field(1.3, gt=0, description="Spreads from which a page is far")
+    far: float = Field(1.0, gt=0, description="Spreads from which a page is far")
     unlike: float = Field(-0.05, ge=-1, le=1, description="Cosine under which it points elsewhere")
     apart: tuple[str, ...] = Field(
         ("legal", "error", "home"), description="Page types whose pages need not be alike"

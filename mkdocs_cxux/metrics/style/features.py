@@ -84,7 +84,7 @@ FEATURES: tuple[Feature, ...] = (
         ("compared", "words in -er and -est"),
         ("numbers", "numbers"),
         ("jargon", "uncommon words"),
-        ("code", "code"),
+        ("code", "names in code"),
         ("names", "names"),
         ("capitals", "words in capitals"),
         ("commas", "commas"),
