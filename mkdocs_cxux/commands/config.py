@@ -40,9 +40,12 @@ def show(resolved: bool, **options: Any) -> None:
 @config_option
 def validate(**options: Any) -> None:
     """Check the configuration and the rules; every mistake is printed at once."""
+    from mkdocs_cxux.metrics.style.voices import need_voices
     from mkdocs_cxux.ruleset import load_ruleset
 
-    rules = load_ruleset(read_config(options)).rules
+    config = read_config(options)
+    rules = load_ruleset(config).rules
+    need_voices(config)
     click.echo(f"The configuration is valid; {len(rules)} rules are in force.")
 
 

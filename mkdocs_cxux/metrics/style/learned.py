@@ -35,6 +35,12 @@ class Exemplar(NamedTuple):
 def learn_pages(exemplars: Sequence[Exemplar], name: str) -> VoiceProfile:
     """The voice of these texts. Raises UsageError where they cannot show one."""
     read = [(each.name, text_facts(each.page)) for each in exemplars]
+    words = sum(text.words for _, text in read)
+    if words < FEWEST_WORDS:
+        raise UsageError(
+            f"the texts have {words} words of running text; allowed: at least {FEWEST_WORDS}, "
+            "better ten pages of 300. Name more files."
+        )
     language = _language(read)
     sentences: list[Sentence] = []
     counted: list[Tally] = []
@@ -44,12 +50,6 @@ def learn_pages(exemplars: Sequence[Exemplar], name: str) -> VoiceProfile:
         sentences += text.sentences
         counted += found
         texts.append(list(found))
-    words = sum(each.words for each in counted)
-    if words < FEWEST_WORDS:
-        raise UsageError(
-            f"the texts have {words} words of running text; allowed: at least {FEWEST_WORDS}, "
-            "better ten pages of 300. Name more files."
-        )
     styles = [style for part in stretches(texts) if (style := pooled(part)) is not None]
     return _with_quotes(learn(styles, name, language), sentences, counted)
 

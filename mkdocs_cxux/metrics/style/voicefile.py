@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Annotated, Iterator
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from mkdocs_cxux.config.load import tuples
 from mkdocs_cxux.config.mistakes import describe, unknown
@@ -41,10 +41,23 @@ class _TraitSaid(_Part):
     spread: Annotated[tuple[float, float], AfterValidator(_rising)]
     shows: str = ""
 
+    @model_validator(mode="after")
+    def _centre_inside(self) -> _TraitSaid:
+        low, high = self.spread
+        if not low <= self.centre <= high:
+            raise ValueError(f"the centre lies outside the spread; allowed: {low:g} to {high:g}")
+        return self
+
+
+def _countable(language: str) -> str:
+    if not has_lists(language):
+        raise ValueError("allowed: en, the language whose words can be counted")
+    return language
+
 
 class _VoiceSaid(_Part):
     voice: str = Field(min_length=1)
-    language: str = Field("en", pattern="^[a-z]{2}$")
+    language: Annotated[str, AfterValidator(_countable)] = "en"
     texts: int = Field(0, ge=0)
     words: int = Field(0, ge=0)
     traits: dict[str, _TraitSaid] = Field(min_length=1)
@@ -64,17 +77,6 @@ def read_profile(path: Path, name: str = "") -> VoiceProfile:
         said = _VoiceSaid.model_validate(tuples(file.data))
     except ValidationError as error:
         raise ConfigError(mistakes + describe(_VoiceSaid, error, file.where)) from None
-    if not has_lists(said.language):
-        mistakes.append(
-            f'{file.where(("language",))}: language: found "{said.language}"; allowed: en, '
-            "the language whose words we can count."
-        )
-    mistakes += (
-        f"{file.where(('traits', name, 'centre'))}: traits.{name}: the centre {t.centre:g} lies "
-        f"outside its spread; allowed: {t.spread[0]:g} to {t.spread[1]:g}."
-        for name, t in said.traits.items()
-        if not t.spread[0] <= t.centre <= t.spread[1]
-    )
     if mistakes:
         raise ConfigError(mistakes)
     kept = {n: Trait(t.centre, *t.spread, t.shows) for n, t in said.traits.items()}
