@@ -10,10 +10,13 @@ from mkdocs_cxux.checks import CHECKS
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract, record
+from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.metrics.acronyms import with_acronyms
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent import site_scent
 from mkdocs_cxux.metrics.scent.gist import gist_of
+from mkdocs_cxux.metrics.style.record import with_voice
+from mkdocs_cxux.metrics.style.site import site_voice
 from mkdocs_cxux.metrics.terms import surface_forms
 from mkdocs_cxux.model.case import PageCase, SiteCase
 from mkdocs_cxux.model.finding import Checked
@@ -36,7 +39,8 @@ def page_of(body: str, path: str = "/a/", lang: str = "en", **facts: Any) -> Pag
 
 def record_of(page: Page) -> PageRecord:
     """What the site keeps of a page."""
-    return with_acronyms(record(page, {}, surface_forms(page), gist_of(page)), page)
+    kept = with_acronyms(record(page, {}, surface_forms(page), gist_of(page)), page)
+    return with_voice(kept, page, measures(page))
 
 
 def site_of(pages: Mapping[str, str | Page], **facts: Any) -> Site:
@@ -74,4 +78,5 @@ def check_site(name: str, site: Site, **said: Any) -> Checked:
     options = check.options(**said)
     graph = link_graph(site)
     scent = partial(site_scent, site, graph, config)
-    return check.run(SiteCase(site, graph, config, scent=scent), options)
+    voice = partial(site_voice, site)
+    return check.run(SiteCase(site, graph, config, scent=scent, voice=voice), options)

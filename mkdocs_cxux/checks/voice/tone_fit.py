@@ -24,7 +24,7 @@ _EMOJI = re.compile(
     "[\U0001f600-\U0001f64f\U0001f44a-\U0001f450\U0001f485-\U0001f4a5\U0001f389\U0001f680"
     "\U0001f923-\U0001f973]"
 )
-_QUOTED = re.compile(r"[“\"„«][^”\"“»]{1,200}[”\"“»]")
+_QUOTED = re.compile(r"[“\"„«][^”\"“»]{1,300}[”\"“»]")
 _EXCLAIMED = re.compile(r"[^\W\d_]['’”\"]?!+(?=[\s\"”’)]|$)")
 """After a word: neither "!=" nor the mark of a warning sign."""
 _EVIDENCE = frozenset({"match", "kind", "count", "most", "type"})
@@ -72,14 +72,24 @@ def _spoken(case: PageCase) -> list[Block]:
 
 def _signs(block: Block, jarring: re.Pattern[str] | None) -> Iterator[_Sign]:
     """One sign a sentence at most: the sentence is what has to be written anew."""
-    for sentence in block.sentences:
-        said = _QUOTED.sub(" ", sentence)
+    for sentence, said in unquoted(block):
         if jarring is not None and (match := jarring.search(said)):
             yield _Sign(sentence, f"“{match[0]}”", block.element)
         elif _EXCLAIMED.search(said):
             yield _Sign(sentence, "an exclamation mark", block.element)
-        elif match := _EMOJI.search(sentence):
+        elif match := _EMOJI.search(said):
             yield _Sign(sentence, f"“{match[0]}”", block.element)
+
+
+def unquoted(block: Block) -> Iterator[tuple[str, str]]:
+    """Each sentence of a block, and what it says outside of quotation marks, which may reach
+    over several sentences."""
+    own = _QUOTED.sub(lambda quote: " " * len(quote[0]), block.prose)
+    at = 0
+    for sentence in block.sentences:
+        at = max(block.prose.find(sentence, at), 0)
+        yield sentence, own[at : at + len(sentence)]
+        at += len(sentence)
 
 
 @cache

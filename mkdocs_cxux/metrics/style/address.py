@@ -48,8 +48,12 @@ def address_of(page: Page) -> tuple[Addressed, ...]:
 
 
 def _met(block: Block, forms: tuple[_Form, ...]) -> Iterator[tuple[str, int, str]]:
+    own = _QUOTED.sub(lambda quote: " " * len(quote[0]), block.prose)
+    at = 0
     for sentence in block.sentences:
-        said = _QUOTED.sub(" ", sentence)
+        at = max(block.prose.find(sentence, at), 0)
+        said = own[at : at + len(sentence)]
+        at += len(sentence)
         for form in forms:
             if count := len(form.pattern.findall(said)):
                 yield form.name, count, sentence

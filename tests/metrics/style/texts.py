@@ -26,6 +26,17 @@ STIFF = (
     "commencement of the reservation. Supplementary services are administered by independent "
     "contractors whose liability is restricted by their individual contractual conditions.",
 )
+PLAIN = (
+    "The lake lies an hour south of the city, and the train stops in the village every morning. "
+    "Our cabins were built in 1962 and have been repaired since then with wood from the forest. "
+    "Each of them has two rooms, a small kitchen and a terrace that looks over the water. "
+    "In summer the market opens on Saturdays, and many guests buy cheese and vegetables there.",
+    "Payment is possible by card or in cash, and the invoice is sent to you after your visit. "
+    "When the season ends in October, the boats are taken out of the water and cleaned. "
+    "The path around the lake is marked in yellow and takes about two hours on foot. "
+    "For questions about access, please call the office, where somebody will be glad to help.",
+)
+"""Plain words without much of a voice."""
 
 
 def warm(times: int = 3) -> Page:
