@@ -20,6 +20,7 @@ from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
 from mkdocs_cxux.ruleset import Ruleset
+from mkdocs_cxux.vale.across import with_marks
 
 KEPT = ("readability.ease", "readability.flesch", "readability.lix", "readability.words")
 """Numbers that stay with a page's record, for its scorecard."""
@@ -74,7 +75,10 @@ class Desk:
         metrics = {name: value for name, value in values.items() if value is not None}
         gist = gist_of(page) if measured else ()
         kept = with_acronyms(record(page, metrics, forms, gist), page)
-        self.records[page.url] = with_voice(kept, page, numbers)
+        kept = with_voice(kept, page, numbers)
+        if self.config.vale.across_pages:
+            kept = with_marks(kept, page, self.ruleset.rules)
+        self.records[page.url] = kept
         if page.status not in UNDECIDED:
             results, findings = judge_page(page, numbers, self.ruleset, self.config)
             self.results[page.url] = results

@@ -18,6 +18,10 @@ class Vale(Section):
 
     ini: str = Field("", description="A .vale.ini, with its styles, levels and vocabulary.")
     styles: OneOrMore = Field((), description="Folders of styles, each with all its rules.")
+    across_pages: OneOrMore = Field(
+        (),
+        description="Rules judged over the whole site: consistency, conditional or Style.Rule.",
+    )
 
 
 def _short(value: Any) -> Any:

@@ -50,6 +50,19 @@ class Acronym(NamedTuple):
     selector: str
 
 
+class Mark(NamedTuple):
+    """What a page says to a Vale rule that is judged across pages: `name` in the form `form`,
+    `uses` times, first in `quote`. `proof`: it explains the name instead of using it."""
+
+    rule: str
+    name: str
+    form: str
+    proof: bool
+    uses: int
+    quote: str
+    selector: str
+
+
 @dataclass(frozen=True, slots=True)
 class PageRecord:
     """The small part of a page that site rules need; a few kilobytes.
@@ -60,7 +73,7 @@ class PageRecord:
     those of `Page.all_suppressions`. `gist` are the stems of its first 150 words.
     `explained` are the abbreviations that the page explains. `style` are its words, its
     sentences and its place on every feature of a voice, nothing where it is too short.
-    `address` tells how it addresses its readers.
+    `address` tells how it addresses its readers. `marks` are for Vale rules across pages.
     """
 
     url: str
@@ -88,6 +101,7 @@ class PageRecord:
     explained: frozenset[str] = frozenset()
     style: Sequence[float] = ()
     address: tuple[Addressed, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 class SearchState(StrEnum):

@@ -76,8 +76,8 @@ class _Shelf:
         from mkdocs_cxux.vale.load import load_styles
 
         styles = load_styles(self.config, self.mistakes)
-        check = self.tables.checks["vale"]
         for rule in styles.rules:
+            check = self.tables.checks[rule.check]
             self.loaded[rule.id] = Loaded(rule, check, {}, YamlFile(rule.origin, None).where)
         self.asleep, self.notes = styles.off, styles.notes
 

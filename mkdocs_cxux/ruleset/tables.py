@@ -20,6 +20,8 @@ def shipped_tables() -> Tables:
     from mkdocs_cxux.checks import CHECKS
     from mkdocs_cxux.checks.scopes import SCOPES
     from mkdocs_cxux.metrics import METRICS
+    from mkdocs_cxux.vale.across import ACROSS
     from mkdocs_cxux.vale.check import CHECK
 
-    return Tables({**CHECKS, CHECK.name: CHECK}, tuple(SCOPES), tuple(METRICS))
+    vale = {check.name: check for check in (CHECK, ACROSS)}
+    return Tables({**CHECKS, **vale}, tuple(SCOPES), tuple(METRICS))

@@ -128,7 +128,7 @@ def _problems(
 def _problem(rule: Definition, piece: Piece, hit: Hit) -> Problem:
     match = piece.written[hit.begin : hit.end]
     return Problem(
-        text=_quote(piece.written, hit),
+        text=quote(piece.written, hit.begin, hit.end),
         element=piece.element,
         evidence={
             "message": message(rule.message, hit.words),
@@ -141,14 +141,14 @@ def _problem(rule: Definition, piece: Piece, hit: Hit) -> Problem:
     )
 
 
-def _quote(text: str, hit: Hit) -> str:
-    """The match with whole words around it, so that two matches in a text can be told apart."""
-    begin, end = max(0, hit.begin - AROUND), min(len(text), hit.end + AROUND)
-    while 0 < begin < hit.begin and not text[begin - 1].isspace():
+def quote(text: str, first: int, last: int) -> str:
+    """A match with whole words around it, so that two matches in a text can be told apart."""
+    begin, end = max(0, first - AROUND), min(len(text), last + AROUND)
+    while 0 < begin < first and not text[begin - 1].isspace():
         begin += 1
-    while hit.end < end < len(text) and not text[end].isspace():
+    while last < end < len(text) and not text[end].isspace():
         end -= 1
-    return text[begin:end].strip() or text[hit.begin : hit.end]
+    return text[begin:end].strip() or text[first:last]
 
 
 CHECK: Any = Check(

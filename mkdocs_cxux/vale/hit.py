@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Callable, NamedTuple, Sequence
+from typing import Callable, Iterable, NamedTuple, Sequence
 
 from mkdocs_cxux.vale.engine import Clock
 
@@ -33,17 +33,30 @@ class State:
 Run = Callable[[str, State], Sequence[Hit]]
 
 
+class Side(NamedTuple):
+    """One of the things that must go together: `name` says what, `form` how it stands there;
+    `proof` that it is explained there."""
+
+    begin: int
+    end: int
+    name: str
+    form: str
+    proof: bool = False
+
+
 class Mechanism(NamedTuple):
     """One rule ready to run on one text after the other.
 
     `triggers` are patterns of which one matches wherever the rule could find or learn
     anything; empty: it must look at every text. `anchored`: its pattern looks at where a
-    text begins or ends, so that a sentence by itself gives other matches.
+    text begins or ends, so that a sentence by itself gives other matches. `sides`: what a
+    rule that can be judged across pages has to know of a text.
     """
 
     run: Run
     triggers: tuple[str, ...] = ()
     anchored: bool = False
+    sides: Callable[[str, Clock], Iterable[Side]] | None = None
 
 
 def message(template: str, words: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.mistakes import did_you_mean, quoted
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.model.rule import Rule
+from mkdocs_cxux.vale.across import lifted
 from mkdocs_cxux.vale.builtin import STYLE, builtin
 from mkdocs_cxux.vale.definition import LEVELS, Definition
 from mkdocs_cxux.vale.pack import Pack
@@ -50,6 +51,7 @@ def load_styles(config: Config, mistakes: list[str]) -> Styles:
     maker = Maker(NONE, Sections(), Pack(), roots)
     made += maker.rules(found)
     mistakes += maker.mistakes
+    made = lifted(made, config, mistakes)
     unseen = tuple((r.id, r.options.ready.unseen) for r in made if r.options.ready.unseen)
     return Styles(tuple(made), frozenset(off), unseen)
 

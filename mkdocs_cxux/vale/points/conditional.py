@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Iterator
+
 from mkdocs_cxux.vale.compose import has_capture
 from mkdocs_cxux.vale.definition import Definition
-from mkdocs_cxux.vale.engine import Pattern
+from mkdocs_cxux.vale.engine import Clock, Pattern
 from mkdocs_cxux.vale.exceptions import Exceptions
-from mkdocs_cxux.vale.hit import Hit, Mechanism, State
+from mkdocs_cxux.vale.hit import Hit, Mechanism, Side, State
 from mkdocs_cxux.vale.vocab import Vocab
 
 
@@ -36,4 +38,12 @@ def make(rule: Definition, vocab: Vocab) -> Mechanism:
             and not fine.allow(text, span, state.clock)
         ]
 
-    return Mechanism(run, (first, second))
+    def sides(text: str, clock: Clock) -> Iterator[Side]:
+        for match in proof.matches(text, clock):
+            for group in filter(None, match.groups()):
+                yield Side(match.start(), match.end(), group, group, True)
+        for begin, end in use.spans(text, clock):
+            if not fine.allow(text, (begin, end), clock):
+                yield Side(begin, end, text[begin:end], text[begin:end])
+
+    return Mechanism(run, (first, second), sides=sides if captures else None)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Iterator
+
 from mkdocs_cxux.vale.compose import composed
 from mkdocs_cxux.vale.definition import Definition
-from mkdocs_cxux.vale.engine import Pattern
-from mkdocs_cxux.vale.hit import Hit, Mechanism, State
+from mkdocs_cxux.vale.engine import Clock, Pattern
+from mkdocs_cxux.vale.hit import Hit, Mechanism, Side, State
 from mkdocs_cxux.vale.vocab import Vocab
 
 
@@ -33,5 +35,11 @@ def make(rule: Definition, vocab: Vocab) -> Mechanism:
                 found.append(Hit(*last, (text[last[0] : last[1]],)))
         return found
 
+    def sides(text: str, clock: Clock) -> Iterator[Side]:
+        for pair, patterns in pairs:
+            for side, pattern in zip(pair, patterns, strict=True):
+                for begin, end in pattern.spans(text, clock):
+                    yield Side(begin, end, " / ".join(pair), side)
+
     triggers = tuple(pattern.source for _, patterns in pairs for pattern in patterns)
-    return Mechanism(run, triggers)
+    return Mechanism(run, triggers, sides=sides)
