@@ -13,7 +13,7 @@ from mkdocs_cxux.metrics import (
     voice,
 )
 from mkdocs_cxux.metrics.measured import PageMeasures
-from mkdocs_cxux.metrics.style import measures as style
+from mkdocs_cxux.metrics.style import measures as tone
 from mkdocs_cxux.model.metric import MetricFunction
 from mkdocs_cxux.model.page import Page
 
@@ -23,7 +23,7 @@ METRICS: dict[str, MetricFunction] = {
     **rare.METRICS,
     **readability.METRICS,
     **structure.METRICS,
-    **style.METRICS,
+    **tone.METRICS,
     **voice.METRICS,
 }
 """Name -> function(page, measures). A module of measures adds its own dict here."""
