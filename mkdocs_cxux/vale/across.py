@@ -80,7 +80,7 @@ def _marks(page: Page, ready: Ready) -> Iterator[Mark]:
                 key = (name, form, proof)
                 uses[key] += 1
                 selector = piece.element.selector if piece.element else ""
-                first.setdefault(key, (quote(piece.written, begin, end), selector))
+                first.setdefault(key, (quote(piece.shown, begin, end), selector))
     except TooSlow:
         return
     for key, (text, selector) in first.items():

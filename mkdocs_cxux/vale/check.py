@@ -128,7 +128,7 @@ def _problems(
 def _problem(rule: Definition, piece: Piece, hit: Hit) -> Problem:
     match = piece.written[hit.begin : hit.end]
     return Problem(
-        text=quote(piece.written, hit.begin, hit.end),
+        text=quote(piece.shown, hit.begin, hit.end),
         element=piece.element,
         evidence={
             "message": message(rule.message, hit.words),

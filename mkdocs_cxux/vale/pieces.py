@@ -26,12 +26,18 @@ SUMMARY = frozenset({"summary", "html"})
 
 
 class Piece(NamedTuple):
+    """One piece of text with straight quotes and stars for code.
+
+    `written` has the quotes as they are, `shown` the code as well, for quoting; all three are
+    of one length. `tags` are the parts of its scope. A sentence has the piece it stands in as
+    `base`, where it begins at `offset`.
     """One piece of text with straight quotes and stars for code; `written` has the quotes as
-    they are. `tags` are the parts of its scope. A sentence has the piece it stands in as
+    they are, `shown` the code as well, for quoting. All three are of one length. `tags` are the parts of its scope. A sentence has the piece it stands in as
     `base`, where it begins at `offset`."""
 
     text: str
     written: str
+    shown: str
     tags: frozenset[str]
     element: Element | None
     base: int
@@ -58,15 +64,16 @@ def pieces_of(page: Page, ignored: Ignored, sentences: bool) -> tuple[Piece, ...
     """
     made: list[Piece] = []
     raw = [text for text in {link.text for link in page.links if link.text == link.href} if text]
-    for text, tags, element in _texts(page, ignored):
+    for text, shown, tags, element in _texts(page, ignored):
         written = _masked(text, raw, ignored)
+        shown = shown if len(shown) == len(written) else written
         base = len(made)
-        made.append(Piece(straight(written), written, tags, element, base))
+        made.append(Piece(straight(written), written, shown, tags, element, base))
         if sentences and "paragraph" in tags:
             made += _sentences(made[base], page.language)
     for text, tags, element in _labels(page):
         if text.strip():
-            made.append(Piece(straight(text), text, tags, element, len(made)))
+            made.append(Piece(straight(text), text, text, tags, element, len(made)))
     return tuple(made)
 
 
@@ -84,28 +91,33 @@ def _sentences(piece: Piece, language: str) -> Iterator[Piece]:
     for sentence in split(named, language or "en"):
         at = named.index(sentence, at)
         end = at + len(sentence)
-        text, written = piece.text[at:end], piece.written[at:end]
-        yield Piece(text, written, _SENTENCE, piece.element, piece.base, at)
+        cut = slice(at, end)
+        yield Piece(
+            piece.text[cut], piece.written[cut], piece.shown[cut], _SENTENCE, piece.element,
+            piece.base, at,
+        )  # fmt: skip
         at = end
 
 
-Found = Iterator[tuple[str, frozenset[str], Element | None]]
+def _texts(
+    page: Page, ignored: Ignored
+) -> Iterator[tuple[str, str, frozenset[str], Element | None]]:
+    """What Vale lints of a page: its title, its visible text, the alternatives of images.
 
-
-def _texts(page: Page, ignored: Ignored) -> Found:
-    """What Vale lints of a page: its title, its visible text, the alternatives of images."""
+    Text with stars for code, text as it is, tags, element.
+    """
     if page.title.strip():
-        yield page.title, _TEXT | {"title", "paragraph"}, None
+        yield page.title, page.title, _TEXT | {"title", "paragraph"}, None
     for block in page.blocks:
         element = block.element
         if block.kind is BlockKind.CODE or element.tag in ignored.tags:
             continue
         if ignored.classes.intersection(element.classes.split()):
             continue
-        yield block.masked or block.text, _tags(block), element
+        yield block.masked or block.text, block.text, _tags(block), element
     for image in page.images:
         if image.alt and "alt" not in ignored.tags:
-            yield image.alt, _TEXT | {"attr", "alt"}, image.element
+            yield image.alt, image.alt, _TEXT | {"attr", "alt"}, image.element
 
 
 def _tags(block: Block) -> frozenset[str]:
@@ -122,7 +134,7 @@ def _tags(block: Block) -> frozenset[str]:
     return tags
 
 
-def _labels(page: Page) -> Found:
+def _labels(page: Page) -> Iterator[tuple[str, frozenset[str], Element | None]]:
     """The scopes that Vale's users ask for and that only a rendered page has."""
     for link in page.links:
         if link.reachable:

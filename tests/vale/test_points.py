@@ -39,6 +39,12 @@ def test_code_and_exceptions_are_left_alone(tmp_path: Path) -> None:
     assert found(rule, "<p>The API and <code>SDK</code> of XYZ.</p><pre>ABC</pre>") == ["XYZ"]
 
 
+def test_findings_quote_code_as_it_is_written(tmp_path: Path) -> None:
+    rule = one_rule(tmp_path, EXISTENCE + "tokens: [foo]\n")
+    page = page_of("<p>Run <code>git push foo</code> with foo.</p>")
+    assert [p.text for p in checked(rule, page).problems] == ["Run git push foo with foo."]
+
+
 def test_accepted_terms_silence_word_rules_but_not_nonword_ones(tmp_path: Path) -> None:
     style = tmp_path / "Own"
     style.mkdir()
