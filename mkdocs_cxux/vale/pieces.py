@@ -31,9 +31,6 @@ class Piece(NamedTuple):
     `written` has the quotes as they are, `shown` the code as well, for quoting; all three are
     of one length. `tags` are the parts of its scope. A sentence has the piece it stands in as
     `base`, where it begins at `offset`.
-    """One piece of text with straight quotes and stars for code; `written` has the quotes as
-    they are, `shown` the code as well, for quoting. All three are of one length. `tags` are the parts of its scope. A sentence has the piece it stands in as
-    `base`, where it begins at `offset`."""
 
     text: str
     written: str
