@@ -31,6 +31,7 @@ class Piece(NamedTuple):
     `written` has the quotes as they are, `shown` the code as well, for quoting; all three are
     of one length. `tags` are the parts of its scope. A sentence has the piece it stands in as
     `base`, where it begins at `offset`.
+    """
 
     text: str
     written: str
