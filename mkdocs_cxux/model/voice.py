@@ -58,12 +58,12 @@ class VoiceFit:
 
 class Addressed(NamedTuple):
     """How a page addresses its readers: `form` is "familiar", "formal", "you", "noun" (“the
-    user must”) or "third" (“your users”: there the word means somebody else)."""
+    user must”) or "third" (“your users”: there the word means somebody else). `quote` is the
+    first sentence, where it may have to be shown."""
 
     form: str
     uses: int
     quote: str
-    selector: str
 
 
 class Standout(NamedTuple):

@@ -18,6 +18,7 @@ _QUOTED = re.compile(r"[“\"„«»‹].{1,300}?[”\"“»«›]|[‘‚].{1,3
 _CAPITAL = frozenset({"de"})
 """Languages whose formal address is told by its capital, inside of a sentence only."""
 _QUOTE = 80
+_UNTOLD = frozenset({"you", "third"})
 _DUTY = r"(?:must|should|shall|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|advised|asked) to)"
 
 
@@ -37,14 +38,17 @@ def address_of(page: Page) -> tuple[Addressed, ...]:
         if block.kind not in _SPOKEN or at in announced:
             continue
         for name, count, sentence in _met(block, forms):
-            before = found.get(name)
-            if before:
-                found[name] = before._replace(uses=before.uses + count)
-            else:
-                quote = quoted(sentence, block.text)
-                quote = quote if len(quote) <= _QUOTE else quote[:_QUOTE].rpartition(" ")[0] + "…"
-                found[name] = Addressed(name, count, quote, block.element.selector)
+            before = found.get(name) or Addressed(name, 0, _shown(name, sentence, block))
+            found[name] = before._replace(uses=before.uses + count)
     return tuple(found[name] for name in sorted(found))
+
+
+def _shown(form: str, sentence: str, block: Block) -> str:
+    """The sentence, cut; nothing for forms that are never told, so that records stay small."""
+    if form in _UNTOLD:
+        return ""
+    quote = quoted(sentence, block.text)
+    return quote if len(quote) <= _QUOTE else quote[:_QUOTE].rpartition(" ")[0] + "…"
 
 
 def _met(block: Block, forms: tuple[_Form, ...]) -> Iterator[tuple[str, int, str]]:
