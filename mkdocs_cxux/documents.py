@@ -28,7 +28,12 @@ _BASE = "file:///"
 
 
 def document(path: Path) -> Page:
-    """The page a file makes. Raises UsageError where it cannot be read or is of another kind."""
+    """The page a file makes; a folder of a built site stands for its index.html.
+
+    Raises UsageError where it cannot be read or is of another kind.
+    """
+    if (path / "index.html").is_file():
+        path = path / "index.html"
     kind = path.suffix.lower()
     if kind not in MARKDOWN | HTML | TEXT:
         allowed = ", ".join(sorted(MARKDOWN | HTML | TEXT))

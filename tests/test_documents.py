@@ -69,6 +69,11 @@ def test_what_cannot_be_read_is_told(
     assert said in str(raised.value)
 
 
+def test_a_folder_of_a_built_site_is_its_page(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<main><p>The text.</p></main>", encoding="utf-8")
+    assert [block.text for block in document(tmp_path).content] == ["The text."]
+
+
 def test_a_folder_or_nothing_is_no_document(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "none.md"):
         with pytest.raises(UsageError):

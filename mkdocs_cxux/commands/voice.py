@@ -70,7 +70,7 @@ def _advice(texts: int, words: int) -> str:
 @click.option("--all", "everything", is_flag=True, help="Every feature, not only the telling.")
 @config_option
 def show(file: str, profile: str, form: str, everything: bool, **options: Any) -> None:
-    """Draw where the text of FILE (a page's HTML, Markdown or text) stands beside the voice."""
+    """Draw where a text stands beside the voice: FILE is Markdown, text, or a built page."""
     from mkdocs_cxux.documents import document
     from mkdocs_cxux.metrics.style.stand import stand
     from mkdocs_cxux.reporters.text import TextOptions

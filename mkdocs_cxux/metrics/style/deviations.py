@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from mkdocs_cxux.metrics.style.features import FEATURES, PLACE, Feature, Kind
+from mkdocs_cxux.metrics.style.features import FEATURES, PLACE, UNTOLD, Feature, Kind
 from mkdocs_cxux.metrics.style.quotes import showing
 from mkdocs_cxux.metrics.style.tally import Tally
 from mkdocs_cxux.metrics.text import Sentence
@@ -14,6 +14,7 @@ from mkdocs_cxux.model.voice import Deviation, VoiceFit, VoiceProfile
 
 SHOWN = 3
 """Features named in a finding."""
+_UNTOLD_WEIGHT = 0.6
 _TELLING = 1.5
 """A deviation of fewer spreads is nothing to speak of."""
 
@@ -27,9 +28,9 @@ def deviations_shown(
     then the text is "" and the advice quotes the voice's own.
     """
     found = []
-    for each in fitted.deviations[:SHOWN]:
+    for each in most_telling(fitted.deviations):
         if abs(each.z) < _TELLING:
-            break
+            continue
         shown = showing(each.feature, sentences, counted, each.z > 0)
         best = shown[0].sentence if shown else None
         found.append(
@@ -42,6 +43,14 @@ def deviations_shown(
             )
         )
     return tuple(found)
+
+
+def most_telling(deviations: Sequence[Deviation]) -> list[Deviation]:
+    """The three to tell: the farthest, those that a writer can do little about counting less."""
+    def weight(each: Deviation) -> float:
+        return abs(each.z) * (_UNTOLD_WEIGHT if each.feature in UNTOLD else 1.0)
+
+    return sorted(deviations, key=weight, reverse=True)[:SHOWN]
 
 
 def told(each: Deviation, beside: str = "your voice") -> str:

@@ -134,3 +134,9 @@ FEATURES: tuple[Feature, ...] = (
 
 PLACE = {feature.name: place for place, feature in enumerate(FEATURES)}
 """Name -> index in a vector."""
+
+UNTOLD = frozenset(
+    {"of", "to", "articles", "prepositions", "joiners", "which", "being", "having", "it", "ed"}
+    | {"ing", "qualities", "compared", "numbers", "names", "capitals", "amounts", "time"}
+)
+"""Features that tell voices apart and yet give a writer little to hold on to."""

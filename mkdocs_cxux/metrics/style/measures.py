@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mkdocs_cxux.metrics.measured import FOR_VOICE, PageMeasures, not_defined, shared
 from mkdocs_cxux.metrics.shares import wilson
-from mkdocs_cxux.metrics.style.deviations import deviations_shown
+from mkdocs_cxux.metrics.style.deviations import deviations_shown, most_telling
 from mkdocs_cxux.metrics.style.features import PLACE
 from mkdocs_cxux.metrics.style.fit import fit
 from mkdocs_cxux.metrics.style.formality import marks
@@ -135,7 +135,7 @@ def distance(page: Page, measures: Measures) -> Metric:
         None,
         known.text.words,
         shown,
-        {**terms, **{d.feature: d.z for d in fitted.deviations[: len(shown)]}},
+        {**terms, **{d.feature: d.z for d in most_telling(fitted.deviations)[: len(shown)]}},
     )
 
 

@@ -7,7 +7,7 @@ from math import sqrt
 from statistics import fmean
 from typing import Iterable, Mapping, NamedTuple, Sequence
 
-from mkdocs_cxux.metrics.style.deviations import SHOWN, direction, told
+from mkdocs_cxux.metrics.style.deviations import direction, most_telling, told
 from mkdocs_cxux.metrics.style.features import FEATURES
 from mkdocs_cxux.metrics.style.fit import fit
 from mkdocs_cxux.metrics.style.learn import learn
@@ -58,7 +58,9 @@ def _standouts(group: Sequence[_Kept], language: str) -> Mapping[str, Standout]:
     for at, kept in enumerate(long):
         others = usual or learn([*styles[:at], *styles[at + 1 :]], "", language)
         beside = fit(kept.style, others)
-        deviations = tuple(told(each, "the others") for each in beside.deviations[:SHOWN])
+        deviations = tuple(
+            told(each, "the others") for each in most_telling(beside.deviations)
+        )
         likeness = 0.0 if beside.likeness is None else beside.likeness
         found[kept.record.url] = Standout(len(long) - 1, beside.distance, likeness, deviations)
     return found
@@ -98,13 +100,12 @@ def _drift(
         values = unscale(feature, here[place]), unscale(feature, there[place])
         found.append(Deviation(feature.name, *values, z))
     square = fmean(each.z * each.z for each in found) - noise
-    found.sort(key=lambda each: -abs(each.z))
     return Drift(
         section,
         tuple(sorted(kept.record.url for kept in inside)),
         sum(kept.style.words for kept in inside),
         sqrt(max(0.0, square)),
-        tuple(direction(each) for each in found[:SHOWN]),
+        tuple(direction(each) for each in most_telling(found)),
     )
 
 
