@@ -68,8 +68,8 @@ def bar(z: float) -> str:
 
 def _summary(standing: Standing) -> Iterator[RenderableType]:
     fit, style = standing.fit, standing.style
-    told = f"Distance {fit.distance:.2f} spreads (0 is the voice itself, its own texts have about"
-    yield line(f"{told} 0.9)", indent=2)
+    own = ", its own texts have about 0.9" if standing.voice.texts else ""
+    yield line(f"Distance {fit.distance:.2f} spreads (0 is the voice itself{own})", indent=2)
     if fit.likeness is not None:
         told = f"Likeness {fit.likeness:+.2f} (1 the same direction, 0 none, -1 the opposite)"
         yield line(told, indent=2)
