@@ -12,6 +12,9 @@ _SMALL = frozenset({
     "&", "und", "der", "die", "das", "für", "et", "de", "des", "du", "la", "le", "les", "y", "e",
     "en", "del", "di", "da", "do", "dos", "van", "voor", "och", "för",
 })  # fmt: skip
+_BRACKET = re.compile(r"[()]")
+_REACH = 120
+"""Characters before a bracket that may spell out what stands in it."""
 _LONGEST = 20_000
 """Characters looked at."""
 
@@ -36,15 +39,28 @@ def _told(name: str) -> re.Pattern[str]:
 
 def _bracketed(text: str, name: str) -> bool:
     """“CRD (custom …)” or “custom … (CRD)”, the first letter being the same, or two others."""
-    for match in re.finditer(rf"\b{name}s?\b\s*\(([^)]{{3,120}})\)", text):
+    if "(" not in text:
+        return False
+    before, inside = _brackets(name)
+    for match in before.finditer(text):
         words = _PARTS.findall(match[1])
         if len(words) > 1 and words[0][0].upper() == name[0]:
             return True
-    for match in re.finditer(rf"([^()]{{1,120}})\(\s*[\"“‘']?{name}s?\b[^)]{{0,40}}\)", text):
-        near = {word[0].upper() for word in _PARTS.findall(match[1])[-len(name) - 3:]}
+    for match in inside.finditer(text):
+        said = _BRACKET.split(text[max(0, match.start() - _REACH):match.start()])[-1]
+        near = {word[0].upper() for word in _PARTS.findall(said)[-len(name) - 3:]}
         if name[0] in near or len(near.intersection(name)) > 1:
             return True
     return False
+
+
+@lru_cache(maxsize=1024)
+def _brackets(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The name before a bracket, and inside of one."""
+    return (
+        re.compile(rf"\b{name}s?\b\s*\(([^)]{{3,120}})\)"),
+        re.compile(rf"\(\s*[\"“‘']?{name}s?\b[^)]{{0,40}}\)"),
+    )
 
 
 def _spelled(text: str, name: str) -> bool:
