@@ -56,8 +56,8 @@ class Config(Section):
     )
     site_name: str = Field("", description="Stripped from page titles; derived when empty.")
     rule_folders: tuple[str, ...] = Field((), description="Folders with rules of your own.")
-    select: tuple[str, ...] = Field((), description="Only these rules or categories.")
-    ignore: tuple[str, ...] = Field((), description="Not these rules or categories.")
+    select: tuple[str, ...] = Field((), description="Only these rules, categories or Vale styles.")
+    ignore: tuple[str, ...] = Field((), description="Not these rules, categories or Vale styles.")
     rules: dict[str, Setting] = Field(
         default_factory=dict,
         description="By rule: off, a severity, or a mapping with options of its check.",

@@ -178,6 +178,8 @@ class _Shelf:
                 ids.add(id)
             elif named in CATEGORIES:
                 ids.update(rule.id for rule in known.values() if rule.category == named)
+            elif style := [rule for rule in known if rule.startswith(f"{named}.")]:
+                ids.update(style)
             elif named not in self.broken:
                 place = f"{self.config.where((key, index))}: {key}"
                 self.mistakes.append(f"{place}: {self._no_rule(named, CATEGORIES)}")

@@ -68,11 +68,10 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("the first screen is not known without a browser")
     try:
         return _looked(case.page, ready)
-    except TooSlow:
-        return Checked.unknown(
-            f"the pattern of {ready.rule.name} ({ready.rule.origin}) takes more than "
-            f"{LIMIT:g} seconds on this page; simplify it"
-        )
+    except TooSlow as fault:
+        which = str(fault) or f"the pattern of {ready.rule.name} ({ready.rule.origin})"
+        return Checked.unknown(f"{which} takes more than {LIMIT:g} seconds on this page; "
+                               "simplify it")
 
 
 def _blind(ready: Ready, page: Page) -> bool:

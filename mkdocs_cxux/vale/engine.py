@@ -20,7 +20,7 @@ _FOREIGN = re.compile(r"(?![\x00-\x7f])(?:\w|[\u0300-\u036f\u200c\u200d])")
 
 
 class TooSlow(Exception):
-    """A pattern that did not end in time."""
+    """A pattern that did not end in time; its text says which, where it is not the rule's."""
 
 
 class Clock:

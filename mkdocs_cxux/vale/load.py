@@ -22,29 +22,35 @@ from mkdocs_cxux.vale.vocab import NONE
 @dataclass(frozen=True, slots=True)
 class Styles:
     """Rules of Vale styles. `off` are those that .vale.ini switches off everywhere; `unseen`
-    why a rule cannot judge rendered pages, by rule."""
+    why a rule cannot judge rendered pages, by rule; `unused` the places of what .vale.ini says
+    in vain."""
 
     rules: tuple[Rule, ...] = ()
     off: frozenset[str] = frozenset()
     unseen: tuple[tuple[str, str], ...] = ()
+    unused: tuple[str, ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """One sentence on the rules that no rendered page can be judged by."""
-        if not self.unseen:
-            return ()
-        said = "; ".join(f"{rule} ({why})" for rule, why in self.unseen)
-        return (f"Vale rules that are not applicable to rendered pages: {said}.",)
+        """One sentence each on the rules and settings that no rendered page has a use for."""
+        notes = []
+        if self.unseen:
+            said = "; ".join(f"{rule} ({why})" for rule, why in self.unseen)
+            notes.append(f"Vale rules that are not applicable to rendered pages: {said}.")
+        if self.unused:
+            said = ", ".join(self.unused)
+            notes.append(f"Of .vale.ini, this means nothing on rendered pages: {said}.")
+        return tuple(notes)
 
 
 def load_styles(config: Config, mistakes: list[str]) -> Styles:
     """The rules of `vale:` and of `extends: [vale:...]`; those of the .vale.ini come first."""
     made: list[Rule] = []
     off: set[str] = set()
+    unused: tuple[str, ...] = ()
     if config.vale.ini:
-        rules, quiet = _from_ini(config, mistakes)
+        rules, off, unused = _from_ini(config, mistakes)
         made += rules
-        off |= quiet
     known = {rule.id for rule in made}
     found = [d for d in _from_folders(config, mistakes) if d.name not in known]
     roots = tuple(dict.fromkeys(Path(name).parent for name in config.vale.styles))
@@ -53,7 +59,7 @@ def load_styles(config: Config, mistakes: list[str]) -> Styles:
     mistakes += maker.mistakes
     made = lifted(made, config, mistakes)
     unseen = tuple((r.id, r.options.ready.unseen) for r in made if r.options.ready.unseen)
-    return Styles(tuple(made), frozenset(off), unseen)
+    return Styles(tuple(made), frozenset(off), unseen, unused)
 
 
 def _from_folders(config: Config, mistakes: list[str]) -> list[Definition]:
@@ -71,23 +77,26 @@ def _from_folders(config: Config, mistakes: list[str]) -> list[Definition]:
     return list(found.values())
 
 
-def _from_ini(config: Config, mistakes: list[str]) -> tuple[list[Rule], set[str]]:
+def _from_ini(
+    config: Config, mistakes: list[str]
+) -> tuple[list[Rule], set[str], tuple[str, ...]]:
+    """The rules, those that are off everywhere, and what the file says in vain."""
     path = Path(config.vale.ini)
     place = config.where(("vale",))
     if not path.is_file():
         mistakes.append(f"{place}: vale: found {quoted(config.vale.ini)}; there is no such file.")
-        return [], set()
+        return [], set(), ()
     try:
         settings = read_settings(path, config.vale.ini)
     except ConfigError as error:
         mistakes += error.mistakes
-        return [], set()
+        return [], set(), ()
     found = _definitions(settings, mistakes)
     pack = Pack(ignored=settings.ignored)
     maker = Maker(settings.vocab, Sections(settings.sections), pack, settings.paths)
     rules = maker.rules(found)
     mistakes += maker.mistakes
-    return rules, _off(settings, found)
+    return rules, _off(settings, found), settings.unused
 
 
 def _definitions(settings: Settings, mistakes: list[str]) -> list[Definition]:

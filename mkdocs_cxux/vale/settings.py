@@ -10,7 +10,7 @@ from typing import Callable, Mapping
 from mkdocs_cxux.config.mistakes import quoted, unknown
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.vale.definition import LEVELS
-from mkdocs_cxux.vale.engine import Clock, Pattern
+from mkdocs_cxux.vale.engine import Clock, Pattern, TooSlow
 from mkdocs_cxux.vale.ini import Entry, Ini, read_ini
 from mkdocs_cxux.vale.pieces import Ignored
 from mkdocs_cxux.vale.sections import Section
@@ -24,6 +24,11 @@ _SYNTAX = frozenset(
     {"BasedOnStyles", "BlockIgnores", "TokenIgnores", "IgnorePatterns", "Transform", "Lang",
      "CommentDelimiters", "View"}
 )  # fmt: skip
+_UNUSED = frozenset(
+    {"BlockIgnores", "IgnorePatterns", "IgnoredScopes", "Transform", "CommentDelimiters", "View",
+     "WordTemplate", "NLPEndpoint"}
+)  # fmt: skip
+"""What speaks of source markup, or asks for another engine."""
 _NOT_GLOBS = frozenset({"", "formats", "asciidoctor"})
 VOCABULARIES = ("config/vocabularies", "Vocab")
 """Where a vocabulary lies below the styles: since Vale 3, and before."""
@@ -32,7 +37,8 @@ VOCABULARIES = ("config/vocabularies", "Vocab")
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a .vale.ini says. `levels` are those of single rules; `single` the rules that are
-    named on their own; `least` the index in LEVELS below which a rule is not asked."""
+    named on their own; `least` the index in LEVELS below which a rule is not asked; `unused`
+    the places of what means nothing on a rendered page."""
 
     name: str
     paths: tuple[Path, ...] = ()
@@ -43,6 +49,7 @@ class Settings:
     sections: tuple[Section, ...] = ()
     vocab: Vocab = NONE
     ignored: Ignored = field(default_factory=Ignored)
+    unused: tuple[str, ...] = ()
 
     def style(self, name: str) -> Path | None:
         """The folder of a style, None where there is none."""
@@ -90,6 +97,12 @@ class _Reader:
             sections=sections,
             vocab=self._vocab(core, paths),
             ignored=self._ignored(core),
+            unused=tuple(
+                self.ini.where(entry)
+                for _, held in self.ini.sections
+                for entry in held
+                if entry.key in _UNUSED
+            ),
         )
 
     def _misplaced(self, core: list[Entry]) -> None:
@@ -210,7 +223,11 @@ def _masker(patterns: list[Pattern]) -> Callable[[str], str]:
 
     def mask(text: str) -> str:
         for pattern in patterns:
-            for begin, end in pattern.spans(text, Clock()):
+            try:
+                spans = pattern.spans(text, Clock())
+            except TooSlow:
+                raise TooSlow(f"the pattern {pattern.source} of TokenIgnores") from None
+            for begin, end in spans:
                 text = text[:begin] + "*" * (end - begin) + text[end:]
         return text
 

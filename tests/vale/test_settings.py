@@ -10,8 +10,10 @@ from mkdocs_cxux.config import load_config
 from mkdocs_cxux.judge import judge_page
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.model.error import ConfigError
+from mkdocs_cxux.model.finding import Outcome
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.ruleset import Ruleset, load_ruleset
+from mkdocs_cxux.vale.engine import Clock
 from tests.vale.pages import page_of
 
 WE = "extends: existence\nmessage: \"Avoid '%s'.\"\nlevel: suggestion\ntokens: [we]\n"
@@ -168,3 +170,25 @@ def test_what_cannot_be_judged_is_noted_by_name(tmp_path: Path) -> None:
     (tmp_path / "styles" / "Acme" / "Raw.yml").write_text(WE + "scope: raw\n")
     notes = load_ruleset(load_config(path)).notes
     assert len(notes) == 1 and "Acme.Raw (its scope is `raw`" in notes[0]
+
+
+def test_what_means_nothing_on_a_page_is_noted_with_its_line(tmp_path: Path) -> None:
+    rules = ruleset(tmp_path, INI.replace("Vale, ", "") + "BlockIgnores = (?s) *({% .* %})\n")
+    assert len(rules.notes) == 1 and ":5:1: BlockIgnores" in rules.notes[0]
+
+
+def test_a_whole_style_can_be_left_out(tmp_path: Path) -> None:
+    assert found(ruleset(tmp_path, INI, "vale: .vale.ini\nignore: [Acme, Vale]\n"), BODY) == []
+
+
+def test_an_endless_token_pattern_is_named_and_nothing_passes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Clock.__init__, "__defaults__", (0.05,))
+    rules = ruleset(tmp_path, INI.replace("Vale, ", "") + "TokenIgnores = ((?:a|aa)+(?<!a)$)\n")
+    config = load_config(None)
+    page = page_of(f"<p>{'a' * 60}</p><p>So we.</p>")
+    results, _ = judge_page(page, measures(page, config), rules, config)
+    said = {r.rule: (r.outcome, r.reason) for r in results}
+    assert said["Acme.We"][0] is Outcome.UNKNOWN
+    assert "of TokenIgnores takes more than" in said["Acme.We"][1]
