@@ -35,7 +35,7 @@ def test_a_page_without_words_has_no_language_measures(text: str) -> None:
 def test_one_long_word_costs_linear_time(piece: str, language: str) -> None:
     started = time.process_time()
     found = all_of(piece * (100_000 // len(piece)), language)
-    assert time.process_time() - started < 3.0
+    assert time.process_time() - started < 10.0      # quadratic time would be minutes
     assert all(metric.value is not None or metric.reason for metric in found.values())
 
 
@@ -54,7 +54,9 @@ def test_right_to_left_text_is_counted_and_says_what_is_not_defined(
     for name in ("flesch", "lix", "ease"):
         assert not found[f"readability.{name}"].applicable
         assert language in found[f"readability.{name}"].reason
-    assert found["readability.long_sentences"].value == 0
+    assert found["readability.long_sentences"].reason == (
+        f"no limit is known for sentences in {language}"
+    )
 
 
 def test_mixed_languages_have_a_number_or_a_reason() -> None:
