@@ -27,10 +27,10 @@ def learn(styles: Sequence[Style], name: str, language: str) -> VoiceProfile:
     usual = norms(language)
     assert usual is not None and styles
     traits = {}
-    for place, feature in enumerate(FEATURES):
-        values = [style.scaled[place] for style in styles]
+    columns = zip(*(style.scaled for style in styles), strict=True)
+    for feature, values, spread_usual in zip(FEATURES, columns, usual.spreads, strict=True):
         centre = fmean(values)
-        spread = shrunk(values, usual.spreads[place])
+        spread = shrunk(values, spread_usual)
         traits[feature.name] = Trait(
             unscale(feature, centre),
             unscale(feature, centre - spread),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from math import log
-from typing import NamedTuple, Sequence
+from typing import Iterator, NamedTuple, Sequence
 
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.imperative import imperative
@@ -81,53 +81,57 @@ def tally(text: str, language: str, opens: bool = False) -> Tally:
         return Tally(0, 0, tuple(counts))
     lists = _lists(language)
     for at, word in enumerate(found):
-        for place in lists.single.get(word, ()):
+        for place in _places(word, language):
             counts[place] += 1
-        for parts, place in lists.phrases.get(word, ()):
-            counts[place] += found[at : at + len(parts)] == parts
+        if word in lists.phrases:
+            for parts, place in lists.phrases[word]:
+                counts[place] += found[at : at + len(parts)] == parts
+    counts[PLACE["word_length"]] = float(sum(map(len, found)))
     for place in lists.starts.get(found[0], ()):
         counts[place] = 1
-    _count_words(found, lists, counts)
     _count_signs(text, counts)
     _count_sentence(text, found, counts)
     counts[PLACE["paragraphs"]] = float(opens)
     return Tally(len(found), 1, tuple(counts))
 
 
-def _count_words(found: Sequence[str], lists: _Lists, counts: list[float]) -> None:
-    """Words by their shape."""
-    for word in found:
-        if "'" in word:
-            if is_contraction(word):
-                counts[PLACE["contractions"]] += 1
-            elif word.endswith("'s"):
-                counts[PLACE["possessives"]] += 1
-        if "-" in word:
-            counts[PLACE["hyphens"]] += 1
-        if word == _STAND_IN:
-            counts[PLACE["code"]] += 1
-        elif word[0].isdigit():
-            counts[PLACE["numbers"]] += 1
-        elif lists.known[word].uncommon:
-            counts[PLACE["jargon"]] += 1
-        if len(word) > 4:
-            _count_ending(word, lists, counts)
-    counts[PLACE["word_length"]] = float(sum(map(len, found)))
+@lru_cache(maxsize=20_000)
+def _places(word: str, language: str) -> tuple[int, ...]:
+    """The features for which a word counts, by itself and by its shape; texts repeat words."""
+    lists = _lists(language)
+    names = [*_shape(word, lists), *(_ending(word, lists) if len(word) > 4 else ())]
+    return (*lists.single.get(word, ()), *(PLACE[name] for name in names))
 
 
-def _count_ending(word: str, lists: _Lists, counts: list[float]) -> None:
+def _shape(word: str, lists: _Lists) -> Iterator[str]:
+    if "'" in word:
+        if is_contraction(word):
+            yield "contractions"
+        elif word.endswith("'s"):
+            yield "possessives"
+    if "-" in word:
+        yield "hyphens"
+    if word == _STAND_IN:
+        yield "code"
+    elif word[0].isdigit():
+        yield "numbers"
+    elif lists.known[word].uncommon:
+        yield "jargon"
+
+
+def _ending(word: str, lists: _Lists) -> Iterator[str]:
     if word.endswith("ly"):
-        counts[PLACE["adverbs"]] += 1
+        yield "adverbs"
     elif word.endswith("ing"):
-        counts[PLACE["ing"]] += 1
+        yield "ing"
     elif word.endswith("ed"):
-        counts[PLACE["ed"]] += 1
+        yield "ed"
     elif word.endswith(("er", "est")):
-        counts[PLACE["compared"]] += 1
+        yield "compared"
     if len(word) > 5 and word.endswith(_QUALITIES):
-        counts[PLACE["qualities"]] += 1
+        yield "qualities"
     if len(word) > 6 and word.endswith(lists.abstract):
-        counts[PLACE["abstract"]] += 1
+        yield "abstract"
 
 
 def _count_signs(text: str, counts: list[float]) -> None:
