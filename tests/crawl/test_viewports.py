@@ -44,3 +44,20 @@ def test_a_page_not_made_for_phones_is_laid_out_as_phones_do(build: Build) -> No
     }))  # fmt: skip
     widths = {path: page.scroll[1] and page.scroll[1][0] for path, page in pages.items()}
     assert widths == {"/": 390, "/old.html": 980, "/fixed.html": 1200}
+
+
+MOVING = """<style>
+  @keyframes fade { from { color: rgb(255, 255, 255) } to { color: rgb(0, 0, 0) } }
+  .in { animation: fade 20s both } .on { animation: fade 20s infinite alternate }
+  a { color: rgb(0, 0, 0); transition: color 20s } a.new { color: rgb(0, 0, 255) }
+</style>"""
+SCRIPT = "<script>setTimeout(() => { document.links[0].className = 'new' }, 30)</script>"
+
+
+def test_what_moves_is_seen_where_it_arrives(build: Build) -> None:
+    body = f'<p class="in">Fades in</p>{WORDS}<p class="on">Endless</p><a href="/">Home</a>{SCRIPT}'
+    [page] = visited(build({"index.html": html(body, NARROW + MOVING)})).values()
+    seen = {n.attrs.get("class", n.tag): n.styles for n in page.nodes if n.tag in ("p", "a")}
+    assert [style and style.color[:3] for style in seen["in"]] == [(0, 0, 0), (0, 0, 0)]
+    assert [style and style.color[:3] for style in seen["new"]] == [(0, 0, 255), (0, 0, 255)]
+    assert seen["on"][0] is not None      # that never arrives, and is no reason to wait

@@ -51,7 +51,13 @@ const painted = () => new Promise((done) => {
   requestAnimationFrame(() => requestAnimationFrame(() => { clearTimeout(last); done(); }));
 });
 
-
+// What fades or slides in is seen where it ends; colours halfway there are nobody's.
+function arrive() {
+  for (const motion of method(Document.prototype, "getAnimations")(document)) {
+    const timing = motion.effect && motion.effect.getComputedTiming();
+    if (timing && timing.endTime !== Infinity && motion.playState === "running") motion.finish();
+  }
+}
 const speaks = () => nodes.some((row) => row.length === 2 && /\S/.test(row[1]));
 let scroll = [0, 0];
 
@@ -63,6 +69,7 @@ globalThis.cxux = {
     await settled(limits.quiet, limits.cap);
     for (const last of [false, true]) {
       scrollTo(0, 0);
+      arrive();
       scroll = size();
       start(limits.nodes);
       if (!walk([root, -1, 0, 1], DESKTOP)) return "too-big";
@@ -74,6 +81,7 @@ globalThis.cxux = {
   async second(phone) {
     await painted();
     scrollTo(0, 0);
+    arrive();
     if (!phone && sticksOut()) return "wide";
     if (!again()) return "too-big";
     const seen = JSON.stringify({ ...facts(), styles, nodes, comments, scroll: [scroll, size()] });
