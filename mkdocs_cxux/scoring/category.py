@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Mapping, Sequence
 
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
@@ -29,15 +30,23 @@ and below the line of SCIENCE 6.2. Richer categories follow SCIENCE to the lette
 def score_categories(
     results: Sequence[RuleResult], rules: Mapping[str, Rule], findings: Sequence[Finding]
 ) -> dict[str, CategoryScore]:
-    """One score a category, in the order of CATEGORIES."""
+    """One score a category, in the order of CATEGORIES. Many pages score alike: equal scores
+    are one object."""
     return {
-        name: _category(
-            [r for r in results if rules[r.rule].category == name],
-            rules,
-            counted(findings, rules, name),
+        name: _shared(
+            _category(
+                [r for r in results if rules[r.rule].category == name],
+                rules,
+                counted(findings, rules, name),
+            )
         )
         for name in CATEGORIES
     }
+
+
+@lru_cache(maxsize=10_000)
+def _shared(score: CategoryScore) -> CategoryScore:
+    return score
 
 
 def counted(findings: Sequence[Finding], rules: Mapping[str, Rule], name: str) -> list[Finding]:

@@ -32,5 +32,5 @@ def style_kept(record: PageRecord) -> Style | None:
     """The style of a page from its record, None where none was kept."""
     if not record.style:
         return None
-    words, sentences, *values = record.style
-    return Style(int(words), int(sentences), tuple(values))
+    words, sentences = record.style[:2]
+    return Style(int(words), int(sentences), record.style[2:])

@@ -28,6 +28,10 @@ _ALONE = 40
 """In a group of more pages, one of them does not move the centre; it need not be left out."""
 
 
+_MOST = 400
+"""Pages of a group, spread evenly, from which its centre is learned; more hardly move it."""
+
+
 class _Kept(NamedTuple):
     record: PageRecord
     style: Style
@@ -53,7 +57,8 @@ def _standouts(group: Sequence[_Kept], language: str) -> Mapping[str, Standout]:
     if len(long) < FEWEST_PAGES:
         return {}
     styles = [kept.style for kept in long]
-    usual = learn(styles, "", language) if len(long) > _ALONE else None
+    some = styles[:: -(-len(styles) // _MOST)]
+    usual = learn(some, "", language) if len(long) > _ALONE else None
     found = {}
     for at, kept in enumerate(long):
         others = usual or learn([*styles[:at], *styles[at + 1 :]], "", language)
@@ -111,7 +116,10 @@ def _drift(
 
 def _centre(kept: Sequence[_Kept]) -> list[float]:
     """The mean of every feature, each page counted by its words (at most a thousand)."""
-    weights = [min(1000, each.style.words) for each in kept]
-    whole = sum(weights)
-    columns = zip(*(each.style.scaled for each in kept), strict=True)
-    return [sum(w * v for w, v in zip(weights, c, strict=True)) / whole for c in columns]
+    sums = [0.0] * len(FEATURES)
+    whole = 0
+    for each in kept:
+        weight = min(1000, each.style.words)
+        whole += weight
+        sums = [s + weight * v for s, v in zip(sums, each.style.scaled, strict=True)]
+    return [s / whole for s in sums]

@@ -25,7 +25,7 @@ class Style:
 
     words: int
     sentences: int
-    values: tuple[float, ...]
+    values: Sequence[float]
 
     @property
     def scaled(self) -> tuple[float, ...]:
