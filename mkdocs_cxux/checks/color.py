@@ -30,6 +30,11 @@ def contrast(front: Rgba, back: Rgba) -> float:
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
 
 
+def ratio_text(ratio: float) -> str:
+    """Two decimals, cut and not rounded: 4.499 must not read as the 4.5 it fails."""
+    return f"{int(ratio * 100) / 100:.2f}"
+
+
 def hexed(color: Rgba) -> str:
     """#rrggbb."""
     return "#" + "".join(f"{round(channel):02x}" for channel in color[:3])

@@ -7,7 +7,7 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.color import contrast, hexed, nearest_passing
+from mkdocs_cxux.checks.color import contrast, hexed, nearest_passing, ratio_text
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
@@ -93,8 +93,7 @@ def _problems(cta: Cta, options: Options) -> Iterator[Problem]:
         element=cta.element,
         evidence={
             "label": clip(cta.label),
-            # Cut, not rounded: 4.499 must not read as the 4.5 it fails.
-            "ratio": f"{int(ratio * 100) / 100:.2f}",
+            "ratio": ratio_text(ratio),
             "needed": f"{needed:g}",
             "color": hexed(look.color),
             "background": hexed(background),

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.color import contrast, hexed
+from mkdocs_cxux.checks.color import contrast, hexed, ratio_text
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import RUNNING
 from mkdocs_cxux.checks.wording import clip
@@ -87,7 +87,7 @@ def _problem(links: list[Link], own: Rgba, text: Rgba, options: Options) -> Prob
         element=link.element,
         evidence={
             "label": clip(link.text),
-            "ratio": f"{int(contrast(own, text) * 100) / 100:.2f}",
+            "ratio": ratio_text(contrast(own, text)),
             "needed": f"{options.min_ratio:g}",
             "color": hexed(own),
             "around": hexed(text),

@@ -7,7 +7,7 @@ from typing import Iterator, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.color import contrast, hexed, nearest_passing
+from mkdocs_cxux.checks.color import contrast, hexed, nearest_passing, ratio_text
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
@@ -101,7 +101,7 @@ def _problem(alike: list[Faint]) -> Problem:
         element=shown.block.element,
         evidence={
             # Cut, not rounded: 4.499 must not read as the 4.5 it fails.
-            "ratio": f"{int(shown.ratio * 100) / 100:.2f}",
+            "ratio": ratio_text(shown.ratio),
             "needed": f"{shown.needed:g}",
             "color": hexed(shown.look.color),
             "background": hexed(shown.background),
