@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -153,6 +153,7 @@ def as_title(text: str, cases: Cases, clock: Clock) -> str:
     return prefix + done + rest[at:]
 
 
+@cache
 def _pieces() -> Any:
     import regex
 
