@@ -16,8 +16,6 @@ DEAD_PROXY = "http://127.0.0.1:9"
 """Nothing listens there: what is not by-passed cannot leave. Interception alone lets
 redirects and WebSockets through."""
 
-# A page that floods the console chokes the protocol: it is silenced after 1,000 calls and
-# counts as flooding from 20,000 on. What one page stores must not change the next one.
 LEAN = (
     "--disable-quic",
     "--enable-features=MemoryCacheStrongReference",
@@ -28,6 +26,8 @@ memory for the next page, and scripts that live for a quarter of a second are no
 for speed."""
 
 # Nobody looks at the page while it is measured: a see-through root saves the painting.
+# A page that floods the console chokes the protocol: it is silenced after 1,000 calls and
+# counts as flooding from 20,000 on. What one page stores must not change the next one.
 INIT_SCRIPT = """
 (() => {
   const sheet = new CSSStyleSheet();
