@@ -28,10 +28,6 @@ _ALONE = 40
 """In a group of more pages, one of them does not move the centre; it need not be left out."""
 
 
-_MOST = 400
-"""Pages of a group, spread evenly, from which its centre is learned; more hardly move it."""
-
-
 class _Kept(NamedTuple):
     record: PageRecord
     style: Style
@@ -57,8 +53,7 @@ def _standouts(group: Sequence[_Kept], language: str) -> Mapping[str, Standout]:
     if len(long) < FEWEST_PAGES:
         return {}
     styles = [kept.style for kept in long]
-    some = styles[:: -(-len(styles) // _MOST)]
-    usual = learn(some, "", language) if len(long) > _ALONE else None
+    usual = learn(styles, "", language) if len(long) > _ALONE else None
     found = {}
     for at, kept in enumerate(long):
         others = usual or learn([*styles[:at], *styles[at + 1 :]], "", language)
