@@ -74,6 +74,11 @@ def scalar(text: str) -> Any:
 def read_yaml(path: Path, name: str = "") -> YamlFile:
     """The one document in a file; raises ConfigError with every mistake found."""
     name = name or str(path)
+    return parse_yaml(read_text(path, name), name)
+
+
+def read_text(path: Path, name: str) -> str:
+    """The text of a configuration file; raises ConfigError where it is no text or too large."""
     try:
         with path.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
@@ -84,7 +89,7 @@ def read_yaml(path: Path, name: str = "") -> YamlFile:
         raise ConfigError([f"{name}: byte {error.start} is not UTF-8; save it as UTF-8"]) from None
     if len(raw) > MAX_BYTES:
         raise ConfigError([f"{name}: larger than 1 MB; allowed: at most 1 MB"])
-    return parse_yaml(text, name)
+    return text
 
 
 def parse_yaml(text: str, name: str) -> YamlFile:

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs_cxux.model.error import ConfigError
-
-MAX_BYTES = 1_000_000
+from mkdocs_cxux.yamlfile import read_text
 
 
 class Entry(NamedTuple):
@@ -35,16 +34,7 @@ class Ini(NamedTuple):
 
 def read_ini(path: Path, name: str) -> Ini:
     """The file; raises ConfigError with every line that cannot be read."""
-    try:
-        raw = path.read_bytes()
-        text = raw.decode("utf-8-sig")
-    except OSError as error:
-        raise ConfigError([f"{name}: cannot be read: {error.strerror}"]) from None
-    except UnicodeDecodeError as error:
-        raise ConfigError([f"{name}: byte {error.start} is not UTF-8; save it as UTF-8"]) from None
-    if len(raw) > MAX_BYTES:
-        raise ConfigError([f"{name}: larger than 1 MB; allowed: at most 1 MB"])
-    return _parse(text, name)
+    return _parse(read_text(path, name), name)
 
 
 def _parse(text: str, name: str) -> Ini:
