@@ -5,10 +5,18 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import psutil
 
 TOKEN = "CXUX_RUN"
 """Environment variable that marks every process of one crawl, browser and driver included."""
+
+LONGEST_END = 3.0
+"""Seconds a killed process may take to be gone."""
 
 
 def kill_run(token: str, root: int | None = None) -> None:
@@ -37,7 +45,24 @@ def kill_run(token: str, root: int | None = None) -> None:
             process.kill()
         except psutil.Error:
             continue
-    psutil.wait_procs(list(doomed.values()), timeout=3)
+    _await_end(list(doomed.values()))
+
+
+def _await_end(processes: list[psutil.Process]) -> None:
+    """Wait until none of them runs. A dead one whose entry nobody has fetched yet has ended:
+    some containers have no init that fetches, others take a second or two for it."""
+    until = time.monotonic() + LONGEST_END
+    while (processes := [p for p in processes if _runs(p)]) and time.monotonic() < until:
+        time.sleep(0.005)
+
+
+def _runs(process: psutil.Process) -> bool:
+    import psutil
+
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return False
 
 
 def listen(token: str, on_line: Callable[[bytes], None]) -> None:
