@@ -44,8 +44,9 @@ def other_builds(site: Site) -> frozenset[str]:
     folders = built_folders(site)
     if not folders:
         return frozenset()
-    links = {link for page in site.pages.values() for link in page.links if link.internal}
-    tops = {(top_folder(link.url, site.info.base), link.public) for link in links}
+    links = (link for page in site.pages.values() for link in page.links if link.internal)
+    addresses = {(link.url, link.public) for link in links}
+    tops = {(top_folder(url, site.info.base), public) for url, public in addresses}
     return frozenset(
         top for top, public in tops if top not in folders and (public or VERSION.match(top))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp, log, sqrt
 from typing import Sequence
 
@@ -19,7 +20,7 @@ _SPREAD = 0.65
 """Spread of the logarithm of sentence length in English text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Style:
     """A text on every feature, in the units of `Feature.unit`."""
 
@@ -27,7 +28,7 @@ class Style:
     sentences: int
     values: Sequence[float]
 
-    @property
+    @cached_property
     def scaled(self) -> tuple[float, ...]:
         """On the scale on which texts are compared (see `scale`)."""
         return tuple(map(scale, FEATURES, self.values))
