@@ -42,7 +42,7 @@ _Comments = list[tuple[int, str]]
 
 
 class Body(NamedTuple):
-    """The nodes of a document and its "cxux-" comments as "index|body"."""
+    """The nodes of a document and its "cxux-" and "vale " comments as "index|body"."""
 
     nodes: tuple[Node, ...]
     comments: tuple[str, ...]
@@ -98,7 +98,7 @@ def nodes_of(soup: BeautifulSoup, facts: Facts) -> Body:
 def _text(child: NavigableString, place: _Place, nodes: list[Node], comments: _Comments) -> None:
     if isinstance(child, Comment):
         body = child.strip()
-        if body.startswith("cxux-"):
+        if body.startswith(("cxux-", "vale ")):
             comments.append((len(nodes), body[:500]))
     elif not isinstance(child, PreformattedString) and place.parent >= 0:
         text = child[:_LONGEST_TEXT] if place.pre else _SPACE.sub(" ", child[:_LONGEST_TEXT])

@@ -53,7 +53,8 @@ function enter(stack, el, parent, state) {
 
 function comment(node) {
   const body = node.data.trim();
-  if (body.startsWith("cxux-") && comments.length < 1000)
+  const kept = body.startsWith("cxux-") || body.startsWith("vale ");
+  if (kept && comments.length < 1000)
     comments.push([nodes.length, body.slice(0, 500)]);
 }
 
