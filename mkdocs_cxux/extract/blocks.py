@@ -38,7 +38,7 @@ def _block(tree: Tree, run: Run, language: str) -> Block | None:
         return None
     same = len(run.prose) == len(run.pieces) and "code" not in run.prose
     prose = text if same else _fold(run.prose)
-    masked = text if same else _fold(run.masked)
+    masked = text if same and not run.off else _fold(run.masked)
     linked = len(_fold(run.linked)) if run.linked else 0
     kind = _kind(tree, run, text, linked)
     sentences = (prose,) if kind in _WHOLE else split(prose, language)

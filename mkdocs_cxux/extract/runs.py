@@ -52,8 +52,8 @@ _UNREAD = int(Flag.CLIPPED | Flag.HIDDEN)
 class Run:
     """Text between two block boundaries; `owner` is the block element it stands in.
 
-    `masked` has a star for each sign of code. `links` are the nodes of the links in it, in
-    order; `linked` counts their characters.
+    `masked` has a star for each sign of code, and of text where Vale is `off`. `links`
+    are the nodes of the links in it, in order; `linked` counts their characters.
     """
 
     owner: int
@@ -64,6 +64,7 @@ class Run:
     masked: list[str] = field(default_factory=list)
     links: list[int] = field(default_factory=list)
     linked: list[str] = field(default_factory=list)
+    off: bool = False
 
 
 class _State(NamedTuple):
@@ -103,20 +104,20 @@ class _Reader:
 
     def read(self) -> None:
         nothing = _State(0, _PARAGRAPH, 0, False, -1, -1, False)
-        states = self.states
+        states, off = self.states, self.tree.vale_off
         for i, node in enumerate(self.tree.nodes):
             parent, tag, _, text, _, _, _, _ = node
             state = states[parent] if parent >= 0 else nothing
             if tag == "#text":
                 if not state.silent:
-                    self.text(text, state)
+                    self.text(text, state, i in off)
                 states.append(state)
             elif state.silent:
                 states.append(state)
             else:
                 states.append(self.element(i, node, state))
 
-    def text(self, text: str, state: _State) -> None:
+    def text(self, text: str, state: _State, off: bool) -> None:
         run = self.run
         if run is None or run.owner != state.owner:
             run = self.run = Run(state.owner, state.kind, state.level)
@@ -125,7 +126,8 @@ class _Reader:
         code, link = state.code, state.link
         if code < 0:
             run.prose.append(text)
-            run.masked.append(text)
+            run.masked.append(_SIGN.sub("*", text) if off else text)
+            run.off = run.off or off
         else:
             run.masked.append(_SIGN.sub("*", text))
             if code != self.last_code and not text.isspace():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_cxux.extract.ignored import ignored_of
+from mkdocs_cxux.extract.ignored import ignored_of, vale_off
 from mkdocs_cxux.extract.landmark import landmarks
 from mkdocs_cxux.extract.look import backgrounds, look_of
 from mkdocs_cxux.extract.selector import Selectors
@@ -19,8 +19,9 @@ class Tree:
     """The nodes of one page with what they inherit.
 
     `ends[i]` is one past the last node inside node i; `landmarks[i]` its region; `roled`
-    and `marked` the nodes with a role and with one of our own attributes. Elements
-    are made when first asked for, so that nodes nobody asks about cost nothing.
+    and `marked` the nodes with a role and with one of our own attributes; `vale_off` those
+    that are not for Vale rules. Elements are made when first asked for, so that nodes nobody
+    asks about cost nothing.
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -34,6 +35,7 @@ class Tree:
         self.landmarks = landmarks(self.nodes, self._by_tag, self.roled)
         self._ignored = ignored_of(self.nodes, self.ends, snapshot.suppressions)
         self._selectors = Selectors(self.nodes, self._by_tag)
+        self.vale_off = vale_off(snapshot.suppressions, len(self.nodes))
         self._elements: dict[int, Element] = {}
         none: list[Rgba | None] = []
         self._behind = (

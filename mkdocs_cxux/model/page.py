@@ -53,7 +53,7 @@ class Element:
     `looks` are desktop and phone; None where it is not shown there or was not rendered.
     `revealable` says that a tab, accordion or menu shows it. `ignored` are the suppressions
     that reach it: texts of `data-cxux-ignore` on it or an ancestor, and "@n" for the n-th
-    of `read_comments(Page.suppressions)`.
+    of `read_comments(Page.suppressions)`, "@valen" for the n-th of `read_vale`.
     """
 
     selector: str
@@ -93,7 +93,7 @@ class Block:
     prose: str = ""
     sentences: tuple[str, ...] = ()
     links: int = 0                 # characters of `text` that are links
-    masked: str = ""               # `text` with a star for each sign of code
+    masked: str = ""               # `text` with a star for each sign of code or not for Vale
 
 
 @dataclass(frozen=True, slots=True)

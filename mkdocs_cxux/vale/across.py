@@ -77,6 +77,8 @@ def _marks(page: Page, ready: Ready) -> Iterator[Mark]:
             if "sentence" in piece.tags or not matches(ready.selectors, piece.tags):
                 continue
             for begin, end, name, form, proof in sides(piece.text, clock):
+                if piece.state.silences(rule.name, piece.text[begin:end]):
+                    continue
                 key = (name, form, proof)
                 uses[key] += 1
                 selector = piece.element.selector if piece.element else ""

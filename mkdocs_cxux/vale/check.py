@@ -93,12 +93,15 @@ def _measured(page: Page, rule: Definition, formula: Formula) -> Checked:
 
 def _looked(page: Page, ready: Ready) -> Checked:
     mechanism = ready.pack.mechanisms[ready.rule.name]
-    chances = sum(
-        not piece.offset and matches(ready.selectors, piece.tags)
+    told = [
+        piece.state.silences(ready.rule.name)
         for piece in ready.pack.pieces(page)
-    )
+        if not piece.offset and matches(ready.selectors, piece.tags)
+    ]
+    chances = told.count(False)
     if not chances:
-        return Checked.not_applicable("the page has no such text")
+        why = "Vale's comments silence it there" if told else "the page has no such text"
+        return Checked.not_applicable(why)
     state = State(language=page.language or "en")
     problems = tuple(_problems(page, ready, mechanism, state))
     if ready.rule.limit:
@@ -119,7 +122,8 @@ def _problems(
             continue
         for hit in mechanism.run(piece.written if curly else piece.text, state):
             place = (piece.base, piece.offset + hit.begin)
-            if place not in seen:
+            silent = piece.state.silences(ready.rule.name, piece.text[hit.begin : hit.end])
+            if place not in seen and not silent:
                 seen.add(place)
                 yield _problem(ready.rule, piece, hit)
 

@@ -10,7 +10,7 @@ from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.vale.dialect import Dialect, translate
 from mkdocs_cxux.vale.engine import is_plain, re2_options
 from mkdocs_cxux.vale.hit import Mechanism
-from mkdocs_cxux.vale.pieces import Ignored, Piece, pieces_of
+from mkdocs_cxux.vale.pieces import PLAIN, Ignored, Piece, pieces_of
 
 ROOM = 512 << 20
 """Bytes the set of all patterns may use; it takes what it needs, some 20 MB for 140 rules."""
@@ -40,9 +40,11 @@ class Pack:
         return self._pieces
 
     def for_rule(self, rule: str, page: Page) -> Sequence[Piece]:
-        """The pieces in which a rule could find or learn something."""
-        pieces = self.pieces(page)
-        return self._by_rule.get(rule, ()) if self.mechanisms[rule].triggers else pieces
+        """The pieces in which a rule could find or learn something, and is not silenced."""
+        pieces: Sequence[Piece] = self.pieces(page)
+        if self.mechanisms[rule].triggers:
+            pieces = self._by_rule.get(rule, ())
+        return [p for p in pieces if p.state is PLAIN or not p.state.silences(rule)]
 
     def _sorted(self, pieces: Texts) -> dict[str, list[Piece]]:
         found: dict[str, list[Piece]] = {}

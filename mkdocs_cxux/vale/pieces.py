@@ -8,6 +8,7 @@ from mkdocs_cxux.checks.scopes import ctas, is_button
 from mkdocs_cxux.extract.sentences import split
 from mkdocs_cxux.model.page import CHROME, Block, BlockKind, Element, Landmark, Page
 from mkdocs_cxux.model.snapshot import DESKTOP
+from mkdocs_cxux.model.vale_comment import SIGN, ValeState, read_vale
 
 _STRAIGHT = str.maketrans("‘’‛“”„‟", "'''\"\"\"\"")
 _KINDS = {
@@ -23,6 +24,9 @@ _TEXT = frozenset({"text", "html"})
 _SENTENCE = _TEXT | {"sentence"}
 _SUMMED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 SUMMARY = frozenset({"summary", "html"})
+PLAIN = ValeState(0)
+"""Nothing is silenced."""
+_STARS = frozenset("* ")
 
 
 class Piece(NamedTuple):
@@ -30,7 +34,7 @@ class Piece(NamedTuple):
 
     `written` has the quotes as they are, `shown` the code as well, for quoting; all three are
     of one length. `tags` are the parts of its scope. A sentence has the piece it stands in as
-    `base`, where it begins at `offset`.
+    `base`, where it begins at `offset`. `state`: what Vale's comments silence there.
     """
 
     text: str
@@ -40,6 +44,7 @@ class Piece(NamedTuple):
     element: Element | None
     base: int
     offset: int = 0
+    state: ValeState = PLAIN
 
 
 class Ignored(NamedTuple):
@@ -72,7 +77,27 @@ def pieces_of(page: Page, ignored: Ignored, sentences: bool) -> tuple[Piece, ...
     for text, tags, element in _labels(page):
         if text.strip():
             made.append(Piece(straight(text), text, text, tags, element, len(made)))
-    return tuple(made)
+    states = read_vale(page.suppressions)
+    return tuple(_commented(made, states) if states else made)
+
+
+def _commented(made: Sequence[Piece], states: Sequence[ValeState]) -> Iterator[Piece]:
+    """The pieces with what comments silence there, without those where Vale is off.
+
+    Where Vale is on again before a text ends, the rest of it is judged.
+    """
+    for piece in made:
+        state = _state(piece.element, states)
+        if not state.off:
+            yield piece._replace(state=state)
+        elif piece.tags & {"paragraph", "list", "cell"} and not _STARS.issuperset(piece.text):
+            yield piece._replace(state=state._replace(off=False))
+
+
+def _state(element: Element | None, states: Sequence[ValeState]) -> ValeState:
+    signs = element.ignored if element else frozenset()
+    found = [int(sign.removeprefix(SIGN)) for sign in signs if sign.startswith(SIGN)]
+    return states[found[0]] if found else PLAIN
 
 
 def _masked(text: str, links: Sequence[str], ignored: Ignored) -> str:
@@ -149,6 +174,8 @@ def _labels(page: Page) -> Iterator[tuple[str, frozenset[str], Element | None]]:
 
 
 def summary_of(page: Page) -> str:
-    """The running text of the content, a blank line between its blocks."""
-    blocks = (b for b in page.blocks if b.element.landmark is Landmark.MAIN and b.kind in _SUMMED)
+    """The running text of the content, a blank line between its blocks; none where Vale is off."""
+    blocks = [b for b in page.blocks if b.element.landmark is Landmark.MAIN and b.kind in _SUMMED]
+    if states := read_vale(page.suppressions):
+        blocks = [block for block in blocks if not _state(block.element, states).off]
     return "\n\n".join(straight(block.prose) for block in blocks)
