@@ -12,6 +12,7 @@ from mkdocs_cxux.model.snapshot import (
     SCHEMA,
     Box,
     FailedRequest,
+    Ground,
     Node,
     Rgba,
     Snapshot,
@@ -54,7 +55,14 @@ def snapshot_from(visit: Mapping[str, Any], seen: Mapping[str, Any] | None) -> S
         script_errors=tuple(visit.get("script_errors", ())),
         failed_requests=tuple(sorted({FailedRequest(*row) for row in failed})),
         suppressions=tuple(seen.get("comments", ())),
+        grounds={(row[0], row[1]): _ground(row) for row in seen.get("grounds", ())},
     )
+
+
+def _ground(row: Sequence[Any]) -> Ground:
+    """Of [node, viewport, low, middle, high, [red, green, blue]]."""
+    _, _, low, middle, high, (red, green, blue) = row
+    return Ground(low, middle, high, Rgba(red, green, blue, 1.0))
 
 
 def _pair(values: Sequence[float] | None) -> tuple[float, float] | None:
@@ -93,9 +101,10 @@ def _style(row: Sequence[Any]) -> Style:
     values = list(row)
     for at in (5, 6, 9):
         values[at] = Rgba._make(values[at])
-    for at in (7, 13, 15):
-        values[at] = bool(values[at])
-    return Style._make(values)
+    for at in (7, 13, 15, 17):
+        if at < len(values) and values[at] is not None:
+            values[at] = bool(values[at])
+    return Style(*values)
 
 
 def line_of(snapshot: Snapshot) -> str:
@@ -128,6 +137,7 @@ def line_of(snapshot: Snapshot) -> str:
         "ids": sorted(snapshot.ids),
         "scroll": snapshot.scroll,
         "comments": snapshot.suppressions,
+        "grounds": [(*at, *g[:3], g.color[:3]) for at, g in snapshot.grounds.items()],
     }
     return json.dumps([visit, seen], ensure_ascii=False, separators=(",", ":"))
 

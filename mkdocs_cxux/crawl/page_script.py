@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from pathlib import Path
 from typing import Any
 
 from playwright.async_api import CDPSession
+from playwright.async_api import Error as PlaywrightError
 
 from mkdocs_cxux.model.snapshot import PHONE, Viewport
 
@@ -16,6 +19,9 @@ SCRIPT = "(() => {{\n{}\n}})();".format(
     )
 )
 """Runs in an isolated world: the page cannot change what its functions do."""
+
+PATIENCE = 2.0
+"""Seconds a picture may take; without it the ground under the words stays unknown."""
 
 
 class Stumbled(Exception):
@@ -53,16 +59,42 @@ async def look(session: CDPSession, frame: str, limits: str) -> str:
         "Page.createIsolatedWorld", {"frameId": frame, "worldName": "cxux"}
     )
     context = world["executionContextId"]
-    first = await evaluate(session, context, f"{SCRIPT}\ncxux.first({limits})")
+    first = await _said(session, context, f"{SCRIPT}\ncxux.first({limits})")
     if first == TOO_BIG:
         return TOO_BIG
     phone = first != "fits"
     await resize(session, PHONE, phone)
-    seen = await evaluate(session, context, f"cxux.second({int(phone)})")
+    seen = await _said(session, context, f"cxux.second({int(phone)})")
     if seen == "wide":
         await resize(session, PHONE, True)
-        seen = await evaluate(session, context, "cxux.second(1)")
+        seen = await _said(session, context, "cxux.second(1)")
     return str(seen)
+
+
+async def _said(session: CDPSession, context: int, expression: str) -> str:
+    """What the script answers; it may want a picture of a part of the window before."""
+    answer = await evaluate(session, context, expression)
+    if isinstance(answer, list):
+        picture = await _picture(session, answer)
+        answer = await evaluate(session, context, f"cxux.pictured({json.dumps(picture)})")
+    return str(answer)
+
+
+async def _picture(session: CDPSession, clip: list[int]) -> str:
+    """A PNG in base 64 of `clip`, [x, y, width, height] of the window; "" where there is none.
+
+    It need not be small, as it goes no farther than back into the page.
+    """
+    part = dict(zip(("x", "y", "width", "height"), clip, strict=True))
+    try:
+        async with asyncio.timeout(PATIENCE):
+            shot = await session.send(
+                "Page.captureScreenshot",
+                {"format": "png", "optimizeForSpeed": True, "clip": {**part, "scale": 1}},
+            )
+    except (TimeoutError, PlaywrightError):
+        return ""
+    return str(shot["data"])
 
 
 async def resize(session: CDPSession, viewport: Viewport, phone: bool = False) -> None:

@@ -174,7 +174,7 @@ def _kept(nodes: list[Node]) -> list[bool]:
         holder = nodes[node.parent] if node.tag == "#text" else node
         if holder.flags & hidden:
             linked = node.parent >= 0 and in_link[node.parent]
-            in_link[i] = linked or (node.tag == "a" and "href" in node.attrs)
+            in_link[i] = linked or (node.tag in ("a", "area") and "href" in node.attrs)
             kept.append(in_link[i])
         else:
             kept.append(True)

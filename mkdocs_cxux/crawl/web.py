@@ -130,5 +130,5 @@ def _addresses(snapshot: Snapshot) -> Iterator[str]:
     """Canonical addresses of what a page links to."""
     base = snapshot.link_base
     for node in snapshot.nodes:
-        if node.tag == "a" and "href" in node.attrs and not node.flags & Flag.CLIPPED:
+        if node.tag in ("a", "area") and "href" in node.attrs and not node.flags & Flag.CLIPPED:
             yield canonical_url(node.attrs["href"], base)

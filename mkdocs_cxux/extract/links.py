@@ -38,7 +38,7 @@ def links_of(
     headings = sorted(tree.tagged(*_HEADINGS))
     sections = Sections(tree)
     found = []
-    for i in tree.tagged("a"):
+    for i in _linking(tree):
         node = tree.nodes[i]
         if "href" not in node.attrs or i in text.permalinks:
             continue
@@ -58,6 +58,12 @@ def links_of(
         )  # fmt: skip
         found.append((i, link))
     return tuple(found)
+
+
+def _linking(tree: Tree) -> list[int]:
+    """The nodes of links in document order; parts of an image map are links, too."""
+    areas = tree.tagged("area")
+    return sorted([*tree.tagged("a"), *areas]) if areas else tree.tagged("a")
 
 
 def _base(href: str, snapshot: Snapshot) -> str:
@@ -84,6 +90,8 @@ def _resolved(href: str, page: str, context: ExtractContext) -> _Address:
 
 
 def _has_picture(tree: Tree, index: int) -> bool:
+    if tree.nodes[index].tag == "area":
+        return True
     return any(tree.nodes[j].tag in _PICTURES for j in range(index + 1, tree.ends[index]))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_cxux.model.page import Look
-from mkdocs_cxux.model.snapshot import Node, Rgba, Style
+from mkdocs_cxux.model.snapshot import Node, Rgba, Snapshot, Style
 
 WHITE = Rgba(255.0, 255.0, 255.0, 1.0)
 """The canvas a browser paints on."""
@@ -73,19 +73,23 @@ def over(top: Rgba, bottom: Rgba) -> Rgba:
 
 
 def look_of(
-    nodes: Sequence[Node], index: int, viewport: int, behind: Sequence[Rgba | None]
+    snapshot: Snapshot, index: int, viewport: int, behind: Sequence[Rgba | None]
 ) -> Look | None:
     """Return how the element is rendered, None where it is not shown at this viewport.
 
     `behind` is what `backgrounds` returned for the viewport.
     """
-    node = nodes[index]
+    node = snapshot.nodes[index]
     box, style = node.boxes[viewport], node.styles[viewport]
     if box is None or style is None:
         return None
-    _, _, size, weight, height, color, fill, image, width, edge, _, x, y, underlined, _, _ = style
+    (
+        _, _, size, weight, height, color, fill, image, width, edge, _, x, y, underlined, _, _,
+        line, more,
+    ) = style  # fmt: skip
     around = behind[node.parent] if node.parent >= 0 else WHITE
     own = behind[index]
     return Look(
-        box, size, weight, height, color, own, fill, image, around, width, edge, x, y, underlined
-    )
+        box, size, weight, height, color, own, fill, image, around, width, edge, x, y, underlined,
+        line, more, snapshot.grounds.get((index, viewport)) if snapshot.grounds else None,
+    )  # fmt: skip

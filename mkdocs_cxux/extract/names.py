@@ -14,6 +14,8 @@ def name_of(tree: Tree, index: int) -> str:
     node = tree.nodes[index]
     attrs = node.attrs
     named = attrs.get("_labelledby") or attrs.get("aria-label", "").strip()
+    if node.tag == "area":
+        named = named or attrs.get("alt", "").strip()
     return named or content_name(tree, index) or attrs.get("title", "").strip()
 
 

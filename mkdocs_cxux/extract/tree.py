@@ -25,6 +25,7 @@ class Tree:
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
         self.nodes: Sequence[Node] = snapshot.nodes
         self.has_layout = snapshot.has_layout
         self.ends = _ends(self.nodes)
@@ -75,8 +76,8 @@ class Tree:
             node.tag,
             self.landmarks[index],
             (
-                look_of(self.nodes, index, 0, self._behind[0]),
-                look_of(self.nodes, index, 1, self._behind[1]),
+                look_of(self._snapshot, index, 0, self._behind[0]),
+                look_of(self._snapshot, index, 1, self._behind[1]),
             ),
             bool(node.flags & _REVEALABLE),
             self._ignored.get(index, _NOTHING),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Mapping, NamedTuple
 
-from mkdocs_cxux.model.snapshot import Box, Rgba, Status
+from mkdocs_cxux.model.snapshot import Box, Ground, Rgba, Status
 
 
 class Landmark(StrEnum):
@@ -27,7 +27,10 @@ class Look(NamedTuple):
     """How an element is rendered at one viewport. Lengths in CSS pixels.
 
     `background` is the effective one, None where it cannot be known without pixels (an
-    image or gradient behind, an overlay). `fill` is the element's own background.
+    image or gradient behind, an overlay); `ground` then may tell. `fill` is the element's own.
+    `decorated` is asked only of links among words and of what has the padding of a button, where
+    neither a line nor a ground tells of them: whether a shadow, a font or a slant of its own or a
+    sign beside the words does.
     """
 
     box: Box
@@ -44,6 +47,9 @@ class Look(NamedTuple):
     padding_x: float
     padding_y: float
     underlined: bool
+    line_below: float | None = None    # width of the lower border; None where nobody asked
+    decorated: bool | None = None
+    ground: Ground | None = None       # from a picture of the page; None where none was taken
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,21 @@ class Style(NamedTuple):
     underlined: bool
     opacity: float              # own, not inherited
     pointer_events: bool        # False where `pointer-events: none`
+    line_below: float | None = None   # width of the lower border; None where nobody asked
+    decorated: bool | None = None     # see `Look`
+
+
+class Ground(NamedTuple):
+    """What a picture of the page shows under the words of an element, at one viewport.
+
+    `low`, `middle` and `high` are the contrast ratios (WCAG 2.2) of the words' colour that a
+    tenth, half and nine tenths of the pixels stay below; `color` is that of the middle one.
+    """
+
+    low: float
+    middle: float
+    high: float
+    color: Rgba
 
 
 class Flag(IntFlag):
@@ -182,6 +197,10 @@ class Snapshot:
     suppressions: tuple[str, ...] = ()
     """HTML comments that begin with "cxux-", as "<index of the node that follows>|<body>";
     the index is empty where none follows."""
+
+    grounds: Mapping[tuple[int, int], Ground] = field(default_factory=dict)
+    """By node and viewport, for a few elements over an image or a gradient: calls to action
+    and the largest texts of the first window."""
 
     @property
     def link_base(self) -> str:

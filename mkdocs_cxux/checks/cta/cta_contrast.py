@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Iterator
+from typing import Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.color import contrast, hexed, nearest_passing, ratio_text
+from mkdocs_cxux.checks.color import hexed, ratio_text
+from mkdocs_cxux.checks.ground import Contrast, is_large, measured
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import CHROME, Cta, Look, Page
-from mkdocs_cxux.model.snapshot import VIEWPORTS, Rgba
-
-LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 700
-"""CSS pixels from which text is large: 18 pt, or 14 pt in bold (WCAG 2.2, large scale)."""
+from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 
 class Options(BaseModel):
@@ -38,13 +36,13 @@ def run(case: PageCase, options: Options) -> Checked:
     labelled = [c for c in _with_text(page) if c.element.selector not in off]
     if not labelled:
         return Checked.not_applicable("the page has no call to action with text")
-    measured = [cta for cta in labelled if any(_measurable(look) for look in cta.element.looks)]
-    if not measured:
-        return Checked.unknown("what is behind the calls to action cannot be known (an image?)")
+    judged = [cta for cta in labelled if any(_told(cta.element.looks, options))]
+    if not judged:
+        return Checked.unknown("not enough to tell: an image of light and dark parts, or unseen")
     alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
-    for problem in (p for cta in measured for p in _problems(cta, options)):
+    for problem in (p for cta in judged for p in _problems(cta, options)):
         alike[problem.evidence["color"], problem.evidence["background"]].append(problem)
-    return Checked(tuple(map(_shown_once, alike.values())), opportunities=len(measured))
+    return Checked(tuple(map(_shown_once, alike.values())), opportunities=len(judged))
 
 
 def _shown_once(alike: list[Problem]) -> Problem:
@@ -70,44 +68,39 @@ def _drawn_by_another(cta: Cta) -> bool:
     return filled and look is not None and look.fill.alpha <= 0.5 and not look.fill_image
 
 
-def _measurable(look: Look | None) -> bool:
-    # Fully transparent text is drawn in another way (background-clip) or not at all.
-    return look is not None and look.background is not None and look.color.alpha > 0
+def _told(looks: Sequence[Look | None], options: Options) -> list[Contrast | None]:
+    return [measured(look, _needed(look, options)) if look else None for look in looks]
 
 
 def _problems(cta: Cta, options: Options) -> Iterator[Problem]:
     """At most one, at the viewport where it is worst."""
-    worst: tuple[float, Look, Rgba, float, str] | None = None
-    for look, viewport in zip(cta.element.looks, VIEWPORTS, strict=True):
-        if look is None or look.background is None or not _measurable(look):
+    worst: tuple[Contrast, Look, str] | None = None
+    looks = cta.element.looks
+    for look, told, viewport in zip(looks, _told(looks, options), VIEWPORTS, strict=True):
+        if look is None or told is None or told.ratio >= _needed(look, options):
             continue
-        ratio, needed = contrast(look.color, look.background), _needed(look, options)
-        if ratio < needed and (worst is None or ratio < worst[0]):
-            worst = (ratio, look, look.background, needed, viewport.name)
+        if worst is None or told.ratio < worst[0].ratio:
+            worst = (told, look, viewport.name)
     if worst is None:
         return
-    ratio, look, background, needed, viewport_name = worst
-    better = nearest_passing(look.color, background, needed)
+    told, look, viewport_name = worst
     yield Problem(
         text=cta.label,
         element=cta.element,
         evidence={
             "label": clip(cta.label),
-            "ratio": ratio_text(ratio),
-            "needed": f"{needed:g}",
+            "ratio": ratio_text(told.ratio),
+            "needed": f"{_needed(look, options):g}",
             "color": hexed(look.color),
-            "background": hexed(background),
+            "background": told.ground,
         },
-        suggestion=f"text colour {hexed(better)}" if better else "another background colour",
+        suggestion=told.mended(look, _needed(look, options)),
         viewport=viewport_name,
     )
 
 
 def _needed(look: Look, options: Options) -> float:
-    large = look.font_size >= LARGE or (
-        look.font_size >= LARGE_BOLD and look.font_weight >= BOLD
-    )
-    return options.large if large else options.normal
+    return options.large if is_large(look) else options.normal
 
 
 CHECK = Check(

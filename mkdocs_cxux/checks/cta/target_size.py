@@ -87,6 +87,7 @@ def _targets(page: Page) -> list[Target]:
         Target(box, link.element, link.name, _key(link), link.in_sentence)
         for link in page.links
         if link.reachable and (box := _box(link.element)) is not None
+        and link.element.tag != "area"        # where a map's places are is essential (2.5.8)
     ]
     found += [
         Target(box, control.element, control.name, control.element.selector, False)

@@ -1,8 +1,11 @@
-"""Finds links in running text that only a faint difference of colour tells from the text."""
+"""Finds links in running text, and buttons, that nothing but a faint colour tells from text."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -12,13 +15,18 @@ from mkdocs_cxux.checks.scopes import RUNNING
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Landmark, Link, Look, Page
-from mkdocs_cxux.model.snapshot import Rgba
+from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Look, Page
+from mkdocs_cxux.model.snapshot import Box, Rgba
 
 SAME = 1.05
-"""Below this ratio colours are the same: then something that no style tells may mark the link (a
-line drawn as a border below or a shadow), and nothing is said."""
+"""Below this ratio colours are the same: then nothing is said where something that no style tells
+may mark the link."""
 BOLDER = 200
+NOWHERE = Box(0, 0, 0, 0)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+MENDED = {True: "give it a fill or a border", False: "underline links in running text"}
+FEWEST = 3
+"""Running texts a page needs before their colour is that of its text."""
 
 
 class Options(BaseModel):
@@ -31,40 +39,48 @@ class Options(BaseModel):
     )
 
 
+class Plain(NamedTuple):
+    """A link or button beside the text around it."""
+
+    label: str
+    element: Element
+    own: Look
+    text: Look
+    button: bool
+
+
 def run(case: PageCase, options: Options) -> Checked:
-    """One problem for each pair of colours: one change of style mends all its links."""
+    """One problem for each pair of colours: one change of style mends all that are alike."""
     if unstyled(case.page):
         return Checked.unknown("a style sheet did not load")
-    around = {
-        block.element.selector: block.element.looks[0] for block in case.page.content
-        if block.kind in RUNNING
-    }
-    judged = [
-        (link, own, text) for link in _links(case.page)
-        if (own := link.element.looks[0]) and (text := _text(link, around))
-        and own.color.alpha == text.color.alpha == 1
-    ]
+    judged = [*_links(case.page), *_buttons(case.page)]
     if not judged:
         return Checked.not_applicable("no link in running text could be compared with its text")
-    alike: dict[tuple[Rgba, Rgba], list[Link]] = defaultdict(list)
-    for link, own, text in judged:
-        if SAME <= contrast(own.color, text.color) < options.min_ratio and not _marked(own, text):
-            alike[own.color, text.color].append(link)
-    found = tuple(_problem(links, *colours, options) for colours, links in alike.items())
+    alike: dict[tuple[Rgba, Rgba, bool], list[Plain]] = defaultdict(list)
+    for one in judged:
+        if _is_weak(one, options):
+            alike[one.own.color, one.text.color, one.button].append(one)
+    found = tuple(_problem(those, options) for those in alike.values())
     return Checked(found, opportunities=len(judged))
 
 
-def _links(page: Page) -> list[Link]:
-    return [
-        link for link in page.links
-        if link.in_sentence and link.reachable and not link.image_only and link.text
-        and link.element.landmark is Landmark.MAIN
-    ]
+def _links(page: Page) -> Iterator[Plain]:
+    """The links in running text, each with the look of the block that holds it."""
+    around = {
+        block.element.selector: block.element.looks[0]
+        for block in page.content if block.kind in RUNNING
+    }
+    for link in page.links:
+        spoken = link.in_sentence and link.reachable and not link.image_only and link.text
+        if not spoken or link.element.landmark is not Landmark.MAIN:
+            continue
+        own, text = link.element.looks[0], _text(link.element.selector, around)
+        if own and text and own.color.alpha == text.color.alpha == 1:
+            yield Plain(link.text, link.element, own, text, False)
 
 
-def _text(link: Link, around: dict[str, Look | None]) -> Look | None:
-    """The look of the block of text that holds the link."""
-    place = link.element.selector
+def _text(place: str, around: dict[str, Look | None]) -> Look | None:
+    """The look of the block of text that holds what stands at `place`."""
     while place:
         place = place.rpartition(" > ")[0]
         if place in around:
@@ -72,33 +88,77 @@ def _text(link: Link, around: dict[str, Look | None]) -> Look | None:
     return None
 
 
+def _buttons(page: Page) -> Iterator[Plain]:
+    """The calls to action of the content that the browser was asked of how they are drawn.
+
+    They are compared with the usual text of the page: the same ground and nothing fancy.
+    """
+    texts = Counter(
+        look for b in page.content
+        if b.kind in RUNNING and b.kind is not BlockKind.LABEL and (look := _bare(b.element))
+    )
+    if not texts or texts.total() < FEWEST:
+        return
+    usual = texts.most_common(1)[0][0]
+    openers = {c.element.selector for c in page.controls if c.disclosure or c.disabled}
+    for cta in page.ctas:
+        own, element = cta.element.looks[0], cta.element
+        if own is None or element.landmark is not Landmark.MAIN or element.selector in openers:
+            continue
+        asked = own.decorated is not None and own.color.alpha == 1
+        if asked and own.background == usual.background and _LETTERS.search(cta.label):
+            yield Plain(cta.label, element, own, usual, True)
+
+
+def _bare(element: Element) -> Look | None:
+    """The look of a text as far as all of its kind share it."""
+    look = element.looks[0]
+    if look is None or look.color.alpha < 1 or look.background is None:
+        return None
+    return look._replace(box=NOWHERE, ground=None)
+
+
+def _is_weak(one: Plain, options: Options) -> bool:
+    ratio = contrast(one.own.color, one.text.color)
+    if ratio >= options.min_ratio or _marked(one.own, one.text):
+        return False
+    return ratio >= SAME or one.own.decorated is False
+
+
 def _marked(own: Look, text: Look) -> bool:
-    """Whether more than the colour tells it is a link."""
+    """Whether more than the colour tells it can be pressed."""
     letters = own.font_weight - text.font_weight >= BOLDER or own.font_size != text.font_size
-    box = own.fill.alpha > 0.1 or own.fill_image or own.border_width > 0 or own.padding_y > 0
-    # A line below it has a colour of its own: the script reads the colour of the lower border.
-    return own.underlined or letters or box or own.border_color != own.color
+    box = own.fill.alpha > 0.1 or own.fill_image or own.border_width > 0
+    if own.line_below is None:
+        # Saved before it was asked: a line below has a colour of its own.
+        lined = own.border_color != own.color or own.padding_y > 0
+    else:
+        lined = own.line_below > 0 or own.decorated is True
+    return own.underlined or letters or box or lined
 
 
-def _problem(links: list[Link], own: Rgba, text: Rgba, options: Options) -> Problem:
-    link = links[0]
+def _problem(alike: list[Plain], options: Options) -> Problem:
+    one = alike[0]
+    ratio = contrast(one.own.color, one.text.color)
     return Problem(
-        text=link.text,
-        element=link.element,
+        text=one.label,
+        element=one.element,
         evidence={
-            "label": clip(link.text),
-            "ratio": ratio_text(contrast(own, text)),
+            "what": "button" if one.button else "link",
+            "label": clip(one.label),
+            "told": "nothing" if ratio < SAME else "colour alone",
+            "ratio": ratio_text(ratio),
             "needed": f"{options.min_ratio:g}",
-            "color": hexed(own),
-            "around": hexed(text),
-            "count": str(len(links)),
+            "color": hexed(one.own.color),
+            "around": hexed(one.text.color),
+            "count": str(len(alike)),
         },
-        suggestion="underline links in running text",
+        suggestion=MENDED[one.button],
     )
 
 
 CHECK = Check(
     "weak-signifier", "page", Options,
-    frozenset({"label", "ratio", "needed", "color", "around", "count"}),
+    frozenset({"what", "label", "told", "ratio", "needed", "color", "around", "count"}),
     frozenset({"layout"}), run,
 )

@@ -34,15 +34,19 @@ const styleIndex = new Map();
 // How much of the style is read: every property costs. WRAP: what shines through to
 // elements inside. TEXT: of elements with words of their own. CONTROL: all.
 const WRAP = 0, TEXT = 1, CONTROL = 2;
-function style(cs, depth, display, position, opacity) {
+function style(el, cs, depth, display, position, opacity) {
   const background = cs.backgroundColor;
   const image = cs.backgroundImage === "none" ? 0 : 1;
   const font = depth ? [cs.fontSize, cs.fontWeight, cs.lineHeight, cs.color] : null;
   const edge = depth === CONTROL
     ? [cs.borderTopWidth, cs.borderLeftWidth, cs.borderBottomColor, cs.borderTopLeftRadius,
-      cs.paddingLeft, cs.paddingTop, cs.textDecorationLine] : null;
+      cs.paddingLeft, cs.paddingTop, cs.textDecorationLine, cs.borderBottomWidth] : null;
+  const line = edge && edge[6].includes("underline") ? 1 : 0;
+  // Only where no line, border or ground tells that it can be pressed is more asked.
+  const plain = edge && !line && !image && px(edge[7]) === 0 && px(edge[0]) === 0 && SEE_THROUGH.test(background);
+  const more = plain ? decorated(el, cs, display) : null;
   const events = depth === CONTROL ? cs.pointerEvents : "auto";
-  const key = `${display}|${position}|${background}|${image}|${opacity}|${events}|${font}|${edge}`;
+  const key = `${display}|${position}|${background}|${image}|${opacity}|${events}|${font}|${edge}|${more}`;
   let at = styleIndex.get(key);
   if (at === undefined) {
     at = styles.length;
@@ -52,9 +56,24 @@ function style(cs, depth, display, position, opacity) {
       font ? px(font[2]) : 0, font ? colour(font[3]) : none, colour(background), image,
       edge ? Math.max(px(edge[0]), px(edge[1])) : 0, edge ? colour(edge[2]) : none,
       edge ? px(edge[3]) : 0, edge ? px(edge[4]) : 0, edge ? px(edge[5]) : 0,
-      edge && edge[6].includes("underline") ? 1 : 0, +opacity, events === "none" ? 0 : 1]);
+      line, +opacity, events === "none" ? 0 : 1, ...(edge ? [px(edge[7]), more] : [])]);
   }
   return at;
+}
+
+const SEE_THROUGH = /, 0\)$|^transparent$/;
+// Whether a link among words, or what has the padding or the element of a button, has a shadow,
+// a slant or a font of its own, or a sign beside its words; null of all others.
+function decorated(el, cs, display) {
+  const link = tagName(el) === "A";
+  const up = link && display === "inline" ? parentElement(el) : null;
+  if (up ? !ownText(up) : link && (px(cs.paddingLeft) < 12 || px(cs.paddingTop) < 6)) return null;
+  if (!link && tagName(el) !== "BUTTON" && attr(el, "role") !== "button") return null;
+  if (cs.boxShadow !== "none" || query(el, "svg, img, i, canvas")) return 1;
+  const drawn = (part) => !/^(none|normal)$/.test(getComputedStyle(el, part).content);
+  if (drawn("::before") || drawn("::after")) return 1;
+  const around = up && getComputedStyle(up);
+  return around && (around.fontStyle !== cs.fontStyle || around.fontFamily !== cs.fontFamily) ? 1 : 0;
 }
 
 function ownText(el) {
@@ -62,12 +81,12 @@ function ownText(el) {
     if (nodeType(n) === 3 && /\S/.test(n.data)) return true;
   return false;
 }
-const CONTROLS = new Set(["A", "BUTTON", "INPUT", "SELECT", "TEXTAREA", "SUMMARY", "IMG", "LABEL"]);
+const CONTROLS = new Set(["A", "AREA", "BUTTON", "INPUT", "SELECT", "TEXTAREA", "SUMMARY", "IMG", "LABEL"]);
 const depthOf = (el, name) => CONTROLS.has(name) || has(el, "role") ? CONTROL : ownText(el) ? TEXT : WRAP;
 
 // What is seen of one element now: [box, style, clipped] or null where it is not shown.
 function look(el, cs, depth, display) {
-  const r = rectOf(el);
+  const r = display === "none" ? hotspot(el) : rectOf(el);
   const width = r.width, height = r.height;
   if (width === 0 || height === 0 || cs.visibility !== "visible") return null;
   const opacity = el === root ? "1" : cs.opacity;     // the root is see-through to save paint
@@ -78,7 +97,23 @@ function look(el, cs, depth, display) {
   if (position === "fixed" && aside(el, cs)) return null;
   const clipped = outside || (width <= 1 && height <= 1) || (position === "absolute" && clips(cs));
   return [[round(x), round(y), round(width), round(height)],
-    style(cs, depth, display, position, opacity), clipped ? CLIPPED : 0];
+    style(el, cs, depth, display, position, opacity), clipped ? CLIPPED : 0];
+}
+// Where an <area> of an image map lies: on a picture, which is all that browsers tell of it.
+function hotspot(el) {
+  const [map, none] = [closest(el, "map"), { left: 0, top: 0, width: 0, height: 0 }];
+  const name = map && (attr(map, "name") || attr(map, "id"));
+  const image = name && [...all("img[usemap]")].find((one) => attr(one, "usemap") === "#" + name);
+  if (tagName(el) !== "AREA" || !image) return none;
+  const r = rectOf(image);
+  const at = (attr(el, "coords") || "").split(/[\s,;]+/).map(Number);
+  const shape = (attr(el, "shape") || "rect").toLowerCase();
+  if (shape === "default" || at.length < 3 || at.some(isNaN)) return r;
+  let [xs, ys] = [at.filter((_, i) => i % 2 === 0), at.filter((_, i) => i % 2)];
+  if (shape.startsWith("circ")) [xs, ys] = [[at[0] - at[2], at[0] + at[2]], [at[1] - at[2], at[1] + at[2]]];
+  const left = r.left + Math.min(...xs), right = Math.min(r.right, r.left + Math.max(...xs));
+  const top = r.top + Math.min(...ys), bottom = Math.min(r.bottom, r.top + Math.max(...ys));
+  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 const clips = (cs) => /rect\([01]px/.test(cs.clip) || /^inset\((50|100)%/.test(cs.clipPath);
 // Whether a drawer waits outside the window.

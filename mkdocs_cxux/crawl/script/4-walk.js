@@ -82,11 +82,12 @@ function element(el, parent, state, nth, viewport) {
   }
   const cs = getComputedStyle(el);
   const display = cs.display;
-  const gone = display === "none" || (state & SHUT && name !== "SUMMARY");
+  const spot = name === "AREA";           // it is never rendered itself
+  const gone = (display === "none" && !spot) || (state & SHUT && name !== "SUMMARY");
   if (gone && revealable(el)) return revealed(el, name, tag, parent, nth);
   const depth = depthOf(el, name);
   const seen = gone || display === "contents" ? null : look(el, cs, depth, display);
-  if (gone || (!seen && (cs.visibility !== "visible" || aside(el, cs)))) {   // a closed menu
+  if (gone || (!seen && (spot || cs.visibility !== "visible" || aside(el, cs)))) {   // a closed menu
     if (viewport === DESKTOP) later.push({ at: nodes.length, frame: [el, parent, state, nth], end: 0 });
     else links(el, parent);
     return -1;
@@ -135,12 +136,13 @@ function code(el) {
 // is found below its parent by its address.
 function links(el, parent) {
   if (tagName(el) === "A") link(el, parent);
-  for (const a of within(el, "a[href]")) link(a, parent);
+  for (const a of within(el, "a[href], area[href]")) link(a, parent);
 }
 function link(a, parent) {
   if (!has(a, "href") || nodes.length > most) return;
   const at = nodes.length;
-  nodes.push([parent, "a", 0, attributes(a, "A"), HIDDEN]);
+  const name = tagName(a);
+  nodes.push([parent, name.toLowerCase(), 0, attributes(a, name), HIDDEN]);
   let words = fold(textContent(a)).trim();
   const img = words ? null : query(a, "img[alt]");
   if (img) words = attr(img, "alt");

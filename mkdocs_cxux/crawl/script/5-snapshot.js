@@ -63,6 +63,7 @@ let scroll = [0, 0];
 
 // `first` at desktop size, then `second` once the window was resized: ONE load, one string.
 // `first` says "fits" where a narrow window will do for a phone, `second` "wide" where not so.
+// Either may ask for a picture of [x, y, width, height] and says it once it got that (`pictured`).
 globalThis.cxux = {
   async first(limits) {
     if (Document.prototype.getElementsByTagName.call(document, "*").length > limits.nodes) return "too-big";
@@ -76,7 +77,8 @@ globalThis.cxux = {
       if (last || speaks()) break;
       await settled(500, limits.late);     // its scripts may still be building it
     }
-    return fits() ? "fits" : "ok";
+    const said = () => (fits() ? "fits" : "ok");
+    return (await shoot(DESKTOP, said)) || said();
   },
   async second(phone) {
     await painted();
@@ -84,10 +86,15 @@ globalThis.cxux = {
     arrive();
     if (!phone && sticksOut()) return "wide";
     if (!again()) return "too-big";
-    const seen = JSON.stringify({ ...facts(), styles, nodes, comments, scroll: [scroll, size()] });
-    hide();
-    return seen;
+    const scrolled = [scroll, size()];
+    const said = () => {
+      const seen = JSON.stringify({ ...facts(), styles, nodes, comments, scroll: scrolled, grounds: groundRows() });
+      hide();
+      return seen;
+    };
+    return (await shoot(PHONE, said)) || said();
   },
+  pictured: (picture) => pictured(picture),
 };
 
 // Without boxes the page takes the next resize for nothing.

@@ -1,0 +1,58 @@
+"""How words stand out from what is behind them: a colour, or an image that a picture tells of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mkdocs_cxux.checks.color import contrast, hexed, luminance, nearest_passing
+from mkdocs_cxux.model.page import Look
+from mkdocs_cxux.model.snapshot import Rgba
+
+LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 700
+"""CSS pixels from which text is large: 18 pt, or 14 pt in bold (WCAG 2.2, large scale)."""
+
+
+class Contrast(NamedTuple):
+    """`ratio` 1..21 of some words on `color`; `pictured` where that is an image's about."""
+
+    ratio: float
+    color: Rgba
+    pictured: bool = False
+
+    @property
+    def ground(self) -> str:
+        """What is behind the words, for a message."""
+        return "an image or gradient of about " * self.pictured + hexed(self.color)
+
+    def mended(self, look: Look, needed: float) -> str:
+        """What to do about it."""
+        if self.pictured:
+            shade = "darker" if luminance(look.color) > luminance(self.color) else "lighter"
+            return f"a {shade} image, or a plain {shade} ground under the words"
+        better = nearest_passing(look.color, self.color, needed)
+        return f"text colour {hexed(better)}" if better else "another background colour"
+
+
+def is_large(look: Look) -> bool:
+    """Whether WCAG asks for less contrast because the words are large."""
+    bold = look.font_size >= LARGE_BOLD and look.font_weight >= BOLD
+    return bold or look.font_size >= LARGE
+
+
+def measured(look: Look | None, needed: float) -> Contrast | None:
+    """The contrast of the words, None where it cannot be told on which side of `needed` it is.
+
+    Over an image it is told only where nine tenths of the pixels under the words agree: ACT
+    rule afw4f7 counts as a fault only what fails everywhere, WCAG what fails anywhere, and a
+    few pixels are noise. Then it is that of the middle pixel. Fully transparent words are drawn
+    in another way (background-clip) or not at all.
+    """
+    if look is None or look.color.alpha == 0:
+        return None
+    ground = look.ground
+    if ground is not None:
+        unsure = ground.low < needed <= ground.high
+        return None if unsure else Contrast(ground.middle, ground.color, pictured=True)
+    if look.background is None:
+        return None
+    return Contrast(contrast(look.color, look.background), look.background)

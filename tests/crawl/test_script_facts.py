@@ -1,0 +1,74 @@
+"""What the page script tells of links: how they are drawn, and the parts of image maps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from mkdocs_cxux.crawl.static import snapshot_of
+from mkdocs_cxux.extract import ExtractContext, extract
+from mkdocs_cxux.model.page import Link
+from mkdocs_cxux.model.snapshot import Box, Flag, Snapshot
+from tests.crawl.sites import WORDS, html, visited
+
+Build = Callable[[Mapping[str, str]], Path]
+PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+SPOTS = """<area href="/north" alt="The north" shape="rect" coords="10,10,60,40">
+  <area href="/island" alt="The island" shape="circle" coords="150, 50, 20">
+  <area href="/coast" alt="The coast" shape="poly" coords="0,90,50,60,100,90">
+  <area href="/sea" aria-label="The sea" alt="" shape="default"><area alt="Nothing">"""
+MAP = f"""<div style="position:absolute;left:100px;top:200px"><img src="{PIXEL}" alt="Our map"
+  usemap="#map" width="200" height="100"><map name="map">{SPOTS}</map></div>"""
+STYLE = """<style>p a { text-decoration: none; color: #333 } .line { border-bottom: 2px solid }
+  .shade { box-shadow: inset 0 -1px #000 } .sign::after { content: "!" }
+  .slant { font-style: italic }
+  .button { display: inline-block; padding: 10px 20px; color: #333; text-decoration: none }
+  button { all: unset }</style>"""
+LINKS = """<p>See <a id=plain href=/a>one</a>, <a id=lined class=line href=/b>two</a>,
+  <a id=shade class=shade href=/c>three</a>, <a id=sign class=sign href=/d>four</a>
+  and <a id=slant class=slant href=/e>five</a>.</p><nav><a id=menu href=/f>Menu</a></nav>
+  <a id=padded class=button href=/g>Start</a><button id=button>Send it</button>
+  <button id=icon><svg width=9 height=9></svg> Send it</button>"""
+
+
+def links(snapshot: Snapshot) -> dict[str, Link]:
+    page = extract(snapshot, ExtractContext("http://localhost/", lambda path: "page"))
+    return {link.name: link for link in page.links}
+
+
+@pytest.mark.browser
+@pytest.mark.timeout(90)
+def test_parts_of_an_image_map_are_links_with_their_places(build: Build) -> None:
+    hidden = MAP.replace("position", "display:none;position").replace('map"', 'none"')
+    hidden = hidden.replace("The ", "No ")
+    [page] = visited(build({"index.html": html(WORDS + MAP + hidden)})).values()
+    found = links(page)
+    seen = {name: look.box for name, link in found.items() if (look := link.element.looks[0])}
+    assert seen == {
+        "The north": Box(110, 210, 50, 30), "The island": Box(230, 230, 40, 40),
+        "The coast": Box(100, 260, 100, 30), "The sea": Box(100, 200, 200, 100),
+    }  # fmt: skip
+    assert all(found[name].element.looks[1] and found[name].image_only for name in seen)
+    assert sum(bool(node.flags & Flag.HIDDEN) for node in page.nodes if node.tag == "area") == 4
+
+
+def test_without_a_browser_parts_of_image_maps_are_links_too() -> None:
+    found = links(snapshot_of(html(WORDS + MAP), "http://localhost/"))
+    assert {name: link.href for name, link in found.items()} == {
+        "The north": "/north", "The island": "/island", "The coast": "/coast", "The sea": "/sea",
+    }  # fmt: skip
+
+
+@pytest.mark.browser
+@pytest.mark.timeout(90)
+def test_what_marks_a_link_beside_its_colour_is_told(build: Build) -> None:
+    [page] = visited(build({"index.html": html(LINKS, STYLE)})).values()
+    styles = {n.attrs["id"]: n.styles[0] for n in page.nodes if "id" in n.attrs}
+    told = {name: (s.line_below, s.decorated) for name, s in styles.items() if s}
+    assert told == {
+        "plain": (0, False), "lined": (2, None), "shade": (0, True), "sign": (0, True),
+        "slant": (0, True), "menu": (0, None), "padded": (0, False), "button": (0, False),
+        "icon": (0, True),
+    }  # fmt: skip
