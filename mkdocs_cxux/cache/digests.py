@@ -1,0 +1,74 @@
+"""Files and values in, short digests out: equal digests mean equal content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+SIZE = 16
+MISSING = ""
+"""The digest of a file that is not there; when it comes, it is another one."""
+
+
+class Files:
+    """Digests of the files under one folder, each read once a run.
+
+    They are asked for by the path of their address, as the server would answer it.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root.resolve()
+        self._known: dict[str, str] = {}
+
+    def digest(self, path: str) -> str:
+        """Of the file at `path` from the site's root, MISSING where there is none."""
+        if path not in self._known:
+            self._known[path] = self._of(path)
+        return self._known[path]
+
+    def _of(self, path: str) -> str:
+        try:
+            file = (self._root / path.lstrip("/")).resolve()
+            file = file / "index.html" if file.is_dir() else file
+            if not file.is_relative_to(self._root):
+                return MISSING
+            with file.open("rb") as content:
+                return hashlib.file_digest(content, _new).hexdigest()
+        except (OSError, ValueError):
+            return MISSING
+
+
+def digest_of(*values: Any) -> bytes:
+    """Of plain values (whatever JSON can say, and sets of text)."""
+    text = json.dumps(values, sort_keys=True, default=_plain, ensure_ascii=True)
+    return hashlib.blake2b(text.encode(), digest_size=SIZE).digest()
+
+
+def folder_digest(folder: Path, suffixes: tuple[str, ...] = ()) -> str:
+    """Of every file below a folder, by name and content; MISSING where there is none."""
+    if not folder.is_dir():
+        return MISSING
+    whole = _new()
+    for path in sorted(_files(folder, suffixes)):
+        whole.update(path.relative_to(folder).as_posix().encode("utf-8", "replace") + b"\0")
+        whole.update(hashlib.blake2b(path.read_bytes(), digest_size=SIZE).digest())
+    return str(whole.hexdigest())
+
+
+def _files(folder: Path, suffixes: tuple[str, ...]) -> Iterable[Path]:
+    for path in folder.rglob("*"):
+        if path.is_file() and (not suffixes or path.suffix in suffixes):
+            yield path
+
+
+def _new() -> Any:
+    return hashlib.blake2b(digest_size=SIZE)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (set, frozenset)):
+        return sorted(value)
+    return str(value)

@@ -1,0 +1,78 @@
+"""How a page was judged on an earlier run, where neither page nor rules nor options changed."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
+
+from mkdocs_cxux.cache.digests import digest_of
+from mkdocs_cxux.cache.store import Store
+from mkdocs_cxux.model.finding import Finding, RuleResult
+from mkdocs_cxux.model.site import LinkRecord, MenuRecord, PageRecord
+
+KIND = "result"
+
+
+class Entry(NamedTuple):
+    """All that is kept of a page once it is judged. `blocked` counts requests by host."""
+
+    record: PageRecord
+    results: tuple[RuleResult, ...]
+    findings: tuple[Finding, ...]
+    blocked: Mapping[str, int]
+
+
+class Results:
+    """Judged pages. `circumstances` is a digest of all that judging depends on beside the page:
+    rules, word lists, options, today's date, our own code."""
+
+    def __init__(self, store: Store, circumstances: bytes) -> None:
+        self._store = store
+        self._circumstances = circumstances
+        self._links: dict[LinkRecord, LinkRecord] = {}
+        self._menus: dict[MenuRecord, MenuRecord] = {}
+
+    def recall(self, visit: bytes) -> Entry | None:
+        """What was found out of the visit with this key, None where it must be judged anew."""
+        value = self._store.get(KIND, self._key(visit))
+        if value is None:
+            return None
+        try:
+            entry = _entries().validate_json(value)
+        except ValidationError:
+            return None
+        return entry._replace(record=self._shared(entry.record))
+
+    def keep(self, visit: bytes, entry: Entry) -> None:
+        """Keep what was found out. A text that JSON cannot hold is judged anew every time."""
+        try:
+            value = _entries().dump_json(entry, fallback=_plain)
+        except (PydanticSerializationError, UnicodeError):
+            return
+        self._store.put(KIND, self._key(visit), value)
+
+    def _key(self, visit: bytes) -> bytes:
+        return digest_of(visit.hex(), self._circumstances.hex())
+
+    def _shared(self, record: PageRecord) -> PageRecord:
+        """Links and menus that repeat from page to page are one object, as in a first run."""
+        links = tuple(self._links.setdefault(link, link) for link in record.links)
+        menus = tuple(self._menus.setdefault(menu, menu) for menu in record.menus)
+        return replace(record, links=links, menus=menus, style=array("f", record.style))
+
+
+@cache
+def _entries() -> TypeAdapter[Entry]:
+    return TypeAdapter(Entry)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, array):
+        return value.tolist()
+    raise TypeError(type(value).__name__)
