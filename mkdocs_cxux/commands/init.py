@@ -52,6 +52,7 @@ def _answers(projects: tuple[Project, ...], yes: bool) -> dict[str, Any]:
     line = click.prompt("4/5 What you promise, in one sentence", default="", show_default=False)
     words = click.prompt("5/5 Words that carry it, with commas", default="", show_default=False)
     terms = [word.strip() for word in words.split(",") if word.strip()]
+    terms = terms or ([line] if line.strip() else [])
     return _without_empty(
         {
             "extends": [preset],

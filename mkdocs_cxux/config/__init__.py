@@ -6,6 +6,7 @@ from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.config.layer import ENVIRONMENT
 from mkdocs_cxux.config.load import find_config, load_config
 from mkdocs_cxux.config.options import PAGE_TYPES, Config
+from mkdocs_cxux.config.promise import Promise
 from mkdocs_cxux.config.search import Search, SearchQuery
 from mkdocs_cxux.config.sections import (
     Crawl,
@@ -13,7 +14,6 @@ from mkdocs_cxux.config.sections import (
     Gate,
     MinScore,
     Override,
-    Promise,
     RuleSetting,
     TermEntry,
 )

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from mkdocs_cxux.config.layer import ENVIRONMENT, JOINED, Layer
 from mkdocs_cxux.config.mistakes import describe, unknown
 from mkdocs_cxux.config.options import Config
+from mkdocs_cxux.config.promise import Promise, promise_mistakes
 from mkdocs_cxux.config.vale import PREFIX, presets_of, with_vale
 from mkdocs_cxux.config.voice import is_file
 from mkdocs_cxux.data import rules_dir
@@ -58,6 +59,10 @@ def load_config(
         _merge(merged, layer.data)
     config = Config.model_validate(tuples(merged))
     config._layers = tuple(layers)
+    bare = merged.get("promise", True) == {}
+    wrong = promise_mistakes(config.promise, bare or config.promise != Promise())
+    if mistakes := [f"{config.where(key)}: {said}" for key, said in wrong]:
+        raise ConfigError(mistakes)
     return config
 
 
@@ -100,6 +105,8 @@ class _Files:
         sources = data.get("sources")
         if isinstance(sources, dict) and isinstance(sources.get("docs"), str) and sources["docs"]:
             data["sources"] = {**sources, "docs": str(Path(file.name).parent / sources["docs"])}
+        if "promise" in data and data["promise"] is None:
+            data["promise"] = {}      # told as a promise without terms
         _seen_from(Path(file.name).parent, data)
         data = with_vale(data, Path(file.name).parent)
         return Layer(data, file.name, file.positions)

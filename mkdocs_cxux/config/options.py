@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.config.layer import Layer, place
+from mkdocs_cxux.config.promise import Fact, Promise
 from mkdocs_cxux.config.search import Search
 from mkdocs_cxux.config.sections import (
     Browser,
@@ -17,7 +18,6 @@ from mkdocs_cxux.config.sections import (
     Gate,
     OneOrMore,
     Override,
-    Promise,
     Section,
     Setting,
     Sources,
@@ -83,6 +83,7 @@ class Config(Section):
     voice: Voice = Field(Voice(), description="How the brand sounds.")
     voices: tuple[OtherVoice, ...] = Field((), description="Pages that may speak otherwise.")
     promise: Promise = Field(Promise(), description="What the brand promises.")
+    facts: tuple[Fact, ...] = Field((), description="What all pages must tell alike.")
     cta: Cta = Field(Cta(), description="Calls to action.")
     gate: Gate = Field(Gate(), description="What fails a build.")
     today: Annotated[date | None, BeforeValidator(_day, json_schema_input_type=date | None)] = (

@@ -103,6 +103,9 @@ class Crawl(Section):
         "block", description="block: leave out what changes neither text nor layout."
     )
     external: bool = Field(False, description="Fetch the links that lead to other sites.")
+    clicks: bool = Field(
+        False, description="Click calls to action, buttons and idle links, and see what happens."
+    )
     max_failed_pages: int = Field(
         0, ge=0, description="More pages that cannot be measured end the run with exit code 3."
     )
@@ -138,14 +141,6 @@ class TermEntry(Section):
     scopes: tuple[str, ...] = Field((), description="Where it counts (empty: everywhere).")
     match_case: bool = Field(False, description="Tell capital from small letters.")
     language: str = Field("", description="Only on pages in this language (two letters).")
-
-
-class Promise(Section):
-    """What the brand promises; nothing is judged until it is declared."""
-
-    line: str = Field("", description="The promise in one sentence.")
-    terms: tuple[str, ...] = Field((), description="The words that carry it.")
-    key_pages: tuple[str, ...] = Field(("/",), description="Pages that must state it.")
 
 
 class Cta(Section):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.config.sections import Promise
+from mkdocs_cxux.config.promise import Promise
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.model.finding import Checked, Outcome
 from mkdocs_cxux.model.metric import Evidence, Metric

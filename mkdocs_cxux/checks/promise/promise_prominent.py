@@ -6,21 +6,14 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.promise.stated import states
 from mkdocs_cxux.checks.scopes import ctas
-from mkdocs_cxux.checks.wording import WORD, clip, folded, stem
+from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Landmark, Page
 from mkdocs_cxux.model.snapshot import DESKTOP
-
-NEGATIONS = frozenset({"not", "no", "never", "without", "nor", "hardly", "isn't", "aren't",
-                       "don't", "doesn't", "didn't", "won't", "can't", "cannot", "wasn't",
-                       "nicht", "kein", "keine", "ohne", "pas", "jamais", "sans", "sin", "nunca",
-                       "non", "senza", "niet", "geen", "sem", "não", "inte", "utan"})
-GUARD = 3
-"""Words before a term in which a negation turns it around ("not an easy task")."""
 
 
 class Options(BaseModel):
@@ -42,23 +35,10 @@ def run(case: PageCase, options: Options) -> Checked:
     if not slots:
         return Checked.unknown("the page has no text to look at")
     language = page.language
-    if any(states(text, term, language) for text in slots.values() for term in promise.terms):
+    said = (*promise.words, *promise.approved)
+    if any(states(text, term, language) for text in slots.values() for term in said):
         return Checked(opportunities=1)
-    return Checked((_problem(page, promise.terms, slots),), opportunities=1)
-
-
-def states(text: str, term: str, language: str) -> bool:
-    """Whether a text says the term (by stems, in order) without a negation just before it."""
-    said = [word.replace("’", "'") for word in WORD.findall(folded(text))]
-    sought = [stem(word.replace("’", "'")) for word in WORD.findall(folded(term))]
-    stemmed = [stem(word) for word in said]
-    negations = NEGATIONS | frozenset(words("negations", language))
-    for at in range(len(said) - len(sought) + 1):
-        if sought and stemmed[at : at + len(sought)] == sought:
-            before = said[max(0, at - GUARD) : at]
-            if not any(word in negations for word in before):
-                return True
-    return False
+    return Checked((_problem(page, promise.words, slots),), opportunities=1)
 
 
 def _slots(page: Page, options: Options) -> Iterator[tuple[str, str]]:
@@ -82,6 +62,7 @@ def _problem(page: Page, terms: tuple[str, ...], slots: dict[str, str]) -> Probl
     at = next((b for b in page.headings if b.level == 1), None)
     return Problem(
         text=at.text if at else page.title,
+        subject="",
         element=at.element if at else None,
         evidence={
             "terms": ", ".join(terms[:5]),

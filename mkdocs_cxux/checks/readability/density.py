@@ -57,7 +57,7 @@ def _different(found: list[Evidence]) -> int:
 
 
 def _own_words(policy: Any) -> tuple[str, ...]:
-    return (*policy.glossary, *policy.promise.terms)
+    return (*policy.glossary, *policy.promise.words)
 
 
 def _low(count: int, of: int) -> float:

@@ -1,0 +1,164 @@
+"""What the brand promises, and the facts that the site must tell alike everywhere."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Annotated, Any, Iterator
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from mkdocs_cxux.config.sections import OneOrMore, Section
+from mkdocs_cxux.data import rules_dir
+from mkdocs_cxux.yamlfile import Key, read_yaml
+
+Word = Annotated[str, Field(min_length=1, pattern=r"\w")]
+
+
+class Breach(Section):
+    """What breaks a promise where it is measured: findings of a rule, or a number on a page."""
+
+    rule: str = Field("", description="A rule; each of its findings counts.")
+    metric: str = Field("", description="Or a measure of the page, with `min` or `max`.")
+    min: float | None = Field(None, description="Below it the promise is broken.")
+    max: float | None = Field(None, description="Above it the promise is broken.")
+    says: str = Field("", description="How the number is told; {value} and {limit} stand in it.")
+    weight: float = Field(1.0, gt=0, le=10, description="How much it weighs beside the others.")
+
+    @model_validator(mode="after")
+    def _whole(self) -> Breach:
+        if bool(self.rule) == bool(self.metric):
+            raise ValueError("allowed: either `rule` or `metric`")
+        if self.metric and (self.min is None) == (self.max is None):
+            raise ValueError("allowed: a metric with either `min` or `max`")
+        return self
+
+
+class Kind(Section):
+    """A kind of promise. One of the shipped kinds needs its name only."""
+
+    kind: str = Field(min_length=1, description="easy, fast, ..., or a name of your own.")
+    words: tuple[Word, ...] = Field((), description="Words of `line` that mean this kind.")
+    contrary: tuple[Word, ...] = Field((), description="Phrases that say the opposite.")
+    evidence: tuple[Breach, ...] = Field((), description="What breaks it where it is measured.")
+
+
+def _kind(value: Any) -> Any:
+    return {"kind": value} if isinstance(value, str) else value
+
+
+class Promise(Section):
+    """What the brand promises; nothing is judged until it is declared."""
+
+    line: str = Field("", description="The promise in one sentence.")
+    lines: tuple[str, ...] = Field((), description="Other approved wordings of the line.")
+    terms: tuple[Word, ...] = Field((), description="The words that carry it.")
+    equivalents: dict[str, OneOrMore] = Field(
+        default_factory=dict, description="By term: other words that say the same."
+    )
+    kinds: tuple[
+        Annotated[Kind, BeforeValidator(_kind, json_schema_input_type=str | Kind)], ...
+    ] = Field((), description="easy, fast, friendly, trusted, free, every day, or your own.")
+    key_pages: tuple[str, ...] = Field(("/",), description="Pages that must state it.")
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The terms and all their equivalents, each once."""
+        same = (word for term in self.terms for word in self.equivalents.get(term, ()))
+        return tuple(dict.fromkeys((*self.terms, *same)))
+
+    @property
+    def approved(self) -> tuple[str, ...]:
+        """All approved lines."""
+        return tuple(dict.fromkeys(line for line in (self.line, *self.lines) if line.strip()))
+
+
+class Fact(Section):
+    """Something that all pages must tell alike."""
+
+    name: str = Field(min_length=1, description="What it is, as messages call it.")
+    value: str = Field("", description="How it is told rightly: “30-day trial”, “£9 a month”.")
+    pattern: str = Field(
+        "", description="Finds it (re2); a group in brackets is the value. Derived when empty."
+    )
+    pages: tuple[str, ...] = Field(("**",), min_length=1, description="Where it counts (globs).")
+
+    @model_validator(mode="after")
+    def _findable(self) -> Fact:
+        if not self.value.strip() and not self.pattern:
+            raise ValueError("a fact needs a `value`, or a `pattern` that finds it")
+        if not self.pattern and not re.search(r"\d", self.value):
+            raise ValueError("a `value` without a number needs a `pattern` that finds it")
+        if self.pattern:
+            _compiles(self.pattern)
+        return self
+
+
+def _compiles(pattern: str) -> None:
+    import re2
+
+    options = re2.Options()
+    options.log_errors = False
+    try:
+        re2.compile(pattern, options)
+    except re2.error as fault:
+        said = fault.args[0] if fault.args else fault
+        said = said.decode() if isinstance(said, bytes) else str(said)
+        raise ValueError(
+            f"pattern {pattern!r} cannot be used: {said}. Patterns run on re2: no look-ahead, "
+            "look-behind or back-references"
+        ) from None
+
+
+@cache
+def shipped_kinds() -> tuple[str, ...]:
+    """The names of the kinds in rules/promises/, words with spaces ("every day")."""
+    return tuple(sorted(path.stem.replace("-", " ") for path in _folder().glob("*.yaml")))
+
+
+@cache
+def shipped_kind(name: str, language: str) -> Kind:
+    """A shipped kind with its words in one language."""
+    data: Any = read_yaml(_folder() / f"{name.replace(' ', '-')}.yaml").data
+    return Kind(
+        kind=name,
+        words=tuple(data["words"].get(language, ())),
+        contrary=tuple(data["contrary"].get(language, ())),
+        evidence=tuple(Breach.model_validate(entry) for entry in data["evidence"]),
+    )
+
+
+def _folder() -> Any:
+    return rules_dir() / "promises"
+
+
+def kinds_of(promise: Promise, language: str = "en") -> Iterator[Kind]:
+    """The declared kinds, those of no own evidence as they are shipped."""
+    for kind in promise.kinds:
+        name = kind.kind.lower()
+        if not kind.evidence and name in shipped_kinds():
+            shipped = shipped_kind(name, language)
+            contrary = (*shipped.contrary, *kind.contrary)
+            yield shipped.model_copy(update={"contrary": contrary})
+        else:
+            yield kind
+
+
+def promise_mistakes(promise: Promise, declared: bool) -> Iterator[tuple[Key, str]]:
+    """What is wrong with the promise as a whole: where, and in words."""
+    if declared and not promise.terms:
+        yield ("promise",), (
+            "promise: found no `terms`; without the words that carry it nothing can be judged. "
+            "Add them, such as `terms: [easy, simple]`, or take `promise` out."
+        )
+    for term in promise.equivalents:
+        if term not in promise.terms and promise.terms:
+            yield ("promise", "equivalents", term), (
+                f'promise.equivalents: found "{term}"; allowed: {", ".join(promise.terms)}.'
+            )
+    for index, kind in enumerate(promise.kinds):
+        if not (kind.evidence or kind.contrary) and kind.kind.lower() not in shipped_kinds():
+            yield ("promise", "kinds", index), (
+                f'promise.kinds: found "{kind.kind}"; allowed: {", ".join(shipped_kinds())}, or '
+                "a kind of your own with `evidence`."
+            )
