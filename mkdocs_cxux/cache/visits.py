@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 import orjson
@@ -12,14 +11,8 @@ import orjson
 from mkdocs_cxux.cache.digests import MISSING, Files, digest_of
 from mkdocs_cxux.cache.store import Store
 
-KIND = "visit"
-
-
-class Kept(NamedTuple):
-    """A visit as the worker told it, and the key of all that it was made of."""
-
-    line: bytes
-    key: bytes
+NEEDS = "needs"
+LINE = "visit"
 
 
 class Visits:
@@ -34,29 +27,34 @@ class Visits:
         self._files = Files(root)
         self._circumstances = circumstances
 
-    def recall(self, url: str, path: str) -> Kept | None:
-        """The visit to `url`, whose file is at `path`, None where it must be made anew."""
+    def key(self, url: str, path: str) -> bytes:
+        """The key of the visit to `url`, whose file is at `path`: one digest of all that it was
+        made of. Nothing where it must be made anew."""
         page = self._page(url, path)
-        value = self._store.get(KIND, page) if page else None
-        if value is None:
-            return None
-        head, _, line = value.partition(b"\n")
+        value = self._store.get(NEEDS, page) if page else None
         try:
-            needs = orjson.loads(head)
-            if all(self._files.digest(name) == digest for name, digest in needs):
-                return Kept(line, digest_of(page.hex(), needs))
+            needs = orjson.loads(value) if value is not None else None
+            if needs is not None and all(self._files.digest(name) == was for name, was in needs):
+                return digest_of(page.hex(), needs)
         except (ValueError, TypeError):
-            return None
-        return None
+            return b""
+        return b""
+
+    def line(self, key: bytes) -> bytes | None:
+        """The visit with a key as the worker told it, None where it is not kept."""
+        return self._store.get(LINE, key)
 
     def keep(self, url: str, path: str, needs: Sequence[str], line: bytes) -> bytes:
-        """Keep the visit that needed the files at `needs`; returns its key."""
+        """Keep a visit that needed the files at `needs`; returns its key, nothing where its own
+        file cannot be read."""
         page = self._page(url, path)
         if not page:
             return b""
-        found = sorted((name, self._files.digest(name)) for name in set(needs))
-        self._store.put(KIND, page, orjson.dumps(found) + b"\n" + line)
-        return digest_of(page.hex(), found)
+        found = [[name, self._files.digest(name)] for name in sorted(set(needs))]
+        key = digest_of(page.hex(), found)
+        self._store.put(NEEDS, page, orjson.dumps(found))
+        self._store.put(LINE, key, line)
+        return key
 
     def _page(self, url: str, path: str) -> bytes:
         """The key under which a page is kept, nothing where its file cannot be read."""

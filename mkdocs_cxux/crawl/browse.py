@@ -6,8 +6,8 @@ asked again, one page at a time, so that the guilty one gets its status and no o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from mkdocs_cxux.crawl.decode import parsed, snapshot_from
 from mkdocs_cxux.crawl.emptiness import NOTHING, is_empty
@@ -24,13 +24,28 @@ AHEAD = 2
 """Addresses the worker holds beyond those its tabs work on, so that none waits for us."""
 
 
+class Sight(NamedTuple):
+    """A visit as the worker told it: its line, what happened, what the page's script saw."""
+
+    line: bytes
+    visit: Mapping[str, Any]
+    seen: Mapping[str, Any]
+
+
 class Browse:
     """One crawl in a browser. Iterate for snapshots; `browser` is known from the first on."""
 
-    def __init__(self, job: Job, frontier: Frontier, local: Callable[[str, int], str]) -> None:
+    def __init__(
+        self,
+        job: Job,
+        frontier: Frontier,
+        local: Callable[[str, int], str],
+        keep: Callable[[Snapshot, Sight], None] | None = None,
+    ) -> None:
         self._job = job
         self._frontier = frontier
         self._local = local                      # (address, port) -> address to visit
+        self._keep = keep                        # is told of every visit
         self._under_way: dict[str, str] = {}     # address to visit -> canonical address
         self._suspects: list[str] = []           # were under way when a worker died
         self._tried: set[str] = set()
@@ -68,8 +83,10 @@ class Browse:
                     self._under_way[self._local(url, worker.port)] = url
                     worker.ask(self._local(url, worker.port))
                 continue
-            visit["requested"] = url
-            yield checked(snapshot_from(visit, seen), bool(seen and seen.get("flood")))
+            snapshot = understood(visit, seen, url)
+            if self._keep is not None:
+                self._keep(snapshot, Sight(line, visit, seen or {}))
+            yield snapshot
 
     def _local_key(self, asked: str, worker: Worker) -> str:
         if worker.port:
@@ -108,6 +125,18 @@ class Browse:
 def _lost(url: str, reason: str) -> Snapshot:
     words = f"the browser did not survive it, twice ({reason})"
     return Snapshot(url=url, requested=url, status=Status.PAGE_CRASHED, reason=words)
+
+
+def recalled(line: bytes, url: str) -> Snapshot:
+    """The snapshot of a visit that was kept. Raises what `archive.BROKEN` names."""
+    visit, seen = parsed(line)
+    return understood(visit, seen, url)
+
+
+def understood(visit: dict[str, Any], seen: dict[str, Any] | None, url: str) -> Snapshot:
+    """The snapshot of a visit to `url`, wherever that was served."""
+    snapshot = snapshot_from({**visit, "requested": url}, seen)
+    return checked(snapshot, bool(seen and seen.get("flood")))
 
 
 def checked(snapshot: Snapshot, flooded: bool = False) -> Snapshot:

@@ -12,16 +12,31 @@ function facts() {
     if (tagName(el) === "A" && attr(el, "name")) ids.push(attr(el, "name").slice(0, 500));
   }
   const canonical = all("link[rel~=canonical]")[0], base = all("base[href]")[0];
-  const failed = [];
-  for (const e of performance.getEntriesByType("resource"))
+  const failed = [], resources = performance.getEntriesByType("resource");
+  for (const e of resources)
     if (e.responseStatus >= 400) failed.push([e.name.slice(0, 2000), e.initiatorType, e.responseStatus, ""]);
   return {
     title: getter(Document.prototype, "title")(document).slice(0, 2000),
     lang: (attr(root, "lang") || "").slice(0, 100), meta,
     canonical: canonical ? (attr(canonical, "href") || "").slice(0, 2000) : "",
     base: base ? attr(base, "href").slice(0, 2000) : "", ids, failed,
-    flood: has(root, "data-cxux-flood"),
+    flood: has(root, "data-cxux-flood"), needs: needs(resources),
   };
+}
+// Addresses on this server of all that the page and its frames are made of; null where that is
+// not to be known. What they are made of is the same as long as these files are.
+function needs(resources) {
+  const found = new Set(), windows = [window];
+  try {
+    for (let at = 0; at < windows.length; at++) {
+      const own = at ? windows[at].performance.getEntriesByType("resource") : resources;
+      if (windows.length > 50 || own.length >= 3000) return null;
+      for (let frame = 0; frame < windows[at].length; frame++) windows.push(windows[at][frame]);
+      if (at) found.add(windows[at].location.href);
+      for (const e of own) found.add(e.name);
+    }
+  } catch (e) { return null; }     // a frame that may not be looked into
+  return [...found].filter((name) => name.startsWith(location.origin + "/")).sort();
 }
 const size = () => [root.scrollWidth, root.scrollHeight];
 
