@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -55,18 +55,29 @@ class KeptVisits:
 
     def keep(self, snapshot: Snapshot, sight: Sight) -> None:
         """Keep a visit for the next run, if all that it was made of is known."""
-        needs = sight.seen.get("needs")
+        needs, workers = sight.seen.get("needs"), sight.visit.get("workers", {})
         at_home = canonical_url(snapshot.url) == snapshot.requested
-        if snapshot.status is not Status.OK or needs is None or sight.visit.get("workers"):
+        if snapshot.status is not Status.OK or needs is None or workers is None:
             return
         if at_home and self.browser:
             url = snapshot.requested
-            needed = paths_of(needs, self._prefix)
+            needed = paths_of([*needs, *_asked_by(needs, workers)], self._prefix)
             self._keys[url] = self._visits.keep(url, self._path(url), needed, sight.line)
 
     def _path(self, url: str) -> str:
         """Where under the folder a page's file is, or the folder of its index.html."""
         return "/" + unquote(urlsplit(url).path)[len(self._prefix) :]
+
+
+def _asked_by(needs: Iterable[str], workers: Mapping[str, Sequence[str]]) -> set[str]:
+    """What the workers among these addresses asked for, and the workers that they started."""
+    found: set[str] = set()
+    waiting = [urlsplit(address).path for address in needs]
+    while waiting:
+        more = set(workers.get(waiting.pop(), ())) - found
+        found |= more
+        waiting += more
+    return found
 
 
 def _circumstances(job: Job, browser: str) -> bytes:

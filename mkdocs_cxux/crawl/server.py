@@ -8,8 +8,10 @@ import os
 import socket
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -30,7 +32,33 @@ TYPES = {
 }  # fmt: skip
 
 
-def application(folder: Path, prefix: str = "/", search: bool = False) -> ASGIApp:
+@dataclass(slots=True)
+class Ledger:
+    """What scripts of workers asked for: paths by the path of the worker's own script.
+
+    A page's list of what it is made of names its workers, not what these load. `shared`:
+    a worker that several pages share was started; no list names it.
+    """
+
+    asked: dict[str, set[str]] = field(default_factory=dict)
+    shared: bool = False
+
+    def note(self, path: str, headers: dict[bytes, bytes]) -> None:
+        """One request."""
+        kind = headers.get(b"sec-fetch-dest", b"")
+        self.shared = self.shared or kind == b"sharedworker"
+        source = urlsplit(headers.get(b"referer", b"").decode("latin-1")).path
+        if kind in (b"empty", b"script", b"worker") and source.endswith((".js", ".mjs")):
+            self.asked.setdefault(source, set()).add(path)
+
+    def told(self) -> dict[str, list[str]] | None:
+        """All that was asked for so far, None where no list would be whole."""
+        return None if self.shared else {path: sorted(of) for path, of in self.asked.items()}
+
+
+def application(
+    folder: Path, prefix: str = "/", search: bool = False, ledger: Ledger | None = None
+) -> ASGIApp:
     """The ASGI app for `folder` mounted at `prefix` ("/" or "/docs/").
 
     Folders answer with their index.html, unknown paths with the site's 404.html and status
@@ -52,12 +80,12 @@ def application(folder: Path, prefix: str = "/", search: bool = False) -> ASGIAp
     for suffix, kind in TYPES.items():
         mimetypes.add_type(kind, suffix)
     files = Readable(directory=folder, html=True)
-    served = files if search else _cached(files)
+    served = files if search else _cached(files, ledger or Ledger())
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1"])
     return Starlette(routes=[Mount(prefix.rstrip("/"), served)], middleware=[hosts])
 
 
-def _cached(files: Any) -> ASGIApp:
+def _cached(files: Any, ledger: Ledger) -> ASGIApp:
     """Assets may be cached for the whole run (they are the same on every page)."""
     from starlette.responses import Response
 
@@ -70,6 +98,7 @@ def _cached(files: Any) -> ASGIApp:
         if SEARCH_WORKER in path:
             await Response(b"", media_type="text/javascript")(scope, receive, send)
             return
+        ledger.note(scope["path"], dict(scope["headers"]))
         keep = b"no-store" if path.endswith(("/", ".html", ".htm")) else b"max-age=3600"
 
         async def with_cache(message: Any) -> None:
@@ -83,7 +112,9 @@ def _cached(files: Any) -> ASGIApp:
 
 
 @contextlib.contextmanager
-def serving(folder: Path, prefix: str = "/", search: bool = False) -> Iterator[int]:
+def serving(
+    folder: Path, prefix: str = "/", search: bool = False, ledger: Ledger | None = None
+) -> Iterator[int]:
     """Serve `folder` from a thread of its own for the length of the block; gives the port.
 
     With `search` the site's search gets its index; else it gets an empty one.
@@ -94,8 +125,9 @@ def serving(folder: Path, prefix: str = "/", search: bool = False) -> Iterator[i
     listener.bind(("127.0.0.1", 0))
     listener.listen(128)                 # whoever comes before uvicorn is up waits
     options = uvicorn.Config(
-        application(folder, prefix, search), log_level="critical", access_log=False, lifespan="off"
-    )
+        application(folder, prefix, search, ledger),
+        log_level="critical", access_log=False, lifespan="off",
+    )  # fmt: skip
     server = uvicorn.Server(options)
     thread = threading.Thread(
         target=server.run, kwargs={"sockets": [listener]}, name="cxux-server", daemon=True
