@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import archive, discovery
 from mkdocs_cxux.crawl.browse import Browse, redirect
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.kept import KeptVisits
 from mkdocs_cxux.crawl.settle import settled
 from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.site import CrawlInfo
@@ -68,7 +70,9 @@ class FolderCrawl:
         self._frontier = Frontier(self._folder.base, config.crawl)
         self._browser = ""
         self.job: Job | None = None
-        self._blocked: Counter[str] = Counter()
+        self._blocked: dict[str, Counter[str]] = {}      # by page, then by host
+        self._kept: KeptVisits | None = None
+        self._passed: set[str] = set()
         for url in sorted(self._folder.pages, key=lambda url: (url.count("/"), url)):
             self._frontier.add(url)
 
@@ -101,28 +105,62 @@ class FolderCrawl:
             aliases=(folder.published,) if folder.published else (),
             inventory=folder.known,
             redirects=dict(sorted(folder.redirects.items())),
-            blocked_requests=dict(sorted(self._blocked.items())),
+            blocked_requests=dict(sorted(sum(self._blocked.values(), Counter()).items())),
         )
 
     def _chosen(self) -> list[str]:
         """The longest pages first: one of them at the end would hold up the run."""
-        chosen = list(iter(self._frontier.take, None))
+        waiting = iter(self._frontier.take, None)
+        chosen = [url for url in waiting if url not in self._passed]
         return sorted(chosen, key=lambda url: (-self._folder.pages[url], url))
+
+    def remember(self, store: Store) -> dict[str, bytes]:
+        """Keep visits in `store`, and take from it those that still hold: their keys by page.
+
+        What other hosts send is in no file, so that then nothing is kept.
+        """
+        options = self._config.crawl
+        if options.engine == "static" or options.assets != "block":
+            return {}
+        self.job = self._job()
+        self._kept = KeptVisits(store, self._folder, self.job)
+        return self._kept.unchanged(url for url in self._folder.pages if url in self._frontier)
+
+    def pass_over(self, url: str, blocked: Mapping[str, int]) -> None:
+        """A page is known and need not be seen; it had so many requests refused by host."""
+        self._passed.add(url)
+        self._blocked[url] = Counter(blocked)
+
+    def key(self, url: str) -> bytes:
+        """The key under which a page's visit is kept, nothing where it is not."""
+        return self._kept.key(url) if self._kept else b""
+
+    def blocked(self, url: str) -> Mapping[str, int]:
+        """How many requests of a page were refused, by host."""
+        return self._blocked.get(url, {})
+
+    def _job(self) -> Job:
+        root = str(self._folder.root.resolve())
+        return replace(job_of(self._config), folder=root, prefix=self._folder.prefix)
 
     def _browse(self, urls: list[str]) -> Iterator[Snapshot]:
         limit = int(self._config.crawl.max_page_mb * 1_000_000)
         queue = Frontier(self._folder.base, self._config.crawl)
         for url in urls:
             size = self._folder.pages[url]
+            known = self._kept.snapshot(url) if self._kept else None
             if size > limit:
                 yield _too_large(url, size, limit)
+            elif known is not None:
+                yield known
             else:
                 queue.add(url)
-        root = str(self._folder.root.resolve())
-        self.job = replace(job_of(self._config), folder=root, prefix=self._folder.prefix)
-        browse = Browse(self.job, queue, visible)
-        yield from browse
-        self._browser = browse.browser
+        self.job = self.job or self._job()
+        self._browser = self._kept.browser if self._kept else ""
+        if len(queue):
+            browse = Browse(self.job, queue, visible, self._kept.keep if self._kept else None)
+            yield from browse
+            self._browser = browse.browser
 
     def _static(self, urls: list[str]) -> Iterator[Snapshot]:
         from mkdocs_cxux.crawl.static import snapshot_of
@@ -151,7 +189,8 @@ class FolderCrawl:
             if request.url.startswith((self._folder.base, ORIGIN + "/")):
                 kept.append(request)
             else:
-                self._blocked[urlsplit(request.url).netloc or request.url[:40]] += 1
+                refused = self._blocked.setdefault(snapshot.requested, Counter())
+                refused[urlsplit(request.url).netloc or request.url[:40]] += 1
                 if request.kind in STYLES:
                     kept.append(request._replace(status=0, reason=BLOCKED))
         if kept == list(snapshot.failed_requests):
