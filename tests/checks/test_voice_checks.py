@@ -132,8 +132,8 @@ def test_they_quotes_and_a_single_slip_are_not(second: str) -> None:
     assert addressed(second) == []
 
 
-def test_a_site_that_has_not_decided_is_left_alone() -> None:
-    assert addressed("<p>Wenn du magst, rufen wir dich an, und du kommst.</p>" * 2) == []
+def test_a_site_that_has_not_decided_is_told_once() -> None:
+    assert addressed("<p>Wenn du magst, rufen wir dich an, und du kommst.</p>" * 2) == ["6 Sie"]
 
 
 def test_a_site_without_any_address_has_nothing_to_judge() -> None:

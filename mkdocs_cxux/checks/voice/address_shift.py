@@ -17,7 +17,7 @@ from mkdocs_cxux.model.voice import Addressed
 _NAMES = {
     "de": ("du", "Sie"), "es": ("tú", "usted"), "fr": ("tu", "vous"), "nl": ("je", "u"),
 }  # fmt: skip
-_EVIDENCE = frozenset({"form", "usual", "count", "uses", "quote"})
+_EVIDENCE = frozenset({"form", "usual", "count", "uses", "quote", "told"})
 
 
 class Options(BaseModel):
@@ -34,7 +34,7 @@ class Options(BaseModel):
 
 
 def run(case: SiteCase, options: Options) -> Checked:
-    """One problem for each page with the rarer form."""
+    """One problem for each page with the rarer form; where neither is, one for the site."""
     pages = [
         page for page in case.site.pages.values()
         if page.status in MEASURED and page.type not in options.apart and page.address
@@ -67,13 +67,39 @@ def _formal(pages: Sequence[PageRecord], options: Options) -> Iterator[Problem]:
         (usual, most), (rare, least) = total.most_common()
         if language not in _NAMES or least < options.minority:
             continue
-        if least > options.share * (most + least):
-            continue
         names = dict(zip(("familiar", "formal"), _NAMES[language], strict=True))
+        if least > options.share * (most + least):
+            yield _undecided(group, rare, usual, names)
+            continue
         for page in group:
             for each in page.address:
                 if each.form == rare:
                     yield _problem(page, each, names[rare], names[usual], most)
+
+
+def _undecided(
+    group: Sequence[PageRecord], rare: str, usual: str, names: dict[str, str]
+) -> Problem:
+    """One problem for the whole site, with an example of either form."""
+    told, quotes, uses = [], [], []
+    for form in (usual, rare):
+        pages = [page for page in group if _uses(page, form)]
+        uses.append(sum(_uses(page, form) for page in pages))
+        quotes += [a.quote for a in pages[0].address if a.form == form]
+        count = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
+        told.append(f"“{names[form]}” on {count} ({pages[0].path})")
+    return Problem(
+        text=quotes[1],
+        evidence={
+            "form": names[rare],
+            "usual": names[usual],
+            "count": str(uses[1]),
+            "uses": str(uses[0]),
+            "quote": clip(quotes[1]),
+            "told": f"The site says {told[0]} and {told[1]}",
+        },
+        suggestion=f"Decide on “{names[usual]}” or “{names[rare]}” for the whole site.",
+    )
 
 
 def _nouns(pages: Sequence[PageRecord], options: Options) -> Iterator[Problem]:
@@ -100,6 +126,8 @@ def _problem(page: PageRecord, each: Addressed, form: str, usual: str, most: int
             "count": str(each.uses),
             "uses": str(most),
             "quote": clip(each.quote),
+            "told": f"{each.uses} × “{form}” here; the rest of the site says “{usual}” "
+            f"({most} times)",
         },
         suggestion=f"Address readers as “{usual}” here, too.",
     )

@@ -14,17 +14,25 @@ from mkdocs_cxux.model.voice import Addressed
 
 _SPOKEN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING})
 """Not quotes: customers may address us as they like."""
+_SHORT = frozenset({BlockKind.LABEL, BlockKind.CELL, BlockKind.CAPTION})
+"""Where a form of address tells, too, but hardly a duty: buttons, fields, cells."""
 _QUOTED = re.compile(r"[“\"„«»‹].{1,300}?[”\"“»«›]|[‘‚].{1,300}?[’‘](?!\w)")
 _CAPITAL = frozenset({"de"})
 """Languages whose formal address is told by its capital, inside of a sentence only."""
+_AS_PLURAL = "ihr"
+"""How the words begin that with a capital may speak to several familiar readers as well."""
+_DOUBTFUL, _SEVERAL = "formal or plural", "familiar plural"
 _QUOTE = 80
 _UNTOLD = frozenset({"you", "third"})
 _DUTY = r"(?:must|should|shall|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|advised|asked) to)"
 
 
 class _Form(NamedTuple):
+    """A form of address; `label` is its pattern where a label begins with it."""
+
     name: str
     pattern: re.Pattern[str]
+    label: re.Pattern[str] | None = None
 
 
 def address_of(page: Page) -> tuple[Addressed, ...]:
@@ -34,13 +42,24 @@ def address_of(page: Page) -> tuple[Addressed, ...]:
         return ()
     found: dict[str, Addressed] = {}
     announced = teasers(page)
+    looked = _SPOKEN if page.language == "en" else _SPOKEN | _SHORT
     for at, block in enumerate(page.content):
-        if block.kind not in _SPOKEN or at in announced:
+        if block.kind not in looked or at in announced:
             continue
         for name, count, sentence in _met(block, forms):
             before = found.get(name) or Addressed(name, 0, _shown(name, sentence, block))
             found[name] = before._replace(uses=before.uses + count)
-    return tuple(found[name] for name in sorted(found))
+    return tuple(found[name] for name in sorted(_settled(found)))
+
+
+def _settled(found: dict[str, Addressed]) -> dict[str, Addressed]:
+    """Capital “Ihr” belongs to “euch” on a page that has it, to “Sie” elsewhere."""
+    doubtful, several = found.pop(_DOUBTFUL, None), found.pop(_SEVERAL, None)
+    name, other = ("familiar", several) if several else ("formal", doubtful)
+    if other is not None:
+        known = found.get(name) or other._replace(form=name, uses=0)
+        found[name] = known._replace(uses=known.uses + other.uses)
+    return found
 
 
 def _shown(form: str, sentence: str, block: Block) -> str:
@@ -59,7 +78,8 @@ def _met(block: Block, forms: tuple[_Form, ...]) -> Iterator[tuple[str, int, str
         said = own[at : at + len(sentence)]
         at += len(sentence)
         for form in forms:
-            if count := len(form.pattern.findall(said)):
+            pattern = form.label if form.label and block.kind is BlockKind.LABEL else form.pattern
+            if count := len(pattern.findall(said)):
                 yield form.name, count, sentence
 
 
@@ -71,9 +91,16 @@ def _forms(language: str) -> tuple[_Form, ...]:
     formal = word_list("address-formal", language)
     if not (familiar and formal):
         return ()
+    if language not in _CAPITAL:
+        return _Form("familiar", _either(familiar)), _Form("formal", _either(formal))
+    several = word_list("address-plural", language)
+    doubtful = tuple(word for word in formal if word.startswith(_AS_PLURAL))
+    sure = tuple(word for word in formal if word not in doubtful)
     return (
         _Form("familiar", _either(familiar)),
-        _Form("formal", _capital(formal) if language in _CAPITAL else _either(formal)),
+        _Form(_SEVERAL, _either(several)),
+        _Form("formal", _capital(sure), _capital(sure, begins=True)),
+        _Form(_DOUBTFUL, _capital(doubtful), _capital(doubtful, begins=True)),
     )
 
 
@@ -96,10 +123,15 @@ def _english() -> tuple[_Form, ...]:
 
 def _either(listed: tuple[str, ...]) -> re.Pattern[str]:
     either = "|".join(map(re.escape, listed))
-    return re.compile(rf"(?<![\w'’-])(?:{either})(?![\w'’-])", re.IGNORECASE)
+    # Not the ending in “tou(te)s”.
+    return re.compile(rf"(?<![\w'’-])(?<!\w\()(?:{either})(?![\w'’-])", re.IGNORECASE)
 
 
-def _capital(listed: tuple[str, ...]) -> re.Pattern[str]:
-    """The words with a capital where no sentence begins: after a small letter or a comma."""
+def _capital(listed: tuple[str, ...], begins: bool = False) -> re.Pattern[str]:
+    """The words with a capital where no sentence begins: after a small letter or a comma.
+
+    `begins`: at the beginning, too; “Ihre E-Mail-Adresse” on a field is nobody else's.
+    """
     either = "|".join(word.capitalize() for word in listed)
-    return re.compile(rf"(?<=[a-zäöüß,] )(?:{either})(?![\w-])")
+    first = "^|" if begins else ""
+    return re.compile(rf"(?:{first}(?<=[a-zäöüß,] ))(?:{either})(?![\w-])")

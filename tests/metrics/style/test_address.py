@@ -19,6 +19,9 @@ def forms(text: str, language: str) -> dict[str, int]:
         ("Die Gäste sind da. Sie bringen ihre Räder mit.", "de", {}),
         ("Si vous voulez, écrivez-nous à votre tour.", "fr", {"formal": 2}),
         ("Si tu veux, nous te rappelons.", "fr", {"familiar": 2}),
+        ("Inscriptions ouvertes à tou(te)s, écrivez-nous.", "fr", {}),
+        ("Wir freuen uns auf Euch, und wenn Ihr wollt, singen wir.", "de", {"familiar": 1}),
+        ("Wir freuen uns auf Ihren Besuch.", "de", {"formal": 1}),
         ("Usted puede pagar aquí.", "es", {"formal": 1}),
         ("Als je wilt, bellen we je.", "nl", {"familiar": 2}),
         ("The customer must pay. You pay.", "en", {"noun": 1, "you": 1}),
@@ -40,3 +43,10 @@ def test_the_first_sentence_is_kept_where_it_may_be_shown() -> None:
     kept = address_of(page("Schreib uns. Wenn du magst, rufen wir dich an.", language="de"))
     assert kept[0].quote == "Wenn du magst, rufen wir dich an."
     assert [each.quote for each in address_of(page("You pay your rent."))] == [""]
+
+
+def test_labels_address_readers_too_and_may_begin_with_it() -> None:
+    label = block("Ihre E-Mail-Adresse", BlockKind.LABEL)
+    assert [each.form for each in address_of(page(label, language="de"))] == ["formal"]
+    start = block("Ihre Räder stehen im Hof.", BlockKind.PARAGRAPH)
+    assert address_of(page(start, language="de")) == ()
