@@ -5,12 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
+from mkdocs_cxux.commands.outputs import (
+    FormatName,
+    read_outputs,
+    write_outputs,
+    write_summary,
+)
 from mkdocs_cxux.commands.progress import shown_progress
 from mkdocs_cxux.commands.target import find_target
 from mkdocs_cxux.model.error import UsageError
@@ -18,17 +24,18 @@ from mkdocs_cxux.reporters import REPORTERS
 from mkdocs_cxux.sources import with_sources
 
 if TYPE_CHECKING:
+    from mkdocs_cxux.commands.outputs import Output
     from mkdocs_cxux.model.report import Report
+    from mkdocs_cxux.model.target import Target
 
 INTERRUPTED = 130
-FORMATS = click.Choice(list(REPORTERS))
 
 
 @click.command("check")
 @click.argument("target", required=False)
 @click.option("--from", "archive", metavar="DIR", help="A crawl saved by `cxux crawl`.")
 @config_option
-@click.option("--format", "format_", type=FORMATS, default="text", show_default=True)
+@click.option("--format", "format_", type=FormatName(), default="text", show_default=True)
 @click.option(
     "--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Also write a report."
 )
@@ -46,36 +53,42 @@ def command(target: str | None, **options: Any) -> None:
     Without TARGET the folder is taken that mkdocs.yml or properdocs.yml builds into.
     Exit codes: 0 passed, 1 failed, 2 wrong usage, 3 could not measure, 130 interrupted.
     """
-    outputs = [_output(value) for value in options["outputs"]]
+    outputs = read_outputs(options["outputs"])
     config = read_config(options)
     found = with_sources(find_target(target, options["archive"]), config)
     from mkdocs_cxux.run import lint
 
     with shown_progress(options["quiet"]) as listener:
         report = lint(found, config, listener)
-    for name, file in outputs:
-        write_report(report, name, file)
-    click.echo(_shown(report, options), nl=False)
+    _deliver(report, found, outputs, options)
     sys.exit(INTERRUPTED if report.site.info.interrupted else report.verdict.exit_code)
 
 
-def _output(value: str) -> tuple[str, Path]:
-    name, _, file = value.partition(":")
-    if name not in REPORTERS or not file:
-        raise UsageError(
-            f'--output: found "{value}"; allowed: FORMAT:FILE with FORMAT one of '
-            f"{', '.join(REPORTERS)}, such as json:report.json."
-        )
-    return name, Path(file)
+def _deliver(
+    report: Report, target: Target, outputs: list[Output], options: dict[str, Any]
+) -> None:
+    """Files, terminal, job summary. What fails keeps nothing else from being told."""
+    from mkdocs_cxux.commands.placing import placed
+
+    as_wanted = partial(placed, report, target=target, config_file=options["config_file"])
+    failed = write_outputs(outputs, as_wanted)
+    click.echo(_shown(as_wanted(options["format_"]), options), nl=False)
+    formats = {options["format_"], *(output.format for output in outputs)}
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if "github" in formats and summary and (problem := write_summary(report, summary)):
+        click.echo(f"cxux: {problem}", err=True)
+    if "sarif" in formats:
+        _tell_dropped(report)
+    if failed:
+        raise UsageError("\n".join(failed))
 
 
-def write_report(report: Report, name: str, file: Path) -> None:
-    """One report as a file; folders are made."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(REPORTERS[name](report), encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{file}: cannot be written: {error.strerror}") from None
+def _tell_dropped(report: Report) -> None:
+    from mkdocs_cxux.reporters.sarif import dropped
+
+    if more := dropped(report):
+        said = f"{more} of {len(report.findings)} findings, the least severe, are left out"
+        click.echo(f"cxux: sarif: {said}: code hosts keep no more.", err=True)
 
 
 def _shown(report: Report, options: dict[str, Any]) -> str:

@@ -43,6 +43,8 @@ class Report:
 
     `findings` are worst first; `results` hold every rule's outcome by url, the site's own
     under "". `notes` are things the reader should know (blocked requests, limits reached).
+    `anchor` is the file that stands for the site as a whole where a format wants one, "" where
+    nobody named any.
     """
 
     version: str
@@ -54,3 +56,4 @@ class Report:
     site_score: SiteScore
     verdict: Verdict
     notes: tuple[str, ...] = ()
+    anchor: str = ""

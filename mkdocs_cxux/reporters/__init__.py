@@ -28,8 +28,64 @@ def _json(report: Report) -> str:
     return json_report(report)
 
 
+def _sarif(report: Report) -> str:
+    from mkdocs_cxux.reporters.sarif import sarif
+
+    return sarif(report)
+
+
+def _github(report: Report) -> str:
+    from mkdocs_cxux.reporters.github import github
+
+    return github(report)
+
+
+def _gitlab(report: Report) -> str:
+    from mkdocs_cxux.reporters.gitlab import gitlab
+
+    return gitlab(report)
+
+
+def _junit(report: Report) -> str:
+    from mkdocs_cxux.reporters.junit import junit
+
+    return junit(report)
+
+
+def _checkstyle(report: Report) -> str:
+    from mkdocs_cxux.reporters.checkstyle import checkstyle
+
+    return checkstyle(report)
+
+
+def _rdjson(report: Report) -> str:
+    from mkdocs_cxux.reporters.rdjson import rdjson
+
+    return rdjson(report)
+
+
+def _csv(report: Report) -> str:
+    from mkdocs_cxux.reporters.csv import csv_report
+
+    return csv_report(report)
+
+
+def _markdown(report: Report) -> str:
+    from mkdocs_cxux.reporters.markdown import markdown
+
+    return markdown(report)
+
+
 REPORTERS: Mapping[str, Callable[[Report], str]] = {
     "text": _text,
     "json": _json,
     "lines": _lines,
+    "sarif": _sarif,
+    "github": _github,
+    "gitlab": _gitlab,
+    "junit": _junit,
+    "checkstyle": _checkstyle,
+    "rdjson": _rdjson,
+    "csv": _csv,
+    "markdown": _markdown,
 }

@@ -8,15 +8,13 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from mkdocs_cxux.model.report import Report
-from mkdocs_cxux.reporters.clean import QUOTE, clean, shorten
+from mkdocs_cxux.reporters.clean import clean, shorten
 from mkdocs_cxux.reporters.fixes import Fix
 from mkdocs_cxux.reporters.pieces import SEVERITY_STYLE, grid, line, styled
-from mkdocs_cxux.reporters.shown import count, path_of, source_of
+from mkdocs_cxux.reporters.shown import count, path_of, source_of, unsaid_quote
 
 MESSAGE = 240
 """Longest message, in characters: messages quote pages too."""
-SAME = 40
-"""A quote that begins with so many characters of the message's own is not said twice."""
 PLACE = 40
 """Longest selector, in characters: its end says most."""
 
@@ -32,8 +30,7 @@ def entry(report: Report, fix: Fix, mark: str) -> Iterator[RenderableType]:
     head.add_row(mark.rjust(3), title)
     yield head
     yield line(f"{finding.rule}  ·  {_where(report, fix)}", indent=5)
-    quote = clean(finding.location.text, QUOTE)
-    if quote and quote.rstrip("…")[:SAME] not in message:
+    if quote := unsaid_quote(finding, message):
         yield line(f"“{quote}”", indent=5)
     advice = clean(finding.suggestion, MESSAGE) or clean(finding.fix, MESSAGE)
     if advice:

@@ -5,7 +5,6 @@ Its shape is rules/report.schema.json.
 
 from __future__ import annotations
 
-import json
 from typing import Any, Sequence
 from urllib.parse import urlsplit
 
@@ -15,18 +14,14 @@ from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.url import site_path
+from mkdocs_cxux.reporters.safe_json import dumped
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def json_report(report: Report) -> str:
-    """The report as JSON text.
-
-    Everything beyond ASCII is escaped, so that page text cannot reach a terminal raw, and
-    so is the `##[` by which some CI systems recognise commands.
-    """
-    text = json.dumps(as_dict(report), indent=1, ensure_ascii=True, sort_keys=False)
-    return text.replace("##", "#\\u0023") + "\n"
+    """The report as JSON text."""
+    return dumped(as_dict(report), indent=1) + "\n"
 
 
 def as_dict(report: Report) -> dict[str, Any]:

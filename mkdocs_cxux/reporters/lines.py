@@ -7,6 +7,7 @@ from typing import Iterator
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.clean import clean, defuse
+from mkdocs_cxux.reporters.place import MESSAGE
 from mkdocs_cxux.reporters.shown import path_of, source_of
 
 
@@ -24,7 +25,7 @@ def _findings(report: Report) -> Iterator[str]:
         place = path_of(report, finding.location.url)
         pages = f" (on {len(finding.pages)} pages)" if len(finding.pages) > 1 else ""
         end = f" [{source}]" if source else ""
-        text = clean(finding.message)
+        text = clean(finding.message, MESSAGE)
         yield f"{place}: {finding.severity} {finding.rule}: {text}{pages}{end}"
 
 

@@ -6,11 +6,13 @@ from mkdocs_cxux.model.finding import Finding, Location
 from mkdocs_cxux.model.report import Decision, Report
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.model.url import site_path
-from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.clean import QUOTE, clean
 
 GOOD, FAIR = 80.0, 50.0
 """From here on a score is good or fair. They lie just above the caps of an error (79) and a
 critical finding (49), so that a page with such a finding is at most fair or poor."""
+SAME = 40
+"""A quote that begins with so many characters of the message's own is not said twice."""
 
 DECISIONS = {
     Decision.PASSED: "PASSED",
@@ -63,6 +65,12 @@ def source_of(location: Location) -> str:
 def urls_of(finding: Finding) -> tuple[str, ...]:
     """The pages a finding stands on; none for a finding about the site as a whole."""
     return finding.pages or ((finding.location.url,) if finding.location.url else ())
+
+
+def unsaid_quote(finding: Finding, message: str) -> str:
+    """What the finding quotes, where the message does not say it already; else ""."""
+    quote = clean(finding.location.text, QUOTE)
+    return quote if quote and quote.rstrip("…")[:SAME] not in message else ""
 
 
 def by_severity(findings: tuple[Finding, ...]) -> str:

@@ -1,0 +1,113 @@
+"""`--format` and `--output FORMAT:PATH`: what was asked for in, files written out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable, Iterable, NamedTuple
+
+import click
+
+from mkdocs_cxux.model.error import UsageError
+from mkdocs_cxux.reporters import REPORTERS
+
+if TYPE_CHECKING:
+    from mkdocs_cxux.model.report import Report
+
+SUMMARY_BYTES = 1024 * 1024
+"""GitHub shows no more of a step's summary."""
+
+
+class Output(NamedTuple):
+    """A report to write: its format and its file."""
+
+    format: str
+    file: Path
+
+
+class FormatName(click.Choice[str]):
+    """One of the formats; a slip is answered with the nearest."""
+
+    def __init__(self) -> None:
+        super().__init__(list(REPORTERS))
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """The name as it is; raises UsageError."""
+        if value not in REPORTERS:
+            raise UsageError(f"--format: {_unknown(str(value))}")
+        return str(value)
+
+
+def read_outputs(values: Iterable[str]) -> list[Output]:
+    """What `--output` names; raises UsageError before anything runs.
+
+    Formats must be known, files named, writable as far as can be seen, and not named twice.
+    """
+    outputs = [_output(value) for value in values]
+    taken: dict[str, str] = {}
+    for name, file in outputs:
+        place = os.path.normcase(file.resolve())
+        if place in taken:
+            raise UsageError(f"--output: {taken[place]} and {name} both go to {file}.")
+        taken[place] = name
+        _need_writable(file)
+    return outputs
+
+
+def _output(value: str) -> Output:
+    name, colon, file = value.partition(":")
+    if not colon or not file.strip():
+        raise UsageError(
+            f'--output: found "{value}"; allowed: FORMAT:FILE, such as json:report.json.'
+        )
+    if name not in REPORTERS:
+        raise UsageError(f'--output: found "{value}"; {_unknown(name)}')
+    return Output(name, Path(file))
+
+
+def _unknown(name: str) -> str:
+    from mkdocs_cxux.config.mistakes import did_you_mean
+
+    names = ", ".join(REPORTERS)
+    return f'unknown format "{name}"; allowed: {names}.{did_you_mean(name, REPORTERS)}'
+
+
+def _need_writable(file: Path) -> None:
+    """Told before a crawl of an hour, not after it."""
+    if file.is_dir():
+        raise UsageError(f"{file}: cannot be written: it is a folder")
+    above = next((path for path in (file, *file.parents) if path.exists()), Path())
+    if above != file and not above.is_dir():
+        raise UsageError(f"{file}: cannot be written: {above} is no folder")
+    if not os.access(above, os.W_OK):
+        raise UsageError(f"{file}: cannot be written: no permission to write {above}")
+
+
+def write_outputs(outputs: Iterable[Output], placed: Callable[[str], Report]) -> list[str]:
+    """Every report as a file, folders made; returns one sentence for each that failed.
+
+    `placed` gives the report as a format wants its paths.
+    """
+    failed = []
+    for name, file in outputs:
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(REPORTERS[name](placed(name)), encoding="utf-8", newline="")
+        except OSError as error:
+            failed.append(f"{file}: cannot be written: {error.strerror}")
+    return failed
+
+
+def write_summary(report: Report, file: str) -> str:
+    """Add the Markdown summary to a job's; returns why not, "" where it could."""
+    text = REPORTERS["markdown"](report).encode("utf-8")
+    try:
+        with Path(file).open("ab") as summary:
+            if summary.tell() + len(text) > SUMMARY_BYTES:
+                return f"{file}: the summary of this step is full"
+            summary.write(text)
+    except OSError as error:
+        return f"{file}: cannot be written: {error.strerror}"
+    return ""

@@ -1,0 +1,223 @@
+"""A finding in, everything that a reader wants to know of it out: what, where, why, what now."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Iterable, Mapping, NamedTuple
+
+from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.model.reading import Reading
+from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.model.rule import Rule
+from mkdocs_cxux.reporters.clean import clean, shorten
+from mkdocs_cxux.reporters.html.names import Links
+from mkdocs_cxux.reporters.html.scores import LEAST
+from mkdocs_cxux.reporters.html.words import EVIDENCE, SEVERITY, category
+from mkdocs_cxux.reporters.shown import path_of, source_of, urls_of
+
+CONTEXT = 140
+"""Characters shown on each side of what was found."""
+QUOTE = 320
+MESSAGE = 600
+PAGES = 12
+"""Pages of a template's finding that are named one by one."""
+REPLACING = frozenset({"substitution", "term-policy", "term-variants", "vale"})
+"""Checks whose suggestion is what to write, not what to do."""
+_QUOTED = re.compile(r"“([^“”]{2,200})”")
+_ADDRESS = re.compile(
+    r"(?<![\w@./-])((?:[a-z0-9-]+\.)+(?:com|org|net|uk|gov|io|dev|eu|de|edu)(?:/[\w./%~-]*\w)?)"
+    r"|doi (10\.\d{4,9}/[\w./()-]*\w)"
+)
+_INTERNAL = re.compile(r"SCIENCE [A-Z0-9.]+(?:,.*)?|Seed articles?\b.*")
+"""Sources that only people who work on the rules can look up."""
+
+
+class Quote(NamedTuple):
+    """A quote in its context; `hit` is what was found, `new` what should stand there."""
+
+    before: str
+    hit: str
+    after: str
+    new: str = ""
+
+
+class Source(NamedTuple):
+    """Why a rule is right: `text` with the address in it, "" where it has none."""
+
+    text: str
+    href: str
+
+
+class PageLink(NamedTuple):
+    """A page and its card."""
+
+    path: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One finding as it is shown. `cost` is in words, "" where it takes no points."""
+
+    anchor: str
+    href: str
+    severity: str
+    severity_name: str
+    rule: str
+    rule_title: str
+    category: str
+    message: str
+    quote: Quote | None
+    advice: str
+    also: str
+    why: str
+    evidence: str
+    sources: tuple[Source, ...]
+    page: PageLink
+    place: str
+    place_href: str
+    selector: str
+    viewport: str
+    pages: tuple[PageLink, ...]
+    more_pages: int
+    unsure: str
+    cost: str
+    known: str
+    filter: str
+
+
+class Desk(NamedTuple):
+    """What entries are made with. `edit` gives the address where a source is edited, or ""."""
+
+    report: Report
+    links: Links
+    anchors: Mapping[int, str]
+    edit: Mapping[str, str]
+
+
+def entry(
+    desk: Desk,
+    finding: Finding,
+    reading: Reading | None = None,
+    losses: Mapping[str, tuple[str, float]] | None = None,
+    url: str = "",
+) -> Entry:
+    """A finding as seen from the page at `url`, else from its own place."""
+    report, rule, place = desk.report, desk.report.rules.get(finding.rule), finding.location
+    anchor = desk.anchors.get(id(finding), "")
+    urls = urls_of(finding)
+    here = url or (place.url if place.url in urls or not urls else urls[0])
+    advice, also = _advice(finding)
+    source = source_of(place)
+    return Entry(
+        anchor=anchor,
+        href=desk.links.page(here, anchor) or f"#{anchor}",
+        severity=finding.severity.value,
+        severity_name=SEVERITY[finding.severity],
+        rule=finding.rule,
+        rule_title=rule.title if rule else finding.rule,
+        category=category(finding.category),
+        message=clean(finding.message, MESSAGE),
+        quote=quote_of(finding, rule, reading),
+        advice=advice,
+        also=also,
+        why=clean(rule.why) if rule else "",
+        evidence=EVIDENCE[rule.evidence] if rule else "",
+        sources=sources(rule),
+        page=PageLink(path_of(report, here) if here else "the whole site", desk.links.page(here)),
+        place=source or clean(report.site.pages[here].source if here in report.site.pages else ""),
+        place_href=desk.edit.get(place.source, ""),
+        selector=clean(place.selector, 300),
+        viewport=place.viewport,
+        pages=_pages(desk, urls, here),
+        more_pages=max(0, len(urls) - 1 - PAGES),
+        unsure=f"{100 * finding.confidence:.0f} % sure" if finding.confidence < 0.995 else "",
+        cost=_cost(finding, losses or {}),
+        known=clean(finding.known),
+        filter=desk.links.findings(rule=finding.rule),
+    )
+
+
+def _advice(finding: Finding) -> tuple[str, str]:
+    """What to do here, and the rule's general advice where that says more."""
+    own, general = clean(finding.suggestion, MESSAGE), clean(finding.fix, MESSAGE)
+    own = own[:1].upper() + own[1:] if len(own.split()) > 3 else own
+    return (own, general) if own else (general, "")
+
+
+def _pages(desk: Desk, urls: Iterable[str], here: str) -> tuple[PageLink, ...]:
+    others = [url for url in urls if url != here][:PAGES]
+    return tuple(PageLink(path_of(desk.report, url), desk.links.page(url)) for url in others)
+
+
+def _cost(finding: Finding, losses: Mapping[str, tuple[str, float]]) -> str:
+    name, lost = losses.get(finding.rule, ("", 0.0))
+    return f"{lost:.1f} points of {category(name)}" if lost >= LEAST else ""
+
+
+def sources(rule: Rule | None) -> tuple[Source, ...]:
+    """The rule's sources, with a link where they name an address."""
+    found = []
+    for text in rule.sources if rule else ():
+        match = _ADDRESS.search(text)
+        href = ""
+        if match:
+            href = f"https://{match[1]}" if match[1] else f"https://doi.org/{match[2]}"
+        if not _INTERNAL.fullmatch(text):
+            found.append(Source(clean(text, 200), href))
+    return tuple(found)
+
+
+def quote_of(finding: Finding, rule: Rule | None, reading: Reading | None) -> Quote | None:
+    """What was found in the text around it; None where nothing is quoted or all is said."""
+    text = clean(finding.location.text)
+    if not text:
+        return None
+    hit = _hit(finding.message, text)
+    whole = text if hit != text else _around(reading, finding.location.selector, text)
+    if whole == hit and shorten(hit, 40).rstrip("…") in finding.message:
+        return None
+    at = whole.find(hit)
+    new = ""
+    if rule is not None and rule.check in REPLACING and finding.suggestion:
+        new = clean(finding.suggestion, QUOTE)
+    before, after = whole[:at], whole[at + len(hit) :]
+    return Quote(_tail(before), shorten(hit, QUOTE), _head(after), new)
+
+
+def _hit(message: str, text: str) -> str:
+    """The part of `text` that the message quotes; all of it where it quotes no smaller part."""
+    folded = text.casefold()
+    for quoted in _QUOTED.findall(clean(message)):
+        part = quoted.rstrip("…").strip()
+        at = folded.find(part.casefold())
+        if 2 <= len(part) < len(text) and at >= 0 and not quoted.endswith("…"):
+            return text[at : at + len(part)]
+    return text
+
+
+def _around(reading: Reading | None, selector: str, text: str) -> str:
+    """The block that holds `text`, else the text alone."""
+    if reading is None or len(text) < 3:
+        return text
+    word = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+    blocks = [
+        (passage.selector, clean(" ".join(phrase.text for phrase in passage.phrases)))
+        for passage in reading.passages
+    ]
+    near = [block for at, block in blocks if selector.startswith(at) and word.search(block)]
+    if near:
+        return near[0]
+    found = [] if selector else [block for _, block in blocks if word.search(block)]
+    return found[0] if found else text
+
+
+def _tail(text: str) -> str:
+    if len(text) <= CONTEXT:
+        return text
+    return "…" + text[-CONTEXT:].partition(" ")[2]
+
+
+def _head(text: str) -> str:
+    return text if len(text) <= CONTEXT else text[:CONTEXT].rpartition(" ")[0] + " …"

@@ -1,0 +1,143 @@
+"""A page's text in, its sentences by difficulty and its numbers out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Iterable, Mapping, NamedTuple
+
+from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Reading
+from mkdocs_cxux.model.rule import Rule
+from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.html.entries import Entry
+from mkdocs_cxux.reporters.html.words import AMOUNTS, share
+
+LIMITS = (50.0, 35.0)
+"""Reading ease under which a sentence is hard, and very hard, where no rule says so."""
+LONG = 25
+"""Words; GOV.UK's limit for a sentence."""
+EASE = "readability.ease"
+
+
+class Sentence(NamedTuple):
+    """One sentence; `band` is "", hard or very-hard, `told` its numbers in words."""
+
+    text: str
+    band: str
+    long: bool
+    told: str
+
+
+class Note(NamedTuple):
+    """A finding that stands in a block: its number on the page and its anchor."""
+
+    number: int
+    anchor: str
+    severity: str
+
+
+class Block(NamedTuple):
+    """A block of the text as it is shown. `tag` is heading, code, item, text or small."""
+
+    tag: str
+    sentences: tuple[Sentence, ...]
+    notes: tuple[Note, ...]
+
+
+class Figure(NamedTuple):
+    """A number about the page in words. `text` is "not measured" where there is none."""
+
+    name: str
+    meaning: str
+    text: str
+    range: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The running text; `judged` sentences of which some are `hard`."""
+
+    blocks: tuple[Block, ...]
+    judged: int
+    hard: int
+    very_hard: int
+    long: int
+    limits: tuple[str, str]
+    figures: tuple[Figure, ...]
+
+
+def prose(
+    reading: Reading, rules: Mapping[str, Rule], entries: Iterable[Entry]
+) -> Prose:
+    """The text with its sentences marked by the limits that the rules hold pages to."""
+    limits = _limits(rules)
+    placed: dict[str, list[Note]] = {}
+    for index, each in enumerate(entries, 1):
+        at = _block_of(reading.passages, each.selector)
+        if at:
+            placed.setdefault(at, []).append(Note(index, each.anchor, each.severity))
+    blocks = tuple(
+        _block(passage, limits, tuple(placed.pop(passage.selector, ())))
+        for passage in reading.passages
+    )
+    sentences = [sentence for block in blocks for sentence in block.sentences if sentence.told]
+    return Prose(
+        blocks,
+        len(sentences),
+        sum(1 for each in sentences if each.band),
+        sum(1 for each in sentences if each.band == "very-hard"),
+        sum(1 for each in sentences if each.long),
+        (f"{limits[0]:.0f}", f"{limits[1]:.0f}"),
+        tuple(map(_figure, reading.amounts)),
+    )
+
+
+def _limits(rules: Mapping[str, Rule]) -> tuple[float, float]:
+    for rule in rules.values():
+        if getattr(rule.options, "metric", "") == EASE:
+            least, worst = rule.options.min, rule.options.fail_below
+            if least is not None and worst is not None:
+                return float(least), float(worst)
+    return LIMITS
+
+
+def _block_of(passages: Iterable[Passage], selector: str) -> str:
+    """The innermost block that a selector leads into."""
+    inside = [
+        passage.selector
+        for passage in passages
+        if selector == passage.selector or selector.startswith(f"{passage.selector} >")
+    ]
+    return max(inside, key=len, default="")
+
+
+def _block(passage: Passage, limits: tuple[float, float], notes: tuple[Note, ...]) -> Block:
+    tags = {"heading": f"h{min(max(passage.level, 1), 6)}", "code": "code", "item": "item"}
+    small = passage.kind in ("label", "cell", "caption")
+    tag = tags.get(passage.kind, "small" if small else "text")
+    return Block(tag, tuple(_sentence(p, limits) for p in passage.phrases), notes)
+
+
+def _sentence(phrase: Phrase, limits: tuple[float, float]) -> Sentence:
+    text, long = clean(phrase.text), phrase.words > LONG
+    if phrase.ease is None:
+        return Sentence(text, "", long, f"{phrase.words} words" if long else "")
+    low, lowest = limits
+    band = "very-hard" if phrase.ease < lowest else "hard" if phrase.ease < low else ""
+    return Sentence(text, band, long, f"reading ease {phrase.ease:.0f}, {phrase.words} words")
+
+
+def _figure(amount: Amount) -> Figure:
+    name, meaning = AMOUNTS.get(amount.name, (amount.name, ""))
+    if amount.value is None:
+        return Figure(name, meaning, "not measured", "", clean(amount.reason))
+    between = ""
+    if amount.low is not None and amount.high is not None:
+        between = f"80 % sure: {_value(amount, amount.low)} to {_value(amount, amount.high)}"
+    return Figure(name, meaning, _value(amount, amount.value), between, "")
+
+
+def _value(amount: Amount, value: float) -> str:
+    if amount.unit == "share":
+        return share(value)
+    return f"{value:.0f}" if abs(value) >= 10 else f"{value:.1f}"

@@ -1,0 +1,76 @@
+"""What the report calls things, in words of people who write."""
+
+from __future__ import annotations
+
+from typing import Mapping
+
+from mkdocs_cxux.model.rule import Grade, Severity
+
+CATEGORY: Mapping[str, tuple[str, str]] = {
+    "works": ("Works", "Does everything on the page work?"),
+    "findability": ("Findability", "Can people find it, and find their way on?"),
+    "cta": ("Calls to action", "Is it clear what to do next?"),
+    "readability": ("Readability", "Is it easy to read?"),
+    "voice": ("Voice", "Does it sound like you?"),
+    "terms": ("Terms", "Does each thing have one name?"),
+    "promise": ("Promise", "Is your promise said and kept?"),
+    "touchpoints": ("Touchpoints", "Do all channels say the same?"),
+}
+"""Category -> its name and the question it answers."""
+
+AXES = {
+    "ux": ("UX friction", "How smooth the way is: finding, doing, reading."),
+    "cx": ("CX consistency", "How well it all fits together: voice, terms, promise."),
+}
+TILES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("Identity", "Does the site sound like one brand?", ("voice", "terms", "promise")),
+    ("Goals", "Does every page lead somewhere?", ("cta", "touchpoints")),
+    ("Stress", "How much trouble do visitors have?", ("works", "findability", "readability")),
+)
+"""The tiles with a score, and the categories that make it. Chance is counted, not scored."""
+
+SEVERITY: Mapping[Severity, str] = {
+    Severity.CRITICAL: "Critical",
+    Severity.ERROR: "Error",
+    Severity.WARNING: "Warning",
+    Severity.INFO: "Hint",
+}
+EVIDENCE: Mapping[Grade, str] = {
+    Grade.A: "a standard, or research that was repeated",
+    Grade.B: "one good study",
+    Grade.C: "what professionals agree on",
+    Grade.D: "our own rule of thumb",
+}
+AMOUNTS: Mapping[str, tuple[str, str]] = {
+    "readability.ease": ("Reading ease", "0 to 100, higher is easier; 58 is the usual page"),
+    "readability.long_sentences": ("Long sentences", "more than 25 words"),
+    "voice.sentence_length": ("Length of sentences", "words, on average"),
+    "voice.passive_share": ("Passive sentences", "nobody is said to do it"),
+    "voice.contractions": ("Contractions", "“don’t”, per 100 words"),
+    "voice.you_share": ("“You” beside “we”", "how often readers are meant"),
+    "voice.formality": ("Formality", "0 is chat, 100 a contract"),
+}
+"""A metric's name -> what people call it, and what it means."""
+
+CTA_TERMS: Mapping[str, str] = {
+    "sig": "how much it looks like a button",
+    "drawn": "how clearly it says “press me”",
+    "hint": "it is called a button in the page's code",
+    "col": "how its colour stands out",
+    "area": "size",
+    "verb": "begins with what to do",
+    "uniq": "no other button looks like it",
+    "ctx": "stands where the content is",
+    "region": "is what this page is about",
+    "att": "is seen without scrolling",
+}
+
+
+def category(name: str) -> str:
+    """The name of a category; one of somebody's own is shown as it is written."""
+    return CATEGORY.get(name, (name, ""))[0]
+
+
+def share(value: float) -> str:
+    """0.25 -> "25 %"."""
+    return f"{100 * value:.0f} %"

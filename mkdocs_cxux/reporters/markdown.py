@@ -1,0 +1,162 @@
+"""Report -> a Markdown summary: for a comment that is kept up to date, and for job summaries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Iterable, Iterator
+
+from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.model.scorecard import Scorecard
+from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
+from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
+from mkdocs_cxux.reporters.inert import code, inert
+from mkdocs_cxux.reporters.shown import (
+    DECISIONS,
+    by_severity,
+    count,
+    number,
+    path_of,
+    source_of,
+    unsaid_quote,
+    urls_of,
+    word,
+)
+
+MARKER = "<!-- cxux-report -->"
+"""By this line a tool finds the comment it wrote before."""
+LIMIT = 60_000
+"""Characters; GitHub takes 65,536 in a comment, and tools add a line of their own."""
+MOST_PAGES = 100
+MOST_FAILED = 20
+MOST_NOTES = 10
+MESSAGE = 300
+
+
+def markdown(report: Report) -> str:
+    """Verdict, scores, what to fix first, what was not measured, and the pages, worst first."""
+    blocks = [
+        MARKER,
+        _verdict(report),
+        _scores(report),
+        _fixes(report),
+        _failed(report),
+        _notes(report),
+    ]
+    head = "\n\n".join(block for block in blocks if block)
+    pages = _pages(report, LIMIT - len(head))
+    return "\n\n".join(block for block in (head, pages) if block) + "\n"
+
+
+def _verdict(report: Report) -> str:
+    lines = [f"## cxux: {DECISIONS[report.verdict.decision]}", ""]
+    lines += (f"- Gate: {inert(reason, MESSAGE)}" for reason in report.verdict.reasons)
+    found = count(len(report.findings), "finding")
+    kinds = by_severity(report.findings)
+    lines.append(f"- {found} in all{f': {kinds}' if kinds else ''}.")
+    return "\n".join(lines)
+
+
+def _scores(report: Report) -> str:
+    score = report.site_score
+    rows = [("Site", score.card)]
+    if score.pages_scored > 1:
+        rows.append(("Worst tenth of the pages", score.worst_decile))
+    lines = [*table("", "Overall", "UX", "CX"), *(_row(name, card) for name, card in rows)]
+    return "\n".join(lines)
+
+
+def _row(name: str, card: Scorecard) -> str:
+    overall = f"{number(card.overall)} {word(card.overall)}"
+    return row(name, overall, number(card.ux), number(card.cx))
+
+
+def _fixes(report: Report) -> str:
+    fixes = fix_first(report.findings)
+    if not fixes:
+        return ""
+    lines = ["### Fix first", ""]
+    for index, fix in enumerate(fixes, 1):
+        lines += _fix(report, index, fix)
+    rest = left_over(report.findings, fixes)
+    if rest:
+        shown = ", ".join(f"{code(rule)} {amount}" for rule, amount in rest[:MOST_NOTES])
+        more = sum(amount for _, amount in rest[MOST_NOTES:])
+        lines += ["", f"Not shown here: {shown}{f' and {more} of other rules' if more else ''}."]
+    return "\n".join(lines)
+
+
+def _fix(report: Report, index: int, fix: Fix) -> Iterator[str]:
+    finding = fix.finding
+    place = finding.location
+    first = path_of(report, place.url if place.url in fix.urls or not fix.urls else fix.urls[0])
+    more = f" and {count(len(fix.urls) - 1, 'more page')}" if len(fix.urls) > 1 else ""
+    source = source_of(place)
+    where = f"{code(first, MESSAGE)}{more}" + (f", {code(source, MESSAGE)}" if source else "")
+    yield f"{index}. **{finding.severity}** {inert(finding.message, MESSAGE)}  "
+    said = [f"{code(finding.rule)} on {where}"]
+    if quote := unsaid_quote(finding, finding.message):
+        said.append(f"“{inert(quote)}”")
+    if advice := inert(finding.suggestion or finding.fix, MESSAGE):
+        said.append(f"→ {advice}")
+    yield "  \n".join(f"   {line}" for line in said)
+
+
+def _failed(report: Report) -> str:
+    failed = [p for p in report.site.pages.values() if p.status not in MEASURED | UNDECIDED]
+    if not failed:
+        return ""
+    lines = ["### Pages that could not be measured", ""]
+    for page in failed[:MOST_FAILED]:
+        reason = f": {inert(page.reason, 100)}" if page.reason else ""
+        lines.append(f"- {page.status} {code(page.path, MESSAGE)}{reason}")
+    if len(failed) > MOST_FAILED:
+        lines.append(f"- and {len(failed) - MOST_FAILED} more")
+    return "\n".join(lines)
+
+
+def _notes(report: Report) -> str:
+    notes = [f"- Note: {inert(note, MESSAGE)}" for note in report.notes[:MOST_NOTES]]
+    if len(report.notes) > MOST_NOTES:
+        notes.append(f"- and {len(report.notes) - MOST_NOTES} more notes")
+    return "\n".join(notes)
+
+
+def _pages(report: Report, room: int) -> str:
+    """The pages with something to mend, worst first; as many as there is room for."""
+    counts = Counter(url for finding in report.findings for url in urls_of(finding))
+    scored = [(_rank(card), url) for url, card in report.cards.items() if counts[url]]
+    head = ["<details><summary>Pages, worst first</summary>", ""]
+    head += table("Page", "Overall", "UX", "CX", "Findings")
+    lines, left = list(head), room - len("\n".join(head)) - 200
+    shown = 0
+    for _, url in sorted(scored)[:MOST_PAGES]:
+        card = report.cards[url]
+        cells = (number(card.overall), number(card.ux), number(card.cx), str(counts[url]))
+        line = row(code(path_of(report, url), MESSAGE), *cells)
+        left -= len(line) + 1
+        if left < 0:
+            break
+        lines.append(line)
+        shown += 1
+    if not shown:
+        return ""
+    lines += ["", *_left_out(len(scored) - shown), "</details>"]
+    return "\n".join(lines)
+
+
+def _rank(card: Scorecard) -> float:
+    return 101.0 if card.overall is None else card.overall
+
+
+def _left_out(pages: int) -> Iterable[str]:
+    return (f"{count(pages, 'more page')} with findings.", "") if pages else ()
+
+
+def table(*titles: str) -> list[str]:
+    """The head of a table; its first column is text, the others are numbers."""
+    return [row(*titles), row("---", *("---:" for _ in titles[1:]))]
+
+
+def row(*cells: str) -> str:
+    """One row of a table; what comes from a page must be inert."""
+    return "| " + " | ".join(cells) + " |"
