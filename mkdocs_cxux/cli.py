@@ -25,6 +25,7 @@ COMMANDS = {
     "rules": "List the rules.",
     "explain": "Say why a rule matters and how to repair what it finds.",
     "test-rules": "Run the examples of your own rules and Vale styles.",
+    "cache": "Show or delete what earlier runs found out of pages.",
     "doctor": "Show which browser, generator and configuration would be used.",
     "install-browser": "Install a browser that cxux can use.",
     "config": "Show or validate the configuration.",

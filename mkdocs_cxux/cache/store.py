@@ -81,6 +81,14 @@ class Store:
             with self._forgiven("could not be written"):
                 self._write()
 
+    def count(self, kind: str) -> int:
+        """How many values of a kind are kept."""
+        with self._forgiven("could not be read"):
+            if self._connection is not None:
+                rows = self._connection.execute("SELECT count(*) FROM kept WHERE kind = ?", (kind,))
+                return int(rows.fetchone()[0])
+        return 0
+
     def _opened(self) -> sqlite3.Connection | None:
         try:
             _make_folder(self._path.parent)
@@ -115,7 +123,7 @@ class Store:
     def _begun_anew(self, why: str) -> sqlite3.Connection | None:
         self.note = f"the cache {self._path} {why} and was begun anew"
         try:
-            _remove(self._path)
+            remove(self._path)
             return self._connected()
         except (sqlite3.Error, OSError) as error:
             self.note = f"the cache {self._path} {why} and cannot be replaced: {error}"
@@ -133,7 +141,7 @@ class Store:
             self._connection = None
             if not isinstance(error, sqlite3.OperationalError):      # damaged, not just busy
                 with contextlib.suppress(OSError):
-                    _remove(self._path)
+                    remove(self._path)
 
     def _write(self) -> None:
         assert self._connection is not None
@@ -181,7 +189,7 @@ def _is_anothers(path: Path) -> bool:
     return hasattr(os, "geteuid") and path.exists() and path.stat().st_uid != os.geteuid()
 
 
-def _remove(path: Path) -> None:
-    """The file, and what SQLite leaves beside one."""
+def remove(path: Path) -> None:
+    """Delete the file, and what SQLite leaves beside one. Raises OSError."""
     for end in ("", "-journal", "-wal", "-shm"):
         path.with_name(path.name + end).unlink(missing_ok=True)
