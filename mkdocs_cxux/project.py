@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ class Project(NamedTuple):
     """What a generator's file says; its folders stand beside that file.
 
     `readable` is False where the file could not be understood; the rest are then defaults.
+    `snippets` are the folders, seen from the file, from which pages include others.
     """
 
     generator: str
@@ -29,6 +31,7 @@ class Project(NamedTuple):
     docs_dir: Path = Path("docs")
     directory_urls: bool = True
     readable: bool = True
+    snippets: tuple[str, ...] = ()
 
 
 def find_projects(folder: Path) -> tuple[Project, ...]:
@@ -52,7 +55,19 @@ def _project(file: Path, generator: str) -> Project:
         docs_dir=file.parent / text("docs_dir", "docs"),
         directory_urls=named.get("use_directory_urls") is not False,
         readable=values is not None,
+        snippets=tuple(_snippets(named.get("markdown_extensions"))),
     )
+
+
+def _snippets(extensions: Any) -> Iterator[str]:
+    """The `base_path` of pymdownx.snippets, however the extensions are written."""
+    listed = extensions if isinstance(extensions, list) else [extensions]
+    for entry in listed:
+        options = entry.get("pymdownx.snippets") if isinstance(entry, dict) else None
+        paths = options.get("base_path") if isinstance(options, dict) else None
+        for path in paths if isinstance(paths, list) else [paths]:
+            if isinstance(path, str):
+                yield path
 
 
 def _read(file: Path) -> dict[str, Any] | None:
