@@ -33,12 +33,18 @@ class Files:
         try:
             file = (self._root / path.lstrip("/")).resolve()
             file = file / "index.html" if file.is_dir() else file
-            if not file.is_relative_to(self._root):
-                return MISSING
-            with file.open("rb") as content:
-                return hashlib.file_digest(content, _new).hexdigest()
         except (OSError, ValueError):
             return MISSING
+        return file_digest(file) if file.is_relative_to(self._root) else MISSING
+
+
+def file_digest(path: Path) -> str:
+    """Of one file, MISSING where it cannot be read."""
+    try:
+        with path.open("rb") as content:
+            return hashlib.file_digest(content, _new).hexdigest()
+    except OSError:
+        return MISSING
 
 
 def digest_of(*values: Any) -> bytes:
