@@ -10,13 +10,13 @@ from mkdocs_cxux.model.scorecard import Scorecard
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
 from mkdocs_cxux.reporters.inert import code, inert
+from mkdocs_cxux.reporters.place import file_path
 from mkdocs_cxux.reporters.shown import (
     DECISIONS,
     by_severity,
     count,
     number,
     path_of,
-    source_of,
     unsaid_quote,
     urls_of,
     word,
@@ -90,10 +90,10 @@ def _fix(report: Report, index: int, fix: Fix) -> Iterator[str]:
     place = finding.location
     first = path_of(report, place.url if place.url in fix.urls or not fix.urls else fix.urls[0])
     more = f" and {count(len(fix.urls) - 1, 'more page')}" if len(fix.urls) > 1 else ""
-    source = source_of(place)
-    where = f"{code(first, MESSAGE)}{more}" + (f", {code(source, MESSAGE)}" if source else "")
+    line = f":{place.line}" if place.line > 0 else ""
+    source = f", {code(file_path(place.source) + line, MESSAGE)}" if place.source else ""
     yield f"{index}. **{finding.severity}** {inert(finding.message, MESSAGE)}  "
-    said = [f"{code(finding.rule)} on {where}"]
+    said = [f"{code(finding.rule)} on {code(first, MESSAGE)}{more}{source}"]
     if quote := unsaid_quote(finding, finding.message):
         said.append(f"“{inert(quote)}”")
     if advice := inert(finding.suggestion or finding.fix, MESSAGE):
@@ -115,7 +115,9 @@ def _failed(report: Report) -> str:
 
 
 def _notes(report: Report) -> str:
-    notes = [f"- Note: {inert(note, MESSAGE)}" for note in report.notes[:MOST_NOTES]]
+    if not report.notes:
+        return ""
+    notes = ["### Notes", "", *(f"- {inert(n, MESSAGE)}" for n in report.notes[:MOST_NOTES])]
     if len(report.notes) > MOST_NOTES:
         notes.append(f"- and {len(report.notes) - MOST_NOTES} more notes")
     return "\n".join(notes)

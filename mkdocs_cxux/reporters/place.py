@@ -73,7 +73,7 @@ def file_of(report: Report, url: str) -> str:
 def built_path(report: Report, url: str) -> str:
     """A page's file in the built site."""
     page = report.site.pages.get(url)
-    written = page.path if page and page.path else path_of(report, url)
+    written = page.path if page and page.path else path_of(report, url) if url else "/"
     path = unquote(written.partition("?")[0])
     return file_path(f"{path}index.html" if path.endswith("/") else path)
 
