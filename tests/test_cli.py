@@ -138,7 +138,7 @@ def test_a_wrong_flag_is_named() -> None:
 def test_a_wrong_output_is_named_before_anything_runs() -> None:
     ended = cxux("check", "nowhere", "--output", "xml:a.xml")
     assert ended.exit_code == 2
-    assert 'found "xml:a.xml"; allowed: FORMAT:FILE' in ended.stderr
+    assert 'found "xml:a.xml"; unknown format "xml"; allowed: text, json,' in ended.stderr
 
 
 def test_init_writes_a_valid_file_and_never_replaces_one() -> None:
