@@ -41,7 +41,7 @@ def _descriptor(id: str, rule: Rule | None) -> dict[str, Any]:
     side = "ux" if rule.category in UX_CATEGORIES else "cx"
     return {
         "id": rule.id,
-        "name": _pascal(rule.id),
+        **_name(rule.id),
         "shortDescription": {"text": _sentence(rule.title)},
         "fullDescription": {"text": _sentence(rule.why or rule.title)},
         "help": {"text": _sentence(rule.fix or rule.title), "markdown": _markdown(rule)},
@@ -54,9 +54,11 @@ def _descriptor(id: str, rule: Rule | None) -> dict[str, Any]:
     }
 
 
-def _pascal(id: str) -> str:
-    """vague-label -> VagueLabel."""
-    return "".join(part[:1].upper() + part[1:] for part in re.findall(r"[A-Za-z0-9]+", id))
+def _name(id: str) -> dict[str, str]:
+    """vague-label -> VagueLabel; none where that would be the id again, but for capitals."""
+    words = re.findall(r"[A-Za-z0-9]+", id)
+    name = "".join(word[:1].upper() + word[1:] for word in words)
+    return {"name": name} if name.casefold() != id.casefold() else {}
 
 
 def _sentence(text: str) -> str:
