@@ -12,7 +12,7 @@ import click
 
 from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
 from mkdocs_cxux.commands.outputs import (
-    FormatName,
+    known_format,
     read_outputs,
     write_outputs,
     write_summary,
@@ -35,7 +35,10 @@ INTERRUPTED = 130
 @click.argument("target", required=False)
 @click.option("--from", "archive", metavar="DIR", help="A crawl saved by `cxux crawl`.")
 @config_option
-@click.option("--format", "format_", type=FormatName(), default="text", show_default=True)
+@click.option(
+    "--format", "format_", callback=known_format, default="text", metavar="FORMAT",
+    show_default=True, help=f"One of: {', '.join(REPORTERS)}.",
+)  # fmt: skip
 @click.option(
     "--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Also write a report."
 )

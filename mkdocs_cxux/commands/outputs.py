@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, Iterable, NamedTuple
+from typing import TYPE_CHECKING, Callable, Iterable, NamedTuple
 
 import click
 
@@ -25,19 +25,11 @@ class Output(NamedTuple):
     file: Path
 
 
-class FormatName(click.Choice[str]):
-    """One of the formats; a slip is answered with the nearest."""
-
-    def __init__(self) -> None:
-        super().__init__(list(REPORTERS))
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
-        """The name as it is; raises UsageError."""
-        if value not in REPORTERS:
-            raise UsageError(f"--format: {_unknown(str(value))}")
-        return str(value)
+def known_format(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """The name of a format as it is; raises UsageError with the nearest."""
+    if value not in REPORTERS:
+        raise UsageError(f"--format: {_unknown(value)}")
+    return value
 
 
 def read_outputs(values: Iterable[str]) -> list[Output]:
