@@ -22,6 +22,7 @@ from typing import IO, TYPE_CHECKING, Any
 from mkdocs_cxux.model.error import CxuxError
 
 if TYPE_CHECKING:
+    from mkdocs_cxux.config import Config
     from mkdocs_cxux.model.finding import Finding
     from mkdocs_cxux.model.report import Report
 
@@ -132,7 +133,7 @@ def _result(job: Job, on_progress: Callable[[str], None]) -> dict[str, Any]:
     return {
         "decision": str(report.verdict.decision),
         "reasons": [clean(reason) for reason in report.verdict.reasons],
-        "findings": [asdict(_told(report, f, config.gate.fail_on)) for f in report.findings],
+        "findings": [asdict(_told(report, f, config)) for f in report.findings if not f.known],
         "reports": {
             "report.json": REPORTERS["json"](report),
             "report.txt": REPORTERS["text"](report),
@@ -140,8 +141,8 @@ def _result(job: Job, on_progress: Callable[[str], None]) -> dict[str, Any]:
     }
 
 
-def _told(report: Report, finding: Finding, fail_on: str) -> Told:
-    from mkdocs_cxux.model.rule import Severity
+def _told(report: Report, finding: Finding, config: Config) -> Told:
+    from mkdocs_cxux.gate import gates, type_of
     from mkdocs_cxux.reporters.clean import clean
     from mkdocs_cxux.reporters.shown import path_of, source_of
 
@@ -151,7 +152,7 @@ def _told(report: Report, finding: Finding, fail_on: str) -> Told:
         rule=finding.rule,
         severity=str(finding.severity),
         line=f"{place}: {clean(finding.message)}{pages} [{finding.rule}]",
-        gates=fail_on != "never" and finding.severity.rank >= Severity(fail_on).rank,
+        gates=gates(finding.severity, type_of(finding, report.site), config),
     )
 
 

@@ -19,6 +19,8 @@ from mkdocs_cxux.model.error import CxuxError
 
 COMMANDS = {
     "check": "Check a built site and decide whether it passes.",
+    "baseline": "Keep what is known in a file, so that only new findings fail.",
+    "compare": "Show what is new, fixed and the same between two builds.",
     "crawl": "Save what the browser sees, to check it later without one.",
     "init": "Write a commented cxux.yml.",
     "voice": "Learn how your brand sounds, and see where a text stands.",

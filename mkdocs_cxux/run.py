@@ -8,6 +8,7 @@ from datetime import date
 from importlib.metadata import version
 from typing import TypeVar
 
+from mkdocs_cxux.baseline import Seen
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import Crawl, crawl
 from mkdocs_cxux.desk import Desk
@@ -25,6 +26,7 @@ from mkdocs_cxux.model.site import Site
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.model.url import canonical_url, site_path
+from mkdocs_cxux.past import Past, held_against, read_past
 from mkdocs_cxux.ruleset import load_ruleset
 from mkdocs_cxux.scoring import score
 
@@ -43,13 +45,14 @@ def lint(
         config = config.model_copy(update={"today": date.today()})
     ruleset = load_ruleset(config)
     need_voices(config)
+    past = read_past(config)
     source = crawl(target, config, listener)
     if target.kind is TargetKind.FOLDER:
         need_tasks(Site({}, source.info), config)      # told before anybody waits for a crawl
     desk = Desk(ruleset, config, _context(source, config))
     interrupted = desk.take(source)
     site = _site(desk, source, config, interrupted)
-    return _report(desk, site)
+    return _report(desk, site, past)
 
 
 def _context(source: Crawl, config: Config) -> ExtractContext:
@@ -84,7 +87,7 @@ def _site(desk: Desk, source: Crawl, config: Config, interrupted: bool) -> Site:
     return Site(pages, info)
 
 
-def _report(desk: Desk, site: Site) -> Report:
+def _report(desk: Desk, site: Site, past: Past) -> Report:
     """Rules across pages, templates, scores, gate; everything sorted."""
     ruleset, config = desk.ruleset, desk.config
     need_tasks(site, config)
@@ -99,16 +102,20 @@ def _report(desk: Desk, site: Site) -> Report:
     rules = {**ruleset.known, **ruleset.rules}
     findings = tuple(sorted(settled.findings, key=_order))
     scores = score(settled.results, rules, findings, config)
+    tool = version("mkdocs_cxux")
+    seen = Seen(site, findings, settled.results, rules)
+    findings, known = held_against(past, seen, config, tool)
     return Report(
-        version=version("mkdocs_cxux"),
+        version=tool,
         site=site,
         rules=rules,
         findings=findings,
         results=settled.results,
         cards=scores.cards,
         site_score=scores.site,
-        verdict=decide(site, findings, scores.cards, scores.site, config),
-        notes=(*_notes(site), *ruleset.notes),
+        verdict=decide(site, findings, scores, config, known),
+        notes=(*_notes(site), *ruleset.notes, *(known.notes if known else ())),
+        known=known,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Mapping
+from typing import Any, Mapping, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -30,6 +30,15 @@ MAX_DEPTH = 50
 MAX_VALUES = 100_000
 """Values after all aliases are expanded; what makes a "billion laughs" harmless."""
 
+
+class Limits(NamedTuple):
+    """How much one file may hold: bytes, and values after all aliases are expanded."""
+
+    bytes: int = MAX_BYTES
+    values: int = MAX_VALUES
+
+
+USUAL = Limits()
 Key = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+|0x[0-9a-fA-F]+|0o[0-7]+")
@@ -77,24 +86,25 @@ def read_yaml(path: Path, name: str = "") -> YamlFile:
     return parse_yaml(read_text(path, name), name)
 
 
-def read_text(path: Path, name: str) -> str:
+def read_text(path: Path, name: str, limits: Limits = USUAL) -> str:
     """The text of a configuration file; raises ConfigError where it is no text or too large."""
     try:
         with path.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+            raw = stream.read(limits.bytes + 1)
         text = raw.decode("utf-8-sig")
     except OSError as error:
         raise ConfigError([f"{name}: cannot be read: {error.strerror}"]) from None
     except UnicodeDecodeError as error:
         raise ConfigError([f"{name}: byte {error.start} is not UTF-8; save it as UTF-8"]) from None
-    if len(raw) > MAX_BYTES:
-        raise ConfigError([f"{name}: larger than 1 MB; allowed: at most 1 MB"])
+    if len(raw) > limits.bytes:
+        most = f"{limits.bytes // 1_000_000} MB"
+        raise ConfigError([f"{name}: larger than {most}; allowed: at most {most}"])
     return text
 
 
-def parse_yaml(text: str, name: str) -> YamlFile:
+def parse_yaml(text: str, name: str, limits: Limits = USUAL) -> YamlFile:
     """The same for text already at hand; an empty document is None."""
-    builder = _Builder(name)
+    builder = _Builder(name, limits.values)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
@@ -144,8 +154,9 @@ class _Stop(yaml.YAMLError):
 class _Builder:
     """Turns events into values; one instance reads one document."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, most: int = MAX_VALUES) -> None:
         self.name = name
+        self.most = most
         self.root: Any = None
         self.positions: dict[Key, tuple[int, int]] = {}
         self.mistakes: list[str] = []
@@ -241,5 +252,5 @@ class _Builder:
         if not self._open:
             return
         self._open[-1].size += size
-        if self._open[-1].size > MAX_VALUES:
-            raise _Stop(f"more than {MAX_VALUES:,} values with aliases expanded", event.start_mark)
+        if self._open[-1].size > self.most:
+            raise _Stop(f"more than {self.most:,} values with aliases expanded", event.start_mark)

@@ -11,7 +11,7 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Grade, Rule, Severity
 from mkdocs_cxux.model.site import CrawlInfo, PageRecord, Site
 from mkdocs_cxux.model.snapshot import Status
-from mkdocs_cxux.scoring import score
+from mkdocs_cxux.scoring import Scores, score
 
 BASE = "http://site.test"
 
@@ -144,6 +144,6 @@ def sample_report() -> Report:
         results=results,
         cards=cards,
         site_score=own,
-        verdict=decide(crawled, findings, cards, own, settings),
+        verdict=decide(crawled, findings, Scores(cards, own), settings),
         notes=("2 requests to outside addresses were blocked.",),
     )

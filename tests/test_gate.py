@@ -4,7 +4,7 @@ import pytest
 
 from mkdocs_cxux.gate import decide
 from mkdocs_cxux.model.report import Verdict
-from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard, SiteScore
+from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard, Scores, SiteScore
 from mkdocs_cxux.model.snapshot import Status
 from tests.factories_report import BASE, config, finding, page, site
 
@@ -13,12 +13,12 @@ HOME = page("/")
 
 def verdict(
     *findings, pages=(HOME,), ux=90.0, cx=None, overall=90.0, categories=None,
-    cards=None, interrupted=False, **sections,
+    cards=None, interrupted=False, known=None, **sections,
 ) -> Verdict:
     own = Scorecard("", ux, cx, overall, categories or {})
     score = SiteScore(own, own, 0.0, 1 if overall is not None else 0)
     crawled = site(*pages, interrupted=interrupted)
-    return decide(crawled, findings, cards or {}, score, config(**sections))
+    return decide(crawled, findings, Scores(cards or {}, score), config(**sections), known)
 
 
 def test_a_site_without_findings_passes() -> None:

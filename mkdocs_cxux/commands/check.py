@@ -17,6 +17,7 @@ from mkdocs_cxux.commands.outputs import (
     write_outputs,
     write_summary,
 )
+from mkdocs_cxux.commands.past import past_options
 from mkdocs_cxux.commands.progress import shown_progress
 from mkdocs_cxux.commands.target import find_target
 from mkdocs_cxux.model.error import UsageError
@@ -45,6 +46,7 @@ INTERRUPTED = 130
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules or categories.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or categories.")
 @click.option("--fail-on", metavar="SEVERITY", help="Findings from this severity on fail.")
+@past_options
 @crawl_options
 @click.option("--page", metavar="PATH", default="", help="Show the scorecard of one page.")
 @click.option("--quiet", "-q", is_flag=True, help="Only the verdict.")

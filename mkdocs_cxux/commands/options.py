@@ -23,6 +23,9 @@ FLAGS = {
     "timeout": "crawl.timeout",
     "external": "crawl.external",
     "docs": "sources.docs",
+    "baseline": "baseline",
+    "against": "against",
+    "diff_base": "diff_base",
 }
 """Command line option -> option of the configuration."""
 
@@ -68,6 +71,8 @@ def flags(options: dict[str, Any]) -> dict[str, Any]:
         for option, key in FLAGS.items()
         if (value := options.get(option)) not in (None, ())
     }
+    if options.get("no_baseline"):
+        found["baseline"] = ""
     browser = options.get("browser")
     if browser:
         address = browser.startswith(("ws://", "wss://", "http://", "https://"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_cxux.config.gate import Gate, MinScore, TypeGate
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.config.layer import ENVIRONMENT
 from mkdocs_cxux.config.load import find_config, load_config
@@ -11,8 +12,6 @@ from mkdocs_cxux.config.search import Search, SearchQuery
 from mkdocs_cxux.config.sections import (
     Crawl,
     Cta,
-    Gate,
-    MinScore,
     Override,
     RuleSetting,
     TermEntry,
@@ -37,6 +36,7 @@ __all__ = [
     "SearchQuery",
     "Task",
     "TermEntry",
+    "TypeGate",
     "Voice",
     "VoiceBands",
     "config_schema",

@@ -9,7 +9,9 @@ from mkdocs_cxux.yamlfile import Key, YamlFile
 
 ENVIRONMENT: Mapping[str, str] = {
     "CXUX_BROWSER": "browser.path",  # or browser.endpoint, when it is an address
+    "CXUX_BASELINE": "baseline",
     "CXUX_CONCURRENCY": "crawl.concurrency",
+    "CXUX_DIFF_BASE": "diff_base",
     "CXUX_ENGINE": "crawl.engine",
     "CXUX_FAIL_ON": "gate.fail_on",
     "CXUX_MAX_PAGES": "crawl.max_pages",
@@ -17,7 +19,7 @@ ENVIRONMENT: Mapping[str, str] = {
 }
 """Environment variables and the option each one sets."""
 
-JOINED = ("glossary", "ignore", "overrides", "rule_folders", "terms")
+JOINED = ("glossary", "ignore", "overrides", "rule_folders", "terms", "unrelated")
 """Lists to which each layer adds; every other list replaces the one before."""
 
 

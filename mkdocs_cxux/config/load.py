@@ -59,6 +59,7 @@ def load_config(
         _merge(merged, layer.data)
     config = Config.model_validate(tuples(merged))
     config._layers = tuple(layers)
+    config._folder = path.parent if path else Path()
     bare = merged.get("promise", True) == {}
     wrong = promise_mistakes(config.promise, bare or config.promise != Promise())
     if mistakes := [f"{config.where(key)}: {said}" for key, said in wrong]:
@@ -107,6 +108,9 @@ class _Files:
             data["sources"] = {**sources, "docs": str(Path(file.name).parent / sources["docs"])}
         if "promise" in data and data["promise"] is None:
             data["promise"] = {}      # told as a promise without terms
+        for key in ("baseline", "against"):
+            if isinstance(data.get(key), str) and data[key]:
+                data[key] = str(Path(file.name).parent / data[key])
         _seen_from(Path(file.name).parent, data)
         data = with_vale(data, Path(file.name).parent)
         return Layer(data, file.name, file.positions)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any, Mapping
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
+from mkdocs_cxux.config.gate import Gate
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.config.layer import Layer, place
 from mkdocs_cxux.config.promise import Fact, Promise
@@ -15,7 +17,6 @@ from mkdocs_cxux.config.sections import (
     Browser,
     Crawl,
     Cta,
-    Gate,
     OneOrMore,
     Override,
     Section,
@@ -86,11 +87,23 @@ class Config(Section):
     facts: tuple[Fact, ...] = Field((), description="What all pages must tell alike.")
     cta: Cta = Field(Cta(), description="Calls to action.")
     gate: Gate = Field(Gate(), description="What fails a build.")
+    baseline: str = Field("", description="File of known findings (cxux baseline create).")
+    against: str = Field("", description="JSON report of an earlier run, for gate.max_drop.")
+    diff_base: str = Field("", description="Git revision; only what changed since is new.")
+    unrelated: tuple[str, ...] = Field(
+        (), description="Files (globs) of the repository that no page is made of, for diff_base."
+    )
     today: Annotated[date | None, BeforeValidator(_day, json_schema_input_type=date | None)] = (
         Field(None, description="The day on which suppressions expire; a run sets it.")
     )
 
     _layers: tuple[Layer, ...] = PrivateAttr(default=())
+    _folder: Path = PrivateAttr(default=Path())
+
+    @property
+    def folder(self) -> Path:
+        """Where cxux.yml is, else the working directory."""
+        return self._folder
 
     def where(self, key: Key) -> str:
         """`file:line:col` (or the variable, or "command line") where an option was said."""

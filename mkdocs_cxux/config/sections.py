@@ -147,24 +147,3 @@ class Cta(Section):
     """Calls to action."""
 
     selector: str = Field("", description="CSS selector of elements that are one for certain.")
-
-
-class MinScore(Section):
-    """Lowest passing site scores."""
-
-    overall: Score | None = Field(None, description="The lower of UX and CX.")
-    ux: Score | None = Field(None, description="UX.")
-    cx: Score | None = Field(None, description="CX.")
-
-
-class Gate(Section):
-    """What fails a build."""
-
-    fail_on: Literal["info", "warning", "error", "critical", "never"] = Field(
-        "error", description="Findings from this severity on fail the build."
-    )
-    min_score: MinScore = Field(MinScore(), description="Lowest passing site scores, 0 to 100.")
-    min_category: dict[CategoryName, Score] = Field(
-        default_factory=dict, description="Lowest passing score by category."
-    )
-    min_page_score: Score | None = Field(None, description="Lowest passing score of every page.")

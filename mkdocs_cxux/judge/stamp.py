@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import Mapping, NamedTuple
 
 from mkdocs_cxux.model.finding import Checked, Finding, Location, Problem
+from mkdocs_cxux.model.identity import fingerprint, identity
 from mkdocs_cxux.model.rule import Grade, Rule, Severity
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Box
 
@@ -24,6 +24,7 @@ class Place(NamedTuple):
 def stamp(rule: Rule, problem: Problem, checked: Checked, place: Place) -> Finding:
     """The finding that a rule makes of a problem; without its fingerprint."""
     words = _words(problem, checked)
+    subject = subject_of(problem, checked)
     return Finding(
         rule=rule.id,
         category=rule.category,
@@ -33,8 +34,22 @@ def stamp(rule: Rule, problem: Problem, checked: Checked, place: Place) -> Findi
         suggestion=problem.suggestion,
         fix=fill(rule.fix, words),
         confidence=min(problem.confidence, checked.confidence),
-        fingerprint=fingerprint(rule.id, place.path, problem.text),
+        fingerprint=fingerprint(rule.id, place.path, subject),
+        identity=identity(rule.id, subject),
     )
+
+
+def subject_of(problem: Problem, checked: Checked) -> str:
+    """By what the fault is known again, however the text around it is reworded.
+
+    As the check says; else nothing where one number of the page is judged (the quote only
+    shows it), the word that was matched, or the text itself.
+    """
+    if problem.subject is not None:
+        return problem.subject
+    if checked.value is not None and len(checked.problems) == 1:
+        return ""
+    return problem.evidence.get("match") or problem.text
 
 
 def severity_of(rule: Rule, severe: bool) -> Severity:
@@ -49,12 +64,6 @@ def severity_of(rule: Rule, severe: bool) -> Severity:
 def fill(template: str, words: Mapping[str, str]) -> str:
     """The template with each {name} replaced once; no formats, no attributes."""
     return _PLACEHOLDER.sub(lambda match: words.get(match.group(1), ""), template)
-
-
-def fingerprint(rule: str, path: str, text: str) -> str:
-    """The same for the same fault in the next run, wherever it has moved on the page."""
-    said = " ".join(text.casefold().split())
-    return hashlib.sha256("\n".join((rule, path, said)).encode()).hexdigest()[:16]
 
 
 def _words(problem: Problem, checked: Checked) -> dict[str, str]:

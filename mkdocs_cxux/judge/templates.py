@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Mapping, NamedTuple, Sequence
 
 from mkdocs_cxux.judge.result import without
-from mkdocs_cxux.judge.stamp import fingerprint
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
+from mkdocs_cxux.model.identity import fingerprint, identity
 
 LEAST_PAGES = 3
 LEAST_SHARE = 0.5
@@ -94,12 +94,14 @@ def _shape(finding: Finding) -> Shape:
 
 
 def _merged(shape: Shape, group: list[Finding]) -> Finding:
+    same = {finding.identity for finding in group}
     return replace(
         group[0],
         suggestion=group[0].suggestion if len({f.suggestion for f in group}) == 1 else "",
         severity=max((f.severity for f in group), key=lambda severity: severity.rank),
         pages=tuple(sorted({f.location.url for f in group})),
         fingerprint=fingerprint(shape[0], "*", shape[2]),
+        identity=same.pop() if len(same) == 1 else identity(shape[0], shape[2]),
     )
 
 

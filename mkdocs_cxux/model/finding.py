@@ -26,7 +26,8 @@ class Problem:
 
     `url` is set by checks that look across pages. `severe` asks for one severity step up
     (a measure beyond its `fail_below`/`fail_above`); `severity` is the user's own word for
-    this one. `suggestion` is what to write instead.
+    this one. `suggestion` is what to write instead. `subject` is by what the fault is known
+    again in the next run: "" where a page can have only one; see `judge.stamp.subject_of`.
     """
 
     text: str = ""
@@ -38,6 +39,7 @@ class Problem:
     severe: bool = False
     severity: Severity | None = None
     confidence: float = 1.0
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,11 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem stamped with its rule. `pages` lists all pages of a template finding."""
+    """A problem stamped with its rule. `pages` lists all pages of a template finding.
+
+    `identity` is the same for the same fault on any page, `fingerprint` on this one. `known`
+    says why it does not count as new ("in the baseline"), "" where it does.
+    """
 
     rule: str
     category: str
@@ -98,6 +104,8 @@ class Finding:
     confidence: float = 1.0
     pages: tuple[str, ...] = ()
     fingerprint: str = ""
+    identity: str = ""
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True)

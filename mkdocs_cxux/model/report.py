@@ -7,13 +7,13 @@ from enum import StrEnum
 from typing import Mapping
 
 from mkdocs_cxux.model.finding import Finding, RuleResult
+from mkdocs_cxux.model.known import Known
 from mkdocs_cxux.model.rule import Rule
+from mkdocs_cxux.model.scorecard import SCORE_MODEL as SCORE_MODEL
 from mkdocs_cxux.model.scorecard import Scorecard, SiteScore
 from mkdocs_cxux.model.site import Site
 
 REPORT_SCHEMA = 1
-SCORE_MODEL = 1
-"""Bumped whenever the same results would give other scores."""
 
 
 class Decision(StrEnum):
@@ -44,7 +44,8 @@ class Report:
     `findings` are worst first; `results` hold every rule's outcome by url, the site's own
     under "". `notes` are things the reader should know (blocked requests, limits reached).
     `anchor` is the file that stands for the site as a whole where a format wants one, "" where
-    nobody named any.
+    nobody named any. `known` tells of a comparison with a baseline, a revision or an
+    earlier report.
     """
 
     version: str
@@ -57,3 +58,4 @@ class Report:
     verdict: Verdict
     notes: tuple[str, ...] = ()
     anchor: str = ""
+    known: Known | None = None

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Mapping
+from typing import Mapping, NamedTuple
 
 UX_CATEGORIES = ("works", "findability", "cta", "readability")
 CX_CATEGORIES = ("voice", "terms", "promise", "touchpoints")
+SCORE_MODEL = 1
+"""Bumped whenever the same results would give other scores."""
+
 CATEGORIES = UX_CATEGORIES + CX_CATEGORIES
 """Categories are the folders under rules/; UX and CX are made of them."""
 
@@ -57,3 +60,10 @@ class SiteScore:
     worst_decile: Scorecard
     below_gate: float | None           # share 0..1 of scored pages under the gate's floor
     pages_scored: int
+
+
+class Scores(NamedTuple):
+    """The cards by url, sorted, and the site's own."""
+
+    cards: Mapping[str, Scorecard]
+    site: SiteScore

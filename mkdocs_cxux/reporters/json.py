@@ -48,6 +48,24 @@ def as_dict(report: Report) -> dict[str, Any]:
         "pages": [_page(report, page) for _, page in sorted(report.site.pages.items())],
         "rules": {id: _rule(rule) for id, rule in sorted(report.rules.items())},
         "notes": list(report.notes),
+        "comparison": _comparison(report),
+    }
+
+
+def _comparison(report: Report) -> dict[str, Any] | None:
+    """With what the findings were compared; null where with nothing."""
+    known = report.known
+    if known is None:
+        return None
+    amount = sum(1 for finding in report.findings if finding.known)
+    return {
+        "sources": list(known.sources),
+        "scores_of": known.before.name if known.before else "",
+        "new": len(report.findings) - amount,
+        "known": amount,
+        "stale": list(known.stale),
+        "expired": list(known.expired),
+        "unsure": known.unsure,
     }
 
 
@@ -138,6 +156,9 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "fix": finding.fix,
         "confidence": _round(finding.confidence, 4),
         "fingerprint": finding.fingerprint,
+        "identity": finding.identity,
+        "status": "known" if finding.known else "new",
+        "known": finding.known,
         "location": _location(report, finding.location),
         "pages": sorted(_place(report, url) for url in finding.pages),
     }

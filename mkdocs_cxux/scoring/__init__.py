@@ -6,11 +6,11 @@ Nothing is rounded here. What could not be measured is None, never 100 and never
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Iterable, Mapping, NamedTuple, Sequence
+from typing import TYPE_CHECKING, Iterable, Mapping, Sequence
 
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule
-from mkdocs_cxux.model.scorecard import CATEGORIES, Scorecard, SiteScore
+from mkdocs_cxux.model.scorecard import CATEGORIES, Scores
 from mkdocs_cxux.scoring.card import score_page
 from mkdocs_cxux.scoring.category import counted, score_categories
 from mkdocs_cxux.scoring.site import Own, score_site
@@ -18,15 +18,10 @@ from mkdocs_cxux.scoring.site import Own, score_site
 if TYPE_CHECKING:
     from mkdocs_cxux.config import Config
 
+__all__ = ["PAGE_FLOOR", "Scores", "score"]
+
 PAGE_FLOOR = 50.0
 """Pages under it count as poor where `gate.min_page_score` says nothing else."""
-
-
-class Scores(NamedTuple):
-    """The cards by url, sorted, and the site's own."""
-
-    cards: dict[str, Scorecard]
-    site: SiteScore
 
 
 def score(

@@ -88,7 +88,7 @@ def _measured(page: Page, rule: Definition, formula: Formula) -> Checked:
         return Checked(opportunities=1)
     said = message(rule.message, (f"{judged.value:.2f}",))
     evidence = {"message": said, "match": f"{judged.value:.2f}", "scope": "page"}
-    return Checked((Problem(evidence=evidence),), opportunities=1)
+    return Checked((Problem(evidence=evidence, subject=""),), opportunities=1)
 
 
 def _looked(page: Page, ready: Ready) -> Checked:

@@ -60,6 +60,9 @@ def test_a_finding_says_everything_about_itself() -> None:
         "fix": "",
         "confidence": 1.0,
         "fingerprint": "",
+        "identity": "",
+        "status": "new",
+        "known": "",
         "location": {
             "page": "/pricing/",
             "viewport": "",

@@ -65,6 +65,7 @@ def _problem(count: int, form: list[Control], options: Options) -> Problem:
     told = ", ".join(f"“{clip(name, 30)}”" for name in optional[:3]) if required else ""
     return Problem(
         text=fields[0].name,
+        subject=fields[0].name,
         element=fields[0].element,
         evidence={
             "fields": str(count), "max": str(options.max_fields), "required": str(required),

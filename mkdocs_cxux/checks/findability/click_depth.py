@@ -61,6 +61,7 @@ def _problem(case: SiteCase, page: PageRecord, viewport: int, options: Options) 
     name = named(page)
     return Problem(
         text=name,
+        subject="",
         url=page.url,
         evidence={
             "path": page.path,

@@ -42,7 +42,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked(opportunities=1)
     last = page.content[-1]
     proposed = next_page(page)
-    found = Problem(text=_end_of(last.text), element=last.element, suggestion=proposed)
+    found = Problem(_end_of(last.text), last.element, suggestion=proposed, subject="")
     return Checked((found,), opportunities=1)
 
 

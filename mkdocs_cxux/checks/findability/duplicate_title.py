@@ -65,6 +65,7 @@ def _problems(group: list[PageRecord]) -> list[Problem]:
     return [
         Problem(
             text=page.title,
+            subject="",
             url=page.url,
             evidence={"title": clip(page.title), "other": one.path, "count": str(len(first))},
             suggestion=_own_name(page),

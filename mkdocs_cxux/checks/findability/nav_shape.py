@@ -84,6 +84,7 @@ def _long(page: PageRecord, menu: MenuRecord, options: Options) -> Problem:
     count = len(menu.labels)
     return Problem(
         text=", ".join(menu.labels[:SHOWN]),
+        subject="long",
         element=_place(menu),
         url=page.url,
         evidence={
@@ -97,6 +98,7 @@ def _long(page: PageRecord, menu: MenuRecord, options: Options) -> Problem:
 def _deep(page: PageRecord, menu: MenuRecord, options: Options) -> Problem:
     return Problem(
         text=", ".join(menu.labels[:SHOWN]),
+        subject=f"level {menu.level}",
         element=_place(menu),
         url=page.url,
         evidence={

@@ -45,6 +45,7 @@ def _problem(page: PageRecord, alike: Likeness, reached: dict[str, PageRecord]) 
     name = named(page)
     return Problem(
         text=name,
+        subject="",
         url=page.url,
         evidence={"path": page.path, "name": name},
         suggestion=f"link to it from {reached[parent].path}, as “{name}”" if parent else "",

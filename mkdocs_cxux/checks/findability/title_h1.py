@@ -104,7 +104,7 @@ def agreement(title: str, heading: str, site_name: str, language: str) -> float:
 
 def _lacking(how: str, title: str, suggestion: str) -> Problem:
     evidence = {"how": how, "title": clip(title), "heading": ""}
-    return Problem(text=title, evidence=evidence, suggestion=suggestion, severe=True)
+    return Problem(title, evidence=evidence, suggestion=suggestion, severe=True, subject=how)
 
 
 def _at(heading: Block, how: str, title: str, suggestion: str) -> Problem:

@@ -57,6 +57,7 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
         menu, item = own
         yield Problem(
             text=clip(" ".join(item.label for item in menu.items)),   # the same on all pages
+            subject="menu",
             element=menu.element,
             evidence={"how": f"the navigation does not mark “{clip(item.label)}” as current"},
             suggestion='give the link to the page one is on aria-current="page" and its own look',
@@ -65,6 +66,7 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
         names = " › ".join([*(part.replace("-", " ") for part in _folders(page)[:-1]), _name(page)])
         yield Problem(
             text=_name(page),
+            subject="trail",
             evidence={
                 "how": "neither a marked link in the navigation nor a breadcrumb shows the place"
             },
@@ -90,6 +92,7 @@ def _on_page(page: Page, options: Options) -> Iterator[Problem]:
         return
     yield Problem(
         text=listed[0].text,
+        subject="contents",
         element=listed[0].element,
         evidence={"how": f"{words} words stand here without a list of contents"},
         suggestion=f"a list of contents below the heading: {_names(listed)}",

@@ -74,6 +74,7 @@ def _problem(heading: Block, blocks: list[Block], promised: list[str]) -> Proble
     first = next(_running(blocks), None)
     return Problem(
         text=first.text if first else heading.text,
+        subject="",
         element=(first or heading).element,
         evidence={
             "title": clip(heading.text),

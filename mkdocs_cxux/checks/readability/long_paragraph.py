@@ -60,6 +60,7 @@ def _problems(
 def _problem(each: Evidence, size: str, limit: str, severe: bool) -> Problem:
     return Problem(
         text=each.text,
+        subject=each.text,
         element=each.element,
         evidence={"size": size, "limit": limit, "example": clip(each.text)},
         suggestion=each.advice,

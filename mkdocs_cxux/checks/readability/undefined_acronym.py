@@ -54,6 +54,7 @@ def _problem(found: list[Use]) -> Problem:
     pages = f" on {len(found)} pages" if len(found) > 1 else ""
     return Problem(
         text=acronym.quote,
+        subject=acronym.name,
         element=Element(acronym.selector, "", Landmark.MAIN),
         url=page.url,
         evidence={

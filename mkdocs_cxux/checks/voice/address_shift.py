@@ -90,6 +90,7 @@ def _undecided(
         told.append(f"“{names[form]}” on {count} ({pages[0].path})")
     return Problem(
         text=quotes[1],
+        subject=names[rare],
         evidence={
             "form": names[rare],
             "usual": names[usual],
@@ -119,6 +120,7 @@ def _nouns(pages: Sequence[PageRecord], options: Options) -> Iterator[Problem]:
 def _problem(page: PageRecord, each: Addressed, form: str, usual: str, most: int) -> Problem:
     return Problem(
         text=each.quote,
+        subject=form,
         url=page.url,
         evidence={
             "form": form,

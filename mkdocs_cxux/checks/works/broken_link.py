@@ -162,6 +162,7 @@ def _problem(page: PageRecord, link: LinkRecord, broken: Broken, base: str) -> P
         target = f"{target}#{link.fragment}"
     return Problem(
         text=link.label,
+        subject=target,
         element=element_of(link),
         url=page.url,
         evidence={"label": clip(link.label), "target": clip(target), "how": broken.how},

@@ -45,7 +45,7 @@ def _unfinished(page: Page) -> Iterator[Problem]:
     if page.status is Status.PARTIAL_LOAD:
         how = clip(page.reason, 200)
         evidence = {"what": "loading", "kind": "loading", "file": "", "how": how}
-        yield Problem(text=how, evidence=evidence, severe=True)
+        yield Problem(text=how, evidence=evidence, severe=True, subject="loading")
 
 
 def _files(page: Page, options: Options) -> Iterator[Problem]:

@@ -1,0 +1,158 @@
+"""A baseline and a run in; which findings are known, and which entries are stale, out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Mapping, NamedTuple, Sequence
+
+from mkdocs_cxux.baseline.file import Baseline, Entry
+from mkdocs_cxux.baseline.marks import marks_of, printable
+from mkdocs_cxux.baseline.moved import moved_pages
+from mkdocs_cxux.baseline.pair import Pairs, pair
+from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
+from mkdocs_cxux.model.known import SITE, TEMPLATE_PAGE, Known, Mark
+from mkdocs_cxux.model.rule import Rule
+from mkdocs_cxux.model.site import Site
+
+_JUDGED = frozenset({Outcome.FOUND, Outcome.CLEAN, Outcome.NOT_APPLICABLE})
+
+
+class Seen(NamedTuple):
+    """What a run found out: the findings, how every rule ended by url, the rules there are."""
+
+    site: Site
+    findings: Sequence[Finding]
+    results: Mapping[str, Sequence[RuleResult]]
+    rules: Mapping[str, Rule]
+
+
+class Matched(NamedTuple):
+    """A baseline beside a run. `of_new`: index of a finding -> its entry.
+
+    `left` are the entries of which so many have no finding, `stale` those among them that are
+    gone for sure, and `moves` the pages that were renamed.
+    """
+
+    of_new: dict[int, Entry]
+    left: tuple[Entry, ...]
+    stale: tuple[Entry, ...]
+    moves: Mapping[str, str]
+    marks: Sequence[Mark]
+
+
+def match(baseline: Baseline, seen: Seen) -> Matched:
+    """Which findings the entries stand for."""
+    entries = [entry for entry in baseline.entries for _ in range(entry.count)]
+    old = [entry.mark for entry in entries]
+    new = marks_of(seen.findings, seen.site)
+    after = {page.path: printable(page.title) for page in seen.site.pages.values()}
+    moves = moved_pages(old, new, baseline.titles, after)
+    across = {result.rule for result in seen.results.get("", ())}
+    pairs = pair(old, new, moves, across)
+    left = _left(entries, pairs)
+    judged = _Judged(seen, moves)
+    stale = tuple(entry for entry in left if judged.sure(entry.mark))
+    return Matched({n: entries[o] for n, o in pairs.of_new.items()}, left, stale, moves, new)
+
+
+def stand(
+    baseline: Baseline, seen: Seen, today: date | None, version: str
+) -> tuple[tuple[Finding, ...], Known]:
+    """The findings, those marked that are known, and what there is to say of the baseline.
+
+    An entry past its day makes nothing known. `version` is that of this cxux.
+    """
+    matched = match(baseline, seen)
+    reasons = {
+        n: entry.reason or "in the baseline"
+        for n, entry in matched.of_new.items()
+        if not entry.expired(today)
+    }
+    findings = tuple(
+        replace(finding, known=reasons[n]) if n in reasons else finding
+        for n, finding in enumerate(seen.findings)
+    )
+    late = {e.where: e for e in matched.of_new.values() if e.expired(today)}
+    return findings, Known(
+        sources=(f"the baseline {baseline.name}",),
+        stale=tuple(_told(entry) for entry in matched.stale),
+        expired=tuple(f"{_told(entry)}, until {entry.until}" for entry in late.values()),
+        unsure=sum(e.count for e in matched.left) - sum(e.count for e in matched.stale),
+        before=baseline.before,
+        notes=tuple(_notes(baseline, matched, seen, version)),
+    )
+
+
+def _left(entries: Sequence[Entry], pairs: Pairs) -> tuple[Entry, ...]:
+    """Entries that are not used up, with how many of each are left."""
+    counts: dict[str, int] = {}
+    by_place: dict[str, Entry] = {}
+    for index, entry in enumerate(entries):
+        if index not in pairs.used:
+            counts[entry.where] = counts.get(entry.where, 0) + 1
+            by_place[entry.where] = entry
+    return tuple(replace(by_place[where], count=count) for where, count in counts.items())
+
+
+class _Judged:
+    """Whether this run would have found a fault again: unknown is not gone."""
+
+    def __init__(self, seen: Seen, moves: Mapping[str, str]) -> None:
+        self._seen = seen
+        self._moves = moves
+        pages = {page.path: url for url, page in seen.site.pages.items()}
+        self._urls = {**pages, SITE: ""}
+        self._ended = {
+            url: {result.rule for result in results if result.outcome in _JUDGED}
+            for url, results in seen.results.items()
+        }
+        self._open = {
+            result.rule
+            for results in seen.results.values()
+            for result in results
+            if result.outcome is Outcome.UNKNOWN
+        }
+
+    def sure(self, mark: Mark) -> bool:
+        """Whether the page is gone, or its rule looked and found nothing."""
+        if mark.rule not in self._seen.rules:
+            return True
+        anywhere = any(mark.rule in rules for rules in self._ended.values())
+        if mark.page == TEMPLATE_PAGE:
+            return anywhere and mark.rule not in self._open
+        url = self._urls.get(self._moves.get(mark.page, mark.page))
+        if url is None:
+            return anywhere and self._seen.site.info.complete
+        return mark.rule in self._ended.get(url, ())
+
+
+def _told(entry: Entry) -> str:
+    mark = entry.mark
+    quote = f" “{printable(mark.quote, 60)}”" if mark.quote else ""
+    times = f" ({entry.count} times)" if entry.count > 1 else ""
+    return f"{entry.where}: {mark.page} {mark.rule}{quote}{times}"
+
+
+def _notes(
+    baseline: Baseline, matched: Matched, seen: Seen, version: str
+) -> list[str]:
+    notes = []
+    if baseline.version != version:
+        notes.append(
+            f"{baseline.name} was written by cxux {printable(baseline.version, 20)}, this is "
+            f"{version}: rules may have changed since. Renew it: cxux baseline update"
+        )
+    if baseline.before.engine != seen.site.info.engine:
+        notes.append(
+            f"{baseline.name} was written with the engine {baseline.before.engine}, this run "
+            f"used {seen.site.info.engine}: not every rule can judge with both."
+        )
+    moved = [f"{old} is now {new}" for old, new in sorted(matched.moves.items())]
+    if moved:
+        more = f" and {len(moved) - 3} more" if len(moved) > 3 else ""
+        notes.append(
+            f"Pages of {baseline.name} that were renamed: {', '.join(moved[:3])}{more}. Their "
+            "entries hold; write it down: cxux baseline update"
+        )
+    return notes

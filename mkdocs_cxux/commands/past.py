@@ -1,0 +1,23 @@
+"""Options that several commands share: with what a run is compared."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, TypeVar
+
+import click
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option("--baseline", metavar="FILE", help="Findings that are known and do not fail."),
+    click.option("--no-baseline", is_flag=True, help="Take every finding for new."),
+    click.option("--against", metavar="REPORT.json", help="Earlier report, for gate.max_drop."),
+    click.option("--diff-base", metavar="REV", help="Only what changed since REV can be new."),
+)
+
+
+def past_options(function: Decorated) -> Decorated:
+    """--baseline, --no-baseline, --against and --diff-base."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function

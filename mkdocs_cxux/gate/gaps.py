@@ -1,0 +1,37 @@
+"""What a run did not see in, the reasons why it gives no verdict out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Iterator
+
+from mkdocs_cxux.gate.words import count
+from mkdocs_cxux.model.site import PageRecord, Site
+from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
+
+if TYPE_CHECKING:
+    from mkdocs_cxux.config import Config
+
+
+def failed_pages(site: Site) -> list[PageRecord]:
+    """The pages that should have been judged and could not be, by url."""
+    settled = MEASURED | UNDECIDED
+    return [page for _, page in sorted(site.pages.items()) if page.status not in settled]
+
+
+def crawl_gaps(site: Site, config: Config) -> Iterator[str]:
+    """Nothing measured, an interruption, or more failed pages than allowed."""
+    if not any(page.status in MEASURED for page in site.pages.values()):
+        yield (
+            "No page could be measured. Check that the folder or address holds a built site, "
+            "then run `cxux doctor` to see whether a browser is found."
+        )
+    if site.info.interrupted:
+        yield "The crawl was interrupted before it had seen every page. Run the check again."
+    failed = failed_pages(site)
+    allowed = config.crawl.max_failed_pages
+    if len(failed) > allowed:
+        yield (
+            f"{count(len(failed), 'page')} could not be measured and {allowed} may fail "
+            f"(crawl.max_failed_pages), the first being {failed[0].path or failed[0].url} "
+            f"({failed[0].status}). Repair or exclude them (crawl.exclude)."
+        )

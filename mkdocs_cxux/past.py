@@ -1,0 +1,75 @@
+"""What was known before a run, read before anybody waits for a crawl, and held against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Sequence
+
+from mkdocs_cxux.baseline import Baseline, Seen, read_baseline, stand
+from mkdocs_cxux.changes import changed_files, concerned, unchanged
+from mkdocs_cxux.changes.git import Diff
+from mkdocs_cxux.compare.read import read_report
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.model.error import UsageError
+from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.model.known import Before, Known
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The baseline, the scores of an earlier run, and the files changed since a revision."""
+
+    baseline: Baseline | None = None
+    before: Before | None = None
+    diff: Diff | None = None
+
+
+def read_past(config: Config) -> Past:
+    """All that the configuration names; raises ConfigError and UsageError with each mistake."""
+    return Past(
+        baseline=read_baseline(Path(config.baseline)) if config.baseline else None,
+        before=read_report(Path(config.against)).before if config.against else None,
+        diff=changed_files(config.folder, config.diff_base) if config.diff_base else None,
+    )
+
+
+def held_against(
+    past: Past, seen: Seen, config: Config, version: str
+) -> tuple[tuple[Finding, ...], Known | None]:
+    """The findings, those marked that are known, and what is to be said of the comparison."""
+    findings, known = tuple(seen.findings), Known()
+    if past.baseline is not None:
+        findings, known = stand(past.baseline, seen, config.today, version)
+    if past.diff is not None:
+        findings, known = _since(past.diff, seen, findings, known, config)
+    if past.before is not None:
+        known = replace(known, before=past.before)
+    return findings, known if known != Known() else None
+
+
+def _since(
+    diff: Diff, seen: Seen, findings: Sequence[Finding], known: Known, config: Config
+) -> tuple[tuple[Finding, ...], Known]:
+    site = seen.site
+    sources = {page.path: page.source for page in site.pages.values() if page.source}
+    if not sources:
+        raise UsageError(
+            "--diff-base: no page's Markdown file is known, so nobody can tell which pages "
+            "changed. Name the folder of the files: --docs DIR (sources.docs)."
+        )
+    touched = concerned(diff, sources, config.unrelated, config.baseline)
+    revision = config.diff_base
+    if touched.everywhere:
+        said = f"{touched.everywhere} changed since {revision}, which may concern every page."
+        findings = tuple(findings)
+    else:
+        amount = len(touched.pages)
+        pages = "1 page" if amount == 1 else f"{amount} pages"
+        said = f"{pages} changed since {revision}; what is on others is known."
+        paths = {url: page.path for url, page in site.pages.items()}
+        findings = unchanged(findings, paths, touched)
+    source = f"the changes since {revision}"
+    return findings, replace(
+        known, sources=(*known.sources, source), notes=(*known.notes, said)
+    )
