@@ -16,6 +16,7 @@ from mkdocs_cxux.metrics.acronyms import with_acronyms
 from mkdocs_cxux.metrics.scent.gist import gist_of
 from mkdocs_cxux.metrics.style.record import with_voice
 from mkdocs_cxux.metrics.terms import surface_forms
+from mkdocs_cxux.metrics.told.record import with_told
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
@@ -76,6 +77,7 @@ class Desk:
         gist = gist_of(page) if measured else ()
         kept = with_acronyms(record(page, metrics, forms, gist), page)
         kept = with_voice(kept, page, numbers)
+        kept = with_told(kept, page, numbers, self.config)
         if self.config.vale.across_pages:
             kept = with_marks(kept, page, self.ruleset.rules)
         self.records[page.url] = kept

@@ -78,6 +78,7 @@ def run_example(rule: str, example: Example, snap: Snap) -> Ran:
     from mkdocs_cxux.judge import judge_page, judge_site
     from mkdocs_cxux.metrics import measures
     from mkdocs_cxux.metrics.graph import link_graph
+    from mkdocs_cxux.metrics.told.record import with_told
 
     config, ruleset = _configured(json.dumps(example.config, sort_keys=True, default=str))
     results: list[RuleResult] = []
@@ -88,9 +89,9 @@ def run_example(rule: str, example: Example, snap: Snap) -> Ran:
         judged, found = judge_page(page, measured, ruleset, config)
         results += judged
         findings += found
-        records.append(_record(page, measured))
+        records.append(with_told(_record(page, measured), page, measured, config))
     site = _site(records, example)
-    by_url, found = judge_site(site, link_graph(site), ruleset, config)
+    by_url, found = judge_site(site, link_graph(site), ruleset, config, findings)
     results += (result for many in by_url.values() for result in many)
     findings += found
     return Ran(

@@ -92,7 +92,7 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
     ruleset, config = desk.ruleset, desk.config
     need_tasks(site, config)
     need_expected(site, config)
-    across, found = judge_site(site, link_graph(site), ruleset, config)
+    across, found = judge_site(site, link_graph(site), ruleset, config, desk.findings)
     results = {
         url: (*desk.results.get(url, ()), *across.get(url, ()))
         for url in sorted({*desk.results, *across})

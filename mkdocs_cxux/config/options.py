@@ -9,9 +9,10 @@ from typing import Annotated, Any, Mapping
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from mkdocs_cxux.config.gate import Gate
+from mkdocs_cxux.config.facts import Fact
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.config.layer import Layer, place
-from mkdocs_cxux.config.promise import Fact, Promise
+from mkdocs_cxux.config.promise import Promise
 from mkdocs_cxux.config.search import Search
 from mkdocs_cxux.config.sections import (
     Browser,

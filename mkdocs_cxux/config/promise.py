@@ -1,15 +1,16 @@
-"""What the brand promises, and the facts that the site must tell alike everywhere."""
+"""What the brand promises, of which kinds, and what would break it."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, Iterator
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from mkdocs_cxux.config.sections import OneOrMore, Section
 from mkdocs_cxux.data import rules_dir
+from mkdocs_cxux.denial import denies
 from mkdocs_cxux.yamlfile import Key, read_yaml
 
 Word = Annotated[str, Field(min_length=1, pattern=r"\w")]
@@ -22,13 +23,14 @@ class Breach(Section):
     metric: str = Field("", description="Or a measure of the page, with `min` or `max`.")
     min: float | None = Field(None, description="Below it the promise is broken.")
     max: float | None = Field(None, description="Above it the promise is broken.")
+    every: float | None = Field(None, gt=0, description="Or days in which a new post comes.")
     says: str = Field("", description="How the number is told; {value} and {limit} stand in it.")
     weight: float = Field(1.0, gt=0, le=10, description="How much it weighs beside the others.")
 
     @model_validator(mode="after")
     def _whole(self) -> Breach:
-        if bool(self.rule) == bool(self.metric):
-            raise ValueError("allowed: either `rule` or `metric`")
+        if [bool(self.rule), bool(self.metric), self.every is not None].count(True) != 1:
+            raise ValueError("allowed: one of `rule`, `metric` and `every`")
         if self.metric and (self.min is None) == (self.max is None):
             raise ValueError("allowed: a metric with either `min` or `max`")
         return self
@@ -73,43 +75,6 @@ class Promise(Section):
         return tuple(dict.fromkeys(line for line in (self.line, *self.lines) if line.strip()))
 
 
-class Fact(Section):
-    """Something that all pages must tell alike."""
-
-    name: str = Field(min_length=1, description="What it is, as messages call it.")
-    value: str = Field("", description="How it is told rightly: “30-day trial”, “£9 a month”.")
-    pattern: str = Field(
-        "", description="Finds it (re2); a group in brackets is the value. Derived when empty."
-    )
-    pages: tuple[str, ...] = Field(("**",), min_length=1, description="Where it counts (globs).")
-
-    @model_validator(mode="after")
-    def _findable(self) -> Fact:
-        if not self.value.strip() and not self.pattern:
-            raise ValueError("a fact needs a `value`, or a `pattern` that finds it")
-        if not self.pattern and not re.search(r"\d", self.value):
-            raise ValueError("a `value` without a number needs a `pattern` that finds it")
-        if self.pattern:
-            _compiles(self.pattern)
-        return self
-
-
-def _compiles(pattern: str) -> None:
-    import re2
-
-    options = re2.Options()
-    options.log_errors = False
-    try:
-        re2.compile(pattern, options)
-    except re2.error as fault:
-        said = fault.args[0] if fault.args else fault
-        said = said.decode() if isinstance(said, bytes) else str(said)
-        raise ValueError(
-            f"pattern {pattern!r} cannot be used: {said}. Patterns run on re2: no look-ahead, "
-            "look-behind or back-references"
-        ) from None
-
-
 @cache
 def shipped_kinds() -> tuple[str, ...]:
     """The names of the kinds in rules/promises/, words with spaces ("every day")."""
@@ -132,16 +97,43 @@ def _folder() -> Any:
     return rules_dir() / "promises"
 
 
-def kinds_of(promise: Promise, language: str = "en") -> Iterator[Kind]:
-    """The declared kinds, those of no own evidence as they are shipped."""
-    for kind in promise.kinds:
-        name = kind.kind.lower()
-        if not kind.evidence and name in shipped_kinds():
-            shipped = shipped_kind(name, language)
+def kinds_of(promise: Promise, language: str) -> tuple[Kind, ...]:
+    """The declared kinds, then those that the line itself names ("made easy").
+
+    Those of no own evidence are as they are shipped.
+    """
+    return in_force(promise.line, promise.kinds, language)
+
+
+@lru_cache(maxsize=64)
+def in_force(line: str, kinds: tuple[Kind, ...], language: str) -> tuple[Kind, ...]:
+    """As `kinds_of`, of the two parts of a promise that decide it; worked out once."""
+    return tuple(_in_force(line, kinds, language))
+
+
+def _in_force(line: str, kinds: tuple[Kind, ...], language: str) -> Iterator[Kind]:
+    declared = [kind.kind.lower() for kind in kinds]
+    for kind in kinds:
+        if not kind.evidence and kind.kind.lower() in shipped_kinds():
+            shipped = shipped_kind(kind.kind.lower(), language)
             contrary = (*shipped.contrary, *kind.contrary)
             yield shipped.model_copy(update={"contrary": contrary})
         else:
             yield kind
+    for name in shipped_kinds() if line else ():
+        shipped = shipped_kind(name, language)
+        if name not in declared and _names(line, shipped, language):
+            yield shipped
+
+
+def _names(line: str, kind: Kind, language: str) -> bool:
+    """Whether the line says one of the kind's words and does not deny it."""
+    low = line.lower()
+    found = (re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", low) for word in kind.words)
+    return any(
+        match is not None and not denies(" ".join(low[: match.start()].split()[-3:]), language)
+        for match in found
+    )
 
 
 def promise_mistakes(promise: Promise, declared: bool) -> Iterator[tuple[Key, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
@@ -22,13 +23,21 @@ from mkdocs_cxux.model.url import site_path
 from mkdocs_cxux.ruleset import Ruleset
 from mkdocs_cxux.suppress import Sheet, make_sheet, split_silenced
 
+LAST_OF_ALL = "promise-gap"
+"""The check whose rules weigh what all other rules found."""
 SITE = ""
 """The url under which the site's own results stand."""
 
 Judged = tuple[dict[str, tuple[RuleResult, ...]], tuple[Finding, ...]]
 
 
-def judge_site(site: Site, graph: LinkGraph, ruleset: Ruleset, config: Config) -> Judged:
+def judge_site(
+    site: Site,
+    graph: LinkGraph,
+    ruleset: Ruleset,
+    config: Config,
+    found: Sequence[Finding] = (),
+) -> Judged:
     """How every rule across pages ended on each page and, under "", on the site.
 
     On a page it is a plain fact: something was found there or not. The rate counts for the
@@ -37,8 +46,9 @@ def judge_site(site: Site, graph: LinkGraph, ruleset: Ruleset, config: Config) -
     bench = _Bench(site, ruleset, config)
     scent = cache(partial(site_scent, site, graph, config))
     voice = cache(partial(site_voice, site))
-    for rule in ruleset.for_site():
-        scoped = SiteCase(site, graph, config, rule.scope, scent, voice)
+    for rule in sorted(ruleset.for_site(), key=lambda rule: rule.check == LAST_OF_ALL):
+        known = (*found, *bench.findings) if rule.check == LAST_OF_ALL else ()
+        scoped = SiteCase(site, graph, config, rule.scope, scent, voice, known)
         check = ruleset.check(rule)
         bench.judge(rule, run_check(check, rule, scoped, site.info.base))
     bench.note_unused()

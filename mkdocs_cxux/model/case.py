@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Callable, Mapping, NamedTuple
 
-from mkdocs_cxux.model.finding import Checked
+from mkdocs_cxux.model.finding import Checked, Finding
 from mkdocs_cxux.model.metric import Measures
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.scent import SiteScent
@@ -58,7 +58,7 @@ class PageCase:
 @dataclass(frozen=True, slots=True)
 class SiteCase:
     """The whole site before a check. `scent()` and `voice()` are worked out when first
-    asked for."""
+    asked for. `findings` are those of all other rules, for the one that comes after them."""
 
     site: Site
     graph: LinkGraph
@@ -66,6 +66,7 @@ class SiteCase:
     scope: tuple[str, ...] = ()
     scent: Callable[[], SiteScent] = SiteScent
     voice: Callable[[], SiteVoice] = SiteVoice
+    findings: tuple[Finding, ...] = ()
 
 
 class Check(NamedTuple):

@@ -41,6 +41,14 @@ class MenuRecord:
     labels: tuple[str, ...]
 
 
+class Call(NamedTuple):
+    """One label of a button; equal ones are one object."""
+
+    label: str
+    selector: str
+    landmark: str
+
+
 class Acronym(NamedTuple):
     """An abbreviation that a page uses and does not explain: `uses` times, first in `quote`."""
 
@@ -63,6 +71,15 @@ class Mark(NamedTuple):
     selector: str
 
 
+class Told(NamedTuple):
+    """What a page tells of a fact: `key` names the fact, equal values tell the same."""
+
+    key: str
+    value: str
+    quote: str
+    selector: str
+
+
 @dataclass(frozen=True, slots=True)
 class PageRecord:
     """The small part of a page that site rules need; a few kilobytes.
@@ -73,7 +90,9 @@ class PageRecord:
     those of `Page.all_suppressions`. `gist` are the stems of its first 150 words.
     `explained` are the abbreviations that the page explains. `style` are its words, its
     sentences and its place on every feature of a voice, nothing where it is too short.
-    `address` tells how it addresses its readers. `marks` are for Vale rules across pages.
+    `calls` are its buttons, each label once. `address` tells how it addresses its readers. `marks` are for Vale rules across pages.
+    `told` are its statements of fact. `dates` are those that it shows: of a post the day it
+    was published, of a page that says how often something new comes all of them (as ordinals).
     """
 
     url: str
@@ -95,6 +114,7 @@ class PageRecord:
     names: frozenset[str] = frozenset()
     suppressions: tuple[str, ...] = ()
     menus: tuple[MenuRecord, ...] = ()
+    calls: tuple[Call, ...] = ()
     frames: tuple[str, ...] = ()
     gist: tuple[str, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
@@ -102,6 +122,8 @@ class PageRecord:
     style: Sequence[float] = ()
     address: tuple[Addressed, ...] = ()
     marks: tuple[Mark, ...] = ()
+    told: tuple[Told, ...] = ()
+    dates: tuple[int, ...] = ()
 
 
 class SearchState(StrEnum):

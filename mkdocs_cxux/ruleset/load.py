@@ -13,6 +13,7 @@ from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.model.rule import Rule, Severity
 from mkdocs_cxux.model.scorecard import CATEGORIES
+from mkdocs_cxux.ruleset.promised import kind_mistakes
 from mkdocs_cxux.ruleset.read import Loaded, metric_mistakes, read_options, read_rule
 from mkdocs_cxux.ruleset.ruleset import Changed, Ruleset
 from mkdocs_cxux.ruleset.tables import Tables, shipped_tables
@@ -31,6 +32,7 @@ def load_ruleset(config: Config, tables: Tables | None = None) -> Ruleset:
     if config.vale.ini or config.vale.styles:
         shelf.add_styles()
     ruleset = shelf.configured()
+    shelf.mistakes.extend(kind_mistakes(config, ruleset.known, tables.metrics))
     if shelf.mistakes:
         raise ConfigError(shelf.mistakes)
     return ruleset

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from mkdocs_cxux.checks.wording import WORD, folded, stem
-from mkdocs_cxux.data import words
+from mkdocs_cxux.denial import denies
 
 GUARD = 3
 """Words before a term in which a negation of the same clause turns it around."""
@@ -36,24 +36,6 @@ def states(text: str, term: str, language: str) -> bool:
     return False
 
 
-def denies(before: str, language: str) -> bool:
-    """Whether the words just before something, in lower case, turn it around."""
-    no, yes = _turns(language)
-    return bool(no.search(yes.sub(" ", before)))
-
-
 @lru_cache(maxsize=64)
 def _stems(term: str) -> tuple[str, ...]:
     return tuple(stem(word.replace("’", "'")) for word in WORD.findall(folded(term)))
-
-
-@lru_cache(maxsize=64)
-def _turns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The negations of a language (of English, too, where it has none) and what only looks so."""
-    listed = words("negations", language) or words("negations", "en")
-    return _either(listed), _either(words("affirmations", language) or ("\0",))
-
-
-def _either(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, longest))})(?![\w'])")

@@ -1,0 +1,103 @@
+"""A site and a kind of promise in, all that was measured against it out, worst first."""
+
+from __future__ import annotations
+
+from typing import Iterator, NamedTuple
+
+from mkdocs_cxux.checks.promise.cadence import posts_dates
+from mkdocs_cxux.checks.promise.rhythm import broken
+from mkdocs_cxux.checks.promise.told import element_of, statements
+from mkdocs_cxux.checks.wording import number
+from mkdocs_cxux.config.promise import Breach, Kind
+from mkdocs_cxux.model.case import SiteCase
+from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.model.page import Element, Landmark
+from mkdocs_cxux.model.rule import Severity
+from mkdocs_cxux.model.snapshot import MEASURED
+
+SURE = 0.6
+"""Findings below this confidence are no proof that a promise is broken."""
+_SAID = 6.0
+"""Weight of a sentence that says the opposite outright."""
+_SLACK = 2.0
+
+
+class Broken(NamedTuple):
+    """One thing that breaks a promise: how much it weighs, where it is, and in words what."""
+
+    weight: float
+    rank: float
+    url: str
+    path: str
+    says: str
+    quote: str
+    element: Element | None
+    confidence: float
+
+
+def breaches(case: SiteCase, kind: Kind, ignore_types: tuple[str, ...]) -> list[Broken]:
+    """All that is known against a kind, each thing once, worst first."""
+    found = [*_said(case, kind), *_of_rules(case, kind), *_of_metrics(case, kind)]
+    found += _of_dates(case, kind)
+    pages = case.site.pages
+    kept = [b for b in found if b.url not in pages or pages[b.url].type not in ignore_types]
+    ordered = sorted(kept, key=lambda b: (-b.rank, b.path, b.says))
+    once = {(b.says, b.quote): b for b in reversed(ordered)}
+    return [b for b in ordered if once[b.says, b.quote] is b]
+
+
+def _said(case: SiteCase, kind: Kind) -> Iterator[Broken]:
+    for page, told in statements(case):
+        if told.key == f"!{kind.kind}":
+            says = f"it says “{told.quote}”"
+            yield Broken(_SAID, 2 * _SAID, page.url, page.path, says, told.quote,
+                         element_of(told), 0.8)
+
+
+def _of_rules(case: SiteCase, kind: Kind) -> Iterator[Broken]:
+    weights = {breach.rule: breach.weight for breach in kind.evidence if breach.rule}
+    for finding in case.findings:
+        sure = finding.confidence >= SURE and finding.severity is not Severity.INFO
+        if finding.rule in weights and sure:
+            yield _of_rule(case, finding, weights[finding.rule])
+
+
+def _of_rule(case: SiteCase, finding: Finding, weight: float) -> Broken:
+    place = finding.location
+    page = case.site.pages.get(place.url)
+    element = Element(place.selector, "", Landmark.MAIN) if place.selector else None
+    rank = weight * (1 + finding.severity.rank) * finding.confidence
+    path = page.path if page else "the site"
+    return Broken(weight, rank, place.url, path, finding.message, place.text, element,
+                  finding.confidence)
+
+
+def _of_metrics(case: SiteCase, kind: Kind) -> Iterator[Broken]:
+    for breach in kind.evidence:
+        for page in case.site.pages.values() if breach.metric else ():
+            value = page.metrics.get(breach.metric)
+            if page.status in MEASURED and value is not None and _beyond(value, breach):
+                limit = breach.max if breach.min is None else breach.min
+                assert limit is not None
+                told = breach.says or f"its {breach.metric} is {{value}}, the limit {{limit}}"
+                says = told.replace("{value}", number(value)).replace("{limit}", number(limit))
+                far = min(1.0, abs(value - limit) / (abs(limit) or 1))
+                rank = breach.weight * (2 + far)
+                yield Broken(breach.weight, rank, page.url, page.path, says, "", None, 0.7)
+
+
+def _beyond(value: float, breach: Breach) -> bool:
+    low = breach.min is not None and value < breach.min
+    return low or (breach.max is not None and value > breach.max)
+
+
+def _of_dates(case: SiteCase, kind: Kind) -> Iterator[Broken]:
+    for breach in kind.evidence:
+        dates = posts_dates(case.site) if breach.every else ()
+        gap = broken(dates, breach.every or 1, _SLACK, case.policy.today)
+        if gap is not None:
+            start = next(iter(case.site.info.starts), "")
+            page = case.site.pages.get(case.site.resolved(start))
+            says = f"of its posts, {gap.says}"
+            yield Broken(breach.weight, 2 * breach.weight, page.url if page else "",
+                         page.path if page else "the site", says, "", None, 0.8)

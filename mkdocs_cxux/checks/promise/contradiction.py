@@ -1,0 +1,119 @@
+"""Finds facts that a site tells differently on two pages (`PageRecord.told`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, Iterator, Sequence
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.promise.told import DECLARED, Said, element_of, facts, quote
+from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.finding import Checked, Problem
+
+EVIDENCE = frozenset({"fact", "value", "quote", "other", "other_quote", "other_page"})
+MOST_VALUES = 3
+"""A fact with more values than this is none: it differs from thing to thing."""
+SURE = 0.7
+"""Of a mined fact: that both sentences are about the same thing is read from them alone."""
+
+
+class Options(BaseModel):
+    """Which facts are compared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    declared: bool = Field(True, description="Those of `facts:`; else those that pages show")
+
+
+def run(case: SiteCase, options: Options) -> Checked:
+    """One problem for each page that tells a fact otherwise than most, or than declared."""
+    if options.declared and not case.policy.facts:
+        return Checked.not_applicable("no facts are declared (facts: in the configuration)")
+    groups = facts(case, options.declared)
+    if not groups:
+        return _nothing(options)
+    problems: list[Problem] = []
+    compared = 0
+    for (_, _, key), told in groups.items():
+        right = _right_value(case.policy.facts, key) if options.declared else ""
+        compared += bool(right) or len({said.page.url for said in told}) > 1
+        if right or options.declared or _comparable(told):
+            problems += _problems(told, right, SURE if not options.declared else 1.0)
+    if not compared:
+        return _nothing(options)
+    return Checked(tuple(problems), opportunities=max(compared, len(problems)))
+
+
+def _nothing(options: Options) -> Checked:
+    if options.declared:
+        return Checked.unknown("no page tells one of the declared facts; look at their patterns")
+    return Checked.not_applicable("no fact is told on two pages")
+
+
+def _right_value(declared: Sequence[Any], key: str) -> str:
+    """The value that the configuration declares, in the spelling of the record, or ""."""
+    named = (fact for fact in declared if DECLARED + fact.name == key)
+    return next((fact.right for fact in named), "")
+
+
+def _comparable(told: Sequence[Said]) -> bool:
+    """Whether all speak of one thing: no page tells two values (it knows why they differ), and
+    there are no more than a few."""
+    by_page: dict[str, set[str]] = {}
+    for said in told:
+        by_page.setdefault(said.page.url, set()).add(said.told.value)
+    values = {said.told.value for said in told}
+    return len(values) <= MOST_VALUES and all(len(each) == 1 for each in by_page.values())
+
+
+def _problems(told: Sequence[Said], right: str, confidence: float) -> Iterator[Problem]:
+    usual = right or _usual(told)
+    shown = next((said for said in sorted(told, key=_nearness) if said.told.value == usual), None)
+    for said in told:
+        if not _agree(said.told.value, usual):
+            yield _problem(said, shown, usual, confidence)
+
+
+def _usual(told: Sequence[Said]) -> str:
+    """The value on most pages; of equals the one nearest to the start page."""
+    pages = Counter(said.told.value for said in told)
+    most = max(pages.values())
+    return next(s.told.value for s in sorted(told, key=_nearness) if pages[s.told.value] == most)
+
+
+def _nearness(said: Said) -> tuple[int, str]:
+    return said.page.path.count("/"), said.page.path
+
+
+def _agree(one: str, other: str) -> bool:
+    """“200+” and “214” agree: a round number stands for up to half as many more."""
+    if one == other or one.endswith("+") == other.endswith("+"):
+        return one == other
+    opened, exact = sorted((one, other), key=lambda value: not value.endswith("+"))
+    try:
+        return float(opened[:-1]) * 0.9 <= float(exact) < float(opened[:-1]) * 1.5
+    except ValueError:
+        return True
+
+
+def _problem(said: Said, shown: Said | None, usual: str, confidence: float) -> Problem:
+    where = shown.page.path if shown else "cxux.yml"
+    return Problem(
+        text=said.told.quote,
+        element=element_of(said.told),
+        url=said.page.url,
+        evidence={
+            "fact": said.told.key.lstrip(DECLARED).replace("|", " ").strip(),
+            "value": said.told.value,
+            "quote": quote(said),
+            "other": usual,
+            "other_quote": quote(shown) if shown else usual,
+            "other_page": where,
+        },
+        suggestion=f"{usual}, as on {where}, if that is right" if shown else usual,
+        confidence=confidence,
+    )
+
+
+CHECK = Check("contradiction", "site", Options, EVIDENCE, frozenset(), run)

@@ -1,0 +1,92 @@
+"""Finds kinds of promise that the site itself breaks, where it was measured."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.promise.breaches import Broken, breaches
+from mkdocs_cxux.checks.promise.stated import states
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.config.promise import Kind, Promise, kinds_of
+from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.snapshot import MEASURED
+
+EVIDENCE = frozenset({"kind", "line", "said_on", "page", "says", "others", "count"})
+
+
+class Options(BaseModel):
+    """How much it takes to say that a promise is broken."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    heavy: float = Field(4, gt=0, description="One thing of this weight is enough")
+    share: float = Field(0.05, ge=0, le=1, description="Or lighter ones on this share of pages")
+    shown: int = Field(3, ge=1, le=10, description="So many are told, the worst first")
+    ignore_types: tuple[str, ...] = Field((), description="Page types that are left out")
+
+
+def run(case: SiteCase, options: Options) -> Checked:
+    """At most one problem for each kind in force, on the page where it is broken worst."""
+    promise: Promise = case.policy.promise
+    if not promise.terms:
+        return Checked.not_applicable("no promise is declared")
+    pages = [p for p in case.site.pages.values() if p.status in MEASURED]
+    if not pages:
+        return Checked.unknown("no page was measured")
+    language = Counter(page.language for page in pages).most_common(1)[0][0]
+    kinds = list(kinds_of(promise, language))
+    if not kinds:
+        return Checked.not_applicable("no kind of promise is declared, and the line names none")
+    problems = []
+    for kind in kinds:
+        found = breaches(case, kind, options.ignore_types)
+        if _enough(found, options, promise, len(pages)):
+            problems.append(_problem(case, kind, found, options.shown))
+    return Checked(tuple(problems), opportunities=len(kinds))
+
+
+def _enough(found: list[Broken], options: Options, promise: Promise, pages: int) -> bool:
+    """One heavy thing, one on a key page, or lighter ones on two pages and a share of all."""
+    if any(b.weight >= options.heavy or matches(b.path, promise.key_pages) for b in found):
+        return True
+    return len({b.url for b in found}) >= max(2, options.share * pages)
+
+
+def _problem(case: SiteCase, kind: Kind, found: list[Broken], shown: int) -> Problem:
+    promise, worst = case.policy.promise, found[0]
+    others = "; ".join(f"{b.path}: {clip(b.says, 140)}" for b in found[1:shown])
+    others = f" Also {others}" if others else ""
+    left = f"; {len(found) - shown} more" if len(found) > shown else ""
+    return Problem(
+        text=worst.quote,
+        element=worst.element,
+        url=worst.url,
+        evidence={
+            "kind": kind.kind,
+            "line": clip(promise.line or promise.terms[0]),
+            "said_on": _said_on(case, promise),
+            "page": worst.path,
+            "says": clip(worst.says, 240),
+            "others": others + left,
+            "count": str(len(found)),
+        },
+        suggestion=f"mend {worst.path} first, or promise something else",
+        confidence=worst.confidence,
+    )
+
+
+def _said_on(case: SiteCase, promise: Promise) -> str:
+    """The page nearest to the start whose title or heading states the promise."""
+    said = (*promise.approved, *promise.words)
+    for page in sorted(case.site.pages.values(), key=lambda p: (p.path.count("/"), p.path)):
+        text = ". ".join((page.title, *page.h1s))
+        if page.status in MEASURED and any(states(text, each, page.language) for each in said):
+            return page.path
+    return "cxux.yml"
+
+
+CHECK = Check("promise-gap", "site", Options, EVIDENCE, frozenset(), run)

@@ -1,0 +1,138 @@
+"""Finds lines that almost are an approved one: a typo, another word, other capitals."""
+
+from __future__ import annotations
+
+import re
+from typing import Iterator, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import WORD, clip, folded
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import BlockKind, Element, Page
+
+EVIDENCE = frozenset({"said", "line", "slip"})
+_PARTS = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|·•»]\s*")
+_STOPS = " .!…\u00a0"
+_ALONE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LABEL, BlockKind.ITEM})
+LEAST = 3
+"""Words of a line that is told by its words; shorter ones stand in many sentences."""
+SWAP = 4
+"""Words from which on one may be another word; in shorter lines that makes another line."""
+
+
+class _Unit(NamedTuple):
+    text: str
+    element: Element | None
+
+
+class Options(BaseModel):
+    """How near is nearly the same."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    alike: float = Field(0.75, gt=0.5, lt=1, description="Two words so alike are one with a typo")
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """One problem for each line that is nearly, but not quite, an approved one."""
+    promise = case.policy.promise
+    lines = [line for line in promise.approved if len(_words(line)) >= LEAST]
+    if not lines:
+        return Checked.not_applicable("no line of three words or more is approved")
+    right = {_bare(line) for line in promise.approved}
+    problems = []
+    looked = 0
+    for unit in _units(case.page):
+        said = _bare(unit.text)
+        looked += said in right
+        if said not in right:
+            problems += [p for line in lines for p in _slips(unit, line, options.alike)][:1]
+    if not looked and not problems:
+        return Checked.not_applicable("the page tells no approved line")
+    return Checked(tuple(problems), opportunities=looked + len(problems))
+
+
+def _units(page: Page) -> Iterator[_Unit]:
+    """What stands alone: parts of the title, headings, labels, whole sentences."""
+    for part in _PARTS.split(page.title):
+        yield _Unit(part, None)
+    if page.description:
+        yield _Unit(page.description, None)
+    for block in page.blocks:
+        if block.kind in _ALONE:
+            yield from (_Unit(text, block.element) for text in block.sentences)
+
+
+def _slips(unit: _Unit, line: str, alike: float) -> Iterator[Problem]:
+    slip = _slip(unit.text, line, alike)
+    if slip:
+        yield Problem(
+            text=unit.text,
+            element=unit.element,
+            evidence={"said": clip(unit.text), "line": line, "slip": slip},
+            suggestion=line,
+        )
+
+
+def _slip(text: str, line: str, alike: float) -> str:
+    """What is wrong with a text that means to be the line, "" where it is right or another."""
+    said, meant = _words(text), _words(line)
+    if abs(len(said) - len(meant)) > 1 or not set(said) & set(meant):
+        return ""
+    if said == meant:
+        return _capitals(_bare(text), _bare(line))
+    if len(said) == len(meant):
+        return _swapped(said, meant, alike)
+    return _missing(said, meant)
+
+
+def _capitals(said: str, line: str) -> str:
+    """Other signs between the words are no slip, nor are capitals of every word or letter."""
+    plain = [WORD.findall(text) for text in (said, line)]
+    if plain[0] == plain[1] or said.isupper() or said.islower():
+        return ""
+    if all(w[0].isupper() for w in plain[0] if len(w) > 3) or _is_sentence(plain[0]):
+        return ""
+    wrong = next(w for w, right in zip(*plain, strict=True) if w != right)
+    return f"the capitals of “{wrong}”"
+
+
+def _is_sentence(words: list[str]) -> bool:
+    return words[0][0].isupper() and all(word.islower() for word in words[1:])
+
+
+def _swapped(said: list[str], meant: list[str], alike: float) -> str:
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    other = [(a, b) for a, b in zip(said, meant, strict=True) if a != b]
+    if len(other) > max(1, len(meant) // 5):
+        return ""
+    near = DamerauLevenshtein.normalized_similarity(*other[0])
+    if near >= alike or len(meant) >= SWAP:
+        return " and ".join(f"“{a}” instead of “{b}”" for a, b in other)
+    return ""
+
+
+def _missing(said: list[str], meant: list[str]) -> str:
+    """One word too few or too many, in lines long enough to be told without it."""
+    short, long = sorted((said, meant), key=len)
+    if len(short) < SWAP:
+        return ""
+    at = next((i for i, word in enumerate(short) if word != long[i]), len(short))
+    if short[at:] != long[at + 1 :]:
+        return ""
+    return f"“{long[at]}” is {'missing' if long is meant else 'too much'}"
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(folded(text).replace("’", "'"))
+
+
+def _bare(text: str) -> str:
+    """Without stops and outer white space, which slogans have or not."""
+    return " ".join(text.replace("’", "'").split()).strip(_STOPS)
+
+
+CHECK = Check("near-line", "page", Options, EVIDENCE, frozenset(), run)

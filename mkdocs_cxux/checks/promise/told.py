@@ -1,0 +1,55 @@
+"""What the checks on facts share: which pages' statements are compared, and how they are told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Iterator, NamedTuple
+
+from mkdocs_cxux.checks.reach import is_error_page, top_folder
+from mkdocs_cxux.checks.wording import VERSION, clip
+from mkdocs_cxux.model.case import SiteCase
+from mkdocs_cxux.model.page import Element, Landmark
+from mkdocs_cxux.model.site import PageRecord, Told
+from mkdocs_cxux.model.snapshot import MEASURED
+
+DECLARED = "="
+"""The first sign of the key of a declared fact."""
+OTHERS = "~!"
+"""First signs of keys that are no facts: rhythms and phrases."""
+
+
+class Said(NamedTuple):
+    """A statement and the page it stands on."""
+
+    page: PageRecord
+    told: Told
+
+
+def statements(case: SiteCase) -> Iterator[Said]:
+    """All statements of pages that people read."""
+    for page in case.site.pages.values():
+        if page.status in MEASURED and not page.noindex and not is_error_page(page):
+            yield from (Said(page, told) for told in page.told)
+
+
+def facts(case: SiteCase, declared: bool) -> dict[tuple[str, str, str], list[Said]]:
+    """Statements by language, edition of the site and key; editions may differ, rightly."""
+    found: dict[tuple[str, str, str], list[Said]] = defaultdict(list)
+    for said in statements(case):
+        key = said.told.key
+        if key[0] not in OTHERS and (key[0] == DECLARED) == declared:
+            top = top_folder(said.page.url, case.site.info.base)
+            edition = top if VERSION.match(top) else ""
+            language = "" if declared else said.page.language
+            found[language, edition, key].append(said)
+    return dict(sorted(found.items()))
+
+
+def element_of(told: Told) -> Element | None:
+    """Where the statement stands, None for a description."""
+    return Element(told.selector, "", Landmark.MAIN) if told.selector else None
+
+
+def quote(said: Said) -> str:
+    """The statement, short enough for a message."""
+    return clip(said.told.quote, 100)

@@ -1,0 +1,118 @@
+"""The facts that a site must tell alike everywhere, and how their values are found in a text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, Iterator
+
+from pydantic import Field, model_validator
+
+from mkdocs_cxux.config.sections import Section
+from mkdocs_cxux.model.number import plain
+
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_CALLED = re.compile(r"\+?\(?\d[\d\s()./-]{5,}\d")
+_DIALLED = 6
+"""Digits from which a value without words is a number that people dial."""
+
+
+class Fact(Section):
+    """Something that all pages must tell alike."""
+
+    name: str = Field(min_length=1, description="What it is, as messages call it.")
+    value: str = Field("", description="How it is told rightly: “30-day trial”, “£9 a month”.")
+    pattern: str = Field(
+        "", description="Finds it (re2); a group in brackets is the value. Derived when empty."
+    )
+    pages: tuple[str, ...] = Field(("**",), min_length=1, description="Where it counts (globs).")
+
+    @model_validator(mode="after")
+    def _findable(self) -> Fact:
+        if not self.value.strip() and not self.pattern:
+            raise ValueError("a fact needs a `value`, or a `pattern` that finds it")
+        if not self.pattern and not re.search(r"\d", self.value):
+            raise ValueError("a `value` without a number needs a `pattern` that finds it")
+        bare = not re.search(r"[^\W\d]|[$€£¥%]", self.value)
+        if not self.pattern and bare and len(re.findall(r"\d", self.value)) < 6:
+            raise ValueError("a bare number stands everywhere; add the words around it")
+        if self.pattern:
+            _pattern(self.pattern)
+        return self
+
+    @property
+    def right(self) -> str:
+        """The declared value as `values` gives it, "" where none is declared."""
+        return next(self.values(self.value), plain(self.value)) if self.value else ""
+
+    def values(self, text: str) -> Iterator[str]:
+        """What a text tells of the fact, in one spelling (`plain`)."""
+        if self.pattern:
+            for match in _pattern(self.pattern).finditer(text):
+                said = match.group(1) if match.re.groups else match.group(0)
+                if said:
+                    yield plain(said)
+        elif _is_dialled(self.value):
+            yield from _dialled(self.value, text)
+        else:
+            found = _around_number(self.value).finditer(text)
+            yield from (plain(match["value"]) for match in found)
+
+
+def _is_dialled(value: str) -> bool:
+    """Whether the value is a telephone number or the like: digits only, and many."""
+    return not re.search(r"[^\W\d_]", value) and len(_digits(value)) >= _DIALLED
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text.replace("(0)", ""))
+
+
+def _dialled(value: str, text: str) -> Iterator[str]:
+    """Numbers that are the declared one, or would be but for one or two digits."""
+    right = _digits(value)
+    for match in _CALLED.finditer(text):
+        said = _digits(match[0])
+        off = sum(a != b for a, b in zip(said, right, strict=False))
+        if len(said) == len(right) and off <= 2:
+            yield said
+
+
+@lru_cache(maxsize=64)
+def _pattern(pattern: str) -> Any:
+    """A user's pattern on re2; raises ValueError that says what is wrong with it."""
+    import re2
+
+    options = re2.Options()
+    options.log_errors = False
+    options.case_sensitive = False
+    try:
+        return re2.compile(pattern, options)
+    except re2.error as fault:
+        said = fault.args[0] if fault.args else fault
+        said = said.decode() if isinstance(said, bytes) else str(said)
+        raise ValueError(
+            f"pattern {pattern!r} cannot be used: {said}. Patterns run on re2: no look-ahead, "
+            "look-behind or back-references"
+        ) from None
+
+
+@lru_cache(maxsize=64)
+def _around_number(value: str) -> re.Pattern[str]:
+    """The value with any numbers in the place of its own: “30-day trial” finds “14 day trial”."""
+    pieces = [_words(piece) for piece in _NUMBER.split(value.strip())]
+    number = r"\d+(?:[.,:]\d+)*"
+    inner = number + "".join(f"{piece}{number}" for piece in pieces[1:-1])
+    return re.compile(
+        rf"(?<![\w.,]){pieces[0]}(?P<value>{inner}){pieces[-1]}(?!\w)", re.IGNORECASE
+    )
+
+
+def _words(piece: str) -> str:
+    """Spaces and hyphens are one, and a plural s may be there or not."""
+    parts = re.split(r"[\s\u00a0-]+", piece)
+    return r"[\s\u00a0-]?".join(
+        re.escape(part.removesuffix("s")) + "s?" if part.isalpha() and len(part) > 2
+        else re.escape(part)
+        for part in parts
+    )

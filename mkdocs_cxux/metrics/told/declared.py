@@ -1,0 +1,30 @@
+"""Sentences in, the facts out that the configuration declares (`facts:`)."""
+
+from __future__ import annotations
+
+from typing import Iterable, Iterator
+
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.metrics.told.texts import Sentence
+from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.site import Told
+
+SIGN = "="
+"""The key of a declared fact begins with it."""
+MOST = 20
+"""Statements of facts kept of a page."""
+_QUOTE = 200
+
+
+def declared(page: Page, sentences: Iterable[Sentence], config: Config) -> Iterator[Told]:
+    """What the page tells of each declared fact, each value once."""
+    facts = [fact for fact in config.facts if matches(page.path, fact.pages)]
+    seen: set[tuple[str, str]] = set()
+    for sentence in sentences if facts else ():
+        for fact in facts:
+            for value in fact.values(sentence.text):
+                told = Told(SIGN + fact.name, value, sentence.text[:_QUOTE], sentence.selector)
+                if told[:2] not in seen and len(seen) < MOST:
+                    seen.add(told[:2])
+                    yield told
