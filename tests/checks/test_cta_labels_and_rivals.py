@@ -116,6 +116,49 @@ def test_any_other_mark_shows_a_link(mark: dict[str, Any]) -> None:
     assert found("weak-signifier", linked(**mark)) == 0
 
 
+def told(page: Page) -> list[str]:
+    return [p.evidence["told"] for p in check_page("weak-signifier", page).problems]
+
+
+def test_a_link_like_its_text_is_found_where_the_browser_saw_nothing_else() -> None:
+    asked: dict[str, Any] = {"color": BLACK, "border_color": BLACK, "line_below": 0.0}
+    assert told(linked(**asked, decorated=False)) == ["nothing"]
+    assert told(linked(**asked, decorated=True)) == told(linked(**asked)) == []
+    assert told(linked(**(asked | {"line_below": 1.0}), decorated=None)) == []
+
+
+def test_the_colour_of_a_line_that_is_not_drawn_shows_no_link() -> None:
+    assert told(linked(border_color=BLUE, line_below=0.0)) == ["colour alone"]
+    assert told(linked(line_below=2.0)) == []
+
+
+def plain_button(**drawn: Any) -> Page:
+    said = "".join(f"<p>We bring plants to office number {n}.</p>" for n in range(3))
+    body = f"<main>{said}<button class=button>Book a visit</button></main>"
+    page = page_of(body, has_layout=True)
+    [cta] = page.ctas
+    asked: dict[str, Any] = {"decorated": False, "line_below": 0.0, **drawn}
+    seen = (look(), None)
+    blocks = tuple(replace(b, element=replace(b.element, looks=seen)) for b in page.blocks)
+    own = replace(cta.element, looks=(look(**asked), None))
+    return replace(page, blocks=blocks, ctas=(replace(cta, element=own),))
+
+
+def test_a_button_that_looks_like_text_is_found() -> None:
+    [problem] = check_page("weak-signifier", plain_button()).problems
+    assert problem.evidence["what"] == "button"
+    assert problem.suggestion == "give it a fill or a border"
+
+
+@pytest.mark.parametrize("mark", [
+    {"decorated": True}, {"decorated": None}, {"line_below": 1.0}, {"fill": PALE},
+    {"color": Rgba(220, 90, 0, 1)}, {"background": BLUE}, {"underlined": True},
+    {"font_size": 20},
+])
+def test_any_mark_shows_a_button(mark: dict[str, Any]) -> None:
+    assert told(plain_button(**mark)) == []
+
+
 def test_colours_that_shine_through_are_not_compared() -> None:
     faint = check_page("weak-signifier", linked(color=CLEAR))
     assert faint.outcome is Outcome.NOT_APPLICABLE and WHITE.alpha == 1

@@ -1,7 +1,8 @@
 // The ground under words that stand over an image or a gradient: how the colour of the words
 // stands out from the pixels of a picture that the crawler takes while all words are see-through.
 const MOST_CALLS = 2, MOST_SHOTS = 3;   // elements: calls to action first, then the largest texts
-const SAMPLED = 3000;                   // pixels of one element that are looked at
+const SAMPLED = 800;                    // pixels of one element that are looked at: their tenth is
+                                        // known to one in a hundred, at a millisecond's cost
 const STEPS = [0.1, 0.5, 0.9];
 const LOAD_MS = 1000;
 const SENT = /^(submit|button|reset)$/;
@@ -9,24 +10,21 @@ const SHINES = 1.5;                     // words with less contrast than this ha
 const WHITE = [255, 255, 255, 1];
 const MOVING = new Set(["VIDEO", "CANVAS", "IFRAME", "OBJECT", "EMBED"]);
 const stackAt = (x, y) => Document.prototype.elementsFromPoint.call(document, x, y);
-let grounds = [], asked = [], sheets = [], next = null;
+let grounds = [], asked = [], hood = null, next = null;
 
-function brightness(c) {                // relative luminance of WCAG 2.2
-  const [r, g, b] = [c[0], c[1], c[2]].map((n) => (n / 255 <= 0.04045 ? n / 255 / 12.92
-    : ((n / 255 + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-function contrast(words, ground) {
-  const a = words[3];
-  const seen = brightness([0, 1, 2].map((i) => words[i] * a + ground[i] * (1 - a)));
-  const under = brightness(ground);
-  return (Math.max(seen, under) + 0.05) / (Math.min(seen, under) + 0.05);
+// Relative luminance and contrast of WCAG 2.2; words may be half see-through.
+const linear = (n) => (n <= 10.31475 ? n / 3294.6 : ((n / 255 + 0.055) / 1.055) ** 2.4);
+const brightness = (r, g, b) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+function contrast(words, r, g, b) {
+  const a = words[3], rest = 1 - a, under = brightness(r, g, b);
+  const seen = brightness(words[0] * a + r * rest, words[1] * a + g * rest, words[2] * a + b * rest);
+  return seen > under ? (seen + 0.05) / (under + 0.05) : (under + 0.05) / (seen + 0.05);
 }
 
-// Whether only a picture tells what is behind an element: its own or an outer image, or words
-// that would not be seen on the colour that the styles tell of.
-function overImage(el, row, viewport, lines) {
-  const own = styles[row[6 + 2 * viewport]];
+// Whether only a picture tells what is behind an element: its own or an outer image, or a
+// picture beside it where it is out of the flow or would not be seen on the colour of its styles.
+function overImage(row, viewport, pictures) {
+  const own = styles[row[6 + 2 * viewport]], box = row[5 + 2 * viewport];
   let aside = false, plain = WHITE;
   for (let at = row; at; at = nodes[at[0]]) {
     const s = styles[at[6 + 2 * viewport]];
@@ -36,9 +34,9 @@ function overImage(el, row, viewport, lines) {
     if (s[6][3] >= 1) { plain = s[6]; break; }
     aside = aside || (s[1] !== "static" && s[1] !== "relative");
   }
-  if (!aside && contrast(own[5], plain) >= SHINES) return false;
-  const [x, y] = middle(lines());
-  return stackAt(x, y).some((one) => tagName(one) === "IMG" || getComputedStyle(one).backgroundImage !== "none");
+  if (!aside && contrast(own[5], plain[0], plain[1], plain[2]) >= SHINES) return false;
+  const x = box[0] + box[2] / 2, y = box[1] + box[3] / 2;
+  return pictures.some((p) => p[0] <= x && x <= p[0] + p[2] && p[1] <= y && y <= p[1] + p[3]);
 }
 const middle = (lines) => (lines.length ? [lines[0][0] + lines[0][2] / 2, lines[0][1] + lines[0][3] / 2] : [-1, -1]);
 
@@ -63,25 +61,29 @@ function linesOf(el, deep) {
 }
 
 // Whether it is drawn as a button, however faintly.
-function pressed(el, s, box) {
+function pressed(tag, attrs, s, box) {
   if (box[2] < 44 || box[3] < 28) return false;
-  const name = tagName(el);
-  if (name === "INPUT") return SENT.test(el.type);
-  if (name !== "A" && name !== "BUTTON" && attr(el, "role") !== "button") return false;
-  return s[7] || s[6][3] > 0 || s[8] >= 1 || (s[11] >= 12 && s[12] >= 6);
+  if (tag === "input") return SENT.test(attrs.type);
+  if (tag !== "a" && tag !== "button" && attrs.role !== "button") return false;
+  return loud(s) || (s[11] >= 12 && s[12] >= 6);
 }
+
+const loud = (s) => s[7] || s[6][3] > 0 || s[8] >= 1;
 
 // What is in the first window and stands over an image, at most so many.
 function wanted(viewport) {
-  const calls = [], texts = [];
+  const calls = [], texts = [], boxAt = 5 + 2 * viewport, height = viewport === PHONE ? 844 : 768;
+  const pictures = nodes.filter((n) => n[boxAt] && n[boxAt][1] < height && (n[1] === "img" || styles[n[boxAt + 1]][7]))
+    .map((n) => n[boxAt]);
   for (const [el, depth, row] of tracked) {
-    const box = row[5 + 2 * viewport], s = styles[row[6 + 2 * viewport]];
-    if (!box || row[4] || box[1] < 0 || box[1] + box[3] > innerHeight || s[5][3] === 0) continue;
+    const box = row[boxAt], s = styles[row[boxAt + 1]];
+    if (!box || row[4] || box[1] < 0 || box[1] + box[3] > height || s[5][3] === 0) continue;
     const call = depth === CONTROL;
-    if (call ? !pressed(el, s, box) : tagName(el) === "LABEL" || textContent(el).trim().length < 8) continue;
-    let lines = null;
-    const find = () => lines || (lines = linesOf(el, call));
-    if (overImage(el, row, viewport, find) && find().length) (call ? calls : texts).push({ el, row, lines, call });
+    if ((call && !pressed(row[1], row[3] || {}, s, box)) || !overImage(row, viewport, pictures)) continue;
+    if (call ? !loud(s) && closest(el, "nav, header, footer, li, [role=navigation]")
+      : textContent(el).trim().length < 8) continue;
+    const lines = linesOf(el, call);
+    if (lines.length) (call ? calls : texts).push({ el, row, lines, call });
   }
   const size = (one) => styles[one.row[6 + 2 * viewport]][2];
   texts.sort((a, b) => size(b) - size(a));
@@ -149,22 +151,24 @@ function around(lines) {
 }
 
 // The root is made to be seen (see launch.py), words are see-through; their shadows, which are
-// there to be a ground for them, stay. Nothing fades while they come and go.
+// there to be a ground for them, stay. The words inherit it from the root: rules for all elements
+// would cost four times as much.
 function cover() {
-  const [still, bare] = [new CSSStyleSheet(), new CSSStyleSheet()];
-  still.replaceSync("*, *::before, *::after { transition: none !important }");
-  bare.replaceSync(`:root { opacity: 1 !important }
-    *, *::before, *::after { -webkit-text-fill-color: transparent !important;
-      -webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important }`);
-  sheets = [still, bare];
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, still, bare];
+  hood = new CSSStyleSheet();
+  hood.replaceSync(`:root { opacity: 1 !important; -webkit-text-fill-color: transparent !important }
+    a, u, ins { text-decoration-color: transparent !important }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, hood];
+  atOnce();
 }
 function uncover() {
-  for (const sheet of sheets.reverse()) {
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((one) => one !== sheet);
-    rectOf(root);                        // take it in before the next one goes
-  }
-  sheets = [];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((one) => one !== hood);
+  atOnce();
+}
+// Whatever fades from one colour to the other does not.
+function atOnce() {
+  rectOf(root);
+  for (const motion of method(Document.prototype, "getAnimations")(document))
+    if (/^(-webkit-text-fill|text-decoration)-color$/.test(motion.transitionProperty)) motion.cancel();
 }
 
 async function developed(picture) {
@@ -182,26 +186,28 @@ async function developed(picture) {
 // What stands out how much: the contrast at a tenth, at half and at nine tenths of the pixels
 // under the words, and the colour in the middle.
 function ground(one, image) {
+  const data = image.data;
   const area = one.lines.reduce((sum, r) => sum + r[2] * r[3], 0);
   const step = Math.max(1, Math.sqrt(area / SAMPLED)), found = [];
   for (const [x, y, w, h] of one.lines)
     for (let j = y + step / 2; j < y + h; j += step)
       for (let i = x + step / 2; i < x + w; i += step) {
         const at = 4 * (Math.floor(j - one.from[1]) * image.width + Math.floor(i - one.from[0]));
-        const pixel = [...image.data.subarray(at, at + 3)];
-        if (pixel.length === 3) found.push([contrast(one.ink, pixel), pixel]);
+        if (at + 2 < data.length) found.push([contrast(one.ink, data[at], data[at + 1], data[at + 2]), at]);
       }
   if (!found.length) return;
   found.sort((a, b) => a[0] - b[0]);
   const [low, mid, high] = STEPS.map((share) => found[Math.min(found.length - 1, Math.floor(share * found.length))]);
-  grounds.push([one.row, one.viewport, ...[low, mid, high].map((p) => Math.round(p[0] * 100) / 100), mid[1]]);
+  grounds.push([one.row, one.viewport, ...[low, mid, high].map((p) => Math.round(p[0] * 100) / 100),
+    [...data.subarray(mid[1], mid[1] + 3)]]);
 }
 
 // Takes the picture that `shoot` asked for, "" where there is none.
 async function pictured(picture) {
   const image = await developed(picture);
+  const unseen = (one) => colour(getComputedStyle(one.el).webkitTextFillColor)[3] === 0;
   const same = (one) => JSON.stringify(linesOf(one.el, one.call)) === JSON.stringify(one.lines);
-  if (image) for (const one of asked) if (same(one)) ground(one, image);
+  if (image) for (const one of asked) if (unseen(one) && same(one)) ground(one, image);
   uncover();
   return next();
 }

@@ -1,0 +1,78 @@
+"""Words over an image: a fault where nearly all of it is too alike, quiet where parts are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mkdocs_cxux.checks.ground import measured
+from mkdocs_cxux.model.finding import Checked, Outcome
+from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.snapshot import Ground, Rgba
+from tests.checks.factories import CLEAR, WHITE, check_page, look, page_of
+
+GREY = Rgba(170, 170, 170, 1)
+FAINT = Ground(1.5, 2.5, 2.9, GREY)
+CLEAN = Ground(4.6, 9.0, 15.0, Rgba(40, 40, 40, 1))
+MIXED = Ground(1.3, 6.0, 14.0, GREY)
+
+
+def over(ground: Ground | None, **facts: object) -> Page:
+    """A hero with a heading and a call to action over an image."""
+    heading = "<h1>Herbs that grow by themselves</h1>"
+    body = f'<main>{heading}<a class="button" href="/b/">Start the trial</a></main>'
+    page = page_of(body, has_layout=True)
+    seen = look(color=WHITE, background=None, fill=CLEAR, ground=ground, **facts)
+    cta, block = page.ctas[0], page.blocks[0]
+    return replace(
+        page,
+        ctas=(replace(cta, element=replace(cta.element, looks=(seen, None))),),
+        blocks=(replace(block, element=replace(block.element, looks=(seen, None))),),
+    )
+
+
+@pytest.fixture(params=["cta-contrast", "text-contrast"])
+def check(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_what_is_faint_over_nearly_all_of_the_image_is_found(check: str) -> None:
+    [problem] = check_page(check, over(FAINT)).problems
+    assert problem.evidence["ratio"] == "2.50"
+    assert problem.evidence["background"] == "an image or gradient of about #aaaaaa"
+    assert problem.suggestion == "a darker image, or a plain darker ground under the words"
+
+
+def test_what_stands_out_from_nearly_all_of_the_image_is_clean(check: str) -> None:
+    checked = check_page(check, over(CLEAN))
+    assert (checked.problems, checked.opportunities, checked.outcome) == ((), 1, None)
+
+
+@pytest.mark.parametrize("ground", [MIXED, None], ids=["light and dark", "no picture"])
+def test_light_and_dark_parts_are_not_enough_to_tell(check: str, ground: Ground | None) -> None:
+    checked: Checked = check_page(check, over(ground))
+    assert checked.outcome is Outcome.UNKNOWN and "not enough to tell" in checked.reason
+
+
+def test_large_words_need_less(check: str) -> None:
+    between = Ground(3.1, 3.8, 4.4, GREY)
+    assert check_page(check, over(between)).problems
+    assert not check_page(check, over(between, font_size=40)).problems
+
+
+def test_dark_words_want_a_lighter_ground() -> None:
+    seen = look(ground=FAINT)
+    told = measured(seen, 4.5)
+    assert told is not None and told.mended(seen, 4.5).startswith("a lighter image")
+
+
+def test_a_picture_tells_more_than_the_styles() -> None:
+    """White on white by its styles, but a picture lies between."""
+    seen = look(color=WHITE, background=WHITE, ground=CLEAN)
+    assert measured(seen, 4.5) is not None
+    assert measured(seen, 4.5) == (9.0, CLEAN.color, True)
+
+
+def test_words_without_a_colour_are_not_measured() -> None:
+    assert measured(look(color=CLEAR), 4.5) is None and measured(None, 4.5) is None
