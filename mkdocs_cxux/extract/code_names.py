@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from mkdocs_cxux.model.page import BlockKind, Page
 
+_NONE: frozenset[str] = frozenset()
 _IDENTIFIER = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -15,7 +16,7 @@ def code_names(page: Page, forms: Iterable[str]) -> frozenset[str]:
     """The lower-case `forms` that stand in code on the page, or are all of a link to another
     site: “We build on livereload” speaks of the package. Linear in the text."""
     low = {form for form in forms if form.islower()}
-    return frozenset(low.intersection(_in_code(page))) if low else frozenset()
+    return frozenset(low.intersection(_in_code(page))) or _NONE if low else _NONE
 
 
 def _in_code(page: Page) -> set[str]:

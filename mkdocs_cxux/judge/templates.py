@@ -60,7 +60,8 @@ def settle_templates(
         for finding in group:
             moved[finding.location.url][finding.rule] += 1
     settled = {
-        url: tuple(without(r, moved[url][r.rule], REASON) if url in moved else r for r in many)
+        url: tuple(without(r, moved[url][r.rule], REASON) for r in many)
+        if url in moved else tuple(many)
         for url, many in results.items()
     }
     rules = sorted({rule for counts in moved.values() for rule in counts})
