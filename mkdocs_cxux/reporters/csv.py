@@ -16,6 +16,7 @@ from mkdocs_cxux.reporters.shown import path_of
 COLUMNS = (
     "severity", "category", "rule", "page", "pages", "source", "line", "column", "message",
     "quote", "suggestion", "fix", "confidence", "viewport", "selector", "fingerprint",
+    "known",
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the beginning of a formula."""
@@ -45,7 +46,7 @@ def _row(report: Report, mark: Marked) -> Iterator[str]:
     yield from (_known(place.line), _known(place.column))
     yield from (finding.message, place.text, finding.suggestion, finding.fix)
     yield f"{finding.confidence:.4g}"
-    yield from (place.viewport, place.selector, mark.unique)
+    yield from (place.viewport, place.selector, mark.unique, finding.known)
 
 
 def _pages(finding: Finding) -> int:

@@ -12,7 +12,7 @@ from mkdocs_cxux.model.report import Decision, Report
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.reporters.clean import broken_commands, clean, defuse
 from mkdocs_cxux.reporters.place import message_of, place_of
-from mkdocs_cxux.reporters.shown import DECISIONS, by_severity, count
+from mkdocs_cxux.reporters.shown import DECISIONS, count, new_of, told_amount
 
 KIND = {
     Severity.INFO: "notice",
@@ -25,21 +25,21 @@ SHOWN = 10
 
 
 def github(report: Report) -> str:
-    """The verdict unless passed, the worst findings of each kind, and how many are left out."""
+    """The verdict unless passed, the worst new findings of each kind, how many are left out."""
     verdict = list(_verdict(report))
     errors, warnings, notices = (_worst(report, kind) for kind in ("error", "warning", "notice"))
     chosen = [*errors[: SHOWN - len(verdict)], *warnings[:SHOWN]]
     over = len(errors) + len(warnings) - len(chosen)
     chosen += notices[: SHOWN - 1 if over or len(notices) > SHOWN else SHOWN]
     lines = [*verdict, *(_annotation(report, finding) for finding in chosen)]
-    if more := len(report.findings) - len(chosen):
+    if more := len(new_of(report.findings)) - len(chosen):
         told = f"{count(more, 'more finding')}: see the job summary, or any other format."
         lines.append(_command("notice", {"title": "cxux"}, told))
     return "".join(f"{line}\n" for line in (*lines, _last(report)))
 
 
 def _worst(report: Report, kind: str) -> list[Finding]:
-    found = (finding for finding in report.findings if KIND[finding.severity] == kind)
+    found = (f for f in new_of(report.findings) if KIND[f.severity] == kind)
     return sorted(found, key=lambda finding: -finding.severity.rank)
 
 
@@ -75,7 +75,5 @@ def _property(text: str) -> str:
 
 def _last(report: Report) -> str:
     """One line for the log, which is no command."""
-    found = count(len(report.findings), "finding")
-    kinds = by_severity(report.findings)
     decision = DECISIONS[report.verdict.decision]
-    return defuse(f"cxux: {decision}; {found}{f' ({kinds})' if kinds else ''}")
+    return defuse(f"cxux: {decision}; {told_amount(report.findings)}")

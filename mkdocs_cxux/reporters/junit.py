@@ -1,8 +1,9 @@
 """Report -> JUnit XML: the gate is one test, each page a suite.
 
 In a suite stand whether the page could be measured, the rules that found something there, and
-those that could not tell (skipped). A rule that found nothing has no entry. Findings of severity
-error and worse are failures unless the verdict is "passed": the build then passes here as well.
+those that could not tell (skipped). A rule that found nothing has no entry. New findings of
+severity error and worse are failures unless the verdict is "passed": the build then passes here
+as well.
 """
 
 from __future__ import annotations
@@ -84,9 +85,10 @@ def _cases(report: Report, url: str, found: dict[str, list[Finding]]) -> Iterato
 
 
 def _found(report: Report, rule: str, findings: list[Finding]) -> Case:
-    worst = max(findings, key=lambda finding: finding.severity.rank)
-    fails = report.verdict.decision is not Decision.PASSED
-    fails = fails and worst.severity.rank >= Severity.ERROR.rank
+    findings = sorted(findings, key=lambda f: (bool(f.known), -f.severity.rank))
+    worst = findings[0]
+    bad = not worst.known and worst.severity.rank >= Severity.ERROR.rank
+    fails = bad and report.verdict.decision is not Decision.PASSED
     lines = [_line(report, finding) for finding in findings[:LISTED]]
     if len(findings) > LISTED:
         lines.append(f"and {len(findings) - LISTED} more")
@@ -95,7 +97,9 @@ def _found(report: Report, rule: str, findings: list[Finding]) -> Case:
 
 def _line(report: Report, finding: Finding) -> str:
     place = place_of(report, finding)
-    return f"{finding.severity}: {place.path}:{place.line}: {message_of(finding, place)}"
+    known = f" [known: {clean(finding.known)}]" if finding.known else ""
+    told = message_of(finding, place)
+    return f"{finding.severity}: {place.path}:{place.line}: {told}{known}"
 
 
 def _unknown(result: RuleResult) -> Case:

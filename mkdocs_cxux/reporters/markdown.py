@@ -13,10 +13,11 @@ from mkdocs_cxux.reporters.inert import code, inert
 from mkdocs_cxux.reporters.place import file_path
 from mkdocs_cxux.reporters.shown import (
     DECISIONS,
-    by_severity,
     count,
+    new_of,
     number,
     path_of,
+    told_amount,
     unsaid_quote,
     urls_of,
     word,
@@ -50,9 +51,7 @@ def markdown(report: Report) -> str:
 def _verdict(report: Report) -> str:
     lines = [f"## cxux: {DECISIONS[report.verdict.decision]}", ""]
     lines += (f"- Gate: {inert(reason, MESSAGE)}" for reason in report.verdict.reasons)
-    found = count(len(report.findings), "finding")
-    kinds = by_severity(report.findings)
-    lines.append(f"- {found} in all{f': {kinds}' if kinds else ''}.")
+    lines.append(f"- {told_amount(report.findings)}.")
     return "\n".join(lines)
 
 
@@ -71,13 +70,14 @@ def _row(name: str, card: Scorecard) -> str:
 
 
 def _fixes(report: Report) -> str:
-    fixes = fix_first(report.findings)
+    findings = new_of(report.findings)
+    fixes = fix_first(findings)
     if not fixes:
         return ""
     lines = ["### Fix first", ""]
     for index, fix in enumerate(fixes, 1):
         lines += _fix(report, index, fix)
-    rest = left_over(report.findings, fixes)
+    rest = left_over(findings, fixes)
     if rest:
         shown = ", ".join(f"{code(rule)} {amount}" for rule, amount in rest[:MOST_NOTES])
         more = sum(amount for _, amount in rest[MOST_NOTES:])
@@ -125,7 +125,7 @@ def _notes(report: Report) -> str:
 
 def _pages(report: Report, room: int) -> str:
     """The pages with something to mend, worst first; as many as there is room for."""
-    counts = Counter(url for finding in report.findings for url in urls_of(finding))
+    counts = Counter(url for finding in new_of(report.findings) for url in urls_of(finding))
     scored = [(_rank(card), url) for url, card in report.cards.items() if counts[url]]
     head = ["<details><summary>Pages, worst first</summary>", ""]
     head += table("Page", "Overall", "UX", "CX", "Findings")

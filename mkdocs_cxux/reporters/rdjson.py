@@ -9,6 +9,7 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.reporters.place import message_of, place_of
 from mkdocs_cxux.reporters.safe_json import dumped, rows
+from mkdocs_cxux.reporters.shown import new_of
 
 SEVERITY = {
     Severity.INFO: "INFO",
@@ -20,10 +21,13 @@ HOME = "https://pypi.org/project/mkdocs_cxux/"
 
 
 def rdjson(report: Report) -> str:
-    """All findings as diagnostics. Columns are left out: reviewdog counts them in bytes of the
-    source, of which a report knows nothing."""
+    """The new findings as diagnostics.
+
+    Columns are left out: reviewdog counts them in bytes of the source, of which a report knows
+    nothing.
+    """
     source = dumped({"name": "cxux", "url": HOME})
-    found = rows(_diagnostic(report, finding) for finding in report.findings)
+    found = rows(_diagnostic(report, finding) for finding in new_of(report.findings))
     return f'{{"source": {source},\n"diagnostics": {found}}}\n'
 
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 from typing import Any, Iterator
 
+from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Decision, Report
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.clean import clean
@@ -80,9 +81,13 @@ def _category(report: Report) -> str:
 
 def _results(report: Report) -> Iterator[dict[str, Any]]:
     index = {rule["id"]: place for place, rule in enumerate(descriptors(report))}
-    ordered = sorted(marked(report.findings), key=lambda mark: -mark.finding.severity.rank)
+    ordered = sorted(marked(report.findings), key=_order)
     for mark in ordered[:MOST]:
         yield _result(report, mark, index[mark.finding.rule])
+
+
+def _order(mark: Marked) -> tuple[int, bool]:
+    return -mark.finding.severity.rank, bool(mark.finding.known)
 
 
 def _result(report: Report, mark: Marked, index: int) -> dict[str, Any]:
@@ -93,6 +98,7 @@ def _result(report: Report, mark: Marked, index: int) -> dict[str, Any]:
         "level": LEVEL[finding.severity],
         "message": {"text": message(message_of(finding, place))},
         "locations": [{"physicalLocation": _location(place)}],
+        **_state(report, finding),
         "partialFingerprints": {
             "primaryLocationLineHash": f"{mark.fingerprint}:{mark.nth}",
             "cxux/v1": mark.unique,
@@ -107,6 +113,13 @@ def _result(report: Report, mark: Marked, index: int) -> dict[str, Any]:
             "pages": len(finding.pages),
         },
     }
+
+
+def _state(report: Report, finding: Finding) -> dict[str, str]:
+    """Only where the run was compared with something."""
+    if report.known is None or not report.known.sources:
+        return {}
+    return {"baselineState": "unchanged" if finding.known else "new"}
 
 
 def _location(place: Place) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Iterable
+
 from mkdocs_cxux.model.finding import Finding, Location
 from mkdocs_cxux.model.report import Decision, Report
 from mkdocs_cxux.model.rule import Severity
@@ -71,6 +73,20 @@ def unsaid_quote(finding: Finding, message: str) -> str:
     """What the finding quotes, where the message does not say it already; else ""."""
     quote = clean(finding.location.text, QUOTE)
     return quote if quote and quote.rstrip("…")[:SAME] not in message else ""
+
+
+def new_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those that a reviewer is to see: not known from a baseline or an earlier state."""
+    return tuple(finding for finding in findings if not finding.known)
+
+
+def told_amount(findings: tuple[Finding, ...]) -> str:
+    """7 findings (1 error, 6 warning); with a baseline how many are new and how many known."""
+    new = new_of(findings)
+    known = len(findings) - len(new)
+    kinds = f" ({by_severity(new)})" if new else ""
+    said = count(len(new), "new finding" if known else "finding") + kinds
+    return f"{said}, {known} known" if known else said
 
 
 def by_severity(findings: tuple[Finding, ...]) -> str:

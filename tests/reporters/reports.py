@@ -74,6 +74,7 @@ def hostile_findings(draw: st.DrawFn) -> Finding:
         fix=draw(texts),
         pages=draw(st.sampled_from([(), (BASE + "/",), (BASE + "/", BASE + "/a/")])),
         fingerprint=draw(st.sampled_from(["", "0123456789abcdef"])),
+        known=draw(st.one_of(st.just(""), texts)),
     )
 
 

@@ -75,4 +75,4 @@ def test_a_run_without_findings_is_short() -> None:
     text = markdown(replace(sample_report(), findings=(), notes=(), site=site(page("/"))))
     assert "Fix first" not in text
     assert "Pages" not in text
-    assert "0 findings in all." in text
+    assert "- 0 findings." in text
