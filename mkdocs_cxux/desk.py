@@ -13,11 +13,13 @@ from mkdocs_cxux.extract import ExtractContext, extract, record
 from mkdocs_cxux.judge import judge_page
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.metrics.acronyms import with_acronyms
+from mkdocs_cxux.metrics.reading import reading_of
 from mkdocs_cxux.metrics.scent.gist import gist_of
 from mkdocs_cxux.metrics.style.record import with_voice
 from mkdocs_cxux.metrics.terms import surface_forms
 from mkdocs_cxux.metrics.told.record import with_told
 from mkdocs_cxux.model.finding import Finding, RuleResult
+from mkdocs_cxux.model.reading import Readings
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
 from mkdocs_cxux.ruleset import Ruleset
@@ -25,7 +27,9 @@ from mkdocs_cxux.vale.across import with_marks
 
 KEPT = ("readability.ease", "readability.flesch", "readability.lix", "readability.words")
 """Numbers that stay with a page's record, for its scorecard."""
-Share = tuple[dict[str, PageRecord], dict[str, tuple[RuleResult, ...]], list[Finding]]
+Share = tuple[
+    dict[str, PageRecord], dict[str, tuple[RuleResult, ...]], list[Finding], Readings | None
+]
 FEWEST_PAGES = 20
 """A process of its own is worth starting for so many pages of a saved crawl."""
 COLLECT_AFTER = 50_000
@@ -35,7 +39,10 @@ of them takes a sixth of our time."""
 
 @dataclass(slots=True)
 class Desk:
-    """Where pages are judged: what gathers are records, results and findings."""
+    """Where pages are judged: what gathers are records, results and findings.
+
+    `readings` gathers the text of the pages, packed, where a report is to show it.
+    """
 
     ruleset: Ruleset
     config: Config
@@ -43,6 +50,7 @@ class Desk:
     records: dict[str, PageRecord] = field(default_factory=dict)
     results: dict[str, tuple[RuleResult, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    readings: Readings | None = None
 
     def take(self, source: Crawl) -> bool:
         """Judge every page as it comes, then forget its text. True when interrupted."""
@@ -55,16 +63,18 @@ class Desk:
             return True
         finally:
             gc.set_threshold(*usual)
-        for records, results, findings in others:
+        for records, results, findings, readings in others:
             self.records.update(records)
             self.results.update(results)
             self.findings += findings
+            if self.readings is not None and readings is not None:
+                self.readings.packed.update(readings.packed)
         return False
 
     def _share(self, source: Crawl, part: int, parts: int) -> Share:
         for snapshot in source.share(part, parts):
             self.judge(snapshot)
-        return self.records, self.results, self.findings
+        return self.records, self.results, self.findings, self.readings
 
     def judge(self, snapshot: Snapshot) -> None:
         """One page: understood, judged, and reduced to its record."""
@@ -81,6 +91,8 @@ class Desk:
         if self.config.vale.across_pages:
             kept = with_marks(kept, page, self.ruleset.rules)
         self.records[page.url] = kept
+        if self.readings is not None and measured:
+            self.readings.put(page.url, reading_of(page, numbers, self.config))
         if page.status not in UNDECIDED:
             results, findings = judge_page(page, numbers, self.ruleset, self.config)
             self.results[page.url] = results

@@ -21,6 +21,7 @@ from mkdocs_cxux.metrics.searches import need_expected
 from mkdocs_cxux.metrics.style.voices import need_voices
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.progress import Progress
+from mkdocs_cxux.model.reading import Readings
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.site import Site
 from mkdocs_cxux.model.snapshot import MEASURED
@@ -34,9 +35,12 @@ Value = TypeVar("Value")
 
 
 def lint(
-    target: Target, config: Config, listener: Callable[[Progress], None] | None = None
+    target: Target,
+    config: Config,
+    listener: Callable[[Progress], None] | None = None,
+    reading: bool = False,
 ) -> Report:
-    """Crawl, judge, score and decide.
+    """Crawl, judge, score and decide. With `reading` the report keeps the pages' texts.
 
     An interruption (Ctrl-C) ends the crawl, not the run: what was seen is reported, and the
     verdict is "not measured". Raises ConfigError, UsageError and CannotMeasure.
@@ -50,6 +54,7 @@ def lint(
     if target.kind is TargetKind.FOLDER:
         need_tasks(Site({}, source.info), config)      # told before anybody waits for a crawl
     desk = Desk(ruleset, config, _context(source, config))
+    desk.readings = Readings() if reading else None
     interrupted = desk.take(source)
     site = _site(desk, source, config, interrupted)
     return _report(desk, site, past)
@@ -116,6 +121,7 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         verdict=decide(site, findings, scores, config, known),
         notes=(*_notes(site), *ruleset.notes, *(known.notes if known else ())),
         known=known,
+        readings=desk.readings or {},
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Mapping
 
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.known import Known
+from mkdocs_cxux.model.reading import Reading
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import SCORE_MODEL as SCORE_MODEL
 from mkdocs_cxux.model.scorecard import Scorecard, SiteScore
@@ -44,8 +45,8 @@ class Report:
     `findings` are worst first; `results` hold every rule's outcome by url, the site's own
     under "". `notes` are things the reader should know (blocked requests, limits reached).
     `anchor` is the file that stands for the site as a whole where a format wants one, "" where
-    nobody named any. `known` tells of a comparison with a baseline, a revision or an
-    earlier report.
+    nobody named any. `readings` are the pages' texts by url, empty unless they were asked for.
+    `known` tells of a comparison with a baseline, a revision or an earlier report.
     """
 
     version: str
@@ -58,4 +59,5 @@ class Report:
     verdict: Verdict
     notes: tuple[str, ...] = ()
     anchor: str = ""
+    readings: Mapping[str, Reading] = field(default_factory=dict)
     known: Known | None = None

@@ -108,7 +108,7 @@ def entry(
     anchor = desk.anchors.get(id(finding), "")
     urls = urls_of(finding)
     here = url or (place.url if place.url in urls or not urls else urls[0])
-    advice, also = _advice(finding)
+    advice, also = _advice(finding, rule)
     source = source_of(place)
     return Entry(
         anchor=anchor,
@@ -139,11 +139,12 @@ def entry(
     )
 
 
-def _advice(finding: Finding) -> tuple[str, str]:
+def _advice(finding: Finding, rule: Rule | None) -> tuple[str, str]:
     """What to do here, and the rule's general advice where that says more."""
     own, general = clean(finding.suggestion, MESSAGE), clean(finding.fix, MESSAGE)
-    own = own[:1].upper() + own[1:] if len(own.split()) > 3 else own
-    return (own, general) if own else (general, "")
+    if own and rule is not None and rule.check in REPLACING:
+        own = f"write “{own}”"
+    return (own[:1].upper() + own[1:], general) if own else (general, "")
 
 
 def _pages(desk: Desk, urls: Iterable[str], here: str) -> tuple[PageLink, ...]:

@@ -11,6 +11,7 @@ from typing import Mapping
 from urllib.parse import quote
 
 from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.model.snapshot import UNDECIDED
 from mkdocs_cxux.reporters.identity import marked
 
 LONGEST = 80
@@ -50,7 +51,9 @@ class Links:
         self.single = single
         self.up = "../" if on_card and not single else ""
         self.keys: Mapping[str, str] = {
-            url: page_key(page.path) for url, page in report.site.pages.items()
+            url: page_key(page.path)
+            for url, page in report.site.pages.items()
+            if page.status not in UNDECIDED
         }
 
     def page(self, url: str, anchor: str = "") -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Mapping, Sequence
 
 from mkdocs_cxux.metrics.graph import link_graph
@@ -64,15 +64,20 @@ class Listed:
 
 
 def page_rows(report: Report, links: Links) -> tuple[PageRow, ...]:
-    """All pages by path, those that only lead elsewhere left out."""
+    """All pages by path, those that only lead elsewhere left out.
+
+    A section of one page belongs to the top level.
+    """
     found: Counter[str] = Counter()
     for finding in report.findings:
         found.update(urls_of(finding))
-    return tuple(
+    rows = [
         _row(report, links, page, found[page.url])
         for page in sorted(report.site.pages.values(), key=lambda p: p.path)
         if page.status not in UNDECIDED
-    )
+    ]
+    sizes = Counter(row.section for row in rows)
+    return tuple(row if sizes[row.section] > 1 else replace(row, section=TOP) for row in rows)
 
 
 def _row(report: Report, links: Links, page: PageRecord, found: int) -> PageRow:
@@ -96,17 +101,17 @@ def _row(report: Report, links: Links, page: PageRecord, found: int) -> PageRow:
 
 
 def section_of(path: str) -> str:
-    """The first folder of a path; pages beside the start page are together."""
-    first, _, rest = path.strip("/").partition("/")
-    return clean(first, 60) if rest or (first and path.endswith("/") and path != "/") else TOP
+    """The first folder of a path, TOP for what stands beside the start page."""
+    folder = path.partition("?")[0].strip("/").partition("/")
+    is_folder = bool(folder[2]) or path.endswith("/")
+    return clean(folder[0], 60) if folder[0] and is_folder else TOP
 
 
 def sections(rows: Sequence[PageRow]) -> tuple[Section, ...]:
-    """The rows by section; a section of one page belongs to the top level."""
+    """The rows by section, the top level first."""
     by_name: dict[str, list[PageRow]] = defaultdict(list)
-    sizes = Counter(row.section for row in rows)
     for row in rows:
-        by_name[row.section if sizes[row.section] > 1 else TOP].append(row)
+        by_name[row.section].append(row)
     ordered = sorted(by_name.items(), key=lambda item: (item[0] != TOP, item[0].lower()))
     return tuple(Section(name, tuple(inside), _mean(inside)) for name, inside in ordered)
 

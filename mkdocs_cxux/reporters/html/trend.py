@@ -66,9 +66,11 @@ def _change(scores: Sequence[float], points: Sequence[Point]) -> str:
     if len(scores) < 2:
         return ""
     moved = scores[-1] - scores[-2]
+    same_day = points[-2].date == points[-1].date
+    before = "the run before" if same_day else points[-2].date
     if abs(moved) < SAME:
-        return f"as on {points[-2].date}"
-    return f"{moved:+.1f} since {points[-2].date}".replace("-", "−")
+        return f"no change since {before}"
+    return f"{moved:+.1f} since {before}".replace("-", "−")
 
 
 def day(when: str) -> str:

@@ -19,8 +19,8 @@ CATEGORY: Mapping[str, tuple[str, str]] = {
 """Category -> its name and the question it answers."""
 
 AXES = {
-    "ux": ("UX friction", "How smooth the way is: finding, doing, reading."),
-    "cx": ("CX consistency", "How well it all fits together: voice, terms, promise."),
+    "ux": ("UX: little friction", "How smooth the way is: finding, doing, reading."),
+    "cx": ("CX: consistent", "How well it all fits together: voice, terms, promise."),
 }
 TILES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Identity", "Does the site sound like one brand?", ("voice", "terms", "promise")),

@@ -1,0 +1,131 @@
+"""Report -> HTML for people: one file, or a folder that opens from disk and keeps the trend."""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Mapping, Sequence
+
+from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.reporters.html import history
+from mkdocs_cxux.reporters.html.card import Archive, page_card
+from mkdocs_cxux.reporters.html.data import embedded, list_data
+from mkdocs_cxux.reporters.html.entries import Desk
+from mkdocs_cxux.reporters.html.names import Links, anchors
+from mkdocs_cxux.reporters.html.pages import by_url
+from mkdocs_cxux.reporters.html.render import (
+    SCRIPTS,
+    STYLES,
+    asset,
+    policy_of_files,
+    policy_of_one,
+    raw,
+    rendered,
+)
+from mkdocs_cxux.reporters.html.site import overview
+from mkdocs_cxux.reporters.html.voices import Voices
+
+Edit = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be written: `runs` are the earlier runs with this one as the last."""
+
+    report: Report
+    single: bool
+    runs: Sequence[history.Run] = ()
+
+
+def html_file(report: Report) -> str:
+    """The whole report as one file. It keeps no trend: it does not know the file before it."""
+    asked = Asked(report, single=True)
+    cards = {
+        key: base64.b64encode(zlib.compress(body.encode("utf-8"), 6)).decode("ascii")
+        for key, body in _cards(asked, "card_body.html")
+    }
+    return _overview(asked, cards)
+
+
+def html_folder(report: Report, folder: Path, now: datetime) -> None:
+    """The report as index.html and one file a page, with the trend of the runs in `folder`.
+
+    Cards of pages that are gone are removed. Raises OSError.
+    """
+    pages, assets = folder / "pages", folder / "assets"
+    for each in (pages, assets):
+        each.mkdir(parents=True, exist_ok=True)
+    runs = (*_earlier(folder), history.run_of(report, now))[-history.MOST :]
+    asked = Asked(report, single=False, runs=runs)
+    _write(assets / "report.css", asset(STYLES))
+    _write(assets / "report.js", asset(SCRIPTS))
+    written = set()
+    for key, body in _cards(asked, "card.html"):
+        written.add(f"{key}.html")
+        _write(pages / f"{key}.html", body)
+    for file in pages.glob("*.html"):
+        if file.name not in written:
+            file.unlink()
+    _write(folder / "index.html", _overview(asked, {}))
+    _write(folder / history.FILE, history.written(runs))
+
+
+def _earlier(folder: Path) -> tuple[history.Run, ...]:
+    """The runs before this one; none where the file is not there or not ours."""
+    file = folder / history.FILE
+    try:
+        if file.stat().st_size > history.LARGEST:
+            return ()
+        return history.read(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return ()
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8", newline="")
+
+
+def _desk(asked: Asked, on_card: bool) -> Desk:
+    report = asked.report
+    names = zip(report.findings, anchors(report), strict=True)
+    links = Links(report, asked.single, on_card)
+    return Desk(report, links, {id(f): name for f, name in names}, {})
+
+
+def _overview(asked: Asked, cards: Mapping[str, str]) -> str:
+    desk = _desk(asked, on_card=False)
+    view = overview(asked.report, desk, asked.runs)
+    return rendered(
+        "index.html",
+        view=view,
+        links=desk.links,
+        data=raw(embedded(list_data(desk, view.rows))),
+        cards=raw(embedded(cards)),
+        **_frame(asked),
+    )
+
+
+def _cards(asked: Asked, template: str) -> Iterator[tuple[str, str]]:
+    """Name and HTML of each page's card, by address."""
+    report = asked.report
+    desk = _desk(asked, on_card=True)
+    archive = Archive(desk, asked.runs, Voices(report), by_url(report.findings))
+    frame = _frame(asked)
+    for url in sorted(desk.links.keys):
+        view = page_card(archive, url)
+        yield view.key, rendered(template, view=view, links=desk.links, **frame)
+
+
+def _frame(asked: Asked) -> dict[str, object]:
+    """What every page of the report is put into."""
+    single = asked.single
+    return {
+        "single": single,
+        "policy": policy_of_one() if single else policy_of_files(),
+        "style": raw(asset(STYLES)) if single else "",
+        "script": raw(asset(SCRIPTS)) if single else "",
+    }

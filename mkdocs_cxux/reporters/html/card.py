@@ -1,0 +1,162 @@
+"""A page of the report in, its scorecard as plain values out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Mapping, Sequence
+from urllib.parse import urlsplit
+
+from mkdocs_cxux.checks.scopes import IDENTITY
+from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.model.page import Cta
+from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.model.snapshot import MEASURED
+from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.html.entries import Desk, Entry, entry
+from mkdocs_cxux.reporters.html.history import Run
+from mkdocs_cxux.reporters.html.prose import Prose, prose
+from mkdocs_cxux.reporters.html.scores import Card, Ending, card_of, endings, losses
+from mkdocs_cxux.reporters.html.site import Head, head_of
+from mkdocs_cxux.reporters.html.trend import Trend, trend
+from mkdocs_cxux.reporters.html.voices import Voices, VoiceView
+from mkdocs_cxux.reporters.html.words import CTA_TERMS
+from mkdocs_cxux.reporters.json import LOCAL
+from mkdocs_cxux.reporters.shown import path_of
+
+FIRST = 3
+"""Things to fix first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CtaView:
+    """A candidate for a call to action; `terms` are (what, 0..1) with the strongest first."""
+
+    label: str
+    leads_to: str
+    draws: float
+    is_one: bool
+    pinned: bool
+    terms: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageCard:
+    """All that the scorecard of one page shows. `href` is its public address, or ""."""
+
+    head: Head
+    key: str
+    path: str
+    title: str
+    href: str
+    source: str
+    source_href: str
+    type: str
+    language: str
+    words: int
+    state: str
+    card: Card
+    trend: Trend
+    first: tuple[Entry, ...]
+    rest: tuple[Entry, ...]
+    ctas: tuple[CtaView, ...] | None
+    prose: Prose | None
+    voice: VoiceView | None
+    unknown: tuple[Ending, ...]
+    clean: tuple[Ending, ...]
+    not_applicable: tuple[Ending, ...]
+    found: tuple[Ending, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All findings in the order in which they are numbered."""
+        return self.first + self.rest
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What all cards share."""
+
+    desk: Desk
+    runs: Sequence[Run]
+    voices: Voices
+    findings: Mapping[str, Sequence[Finding]]
+
+
+def page_card(archive: Archive, url: str) -> PageCard:
+    """The scorecard of the page at `url`."""
+    desk, report = archive.desk, archive.desk.report
+    page, card = report.site.pages[url], report.cards.get(url)
+    measured = page.status in MEASURED
+    reading = report.readings.get(url) if measured else None
+    found = sorted(archive.findings.get(url, ()), key=_order)
+    costs = losses(card)
+    entries = [entry(desk, finding, reading, costs, url) for finding in found]
+    first, rest = _chosen(entries)
+    results = report.results.get(url, ())
+    public = url.startswith(("http://", "https://")) and not _is_local(report)
+    return PageCard(
+        head=head_of(report, archive.runs),
+        key=desk.links.keys[url],
+        path=clean(page.path, 200),
+        title=clean(page.title, 200) or "(no title)",
+        href=url if public else "",
+        source=clean(page.source),
+        source_href=desk.edit.get(page.source, ""),
+        type=clean(page.type),
+        language=clean(page.language or page.lang),
+        words=page.words,
+        state="" if measured else clean(f"{page.status}: {page.reason}".strip(": "), 300),
+        card=card_of(card, report.rules, found),
+        trend=trend(archive.runs, page.path),
+        first=first,
+        rest=rest,
+        ctas=tuple(_cta(report, c) for c in reading.ctas) if reading else None,
+        prose=prose(reading, report.rules, (*first, *rest)) if reading else None,
+        voice=archive.voices.view(url, report.readings) if measured else None,
+        **{
+            name.replace("-", "_"): endings(results, report.rules, name)
+            for name in ("unknown", "clean", "not-applicable", "found")
+        },
+    )
+
+
+def _is_local(report: Report) -> bool:
+    return urlsplit(report.site.info.base).hostname in LOCAL
+
+
+def _leads_to(report: Report, url: str) -> str:
+    """A page of the site by its path, everything else by its address."""
+    inside = url.startswith(report.site.info.base)
+    return path_of(report, url) if url and inside else clean(url, 200)
+
+
+def _order(finding: Finding) -> tuple[int, float, str, str, str]:
+    """Worst first; of equals what is surer, and what belongs to this page alone."""
+    place = finding.location
+    unsure = -finding.confidence
+    return (-finding.severity.rank, unsure, finding.rule, place.selector, finding.message)
+
+
+def _chosen(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The first three, each of another rule where there are as many, and the others."""
+    first: list[Entry] = []
+    for each in entries:
+        if len(first) < FIRST and each.rule not in {known.rule for known in first}:
+            first.append(each)
+    others = [each for each in entries if each not in first]
+    missing = FIRST - len(first)
+    first += others[:missing] if missing else []
+    kept = sorted(first, key=entries.index)
+    return tuple(kept), tuple(each for each in entries if each not in kept)
+
+
+def _cta(report: Report, cta: Cta) -> CtaView:
+    terms = [(CTA_TERMS.get(name, name), value) for name, value in cta.terms.items()]
+    return CtaView(
+        clean(cta.label, 120) or "(no label)",
+        _leads_to(report, cta.url),
+        cta.prominence,
+        cta.identity >= IDENTITY or cta.pinned,
+        cta.pinned,
+        tuple(sorted(terms, key=lambda term: (-term[1], term[0]))),
+    )

@@ -1,0 +1,171 @@
+"""Report in, the site's overview as plain values out; the template only prints them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Mapping, Sequence
+from urllib.parse import urlsplit
+
+from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.model.rule import Severity
+from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
+from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
+from mkdocs_cxux.reporters.html.entries import Desk, Entry, entry
+from mkdocs_cxux.reporters.html.history import Run
+from mkdocs_cxux.reporters.html.pages import (
+    Listed,
+    PageRow,
+    Section,
+    graph_lists,
+    page_rows,
+    sections,
+)
+from mkdocs_cxux.reporters.html.scores import Card, Score, card_of, losses, shown
+from mkdocs_cxux.reporters.html.tiles import Chance, Tile, chance, tiles
+from mkdocs_cxux.reporters.html.trend import Trend, day, trend
+from mkdocs_cxux.reporters.html.words import SEVERITY
+from mkdocs_cxux.reporters.json import LOCAL
+from mkdocs_cxux.reporters.shown import DECISIONS, count
+
+WORST = 10
+"""Rows of the table of pages before the others are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """One thing to repair and on how many pages."""
+
+    entry: Entry
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that the overview shows."""
+
+    head: Head
+    decision: str
+    decision_word: str
+    reasons: tuple[str, ...]
+    card: Card
+    worst: Score
+    worst_said: str
+    measured: str
+    tiles: tuple[Tile, ...]
+    chance: Chance
+    trend: Trend
+    todos: tuple[Todo, ...]
+    left: tuple[tuple[str, int], ...]
+    sections: tuple[Section, ...]
+    rows: tuple[PageRow, ...]
+    worst_rows: tuple[PageRow, ...]
+    graph: tuple[Listed, ...]
+    failed: tuple[PageRow, ...]
+    notes: tuple[str, ...]
+    severities: tuple[tuple[str, str, int], ...]
+    total: int
+    new: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What every part of the report begins with. `href` is "" for a folder on a disk."""
+
+    title: str
+    address: str
+    href: str
+    when: str
+    version: str
+    browser: str
+
+
+def head_of(report: Report, runs: Sequence[Run]) -> Head:
+    """The site's name: the title of its start page, as nobody else tells it."""
+    info = report.site.info
+    local = urlsplit(info.base).hostname in LOCAL or not info.base.startswith("http")
+    start = next((report.site.pages[u] for u in info.starts if u in report.site.pages), None)
+    title = clean(start.title, 90) if start and start.title else ""
+    return Head(
+        title or ("A site" if local else clean(info.base, 90)),
+        "" if local else clean(info.base, 120),
+        "" if local else info.base,
+        day(runs[-1].when) if runs else "",
+        report.version,
+        clean(info.browser or info.engine, 60),
+    )
+
+
+def overview(report: Report, desk: Desk, runs: Sequence[Run]) -> Overview:
+    """The overview. `runs` are the earlier ones and, as the last, this one; or none."""
+    score = report.site_score
+    card = card_of(score.card, report.rules, report.findings)
+    rows = page_rows(report, desk.links)
+    fixes = fix_first(report.findings)
+    costs = losses(score.card)
+    findings = report.findings
+    return Overview(
+        head=head_of(report, runs),
+        decision=report.verdict.decision.value,
+        decision_word=DECISIONS[report.verdict.decision].capitalize(),
+        reasons=tuple(map(clean, report.verdict.reasons)),
+        card=card,
+        worst=shown(score.worst_decile.overall),
+        worst_said=_below(report),
+        measured=_measured(report),
+        tiles=tiles(card),
+        chance=chance(report),
+        trend=trend(runs),
+        todos=tuple(_todo(desk, fix, costs) for fix in fixes),
+        left=tuple(left_over(findings, fixes)),
+        sections=sections(rows),
+        rows=rows,
+        worst_rows=tuple(sorted(rows, key=_worst_first)[:WORST]),
+        graph=graph_lists(report, desk.links),
+        failed=tuple(row for row in rows if row.state and row.score.value is None),
+        notes=tuple(clean(note, 400) for note in report.notes),
+        severities=_severities(findings),
+        total=len(findings),
+        new=_new(findings),
+    )
+
+
+def _todo(desk: Desk, fix: Fix, costs: Mapping[str, tuple[str, float]]) -> Todo:
+    finding = fix.finding
+    reading = desk.report.readings.get(finding.location.url)
+    return Todo(entry(desk, finding, reading, costs), max(1, len(fix.urls)))
+
+
+def _worst_first(row: PageRow) -> tuple[float, int, str]:
+    value = row.score.value
+    return (101.0 if value is None else value, -row.findings, row.path)
+
+
+def _below(report: Report) -> str:
+    score = report.site_score
+    if score.below_gate is None:
+        return ""
+    poor = round(score.below_gate * score.pages_scored)
+    return f"{poor} of {count(score.pages_scored, 'page')} below the page minimum"
+
+
+def _measured(report: Report) -> str:
+    pages = [page for page in report.site.pages.values() if page.status not in UNDECIDED]
+    measured = sum(page.status in MEASURED for page in pages)
+    scored = report.site_score.pages_scored
+    return f"{measured} of {count(len(pages), 'page')} measured, {scored} scored"
+
+
+def _severities(findings: Sequence[Finding]) -> tuple[tuple[str, str, int], ...]:
+    return tuple(
+        (s.value, SEVERITY[s], sum(1 for f in findings if f.severity is s))
+        for s in reversed(Severity)
+    )
+
+
+def _new(findings: Sequence[Finding]) -> int | None:
+    """How many findings are new; None where nothing says which ones are known."""
+    if not any(finding.known for finding in findings):
+        return None
+    return sum(1 for finding in findings if not finding.known)
