@@ -33,9 +33,10 @@ def test_what_could_not_be_measured_is_an_error_and_what_is_unknown_is_skipped()
     assert [case.get("classname") for case in root.xpath("//testcase[error]")] == [
         "gate", "/slow/",
     ]  # fmt: skip
-    assert [case.get("name") for case in root.xpath("//testcase[skipped]")] == [
-        "click-depth", "reading-ease",
-    ]  # fmt: skip
+    assert [(each.get("message"), each.text) for each in root.iter("skipped")] == [
+        ("1 rule could not tell", "click-depth: no layout was measured"),
+        ("1 rule could not tell", "reading-ease: fewer than 100 words"),
+    ]
 
 
 def test_many_findings_of_one_rule_are_one_test() -> None:
