@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.labels import meant
 from mkdocs_cxux.checks.reach import element_of, is_error_page, named
 from mkdocs_cxux.checks.wording import clip, comparable, normal_label, stems
 from mkdocs_cxux.data import words
@@ -33,6 +34,9 @@ class Options(BaseModel):
     generic: str = Field("generic-labels", description="List of labels that are no names")
     idle: str = Field("idle-labels", description="List of labels that only move about")
     verbs: str = Field("action-verbs", description="List of first words of labels that are deeds")
+    synonyms: str = Field(
+        "one-goal-labels", description="List of synonyms, which the rule synonym-clash judges"
+    )
 
 
 class Named(NamedTuple):
@@ -71,8 +75,10 @@ def _names(site: Site, options: Options) -> dict[str, dict[str, Named]]:
                 found[target][label] = known._replace(pages=known.pages + 1)
             elif _is_name(label, page.language, options) and not CODE.search(link.label):
                 said = stems(label, page.language)
+                alike = meant(label, options.synonyms, page.language)
                 if said:
-                    found[target][label] = Named(said, link, page.url)
+                    also = {alike.group} if alike else set()
+                    found[target][label] = Named(said | also, link, page.url)
     measured = {u for u, p in site.pages.items() if p.status in MEASURED}
     return {url: names for url, names in found.items() if names and url in measured}
 
