@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from sys import intern
 from typing import Any
 
 from mkdocs_cxux.extract.code_names import code_names
 from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Link, Menu, MenuKind, Page
-from mkdocs_cxux.model.site import LinkRecord, MenuRecord, PageRecord
+from mkdocs_cxux.model.site import Call, LinkRecord, MenuRecord, PageRecord
 
+_BUTTONS = frozenset({"button", "submit"})
+_LABEL = 100
+"""Characters kept of the label of a button."""
 _NO_PROSE = frozenset({BlockKind.CODE, BlockKind.HEADING})
 _STEPS = {(a, b): (a, b) for a in (1, 2) for b in (1, 2)}
 """One object each: a site has a hundred thousand links."""
@@ -43,9 +46,25 @@ def record(
         names=code_names(page, forms),
         suppressions=page.all_suppressions,
         menus=tuple(_menu(menu) for menu in page.menus if menu.kind is MenuKind.MENU),
+        calls=tuple(_calls(page)),
         frames=page.frames,
         gist=gist,
     )
+
+
+def _calls(page: Page) -> Iterator[Call]:
+    """The labels of buttons that open nothing, each at its first place."""
+    seen: set[str] = set()
+    for control in page.controls:
+        name = control.name
+        if control.role in _BUTTONS and name and name not in seen and not control.disclosure:
+            seen.add(name)
+            yield _call(name, control.element.selector, control.element.landmark.value)
+
+
+@lru_cache(maxsize=20_000)
+def _call(label: str, selector: str, landmark: str) -> Call:
+    return Call(intern(label[:_LABEL]), intern(selector), landmark)
 
 
 def _menu(menu: Menu) -> MenuRecord:

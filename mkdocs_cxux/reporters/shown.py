@@ -58,11 +58,10 @@ def path_of(report: Report, url: str) -> str:
 
 
 def source_of(location: Location) -> str:
-    """file:line:column as far as it is known, else ""."""
+    """file:line as far as it is known, else ""."""
     if not location.source:
         return ""
-    numbers = (location.line, location.column if location.line else 0)
-    return clean(":".join((location.source, *(str(n) for n in numbers if n))))
+    return clean(f"{location.source}:{location.line}" if location.line else location.source)
 
 
 def urls_of(finding: Finding) -> tuple[str, ...]:

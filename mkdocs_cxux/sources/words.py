@@ -50,10 +50,7 @@ class Written:
 
     def spot(self, word: int) -> Spot:
         """Where a word stands."""
-        return self.at(*self.places[word])
-
-    def at(self, number: int, offset: int) -> Spot:
-        """Where a character of a file stands; `number` is the file's in `files`."""
+        number, offset = self.places[word]
         breaks = self.breaks.get(number)
         if breaks is None:
             found = (m.end() for m in re.finditer("\n", self.texts[number]))
