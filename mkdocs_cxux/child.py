@@ -128,7 +128,7 @@ def _result(job: Job, on_progress: Callable[[str], None]) -> dict[str, Any]:
     path = Path(job.config_file) if job.config_file else find_config(Path(job.project))
     config = load_config(path, plugin=job.options, environment=os.environ)
     said = {path: tuple(entries) for path, entries in job.suppressions.items()}
-    target = Target(TargetKind.FOLDER, job.folder, job.sources, said)
+    target = Target(TargetKind.FOLDER, job.folder, job.sources, said, job.project)
     report = lint(target, config, PlainProgress(on_progress))
     return {
         "decision": str(report.verdict.decision),

@@ -23,6 +23,8 @@ from mkdocs_cxux.model.reading import Readings
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
 from mkdocs_cxux.ruleset import Ruleset
+from mkdocs_cxux.sources import EMPTY, Shelf
+from mkdocs_cxux.sources.locate import on_page
 from mkdocs_cxux.vale.across import with_marks
 
 KEPT = ("readability.ease", "readability.flesch", "readability.lix", "readability.words")
@@ -41,7 +43,8 @@ of them takes a sixth of our time."""
 class Desk:
     """Where pages are judged: what gathers are records, results and findings.
 
-    `readings` gathers the text of the pages, packed, where a report is to show it.
+    `readings` gathers the text of the pages, packed, where a report is to show it. `shelf` has
+    the files they were written in.
     """
 
     ruleset: Ruleset
@@ -51,6 +54,7 @@ class Desk:
     results: dict[str, tuple[RuleResult, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     readings: Readings | None = None
+    shelf: Shelf = EMPTY
 
     def take(self, source: Crawl) -> bool:
         """Judge every page as it comes, then forget its text. True when interrupted."""
@@ -96,4 +100,4 @@ class Desk:
         if page.status not in UNDECIDED:
             results, findings = judge_page(page, numbers, self.ruleset, self.config)
             self.results[page.url] = results
-            self.findings += findings
+            self.findings += on_page(findings, page, self.shelf)

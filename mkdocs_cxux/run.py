@@ -30,6 +30,8 @@ from mkdocs_cxux.model.url import canonical_url, site_path
 from mkdocs_cxux.past import Past, held_against, read_past
 from mkdocs_cxux.ruleset import load_ruleset
 from mkdocs_cxux.scoring import score
+from mkdocs_cxux.sources import shelf_of
+from mkdocs_cxux.sources.locate import on_site
 
 Value = TypeVar("Value")
 
@@ -53,7 +55,7 @@ def lint(
     source = crawl(target, config, listener)
     if target.kind is TargetKind.FOLDER:
         need_tasks(Site({}, source.info), config)      # told before anybody waits for a crawl
-    desk = Desk(ruleset, config, _context(source, config))
+    desk = Desk(ruleset, config, _context(source, config), shelf=shelf_of(target))
     desk.readings = Readings() if reading else None
     interrupted = desk.take(source)
     site = _site(desk, source, config, interrupted)
@@ -98,6 +100,7 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
     need_tasks(site, config)
     need_expected(site, config)
     across, found = judge_site(site, link_graph(site), ruleset, config, desk.findings)
+    found = on_site(found, site.pages, desk.shelf)
     results = {
         url: (*desk.results.get(url, ()), *across.get(url, ()))
         for url in sorted({*desk.results, *across})

@@ -17,6 +17,8 @@ from mkdocs_cxux.model.progress import Progress
 from mkdocs_cxux.model.site import CrawlInfo, SearchAnswer
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
 from mkdocs_cxux.model.target import Target, TargetKind
+from mkdocs_cxux.sources import KEPT, shelf_of
+from mkdocs_cxux.sources.keep import keep
 
 Listener = Callable[[Progress], None]
 
@@ -112,5 +114,6 @@ def save(
     """Crawl `target` and keep it in `folder` for `cxux check --from`."""
     source = crawl(target, config, listener)
     pages = archive.write(folder, source)
+    keep(shelf_of(target), target.sources.values(), folder / KEPT)
     archive.finish(folder, source.info, pages)
     return source.info

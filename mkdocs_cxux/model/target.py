@@ -24,13 +24,15 @@ class Target:
     `sources` maps a page's path from the site's root ("/pricing/") to its source file
     ("docs/pricing.md"), as far as somebody (the plugin, mkdocs.yml) knows it.
     `suppressions` maps such a path to what its front matter silences, each an entry as
-    `read_list` takes it ("rule: reason").
+    `read_list` takes it ("rule: reason"). `root` is the folder from which the names of the
+    files in `sources` are told, "" where they cannot be read.
     """
 
     kind: TargetKind
     location: str
     sources: Mapping[str, str] = field(default_factory=dict)
     suppressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    root: str = ""
 
     @property
     def path(self) -> Path:

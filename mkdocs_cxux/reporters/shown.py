@@ -58,10 +58,11 @@ def path_of(report: Report, url: str) -> str:
 
 
 def source_of(location: Location) -> str:
-    """file:line as far as it is known, else ""."""
+    """file:line:column as far as it is known, else ""."""
     if not location.source:
         return ""
-    return clean(f"{location.source}:{location.line}" if location.line else location.source)
+    numbers = (location.line, location.column if location.line else 0)
+    return clean(":".join((location.source, *(str(n) for n in numbers if n))))
 
 
 def urls_of(finding: Finding) -> tuple[str, ...]:

@@ -14,20 +14,23 @@ from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.project import Project, find_projects
 from mkdocs_cxux.sources.front_matter import ignored_rules, said_to_us
 from mkdocs_cxux.sources.moved import moved_pages
+from mkdocs_cxux.sources.shelf import EMPTY, MARKDOWN, Shelf, archive_shelf, folder_shelf
 
 if TYPE_CHECKING:
     from mkdocs_cxux.config import Config
 
-__all__ = ["Docs", "ignored_rules", "with_sources"]
+__all__ = ["EMPTY", "KEPT", "Docs", "Shelf", "ignored_rules", "shelf_of", "with_sources"]
 
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+KEPT = "sources.zip"
+"""In a saved crawl: the files its pages were written in."""
 
 
 class Docs(NamedTuple):
-    """A folder of Markdown files. `shown` is what reports call it."""
+    """A folder of Markdown files. `shown` is what reports call it, seen from `root`."""
 
     folder: Path
     shown: str
+    root: Path
     directory_urls: bool
 
 
@@ -55,7 +58,14 @@ def with_sources(target: Target, config: Config) -> Target:
     if mistakes:
         raise ConfigError(mistakes)
     said = {path: entries for path, entries in suppressions.items() if entries}
-    return replace(target, sources=sources, suppressions=said)
+    return replace(target, sources=sources, suppressions=said, root=str(docs.root))
+
+
+def shelf_of(target: Target) -> Shelf:
+    """Where the files of the target's pages can be read."""
+    if target.kind is TargetKind.ARCHIVE:
+        return archive_shelf(target.path / KEPT)
+    return folder_shelf(Path(target.root)) if target.root else EMPTY
 
 
 def _docs(target: Target, config: Config) -> Docs | None:
@@ -67,11 +77,13 @@ def _docs(target: Target, config: Config) -> Docs | None:
         if not folder.is_dir():
             place = config.where(("sources", "docs"))
             raise ConfigError([f'{place}: sources.docs: found "{folder}", which is no folder.'])
-        return Docs(folder, folder.name if folder.is_absolute() else str(folder), directory_urls)
+        if folder.is_absolute():
+            return Docs(folder, folder.name, folder.parent, directory_urls)
+        return Docs(folder, folder.as_posix(), Path(), directory_urls)
     if project is None or not project.docs_dir.is_dir():
         return None
     shown = os.path.relpath(project.docs_dir, project.file.parent).replace(os.sep, "/")
-    return Docs(project.docs_dir, shown, directory_urls)
+    return Docs(project.docs_dir, shown, project.file.parent, directory_urls)
 
 
 def _project(target: Target) -> Project | None:

@@ -50,7 +50,10 @@ class Written:
 
     def spot(self, word: int) -> Spot:
         """Where a word stands."""
-        number, offset = self.places[word]
+        return self.at(*self.places[word])
+
+    def at(self, number: int, offset: int) -> Spot:
+        """Where a character of a file stands; `number` is the file's in `files`."""
         breaks = self.breaks.get(number)
         if breaks is None:
             found = (m.end() for m in re.finditer("\n", self.texts[number]))

@@ -1,0 +1,108 @@
+"""A page and its file in, their blocks side by side out: where a quote of the page was written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mkdocs_cxux.model.page import BlockKind, Landmark, Page
+from mkdocs_cxux.sources.align import Span, align
+from mkdocs_cxux.sources.hay import Hay, Piece
+from mkdocs_cxux.sources.words import Spot, Written, words_of
+
+EXACT, BLOCK = "exact", "block"
+"""The words of a finding stand there; its block begins there."""
+
+
+class Found(NamedTuple):
+    """Where something was written, and how sure that is: EXACT or BLOCK."""
+
+    spot: Spot
+    confidence: str
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The blocks of a page's main text beside the words of its file."""
+
+    page: Page
+    written: Written
+    hay: Hay
+    pieces: list[Piece] = field(default_factory=list)
+    spans: list[Span | None] = field(default_factory=list)
+    selectors: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    main: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        page = self.page
+        for number, block in enumerate(page.content):
+            words = words_of(block.text)
+            heading = block.kind is BlockKind.HEADING
+            self.pieces.append(Piece(" ".join(words), len(words), heading))
+            self.selectors[block.element.selector].append(number)
+        self.spans = align(self.pieces, self.written, self.hay)
+        parts = (page.links, page.controls, page.images, page.ctas, page.blocks)
+        elements = (part.element for some in parts for part in some)
+        self.main = frozenset(e.selector for e in elements if e.landmark is Landmark.MAIN)
+
+    def blocks_at(self, selector: str) -> list[int]:
+        """The blocks that are the element, that hold it, or else that it holds."""
+        if selector in self.selectors:
+            return self.selectors[selector]
+        above = selector
+        while " > " in above and selector in self.main:
+            above = above.rpartition(" > ")[0]
+            if above in self.selectors:
+                return self.selectors[above]
+        inside = f"{selector} > "
+        return [n for s, many in self.selectors.items() if s.startswith(inside) for n in many]
+
+    def quoted(self, text: str, blocks: list[int]) -> Found | None:
+        """The words of `text` in one of the blocks, or the block they must be in."""
+        for quote in quotes(text):
+            hits = [(n, at) for n in blocks for at in _within(quote, self.pieces[n].text)]
+            if len(hits) == 1:
+                return self._word(*hits[0], quote.count(" ") + 1)
+            if hits and len({number for number, _ in hits}) == 1:
+                return self.block(hits[0][0])
+            if hits:
+                return None
+        return None
+
+    def block(self, number: int) -> Found | None:
+        """Where a block begins; EXACT only where a quote was found, which this is not."""
+        span = self.spans[number]
+        return Found(self.written.spot(span.start), BLOCK) if span else None
+
+    def _word(self, number: int, at: int, size: int) -> Found | None:
+        span = self.spans[number]
+        if span is None:
+            return None
+        if span.pairs is None:
+            there = [span.start + at]
+        else:
+            there = [span.pairs.get(word, -1) for word in range(at, at + size)]
+        if there[0] < 0 or there != list(range(there[0], there[0] + len(there))):
+            return self.block(number)
+        sure = span.sure or (span.pairs is not None and size > 1)
+        return Found(self.written.spot(there[0]), EXACT if sure else BLOCK)
+
+
+def quotes(text: str) -> Iterator[str]:
+    """The words of a quote; where it was cut short also those before the last, cut one."""
+    words = words_of(text)
+    if words:
+        yield " ".join(words)
+    if len(words) > 1 and text.rstrip().endswith(("…", "...")):
+        yield " ".join(words[:-1])
+
+
+def _within(quote: str, text: str) -> Iterator[int]:
+    """The numbers of the words of `text` at which the quote begins."""
+    hay, needle = f" {text} ", f" {quote} "
+    at = hay.find(needle)
+    while at >= 0:
+        yield hay.count(" ", 0, at)
+        at = hay.find(needle, at + 1)
