@@ -12,6 +12,11 @@ LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 700
 """CSS pixels from which text is large: 18 pt, or 14 pt in bold (WCAG 2.2, large scale)."""
 
 
+SAME = 1.05
+"""Words of the colour behind them are there for nobody, or stand over something else: axe counts
+a ratio of 1 as not enough to tell (`equalRatio`), ACT rule afw4f7 as not to be judged."""
+
+
 class Contrast(NamedTuple):
     """`ratio` 1..21 of some words on `color`; `pictured` where that is an image's about."""
 
@@ -55,4 +60,5 @@ def measured(look: Look | None, needed: float) -> Contrast | None:
         return None if unsure else Contrast(ground.middle, ground.color, pictured=True)
     if look.background is None:
         return None
-    return Contrast(contrast(look.color, look.background), look.background)
+    ratio = contrast(look.color, look.background)
+    return None if ratio < SAME else Contrast(ratio, look.background)

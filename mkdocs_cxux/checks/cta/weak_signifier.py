@@ -21,7 +21,11 @@ from mkdocs_cxux.model.snapshot import Box, Rgba
 SAME = 1.05
 """Below this ratio colours are the same: then nothing is said where something that no style tells
 may mark the link."""
+ALIKE = 24
+"""Steps of 255 up to which red, green and blue of two colours look the same."""
 BOLDER = 200
+_SIGN = re.compile(r"[→⟶➜➔↗»›>▸▶⏎↩]\ufe0e?\s*$|^\s*[←«‹<]")
+"""An arrow at the words tells of a link."""
 NOWHERE = Box(0, 0, 0, 0)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 MENDED = {True: "give it a fill or a border", False: "underline links in running text"}
@@ -120,9 +124,16 @@ def _bare(element: Element) -> Look | None:
 
 def _is_weak(one: Plain, options: Options) -> bool:
     ratio = contrast(one.own.color, one.text.color)
-    if ratio >= options.min_ratio or _marked(one.own, one.text):
+    if ratio >= options.min_ratio or _marked(one.own, one.text) or _SIGN.search(one.label):
         return False
+    if one.button:      # it stands alone: any other colour tells of it
+        return _alike(one)
     return ratio >= SAME or one.own.decorated is False
+
+
+def _alike(one: Plain) -> bool:
+    pairs = zip(one.own.color[:3], one.text.color[:3], strict=True)
+    return all(abs(a - b) <= ALIKE for a, b in pairs)
 
 
 def _marked(own: Look, text: Look) -> bool:
@@ -146,7 +157,7 @@ def _problem(alike: list[Plain], options: Options) -> Problem:
         evidence={
             "what": "button" if one.button else "link",
             "label": clip(one.label),
-            "told": "nothing" if ratio < SAME else "colour alone",
+            "told": "nothing" if _alike(one) else "colour alone",
             "ratio": ratio_text(ratio),
             "needed": f"{options.min_ratio:g}",
             "color": hexed(one.own.color),

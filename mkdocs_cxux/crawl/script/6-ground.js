@@ -34,9 +34,10 @@ function overImage(row, viewport, pictures) {
     if (s[6][3] >= 1) { plain = s[6]; break; }
     aside = aside || (s[1] !== "static" && s[1] !== "relative");
   }
-  if (!aside && contrast(own[5], plain[0], plain[1], plain[2]) >= SHINES) return false;
+  const hidden = contrast(own[5], plain[0], plain[1], plain[2]) < SHINES;
+  if (!aside && !hidden) return false;
   const x = box[0] + box[2] / 2, y = box[1] + box[3] / 2;
-  return pictures.some((p) => p[0] <= x && x <= p[0] + p[2] && p[1] <= y && y <= p[1] + p[3]);
+  return pictures.some((p) => (p ? p[0] <= x && x <= p[0] + p[2] && p[1] <= y && y <= p[1] + p[3] : hidden));
 }
 const middle = (lines) => (lines.length ? [lines[0][0] + lines[0][2] / 2, lines[0][1] + lines[0][3] / 2] : [-1, -1]);
 
@@ -73,8 +74,9 @@ const loud = (s) => s[7] || s[6][3] > 0 || s[8] >= 1;
 // What is in the first window and stands over an image, at most so many.
 function wanted(viewport) {
   const calls = [], texts = [], boxAt = 5 + 2 * viewport, height = viewport === PHONE ? 844 : 768;
-  const pictures = nodes.filter((n) => n[boxAt] && n[boxAt][1] < height && (n[1] === "img" || styles[n[boxAt + 1]][7]))
-    .map((n) => n[boxAt]);
+  // Where it lies is not known on a phone of what only wraps words.
+  const drawn = (n) => n[1] === "img" ? n[boxAt] : n[boxAt + 1] >= 0 && styles[n[boxAt + 1]][7];
+  const pictures = nodes.filter((n) => drawn(n) && !(n[boxAt] && n[boxAt][1] >= height)).map((n) => n[boxAt]);
   for (const [el, depth, row] of tracked) {
     const box = row[boxAt], s = styles[row[boxAt + 1]];
     if (!box || row[4] || box[1] < 0 || box[1] + box[3] > height || s[5][3] === 0) continue;
