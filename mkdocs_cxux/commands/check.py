@@ -21,7 +21,7 @@ from mkdocs_cxux.commands.past import past_options
 from mkdocs_cxux.commands.progress import shown_progress
 from mkdocs_cxux.commands.target import find_target
 from mkdocs_cxux.model.error import UsageError
-from mkdocs_cxux.reporters import REPORTERS
+from mkdocs_cxux.reporters import FOLDERS, REPORTERS, WITH_TEXT
 from mkdocs_cxux.sources import with_sources
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ INTERRUPTED = 130
 @click.option(
     "--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Also write a report."
 )
+@click.option("--open", "opened", is_flag=True, help="Show the report in your browser.")
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules or categories.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or categories.")
 @click.option("--fail-on", metavar="SEVERITY", help="Findings from this severity on fail.")
@@ -58,13 +59,13 @@ def command(target: str | None, **options: Any) -> None:
     Without TARGET the folder is taken that mkdocs.yml or properdocs.yml builds into.
     Exit codes: 0 passed, 1 failed, 2 wrong usage, 3 could not measure, 130 interrupted.
     """
-    outputs = read_outputs(options["outputs"])
+    outputs = read_outputs(options["outputs"], options["opened"])
     config = read_config(options)
     found = with_sources(find_target(target, options["archive"]), config)
     from mkdocs_cxux.run import lint
 
     with shown_progress(options["quiet"]) as listener:
-        report = lint(found, config, listener)
+        report = lint(found, config, listener, bool(WITH_TEXT & _formats(outputs, options)))
     _deliver(report, found, outputs, options)
     sys.exit(INTERRUPTED if report.site.info.interrupted else report.verdict.exit_code)
 
@@ -78,7 +79,9 @@ def _deliver(
     as_wanted = partial(placed, report, target=target, config_file=options["config_file"])
     failed = write_outputs(outputs, as_wanted)
     click.echo(_shown(as_wanted(options["format_"]), options), nl=False)
-    formats = {options["format_"], *(output.format for output in outputs)}
+    formats = _formats(outputs, options)
+    if options["opened"]:
+        _open(next(output for output in outputs if output.format in FOLDERS))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if "github" in formats and summary and (problem := write_summary(report, summary)):
         click.echo(f"cxux: {problem}", err=True)
@@ -86,6 +89,17 @@ def _deliver(
         _tell_dropped(report)
     if failed:
         raise UsageError("\n".join(failed))
+
+
+def _formats(outputs: list[Output], options: dict[str, Any]) -> set[str]:
+    return {options["format_"], *(output.format for output in outputs)}
+
+
+def _open(output: Output) -> None:
+    import webbrowser
+
+    if not output.page.is_file() or not webbrowser.open(output.page.resolve().as_uri()):
+        click.echo(f"cxux: no browser could be opened; the report is {output.page}", err=True)
 
 
 def _tell_dropped(report: Report) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, Iterable, NamedTuple
 
 import click
 
 from mkdocs_cxux.model.error import UsageError
-from mkdocs_cxux.reporters import REPORTERS
+from mkdocs_cxux.reporters import FOLDERS, REPORTERS, is_folder
 
 if TYPE_CHECKING:
     from mkdocs_cxux.model.report import Report
@@ -18,11 +19,20 @@ SUMMARY_BYTES = 1024 * 1024
 """GitHub shows no more of a step's summary."""
 
 
+OPENED = Path(".cxux") / "report"
+"""Where `--open` puts the report if nobody named a place."""
+
+
 class Output(NamedTuple):
-    """A report to write: its format and its file."""
+    """A report to write: its format and its file, or the folder of one that is a folder."""
 
     format: str
     file: Path
+
+    @property
+    def page(self) -> Path:
+        """The file that a browser opens."""
+        return self.file / "index.html" if is_folder(self.format, self.file) else self.file
 
 
 def known_format(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -32,19 +42,22 @@ def known_format(ctx: click.Context, param: click.Parameter, value: str) -> str:
     return value
 
 
-def read_outputs(values: Iterable[str]) -> list[Output]:
-    """What `--output` names; raises UsageError before anything runs.
+def read_outputs(values: Iterable[str], opened: bool = False) -> list[Output]:
+    """What `--output` names, with `opened` at least one for the browser; raises UsageError
+    before anything runs.
 
     Formats must be known, files named, writable as far as can be seen, and not named twice.
     """
     outputs = [_output(value) for value in values]
+    if opened and not any(output.format in FOLDERS for output in outputs):
+        outputs.append(Output("html", OPENED))
     taken: dict[str, str] = {}
     for name, file in outputs:
         place = os.path.normcase(file.resolve())
         if place in taken:
             raise UsageError(f"--output: {taken[place]} and {name} both go to {file}.")
         taken[place] = name
-        _need_writable(file)
+        _need_writable(file, is_folder(name, file))
     return outputs
 
 
@@ -66,10 +79,14 @@ def _unknown(name: str) -> str:
     return f'unknown format "{name}"; allowed: {names}.{did_you_mean(name, REPORTERS)}'
 
 
-def _need_writable(file: Path) -> None:
+def _need_writable(file: Path, folder: bool) -> None:
     """Told before a crawl of an hour, not after it."""
-    if file.is_dir():
+    if file.is_dir() and not folder:
         raise UsageError(f"{file}: cannot be written: it is a folder")
+    if folder and file.is_file():
+        raise UsageError(f"{file}: cannot be written: it is a file, a folder is needed")
+    if folder and file.is_dir() and any(file.iterdir()) and not (file / "index.html").is_file():
+        raise UsageError(f"{file}: the folder holds other things; name an empty or a new one")
     above = next((path for path in (file, *file.parents) if path.exists()), Path())
     if above != file and not above.is_dir():
         raise UsageError(f"{file}: cannot be written: {above} is no folder")
@@ -86,7 +103,10 @@ def write_outputs(outputs: Iterable[Output], placed: Callable[[str], Report]) ->
     for name, file in outputs:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(REPORTERS[name](placed(name)), encoding="utf-8", newline="")
+            if is_folder(name, file):
+                FOLDERS[name](placed(name), file, datetime.now(UTC))
+            else:
+                file.write_text(REPORTERS[name](placed(name)), encoding="utf-8", newline="")
         except OSError as error:
             failed.append(f"{file}: cannot be written: {error.strerror}")
     return failed

@@ -1,10 +1,13 @@
-"""Report -> text: one module a format. REPORTERS is the table the command line offers.
+"""Report -> text: one module a format. REPORTERS is the table the command line offers, FOLDERS
+those of its formats that can also be a folder of files.
 
 Modules are imported when their format is asked for; listing the formats stays cheap.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
 from typing import Callable, Mapping
 
 from mkdocs_cxux.model.report import Report
@@ -76,6 +79,18 @@ def _markdown(report: Report) -> str:
     return markdown(report)
 
 
+def _html(report: Report) -> str:
+    from mkdocs_cxux.reporters.html import html_file
+
+    return html_file(report)
+
+
+def _html_folder(report: Report, folder: Path, now: datetime) -> None:
+    from mkdocs_cxux.reporters.html import html_folder
+
+    html_folder(report, folder, now)
+
+
 REPORTERS: Mapping[str, Callable[[Report], str]] = {
     "text": _text,
     "json": _json,
@@ -88,4 +103,16 @@ REPORTERS: Mapping[str, Callable[[Report], str]] = {
     "rdjson": _rdjson,
     "csv": _csv,
     "markdown": _markdown,
+    "html": _html,
 }
+
+FOLDERS: Mapping[str, Callable[[Report, Path, datetime], None]] = {"html": _html_folder}
+"""Formats that are a folder unless a file is named: what to write, where, and the time."""
+
+WITH_TEXT = frozenset({"html"})
+"""Formats that show the text of the pages, which a run keeps only for them."""
+
+
+def is_folder(format: str, path: Path) -> bool:
+    """Whether a report goes into a folder: `report/` does, `report.html` is one file."""
+    return format in FOLDERS and path.suffix.lower() not in (".html", ".htm")

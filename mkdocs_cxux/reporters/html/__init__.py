@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Mapping, Sequence
 
 from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.reporters.clean import defuse
 from mkdocs_cxux.reporters.html import history
 from mkdocs_cxux.reporters.html.card import Archive, page_card
 from mkdocs_cxux.reporters.html.data import embedded, list_data
@@ -29,8 +30,6 @@ from mkdocs_cxux.reporters.html.render import (
 from mkdocs_cxux.reporters.html.site import overview
 from mkdocs_cxux.reporters.html.voices import Voices
 
-Edit = Mapping[str, str]
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -42,13 +41,16 @@ class Asked:
 
 
 def html_file(report: Report) -> str:
-    """The whole report as one file. It keeps no trend: it does not know the file before it."""
+    """The whole report as one file. It keeps no trend: it does not know the file before it.
+
+    The text can be printed to a CI system's log.
+    """
     asked = Asked(report, single=True)
     cards = {
         key: base64.b64encode(zlib.compress(body.encode("utf-8"), 6)).decode("ascii")
         for key, body in _cards(asked, "card_body.html")
     }
-    return _overview(asked, cards)
+    return defuse(_overview(asked, cards))
 
 
 def html_folder(report: Report, folder: Path, now: datetime) -> None:

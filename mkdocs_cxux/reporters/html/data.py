@@ -8,7 +8,7 @@ from typing import Any, Mapping, Sequence
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.reporters.clean import QUOTE, clean
-from mkdocs_cxux.reporters.html.entries import Desk
+from mkdocs_cxux.reporters.html.entries import Desk, compared
 from mkdocs_cxux.reporters.html.pages import PageRow
 from mkdocs_cxux.reporters.html.words import SEVERITY, category
 from mkdocs_cxux.reporters.shown import source_of, unsaid_quote, urls_of
@@ -31,7 +31,7 @@ def list_data(desk: Desk, rows: Sequence[PageRow]) -> dict[str, Any]:
         "pages": [_page(row) for row in rows],
         "rules": [_rule(report, id) for id in used],
         "findings": _findings(desk, places, {id: n for n, id in enumerate(used)}),
-        "baseline": any(finding.known for finding in report.findings),
+        "baseline": compared(report),
     }
 
 

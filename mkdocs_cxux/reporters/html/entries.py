@@ -134,9 +134,14 @@ def entry(
         more_pages=max(0, len(urls) - 1 - PAGES),
         unsure=f"{100 * finding.confidence:.0f} % sure" if finding.confidence < 0.995 else "",
         cost=_cost(finding, losses or {}),
-        known=clean(finding.known),
+        known=clean(finding.known) or ("new" if compared(report) else ""),
         filter=desk.links.findings(rule=finding.rule),
     )
+
+
+def compared(report: Report) -> bool:
+    """Whether something says which findings were there before."""
+    return report.known is not None and bool(report.known.sources)
 
 
 def _advice(finding: Finding, rule: Rule | None) -> tuple[str, str]:

@@ -57,7 +57,7 @@ def read(text: str) -> tuple[Run, ...]:
     """The runs of a file; what is not one of ours is left out."""
     try:
         data = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ()
     if not isinstance(data, dict) or data.get("score_model") != SCORE_MODEL:
         return ()
@@ -73,16 +73,20 @@ def _run(data: Any) -> Run | None:
         datetime.fromisoformat(data["when"])
     except ValueError:
         return None
-    pages = data.get("pages")
-    findings = data.get("findings")
+    findings, pages = data.get("findings"), data.get("pages")
     return Run(
         data["when"],
-        *(_score(data.get(name)) for name in ("overall", "ux", "cx")),
+        _score(data.get("overall")),
+        _score(data.get("ux")),
+        _score(data.get("cx")),
         findings if isinstance(findings, int) else 0,
-        {
-            path: score for path, value in pages.items() if (score := _score(value)) is not None
-        } if isinstance(pages, dict) else {},
-    )  # fmt: skip
+        _scores(pages) if isinstance(pages, dict) else {},
+    )
+
+
+def _scores(pages: Mapping[str, Any]) -> dict[str, float]:
+    known = ((path, _score(value)) for path, value in pages.items())
+    return {path: score for path, score in known if score is not None}
 
 
 def _score(value: Any) -> float | None:

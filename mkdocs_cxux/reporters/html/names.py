@@ -74,5 +74,6 @@ class Links:
 
     def findings(self, **filters: str) -> str:
         """The list of findings, filtered."""
-        chosen = "&".join(f"{name}={quote(value)}" for name, value in filters.items())
+        said = {name: quote(value, errors="replace") for name, value in filters.items()}
+        chosen = "&".join(f"{name}={value}" for name, value in said.items())
         return self.home(f"/findings?{chosen}")

@@ -12,7 +12,7 @@ from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
-from mkdocs_cxux.reporters.html.entries import Desk, Entry, entry
+from mkdocs_cxux.reporters.html.entries import Desk, Entry, compared, entry
 from mkdocs_cxux.reporters.html.history import Run
 from mkdocs_cxux.reporters.html.pages import (
     Listed,
@@ -127,7 +127,7 @@ def overview(report: Report, desk: Desk, runs: Sequence[Run]) -> Overview:
         notes=tuple(clean(note, 400) for note in report.notes),
         severities=_severities(findings),
         total=len(findings),
-        new=_new(findings),
+        new=sum(1 for f in findings if not f.known) if compared(report) else None,
     )
 
 
@@ -162,10 +162,3 @@ def _severities(findings: Sequence[Finding]) -> tuple[tuple[str, str, int], ...]
         (s.value, SEVERITY[s], sum(1 for f in findings if f.severity is s))
         for s in reversed(Severity)
     )
-
-
-def _new(findings: Sequence[Finding]) -> int | None:
-    """How many findings are new; None where nothing says which ones are known."""
-    if not any(finding.known for finding in findings):
-        return None
-    return sum(1 for finding in findings if not finding.known)

@@ -34,7 +34,10 @@ class Chance:
 def tiles(card: Card) -> tuple[Tile, ...]:
     """The tiles that have a score."""
     parts = {part.id: part for part in card.parts}
-    return tuple(_tile(name, question, tuple(parts[c] for c in made)) for name, question, made in TILES)
+    return tuple(
+        _tile(name, question, tuple(parts[category] for category in made))
+        for name, question, made in TILES
+    )
 
 
 def _tile(name: str, question: str, parts: tuple[Part, ...]) -> Tile:

@@ -11,6 +11,11 @@ from mkdocs_cxux.reporters.html.history import Run
 WIDTH, HEIGHT, MARGIN = 220.0, 56.0, 6.0
 """Units of the drawing."""
 SAME = 0.05
+"""Points; less is no change."""
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,5 @@ def _change(scores: Sequence[float], points: Sequence[Point]) -> str:
 
 def day(when: str) -> str:
     """2026-11-22T05:00:00+00:00 -> 22 November 2026, wherever it is run."""
-    months = (
-        "January February March April May June July August September October November December"
-    ).split()
     moment = datetime.fromisoformat(when)
-    return f"{moment.day} {months[moment.month - 1]} {moment.year}"
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
