@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 BASE = "http://example.test"
 Snap = Callable[[Mapping[str, str]], list[Snapshot]]
 """HTML by url in, what a crawler saw of it out."""
+Asked = tuple[str, str]
+"""Url and HTML of one page."""
 
 
 class Ran(NamedTuple):
@@ -112,14 +114,29 @@ def pages_of(example: Example) -> dict[str, str]:
 
 
 def browser_snapshots(examples: Iterable[Example], folder: Path, config: Config) -> Snap:
-    """What a browser sees of all these examples, in one crawl of `folder`, which is empty.
+    """What a browser sees of all these examples, in a crawl of `folder`, which is empty.
 
+    Those whose configuration has `crawl.clicks` get a crawl of their own, with clicks.
     The answer knows these examples only. Raises CannotMeasure where there is no browser.
     """
+    told = tuple(examples)
+    seen: dict[Asked, Snapshot] = {}
+    for clicks in (False, True):
+        chosen = [one for one in told if clicks is bool(one.config.get("crawl", {}).get("clicks"))]
+        if chosen:
+            crawled = config.crawl.model_copy(update={"clicks": clicks})
+            part = folder / ("clicked" if clicks else "seen")
+            seen |= _crawled(chosen, part, config.model_copy(update={"crawl": crawled}))
+    return lambda pages: [
+        replace(seen[page], url=page[0], requested=page[0]) for page in sorted(pages.items())
+    ]
+
+
+def _crawled(examples: list[Example], folder: Path, config: Config) -> dict[Asked, Snapshot]:
     from mkdocs_cxux.crawl import crawl
     from mkdocs_cxux.crawl.folder import ORIGIN
 
-    asked: dict[str, tuple[str, str]] = {}
+    asked: dict[str, Asked] = {}
     for number, example in enumerate(examples):
         for url, html in pages_of(example).items():
             file = f"{number}{url.removeprefix(BASE)}"
@@ -129,13 +146,10 @@ def browser_snapshots(examples: Iterable[Example], folder: Path, config: Config)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(html, encoding="utf-8")
             asked[canonical_url(f"{ORIGIN}/{file}")] = (url, html)
-    seen = {
+    return {
         asked[snapshot.url]: snapshot
         for snapshot in crawl(Target(TargetKind.FOLDER, str(folder)), config)
     }
-    return lambda pages: [
-        replace(seen[page], url=page[0], requested=page[0]) for page in sorted(pages.items())
-    ]
 
 
 def _pages(example: Example, config: Config, snap: Snap) -> list[Page]:

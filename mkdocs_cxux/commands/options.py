@@ -22,6 +22,7 @@ FLAGS = {
     "concurrency": "crawl.concurrency",
     "timeout": "crawl.timeout",
     "external": "crawl.external",
+    "clicks": "crawl.clicks",
     "docs": "sources.docs",
     "baseline": "baseline",
     "against": "against",
@@ -38,6 +39,7 @@ _CRAWL = (
     click.option("--concurrency", type=int, help="Pages at the same time (0: by itself)."),
     click.option("--timeout", type=float, help="Seconds one page may take."),
     click.option("--external", is_flag=True, default=None, help="Fetch outside links too."),
+    click.option("--clicks/--no-clicks", default=None, help="Click buttons and see what happens."),
     click.option("--docs", metavar="DIR", help="Folder of the Markdown files, if not found."),
     click.option("--browser", metavar="PATH|URL", help="Executable or address of a browser."),
 )

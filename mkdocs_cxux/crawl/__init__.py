@@ -76,7 +76,7 @@ class Crawl:
         done = failed = 0
         source = self._source
         asks = not isinstance(source, ArchiveCrawl) and wanted(self._config)
-        pages = source.share(part, parts) if isinstance(source, ArchiveCrawl) else source
+        pages = source.share(part, parts) if isinstance(source, ArchiveCrawl) else self._live()
         for snapshot in pages:
             done += 1
             failed += snapshot.status not in MEASURED | UNDECIDED
@@ -92,6 +92,14 @@ class Crawl:
             raise no_pages(self._target.location)
         if asks:
             self._searches = ask_all(source, self._config, self._titles)
+
+    def _live(self) -> Iterator[Snapshot]:
+        """The pages as they are visited, with clicks where they are wanted."""
+        if not self._config.crawl.clicks:
+            return iter(self._source)
+        from mkdocs_cxux.crawl.clicks import clicked, clicking_of
+
+        return clicked(self._source, lambda: clicking_of(self._source, self._config))
 
     @property
     def info(self) -> CrawlInfo:

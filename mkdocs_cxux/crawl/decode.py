@@ -11,6 +11,8 @@ import orjson
 from mkdocs_cxux.model.snapshot import (
     SCHEMA,
     Box,
+    Click,
+    ClickState,
     FailedRequest,
     Ground,
     Node,
@@ -56,7 +58,14 @@ def snapshot_from(visit: Mapping[str, Any], seen: Mapping[str, Any] | None) -> S
         failed_requests=tuple(sorted({FailedRequest(*row) for row in failed})),
         suppressions=tuple(seen.get("comments", ())),
         grounds={(row[0], row[1]): _ground(row) for row in seen.get("grounds", ())},
+        clicks=_clicks(visit.get("clicks")),
     )
+
+
+def _clicks(rows: Sequence[Sequence[Any]] | None) -> tuple[Click, ...] | None:
+    if rows is None:
+        return None
+    return tuple(Click(*row)._replace(state=ClickState(row[3])) for row in rows)
 
 
 def _ground(row: Sequence[Any]) -> Ground:
@@ -113,7 +122,7 @@ def line_of(snapshot: Snapshot) -> str:
     rows: list[list[Any]] = []
     for node in snapshot.nodes:
         rows.append(_row(node, styles))
-    visit = {
+    visit: dict[str, Any] = {
         "schema": SCHEMA,
         "url": snapshot.url,
         "requested": snapshot.requested,
@@ -125,6 +134,8 @@ def line_of(snapshot: Snapshot) -> str:
         "script_errors": snapshot.script_errors,
         "failed": snapshot.failed_requests,
     }
+    if snapshot.clicks is not None:
+        visit["clicks"] = snapshot.clicks
     seen = {
         "title": snapshot.title,
         "lang": snapshot.lang,

@@ -33,6 +33,7 @@ class Job:
     allow_private: bool = False
     private: bool = False
     search: bool = False       # not pages are looked at, but the site's own search is asked
+    clicks: bool = False       # pages are not looked at, but their controls are clicked
 
     def line(self) -> str:
         """The job as one line of JSON."""

@@ -22,14 +22,25 @@ Pipe = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 class Proxy:
-    """Connections for one crawl. `failed` says by host why it could not be reached."""
+    """Connections for one crawl. `failed` says by host why it could not be reached.
+
+    While it is `shut` nothing is reached, and what was open is closed.
+    """
 
     def __init__(self, job: Job, addresses: Addresses) -> None:
         self._addresses = addresses
         self._open = job.allow_private
         self._home = {place(origin) for origin in job.origins} if job.private else set()
+        self._shut = False
+        self._ways: set[asyncio.StreamWriter] = set()
         self.failed: dict[str, str] = {}
         self.port = 0
+
+    def shut(self, closed: bool) -> None:
+        """Close all ways, or let them be opened again."""
+        self._shut = closed
+        for way in self._ways if closed else ():
+            way.close()
 
     async def meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serve one connection of the browser: one request, or one tunnel."""
@@ -45,6 +56,9 @@ class Proxy:
                     writer.write(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
                 return
             self.failed.pop(asked.host, None)
+            self._ways.add(far)
+            if self._shut:
+                return
             if asked.tunnel:
                 writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
                 await _both(_carry(reader, far), _carry(answers, writer))
@@ -56,10 +70,13 @@ class Proxy:
         finally:
             for end in (writer, far):
                 if end is not None:
+                    self._ways.discard(end)
                     end.close()
 
     async def _reach(self, asked: Asked) -> Pipe:
         """A connection to the host itself, or to the proxy that the environment names."""
+        if self._shut:
+            raise Refused("nothing is to be reached by a click")
         private = self._open or (asked.host, asked.port) in self._home
         other = None if private else upstream(asked.host, asked.tunnel)
         try:

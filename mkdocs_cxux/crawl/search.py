@@ -68,11 +68,15 @@ def ask_all(crawled: Asked, config: Config, titles: dict[str, str]) -> tuple[Sea
     info, job = crawled.info, crawled.job
     if job is None:
         return ()
-    served = bool(job.folder)
-    place = Place(info.starts[0], info.base, visible if served else _same, ORIGIN)
+    place = Place(info.starts[0], info.base, address_in(job), ORIGIN)
     # Nobody searches for the page they are on.
     others = {url: title for url, title in titles.items() if url not in info.starts}
     return search(job, place, questions_of(config, others), config)
+
+
+def address_in(job: Job) -> Callable[[str, int], str]:
+    """How our own browser finds a page, by its address and the port of our server."""
+    return visible if job.folder else _same
 
 
 def _same(url: str, port: int) -> str:

@@ -22,6 +22,7 @@ from mkdocs_cxux.crawl.ask import Asker
 from mkdocs_cxux.crawl.guard import listen
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.launch import launch, new_context
+from mkdocs_cxux.crawl.press import Asked, Presser, Stuck
 from mkdocs_cxux.crawl.proxy import Proxy, forwarding
 from mkdocs_cxux.crawl.server import serving
 from mkdocs_cxux.crawl.tab import Tab
@@ -68,6 +69,8 @@ async def main() -> None:
             say({"ready": {"port": port, "browser": f"Chromium {browser.version}"}})
             if job.search:
                 await _answer(Asker(browser, job), inbox)
+            if job.clicks:
+                await _press(Presser(browser, job, proxy.shut if proxy else _dead), inbox)
             while True:
                 await _round(browser, job, inbox, proxy)
 
@@ -77,6 +80,21 @@ async def _answer(asker: Asker, inbox: asyncio.Queue[bytes]) -> None:
     while True:
         url, question, box = json.loads(json.loads(await inbox.get()))
         say(await asker.ask(url, question, box))
+
+
+def _dead(closed: bool) -> None:
+    """The dead proxy is always shut."""
+
+
+async def _press(presser: Presser, inbox: asyncio.Queue[bytes]) -> None:
+    """Click the controls of page after page."""
+    while True:
+        url, controls = json.loads(json.loads(await inbox.get()))
+        try:
+            say(await presser.press(url, [Asked(*one) for one in controls]))
+        except Stuck as stuck:
+            say(stuck.args[0])
+            raise PlaywrightError(f"{url} could not be closed") from None
 
 
 async def _round(

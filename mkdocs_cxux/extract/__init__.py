@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_cxux.extract.abbreviations import abbreviations_of
 from mkdocs_cxux.extract.blocks import blocks_of
+from mkdocs_cxux.extract.clicks import clicked_of
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.controls import controls_of
 from mkdocs_cxux.extract.cta import ctas_of
@@ -31,6 +32,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
     language = language_of(tree, text.runs, snapshot.lang)
     links = links_of(tree, text, snapshot, context)
     controls = controls_of(tree)
+    ctas = ctas_of(tree, (*links, *controls), language, context)
     path = site_path(snapshot.url, context.base)
     return Page(
         url=snapshot.url,
@@ -50,7 +52,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         links=tuple(link for _, link in links),
         controls=tuple(control for _, control in controls),
         images=images_of(tree),
-        ctas=ctas_of(tree, (*links, *controls), language, context),
+        ctas=ctas,
         ids=snapshot.ids,
         scroll=snapshot.scroll,
         script_errors=snapshot.script_errors,
@@ -64,6 +66,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         located=is_located(tree),
         layers=layers_of(tree),
         frames=tuple(canonical_url(src, snapshot.link_base) for src in frames_of(tree)),
+        clicked=clicked_of(snapshot, (*links, *controls), ctas),
     )
 
 

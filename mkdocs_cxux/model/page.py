@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Mapping, NamedTuple
 
-from mkdocs_cxux.model.snapshot import Box, Ground, Rgba, Status
+from mkdocs_cxux.model.snapshot import Box, Click, Ground, Rgba, Status
 
 
 class Landmark(StrEnum):
@@ -207,6 +207,14 @@ class Cta:
     pinned: bool = False
 
 
+class Clicked(NamedTuple):
+    """A control that was clicked in the browser. `primary`: the page's first call to action."""
+
+    element: Element
+    click: Click
+    primary: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page, understood. Text blocks are in document order and hold visible text only."""
@@ -242,6 +250,7 @@ class Page:
     located: bool = False                  # something around the content is marked as current
     layers: tuple[Layer, ...] = ()
     frames: tuple[str, ...] = ()           # pages of the site that are shown in frames
+    clicked: tuple[Clicked, ...] | None = None     # None where nobody clicked
 
     @property
     def all_suppressions(self) -> tuple[str, ...]:

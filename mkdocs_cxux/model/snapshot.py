@@ -165,6 +165,26 @@ class FailedRequest(NamedTuple):
     reason: str
 
 
+class ClickState(StrEnum):
+    """What became of a click on a control."""
+
+    ALIVE = "alive"          # it did something, or leads somewhere and can be hit
+    DEAD = "dead"            # it was clicked, twice, and nothing at all happened
+    COVERED = "covered"      # it cannot be hit, and a click where it stands does nothing
+    UNKNOWN = "unknown"
+
+
+class Click(NamedTuple):
+    """What became of one control at one viewport. `why` tells of what was not alive."""
+
+    selector: str
+    label: str
+    href: str
+    state: ClickState
+    why: str = ""
+    viewport: str = DESKTOP.name
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """What was seen of one page.
@@ -174,6 +194,7 @@ class Snapshot:
     `scroll` is the document's (width, height) at each viewport, None without layout.
     `base` is `<base href>` as written, "" without one.
     `ids` are all element ids and anchor names: the known targets of #fragments.
+    `clicks` is None where nobody clicked (crawl.clicks).
     """
 
     url: str
@@ -197,6 +218,7 @@ class Snapshot:
     suppressions: tuple[str, ...] = ()
     """HTML comments that begin with "cxux-", as "<index of the node that follows>|<body>";
     the index is empty where none follows."""
+    clicks: tuple[Click, ...] | None = None
 
     grounds: Mapping[tuple[int, int], Ground] = field(default_factory=dict)
     """By node and viewport, for a few elements over an image or a gradient: calls to action

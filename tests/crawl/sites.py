@@ -22,6 +22,16 @@ def html(body: str, head: str = "") -> str:
     return f"<!doctype html><html lang=en><head><title>A page</title>{head}</head><body>{body}"
 
 
+def button(label: str, script: str = "", more: str = "") -> str:
+    """A button that runs a script and sends nothing."""
+    return f'<button type="button" onclick="{script}" {more}>{label}</button> '
+
+
+def page(*controls: str, more: str = "") -> str:
+    """A page with some words and these controls."""
+    return html(f"<main><h1>Plants</h1>{WORDS}{''.join(controls)}{more}</main>")
+
+
 def opened(location: str | Path, **options: Any) -> Crawl:
     """A crawl of a folder or address with options of the section `crawl`."""
     kind = TargetKind.URL if str(location).startswith("http") else TargetKind.FOLDER
