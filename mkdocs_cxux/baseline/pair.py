@@ -63,6 +63,21 @@ def pair(
     return pairs
 
 
+def worsened(
+    old: Sequence[Mark], new: Sequence[Mark], moves: Mapping[str, str], pairs: Pairs
+) -> dict[int, int]:
+    """What is left of both sides and the same but for its severity: index of now -> of then."""
+    waiting: dict[_Key, list[int]] = defaultdict(list)
+    for index, mark in _open(old, pairs.used):
+        waiting[moves.get(mark.page, mark.page), mark.rule, mark.identity].append(index)
+    found: dict[int, int] = {}
+    for index, mark in _open(new, pairs.of_new):
+        group = waiting.get((mark.page, mark.rule, mark.identity))
+        if group:
+            found[index] = group.pop()
+    return found
+
+
 def _open(marks: Sequence[Mark], taken: Collection[int]) -> Iterable[tuple[int, Mark]]:
     return ((index, mark) for index, mark in enumerate(marks) if index not in taken)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import Mapping, NamedTuple
+from typing import NamedTuple
 
 from mkdocs_cxux.baseline.file import NAME, Baseline, Entry
 from mkdocs_cxux.baseline.marks import printable
@@ -34,7 +34,7 @@ def renewed(
     start = old or empty
     matched = match(start, seen)
     kept = _kept(matched)
-    fresh = _fresh(matched) if add else []
+    fresh = _fresh(matched) if add else _as_it_was(matched)
     unsure = Counter({e.where: e.count for e in matched.left})
     unsure.subtract({e.where: e.count for e in matched.stale})
     titles = {page.path: printable(page.title) for page in seen.site.pages.values()}
@@ -46,7 +46,7 @@ def renewed(
         titles={p: t for p, t in {**start.titles, **titles}.items() if p in held},
     )
     dropped = sum(entry.count for entry in matched.stale)
-    return Renewed(baseline, sum(e.count for e in fresh), dropped, sum(unsure.values()))
+    return Renewed(baseline, len(fresh) if add else 0, dropped, sum(unsure.values()))
 
 
 def _kept(matched: Matched) -> list[Entry]:
@@ -59,24 +59,31 @@ def _kept(matched: Matched) -> list[Entry]:
     return [*found, *(entry for entry in matched.left if entry.where not in stale)]
 
 
+def _as_it_was(matched: Matched) -> list[Entry]:
+    """Entries whose finding has become more severe: without `add` they stay."""
+    return [replace(entry, count=1) for entry in matched.worse.values()]
+
+
 def _now(mark: Mark, entry: Entry) -> Mark:
     """The finding's present page and words, at the severity that is known."""
     return mark._replace(rank=entry.mark.rank)
 
 
 def _fresh(matched: Matched) -> list[Entry]:
-    return [
-        Entry(mark, list(Severity)[mark.rank].value)
-        for n, mark in enumerate(matched.marks)
-        if n not in matched.of_new
-    ]
+    """What is new; what has become more severe takes its reason and day along."""
+    fresh = []
+    for n, mark in enumerate(matched.marks):
+        if n not in matched.of_new:
+            was = matched.worse.get(n)
+            said = (was.reason, was.until) if was else ("", None)
+            fresh.append(Entry(mark, list(Severity)[mark.rank].value, 1, *said))
+    return fresh
 
 
 def _merged(entries: list[Entry]) -> tuple[Entry, ...]:
     """Equal findings as one entry; a reason that one of them has stays."""
-    counts: Counter[tuple[str, str, str, str, str]] = Counter()
-    first: Mapping[tuple[str, str, str, str, str], Entry] = {}
-    kept = dict(first)
+    counts: Counter[tuple[str, ...]] = Counter()
+    kept: dict[tuple[str, ...], Entry] = {}
     for entry in sorted(entries, key=lambda e: (not e.reason, e.until is None)):
         mark = entry.mark
         key = (mark.page, mark.rule, entry.severity, mark.identity, mark.quote)

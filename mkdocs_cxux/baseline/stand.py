@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Mapping, NamedTuple, Sequence
+from typing import Collection, Mapping, NamedTuple, Sequence
 
 from mkdocs_cxux.baseline.file import Baseline, Entry
 from mkdocs_cxux.baseline.marks import marks_of, printable
 from mkdocs_cxux.baseline.moved import moved_pages
-from mkdocs_cxux.baseline.pair import Pairs, pair
+from mkdocs_cxux.baseline.pair import pair, worsened
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.known import SITE, TEMPLATE_PAGE, Known, Mark
 from mkdocs_cxux.model.rule import Rule
@@ -30,11 +30,13 @@ class Seen(NamedTuple):
 class Matched(NamedTuple):
     """A baseline beside a run. `of_new`: index of a finding -> its entry.
 
-    `left` are the entries of which so many have no finding, `stale` those among them that are
-    gone for sure, and `moves` the pages that were renamed.
+    `worse`: index of a finding that is new for its severity -> the entry it had. `left` are
+    the other entries of which so many have no finding, `stale` those among them that are gone
+    for sure, and `moves` the pages that were renamed.
     """
 
     of_new: dict[int, Entry]
+    worse: dict[int, Entry]
     left: tuple[Entry, ...]
     stale: tuple[Entry, ...]
     moves: Mapping[str, str]
@@ -50,10 +52,17 @@ def match(baseline: Baseline, seen: Seen) -> Matched:
     moves = moved_pages(old, new, baseline.titles, after)
     across = {result.rule for result in seen.results.get("", ())}
     pairs = pair(old, new, moves, across)
-    left = _left(entries, pairs)
+    worse = worsened(old, new, moves, pairs)
+    left = _left(entries, pairs.used | set(worse.values()))
     judged = _Judged(seen, moves)
-    stale = tuple(entry for entry in left if judged.sure(entry.mark))
-    return Matched({n: entries[o] for n, o in pairs.of_new.items()}, left, stale, moves, new)
+    return Matched(
+        of_new={n: entries[o] for n, o in pairs.of_new.items()},
+        worse={n: entries[o] for n, o in worse.items()},
+        left=left,
+        stale=tuple(entry for entry in left if judged.sure(entry.mark)),
+        moves=moves,
+        marks=new,
+    )
 
 
 def stand(
@@ -80,16 +89,26 @@ def stand(
         expired=tuple(f"{_told(entry)}, until {entry.until}" for entry in late.values()),
         unsure=sum(e.count for e in matched.left) - sum(e.count for e in matched.stale),
         before=baseline.before,
-        notes=tuple(_notes(baseline, matched, seen, version)),
+        notes=(*_late(baseline, list(late.values())), *_notes(baseline, matched, seen, version)),
     )
 
 
-def _left(entries: Sequence[Entry], pairs: Pairs) -> tuple[Entry, ...]:
+def _late(baseline: Baseline, late: Sequence[Entry]) -> list[str]:
+    if not late:
+        return []
+    entries = "1 entry" if len(late) == 1 else f"{len(late)} entries"
+    return [
+        f"{entries} of {baseline.name} past the day after which it counts as new: "
+        f"{_told(late[0])}, until {late[0].until}. Fix it, or change its day."
+    ]
+
+
+def _left(entries: Sequence[Entry], used: Collection[int]) -> tuple[Entry, ...]:
     """Entries that are not used up, with how many of each are left."""
     counts: dict[str, int] = {}
     by_place: dict[str, Entry] = {}
     for index, entry in enumerate(entries):
-        if index not in pairs.used:
+        if index not in used:
             counts[entry.where] = counts.get(entry.where, 0) + 1
             by_place[entry.where] = entry
     return tuple(replace(by_place[where], count=count) for where, count in counts.items())

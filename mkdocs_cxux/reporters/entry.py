@@ -25,6 +25,8 @@ def entry(report: Report, fix: Fix, mark: str) -> Iterator[RenderableType]:
     message = clean(finding.message, MESSAGE)
     title = Text(overflow="fold")
     title.append(f"{finding.severity}  ", SEVERITY_STYLE[finding.severity])
+    if report.known is not None and report.known.sources:
+        title.append("known  " if finding.known else "new  ", "dim" if finding.known else "bold")
     title.append(message, "bold")
     head = grid(4, 0)
     head.add_row(mark.rjust(3), title)

@@ -17,7 +17,7 @@ from mkdocs_cxux.reporters.clean import clean, defuse
 from mkdocs_cxux.reporters.entry import entry
 from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
 from mkdocs_cxux.reporters.pieces import heading, line, styled
-from mkdocs_cxux.reporters.shown import DECISIONS, by_severity, count, path_of, urls_of
+from mkdocs_cxux.reporters.shown import DECISIONS, by_severity, count, new_of, path_of, urls_of
 
 WORST_PAGES = 5
 FAILED_PAGES = 20
@@ -100,12 +100,13 @@ def _worst_pages(report: Report) -> Iterator[RenderableType]:
 
 
 def _fix_first(report: Report) -> Iterator[RenderableType]:
-    fixes = fix_first(report.findings)
+    new = new_of(report.findings)
+    fixes = fix_first(new)
     if fixes:
-        yield heading("Fix first")
+        yield heading("New, fix first" if len(new) < len(report.findings) else "Fix first")
     for index, fix in enumerate(fixes, 1):
         yield from entry(report, fix, f"{index}.")
-    rest = left_over(report.findings, fixes)
+    rest = left_over(new, fixes)
     if rest:
         named = ", ".join(f"{rule} {amount}" for rule, amount in rest)
         yield line(f"Not shown here: {named}.", indent=5)
@@ -173,13 +174,15 @@ def _summary(report: Report) -> Iterator[RenderableType]:
         parts[0] += f": {by_severity(report.findings)}"
     by_page = (results for url, results in report.results.items() if url)
     suppressed = sum(result.suppressed for results in by_page for result in results)
+    if known := amount - len(new_of(report.findings)):
+        parts.append(f"{amount - known} new, {known} known")
     if suppressed:
         parts.append(f"{suppressed} suppressed")
     yield heading("; ".join(parts) + ".")
 
 
 def _next_step(report: Report) -> Iterator[RenderableType]:
-    fixes = fix_first(report.findings)
+    fixes = fix_first(new_of(report.findings))
     if fixes:
         yield line(f"Why it matters:  cxux explain {fixes[0].finding.rule}")
         yield line("Every finding:   cxux check --verbose   (for programs: --format json)")
