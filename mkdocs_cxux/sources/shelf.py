@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from mkdocs_cxux.project import find_projects
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx")
-MOST_BYTES = 2_000_000
+MOST_BYTES = 1_000_000
 """Of one file; what is larger was written by no person."""
 BASES = "//bases.json"
 """The name in an archive under which the folders are kept from which files are included."""

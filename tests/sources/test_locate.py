@@ -1,0 +1,123 @@
+"""Findings get the line they are at, and only where it is sure."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from mkdocs_cxux.model.site import LinkRecord, PageRecord
+from mkdocs_cxux.model.snapshot import Status
+from mkdocs_cxux.sources.locate import on_page, on_site
+from mkdocs_cxux.sources.shelf import Shelf
+from tests.sources.written import FILE, finding, page, place, shelf
+
+URL = "http://x/page/"
+
+
+def record(title: str = "", *links: LinkRecord) -> PageRecord:
+    return PageRecord(
+        URL, "/page/", Status.OK, "", title, "en", "en", "", FILE, False, (), links,
+        frozenset(), 0,
+    )  # fmt: skip
+
+
+def link(label: str, selector: str, landmark: str = "main") -> LinkRecord:
+    return LinkRecord("http://x/a/", "", label, landmark, selector, True, True, True)
+
+
+def on_records(markdown: str, kept: PageRecord, quote: str, selector: str = "") -> str:
+    (found,) = on_site([finding(quote, selector)], {URL: kept}, shelf(markdown))
+    return f"{found.location.line}:{found.location.column} {found.location.confidence}"
+
+
+def test_a_title_points_to_the_front_matter_it_stands_in() -> None:
+    seen = page("<h1>Prices</h1>", "<title>What it costs - Shop</title>")
+    markdown = "---\ntitle: What it costs\n---\n\n# Prices\n"
+    assert place(markdown, seen, "What it costs - Shop") == "page.md:2:8 exact"
+
+
+def test_a_title_points_to_the_heading_it_is_taken_from() -> None:
+    seen = page("<h1>What it costs</h1>", "<title>What it costs - Shop</title>")
+    assert place("\n# What it costs\n", seen, "What it costs - Shop") == "page.md:2:3 exact"
+
+
+def test_a_description_points_to_the_front_matter() -> None:
+    seen = page("<p>Hi.</p>", '<meta name="description" content="All our prices at a glance">')
+    markdown = "---\ntitle: A\ndescription: All our prices at a glance\n---\nHi.\n"
+    assert place(markdown, seen, "All our prices at a glance") == "page.md:3:14 exact"
+
+
+def test_an_image_is_found_by_its_name() -> None:
+    seen = page('<p>Text.</p><p><img src="../img/a.png"></p><p><img src="../img/b.png"></p>')
+    markdown = "Text.\n\n![A](img/a.png)\n\n![](img/b.png){ width=10 }\n"
+    second = seen.images[1].element.selector
+    assert place(markdown, seen, "", second) == "page.md:5:1 exact"
+
+
+def test_a_link_without_text_is_found_by_its_address() -> None:
+    seen = page('<p>Text.</p><p><a href="https://a.b/c" aria-label="Go"></a></p>')
+    markdown = 'Text.\n\n<a href="https://a.b/c" aria-label="Go"></a>\n'
+    assert place(markdown, seen, "Go", seen.links[0].element.selector) == "page.md:3:1 exact"
+
+
+def test_what_the_theme_shows_is_in_no_line_of_the_page() -> None:
+    seen = page("<p>Contact us today.</p></main><footer><p>Contact us</p></footer><main>")
+    footer = next(b for b in seen.blocks if b.text == "Contact us")
+    told = place("Contact us today.\n", seen, "Contact us", footer.element.selector)
+    assert told == "page.md file"
+
+
+def test_a_quote_that_was_cut_short_is_found() -> None:
+    seen = page("<p>One.</p><p>The quick brown fox jumps over the lazy dog.</p>")
+    markdown = "One.\n\nThe quick brown fox jumps over the lazy dog.\n"
+    assert place(markdown, seen, "quick brown fox ju…") == "page.md:3:5 exact"
+
+
+def test_a_page_without_findings_reads_no_file() -> None:
+    def never(name: str) -> str:
+        raise AssertionError(name)
+
+    assert on_page([], page("<p>Text.</p>"), Shelf(never)) == ()
+
+
+def test_a_file_that_is_gone_leaves_the_finding_as_it_is() -> None:
+    before = finding("Text.")
+    assert on_page([before], page("<p>Text.</p>"), Shelf(lambda name: None)) == (before,)
+
+
+def test_findings_across_pages_find_their_link() -> None:
+    markdown = "The plan is small.\n\nSee [the plan](a.md) or [the plan](b.md).\n"
+    first, second = "p > a:nth-of-type(1)", "p > a:nth-of-type(2)"
+    kept = record("", link("the plan", first), link("the plan", second))
+    assert on_records(markdown, kept, "the plan", second) == "3:26 exact"
+
+
+def test_findings_on_links_around_the_content_are_in_no_line() -> None:
+    kept = record("", link("the plan", "nav > a", "nav"))
+    assert on_records("See [the plan](a.md).\n", kept, "the plan", "nav > a") == "0:0 file"
+
+
+def test_a_term_is_shown_where_it_is_first_written_so_outside_of_code() -> None:
+    markdown = "Run `e-mail` or see mail.to/e-mail.\n\nAn E-mail, an e-mail, another e-mail.\n"
+    assert on_records(markdown, record("Page"), "e-mail") == "3:15 exact"
+
+
+def test_a_quote_that_stands_twice_across_pages_keeps_the_file() -> None:
+    markdown = "Say the same words.\n\nSay the same words.\n"
+    assert on_records(markdown, record("Page"), "Say the same words.", "p") == "0:0 file"
+
+
+def test_a_duplicate_title_points_to_the_front_matter() -> None:
+    markdown = "---\ntitle: What it costs\n---\nText.\n"
+    title = "What it costs | Shop"
+    assert on_records(markdown, record(title), title) == "2:8 exact"
+
+
+@pytest.mark.parametrize("odd", ["`" * 3000, "[" * 3000, "{{" * 2000, "<a " * 2000, "| " * 3000,
+                                 "::: x\n" * 500, "```\n" * 501, "> " * 3000, "- " * 3000,
+                                 "![" * 2000, "](" * 2000, "<!-- " * 1500])  # fmt: skip
+def test_odd_files_take_no_time(odd: str) -> None:
+    begun = time.process_time()
+    place(odd + "\n\nSome words here.\n", "<p>Some words here.</p>", "Some words here.")
+    assert time.process_time() - begun < 0.5

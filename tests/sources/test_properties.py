@@ -1,0 +1,74 @@
+"""Whatever is in the file and on the page: no crash, and no exact line without the words."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_cxux.sources.align import align
+from mkdocs_cxux.sources.hay import Hay, Piece
+from mkdocs_cxux.sources.locate import on_page
+from mkdocs_cxux.sources.markup import visible
+from mkdocs_cxux.sources.sheet import EXACT
+from mkdocs_cxux.sources.words import words_of, written
+from tests.sources.written import FILE, finding, page, shelf
+
+VOCABULARY = ["plan", "price", "read", "more", "the", "a", "plant", "water", "now"]
+WORDS = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=8)
+SIGNS = st.sampled_from(
+    ["# ", "- ", "1. ", "| ", "> ", "!!! note ", '=== "', "**", "`", "```", "{{ ", "}} ",
+     "<!-- ", "-->", "[", "](a.md)", "![", "<div>", "</div>", "{: .x }", ":::", "[^1]: ",
+     "---", "===", "\n", "&amp; ", ":ok: "]
+)  # fmt: skip
+PARTS = st.one_of(WORDS.map(" ".join), SIGNS, st.text(max_size=12))
+LINES = st.lists(PARTS, max_size=5).map("".join)
+FILES = st.lists(LINES, max_size=25).map("\n".join)
+TEXTS = st.lists(WORDS.map(" ".join), max_size=12)
+
+
+@given(FILES)
+@settings(max_examples=60, deadline=None)
+def test_what_is_blanked_keeps_its_length_and_its_lines(text: str) -> None:
+    seen = visible(text)
+    assert len(seen) == len(text)
+    assert [n for n, c in enumerate(seen) if c == "\n"] == [
+        n for n, c in enumerate(text) if c == "\n"
+    ]
+
+
+@given(FILES, TEXTS)
+@settings(max_examples=60, deadline=None)
+def test_spans_hold_the_words_of_their_blocks(text: str, blocks: list[str]) -> None:
+    found = written(FILE, shelf(text))
+    assert found is not None
+    pieces = [Piece(block, len(block.split()), n % 3 == 0) for n, block in enumerate(blocks)]
+    for piece, span in zip(pieces, align(pieces, found, Hay(found)), strict=True):
+        if span is not None and span.pairs is None:
+            assert found.words[span.start : span.end] == piece.text.split()
+        elif span is not None and span.pairs is not None:
+            shown = piece.text.split()
+            assert all(shown[here] == found.words[there] for here, there in span.pairs.items())
+
+
+@given(FILES, TEXTS, st.data())
+@settings(max_examples=60, deadline=None)
+def test_an_exact_line_begins_with_the_words(
+    text: str, blocks: list[str], data: st.DataObject
+) -> None:
+    seen = page("".join(f"<p>{block}</p>" for block in blocks) or "<p>x</p>")
+    asked = data.draw(st.sampled_from(seen.content))
+    words = asked.text.split()
+    low = data.draw(st.integers(0, len(words) - 1))
+    high = data.draw(st.integers(low + 1, len(words)))
+    quote = " ".join(words[low:high])
+    selector = data.draw(st.sampled_from(["", asked.element.selector]))
+    (found,) = on_page([finding(quote, selector)], seen, shelf(text))
+    place = found.location
+    if place.confidence == EXACT:
+        lines = text.split("\n")[place.line - 1 :]
+        rest = words_of("\n".join([lines[0][place.column - 1 :], *lines[1:]]))
+        assert rest[0] == words_of(quote)[0]
+        waiting = iter(rest)
+        assert all(word in waiting for word in words_of(quote))
+    else:
+        assert place.column == 0
