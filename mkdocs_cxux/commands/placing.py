@@ -60,7 +60,9 @@ def _moved(finding: Finding, folder: str) -> Finding:
 
 
 def _project(report: Report, target: Target) -> Path:
-    """The folder that sources are seen from: here, or above the built site."""
+    """The folder that sources are seen from; where nobody knows, the one in which one is."""
+    if target.root:
+        return Path(target.root).resolve()
     source = next((page.source for page in report.site.pages.values() if page.source), "")
     folders: Iterable[Path] = (Path().resolve(),)
     if target.kind is TargetKind.FOLDER:
