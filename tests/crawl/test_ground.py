@@ -7,12 +7,13 @@ import struct
 import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from mkdocs_cxux.crawl.decode import line_of, snapshot_from_line
 from mkdocs_cxux.model.snapshot import Ground, Snapshot
-from tests.crawl.sites import WORDS, html, visited
+from tests.crawl.sites import WORDS, Site, html, visited
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(90)]
 Build = Callable[[Mapping[str, str]], Path]
@@ -131,6 +132,15 @@ NOT_SURE = {
 def test_what_a_picture_does_not_tell_stays_unknown(build: Build, what: str) -> None:
     [page] = site(build, {"index.html": NOT_SURE[what]}, dark=png(DARK)).values()
     assert not page.grounds, what
+
+
+def test_an_image_that_is_not_there_is_not_asked_for_again(
+    build: Build, serve: Callable[[Mapping[str, Any]], Site]
+) -> None:
+    root = serve({"/": html(HERO.format(stretched("missing"), "") + WORDS, NARROW)})
+    [page] = visited(root.url).values()
+    assert root.asked.count("/missing.png") == 1
+    assert [one.kind for one in page.failed_requests if "missing" in one.url] == ["css"]
 
 
 def test_pages_without_images_behind_words_are_not_photographed(build: Build) -> None:

@@ -30,6 +30,7 @@ const rectOf = method(Element.prototype, "getBoundingClientRect");
 const closest = method(Element.prototype, "closest");
 const query = method(Element.prototype, "querySelector");
 const within = method(Element.prototype, "querySelectorAll");
+const contains = method(Node.prototype, "contains");
 const all = (selector) => Document.prototype.querySelectorAll.call(document, selector);
 const byId = (id) => Document.prototype.getElementById.call(document, id);
 const root = getter(Document.prototype, "documentElement")(document);

@@ -92,7 +92,10 @@ function wanted(viewport) {
   return [...calls.slice(0, MOST_CALLS), ...texts, ...calls.slice(MOST_CALLS)];
 }
 
+// What failed once is not asked for again: it would count as another file that is missing.
+const failed = (url) => performance.getEntriesByName(url).some((one) => one.responseStatus >= 400);
 const arrived = (url) => new Promise((done) => {
+  if (failed(url)) return done(false);
   const image = new Image();
   image.onload = () => image.decode().then(() => done(true), () => done(false));
   image.onerror = () => done(false);
@@ -106,7 +109,7 @@ const addresses = (cs) => [...cs.backgroundImage.matchAll(/url\("((?:[^"\\]|\\.)
 async function steady(one, moving) {
   const [x, y] = middle(one.lines);
   const stack = stackAt(x, y), urls = new Set();
-  if (!stack.length || !(stack[0] === one.el || one.el.contains(stack[0]))) return false;
+  if (!stack.length || !(stack[0] === one.el || contains(one.el, stack[0]))) return false;
   const own = getComputedStyle(one.el);
   if (own.webkitTextFillColor !== own.color) return false;
   for (let at = one.el; at; at = parentElement(at)) if (!stack.includes(at)) stack.push(at);
@@ -118,7 +121,7 @@ async function steady(one, moving) {
       if (/image-set|cross-fade|element\(/.test(part.backgroundImage)) return false;
       for (const url of addresses(part)) urls.add(url);
     }
-    if (el.contains(one.el) && (cs.mixBlendMode !== "normal" || cs.filter !== "none"
+    if (contains(el, one.el) && (cs.mixBlendMode !== "normal" || cs.filter !== "none"
       || cs.backgroundClip.includes("text"))) return false;
   }
   if ([...urls].some((url) => /\.gif(\?|$)|^data:image\/gif/.test(url))) return false;
