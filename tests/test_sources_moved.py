@@ -117,3 +117,57 @@ def test_front_matter_goes_with_its_page(tmp_path: Path) -> None:
     pages = {"index.html": page("Fern"), "b/hello/index.html": page("Hello")}
     found = target(tmp_path, {"posts/hello.md": text}, pages)
     assert found.suppressions["/b/hello/"] == ("dead-end",)
+
+
+def of_content(
+    folder: Path, files: Mapping[str, str], pages: Mapping[str, str]
+) -> Mapping[str, str]:
+    """The sources of a site of another generator, whose files are named by `sources.docs`."""
+    for name, text in {**files, **pages}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    named = Config(sources={"docs": str(folder / "content")})
+    return with_sources(Target(TargetKind.FOLDER, str(folder / "public")), named).sources
+
+
+def test_pages_of_hugo_are_where_their_folders_say(tmp_path: Path) -> None:
+    found = of_content(
+        tmp_path,
+        {
+            "content/_index.md": "# Fern",
+            "content/plans/_index.md": "# Plans",
+            "content/plans/small.md": "+++\ntitle = 'Small'\n+++",
+            "content/posts/2024-05-01-hello.md": POST,
+        },
+        {
+            "public/index.html": page("Fern"),
+            "public/plans/index.html": page("Plans"),
+            "public/plans/small/index.html": page("Small"),
+            "public/2024/05/hello/index.html": page("Hello, world!"),
+        },
+    )
+    assert {path: found.get(path) for path in ("/", "/plans/", "/plans/small/")} == {
+        "/": "content/_index.md",
+        "/plans/": "content/plans/_index.md",
+        "/plans/small/": "content/plans/small.md",
+    }
+    assert found["/2024/05/hello/"] == "content/posts/2024-05-01-hello.md"
+
+
+def test_pages_of_docusaurus_name_their_file_in_their_link_to_edit_it(tmp_path: Path) -> None:
+    link = (
+        '<a href="https://git.example/us/site/edit/main/web/content/{}" '
+        'class="theme-edit-this-page">Edit</a>'
+    )
+    intro, plans = (link.format(name) for name in ("01-intro.md", "02-plans/01-small.mdx"))
+    found = of_content(
+        tmp_path,
+        {"content/01-intro.md": "# Intro", "content/02-plans/01-small.mdx": "# Small"},
+        {
+            "public/docs/intro/index.html": page("Intro") + intro,
+            "public/docs/plans/small/index.html": page("Small") + plans,
+        },
+    )
+    assert found["/docs/intro/"] == "content/01-intro.md"
+    assert found["/docs/plans/small/"] == "content/02-plans/01-small.mdx"

@@ -105,8 +105,8 @@ def _pages(docs: Docs) -> Iterator[tuple[str, Path]]:
 
 
 def _path(file: PurePosixPath, directory_urls: bool) -> str:
-    """Where MkDocs and its successors put a page."""
-    if file.stem in ("index", "README"):
+    """Where MkDocs and its successors put a page, and Hugo the first of a section."""
+    if file.stem in ("index", "README", "_index"):
         path = file.parent
         suffix = "/"
     else:

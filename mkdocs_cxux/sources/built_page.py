@@ -11,6 +11,8 @@ _TAG = re.compile(r"<(?:a|link)\s[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _TITLES = re.compile(r"<(title|h1)\b[^>]*>(.*?)</\1>", re.IGNORECASE | re.DOTALL)
 _UNSEEN = re.compile(r"<(svg|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_EDIT_CLASSES = {"md-content__button", "theme-edit-this-page"}
+"""Of Material and Zensical, and of Docusaurus."""
 SIGNS = (" - ", " – ", " — ", " | ")
 """What stands between a page's title and the name of its site."""
 
@@ -22,11 +24,11 @@ def edit_links(html: str) -> Iterator[str]:
         values = {m[1].lower(): unescape(m[2] or m[3] or m[4] or "") for m in found}
         marked = (
             "edit" in values.get("rel", "").lower().split()
-            or "md-content__button" in values.get("class", "").split()
+            or _EDIT_CLASSES & set(values.get("class", "").split())
             or values.get("title", "").lower() == "edit this page"
         )
         path = unquote(urlsplit(values.get("href", "")).path) if marked else ""
-        if path.endswith((".md", ".markdown")):
+        if path.endswith((".md", ".markdown", ".mdx")):
             yield path
 
 

@@ -51,4 +51,6 @@ def _resolve(name: str, file: str, shelf: Shelf) -> str:
         return ""
     folders = (posixpath.dirname(file), *shelf.bases)
     tried = (posixpath.normpath(posixpath.join(folder, bare)) for folder in folders)
-    return next((path for path in tried if shelf.read(path) is not None), "")
+    above = file.startswith("../")        # docs beside the project may include their own
+    inside = (path for path in tried if above or not path.startswith("../"))
+    return next((path for path in inside if shelf.read(path) is not None), "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,7 +17,7 @@ def keep(shelf: Shelf, names: Iterable[str], file: Path) -> None:
     done: set[str] = set()
     waiting = sorted(set(names), reverse=True)
     with zipfile.ZipFile(file, "w") as archive:
-        _write(archive, BASES, json.dumps(shelf.bases))
+        _write(archive, BASES, "\n".join(shelf.bases))
         while waiting:
             name = waiting.pop()
             text = None if name in done else shelf.read(name)

@@ -15,6 +15,7 @@ from mkdocs_cxux.model.page import Landmark, Page
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.sources.attributes import written_image, written_link
 from mkdocs_cxux.sources.built_page import SIGNS
+from mkdocs_cxux.sources.edit import with_edit
 from mkdocs_cxux.sources.hay import Hay
 from mkdocs_cxux.sources.markup import FIELD, HEADING
 from mkdocs_cxux.sources.sheet import EXACT, Found, Sheet, quotes
@@ -35,7 +36,10 @@ def on_page(findings: Sequence[Finding], page: Page, shelf: Shelf) -> tuple[Find
     if text is None:
         return tuple(findings)
     sheet = Sheet(page, text, Hay(text))
-    return tuple(_moved(f, _on_sheet(f.location, sheet)) if _open(f) else f for f in findings)
+    return tuple(
+        with_edit(_moved(f, _on_sheet(f.location, sheet)), text) if _open(f) else f
+        for f in findings
+    )
 
 
 def on_site(
@@ -53,7 +57,8 @@ def on_site(
             found = None
             if record and text and hay and _open(finding):
                 found = _in_file(finding.location, record, hay, text)
-            done[number] = _moved(finding, found)
+            moved = _moved(finding, found)
+            done[number] = with_edit(moved, text) if text else moved
     return tuple(done[number] for number in sorted(done))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -18,6 +18,8 @@ from mkdocs_cxux.sources.front_matter import front_matter, text_of, title_of
 
 LEARN_FROM = 20
 """So many pages whose file is known are asked where this site's links to edit a page lead."""
+_NUMBER = re.compile(r"\d+(?:-\d+)*[-_.]+(?=[^\d])")
+"""Before the name of a file: its place in the order, or the day of a post."""
 _MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|<[^>]*>|:[\w+-]+:|[`*]")
 
 
@@ -39,6 +41,9 @@ def moved_pages(site: Path, docs: Path, known: Mapping[str, Path]) -> dict[str, 
     if not strangers or not files:
         return {}
     starts = _edit_starts({path: built[path] for path in known if path in built}, known, docs)
+    if not starts:                # no page is where MkDocs would put it: another generator's
+        texts = strangers.values()
+        starts = {start for text in texts for start in _before(docs.name, edit_links(text))}
     named = {path: _named(html, starts, files) for path, html in strangers.items()}
     found = {path: file for path, file in named.items() if file}
     used = {*found.values(), *(file for path, file in known.items() if path in built)}
@@ -62,6 +67,14 @@ def _edit_starts(pages: Mapping[str, Path], known: Mapping[str, Path], docs: Pat
         links = edit_links(text_of(pages[path]))
         starts |= {link.removesuffix(name) for link in links if link.endswith(name)}
     return starts
+
+
+def _before(folder: str, links: Iterable[str]) -> Iterator[str]:
+    """What stands in links up to the folder in which the files are."""
+    for link in links:
+        head, mark, _ = link.partition(f"/{folder}/")
+        if mark:
+            yield f"{head}/{folder}"
 
 
 def _named(html: str, starts: set[str], files: Mapping[str, Path]) -> Path | None:
@@ -89,4 +102,5 @@ def _draft(file: Path) -> Draft:
     title = _MARKS.sub(lambda match: match[1] or "", title_of(text))    # as the page shows it
     slug = str(front_matter(text).get("slug") or "").strip("/").rpartition("/")[2]
     words = re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", title.lower())).strip("-")
-    return Draft(bare(title), frozenset({slug, words, file.stem} - {"", "index", "README"}))
+    names = {slug, words, file.stem, _NUMBER.sub("", file.stem, count=1)}
+    return Draft(bare(title), frozenset(names - {"", "index", "README"}))

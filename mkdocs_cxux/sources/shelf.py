@@ -6,7 +6,6 @@ is read, and nothing that is too large.
 
 from __future__ import annotations
 
-import json
 import os
 import zipfile
 import zlib
@@ -20,7 +19,7 @@ from mkdocs_cxux.project import find_projects
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx")
 MOST_BYTES = 1_000_000
 """Of one file; what is larger was written by no person."""
-BASES = "//bases.json"
+BASES = "//bases"
 """The name in an archive under which the folders are kept from which files are included."""
 MOST_UP = 1
 
@@ -48,8 +47,8 @@ def archive_shelf(file: Path) -> Shelf:
     if not file.is_file():
         return EMPTY
     opened = cache(partial(_opened, file))
-    said = _from_archive(opened, BASES)
-    return Shelf(partial(_from_archive, opened), tuple(json.loads(said)) if said else ())
+    bases = (_from_archive(opened, BASES) or "").split("\n")
+    return Shelf(partial(_from_archive, opened), tuple(bases))
 
 
 def _from_folder(root: Path, name: str) -> str | None:
