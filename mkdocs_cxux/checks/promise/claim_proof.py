@@ -6,8 +6,8 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.promise.claims import Claim, claim_in, keys
-from mkdocs_cxux.checks.promise.proof import around, proven, sections
+from mkdocs_cxux.checks.promise.claims import Claim, claim_in, hint, plain_text
+from mkdocs_cxux.checks.promise.proof import around, others_words, proven, sections
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -31,14 +31,16 @@ def run(case: PageCase, options: Options) -> Checked:
     page = case.page
     if page.type in options.ignore_types:
         return Checked.not_applicable("pages of this type make no claims of their own")
-    known = keys(page.language)
-    if known is None:
+    sought = hint(page.language, case.policy.site_name.strip(), options.measured)
+    if sought is None:
         return Checked.not_applicable(f"no claims are listed for {page.language or 'no language'}")
+    some = sought.search(plain_text("\n".join(block.prose for block in page.content)))
     made = [
         (section, block, claim)
-        for section in sections(page)
+        for section in (sections(page) if some else ())
         for block in section
-        if block.kind in _SAID and known.search(block.prose.lower())
+        if block.kind in _SAID and not others_words(block)
+        if sought.search(plain_text(block.prose))
         for claim in _claims(block, case, options)
     ]
     problems = tuple(

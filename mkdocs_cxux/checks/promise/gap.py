@@ -15,7 +15,7 @@ from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.snapshot import MEASURED
 
-EVIDENCE = frozenset({"kind", "line", "said_on", "page", "says", "others", "count"})
+EVIDENCE = frozenset({"kind", "line", "said_on", "page", "says", "count"})
 
 
 class Options(BaseModel):
@@ -59,8 +59,8 @@ def _enough(found: list[Broken], options: Options, promise: Promise, pages: int)
 def _problem(case: SiteCase, kind: Kind, found: list[Broken], shown: int) -> Problem:
     promise, worst = case.policy.promise, found[0]
     others = "; ".join(f"{b.path}: {clip(b.says, 140)}" for b in found[1:shown])
-    others = f" Also {others}" if others else ""
     left = f"; {len(found) - shown} more" if len(found) > shown else ""
+    also = f" Also {others}{left}." if others else ""
     return Problem(
         text=worst.quote,
         element=worst.element,
@@ -70,8 +70,7 @@ def _problem(case: SiteCase, kind: Kind, found: list[Broken], shown: int) -> Pro
             "line": clip(promise.line or promise.terms[0]),
             "said_on": _said_on(case, promise),
             "page": worst.path,
-            "says": clip(worst.says, 240),
-            "others": others + left,
+            "says": clip(worst.says, 240).rstrip(".") + "." + also,
             "count": str(len(found)),
         },
         suggestion=f"mend {worst.path} first, or promise something else",

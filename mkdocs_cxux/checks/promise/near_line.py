@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Iterator, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -16,6 +17,8 @@ EVIDENCE = frozenset({"said", "line", "slip"})
 _PARTS = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|·•»]\s*")
 _STOPS = " .!…\u00a0"
 _ALONE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LABEL, BlockKind.ITEM})
+_WIDER = 16
+"""Characters by which one word more or less changes a line."""
 LEAST = 3
 """Words of a line that is told by its words; shorter ones stand in many sentences."""
 SWAP = 4
@@ -44,7 +47,7 @@ def run(case: PageCase, options: Options) -> Checked:
     right = {_bare(line) for line in promise.approved}
     problems = []
     looked = 0
-    for unit in _units(case.page):
+    for unit in _units(case.page, lines):
         said = _bare(unit.text)
         looked += said in right
         if said not in right:
@@ -54,15 +57,25 @@ def run(case: PageCase, options: Options) -> Checked:
     return Checked(tuple(problems), opportunities=looked + len(problems))
 
 
-def _units(page: Page) -> Iterator[_Unit]:
-    """What stands alone: parts of the title, headings, labels, whole sentences."""
-    for part in _PARTS.split(page.title):
-        yield _Unit(part, None)
-    if page.description:
-        yield _Unit(page.description, None)
+def _units(page: Page, lines: list[str]) -> Iterator[_Unit]:
+    """What stands alone and is about as long: parts of the title, headings, labels, sentences."""
+    shortest, longest = min(map(len, lines)) - _WIDER, max(map(len, lines)) + _WIDER
+    keys = _keys(tuple(lines))
+    for part in (*_PARTS.split(page.title), page.description):
+        if shortest <= len(part) <= longest:
+            yield _Unit(part, None)
     for block in page.blocks:
-        if block.kind in _ALONE:
-            yield from (_Unit(text, block.element) for text in block.sentences)
+        if block.kind in _ALONE and len(block.prose) >= shortest:
+            for text in block.sentences:
+                if shortest <= len(text) <= longest and any(k in text.lower() for k in keys):
+                    yield _Unit(text, block.element)
+
+
+@lru_cache(maxsize=16)
+def _keys(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The two longest words of each line: of two, one is right in what is nearly the line."""
+    long = (sorted(set(_words(line)), key=lambda word: (-len(word), word))[:2] for line in lines)
+    return tuple(sorted({word for words in long for word in words}))
 
 
 def _slips(unit: _Unit, line: str, alike: float) -> Iterator[Problem]:

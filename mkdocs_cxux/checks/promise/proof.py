@@ -13,6 +13,7 @@ from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 _NUMBER = re.compile(r"(?<![\w#])\d[\d.,]*")
 _NOTE = re.compile(r"\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹*†‡]")
+_TESTIMONY = re.compile(r"testimon|review|quote|feedback|kundenstimme|bewertung")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -42,7 +43,7 @@ def around(page: Page, section: Sequence[Block]) -> tuple[Block, ...]:
 def proven(page: Page, section: Sequence[Block], claim: Claim) -> bool:
     """Whether the section of a claim holds a source, a customer's words, a list of who, or,
     where the claim itself has no number, one that backs it up."""
-    if any(block.kind is BlockKind.QUOTE for block in section):
+    if any(block.kind is BlockKind.QUOTE or others_words(block) for block in section):
         return True
     text = " ".join(block.text for block in section)
     low = text.lower()
@@ -51,7 +52,7 @@ def proven(page: Page, section: Sequence[Block], claim: Claim) -> bool:
         return True
     if (_YEAR if claim.measured else _NUMBER).search(rest):
         return True
-    return _linked(page, section) or _pictured(page, section)
+    return _linked(page, section) or _pictured(page, section, claim)
 
 
 def _linked(page: Page, section: Sequence[Block]) -> bool:
@@ -68,11 +69,32 @@ def _linked(page: Page, section: Sequence[Block]) -> bool:
     return False
 
 
-def _pictured(page: Page, section: Sequence[Block]) -> bool:
-    """Several pictures beside the section's text are taken for logos, ratings or screenshots."""
-    parents = {block.element.selector.rpartition(" > ")[0] for block in section}
-    near = [image for image in page.images if _inside(image.element.selector, parents)]
-    return len(near) >= 2 or any("logo" in f"{i.src} {i.alt}".lower() for i in near)
+def _pictured(page: Page, section: Sequence[Block], claim: Claim) -> bool:
+    """Pictures in the section's part of the page are taken for logos, ratings or screenshots;
+    of who trusts somebody, one is enough, as it may show many logos."""
+    box = {_container(page, section)}
+    near = [image for image in page.images if _inside(image.element.selector, box)]
+    enough = 1 if _social(page.language).match(claim.words) else 2
+    return len(near) >= enough or any("logo" in f"{i.src} {i.alt}".lower() for i in near)
+
+
+def _container(page: Page, section: Sequence[Block]) -> str:
+    """The largest element around the section's heading in which no other section begins."""
+    mine = {id(block) for block in section}
+    others = [b.element.selector for b in page.content if b.level and id(b) not in mine]
+    at = section[0].element.selector
+    while " > " in at:
+        above = at.rpartition(" > ")[0]
+        if any(other.startswith(f"{above} > ") for other in others):
+            break
+        at = above
+    return at
+
+
+def others_words(block: Block) -> bool:
+    """Whether a block stands among what customers say."""
+    element = block.element
+    return bool(_TESTIMONY.search(f"{element.selector} {element.classes}".lower()))
 
 
 def _inside(selector: str, places: set[str]) -> bool:
@@ -83,6 +105,12 @@ def _inside(selector: str, places: set[str]) -> bool:
         if selector in places:
             return True
     return False
+
+
+@lru_cache(maxsize=16)
+def _social(language: str) -> re.Pattern[str]:
+    listed = words("social-claims", language) or ("\0",)
+    return re.compile("|".join(map(re.escape, listed)))
 
 
 @lru_cache(maxsize=16)

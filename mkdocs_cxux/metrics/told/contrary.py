@@ -19,6 +19,12 @@ MOST = 3
 _QUOTE = 200
 
 
+def needs(language: str, line: str, kinds: tuple[Kind, ...]) -> tuple[str, ...]:
+    """The phrases that are looked for, in lower case."""
+    found = in_force(line, kinds, language)
+    return tuple({phrase.lower() for kind in found for phrase in kind.contrary})
+
+
 def contrary(language: str, sentences: Iterable[Sentence], promise: Promise) -> Iterator[Told]:
     """What the page says against each kind in force."""
     sought = _sought(promise.line, promise.kinds, language)

@@ -31,25 +31,30 @@ class _Fact(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What can be read in a language. `needs` is one of all needs: most sentences have none."""
+    """What can be read in a language."""
 
     facts: tuple[_Fact, ...]
-    needs: re.Pattern[str]
     not_on: tuple[str, ...]
+
+
+def needs(language: str, name: str) -> tuple[str, ...]:
+    """Words in lower case of which every sentence has one that tells a fact."""
+    known = _known(language, name.strip())
+    return tuple({need for fact in known.facts for need in fact.need}) if known else ()
 
 
 def mined(page: Page, sentences: Sequence[Sentence], name: str) -> Iterator[Told]:
     """The facts of a page, each value once. `name` is the brand's."""
     known = _known(page.language, name.strip())
-    if known is None or page.type in ("blog", "error") or matches(page.path, known.not_on):
+    if known is None or page.type in ("blog", "error"):
         return
     seen: set[tuple[str, str]] = set()
     for sentence in sentences:
-        if not known.needs.search(sentence.low):
-            continue
         for fact in known.facts:
             told = _read(fact, sentence)
             if told is not None and told[:2] not in seen:
+                if matches(page.path, known.not_on):
+                    return
                 seen.add(told[:2])
                 yield told
 
@@ -78,8 +83,7 @@ def _known(language: str, name: str) -> _Known | None:
         return None
     data: Any = read_yaml(path).data
     facts = tuple(_fact(entry, data, name) for entry in data["facts"])
-    needs = sorted({re.escape(need) for fact in facts for need in fact.need})
-    return _Known(facts, re.compile("|".join(needs)), tuple(data["not_on"]))
+    return _Known(facts, tuple(data["not_on"]))
 
 
 def _fact(entry: Any, data: Any, name: str) -> _Fact:
@@ -90,4 +94,5 @@ def _fact(entry: Any, data: Any, name: str) -> _Fact:
     )
     skipped = [re.escape(word) for word in data["skip"] if word not in entry.get("keep", ())]
     silent = re.compile(rf"(?<!\w)(?:{'|'.join(skipped)})(?!\w)")
-    return _Fact(entry["fact"], tuple(entry["need"]), patterns, silent, data["same"])
+    need = tuple(each.replace("{name}", name.lower() or "\0") for each in entry["need"])
+    return _Fact(entry["fact"], need, patterns, silent, data["same"])

@@ -8,12 +8,10 @@ from sys import intern
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.promise import Kind, in_force
-from mkdocs_cxux.metrics.told.contrary import contrary
+from mkdocs_cxux.metrics.told import contrary, mined, rhythm
 from mkdocs_cxux.metrics.told.dates import published, shown
 from mkdocs_cxux.metrics.told.declared import declared
-from mkdocs_cxux.metrics.told.mined import mined
-from mkdocs_cxux.metrics.told.rhythm import rhythms
-from mkdocs_cxux.metrics.told.texts import around, own_sentences
+from mkdocs_cxux.metrics.told.texts import Sentence, around, own, sentences
 from mkdocs_cxux.model.metric import Measures
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import PageRecord, Told
@@ -31,13 +29,12 @@ def with_told(
     """The record of `page` with what it tells; a few hundred bytes, for most pages nothing."""
     if page.status not in MEASURED:
         return kept
-    sentences = list(own_sentences(page))
-    told = [*mined(page, sentences, config.site_name)]
+    said = sentences(page, _needs(page.language, config))
+    told, claims = _read(page, said, config)
+    if told or claims:
+        told, claims = _read(page, own(page, said), config)
     if config.facts:
-        told += declared(page, [*sentences, *around(page)], config)
-    if config.promise.terms:
-        told += contrary(page.language, sentences, config.promise)
-    claims = list(rhythms(page.language, sentences))
+        told += declared(page, [*own(page, sentences(page, None)), *around(page)], config)
     dates = published(page) if page.type == BLOG else ()
     dates = shown(page) if claims else dates
     metrics = _promised(config, measures)
@@ -49,6 +46,28 @@ def with_told(
         dates=dates,
         metrics={**kept.metrics, **metrics},
     )
+
+
+def _read(page: Page, said: list[Sentence], config: Config) -> tuple[list[Told], list[Told]]:
+    """Statements, and claims of a rhythm."""
+    told = list(mined.mined(page, said, config.site_name))
+    if config.promise.terms and page.type != BLOG:
+        told += contrary.contrary(page.language, said, config.promise)
+    return told, list(rhythm.rhythms(page.language, said))
+
+
+def _needs(language: str, config: Config) -> tuple[str, ...]:
+    """Words of which one stands in every sentence that may tell something."""
+    promise = config.promise
+    kinds = promise.kinds if promise.terms else ()
+    return _all_needs(language, config.site_name, promise.line if promise.terms else "", kinds)
+
+
+@lru_cache(maxsize=64)
+def _all_needs(language: str, name: str, line: str, kinds: tuple[Kind, ...]) -> tuple[str, ...]:
+    said = contrary.needs(language, line, kinds)
+    needs = {*mined.needs(language, name), *rhythm.needs(language), *said}
+    return tuple(sorted(needs))
 
 
 def _promised(config: Config, measures: Measures) -> dict[str, float]:

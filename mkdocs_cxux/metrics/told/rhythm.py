@@ -18,7 +18,7 @@ POSTS, HERE = "~posts", "~here"
 
 
 class _Known(NamedTuple):
-    needs: re.Pattern[str]
+    needs: tuple[str, ...]
     patterns: tuple[re.Pattern[str], ...]
     periods: Mapping[str, int]
 
@@ -30,7 +30,7 @@ def rhythms(language: str, sentences: Sequence[Sentence]) -> Iterator[Told]:
         return
     found: dict[str, Told] = {}
     for sentence in sentences:
-        if len(sentence.text) > QUOTE or not known.needs.search(sentence.low):
+        if len(sentence.text) > QUOTE or not any(need in sentence.low for need in known.needs):
             continue
         for pattern in known.patterns:
             match = pattern.search(sentence.low)
@@ -42,12 +42,17 @@ def rhythms(language: str, sentences: Sequence[Sentence]) -> Iterator[Told]:
     yield from found.values()
 
 
+def needs(language: str) -> tuple[str, ...]:
+    """Words in lower case of which every such claim has one."""
+    known = _known(language)
+    return known.needs if known else ()
+
+
 @lru_cache(maxsize=16)
 def _known(language: str) -> _Known | None:
     path = rules_dir() / "facts" / f"{language}.yaml"
     if not language.isalpha() or not path.is_file():
         return None
     data: Any = read_yaml(path).data
-    needs = "|".join(map(re.escape, data["rhythm_need"]))
     patterns = tuple(re.compile(pattern) for pattern in data["rhythm"])
-    return _Known(re.compile(rf"\b(?:{needs})\b"), patterns, data["periods"])
+    return _Known(tuple(data["rhythm_need"]), patterns, data["periods"])
