@@ -164,12 +164,13 @@ def _pages(example: Example, config: Config, snap: Snap) -> list[Page]:
 def _record(page: Page, measured: Measures) -> PageRecord:
     from mkdocs_cxux.extract import record
     from mkdocs_cxux.metrics.acronyms import with_acronyms
+    from mkdocs_cxux.metrics.formats import with_formats
     from mkdocs_cxux.metrics.scent.gist import gist_of
     from mkdocs_cxux.metrics.style.record import with_voice
     from mkdocs_cxux.metrics.terms import surface_forms
 
     kept = with_acronyms(record(page, {}, surface_forms(page), gist_of(page)), page)
-    return with_voice(kept, page, measured)
+    return with_formats(with_voice(kept, page, measured), page)
 
 
 def _site(records: list[PageRecord], example: Example) -> Site:

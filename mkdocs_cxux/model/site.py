@@ -49,6 +49,17 @@ class Call(NamedTuple):
     landmark: str
 
 
+class Format(NamedTuple):
+    """A form in which a page writes things of one kind (a date as 2026-03-12): `uses` times,
+    first as `quote`."""
+
+    kind: str
+    form: str
+    uses: int
+    quote: str
+    selector: str
+
+
 class Acronym(NamedTuple):
     """An abbreviation that a page uses and does not explain: `uses` times, first in `quote`."""
 
@@ -90,7 +101,8 @@ class PageRecord:
     those of `Page.all_suppressions`. `gist` are the stems of its first 150 words.
     `explained` are the abbreviations that the page explains. `style` are its words, its
     sentences and its place on every feature of a voice, nothing where it is too short.
-    `calls` are its buttons, each label once. `address` tells how it addresses its readers. `marks` are for Vale rules across pages.
+    `calls` are its buttons, each label once. `formats` tell how it writes dates and the like.
+    `address` tells how it addresses its readers. `marks` are for Vale rules across pages.
     `told` are its statements of fact. `dates` are those that it shows: of a post the day it
     was published, of a page that says how often something new comes all of them (as ordinals).
     """
@@ -115,6 +127,7 @@ class PageRecord:
     suppressions: tuple[str, ...] = ()
     menus: tuple[MenuRecord, ...] = ()
     calls: tuple[Call, ...] = ()
+    formats: tuple[Format, ...] = ()
     frames: tuple[str, ...] = ()
     gist: tuple[str, ...] = ()
     acronyms: tuple[Acronym, ...] = ()

@@ -19,7 +19,9 @@ from mkdocs_cxux.ruleset.ruleset import Changed, Ruleset
 from mkdocs_cxux.ruleset.tables import Tables, shipped_tables
 from mkdocs_cxux.yamlfile import Key, YamlFile
 
-OTHER_FOLDERS = frozenset({"facts", "norms", "presets", "promises", "schema", "voices", "words"})
+OTHER_FOLDERS = frozenset(
+    {"facts", "formats", "norms", "presets", "promises", "schema", "voices", "words"}
+)
 """Folders under rules/ that hold no rules."""
 
 

@@ -12,6 +12,7 @@ from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract, record
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.metrics.acronyms import with_acronyms
+from mkdocs_cxux.metrics.formats import with_formats
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent import site_scent
 from mkdocs_cxux.metrics.scent.gist import gist_of
@@ -40,7 +41,7 @@ def page_of(body: str, path: str = "/a/", lang: str = "en", **facts: Any) -> Pag
 def record_of(page: Page) -> PageRecord:
     """What the site keeps of a page."""
     kept = with_acronyms(record(page, {}, surface_forms(page), gist_of(page)), page)
-    return with_voice(kept, page, measures(page))
+    return with_formats(with_voice(kept, page, measures(page)), page)
 
 
 def site_of(pages: Mapping[str, str | Page], **facts: Any) -> Site:

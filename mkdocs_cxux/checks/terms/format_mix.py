@@ -1,0 +1,116 @@
+"""Finds dates, units, prices and headings that are written otherwise than the site writes them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.reach import is_error_page
+from mkdocs_cxux.checks.wording import WORD, clip
+from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Element, Landmark
+from mkdocs_cxux.model.site import Format, PageRecord
+from mkdocs_cxux.model.snapshot import MEASURED
+
+TITLE = "Title Case"
+SURE = 0.7
+"""A form may be another's: a quoted date, a name in a heading."""
+_SMALL = 4
+
+
+class Options(BaseModel):
+    """When a site has decided for a form, and of which kinds."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kinds: tuple[str, ...] = Field(min_length=1, description="Kinds of forms, as rules/formats")
+    share: float = Field(0.8, gt=0.5, le=1, description="Share of the usual form, at the least")
+    least: int = Field(10, ge=2, description="So many places, or the site has not decided")
+    apart: tuple[str, ...] = Field(("legal",), description="Page types that may write otherwise")
+
+
+def run(case: SiteCase, options: Options) -> Checked:
+    """One problem for each page and form that is not the usual one of its kind."""
+    pages = [
+        page for page in case.site.pages.values()
+        if page.status in MEASURED and page.type not in options.apart and not is_error_page(page)
+    ]
+    met: dict[tuple[str, str], list[tuple[PageRecord, Format]]] = defaultdict(list)
+    for page in pages:
+        for each in page.formats:
+            if each.kind in options.kinds:
+                met[page.language, each.kind].append((page, each))
+    names = _names(pages)
+    problems: list[Problem] = []
+    places = 0
+    for (_, kind), found in sorted(met.items()):
+        uses = _uses(kind, found)
+        places += uses.total()
+        problems += _rare(found, uses, names, options)
+    if not places:
+        return Checked.not_applicable("no page writes anything of the kind")
+    return Checked(tuple(problems), opportunities=max(places, len(problems)))
+
+
+def _names(pages: list[PageRecord]) -> frozenset[str]:
+    """Words that stand with a capital inside of sentences somewhere on the site."""
+    return frozenset(
+        word for page in pages for form in page.forms if form[:1].isupper()
+        for word in WORD.findall(form)
+    )
+
+
+def _uses(kind: str, found: list[tuple[PageRecord, Format]]) -> Counter[str]:
+    """How often each form is used; the buttons of a template count once."""
+    if kind == "button":
+        return Counter(form for form, _ in {(each.form, each.quote) for _, each in found})
+    uses: Counter[str] = Counter()
+    for _, each in found:
+        uses[each.form] += each.uses
+    return uses
+
+
+def _rare(
+    found: list[tuple[PageRecord, Format]], uses: Mapping[str, int], names: frozenset[str],
+    options: Options,
+) -> Iterator[Problem]:
+    total = sum(uses.values())
+    usual = min(uses, key=lambda form: (-uses[form], form))
+    if total < options.least or uses[usual] < options.share * total:
+        return
+    example = next(each.quote for _, each in found if each.form == usual)
+    told = {"usual": usual, "most": str(uses[usual]), "total": str(total), "example": clip(example)}
+    for page, each in found:
+        if each.form != usual and not _is_name(each, names):
+            yield _problem(page, each, told)
+
+
+def _is_name(each: Format, names: frozenset[str]) -> bool:
+    """Whether most of what has a capital in a heading is a name."""
+    if each.form != TITLE:
+        return False
+    capitals = [word for word in WORD.findall(each.quote)[1:] if word[0].isupper()]
+    unknown = [w for w in capitals if len(w) >= _SMALL and not w.isupper() and w not in names]
+    return len(unknown) < 2
+
+
+def _problem(page: PageRecord, each: Format, told: Mapping[str, str]) -> Problem:
+    here = {"quote": clip(each.quote), "form": each.form, "count": str(each.uses)}
+    return Problem(
+        text=each.quote,
+        url=page.url,
+        element=Element(each.selector, "", Landmark.MAIN),
+        evidence={**told, **here, "kind": each.kind},
+        suggestion=f"as elsewhere: “{told['example']}”",
+        confidence=SURE,
+    )
+
+
+CHECK = Check(
+    "format-mix", "site", Options,
+    frozenset({"kind", "form", "usual", "quote", "count", "most", "total", "example"}),
+    frozenset(), run,
+)

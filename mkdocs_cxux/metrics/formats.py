@@ -1,0 +1,133 @@
+"""A page in, how it writes dates, units, prices, quotes and headings out, for its record."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from mkdocs_cxux.data import rules_dir, words
+from mkdocs_cxux.metrics.records import records
+from mkdocs_cxux.metrics.teasers import teasers
+from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Page
+from mkdocs_cxux.model.site import Format, PageRecord
+from mkdocs_cxux.model.snapshot import MEASURED
+from mkdocs_cxux.yamlfile import read_yaml
+
+HEADING, BUTTON = "heading", "button"
+TITLE, SENTENCE = "Title Case", "Sentence case"
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_CASED = frozenset({"en"})
+"""Languages in which a heading may be written in title case."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PARTS = re.compile(r"[:–—/(]|[.!?]\s|\s-\s")
+"""After these a word may have a capital in either case."""
+_STRANGE = re.compile(r"[\d_<>{}()=$@`]|\bcode\b|[a-z][A-Z]|\.\w")
+_SMALL = 4
+"""Letters of the shortest word that title case always writes with a capital."""
+_QUOTE = 60
+
+
+class _Kinds(NamedTuple):
+    """All patterns of a language as one; `names` tells kind and form of each of its groups."""
+
+    pattern: re.Pattern[str]
+    names: tuple[tuple[str, str], ...]
+
+
+def with_formats(kept: PageRecord, page: Page) -> PageRecord:
+    """The record of `page` with each form it writes something in: how often, and where first."""
+    if page.status not in MEASURED:
+        return kept
+    found: dict[tuple[str, str], Format] = {}
+    for kind, form, quote, element in _met(page, frozenset(kept.forms)):
+        seen = found.get((kind, form))
+        if seen is None:
+            place = sys.intern(element.selector)
+            seen = Format(kind, form, 0, " ".join(quote.split())[:_QUOTE], place)
+        found[kind, form] = seen._replace(uses=seen.uses + 1)
+    return replace(kept, formats=tuple(found[key] for key in sorted(found))) if found else kept
+
+
+def _met(page: Page, names: frozenset[str]) -> Iterator[tuple[str, str, str, Element]]:
+    yield from _written(page)
+    if page.language in _CASED:
+        known = {name for name in names if name[:1].isupper()}
+        for block in page.content:
+            heading = block.kind is BlockKind.HEADING and block.level > 1 and not block.links
+            if heading and (case := case_of(block.prose, page.language, known)):
+                yield HEADING, case, block.text, block.element
+        for label, element in _buttons(page):
+            if case := case_of(label, page.language, known):
+                yield BUTTON, case, label, element
+
+
+def _buttons(page: Page) -> Iterator[tuple[str, Element]]:
+    for cta in page.ctas:
+        if cta.element.landmark is Landmark.MAIN and cta.identity >= _CALL:
+            yield cta.label, cta.element
+
+
+_CALL = 0.45
+"""The identity from which on a candidate is a call to action (`checks.scopes.IDENTITY`)."""
+
+
+def case_of(text: str, language: str, names: set[str] | frozenset[str] = frozenset()) -> str:
+    """Whether a heading is in title or in sentence case, "" where its words do not show it.
+
+    Words that are short, begin a part, or stand in `names` do not; code shows nothing at all.
+    """
+    if _STRANGE.search(text):
+        return ""
+    capitals = small = 0
+    small_words = _stop(language)
+    for part in _PARTS.split(text):
+        for word in _WORD.findall(part)[1:]:
+            if word.isupper() or word in names or len(word) < _SMALL or word in small_words:
+                continue
+            capitals += word[0].isupper()
+            small += word[0].islower()
+    if capitals and small:
+        return ""
+    return TITLE if capitals > 1 else SENTENCE if small else ""
+
+
+@cache
+def _stop(language: str) -> frozenset[str]:
+    return frozenset(words("stop-words", language))
+
+
+def _written(page: Page) -> Iterator[tuple[str, str, str, Element]]:
+    """Dates, units, prices and times in the running text; records keep what others wrote."""
+    kinds = _kinds(page.language)
+    if kinds is None:
+        return
+    blocks = [(at, block) for at, block in enumerate(page.content) if block.kind in _RUNNING]
+    found = list(kinds.pattern.finditer("\n".join(block.prose for _, block in blocks)))
+    if not found:
+        return
+    ends = list(accumulate(len(block.prose) + 1 for _, block in blocks))
+    aside = records(page) | teasers(page)
+    for match in found:
+        at, block = blocks[bisect_right(ends, match.start())]
+        if at not in aside:
+            kind, form = kinds.names[(match.lastindex or 1) - 1]
+            yield kind, form, match[0], block.element
+
+
+@cache
+def _kinds(language: str) -> _Kinds | None:
+    path = rules_dir() / "formats" / f"{language}.yaml"
+    if not language.isalpha() or not path.is_file():
+        return None
+    data: Mapping[str, Mapping[str, Mapping[str, str]]] = read_yaml(path).data
+    forms = [(kind, form, p) for kind, of in data["kinds"].items() for form, p in of.items()]
+    joined = "|".join(f"({p.replace('MONTH', str(data['months']))})" for _, _, p in forms)
+    # Every form begins so; told first, the engine leaves all other places at once.
+    pattern = re.compile(rf"(?=[\d$€£A-Z])(?<!\w)(?:{joined})")
+    return _Kinds(pattern, tuple((kind, form) for kind, form, _ in forms))
