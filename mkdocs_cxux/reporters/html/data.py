@@ -10,6 +10,7 @@ from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.reporters.clean import QUOTE, clean
 from mkdocs_cxux.reporters.html.entries import Desk, compared
 from mkdocs_cxux.reporters.html.pages import PageRow
+from mkdocs_cxux.reporters.html.scores import title_of
 from mkdocs_cxux.reporters.html.words import SEVERITY, category
 from mkdocs_cxux.reporters.shown import source_of, unsaid_quote, urls_of
 
@@ -44,7 +45,7 @@ def _page(row: PageRow) -> list[Any]:
 
 def _rule(report: Report, id: str) -> list[str]:
     rule = report.rules.get(id)
-    return [id, rule.title if rule else id, category(rule.category) if rule else ""]
+    return [id, title_of(id, report.rules), category(rule.category) if rule else ""]
 
 
 def _findings(

@@ -12,7 +12,7 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.reporters.clean import clean, shorten
 from mkdocs_cxux.reporters.html.names import Links
-from mkdocs_cxux.reporters.html.scores import LEAST
+from mkdocs_cxux.reporters.html.scores import LEAST, title_of
 from mkdocs_cxux.reporters.html.words import EVIDENCE, SEVERITY, category
 from mkdocs_cxux.reporters.shown import path_of, source_of, urls_of
 
@@ -116,7 +116,7 @@ def entry(
         severity=finding.severity.value,
         severity_name=SEVERITY[finding.severity],
         rule=finding.rule,
-        rule_title=rule.title if rule else finding.rule,
+        rule_title=title_of(finding.rule, report.rules),
         category=category(finding.category),
         message=clean(finding.message, MESSAGE),
         quote=quote_of(finding, rule, reading),

@@ -49,8 +49,9 @@ def ticks(text: str) -> Markup:
 
 
 def rendered(template: str, **values: Any) -> str:
-    """A page or a part of one. Line ends are the same everywhere."""
-    return environment().get_template(template).render(**values)
+    """A page or a part of one; what is no character of Unicode is a question mark in it."""
+    text = environment().get_template(template).render(**values)
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 @cache

@@ -9,7 +9,8 @@ from typing import Mapping, Sequence
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import CX_CATEGORIES, UX_CATEGORIES, CategoryScore, Scorecard
-from mkdocs_cxux.reporters.html.words import AXES, CATEGORY
+from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.html.words import AXES, CATEGORY, category
 from mkdocs_cxux.reporters.shown import number, word
 
 LEAST = 0.05
@@ -112,7 +113,7 @@ def card_of(
             ("cx", card.cx, CX_CATEGORIES),
         )
     )
-    return Card(shown(card.overall), axes, card.reason)
+    return Card(shown(card.overall), axes, clean(card.reason))
 
 
 def _part(
@@ -123,7 +124,7 @@ def _part(
     shares = [
         Share(
             term.rule,
-            rules[term.rule].title if term.rule in rules else term.rule,
+            title_of(term.rule, rules),
             f"{100 * term.weight / whole:.0f} %" if whole else "",
             100 * term.weight * term.friction / score.basis if score.basis else 0.0,
             found[term.rule],
@@ -132,7 +133,13 @@ def _part(
     ]
     shares.sort(key=lambda share: (-share.lost, -share.found, share.rule))
     title, question = CATEGORY.get(name, (name, ""))
-    return Part(name, title, question, shown(score.score), score.cap, score.reason, tuple(shares))
+    cap, reason = clean(score.cap), clean(score.reason)
+    return Part(name, title, question, shown(score.score), cap, reason, tuple(shares))
+
+
+def title_of(id: str, rules: Mapping[str, Rule]) -> str:
+    """What a rule is about, in words; its id where it is not known."""
+    return clean(rules[id].title) if id in rules else clean(id)
 
 
 def losses(card: Scorecard | None) -> dict[str, tuple[str, float]]:
@@ -164,8 +171,8 @@ def endings(
     ended = [
         Ending(
             r.rule,
-            rules[r.rule].title if r.rule in rules else r.rule,
-            CATEGORY.get(rules[r.rule].category, ("", ""))[0] if r.rule in rules else "",
+            title_of(r.rule, rules),
+            category(rules[r.rule].category) if r.rule in rules else "",
             _said(r),
         )
         for r in results
@@ -175,7 +182,7 @@ def endings(
 
 
 def _said(result: RuleResult) -> str:
-    parts = [result.reason] if result.reason else []
+    parts = [clean(result.reason, 300)] if result.reason else []
     if result.opportunities is not None and result.problems:
         parts.append(f"{result.problems} of {result.opportunities}")
     if result.suppressed:

@@ -22,7 +22,7 @@ from mkdocs_cxux.reporters.html.pages import (
     page_rows,
     sections,
 )
-from mkdocs_cxux.reporters.html.scores import Card, Score, card_of, losses, shown
+from mkdocs_cxux.reporters.html.scores import Card, Score, card_of, losses, shown, title_of
 from mkdocs_cxux.reporters.html.tiles import Chance, Tile, chance, tiles
 from mkdocs_cxux.reporters.html.trend import Trend, day, trend
 from mkdocs_cxux.reporters.html.words import SEVERITY
@@ -57,7 +57,7 @@ class Overview:
     chance: Chance
     trend: Trend
     todos: tuple[Todo, ...]
-    left: tuple[tuple[str, int], ...]
+    left: tuple[tuple[str, str, int], ...]
     sections: tuple[Section, ...]
     rows: tuple[PageRow, ...]
     worst_rows: tuple[PageRow, ...]
@@ -118,7 +118,9 @@ def overview(report: Report, desk: Desk, runs: Sequence[Run]) -> Overview:
         chance=chance(report),
         trend=trend(runs),
         todos=tuple(_todo(desk, fix, costs) for fix in fixes),
-        left=tuple(left_over(findings, fixes)),
+        left=tuple(
+            (id, title_of(id, report.rules), more) for id, more in left_over(findings, fixes)
+        ),
         sections=sections(rows),
         rows=rows,
         worst_rows=tuple(sorted(rows, key=_worst_first)[:WORST]),

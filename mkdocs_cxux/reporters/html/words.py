@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Mapping
 
 from mkdocs_cxux.model.rule import Grade, Severity
+from mkdocs_cxux.reporters.clean import clean
 
 CATEGORY: Mapping[str, tuple[str, str]] = {
     "works": ("Works", "Does everything on the page work?"),
@@ -68,7 +69,7 @@ CTA_TERMS: Mapping[str, str] = {
 
 def category(name: str) -> str:
     """The name of a category; one of somebody's own is shown as it is written."""
-    return CATEGORY.get(name, (name, ""))[0]
+    return CATEGORY[name][0] if name in CATEGORY else clean(name, 60)
 
 
 def share(value: float) -> str:
