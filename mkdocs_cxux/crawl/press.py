@@ -23,13 +23,13 @@ from mkdocs_cxux.model.snapshot import DESKTOP, PHONE, ClickState, Viewport
 TOTAL = 90.0
 """Seconds for all clicks of one page; what comes later is unknown."""
 CLOSING = 5.0
-SOON = 0.6
+SOON = 0.3
 LATER = 2.0
 """Seconds in which something must happen (SCIENCE UX212). Who does nothing soon is clicked again
 on a fresh page after a second's rest and gets longer: many a script takes hold of its buttons
 late. Then all of them are clicked at once, and alone only where something happens."""
 REST = 1.0
-BETWEEN = 0.3
+BETWEEN = 0.15
 
 class Asked(NamedTuple):
     """A control as the worker knows it; `press` is "hit" or "click", `phone`: seen there, too."""
