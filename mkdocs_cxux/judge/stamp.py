@@ -36,6 +36,7 @@ def stamp(rule: Rule, problem: Problem, checked: Checked, place: Place) -> Findi
         confidence=min(problem.confidence, checked.confidence),
         fingerprint=fingerprint(rule.id, place.path, subject),
         identity=identity(rule.id, subject),
+        replaces=problem.replaces,
     )
 
 

@@ -101,6 +101,7 @@ def _merged(shape: Shape, group: list[Finding]) -> Finding:
         suggestion=group[0].suggestion if len({f.suggestion for f in group}) == 1 else "",
         severity=max((f.severity for f in group), key=lambda severity: severity.rank),
         pages=tuple(sorted({f.location.url for f in group})),
+        edit=None,
         fingerprint=fingerprint(shape[0], "*", shape[2]),
         identity=same.pop() if len(same) == 1 else identity(shape[0], shape[2]),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Mapping
+from typing import Mapping, NamedTuple
 
 from mkdocs_cxux.model.page import Element
 from mkdocs_cxux.model.rule import Severity
@@ -28,6 +28,8 @@ class Problem:
     (a measure beyond its `fail_below`/`fail_above`); `severity` is the user's own word for
     this one. `suggestion` is what to write instead. `subject` is by what the fault is known
     again in the next run: "" where a page can have only one; see `judge.stamp.subject_of`.
+    `replaces` are the words of `text` that `suggestion` stands for, letter by letter; "" where
+    it is advice.
     """
 
     text: str = ""
@@ -40,6 +42,7 @@ class Problem:
     severity: Severity | None = None
     confidence: float = 1.0
     subject: str | None = None
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +89,26 @@ class Location:
     confidence: str = ""               # exact | block | file
 
 
+class Edit(NamedTuple):
+    """Words of the finding's source file, and what to write instead.
+
+    `line` and `column` are from 1; `column` counts characters, `byte` the same in UTF-8.
+    """
+
+    line: int
+    column: int
+    byte: int
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A problem stamped with its rule. `pages` lists all pages of a template finding.
 
     `identity` is the same for the same fault on any page, `fingerprint` on this one. `known`
-    says why it does not count as new ("in the baseline"), "" where it does.
+    says why it does not count as new ("in the baseline"), "" where it does. `replaces` as in
+    `Problem`; `edit` is where that was written, known only where there is no doubt.
     """
 
     rule: str
@@ -106,6 +123,8 @@ class Finding:
     fingerprint: str = ""
     identity: str = ""
     known: str = ""
+    replaces: str = ""
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)

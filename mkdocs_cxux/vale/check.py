@@ -141,6 +141,7 @@ def _problem(rule: Definition, piece: Piece, hit: Hit) -> Problem:
             "end": str(piece.offset + hit.end),
         },
         suggestion=hit.suggestion,
+        replaces=match if hit.exact else "",
     )
 
 

@@ -13,12 +13,13 @@ _VERB = re.compile(r"%(?:\[(\d+)\])?[-+# 0]*[\d.]*([a-zA-Z%])")
 
 class Hit(NamedTuple):
     """A match from `begin` to `end` of a text. `words` fill the message; `suggestion` is what
-    to write instead."""
+    to write instead, letter by letter where it is `exact`."""
 
     begin: int
     end: int
     words: tuple[str, ...] = ()
     suggestion: str = ""
+    exact: bool = False
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from mkdocs_cxux.model.finding import Finding, Location
+from mkdocs_cxux.model.finding import Edit, Finding, Location
 from mkdocs_cxux.model.report import Decision, Report, Verdict
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.model.snapshot import Status
@@ -47,6 +47,7 @@ texts = st.lists(
 ).map("".join)
 
 
+LINES = st.integers(1, 9)
 SAMPLE = sample_report()
 
 
@@ -74,6 +75,7 @@ def hostile_findings(draw: st.DrawFn) -> Finding:
         fix=draw(texts),
         pages=draw(st.sampled_from([(), (BASE + "/",), (BASE + "/", BASE + "/a/")])),
         fingerprint=draw(st.sampled_from(["", "0123456789abcdef"])),
+        edit=draw(st.one_of(st.none(), st.builds(Edit, LINES, LINES, LINES, texts, texts))),
         known=draw(st.one_of(st.just(""), texts)),
     )
 

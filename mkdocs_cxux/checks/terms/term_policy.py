@@ -111,6 +111,7 @@ def _problem(unit: Unit, wrong: str, entry: Any) -> Problem:
             "quote": clip(unit.text),
         },
         suggestion=right,
+        replaces=wrong,
         severity=Severity(entry.severity) if entry.severity else None,
     )
 

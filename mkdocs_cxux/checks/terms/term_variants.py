@@ -144,6 +144,7 @@ def _problem(page: PageRecord, form: str, usual: str, most: int, here: int) -> P
             "form": clip(form), "usual": clip(usual), "count": str(here), "uses": str(most),
         },
         suggestion=usual,
+        replaces=form,
         confidence=SURE,
     )
 

@@ -78,7 +78,7 @@ class _Swapper:
             expected = sentence([self._cased(option, observed) for option in options])
         else:
             expected = suggestion = _recased(expected, observed)
-        return Hit(*span, (expected, observed), suggestion)
+        return Hit(*span, (expected, observed), suggestion, exact=len(options) == 1)
 
     def _cased(self, expected: str, observed: str) -> str:
         first = observed[:1].upper() + observed[1:]
