@@ -85,6 +85,7 @@ def _location(problem: Problem, place: Place) -> Location:
         box=box,
         source=place.source,
         confidence="file" if place.source else "",
+        match=problem.evidence.get("match", ""),
     )
 
 
@@ -93,5 +94,5 @@ def _box(problem: Problem) -> tuple[Box | None, str]:
     looks = problem.element.looks if problem.element else (None, None)
     for viewport, look in zip(VIEWPORTS, looks, strict=True):
         if look is not None and problem.viewport in ("", viewport.name):
-            return look.box, viewport.name
+            return Box(*map(float, look.box)), viewport.name
     return None, ""

@@ -76,7 +76,12 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where a finding is. `source` is the file, with `line` 0 where only the file is known."""
+    """Where a finding is. `source` is the file, with `line` 0 where only the file is known.
+
+    `match` are the words of `text` that are meant, "" for all. Line and column count from 1;
+    `confidence` is "exact" (the words begin there), "block" (they are in what begins there)
+    or "file".
+    """
 
     url: str
     selector: str = ""
@@ -87,6 +92,7 @@ class Location:
     line: int = 0
     column: int = 0
     confidence: str = ""               # exact | block | file
+    match: str = ""
 
 
 class Edit(NamedTuple):

@@ -85,12 +85,13 @@ def _on_sheet(place: Location, sheet: Sheet) -> Found | None:
     page = sheet.page
     if not place.selector:
         head = _head(place.text, page.title, page.description, sheet.hay, sheet.written)
-        return head or sheet.quoted(place.text, list(range(len(sheet.pieces))))
+        everywhere = list(range(len(sheet.pieces)))
+        return head or sheet.quoted(place.text, everywhere, place.match)
     for image in page.images:
         if image.element.selector == place.selector:
             return _sure(written_image(image, page, sheet.written))
     blocks = sheet.blocks_at(place.selector)
-    if place.text and (found := sheet.quoted(place.text, blocks)):
+    if place.text and (found := sheet.quoted(place.text, blocks, place.match)):
         return found
     for link in page.links:
         spot = link.element.selector == place.selector and written_link(link, page, sheet.written)

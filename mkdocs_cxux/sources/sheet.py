@@ -59,12 +59,18 @@ class Sheet:
         inside = f"{selector} > "
         return [n for s, many in self.selectors.items() if s.startswith(inside) for n in many]
 
-    def quoted(self, text: str, blocks: list[int]) -> Found | None:
-        """The words of `text` in one of the blocks, or the block they must be in."""
+    def quoted(self, text: str, blocks: list[int], match: str = "") -> Found | None:
+        """The words of `text` in one of the blocks, or the block they must be in.
+
+        Of a `match` in the text, its first words in there."""
         for quote in quotes(text):
             hits = [(n, at) for n in blocks for at in _within(quote, self.pieces[n].text)]
             if len(hits) == 1:
-                return self._word(*hits[0], quote.count(" ") + 1)
+                number, at = hits[0]
+                for words in quotes(match):
+                    for inside in _within(words, quote):
+                        return self._word(number, at + inside, words.count(" ") + 1)
+                return self._word(number, at, quote.count(" ") + 1)
             if hits and len({number for number, _ in hits}) == 1:
                 return self.block(hits[0][0])
             if hits:

@@ -74,6 +74,16 @@ def test_a_quote_that_was_cut_short_is_found() -> None:
     assert place(markdown, seen, "quick brown fox ju…") == "page.md:3:5 exact"
 
 
+def test_the_words_that_are_meant_are_pointed_at() -> None:
+    said = "Write a plan, then\nread the plan twice."
+    (found,) = on_page(
+        [finding("Write a plan, then read the plan twice.", match="the plan")],
+        page(f"<p>{said}</p>"),
+        shelf(said),
+    )
+    assert (found.location.line, found.location.column) == (2, 6)
+
+
 def test_a_page_without_findings_reads_no_file() -> None:
     def never(name: str) -> str:
         raise AssertionError(name)

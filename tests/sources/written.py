@@ -30,9 +30,11 @@ def page(html: str, head: str = "") -> Page:
     return extract(snapshot_of(whole, url), context)
 
 
-def finding(text: str, selector: str = "") -> Finding:
-    """A finding that quotes `text`."""
-    place = Location("http://x/page/", selector, text, source=FILE, confidence="file")
+def finding(text: str, selector: str = "", match: str = "") -> Finding:
+    """A finding that quotes `text`, and means `match` in it."""
+    place = Location(
+        "http://x/page/", selector, text, source=FILE, confidence="file", match=match
+    )
     return Finding("some-rule", "readability", Severity.WARNING, "Said.", place)
 
 
