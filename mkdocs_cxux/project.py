@@ -15,6 +15,8 @@ GENERATORS = {
 """The file a generator keeps its settings in; where several are there, all are named."""
 
 _MAX_BYTES = 1_000_000
+_EDITED = frozenset({"github.com", "gitlab.com"})
+"""Hosts for which MkDocs knows where pages are edited."""
 
 
 class Project(NamedTuple):
@@ -22,6 +24,7 @@ class Project(NamedTuple):
 
     `readable` is False where the file could not be understood; the rest are then defaults.
     `snippets` are the folders, seen from the file, from which pages include others.
+    `edit_url` is the address of `docs_dir` on the host where pages are edited, if it is named.
     """
 
     generator: str
@@ -32,6 +35,7 @@ class Project(NamedTuple):
     directory_urls: bool = True
     readable: bool = True
     snippets: tuple[str, ...] = ()
+    edit_url: str = ""
 
 
 def find_projects(folder: Path) -> tuple[Project, ...]:
@@ -56,7 +60,19 @@ def _project(file: Path, generator: str) -> Project:
         directory_urls=named.get("use_directory_urls") is not False,
         readable=values is not None,
         snippets=tuple(_snippets(named.get("markdown_extensions"))),
+        edit_url=_edit_url(text("repo_url", ""), text("edit_uri", "")),
     )
+
+
+def _edit_url(repository: str, uri: str) -> str:
+    """The two joined as MkDocs does it; without `edit_uri` only hosts with a usual one count."""
+    host = repository.removeprefix("https://").partition("/")[0]
+    uri = uri or ("edit/master/docs/" if repository and host in _EDITED else "")
+    if not uri or uri[0] in "?#":
+        return ""
+    whole = "://" in uri or not repository
+    joined = uri if whole else f"{repository.rstrip('/')}/{uri.lstrip('/')}"
+    return joined if joined.endswith("/") else f"{joined}/"
 
 
 def _snippets(extensions: Any) -> Iterator[str]:

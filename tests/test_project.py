@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from mkdocs_cxux.project import find_projects
 
 
@@ -36,3 +38,20 @@ def test_properdocs_comes_before_the_mkdocs_yml_it_replaces(tmp_path: Path) -> N
     for name in ("mkdocs.yml", "properdocs.yml"):
         (tmp_path / name).write_text("site_name: F\n")
     assert [p.generator for p in find_projects(tmp_path)] == ["ProperDocs", "MkDocs"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "address"),
+    [
+        ("repo_url: https://github.com/a/b", "https://github.com/a/b/edit/master/docs/"),
+        ("repo_url: https://github.com/a/b/\nedit_uri: blob/main/text", "https://github.com/a/b/blob/main/text/"),
+        ("edit_uri: https://host.test/edit", "https://host.test/edit/"),
+        ("repo_url: https://host.test/a", ""),
+        ("site_name: F", ""),
+    ],
+)  # fmt: skip
+def test_where_pages_are_edited_is_as_mkdocs_says(
+    tmp_path: Path, settings: str, address: str
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(settings)
+    assert find_projects(tmp_path)[0].edit_url == address

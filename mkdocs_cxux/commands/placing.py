@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Iterable
 from mkdocs_cxux.config.load import find_config
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.project import find_projects
+from mkdocs_cxux.reporters import WITH_TEXT
 
 if TYPE_CHECKING:
     from mkdocs_cxux.model.finding import Finding
@@ -25,6 +26,8 @@ FROM_HERE = frozenset({"checkstyle", "rdjson"})
 
 def placed(report: Report, format: str, target: Target, config_file: str | None) -> Report:
     """The report with sources, and the file that stands for the site, as the format wants."""
+    if format in WITH_TEXT:
+        return _editable(report, _project(report, target))
     if format not in FROM_REPOSITORY | FROM_HERE:
         return report
     project = _project(report, target)
@@ -32,6 +35,15 @@ def placed(report: Report, format: str, target: Target, config_file: str | None)
     anchor = _anchor(root, project, config_file)
     before = _seen_from(root, project)
     return replace(_under(report, before) if before else report, anchor=anchor)
+
+
+def _editable(report: Report, folder: Path) -> Report:
+    """The report with the address where its sources are edited, where the project names one."""
+    project = next(iter(find_projects(folder)), None)
+    if project is None or not project.edit_url:
+        return report
+    docs = _seen_from(folder.resolve(), project.docs_dir)
+    return replace(report, edit=(f"{docs}/" if docs else "", project.edit_url))
 
 
 def _anchor(root: Path, project: Path, config_file: str | None) -> str:

@@ -46,6 +46,7 @@ class Report:
     under "". `notes` are things the reader should know (blocked requests, limits reached).
     `anchor` is the file that stands for the site as a whole where a format wants one, "" where
     nobody named any. `readings` are the pages' texts by url, empty unless they were asked for.
+    `edit` is a folder of sources and the address where those in it are edited, if known.
     `known` tells of a comparison with a baseline, a revision or an earlier report.
     """
 
@@ -61,3 +62,4 @@ class Report:
     anchor: str = ""
     readings: Mapping[str, Reading] = field(default_factory=dict)
     known: Known | None = None
+    edit: tuple[str, str] = ("", "")

@@ -95,7 +95,7 @@ def _desk(asked: Asked, on_card: bool) -> Desk:
     report = asked.report
     names = zip(report.findings, anchors(report), strict=True)
     links = Links(report, asked.single, on_card)
-    return Desk(report, links, {id(f): name for f, name in names}, {})
+    return Desk(report, links, {id(f): name for f, name in names})
 
 
 def _overview(asked: Asked, cards: Mapping[str, str]) -> str:

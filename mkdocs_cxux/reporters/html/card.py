@@ -12,6 +12,7 @@ from mkdocs_cxux.model.page import Cta
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.html.edit import edit_address
 from mkdocs_cxux.reporters.html.entries import Desk, Entry, entry
 from mkdocs_cxux.reporters.html.history import Run
 from mkdocs_cxux.reporters.html.prose import Prose, prose
@@ -71,6 +72,11 @@ class PageCard:
         """All findings in the order in which they are numbered."""
         return self.first + self.rest
 
+    @property
+    def places(self) -> dict[str, str]:
+        """Where on the card the first finding of each rule stands."""
+        return {each.rule: each.anchor for each in reversed(self.entries)}
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:
@@ -101,7 +107,7 @@ def page_card(archive: Archive, url: str) -> PageCard:
         title=clean(page.title, 200) or "(no title)",
         href=url if public else "",
         source=clean(page.source),
-        source_href=desk.edit.get(page.source, ""),
+        source_href=edit_address(report, page.source),
         type=clean(page.type),
         language=clean(page.language or page.lang),
         words=page.words,

@@ -11,6 +11,7 @@ from mkdocs_cxux.model.reading import Reading
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.reporters.clean import clean, shorten
+from mkdocs_cxux.reporters.html.edit import edit_address
 from mkdocs_cxux.reporters.html.names import Links
 from mkdocs_cxux.reporters.html.scores import LEAST, title_of
 from mkdocs_cxux.reporters.html.words import EVIDENCE, SEVERITY, category
@@ -88,12 +89,11 @@ class Entry:
 
 
 class Desk(NamedTuple):
-    """What entries are made with. `edit` gives the address where a source is edited, or ""."""
+    """What entries are made with; `anchors` are by the identity of the finding's object."""
 
     report: Report
     links: Links
     anchors: Mapping[int, str]
-    edit: Mapping[str, str]
 
 
 def entry(
@@ -127,7 +127,7 @@ def entry(
         sources=sources(rule),
         page=PageLink(path_of(report, here) if here else "the whole site", desk.links.page(here)),
         place=source or clean(report.site.pages[here].source if here in report.site.pages else ""),
-        place_href=desk.edit.get(place.source, ""),
+        place_href=edit_address(report, place.source, place.line),
         selector=clean(place.selector, 300),
         viewport=place.viewport,
         pages=_pages(desk, urls, here),

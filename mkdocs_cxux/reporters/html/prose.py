@@ -133,7 +133,7 @@ def _figure(amount: Amount) -> Figure:
         return Figure(name, meaning, "not measured", "", clean(amount.reason))
     between = ""
     if amount.low is not None and amount.high is not None:
-        between = f"80 % sure: {_value(amount, amount.low)} to {_value(amount, amount.high)}"
+        between = f"80\u00a0% sure: {_value(amount, amount.low)} to {_value(amount, amount.high)}"
     return Figure(name, meaning, _value(amount, amount.value), between, "")
 
 

@@ -74,4 +74,4 @@ def category(name: str) -> str:
 
 def share(value: float) -> str:
     """0.25 -> "25 %"."""
-    return f"{100 * value:.0f} %"
+    return f"{100 * value:.0f}\u00a0%"
