@@ -13,6 +13,7 @@ from mkdocs_cxux.config.layer import ENVIRONMENT, JOINED, Layer
 from mkdocs_cxux.config.mistakes import describe, unknown
 from mkdocs_cxux.config.options import Config
 from mkdocs_cxux.config.promise import Promise, promise_mistakes
+from mkdocs_cxux.config.terms import term_mistakes
 from mkdocs_cxux.config.vale import PREFIX, presets_of, with_vale
 from mkdocs_cxux.config.voice import is_file
 from mkdocs_cxux.data import rules_dir
@@ -61,7 +62,10 @@ def load_config(
     config._layers = tuple(layers)
     config._folder = path.parent if path else Path()
     bare = merged.get("promise", True) == {}
-    wrong = promise_mistakes(config.promise, bare or config.promise != Promise())
+    wrong = (
+        *promise_mistakes(config.promise, bare or config.promise != Promise()),
+        *term_mistakes(config.terms),
+    )
     if mistakes := [f"{config.where(key)}: {said}" for key, said in wrong]:
         raise ConfigError(mistakes)
     return config

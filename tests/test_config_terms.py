@@ -1,0 +1,53 @@
+"""Term policies that contradict themselves end with the place and the way out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_cxux.config.load import load_config
+from mkdocs_cxux.model.error import ConfigError
+
+A = "{use: sign up, not: [signup]}"
+
+
+def mistakes(folder: Path, *entries: str) -> list[str]:
+    path = folder / "cxux.yml"
+    path.write_text("terms:\n" + "".join(f"  - {entry}\n" for entry in entries))
+    try:
+        load_config(path)
+    except ConfigError as error:
+        return error.mistakes
+    return []
+
+
+@pytest.mark.parametrize(
+    ("entries", "line"),
+    [
+        ([A, "{use: signup, not: [sign up]}"], ":2:"),
+        ([A, "{use: Signup, not: [register]}"], ":2:"),
+        (["{use: sign up, not: [sign up]}"], ":2:"),
+        ([A, "{use: signup, not: [enrol], language: de}"], ":2:"),
+    ],
+)
+def test_a_word_asked_for_and_forbidden_is_a_mistake(
+    tmp_path: Path, entries: list[str], line: str
+) -> None:
+    found = mistakes(tmp_path, *entries)
+    assert found and line in found[0] and "forbidden here and asked for" in found[0]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ["{use: GitHub, not: [Github, github]}"],
+        [A, "{use: sign up, not: [register]}"],
+        ["{use: e-mail, not: [email], language: de}", "{use: email, not: [e-mail], language: en}"],
+        ["{use: sign up, not: [signup], scopes: [text]}",
+         "{use: signup, not: [sign up], scopes: [heading]}"],
+        ["{use: GitHub, not: [Github]}", "{use: github, not: [gh]}"],
+    ],
+)  # fmt: skip
+def test_words_that_are_kept_apart_are_none(tmp_path: Path, entries: list[str]) -> None:
+    assert mistakes(tmp_path, *entries) == []
