@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from mkdocs_cxux.baseline.file import NAME, Baseline, Entry
-from mkdocs_cxux.baseline.marks import printable
-from mkdocs_cxux.baseline.stand import Matched, Seen, match
+from mkdocs_cxux.baseline.stand import Matched, Seen, match, titles_of
 from mkdocs_cxux.model.known import Before, Mark
 from mkdocs_cxux.model.rule import Severity
 
@@ -37,7 +36,7 @@ def renewed(
     fresh = _fresh(matched) if add else _as_it_was(matched)
     unsure = Counter({e.where: e.count for e in matched.left})
     unsure.subtract({e.where: e.count for e in matched.stale})
-    titles = {page.path: printable(page.title) for page in seen.site.pages.values()}
+    titles = titles_of(seen.site)
     held = {entry.mark.page for entry in (*kept, *fresh)}
     head = replace(start, version=version, before=before) if add else start
     baseline = replace(

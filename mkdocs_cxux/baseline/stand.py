@@ -14,6 +14,8 @@ from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.known import SITE, TEMPLATE_PAGE, Known, Mark
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import Site
+from mkdocs_cxux.model.snapshot import UNDECIDED
+from mkdocs_cxux.model.url import site_path
 
 _JUDGED = frozenset({Outcome.FOUND, Outcome.CLEAN, Outcome.NOT_APPLICABLE})
 
@@ -48,8 +50,11 @@ def match(baseline: Baseline, seen: Seen) -> Matched:
     entries = [entry for entry in baseline.entries for _ in range(entry.count)]
     old = [entry.mark for entry in entries]
     new = marks_of(seen.findings, seen.site)
-    after = {page.path: printable(page.title) for page in seen.site.pages.values()}
-    moves = moved_pages(old, new, baseline.titles, after)
+    after = titles_of(seen.site)
+    moves = {
+        **moved_pages(old, new, baseline.titles, after),
+        **_sent_on({mark.page for mark in old} - after.keys(), seen.site),
+    }
     across = {result.rule for result in seen.results.get("", ())}
     pairs = pair(old, new, moves, across)
     worse = worsened(old, new, moves, pairs)
@@ -63,6 +68,22 @@ def match(baseline: Baseline, seen: Seen) -> Matched:
         moves=moves,
         marks=new,
     )
+
+
+def titles_of(site: Site) -> dict[str, str]:
+    """Of all pages by path, but for what is no page to a reader, such as a redirect."""
+    pages = (page for page in site.pages.values() if page.status not in UNDECIDED)
+    return {page.path: printable(page.title) for page in pages}
+
+
+def _sent_on(gone: Collection[str], site: Site) -> dict[str, str]:
+    """Pages that are gone and send visitors on, with where to."""
+    base = site.info.base
+    targets = {
+        site_path(url, base): site.pages.get(site.resolved(url)) for url in site.info.redirects
+    }
+    found = {path: targets.get(path) for path in gone}
+    return {path: page.path for path, page in found.items() if page and page.path != path}
 
 
 def stand(
@@ -120,7 +141,8 @@ class _Judged:
     def __init__(self, seen: Seen, moves: Mapping[str, str]) -> None:
         self._seen = seen
         self._moves = moves
-        pages = {page.path: url for url, page in seen.site.pages.items()}
+        there = titles_of(seen.site)
+        pages = {page.path: url for url, page in seen.site.pages.items() if page.path in there}
         self._urls = {**pages, SITE: ""}
         self._ended = {
             url: {result.rule for result in results if result.outcome in _JUDGED}

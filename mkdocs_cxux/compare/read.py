@@ -16,10 +16,13 @@ from mkdocs_cxux.model.identity import identity
 from mkdocs_cxux.model.known import SITE, TEMPLATE_PAGE, Before, Mark
 from mkdocs_cxux.model.report import REPORT_SCHEMA
 from mkdocs_cxux.model.rule import Severity
-from mkdocs_cxux.model.snapshot import MEASURED
+from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 
 MOST_BYTES = 500_000_000
 MOST_TOLD = 5
+SEEN = frozenset(map(str, MEASURED))
+NO_PAGE = frozenset(map(str, UNDECIDED))
+"""What is no page to a reader, such as a redirect."""
 
 
 class _Part(BaseModel):
@@ -149,7 +152,7 @@ def _told(name: str, report: _Report) -> Told:
         complete=report.site.complete,
         decision=report.verdict.decision,
         reasons=tuple(report.verdict.reasons),
-        pages={page.path: _page(page) for page in report.pages},
+        pages={page.path: _page(page) for page in report.pages if page.status not in NO_PAGE},
         findings=tuple(map(_finding, report.findings)),
         rules=frozenset(report.rules),
         across=_judged(site) | frozenset(site.unknown),
@@ -183,7 +186,7 @@ def _page(page: _Page) -> ToldPage:
         path=page.path,
         title=printable(page.title),
         type=page.type,
-        measured=page.status in set(map(str, MEASURED)),
+        measured=page.status in SEEN,
         overall=page.score.overall if page.score else None,
         judged=_judged(page.results),
     )

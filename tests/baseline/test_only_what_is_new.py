@@ -184,3 +184,19 @@ def test_rules_that_did_not_run_leave_their_entries_alone(project: Path) -> None
     assert (code, report["comparison"]["unsure"], report["comparison"]["stale"]) == (0, 1, [])
     done = cxux("baseline", "prune", "site", "-q")
     assert "0 dropped" in done.output
+
+
+def test_a_page_that_sends_visitors_on_to_its_new_path_keeps_its_entries(project: Path) -> None:
+    stub = '<!doctype html><meta http-equiv="refresh" content="0; url=/people/"><title>Moved</title>'
+    other = TEAM.replace("The people who write to you", "Who we are")
+    write(project, {**SITE, "/team/": stub, "/people/": other})
+    code, report = check()
+    assert (code, new(report)) == (0, [])
+    assert any("/team/ is now /people/" in note for note in report["notes"])
+
+
+def test_a_page_that_was_deleted_takes_its_entries_along(project: Path) -> None:
+    write(project, {"/": HOME.replace("/team/", "/plans/"), "/plans/": PLANS.replace("/team/", "/")})
+    code, report = check()
+    assert (code, len(report["comparison"]["stale"])) == (1, 1)
+    assert "1 dropped" in cxux("baseline", "update", "site", "-q").output
