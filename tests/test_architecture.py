@@ -25,7 +25,7 @@ MOST_PARAMETERS = 5
 NOISY = 2.0
 """Other work on the machine may double a command's CPU time."""
 HEAVY = {
-    "bs4", "lxml", "mkdocs", "numpy", "playwright", "psutil", "py3langid", "pyphen",
+    "bs4", "jinja2", "lxml", "mkdocs", "numpy", "playwright", "psutil", "py3langid", "pyphen",
     "rapidfuzz", "rich", "starlette", "textstat", "uvicorn",
 }  # fmt: skip
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -170,6 +170,8 @@ def test_the_wheel_holds_rules_and_script_but_no_tests(tmp_path: Path) -> None:
         "mkdocs_cxux/_data/rules/presets/recommended.yaml",
         "mkdocs_cxux/_data/rules/cxux.schema.json",
         "mkdocs_cxux/crawl/script/4-walk.js",
+        "mkdocs_cxux/reporters/html/assets/report.css",
+        "mkdocs_cxux/reporters/html/templates/index.html",
         "mkdocs_cxux/py.typed",
     } <= names
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"mkdocs_cxux"}

@@ -27,7 +27,7 @@ from mkdocs_cxux.reporters.html.tiles import Chance, Tile, chance, tiles
 from mkdocs_cxux.reporters.html.trend import Trend, day, trend
 from mkdocs_cxux.reporters.html.words import SEVERITY
 from mkdocs_cxux.reporters.json import LOCAL
-from mkdocs_cxux.reporters.shown import DECISIONS, count
+from mkdocs_cxux.reporters.shown import DECISIONS, count, urls_of
 
 WORST = 10
 """Rows of the table of pages before the others are asked for."""
@@ -57,6 +57,7 @@ class Overview:
     chance: Chance
     trend: Trend
     todos: tuple[Todo, ...]
+    own: tuple[Entry, ...]
     left: tuple[tuple[str, str, int], ...]
     sections: tuple[Section, ...]
     rows: tuple[PageRow, ...]
@@ -118,6 +119,7 @@ def overview(report: Report, desk: Desk, runs: Sequence[Run]) -> Overview:
         chance=chance(report),
         trend=trend(runs),
         todos=tuple(_todo(desk, fix, costs) for fix in fixes),
+        own=tuple(entry(desk, f, losses=costs) for f in findings if not urls_of(f)),
         left=tuple(
             (id, title_of(id, report.rules), more) for id, more in left_over(findings, fixes)
         ),

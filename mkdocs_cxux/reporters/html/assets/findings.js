@@ -36,12 +36,10 @@ const cxuxLists = (() => {
     head.append(make("span", "sev", name), " ", make("span", "cat", category), " ", make("span", "rule", title));
     const body = make("p", "msg");
     const first = data.pages[f.pages[0]];
-    if (first) {
-      const link = make("a");
-      link.href = href(first[0], f.anchor);
-      link.append(isolated(f.message));
-      body.append(link);
-    } else body.append(isolated(f.message));
+    const link = make("a");
+    link.href = first ? href(first[0], f.anchor) : `#${f.anchor}`;
+    link.append(isolated(f.message));
+    body.append(link);
     row.append(head, body);
     if (f.quote) { const q = make("p", "quoted"); q.append(isolated(f.quote)); row.append(q); }
     const where = make("p", "where");
