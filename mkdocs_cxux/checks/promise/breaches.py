@@ -7,7 +7,7 @@ from typing import Iterator, NamedTuple
 from mkdocs_cxux.checks.promise.cadence import posts_dates
 from mkdocs_cxux.checks.promise.rhythm import broken
 from mkdocs_cxux.checks.promise.told import element_of, statements
-from mkdocs_cxux.checks.wording import number
+from mkdocs_cxux.checks.wording import clip, number
 from mkdocs_cxux.config.promise import Breach, Kind
 from mkdocs_cxux.model.case import SiteCase
 from mkdocs_cxux.model.finding import Finding
@@ -49,7 +49,7 @@ def breaches(case: SiteCase, kind: Kind, ignore_types: tuple[str, ...]) -> list[
 def _said(case: SiteCase, kind: Kind) -> Iterator[Broken]:
     for page, told in statements(case):
         if told.key == f"!{kind.kind}":
-            says = f"it says “{told.quote}”"
+            says = f"it says “{clip(told.quote, 120)}”"
             yield Broken(_SAID, 2 * _SAID, page.url, page.path, says, told.quote,
                          element_of(told), 0.8)
 

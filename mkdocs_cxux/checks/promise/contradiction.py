@@ -7,7 +7,15 @@ from typing import Any, Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.promise.told import DECLARED, Said, element_of, facts, quote
+from mkdocs_cxux.checks.promise.told import (
+    DECLARED,
+    Said,
+    element_of,
+    fact_of,
+    facts,
+    quote,
+    shown_value,
+)
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 
@@ -104,16 +112,22 @@ def _problem(said: Said, shown: Said | None, usual: str, confidence: float) -> P
         element=element_of(said.told),
         url=said.page.url,
         evidence={
-            "fact": said.told.key.lstrip(DECLARED).replace("|", " ").strip(),
-            "value": said.told.value,
+            "fact": fact_of(said.told.key),
+            "value": shown_value(said.told.key, said.told.value),
             "quote": quote(said),
-            "other": usual,
+            "other": shown_value(said.told.key, usual),
             "other_quote": quote(shown) if shown else usual,
             "other_page": where,
         },
-        suggestion=f"{usual}, as on {where}, if that is right" if shown else usual,
+        suggestion=_advice(said.told.key, usual, where),
         confidence=confidence,
     )
+
+
+def _advice(key: str, usual: str, where: str) -> str:
+    """The value to write; of a mined fact nobody knows which one is right."""
+    value = shown_value(key, usual)
+    return value if key.startswith(DECLARED) else f"{value}, as on {where}, if that is right"
 
 
 CHECK = Check("contradiction", "site", Options, EVIDENCE, frozenset(), run)

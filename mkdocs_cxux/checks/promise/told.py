@@ -14,6 +14,8 @@ from mkdocs_cxux.model.snapshot import MEASURED
 
 DECLARED = "="
 """The first sign of the key of a declared fact."""
+_COUNTED = frozenset({"day", "week", "month", "year", "hour", "minute", "working day"})
+"""Units that take an s."""
 OTHERS = "~!"
 """First signs of keys that are no facts: rhythms and phrases."""
 
@@ -48,6 +50,24 @@ def facts(case: SiteCase, declared: bool) -> dict[tuple[str, str, str], list[Sai
 def element_of(told: Told) -> Element | None:
     """Where the statement stands, None for a description."""
     return Element(told.selector, "", Landmark.MAIN) if told.selector else None
+
+
+def fact_of(key: str) -> str:
+    """What a fact is called: its name, and what of."""
+    name, *about = key.removeprefix(DECLARED).split("|")
+    return f"{name} {about[0]}".strip() if about else name
+
+
+def shown_value(key: str, value: str) -> str:
+    """A value with its currency and unit."""
+    parts = key.split("|")
+    if len(parts) < 4:
+        return value
+    currency, unit = parts[2], parts[3]
+    if currency:
+        return f"{currency}{value}" + (f" a {unit}" if unit else "")
+    many = "s" if unit in _COUNTED and value != "1" else ""
+    return f"{value} {unit}{many}".strip()
 
 
 def quote(said: Said) -> str:
