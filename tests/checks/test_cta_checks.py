@@ -147,6 +147,16 @@ def test_small_targets_need_room() -> None:
     assert targets(Box(0, 0, 24, 24), Box(24, 0, 24, 24)) == 0
 
 
+def test_places_on_a_map_are_as_small_as_they_are() -> None:
+    spots = '<area href="/a/" alt="A"><area href="/b/" alt="B">'
+    page = page_of(f"<main><map name=m>{spots}</map></main>", has_layout=True)
+    small = (None, look(Box(0, 0, 12, 12)))
+    links = tuple(replace(x, element=replace(x.element, looks=small)) for x in page.links)
+    assert len(links) == 2
+    checked = check_page("target-size", replace(page, links=links))
+    assert checked.outcome is Outcome.NOT_APPLICABLE
+
+
 def test_another_layer_and_what_is_off_the_screen_are_no_neighbours() -> None:
     assert targets(Box(0, 0, 12, 12), chrome=True) == 0
     assert targets(Box(10, 0, 12, 12), Box(-40, 0, 30, 12)) == 0

@@ -57,11 +57,20 @@ def stretched(name: str) -> str:
 
 
 def test_words_over_a_photo_are_measured_at_both_sizes(build: Build) -> None:
-    pages = site(build, {"index.html": HERO.format(stretched("dark"), "")}, dark=png(DARK))
+    body = HERO.format(stretched("grey"), "")
+    pages = site(build, {"index.html": body}, grey=png((140, 140, 140)))
     seen = grounds(pages["/"])["h1"]
     for viewport in (0, 1):
-        assert seen[viewport].low == seen[viewport].high == pytest.approx(14.95, abs=0.01)
-        assert seen[viewport].color[:3] == DARK
+        assert seen[viewport].low == seen[viewport].high == pytest.approx(3.36, abs=0.01)
+        assert seen[viewport].color[:3] == (140, 140, 140)
+
+
+def test_what_is_plain_and_far_from_its_ground_is_not_looked_at_again(build: Build) -> None:
+    body = HERO.format(stretched("dark"), "")
+    [page] = site(build, {"index.html": body}, dark=png(DARK)).values()
+    seen = grounds(page)["h1"]
+    assert seen[0].low == seen[0].high == pytest.approx(14.95, abs=0.01)
+    assert list(seen) == [0]
 
 
 def test_what_was_measured_is_saved_and_read_again(build: Build) -> None:

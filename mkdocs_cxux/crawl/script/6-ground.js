@@ -1,6 +1,7 @@
 // The ground under words that stand over an image or a gradient: how the colour of the words
 // stands out from the pixels of a picture that the crawler takes while all words are see-through.
 const MOST_CALLS = 2, MOST_SHOTS = 3;   // elements: calls to action first, then the largest texts
+const TRIED = 9;                        // of which the first ones that can be measured are taken
 const SAMPLED = 800;                    // pixels of one element that are looked at: their tenth is
                                         // known to one in a hundred, at a millisecond's cost
 const STEPS = [0.1, 0.5, 0.9];
@@ -39,7 +40,7 @@ function overImage(row, viewport, pictures) {
   const x = box[0] + box[2] / 2, y = box[1] + box[3] / 2;
   return pictures.some((p) => (p ? p[0] <= x && x <= p[0] + p[2] && p[1] <= y && y <= p[1] + p[3] : hidden));
 }
-const middle = (lines) => (lines.length ? [lines[0][0] + lines[0][2] / 2, lines[0][1] + lines[0][3] / 2] : [-1, -1]);
+const middle = ([[x, y, width, height]]) => [x + width / 2, y + height / 2];
 
 // The boxes of the lines of words in an element, in the window; none where other colours mix in.
 function linesOf(el, deep) {
@@ -71,7 +72,7 @@ function pressed(tag, attrs, s, box) {
 
 const loud = (s) => s[7] || s[6][3] > 0 || s[8] >= 1;
 
-// What is in the first window and stands over an image, at most so many.
+// What is in the first window and stands over an image, what matters most first.
 function wanted(viewport) {
   const calls = [], texts = [], boxAt = 5 + 2 * viewport, height = viewport === PHONE ? 844 : 768;
   // Where it lies is not known on a phone of what only wraps words.
@@ -82,10 +83,8 @@ function wanted(viewport) {
     if (!box || row[4] || box[1] < 0 || box[1] + box[3] > height || s[5][3] === 0) continue;
     const call = depth === CONTROL;
     if ((call && !pressed(row[1], row[3] || {}, s, box)) || !overImage(row, viewport, pictures)) continue;
-    if (call ? !loud(s) && closest(el, "nav, header, footer, li, [role=navigation]")
-      : textContent(el).trim().length < 8) continue;
-    const lines = linesOf(el, call);
-    if (lines.length) (call ? calls : texts).push({ el, row, lines, call });
+    if (call && !loud(s) && closest(el, "nav, header, footer, li, [role=navigation]")) continue;
+    (call ? calls : texts).push({ el, row, call });
   }
   const size = (one) => styles[one.row[6 + 2 * viewport]][2];
   texts.sort((a, b) => size(b) - size(a));
@@ -94,7 +93,9 @@ function wanted(viewport) {
 
 // What failed once is not asked for again: it would count as another file that is missing.
 const failed = (url) => performance.getEntriesByName(url).some((one) => one.responseStatus >= 400);
-const arrived = (url) => new Promise((done) => {
+const waits = new Map();
+const arrived = (url) => waits.get(url) || waits.set(url, fetched(url)).get(url);
+const fetched = (url) => new Promise((done) => {
   if (failed(url)) return done(false);
   const image = new Image();
   image.onload = () => image.decode().then(() => done(true), () => done(false));
@@ -107,6 +108,7 @@ const addresses = (cs) => [...cs.backgroundImage.matchAll(/url\("((?:[^"\\]|\\.)
 // Whether the picture will show what a visitor sees there: nothing lies over it, nothing behind
 // it moves or did not load, and its words are painted in their plain colour.
 async function steady(one, moving) {
+  if (!one.lines.length || (!one.call && textContent(one.el).trim().length < 8)) return false;
   const [x, y] = middle(one.lines);
   const stack = stackAt(x, y), urls = new Set();
   if (!stack.length || !(stack[0] === one.el || contains(one.el, stack[0]))) return false;
@@ -128,18 +130,24 @@ async function steady(one, moving) {
   return (await Promise.all([...urls].map(arrived))).every(Boolean);
 }
 
+// Whether the ground is one colour that the words stand out from by far (7 to 1 is the most that
+// WCAG asks for): then a phone's is not worth another picture.
+const plain = ([, , low, , high]) => low >= 7 && high <= 1.2 * low;
+
 // Hides the words and gives the part of the window that has to be seen, null where none has.
 // `then` is what the caller answers once `pictured` has the picture.
 async function shoot(viewport, then) {
   asked = [];
+  if (viewport === PHONE && grounds.length && grounds.every(plain)) return null;
   if (innerWidth !== (viewport === PHONE ? 390 : 1366)) return null;   // another scale than ours
   const wants = wanted(viewport);
   if (!wants.length) return null;
   const moving = new Set();
   for (const motion of method(Document.prototype, "getAnimations")(document))
     if (motion.playState === "running" && motion.effect) moving.add(motion.effect.target);
-  for (const one of wants) {
+  for (const one of wants.slice(0, TRIED)) {
     if (asked.length === MOST_SHOTS) break;
+    one.lines = linesOf(one.el, one.call);
     if (await steady(one, moving)) asked.push({ ...one, viewport, ink: colour(getComputedStyle(one.el).color) });
   }
   if (!asked.length) return null;
