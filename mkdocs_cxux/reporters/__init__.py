@@ -115,4 +115,4 @@ WITH_TEXT = frozenset({"html"})
 
 def is_folder(format: str, path: Path) -> bool:
     """Whether a report goes into a folder: `report/` does, `report.html` is one file."""
-    return format in FOLDERS and path.suffix.lower() not in (".html", ".htm")
+    return format in FOLDERS and (path.is_dir() or not path.suffix)
