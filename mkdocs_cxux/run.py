@@ -35,6 +35,7 @@ from mkdocs_cxux.sources.locate import on_site
 
 Value = TypeVar("Value")
 
+from mkdocs_cxux.vale.unjudged import unjudged
 
 def lint(
     target: Target,
@@ -122,7 +123,10 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         cards=scores.cards,
         site_score=scores.site,
         verdict=decide(site, findings, scores, config, known),
-        notes=(*_notes(site), *ruleset.notes, *(known.notes if known else ())),
+        notes=(
+            *_notes(site), *ruleset.notes, *unjudged(settled.results, rules),
+            *(known.notes if known else ()),
+        ),
         known=known,
         readings=desk.readings or {},
     )
