@@ -59,7 +59,8 @@ def _side(named: str, config: Config, quiet: bool) -> Told:
     from mkdocs_cxux.compare import read_report, told
 
     path = Path(named)
-    if path.is_file() or path.suffix == ".json":
+    address = named.startswith(("http://", "https://"))
+    if not address and (path.is_file() or path.suffix == ".json"):
         return read_report(path)
     from mkdocs_cxux.config import Gate
     from mkdocs_cxux.reporters.json import as_dict

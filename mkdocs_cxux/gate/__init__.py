@@ -60,9 +60,10 @@ def _known(findings: Sequence[Finding], known: Known | None) -> list[str]:
         return []
     amount = sum(1 for finding in findings if finding.known)
     new = len(findings) - amount
+    stale = f" Entries that found nothing any more: {len(known.stale)}." if known.stale else ""
     return [
-        f"{count(new, 'finding')} new, {amount} known, by {' and '.join(known.sources)}. Known "
-        "ones do not fail."
+        f"{count(new, 'new finding')}, {amount} known, by {' and '.join(known.sources)}. Known "
+        f"ones do not fail.{stale}"
     ]
 
 

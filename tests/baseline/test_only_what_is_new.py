@@ -55,7 +55,7 @@ def test_what_is_known_passes_and_is_said_to_be_known(project: Path) -> None:
     assert (code, new(report), report["comparison"]["known"]) == (0, [], 2)
     assert report["verdict"]["reasons"] == [
         "3 pages measured; nothing new found.",
-        "0 findings new, 2 known, by the baseline cxux-baseline.yml. Known ones do not fail.",
+        "0 new findings, 2 known, by the baseline cxux-baseline.yml. Known ones do not fail.",
     ]
 
 
