@@ -36,7 +36,7 @@ class Press(StrEnum):
 
 
 class Clickable(NamedTuple):
-    """A control and what is done with it. `primary`: the page's own call to action.
+    """A control and what is done with it.
 
     `alike` is equal for controls that work alike wherever they stand, "" for one of its kind.
     """

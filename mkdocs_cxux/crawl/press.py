@@ -85,7 +85,7 @@ class _Visit:
         tab = self._tab()
         try:
             met = await self._survey(tab, controls)
-            said = [_of(one, *pair) for one, pair in zip(controls, met, strict=True)]
+            said = [_of(one, wide) for one, (wide, _) in zip(controls, met, strict=True)]
             if tab.kept_out:
                 return [_doubtful(one, tab.kept_out) for one in said]
             await self._click(tab, controls, said)
@@ -95,7 +95,7 @@ class _Visit:
         for at, (wide, narrow) in enumerate(met):
             if wide["state"] == "covered":
                 said[at] = await self._covered(controls[at], wide["why"], DESKTOP)
-            elif said[at]["state"] == "alive" and narrow and narrow["state"] == "covered":
+            elif said[at]["state"] == ClickState.ALIVE and narrow and narrow["state"] == "covered":
                 said[at] = await self._covered(controls[at], narrow["why"], PHONE)
         return said
 
@@ -186,9 +186,8 @@ class _Visit:
         return PressTab(self._context, self._job, self._shut, rest, viewport)
 
 
-def _of(one: Asked, wide: dict[str, str], narrow: object) -> Said:
+def _of(one: Asked, wide: dict[str, str]) -> Said:
     """What is known before any click; "asked" where it takes one."""
-    del narrow
     if wide["state"] == "unknown":
         return _unknown(wide["why"])
     if wide["state"] == "covered":
