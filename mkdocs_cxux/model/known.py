@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from statistics import fmean
+from math import fsum
 from typing import Mapping, NamedTuple
 
 from mkdocs_cxux.model.scorecard import SCORE_MODEL, Scores
@@ -78,5 +78,5 @@ def before_of(site: Site, scores: Scores, name: str = "") -> Before:
         score_model=SCORE_MODEL,
         engine=site.info.engine,
         scores={name: value for name, value in values.items() if value is not None},
-        types={name: fmean(values) for name, values in sorted(by_type.items())},
+        types={name: fsum(values) / len(values) for name, values in sorted(by_type.items())},
     )
