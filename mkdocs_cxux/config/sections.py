@@ -141,6 +141,9 @@ class TermEntry(Section):
     scopes: tuple[str, ...] = Field((), description="Where it counts (empty: everywhere).")
     match_case: bool = Field(False, description="Tell capital from small letters.")
     language: str = Field("", description="Only on pages in this language (two letters).")
+    except_: tuple[str, ...] = Field(
+        (), alias="except", description="Names with a wrong word in them that stay as they are."
+    )
 
 
 class Cta(Section):

@@ -56,7 +56,7 @@ def _speaks(entry: Any, page: Page) -> bool:
 
 def _problems(page: Page, entry: Any, scope: tuple[str, ...]) -> Iterator[Problem]:
     known = tuple(name for name in (entry.scopes or scope) if name in SCOPES)
-    pattern = _wrong(entry.not_, entry.use, entry.match_case)
+    pattern = _wrong(entry.not_, entry.use, entry.match_case, entry.except_)
     looked = list(units(page, known))
     running = [unit.text for unit in looked if unit.scope == "text"]
     for unit in looked:
@@ -73,19 +73,26 @@ def _told(unit: Unit, running: list[str]) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _wrong(forms: tuple[str, ...], use: str, match_case: bool) -> re.Pattern[str]:
-    """Whole words, with plural and genitive s; the right term is swallowed where it contains
-    a wrong one ("e-mail address" where "e-mail" alone is wrong)."""
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered)
+def _wrong(
+    forms: tuple[str, ...], use: str, match_case: bool, apart: tuple[str, ...]
+) -> re.Pattern[str]:
+    """Whole words, with plural and genitive s; the right term and the exceptions are swallowed
+    where they contain a wrong one ("e-mail address" where "e-mail" alone is wrong)."""
+    body = _either(forms)
     # Only another capital makes a form wrong: then capitals are what is looked at.
     exact = match_case or any(form.casefold() == use.casefold() for form in forms)
     flags = 0 if exact else re.IGNORECASE
-    right = re.escape(use).replace(r"\ ", r"\s+")
-    keep = "" if any(_same(form, use, exact) for form in forms) else rf"(?:{right})(?!\w)|"
+    right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
+    keep = rf"(?:{_either(right)})(?:['’]s|s['’]?)?(?!\w)|" if right else ""
     return re.compile(
         rf"(?<![\w#@$/\\.:_-])(?:{keep}(?P<wrong>{body})(?:['’]s|s['’]?)?(?![\w-]))", flags
     )
+
+
+def _either(forms: tuple[str, ...]) -> str:
+    """Longest first, with any white space between words."""
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered)
 
 
 def _same(form: str, use: str, exact: bool) -> bool:
