@@ -58,7 +58,8 @@ def _since(
             "--diff-base: no page's Markdown file is known, so nobody can tell which pages "
             "changed. Name the folder of the files: --docs DIR (sources.docs)."
         )
-    touched = concerned(diff, sources, config.unrelated, config.baseline)
+    own = [Path(file) for file in (config.baseline, config.against) if file]
+    touched = concerned(diff, sources, config.unrelated, own)
     revision = config.diff_base
     if touched.everywhere:
         said = f"{touched.everywhere} changed since {revision}, which may concern every page."

@@ -13,7 +13,7 @@ MEDIA = frozenset({
     ".avif", ".gif", ".ico", ".jpeg", ".jpg", ".mov", ".mp3", ".mp4", ".ogg", ".pdf", ".png",
     ".svg", ".webm", ".webp", ".zip",
 })  # fmt: skip
-"""What concerns only the pages that name it."""
+"""What concerns only the pages that name it, where it lies beside them."""
 SETTINGS = frozenset({"cxux.yml", "cxux.yaml", ".cxux.yml"})
 UNRELATED = (
     "/.github/**", "/.gitlab/**", "/.circleci/**", "/.vscode/**", "/.gitignore",
@@ -33,16 +33,17 @@ class Concerned(NamedTuple):
 
 
 def concerned(
-    diff: Diff, sources: Mapping[str, str], unrelated: Collection[str], baseline: str = ""
+    diff: Diff, sources: Mapping[str, str], unrelated: Collection[str], own: Collection[Path] = ()
 ) -> Concerned:
-    """`sources` are the pages' files by path; `baseline` is the file of known findings.
+    """`sources` are the pages' files by path; `own` are files that we compare with.
 
     What is not known to concern some pages only (templates, navigation, settings, a page that
     was deleted) concerns all.
     """
     finder = _Finder(diff, sources)
     pages: set[str] = set()
-    own = {posixpath.join(diff.prefix, PurePosixPath(baseline).name)} if baseline else set()
+    root = diff.root.resolve()
+    ours = {p.relative_to(root).as_posix() for p in map(Path.resolve, own) if root in p.parents}
     for change in diff.changes:
         found = finder.pages(change)
         name = PurePosixPath(change.path).name
@@ -50,7 +51,7 @@ def concerned(
             pages |= found
         elif name not in SETTINGS and (
             change.kind == "?"              # not part of the change, or it would be committed
-            or change.path in own
+            or change.path in ours
             or matches("/" + change.path, (*UNRELATED, *unrelated))
         ):
             continue
@@ -67,13 +68,15 @@ class _Finder:
         self._by_file: dict[str, set[str]] = {}
         for page, source in sources.items():
             self._by_file.setdefault(_placed(diff, source), set()).add(page)
+        self._docs = posixpath.commonpath([posixpath.dirname(f) for f in self._by_file] or [""])
         self._texts: dict[str, str] | None = None
 
     def pages(self, change: Change) -> set[str] | None:
         """The pages; None where nobody knows."""
         if (found := self._by_file.get(change.path)) is not None:
             return found if change.kind != "D" else None
-        if PurePosixPath(change.path).suffix.lower() not in MEDIA:
+        file = PurePosixPath(change.path)
+        if file.suffix.lower() not in MEDIA or not file.is_relative_to(self._docs):
             return None
         named = self._naming(PurePosixPath(change.path).name)
         return named if named or change.kind == "A" else None

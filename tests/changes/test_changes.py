@@ -90,8 +90,9 @@ SOURCES = {"/": "docs/index.md", "/plans/": "docs/plans.md", "/team/": "docs\\te
 
 
 def touched(*changes: tuple[str, str], unrelated: tuple[str, ...] = ()) -> Concerned:
-    diff = Diff(tuple(Change(*change) for change in changes), "", Path("nowhere"))
-    return concerned(diff, SOURCES, unrelated, "cxux-baseline.yml")
+    root = Path("nowhere")
+    diff = Diff(tuple(Change(*change) for change in changes), "", root)
+    return concerned(diff, SOURCES, unrelated, [root / "ci/cxux-baseline.yml"])
 
 
 def test_a_pages_file_concerns_that_page() -> None:
@@ -104,7 +105,7 @@ def test_a_pages_file_concerns_that_page() -> None:
     [
         ("mkdocs.yml", "M"), ("theme/main.html", "M"), ("docs/css/extra.css", "A"),
         ("cxux.yml", "M"), ("docs/gone.md", "D"), ("docs/plans.md", "D"), ("src/made.py", "M"),
-        ("docs/pot.png", "M"), ("overrides/tests/x.html", "M"),
+        ("docs/pot.png", "M"), ("overrides/tests/x.html", "M"), ("theme/pot.png", "A"),
     ],
 )  # fmt: skip
 def test_what_is_not_one_pages_own_concerns_all(change: tuple[str, str]) -> None:
@@ -115,7 +116,7 @@ def test_what_is_not_one_pages_own_concerns_all(change: tuple[str, str]) -> None
     "change",
     [
         (".github/workflows/ci.yml", "M"), ("tests/x.py", "A"), ("LICENSE", "M"),
-        ("cxux-baseline.yml", "M"), ("docs/pot.png", "A"), ("notes.txt", "?"),
+        ("ci/cxux-baseline.yml", "M"), ("docs/pot.png", "A"), ("notes.txt", "?"),
     ],
 )  # fmt: skip
 def test_what_no_page_is_made_of_concerns_none(change: tuple[str, str]) -> None:
