@@ -19,6 +19,7 @@ from mkdocs_cxux.model.error import CxuxError
 
 COMMANDS = {
     "check": "Check a built site and decide whether it passes.",
+    "fix": "Reword the Markdown where a rule knows the right words.",
     "baseline": "Keep what is known in a file, so that only new findings fail.",
     "compare": "Show what is new, fixed and the same between two builds.",
     "crawl": "Save what the browser sees, to check it later without one.",

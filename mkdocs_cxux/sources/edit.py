@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from mkdocs_cxux.model.finding import Edit, Finding
+from mkdocs_cxux.sources.markup import prose
 from mkdocs_cxux.sources.words import Written
 
 _NO_PROSE = re.compile(r"`[^`]*`|\]\([^)]*\)|<[^<>]*>|\{[^{}]*\}")
@@ -20,11 +21,13 @@ def with_edit(finding: Finding, text: Written) -> Finding:
     place = finding.location
     if not finding.replaces or not place.line or place.source not in text.files:
         return finding
-    lines = text.texts[text.files.index(place.source)].split("\n")
-    found = list(islice(_places(finding, lines), 2))
-    if len(found) != 1 and finding.location.text != finding.replaces:
+    source = text.texts[text.files.index(place.source)]
+    found = list(islice(_places(finding, source.split("\n")), 2))
+    if not found or (len(found) > 1 and place.text != finding.replaces):
         return finding
-    return replace(finding, edit=found[0]) if found else finding
+    edit = found[0]
+    seen = prose(source).split("\n")[edit.line - 1]
+    return replace(finding, edit=edit) if seen.startswith(edit.old, edit.column - 1) else finding
 
 
 def _places(finding: Finding, lines: list[str]) -> Iterator[Edit]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mkdocs_cxux.sources.markup import CELL, HEADING
+from mkdocs_cxux.sources.markup import CELL, FIELD, HEADING
 from mkdocs_cxux.sources.words import LOOSE, START, Written
 
 SHORT = 3
@@ -57,7 +57,11 @@ class Hay:
             at = self._text.find(needle, at + 1)
 
     def fitting(self, piece: Piece) -> list[Place]:
-        """The places at which a block can have been written."""
+        """The places at which a block can have been written.
+
+        A value of the front matter is one only where the text stands nowhere else: themes
+        show a title from there where a page has no heading.
+        """
         found: list[Place] = []
         for start, end in self.places(piece.text):
             weight = self._weight(piece, start, end)
@@ -65,7 +69,7 @@ class Hay:
                 found.append(Place(start, end, weight))
                 if len(found) == MOST_PLACES:
                     break
-        return found
+        return [place for place in found if self._before[place.start] != FIELD] or found
 
     def closed(self, start: int, end: int) -> tuple[str, str]:
         """What stands before and after the words."""

@@ -32,6 +32,7 @@ _QUOTED = re.compile(r"""["']([^"'\n]*)["']""")
 _CODE_TITLE = re.compile(r"""title[ ]*=[ ]*(?:"([^"\n]*)"|'([^'\n]*)')""")
 _LANGUAGE = re.compile(r"(`+)(?:#!|:{3})[\w+.-]+[ ]")
 
+_CODE = frozenset({"fence", "code", "autolink"})
 _PARTS: Mapping[str, str] = {
     "directive": r"^(?P<indent>[ \t]*)(?:\#+[ ])?:::[ \t]*\S[^\n]*"
                  r"(?:\n(?:(?P=indent)[ \t]{2,}[^\n]*|[ \t]*$))*",
@@ -82,6 +83,14 @@ def visible(text: str) -> str:
     return head + _MARKUP.sub(_replace, text[end:])
 
 
+def prose(text: str) -> str:
+    """As `visible`, with code and addresses blanked too: what may be reworded."""
+    front = _FRONT.match(text)
+    end = front.end() if front else 0
+    body = _MARKUP.sub(_reworded, plain(text)[end:])
+    return visible(text)[:end] + body
+
+
 def plain(text: str) -> str:
     """The text of a file that is no Markdown, without what we take for signs."""
     return _CONTROL.sub(" ", text)
@@ -108,6 +117,11 @@ def _led(text: str, sign: str) -> str:
 def _replace(match: re.Match[str]) -> str:
     name = (match.lastgroup or "").removeprefix("_")
     return _REPLACED.get(name, _blanked)(match)
+
+
+def _reworded(match: re.Match[str]) -> str:
+    name = (match.lastgroup or "").removeprefix("_")
+    return blank(match[0]) if name in _CODE else _REPLACED.get(name, _blanked)(match)
 
 
 def _blanked(match: re.Match[str]) -> str:

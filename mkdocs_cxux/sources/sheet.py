@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.model.page import BlockKind, Landmark, Page
 from mkdocs_cxux.sources.align import Span, align
 from mkdocs_cxux.sources.hay import Hay, Piece
@@ -62,7 +63,19 @@ class Sheet:
     def quoted(self, text: str, blocks: list[int], match: str = "") -> Found | None:
         """The words of `text` in one of the blocks, or the block they must be in.
 
-        Of a `match` in the text, its first words in there."""
+        Of a `match` in the text, its first words in there. A text may have the word "code" in
+        the place of code, as `Block.prose` has.
+        """
+        if found := self._quoted(text, blocks, match):
+            return found
+        for number in blocks:
+            block = self.page.content[number]
+            whole = quoted(text, block.text) if text and text in block.prose else text
+            if whole != text and (found := self._quoted(whole, [number], match)):
+                return found
+        return None
+
+    def _quoted(self, text: str, blocks: list[int], match: str) -> Found | None:
         for quote in quotes(text):
             hits = [(n, at) for n in blocks for at in _within(quote, self.pieces[n].text)]
             if len(hits) == 1:

@@ -74,6 +74,14 @@ def test_a_quote_that_was_cut_short_is_found() -> None:
     assert place(markdown, seen, "quick brown fox ju…") == "page.md:3:5 exact"
 
 
+def test_a_quote_with_a_word_in_the_place_of_code_is_found() -> None:
+    seen = page("<p>One.</p><p>Then run <code>cxux check</code> and read the plan.</p>")
+    markdown = "One.\n\nThen run `cxux check` and\nread the plan.\n"
+    assert seen.content[1].prose == "Then run code and read the plan."
+    told = place(markdown, seen, "Then run code and read the plan.")
+    assert told == "page.md:3:1 exact"
+
+
 def test_the_words_that_are_meant_are_pointed_at() -> None:
     said = "Write a plan, then\nread the plan twice."
     (found,) = on_page(

@@ -1,0 +1,128 @@
+"""`cxux fix`: rewords what is known letter by letter in the Markdown, after showing it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
+from mkdocs_cxux.commands.progress import shown_progress
+from mkdocs_cxux.commands.target import find_target
+from mkdocs_cxux.model.error import UsageError
+from mkdocs_cxux.sources import shelf_of, with_sources
+
+if TYPE_CHECKING:
+    from mkdocs_cxux.model.finding import Edit, Finding
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+class Change(NamedTuple):
+    """A file before and after."""
+
+    name: str
+    path: Path
+    before: str
+    after: str
+    amount: int
+
+
+@click.command("fix")
+@click.argument("target", required=False)
+@config_option
+@click.option("--select", multiple=True, metavar="RULE", help="Only these rules or categories.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or categories.")
+@crawl_options
+@click.option("--yes", "-y", is_flag=True, help="Change the files without asking.")
+@click.option("--quiet", "-q", is_flag=True, help="No progress.")
+def command(target: str | None, **options: Any) -> None:
+    """Reword the Markdown of TARGET, a built folder, where it is safe.
+
+    Only words that a rule replaces letter by letter, where they stand for sure: never code,
+    addresses or front matter. The changes are shown first. Exit codes: 0 nothing is left to
+    change, 1 changes were shown and not made.
+    """
+    config = read_config(options)
+    found = with_sources(find_target(target), config)
+    if not found.root:
+        raise UsageError(
+            "the files of this site are not known, so there is nothing to change.\n"
+            "  name their folder: cxux fix SITE --docs docs"
+        )
+    from mkdocs_cxux.run import lint
+
+    with shown_progress(options["quiet"]) as listener:
+        report = lint(found, config, listener)
+    known = shelf_of(found).read
+    changes = list(_changes(report.findings, Path(found.root), known))
+    for change in changes:
+        click.echo(_diff(change), nl=False)
+    count = sum(change.amount for change in changes)
+    if not count:
+        click.echo("Nothing to change.")
+        return
+    said = f"{count} change{'s' * (count > 1)} in {len(changes)} file{'s' * (len(changes) > 1)}"
+    if not options["yes"] and not (sys.stdin.isatty() and click.confirm(f"Make {said}?")):
+        click.echo(f"{said}, not made. Make them with: cxux fix --yes")
+        sys.exit(1)
+    for change in changes:
+        _write(change)
+    click.echo(f"{said} made. Build the site again, then run cxux check.")
+
+
+def _changes(findings: Iterable[Finding], root: Path, read: Any) -> Iterator[Change]:
+    """One for each file of which some change fits."""
+    from mkdocs_cxux.sources.change import changed
+
+    edits: dict[str, set[Edit]] = defaultdict(set)
+    for finding in findings:
+        if finding.edit is not None and finding.location.confidence == "exact":
+            edits[finding.location.source].add(finding.edit)
+    for name, some in sorted(edits.items()):
+        before = _text(root / name) if read(name) is not None else None
+        if before is not None:
+            top = _front_lines(before)
+            after, count = changed(before, [edit for edit in some if edit.line > top])
+            if count:
+                yield Change(name, root / name, before, after, count)
+
+
+def _front_lines(text: str) -> int:
+    """How many lines are front matter, which is left alone: other pages may go by it."""
+    lines = text.lstrip("\ufeff").split("\n")
+    mark = lines[0].rstrip()
+    if mark not in ("---", "+++"):
+        return 0
+    ends = (n for n, line in enumerate(lines[1:], 2) if line.rstrip() in (mark, "..."))
+    return next(ends, 0)
+
+
+def _text(path: Path) -> str | None:
+    """The text with its own line ends, None where not every letter can be read."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _write(change: Change) -> None:
+    try:
+        change.path.write_bytes(change.after.encode("utf-8"))
+    except OSError as error:
+        raise UsageError(f"{change.name}: cannot be written: {error.strerror}") from None
+
+
+def _diff(change: Change) -> str:
+    """As `diff -u` shows it, safe to print."""
+    from mkdocs_cxux.reporters.clean import defuse
+
+    before, after = (text.splitlines() for text in (change.before, change.after))
+    lines = difflib.unified_diff(before, after, change.name, change.name, n=0, lineterm="")
+    return defuse("".join(f"{_CONTROL.sub('?', line)}\n" for line in lines))

@@ -1,0 +1,103 @@
+"""`cxux fix` shows what it would change, changes it when asked to, and nothing else."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mkdocs_cxux.cli import cli
+
+MARKDOWN = """---
+title: Your sign-up
+e-mail: hello@fern.example
+---
+# Your sign-up
+
+Write us an e-mail today, or run `e-mail --now`. We answer
+within a day.
+
+From one e-mail to the next e-mail it takes two days, and that is for people to reword.
+
+```
+e-mail --help
+```
+
+See [your e-mail](e-mail.md) for more about all of that.
+"""
+OPTIONS = """select: [term-policy]
+crawl: {engine: static}
+cache: false
+terms:
+  - {use: email, not: [e-mail]}
+  - {use: signup, not: [sign-up]}
+"""
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project that was built."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text(MARKDOWN)
+    (tmp_path / "docs/e-mail.md").write_text("# Mail\n\nWe write once a week.\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Fern\ntheme: mkdocs\n")
+    (tmp_path / "cxux.yml").write_text(OPTIONS)
+    monkeypatch.chdir(tmp_path)
+    build(tmp_path)
+    return tmp_path
+
+
+def build(folder: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+
+
+def fix(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, ["fix", "site", "-q", *arguments])
+
+
+def test_it_shows_what_it_would_change_and_changes_nothing(project: Path) -> None:
+    done = fix()
+    assert done.exit_code == 1, done.output
+    assert "-# Your sign-up\n+# Your signup\n" in done.output
+    assert done.output.endswith("not made. Make them with: cxux fix --yes\n")
+    assert (project / "docs/index.md").read_text() == MARKDOWN
+
+
+def test_words_are_changed_but_no_code_no_address_and_no_key(project: Path) -> None:
+    done = fix("--yes")
+    assert done.exit_code == 0, done.output
+    after = (project / "docs/index.md").read_text()
+    assert "# Your signup" in after
+    assert "See [your email](e-mail.md)" in after
+    assert "Write us an email today, or run `e-mail --now`." in after
+    kept = (
+        "e-mail: hello@fern.example", "```\ne-mail --help\n```", "one e-mail to the next e-mail",
+    )  # fmt: skip
+    assert [text for text in kept if text not in after] == []
+
+
+def test_a_second_run_changes_nothing_before_and_after_the_next_build(project: Path) -> None:
+    fix("--yes")
+    once = (project / "docs/index.md").read_text()
+    assert fix("--yes").output == "Nothing to change.\n"
+    for _ in range(3):
+        build(project)
+        fix("--yes")
+    settled = (project / "docs/index.md").read_text()
+    build(project)
+    assert fix("--yes").output == "Nothing to change.\n"
+    assert (project / "docs/index.md").read_text() == settled
+    assert once.count("\n") == settled.count("\n")
+
+
+def test_without_files_it_says_what_to_do(project: Path) -> None:
+    shutil.move(project / "site", project / "elsewhere")
+    (project / "mkdocs.yml").unlink()
+    done = CliRunner().invoke(cli, ["fix", "elsewhere", "-q"])
+    assert done.exit_code == 2
+    assert "--docs docs" in done.output
