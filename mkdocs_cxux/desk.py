@@ -11,6 +11,7 @@ from mkdocs_cxux.cores import cores, on_all_cores
 from mkdocs_cxux.crawl import Crawl
 from mkdocs_cxux.extract import ExtractContext, extract, record
 from mkdocs_cxux.judge import judge_page
+from mkdocs_cxux.memory import Memory
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.metrics.acronyms import with_acronyms
 from mkdocs_cxux.metrics.formats import with_formats
@@ -20,6 +21,9 @@ from mkdocs_cxux.metrics.style.record import with_voice
 from mkdocs_cxux.metrics.terms import surface_forms
 from mkdocs_cxux.metrics.told.record import with_told
 from mkdocs_cxux.model.finding import Finding, RuleResult
+from mkdocs_cxux.model.judged import Judged
+from mkdocs_cxux.model.metric import Measures
+from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.reading import Readings
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
@@ -45,7 +49,7 @@ class Desk:
     """Where pages are judged: what gathers are records, results and findings.
 
     `readings` gathers the text of the pages, packed, where a report is to show it. `shelf` has
-    the files they were written in.
+    the files they were written in, `memory` what an earlier run found out.
     """
 
     ruleset: Ruleset
@@ -56,6 +60,7 @@ class Desk:
     findings: list[Finding] = field(default_factory=list)
     readings: Readings | None = None
     shelf: Shelf = EMPTY
+    memory: Memory | None = None
 
     def take(self, source: Crawl) -> bool:
         """Judge every page as it comes, then forget its text. True when interrupted."""
@@ -63,6 +68,7 @@ class Desk:
         gc.set_threshold(COLLECT_AFTER, *usual[1:])
         parts = min(cores(), source.parts // FEWEST_PAGES) or 1
         try:
+            self._recall()
             others = on_all_cores(partial(self._share, source), parts)[1:]
         except KeyboardInterrupt:
             return True
@@ -81,10 +87,40 @@ class Desk:
             self.judge(snapshot)
         return self.records, self.results, self.findings, self.readings
 
+    def _recall(self) -> None:
+        """Take what is known of unchanged pages. Their texts are not: a report that shows these
+        has them judged again."""
+        if self.memory is not None and self.readings is None and not self.config.crawl.clicks:
+            for judged in self.memory.known():
+                self._put(judged)
+
     def judge(self, snapshot: Snapshot) -> None:
         """One page: understood, judged, and reduced to its record."""
-        page = extract(snapshot, self.context)
+        files: dict[str, str] = {}
+        shelf = self.memory.noting(files) if self.memory else self.shelf
+        judged = self._judged(extract(snapshot, self.context), shelf)
+        self._put(judged)
+        if self.memory is not None:
+            self.memory.keep(judged, files)
+
+    def _put(self, judged: Judged) -> None:
+        url = judged.record.url
+        self.records[url] = judged.record
+        if judged.results is not None:
+            self.results[url] = judged.results
+        self.findings += judged.findings
+
+    def _judged(self, page: Page, shelf: Shelf) -> Judged:
         numbers = measures(page, self.config)
+        if self.readings is not None and page.status in MEASURED:
+            self.readings.put(page.url, reading_of(page, numbers, self.config))
+        kept = self._record(page, numbers)
+        if page.status in UNDECIDED:
+            return Judged(kept)
+        results, findings = judge_page(page, numbers, self.ruleset, self.config)
+        return Judged(kept, results, on_page(findings, page, shelf))
+
+    def _record(self, page: Page, numbers: Measures) -> PageRecord:
         measured = page.status in MEASURED
         values = {n: numbers[n].value for n in KEPT} if measured else {}
         forms = surface_forms(page) if measured else {}
@@ -93,12 +129,4 @@ class Desk:
         kept = with_acronyms(record(page, metrics, forms, gist), page)
         kept = with_formats(with_voice(kept, page, numbers), page)
         kept = with_told(kept, page, numbers, self.config)
-        if self.config.vale.across_pages:
-            kept = with_marks(kept, page, self.ruleset.rules)
-        self.records[page.url] = kept
-        if self.readings is not None and measured:
-            self.readings.put(page.url, reading_of(page, numbers, self.config))
-        if page.status not in UNDECIDED:
-            results, findings = judge_page(page, numbers, self.ruleset, self.config)
-            self.results[page.url] = results
-            self.findings += on_page(findings, page, self.shelf)
+        return with_marks(kept, page, self.ruleset.rules) if self.config.vale.across_pages else kept

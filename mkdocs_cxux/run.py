@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 from typing import TypeVar
 
 from mkdocs_cxux.baseline import Seen
+from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import Crawl, crawl
 from mkdocs_cxux.desk import Desk
 from mkdocs_cxux.extract import ExtractContext
 from mkdocs_cxux.gate import decide
 from mkdocs_cxux.judge import judge_site, settle_templates
+from mkdocs_cxux.memory import keeps, memory_of
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent import need_tasks
 from mkdocs_cxux.metrics.searches import need_expected
@@ -32,10 +35,10 @@ from mkdocs_cxux.ruleset import load_ruleset
 from mkdocs_cxux.scoring import score
 from mkdocs_cxux.sources import shelf_of
 from mkdocs_cxux.sources.locate import on_site
+from mkdocs_cxux.vale.unjudged import unjudged
 
 Value = TypeVar("Value")
 
-from mkdocs_cxux.vale.unjudged import unjudged
 
 def lint(
     target: Target,
@@ -58,9 +61,21 @@ def lint(
         need_tasks(Site({}, source.info), config)      # told before anybody waits for a crawl
     desk = Desk(ruleset, config, _context(source, config), shelf=shelf_of(target))
     desk.readings = Readings() if reading else None
-    interrupted = desk.take(source)
+    with _store(target, config) as store:
+        if store:
+            desk.memory = memory_of(store, source, desk.context, config, desk.shelf)
+        interrupted = desk.take(source)
     site = _site(desk, source, config, interrupted)
-    return _report(desk, site, past)
+    report = _report(desk, site, past)
+    said = (f"{store.note[0].upper()}{store.note[1:]}.",) if store and store.note else ()
+    unchanged = frozenset(desk.memory.visits) if desk.memory else None
+    return replace(report, notes=(*report.notes, *said), unchanged=unchanged)
+
+
+def _store(target: Target, config: Config) -> AbstractContextManager[Store | None]:
+    """What earlier runs kept, None where nothing is kept."""
+    folder = config.cache_folder
+    return Store(folder) if folder and keeps(target, config) else nullcontext()
 
 
 def _context(source: Crawl, config: Config) -> ExtractContext:

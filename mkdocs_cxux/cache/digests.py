@@ -47,6 +47,13 @@ def file_digest(path: Path) -> str:
         return MISSING
 
 
+def text_digest(text: str | None) -> str:
+    """Of a text, MISSING where there is none."""
+    if text is None:
+        return MISSING
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=SIZE).hexdigest()
+
+
 def digest_of(*values: Any) -> bytes:
     """Of plain values (whatever JSON can say, and sets of text)."""
     text = json.dumps(values, sort_keys=True, default=_plain, ensure_ascii=True)

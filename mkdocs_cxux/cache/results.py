@@ -13,23 +13,24 @@ from pydantic_core import PydanticSerializationError
 
 from mkdocs_cxux.cache.digests import digest_of
 from mkdocs_cxux.cache.store import Store
-from mkdocs_cxux.model.finding import Finding, RuleResult
+from mkdocs_cxux.model.judged import Judged
 from mkdocs_cxux.model.site import LinkRecord, MenuRecord, PageRecord
 
 KIND = "result"
 
 
 class Entry(NamedTuple):
-    """All that is kept of a page once it is judged. `blocked` counts requests by host."""
+    """All that is kept of a judged page. `blocked` counts refused requests by host; `files` are
+    the digests of the files that were read to find its lines, by name."""
 
-    record: PageRecord
-    results: tuple[RuleResult, ...]
-    findings: tuple[Finding, ...]
+    judged: Judged
     blocked: Mapping[str, int]
+    files: Mapping[str, str]
 
 
 class Results:
-    """Judged pages. `circumstances` is a digest of all that judging depends on beside the page:
+    """Judged pages by key (of the visit, and of what else is known of the page).
+    `circumstances` is a digest of all that judging depends on beside the page:
     rules, word lists, options, today's date, our own code."""
 
     def __init__(self, store: Store, circumstances: bytes) -> None:
@@ -38,27 +39,28 @@ class Results:
         self._links: dict[LinkRecord, LinkRecord] = {}
         self._menus: dict[MenuRecord, MenuRecord] = {}
 
-    def recall(self, visit: bytes) -> Entry | None:
-        """What was found out of the visit with this key, None where it must be judged anew."""
-        value = self._store.get(KIND, self._key(visit))
+    def recall(self, key: bytes) -> Entry | None:
+        """What was found out, None where the page must be judged anew."""
+        value = self._store.get(KIND, self._key(key))
         if value is None:
             return None
         try:
             entry = _entries().validate_json(value)
         except ValidationError:
             return None
-        return entry._replace(record=self._shared(entry.record))
+        shared = self._shared(entry.judged.record)
+        return entry._replace(judged=entry.judged._replace(record=shared))
 
-    def keep(self, visit: bytes, entry: Entry) -> None:
+    def keep(self, key: bytes, entry: Entry) -> None:
         """Keep what was found out. A text that JSON cannot hold is judged anew every time."""
         try:
             value = _entries().dump_json(entry, fallback=_plain)
         except (PydanticSerializationError, UnicodeError):
             return
-        self._store.put(KIND, self._key(visit), value)
+        self._store.put(KIND, self._key(key), value)
 
-    def _key(self, visit: bytes) -> bytes:
-        return digest_of(visit.hex(), self._circumstances.hex())
+    def _key(self, key: bytes) -> bytes:
+        return digest_of(key.hex(), self._circumstances.hex())
 
     def _shared(self, record: PageRecord) -> PageRecord:
         """Links and menus that repeat from page to page are one object, as in a first run."""

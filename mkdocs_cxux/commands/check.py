@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mkdocs_cxux.commands.changed import cache_options, changed_only, need_memory
 from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
 from mkdocs_cxux.commands.outputs import (
     known_format,
@@ -48,6 +49,7 @@ INTERRUPTED = 130
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or categories.")
 @click.option("--fail-on", metavar="SEVERITY", help="Findings from this severity on fail.")
 @past_options
+@cache_options
 @crawl_options
 @click.option("--page", metavar="PATH", default="", help="Show the scorecard of one page.")
 @click.option("--quiet", "-q", is_flag=True, help="Only the verdict.")
@@ -62,10 +64,13 @@ def command(target: str | None, **options: Any) -> None:
     outputs = read_outputs(options["outputs"], options["opened"])
     config = read_config(options)
     found = with_sources(find_target(target, options["archive"]), config)
+    if options["changed_only"]:
+        need_memory(found, config)
     from mkdocs_cxux.run import lint
 
     with shown_progress(options["quiet"]) as listener:
         report = lint(found, config, listener, bool(WITH_TEXT & _formats(outputs, options)))
+    report = changed_only(report) if options["changed_only"] else report
     _deliver(report, found, outputs, options)
     sys.exit(INTERRUPTED if report.site.info.interrupted else report.verdict.exit_code)
 

@@ -75,6 +75,8 @@ def flags(options: dict[str, Any]) -> dict[str, Any]:
     }
     if options.get("no_baseline"):
         found["baseline"] = ""
+    if options.get("no_cache"):
+        found["cache"] = False
     browser = options.get("browser")
     if browser:
         address = browser.startswith(("ws://", "wss://", "http://", "https://"))

@@ -49,7 +49,10 @@ def progress_line(step: Progress) -> str:
     failed = f", {step.failed} failed" if step.failed else ""
     rate = step.done / step.seconds if step.seconds > 0 else 0.0
     left = f", about {_time((step.known - step.done) / rate)} left" if rate else ""
-    return f"{step.done} of {step.known} pages{failed}, {rate:.1f} pages/s{left}"
+    pages = f"{step.done} of {step.known} pages"
+    if step.unchanged:
+        pages = f"{step.done} of {step.known} changed pages ({step.unchanged} are unchanged)"
+    return f"{pages}{failed}, {rate:.1f} pages/s{left}"
 
 
 def _time(seconds: float) -> str:

@@ -9,6 +9,7 @@ from mkdocs_cxux.yamlfile import Key, YamlFile
 
 ENVIRONMENT: Mapping[str, str] = {
     "CXUX_BROWSER": "browser.path",  # or browser.endpoint, when it is an address
+    "CXUX_CACHE": "cache",
     "CXUX_BASELINE": "baseline",
     "CXUX_CONCURRENCY": "crawl.concurrency",
     "CXUX_DIFF_BASE": "diff_base",

@@ -110,6 +110,8 @@ class _Files:
         sources = data.get("sources")
         if isinstance(sources, dict) and isinstance(sources.get("docs"), str) and sources["docs"]:
             data["sources"] = {**sources, "docs": str(Path(file.name).parent / sources["docs"])}
+        if isinstance(data.get("cache"), str):
+            data["cache"] = str(Path(file.name).parent / data["cache"])
         if "promise" in data and data["promise"] is None:
             data["promise"] = {}      # told as a promise without terms
         for key in ("baseline", "against"):

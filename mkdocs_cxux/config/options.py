@@ -8,8 +8,8 @@ from typing import Annotated, Any, Mapping
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
-from mkdocs_cxux.config.gate import Gate
 from mkdocs_cxux.config.facts import Fact
+from mkdocs_cxux.config.gate import Gate
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.config.layer import Layer, place
 from mkdocs_cxux.config.promise import Promise
@@ -43,6 +43,10 @@ PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
     "thanks": ("thanks/**", "thank-you/**"),
 }
 """Page types by path where the configuration says nothing; all other pages are "page"."""
+
+
+CACHE = ".cxux_cache"
+"""The usual folder of the cache, seen from where the command runs."""
 
 
 def _day(value: Any) -> Any:
@@ -94,6 +98,10 @@ class Config(Section):
     unrelated: tuple[str, ...] = Field(
         (), description="Files (globs) of the repository that no page is made of, for diff_base."
     )
+    cache: bool | str = Field(
+        True, description="Folder for what was found out of pages, for the next run, which looks "
+        "only at changed ones (true: .cxux_cache here; false: none)."
+    )
     today: Annotated[date | None, BeforeValidator(_day, json_schema_input_type=date | None)] = (
         Field(None, description="The day on which suppressions expire; a run sets it.")
     )
@@ -119,6 +127,11 @@ class Config(Section):
             return "home"
         usual = (name for name, globs in PAGE_TYPES.items() if matches(path, globs))
         return next(usual, "page")
+
+    @property
+    def cache_folder(self) -> Path | None:
+        """Where earlier runs left what they found out, None where nothing is to be kept."""
+        return Path(CACHE if self.cache is True else self.cache) if self.cache else None
 
     def profile(self, path: str, type_: str) -> Said:
         """The voice profile named for a page, and where it is named."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import archive
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.search import ask_all, wanted
 from mkdocs_cxux.crawl.targets import ArchiveCrawl, FolderCrawl, no_pages
 from mkdocs_cxux.model.progress import Progress
-from mkdocs_cxux.model.site import CrawlInfo, SearchAnswer
+from mkdocs_cxux.model.site import CrawlInfo, PageRecord, SearchAnswer
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.sources import KEPT, shelf_of
@@ -60,6 +61,7 @@ class Crawl:
         self._target = target
         self._config = config
         self._titles: dict[str, str] = {}
+        self._passed = 0
         self._searches: tuple[SearchAnswer, ...] = ()
 
     def __iter__(self) -> Iterator[Snapshot]:
@@ -69,6 +71,30 @@ class Crawl:
     def parts(self) -> int:
         """Into how many shares it can be divided: a saved crawl into many, a live one not."""
         return len(self._source) if isinstance(self._source, ArchiveCrawl) else 1
+
+    def remember(self, store: Store) -> Mapping[str, bytes]:
+        """The keys of the pages that an earlier run saw as they are; from now on visits to this
+        folder (nothing else can be kept) are kept."""
+        return self._folder.remember(store)
+
+    def pass_over(self, page: PageRecord, blocked: Mapping[str, int]) -> None:
+        """Need not see a page: all that is wanted of it is known."""
+        self._folder.pass_over(page.url, blocked)
+        self._titles[page.url] = page.title
+        self._passed += 1
+
+    def key(self, url: str) -> bytes:
+        """The key of a page's visit, nothing where it was not kept."""
+        return self._folder.key(url)
+
+    def blocked(self, url: str) -> Mapping[str, int]:
+        """How many requests of a page were refused, by host."""
+        return self._folder.blocked(url)
+
+    @property
+    def _folder(self) -> FolderCrawl:
+        assert isinstance(self._source, FolderCrawl)
+        return self._source
 
     def share(self, part: int, parts: int) -> Iterator[Snapshot]:
         """One of `parts` shares; the listener hears as if all went at the pace of this one."""
@@ -84,11 +110,13 @@ class Crawl:
                 self._titles[snapshot.url] = snapshot.title
             yield snapshot
             if self._listener is not None and part == 0:
-                known = max(len(source), done)
+                known = max(len(source) - self._passed, done)
                 spent = time.monotonic() - begun
                 seen = min(done * parts, known)
-                self._listener(Progress(seen, known, failed, spent, snapshot.url))
-        if not done:
+                self._listener(
+                    Progress(seen, known, failed, spent, snapshot.url, self._passed)
+                )
+        if not done + self._passed:
             raise no_pages(self._target.location)
         if asks:
             self._searches = ask_all(source, self._config, self._titles)

@@ -115,13 +115,7 @@ class FolderCrawl:
         return sorted(chosen, key=lambda url: (-self._folder.pages[url], url))
 
     def remember(self, store: Store) -> dict[str, bytes]:
-        """Keep visits in `store`, and take from it those that still hold: their keys by page.
-
-        What other hosts send is in no file, so that then nothing is kept.
-        """
-        options = self._config.crawl
-        if options.engine == "static" or options.assets != "block":
-            return {}
+        """Keep visits in `store`, and take from it those that still hold: their keys by page."""
         self.job = self._job()
         self._kept = KeptVisits(store, self._folder, self.job)
         return self._kept.unchanged(url for url in self._folder.pages if url in self._frontier)

@@ -12,7 +12,7 @@ import contextlib
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, Page, async_playwright
@@ -24,7 +24,7 @@ from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.launch import launch, new_context
 from mkdocs_cxux.crawl.press import Asked, Presser, Stuck
 from mkdocs_cxux.crawl.proxy import Proxy, forwarding
-from mkdocs_cxux.crawl.server import serving
+from mkdocs_cxux.crawl.server import Ledger, serving
 from mkdocs_cxux.crawl.tab import Tab
 from mkdocs_cxux.model.snapshot import Status
 
@@ -34,6 +34,13 @@ DOUBTFUL = frozenset(
 """What a dying browser makes of any page."""
 PAGES_PER_ROUND = 100
 """Per tab. Chromium gives memory back only when a context closes; its cache goes with it."""
+
+
+class Net(NamedTuple):
+    """What stands between the pages and the network."""
+
+    proxy: Proxy | None
+    ledger: Ledger
 
 
 def say(value: object, raw: str = "") -> None:
@@ -56,10 +63,12 @@ async def main() -> None:
 
     listen(job.token, keep)
     async with contextlib.AsyncExitStack() as stack:
-        served = serving(Path(job.folder), job.prefix, job.search) if job.folder else None
+        ledger = Ledger()
+        served = serving(Path(job.folder), job.prefix, job.search, ledger) if job.folder else None
         port = stack.enter_context(served) if served else 0
         closed = job.folder and job.block_assets
         proxy = None if closed else await stack.enter_async_context(forwarding(job))
+        net = Net(proxy, ledger)
         async with async_playwright() as playwright:
             try:
                 browser = await launch(playwright, job, port, proxy.port if proxy else 0)
@@ -72,7 +81,7 @@ async def main() -> None:
             if job.clicks:
                 await _press(Presser(browser, job, proxy.shut if proxy else _dead), inbox)
             while True:
-                await _round(browser, job, inbox, proxy)
+                await _round(browser, job, inbox, net)
 
 
 async def _answer(asker: Asker, inbox: asyncio.Queue[bytes]) -> None:
@@ -98,7 +107,7 @@ async def _press(presser: Presser, inbox: asyncio.Queue[bytes]) -> None:
 
 
 async def _round(
-    browser: Browser, job: Job, inbox: asyncio.Queue[bytes], proxy: Proxy | None
+    browser: Browser, job: Job, inbox: asyncio.Queue[bytes], net: Net
 ) -> None:
     """All tabs share one context, and so one warm cache, for so many pages each."""
     context = await new_context(browser)
@@ -106,20 +115,22 @@ async def _round(
     context.on("page", lambda page: asyncio.ensure_future(_close(page, tabs)))
     async with asyncio.TaskGroup() as group:
         for tab in tabs:
-            group.create_task(_serve(browser, tab, inbox, proxy))
+            group.create_task(_serve(browser, tab, inbox, net))
     with contextlib.suppress(PlaywrightError, TimeoutError):
         await asyncio.wait_for(context.close(), 10)
 
 
 async def _serve(
-    browser: Browser, tab: Tab, inbox: asyncio.Queue[bytes], proxy: Proxy | None
+    browser: Browser, tab: Tab, inbox: asyncio.Queue[bytes], net: Net
 ) -> None:
     """One tab's round: take an address, visit it, answer."""
     for _ in range(PAGES_PER_ROUND):
         url = json.loads(await inbox.get())
         visit, seen = await tab.visit(url)
-        if proxy is not None and (why := proxy.failed.get(urlsplit(url).hostname or "")):
+        if net.proxy and (why := net.proxy.failed.get(urlsplit(url).hostname or "")):
             _unreached(visit, why)
+        if net.ledger.asked or net.ledger.shared:
+            visit["workers"] = net.ledger.told()
         if visit["status"] in DOUBTFUL and not await _answers(browser):
             raise PlaywrightError(f"the browser died while it had {url} open")
         say([visit, None] if not seen else visit, seen)

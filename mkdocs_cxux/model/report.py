@@ -48,6 +48,7 @@ class Report:
     nobody named any. `readings` are the pages' texts by url, empty unless they were asked for.
     `edit` is a folder of sources and the address where those in it are edited, if known.
     `known` tells of a comparison with a baseline, a revision or an earlier report.
+    `unchanged` are the urls that an earlier run saw as they are; None where no run is kept.
     """
 
     version: str
@@ -63,3 +64,4 @@ class Report:
     readings: Mapping[str, Reading] = field(default_factory=dict)
     known: Known | None = None
     edit: tuple[str, str] = ("", "")
+    unchanged: frozenset[str] | None = None

@@ -10,6 +10,7 @@ import time
 from typing import NamedTuple
 
 _SET_CHILD_SUBREAPER = 36
+os.environ.setdefault("CXUX_CACHE", "false")     # each run looks at every page
 
 
 class Cost(NamedTuple):

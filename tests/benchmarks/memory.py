@@ -5,6 +5,7 @@ python tests/benchmarks/memory.py [PAGES ...]      (default 1000 4000)
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import psutil
 
+os.environ.setdefault("CXUX_CACHE", "false")     # each run looks at every page
 TEXT = "plant care made easy for every office and home that wants green leaves all year"
 WORDS = TEXT.split()
 
