@@ -8,19 +8,19 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.clean import clean, defuse
 from mkdocs_cxux.reporters.place import MESSAGE
-from mkdocs_cxux.reporters.shown import path_of, source_of
+from mkdocs_cxux.reporters.shown import new_of, path_of, source_of
 
 
 def lines(report: Report) -> str:
     """`path: severity rule: message`, then the pages that could not be measured.
 
-    The file, where known, ends the line in brackets.
+    The file, where known, ends the line in brackets. What is known from before is left out.
     """
     return defuse("".join(f"{line}\n" for line in (*_findings(report), *_failed(report))))
 
 
 def _findings(report: Report) -> Iterator[str]:
-    for finding in report.findings:
+    for finding in new_of(report.findings):
         source = source_of(finding.location)
         place = path_of(report, finding.location.url)
         pages = f" (on {len(finding.pages)} pages)" if len(finding.pages) > 1 else ""

@@ -25,3 +25,11 @@ def test_hostile_text_stays_on_its_line() -> None:
     assert lines(report).splitlines()[0] == (
         "(site): warning vague-label: a ::error::owned (on 2 pages)"
     )
+
+
+def test_what_is_known_from_before_is_left_out() -> None:
+    report = sample_report()
+    known = tuple(replace(finding, known="in the baseline") for finding in report.findings[1:])
+    shown = lines(replace(report, findings=(report.findings[0], *known)))
+    assert shown.count(" orphan-page: ") == 1
+    assert "vague-label" not in shown

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_cxux.model.finding import RuleResult
+from mkdocs_cxux.model.known import Known
 from mkdocs_cxux.model.report import Decision, Verdict
 from mkdocs_cxux.reporters import REPORTERS
 from mkdocs_cxux.reporters.text import TextOptions, text
@@ -171,3 +172,17 @@ def test_page_text_cannot_command_a_terminal_or_a_ci_system() -> None:
     assert not set(shown) & set("\x1b\x07\u202e\r")
     assert not [row for row in shown.splitlines() if row.lstrip().startswith("::")]
     assert "[bold]not markup[/bold] :smile:" in shown
+
+
+def test_new_findings_come_first_and_known_ones_are_counted() -> None:
+    report = sample_report()
+    known = tuple(replace(finding, known="in the baseline") for finding in report.findings[1:])
+    compared = replace(
+        report, findings=(report.findings[0], *known), known=Known(sources=("the baseline b.yml",))
+    )
+    shown = text(compared)
+    assert "New, fix first" in shown
+    assert "critical  new  No page links to this one." in shown
+    assert "Click here" not in shown
+    assert "1 new, 3 known" in shown
+    assert "error  known  CTA “Click here”" in text(compared, TextOptions(verbose=True))
