@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,'’]\d{3})+")
 _NUMBER = re.compile(r"\d[\d.,'’]*\d|\d")
 _PLACES = re.compile(r"\d+\.\d+")
 _SPELLED = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}

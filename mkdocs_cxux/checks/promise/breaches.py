@@ -36,14 +36,18 @@ class Broken(NamedTuple):
 
 
 def breaches(case: SiteCase, kind: Kind, ignore_types: tuple[str, ...]) -> list[Broken]:
-    """All that is known against a kind, each thing once, worst first."""
+    """All that is known against a kind, worst first."""
     found = [*_said(case, kind), *_of_rules(case, kind), *_of_metrics(case, kind)]
     found += _of_dates(case, kind)
     pages = case.site.pages
     kept = [b for b in found if b.url not in pages or pages[b.url].type not in ignore_types]
-    ordered = sorted(kept, key=lambda b: (-b.rank, b.path, b.says))
-    once = {(b.says, b.quote): b for b in reversed(ordered)}
-    return [b for b in ordered if once[b.says, b.quote] is b]
+    return sorted(kept, key=lambda b: (-b.rank, b.path, b.says))
+
+
+def each_once(found: list[Broken]) -> list[Broken]:
+    """What stands in the template, on page after page, once."""
+    first = {(b.says, b.quote): b for b in reversed(found)}
+    return [b for b in found if first[b.says, b.quote] is b]
 
 
 def _said(case: SiteCase, kind: Kind) -> Iterator[Broken]:

@@ -72,6 +72,7 @@ def _problem(said: Said, gap: Gap, every: int) -> Problem:
             "quote": quote(said), "says": gap.says, "days": str(gap.days), "every": str(every),
         },
         suggestion="say how often it really is, or nothing of it",
+        subject=said.told.key,
     )
 
 

@@ -121,6 +121,7 @@ def _problem(said: Said, shown: Said | None, usual: str, confidence: float) -> P
         },
         suggestion=_advice(said.told.key, usual, where),
         confidence=confidence,
+        subject=said.told.key,
     )
 
 

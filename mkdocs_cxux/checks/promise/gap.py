@@ -6,7 +6,7 @@ from collections import Counter
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.promise.breaches import Broken, breaches
+from mkdocs_cxux.checks.promise.breaches import Broken, breaches, each_once
 from mkdocs_cxux.checks.promise.stated import states
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.globs import matches
@@ -45,7 +45,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     for kind in kinds:
         found = breaches(case, kind, options.ignore_types)
         if _enough(found, options, promise, len(pages)):
-            problems.append(_problem(case, kind, found, options.shown))
+            problems.append(_problem(case, kind, each_once(found), options.shown))
     return Checked(tuple(problems), opportunities=len(kinds))
 
 
@@ -75,6 +75,7 @@ def _problem(case: SiteCase, kind: Kind, found: list[Broken], shown: int) -> Pro
         },
         suggestion=f"mend {worst.path} first, or promise something else",
         confidence=worst.confidence,
+        subject=kind.kind,
     )
 
 

@@ -86,6 +86,8 @@ def _slips(unit: _Unit, line: str, alike: float) -> Iterator[Problem]:
             element=unit.element,
             evidence={"said": clip(unit.text), "line": line, "slip": slip},
             suggestion=line,
+            subject=line,
+            replaces=_bare(unit.text) if _bare(unit.text) in unit.text else "",
         )
 
 

@@ -1,0 +1,211 @@
+"""Checks of the promise: facts across pages, claims, lines and rhythms."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from mkdocs_cxux.checks.promise.claims import claim_in
+from mkdocs_cxux.checks.promise.rhythm import broken
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.model.finding import Checked, Outcome
+from tests.checks.factories import BASE, check_page, page_of
+from tests.checks.promised import case_of, check, config_of
+
+
+def mined(pages: dict[str, str]) -> list[tuple[str, str]]:
+    found = check("contradiction", case_of(pages, Config()), declared=False)
+    return [(p.url.removeprefix(BASE), p.evidence["value"]) for p in found.problems]
+
+
+# -- Facts that pages show by themselves
+
+def test_the_rarer_value_is_told_with_both_places() -> None:
+    pages = {
+        "/": "<p>Start a 30-day free trial.</p>",
+        "/a/": "<p>Your trial lasts 30 days.</p>",
+        "/b/": "<p>The 14-day trial is short.</p>",
+    }
+    (found,) = check("contradiction", case_of(pages, Config()), declared=False).problems
+    assert found.url == f"{BASE}/b/" and found.evidence["value"] == "14 days"
+    assert found.evidence["other"] == "30 days" and found.evidence["other_page"] == "/"
+    assert "30-day free trial" in found.evidence["other_quote"]
+
+
+@pytest.mark.parametrize("other", [
+    "<p>Small teams get a 14-day trial.</p><p>Large teams get a 30-day trial.</p>",   # it knows
+    "<p>You can extend it, up to a 60-day trial.</p>",                              # a bound
+    "<p>Other tools have a 7-day trial.</p>",                                       # of others
+    "<p>Before 2020 it was a 14-day trial.</p>",                                    # of the past
+    "<p>For example, a 14-day trial.</p>",                                          # an example
+    "<p>Trials of two weeks: a 2-week trial.</p>",                                  # another unit
+    "<blockquote><p>We had a 14-day trial.</p></blockquote>",                       # a customer
+    "<p>Is it a 14-day trial or a 21-day trial?</p>",                               # two at once
+])
+def test_what_may_be_about_something_else_is_silent(other: str) -> None:
+    pages = {"/": "<p>Start a 30-day trial.</p>", "/a/": "<p>A 30-day trial.</p>", "/b/": other}
+    assert mined(pages) == []
+
+
+def test_posts_changes_and_other_editions_had_their_own_day() -> None:
+    old = "<p>Trusted by 12 teams.</p>"
+    pages = {"/": "<p>Trusted by 900 teams.</p>", "/blog/first/": old, "/changelog/": old,
+             "/2019/05/x/": old, "/v1.2/about/": old}
+    assert mined(pages) == []
+
+
+def test_a_round_number_agrees_with_the_exact_one_but_not_with_another() -> None:
+    def two(one: str, other: str) -> bool:
+        return bool(mined({"/": f"<p>Trusted by {one}.</p>", "/a/": f"<p>Used by {other}.</p>"}))
+
+    assert not two("over 200 teams", "214 teams")
+    assert two("200+ teams", "5,000+ teams")
+    assert not two("200 teams", "300 schools")
+
+
+def test_the_same_price_in_two_spellings_is_one() -> None:
+    def beside(price: str) -> list[tuple[str, str]]:
+        start = "<p>Our plans start at £1,200 a year.</p>"
+        return mined({"/": start, "/a/": f"<p>Prices start at {price}.</p>"})
+
+    assert beside("£1200.00 a year") == []
+    assert beside("£1,300 a year") == [("/a/", "£1300 a year")]
+    assert beside("£110 a month") == []
+
+
+def test_more_than_three_values_are_no_fact() -> None:
+    texts = {f"/{n}/": f"<p>The 1{n}-day trial begins.</p>" for n in range(4)}
+    assert mined(texts) == []
+
+
+# -- Declared facts
+
+def declared(site: dict[str, str], **fact: Any) -> Checked:
+    return check("contradiction", case_of(site, config_of(facts=[{"name": "it", **fact}])))
+
+
+def test_a_declared_value_is_right_wherever_it_is_told_and_in_the_footer() -> None:
+    page = "<p>Try it.</p></main><footer><p>A 14 day trial for all</p></footer><main>"
+    (found,) = declared({"/": page}, value="30-day trial").problems
+    assert found.evidence["other_page"] == "cxux.yml" and found.suggestion == "30"
+    assert not declared({"/": "<p>A 30 day trial.</p>"}, value="30-day trial").problems
+
+
+def test_a_telephone_number_is_wrong_only_where_it_is_nearly_right() -> None:
+    right = "0117 496 0123"
+    assert declared({"/": "<p>Call 0117 496 0132.</p>"}, value=right).problems
+    assert not declared({"/": "<p>Call (0117) 496-0123, or Leeds: 0113 222 4444.</p>"},
+                        value=right).problems
+
+
+def test_a_fact_holds_where_it_is_declared_to() -> None:
+    pages = {"/": "<p>A 14 day trial.</p>"}
+    assert declared(pages, value="30-day trial", pages=["/pricing/"]).outcome is Outcome.UNKNOWN
+
+
+def test_a_declared_fact_that_no_page_tells_is_not_clean() -> None:
+    assert declared({"/": "<p>Green.</p>"}, value="30-day trial").outcome is Outcome.UNKNOWN
+    nothing = check("contradiction", case_of({"/": "<p>Green.</p>"}, Config()))
+    assert nothing.outcome is Outcome.NOT_APPLICABLE
+
+
+# -- Claims
+
+@pytest.mark.parametrize("said", [
+    "We are the best team in town.", "Fern offers the fastest service.",
+    "Trusted by thousands.", "The market leader in moss.", "An award-winning garden.",
+])
+def test_praise_is_a_claim(said: str) -> None:
+    assert claim_in(said, "Fern", "en", measured=False)
+
+
+@pytest.mark.parametrize("said", [
+    "The best way to water is from below.", "Are we the best?", "We are not the market leader.",
+    "It follows best practice.", "“We are the best”, they say.", "I think we are the best team.",
+    "Ivy offers the fastest growth.", "Pick the plan that fits you best.",
+])
+def test_advice_questions_denials_and_quotes_are_none(said: str) -> None:
+    assert not claim_in(said, "Fern", "en", measured=False)
+
+
+def claims(body: str, **facts: Any) -> int:
+    page = page_of(f"<main>{body}</main>", "/", **facts)
+    return len(check_page("claim-proof", page).problems)
+
+
+def test_proof_must_be_near() -> None:
+    claim = "<h2>Why us?</h2><p>We offer the fastest service.</p>"
+    assert claims(f"<h1>A</h1>{claim}") == 1
+    assert claims(f"<h1>A</h1>{claim}<h2>Care</h2><p>According to a study of 62 offices.</p>") == 1
+    assert claims(f"<h1>A</h1>{claim}<p>Within 2 hours, in 98 of 100 cases.</p>") == 0
+    assert claims(f'<h1>A</h1>{claim}<p>See <a href="https://x.test/">the test</a>.</p>') == 0
+    assert claims(f"<h1>A</h1>{claim}<blockquote><p>So fast!</p></blockquote>") == 0
+
+
+def test_logos_prove_who_trusts() -> None:
+    logos = '<div><h2>Trusted by leading companies</h2><p><img src="/strip.png" alt=""></p></div>'
+    assert claims(f"<h1>A</h1>{logos}<div><h2>B</h2><p>Text.</p></div>") == 0
+    assert claims("<h1>A</h1><div><h2>Trusted by leading companies</h2></div>") == 1
+
+
+def test_languages_without_lists_are_not_judged() -> None:
+    page = page_of("<main><h1>A</h1><p>Wij zijn de beste.</p></main>", "/", language="nl")
+    assert check_page("claim-proof", page).outcome is Outcome.NOT_APPLICABLE
+
+
+# -- The line
+
+def line(text: str, *lines: str) -> list[str]:
+    promise = {"line": "Plant care made easy for teams", "lines": lines, "terms": ["easy"]}
+    page = page_of(f"<main><h1>A</h1><p>{text}</p></main>", "/", title="Fern")
+    found = check_page("near-line", page, config=config_of(promise=promise))
+    return [p.evidence["slip"] for p in found.problems]
+
+
+@pytest.mark.parametrize(("text", "slip"), [
+    ("Plant care made esay for teams", "“esay” instead of “easy”"),
+    ("Plant care made simple for teams!", "“simple” instead of “easy”"),
+    ("Plant care made for teams", "“easy” is missing"),
+    ("plant Care made easy for teams", "the capitals of “plant”"),
+])
+def test_a_slip_in_the_line_is_named(text: str, slip: str) -> None:
+    assert line(text) == [slip]
+
+
+@pytest.mark.parametrize("text", [
+    "Plant care made easy for teams.", "Plant Care Made Easy For Teams",
+    "PLANT CARE MADE EASY FOR TEAMS",
+    "We know that plant care made easy for teams is a joy.", "Plant food made cheap for teams",
+    "Care for plants, made easy",
+])
+def test_the_line_itself_titles_and_other_sentences_are_fine(text: str) -> None:
+    assert line(text) == []
+
+
+def test_another_approved_line_is_no_slip() -> None:
+    assert line("Plant care made simple for teams", "Plant care made simple for teams") == []
+
+
+# -- Rhythm
+
+def test_a_rhythm_is_broken_by_gaps_or_by_an_end() -> None:
+    today = date(2026, 5, 3)
+    weekly = [today.toordinal() - 7 * n for n in range(5)]
+    assert broken(weekly, 7, 2, today) is None
+    assert broken([day - 40 for day in weekly], 7, 2, today) is not None
+    assert broken([today.toordinal() - 60 * n for n in range(5)], 7, 2, today) is not None
+    assert broken(weekly[:2], 7, 2, today) is None
+    assert broken(weekly, 1, 2, None) is not None
+
+
+def test_plans_and_one_holiday_break_no_rhythm() -> None:
+    today = date(2026, 5, 3)
+    days = [today.toordinal() - gap for gap in (-30, 2, 9, 16, 44, 51)]
+    assert broken(days, 7, 2, today) is None
+
+
+def test_two_dates_are_not_enough_to_tell() -> None:
+    pages = {"/": "<p>New posts every week.</p>", "/blog/a/": "<p>5 January 2026</p>"}
+    assert check("cadence", case_of(pages, Config())).outcome is Outcome.UNKNOWN

@@ -1,0 +1,99 @@
+"""Whether a promise is stated, and whether what was measured breaks it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mkdocs_cxux.checks.promise.stated import states
+from mkdocs_cxux.model.finding import Checked, Finding, Location, Outcome
+from mkdocs_cxux.model.rule import Severity
+from tests.checks.factories import BASE, check_page, page_of
+from tests.checks.promised import case_of, check, config_of
+
+
+def finding(rule: str, path: str, **facts: Any) -> Finding:
+    place = Location(url=f"{BASE}{path}", text="quoted")
+    severity = facts.pop("severity", Severity.WARNING)
+    return Finding(rule, "x", severity, f"{rule} here", place, **facts)
+
+
+EASY = {"line": "Plants made easy", "terms": ["easy"]}
+PAGES = dict.fromkeys(("/", "/a/", "/b/", "/c/"), "<p>Green.</p>")
+
+
+def gap(*findings: Finding, promise: dict[str, Any] = EASY) -> Checked:
+    return check("promise-gap", case_of(PAGES, config_of(promise=promise), *findings))
+
+
+def test_the_worst_evidence_is_told_first() -> None:
+    found = gap(finding("long-sentences", "/a/"), finding("form-load", "/b/"),
+                finding("reading-ease", "/c/", severity=Severity.ERROR))
+    (problem,) = found.problems
+    assert problem.url == f"{BASE}/c/" and problem.evidence["kind"] == "easy"
+    assert problem.evidence["says"].startswith("reading-ease here. Also /b/: form-load here")
+
+
+def test_one_light_thing_on_a_far_page_breaks_no_promise() -> None:
+    assert not gap(finding("long-sentences", "/a/")).problems
+    assert gap(finding("long-sentences", "/a/"), finding("long-sentences", "/b/")).problems
+    assert gap(finding("long-sentences", "/")).problems           # a key page
+
+
+def test_unsure_mild_and_unrelated_findings_are_no_evidence() -> None:
+    assert not gap(finding("form-load", "/", confidence=0.4)).problems
+    assert not gap(finding("form-load", "/", severity=Severity.INFO)).problems
+    assert not gap(finding("duplicate-title", "/")).problems
+
+
+def test_only_kinds_that_are_declared_or_named_by_the_line_count() -> None:
+    other = {"line": "Green plants", "terms": ["green"]}
+    assert gap(finding("form-load", "/"), promise=other).outcome is Outcome.NOT_APPLICABLE
+    assert gap(finding("form-load", "/"), promise={**other, "kinds": ["easy"]}).problems
+    denied = {"line": "Not easy, but green", "terms": ["green"]}
+    assert gap(finding("form-load", "/"), promise=denied).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_kind_of_ones_own_has_its_own_evidence() -> None:
+    own = {"kind": "calm", "contrary": ["act now"], "evidence": [{"rule": "cta-attention"}]}
+    promise = {"line": "A calm shop", "terms": ["calm"], "kinds": [own]}
+    assert gap(finding("cta-attention", "/"), promise=promise).problems
+    pages = {**PAGES, "/b/": "<p>Hurry and act now!</p>"}
+    found = check("promise-gap", case_of(pages, config_of(promise=promise)))
+    assert "act now" in found.problems[0].evidence["says"]
+
+
+def test_a_measure_breaks_a_kind_where_it_is_sure() -> None:
+    own = {"kind": "short", "evidence": [
+        {"metric": "readability.words", "max": 20, "says": "it has {value} words, not {limit}"}]}
+    promise = {"line": "In short", "terms": ["short"], "kinds": [own]}
+    pages = {**PAGES, "/": "<p>" + "Plants like water and light. " * 80 + "</p>"}
+    found = check("promise-gap", case_of(pages, config_of(promise=promise)))
+    assert "it has 400 words, not 20" in found.problems[0].evidence["says"]
+
+
+# -- What is stated
+
+@pytest.mark.parametrize("text", [
+    "It has never been easier", "Not only easy, but cheap", "No contracts. Easy care",
+    "No fuss, easy plants", "Nothing is easier",
+])
+def test_negations_that_deny_nothing(text: str) -> None:
+    assert states(text, "easy", "en")
+
+
+@pytest.mark.parametrize("text", ["Not an easy task", "It isn’t always easy", "Without easy ways"])
+def test_negations_that_deny(text: str) -> None:
+    assert not states(text, "easy", "en")
+
+
+def test_german_denials() -> None:
+    assert not states("Das ist nicht einfach", "einfach", "de")
+    assert states("Nicht nur einfach, auch schön", "einfach", "de")
+
+
+def test_an_equivalent_states_the_promise() -> None:
+    promise = {"terms": ["easy"], "equivalents": {"easy": "effortless"}}
+    page = page_of("<main><h1>Effortless plants</h1></main>", "/")
+    assert not check_page("promise-prominent", page, config=config_of(promise=promise)).problems
