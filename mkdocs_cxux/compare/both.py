@@ -43,7 +43,6 @@ def compared(base: Told, head: Told, config: Config) -> Comparison:
     same = [f for n, f in enumerate(head.findings) if n in pairs.of_new]
     pages = _pages(base, head, moves, (fresh, fixed))
     differences = [page.moved for page in pages if page.moved is not None]
-    interval = mean_interval(differences)
     return Comparison(
         base=base.name,
         head=head.name,
@@ -53,10 +52,10 @@ def compared(base: Told, head: Told, config: Config) -> Comparison:
         unsure=len(gone) - len(fixed),
         pages=pages,
         rules=_rules(fresh, fixed, same),
-        scores=_scores(base, head, interval),
+        scores=_scores(base, head),
         verdict=verdict(base, head, fresh, config),
         paired=len(differences),
-        interval=interval,
+        interval=mean_interval(differences),
         notes=tuple(_notes(base, head)),
     )
 
@@ -128,14 +127,11 @@ def _rules(
     return tuple(sorted(changes, key=lambda change: (-change.new, -change.fixed, change.rule)))
 
 
-def _scores(
-    base: Told, head: Told, interval: tuple[float, float] | None
-) -> tuple[ScoreChange, ...]:
+def _scores(base: Told, head: Told) -> tuple[ScoreChange, ...]:
     """All scores that one of the two has. The bound is known for the overall one."""
     one, other = base.before.scores, head.before.scores
-    half = (interval[1] - interval[0]) / 2 if interval else 0.0
     return tuple(
-        ScoreChange(n, one.get(n), other.get(n), max(LEAST, half) if n == "overall" else None)
+        ScoreChange(n, one.get(n), other.get(n), LEAST if n == "overall" else None)
         for n in NAMES
         if n == "overall" or n in one or n in other
     )

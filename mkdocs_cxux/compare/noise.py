@@ -1,4 +1,8 @@
-"""How far a mean difference over pages would move with other pages of the same kind."""
+"""How far a mean difference over pages would move with other pages of the same kind.
+
+Measuring itself adds nothing to it: the same pages give the same scores. What is unsure is
+whether a difference is one of the variants or of the few pages that carry it.
+"""
 
 from __future__ import annotations
 

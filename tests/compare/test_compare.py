@@ -99,6 +99,17 @@ def test_less_than_a_point_says_nothing_and_more_does() -> None:
     assert "not which one customers want" in COMPARERS["json"](both(higher, report()))
 
 
+def test_a_difference_that_few_pages_carry_is_not_clear_and_one_of_all_pages_is() -> None:
+    few, every = report(), report()
+    for changed, scored in ((few, 1), (every, 3)):
+        changed["scores"]["site"]["overall"] += 3
+        pages = [page for page in changed["pages"] if page["score"]]
+        for each in pages[:scored]:
+            each["score"]["overall"] += 3
+    assert "that rests on few pages" in COMPARERS["text"](both(report(), few)).replace("\n ", "")
+    assert "HEAD has less friction than BASE" in COMPARERS["text"](both(report(), every))
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [

@@ -21,18 +21,19 @@ def lean(comparison: Comparison) -> str:
         return "Overall was not measured on both sides: nobody can tell which has less friction."
     if not (score.moved or comparison.new or comparison.fixed or _moved(comparison)):
         return "No difference: the same findings and the same scores."
+    moved = signed(score.moved)
+    if abs(score.moved) < score.bound:
+        least = f"less than {score.bound:g} point says nothing"
+        return f"No clear difference: overall moved by {moved}, and {least}."
     low, high = interval or (0.0, 0.0)
-    against = high < 0 < score.moved or score.moved < 0 < low
-    if abs(score.moved) < score.bound or against:
+    if low <= 0 <= high and low != high:
         return (
-            f"No clear difference: overall moved by {signed(score.moved)}, and less than "
-            f"{score.bound:.1f} says nothing."
+            f"No clear difference: overall moved by {moved}, but that rests on few pages. With "
+            f"the pages drawn anew their mean would move by between {signed(low)} and "
+            f"{signed(high)}."
         )
     better, worse = ("HEAD", "BASE") if score.moved > 0 else ("BASE", "HEAD")
-    return (
-        f"{better} has less friction than {worse}: overall moved by {signed(score.moved)}, and "
-        f"{score.bound:.1f} is enough to say something."
-    )
+    return f"{better} has less friction than {worse}: overall moved by {moved}."
 
 
 def spread(comparison: Comparison) -> str:
