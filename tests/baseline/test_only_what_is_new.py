@@ -187,7 +187,8 @@ def test_rules_that_did_not_run_leave_their_entries_alone(project: Path) -> None
 
 
 def test_a_page_that_sends_visitors_on_to_its_new_path_keeps_its_entries(project: Path) -> None:
-    stub = '<!doctype html><meta http-equiv="refresh" content="0; url=/people/"><title>Moved</title>'
+    sends = '<meta http-equiv="refresh" content="0; url=/people/">'
+    stub = f"<!doctype html>{sends}<title>Moved</title>"
     other = TEAM.replace("The people who write to you", "Who we are")
     write(project, {**SITE, "/team/": stub, "/people/": other})
     code, report = check()
@@ -196,7 +197,8 @@ def test_a_page_that_sends_visitors_on_to_its_new_path_keeps_its_entries(project
 
 
 def test_a_page_that_was_deleted_takes_its_entries_along(project: Path) -> None:
-    write(project, {"/": HOME.replace("/team/", "/plans/"), "/plans/": PLANS.replace("/team/", "/")})
+    plans = PLANS.replace("/team/", "/")
+    write(project, {"/": HOME.replace("/team/", "/plans/"), "/plans/": plans})
     code, report = check()
     assert (code, len(report["comparison"]["stale"])) == (1, 1)
     assert "1 dropped" in cxux("baseline", "update", "site", "-q").output
