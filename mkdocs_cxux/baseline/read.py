@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Iterator, Literal
@@ -149,6 +150,8 @@ def _double(file: YamlFile, first: tuple[Any, ...], second: tuple[Any, ...], wha
 
 
 def _baseline(said: _File, file: YamlFile) -> Baseline:
+    """Entries name the file without its folder: reports are the same wherever it lies."""
+    file = replace(file, name=Path(file.name).name)
     entries = tuple(
         Entry(
             mark=Mark(page.page, each.rule, each.id, each.quote, Severity(each.severity).rank),
@@ -161,7 +164,7 @@ def _baseline(said: _File, file: YamlFile) -> Baseline:
         for number, page in enumerate(said.pages)
         for index, each in enumerate(page.findings)
     )
-    name = Path(file.name).name
+    name = file.name
     before = Before(name, said.score_model, said.engine, said.scores, said.types)
     titles = {page.page: page.title for page in said.pages}
     return Baseline(name, said.version, before, entries, titles)
