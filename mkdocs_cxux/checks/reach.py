@@ -54,8 +54,12 @@ def other_builds(site: Site) -> frozenset[str]:
 
 def built_folders(site: Site) -> frozenset[str]:
     """The folders and files at the top of a built folder; none where it was not listed."""
-    base = site.info.base
-    files = (entry for entry in site.info.inventory or () if entry.startswith("/"))
+    return _tops(site.info.inventory or frozenset(), site.info.base)
+
+
+@lru_cache(maxsize=4)
+def _tops(inventory: frozenset[str], base: str) -> frozenset[str]:
+    files = (entry for entry in inventory if entry.startswith("/"))
     return frozenset(top_folder(urljoin(base, quote(unquote(entry))), base) for entry in files)
 
 

@@ -73,9 +73,13 @@ class _Bench:
         for problem in checked.problems:
             by_url[problem.url].append(problem)
         kept = dropped = 0
+        quiet: dict[int, RuleResult] = {}
         for url in sorted(self._judged(checked) | (by_url.keys() - {SITE})):
-            found, lost = self._page(rule, checked, url, by_url.get(url, []))
-            kept, dropped = kept + found, dropped + lost
+            if url in by_url:
+                found, lost = self._page(rule, checked, url, by_url[url])
+                kept, dropped = kept + found, dropped + lost
+            else:
+                self._quiet(rule, checked, self.site.pages[url], quiet)
         own = by_url.get(SITE, []) if rule.id not in self.ruleset.off else []
         dropped += len(by_url.get(SITE, [])) - len(own)
         self.findings += (stamp(rule, p, checked, Place(SITE, SITE)) for p in own)
@@ -95,22 +99,36 @@ class _Bench:
         place = Place(url, path, record.source if record else "")
         self.findings += (stamp(held, problem, checked, place) for problem in kept)
         if record is not None:
-            fact = replace(checked, problems=tuple(problems), value=None, opportunities=None)
-            self.results[url].append(result_of(held, fact, silenced))
+            self.results[url].append(result_of(held, _fact(checked, problems), silenced))
         return len(kept), silenced
+
+    def _quiet(
+        self, rule: Rule, checked: Checked, record: PageRecord, known: dict[int, RuleResult]
+    ) -> None:
+        """A page without a problem: most are, and all of them end alike. `known` holds how, by
+        the rule as it holds there."""
+        self._sheet(record)
+        held = self.ruleset.holds(rule.id, record.path, record.type)
+        if held is not None:
+            if id(held) not in known:
+                known[id(held)] = result_of(held, _fact(checked, ()))
+            self.results[record.url].append(known[id(held)])
 
     def _silenced(
         self, rule: str, record: PageRecord | None, problems: list[Problem]
     ) -> tuple[tuple[Problem, ...], int]:
         if record is None:
             return tuple(problems), 0
+        return split_silenced(self._sheet(record), rule, problems)
+
+    def _sheet(self, record: PageRecord) -> Sheet:
         sheet = self.sheets.get(record.url)
         if sheet is None:
             signs = [link.ignored for link in record.links if link.ignored]
             canonical, today = self.ruleset.canonical, self.config.today
             sheet = make_sheet(record.suppressions, signs, canonical, today)
             self.sheets[record.url] = sheet
-        return split_silenced(sheet, rule, problems)
+        return sheet
 
     def note_unused(self) -> None:
         """Suppressions of rules across pages that silenced nothing; the page could not know."""
@@ -131,3 +149,8 @@ class _Bench:
         """The measured pages that the check could judge."""
         measured = {url for url, page in self.site.pages.items() if page.status in MEASURED}
         return measured if checked.judged is None else measured & checked.judged
+
+
+def _fact(checked: Checked, problems: Sequence[Problem]) -> Checked:
+    """What a check across pages says of one of them: there or not there, without a measure."""
+    return replace(checked, problems=tuple(problems), value=None, opportunities=None)

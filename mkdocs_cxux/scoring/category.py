@@ -32,14 +32,11 @@ def score_categories(
 ) -> dict[str, CategoryScore]:
     """One score a category, in the order of CATEGORIES. Many pages score alike: equal scores
     are one object."""
+    own: dict[str, list[RuleResult]] = {name: [] for name in CATEGORIES}
+    for result in results:
+        own[rules[result.rule].category].append(result)
     return {
-        name: _shared(
-            _category(
-                [r for r in results if rules[r.rule].category == name],
-                rules,
-                counted(findings, rules, name),
-            )
-        )
+        name: _shared(_category(own[name], rules, counted(findings, rules, name)))
         for name in CATEGORIES
     }
 
