@@ -91,7 +91,7 @@ def test_a_failed_gate_is_one_error_that_names_file_rule_and_report(
     assert ended.log.count("ERROR") == 1
     assert "Traceback" not in ended.log
     assert "WARNING" not in ended.log
-    assert ended.log.count("docs/two.md: “signup” should be “sign up”") == 1
+    assert ended.log.count("docs/two.md:3:5: “signup” should be “sign up”") == 1
     assert "cxux explain term-policy" in ended.log
     assert "1 finding of severity error or worse" in (tmp_path / ".cxux/report.txt").read_text()
 
@@ -101,7 +101,7 @@ def test_warnings_pass_and_fail_a_strict_build(generator: str, tmp_path: Path) -
     project = Project(tmp_path, "warning")
     ended = project.build(generator)
     assert (ended.code, ended.log.count("WARNING")) == (0, 1)
-    assert "cxux: docs/two.md: “signup”" in ended.log
+    assert "cxux: docs/two.md:3:5: “signup”" in ended.log
     ended = project.build(generator, "--strict")
     assert (ended.code, "1 warnings in strict mode" in ended.log) == (1, True)
 
@@ -126,7 +126,7 @@ def test_front_matter_silences_a_rule_on_its_page_only(tmp_path: Path) -> None:
     project.write("docs/three.md", "# Three\n\nThe signup.\n")
     ended = project.build("mkdocs")
     assert ended.code == 1
-    assert "docs/three.md: “signup”" in ended.log
+    assert "docs/three.md:3:5: “signup”" in ended.log
     assert "docs/two.md" not in ended.log
 
 
