@@ -13,6 +13,7 @@ from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import SCORE_MODEL as SCORE_MODEL
 from mkdocs_cxux.model.scorecard import Scorecard, SiteScore
 from mkdocs_cxux.model.site import Site
+from mkdocs_cxux.model.snapshot import Shot
 
 REPORT_SCHEMA = 1
 
@@ -46,6 +47,7 @@ class Report:
     under "". `notes` are things the reader should know (blocked requests, limits reached).
     `anchor` is the file that stands for the site as a whole where a format wants one, "" where
     nobody named any. `readings` are the pages' texts by url, empty unless they were asked for.
+    `pictures` are shots of their first windows, where they were taken.
     `edit` is a folder of sources and the address where those in it are edited, if known.
     `known` tells of a comparison with a baseline, a revision or an earlier report.
     `unchanged` are the urls that an earlier run saw as they are; None where no run is kept.
@@ -64,4 +66,5 @@ class Report:
     readings: Mapping[str, Reading] = field(default_factory=dict)
     known: Known | None = None
     edit: tuple[str, str] = ("", "")
+    pictures: Mapping[str, tuple[Shot, ...]] = field(default_factory=dict)
     unchanged: frozenset[str] | None = None

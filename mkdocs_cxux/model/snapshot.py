@@ -122,6 +122,13 @@ class Ground(NamedTuple):
     color: Rgba
 
 
+class Shot(NamedTuple):
+    """A picture of the first window at a viewport, as a JPEG of at most its size."""
+
+    viewport: str
+    jpeg: bytes
+
+
 class Flag(IntFlag):
     """What is special about a node."""
 
@@ -223,6 +230,8 @@ class Snapshot:
     grounds: Mapping[tuple[int, int], Ground] = field(default_factory=dict)
     """By node and viewport, for a few elements over an image or a gradient: calls to action
     and the largest texts of the first window."""
+    shots: tuple[Shot, ...] = ()
+    """Pictures of the first window, for a report that shows them; never saved with a crawl."""
 
     @property
     def link_base(self) -> str:

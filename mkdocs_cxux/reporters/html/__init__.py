@@ -13,7 +13,7 @@ from typing import Mapping, Sequence
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.reporters.clean import defuse
 from mkdocs_cxux.reporters.html import history
-from mkdocs_cxux.reporters.html.card import Archive, page_card
+from mkdocs_cxux.reporters.html.card import PICTURES, Archive, PageCard, page_card
 from mkdocs_cxux.reporters.html.data import embedded, list_data
 from mkdocs_cxux.reporters.html.entries import Desk
 from mkdocs_cxux.reporters.html.names import Links, anchors
@@ -47,8 +47,8 @@ def html_file(report: Report) -> str:
     """
     asked = Asked(report, single=True)
     cards = {
-        key: base64.b64encode(zlib.compress(body.encode("utf-8"), 6)).decode("ascii")
-        for key, body in _cards(asked, "card_body.html")
+        view.key: base64.b64encode(zlib.compress(body.encode("utf-8"), 6)).decode("ascii")
+        for view, body in _cards(asked, "card_body.html")
     }
     return defuse(_overview(asked, cards))
 
@@ -59,18 +59,23 @@ def html_folder(report: Report, folder: Path, now: datetime) -> None:
     Cards of pages that are gone are removed. Raises OSError.
     """
     pages, assets = folder / "pages", folder / "assets"
-    for each in (pages, assets):
+    pictures = pages / PICTURES
+    for each in (pages, pictures, assets):
         each.mkdir(parents=True, exist_ok=True)
     runs = (*_earlier(folder), history.run_of(report, now))[-history.MOST :]
     asked = Asked(report, single=False, runs=runs)
     _write(assets / "report.css", asset(STYLES))
     _write(assets / "report.js", asset(SCRIPTS))
     written = set()
-    for key, body in _cards(asked, "card.html"):
-        written.add(f"{key}.html")
-        _write(pages / f"{key}.html", body)
-    for file in pages.glob("*.html"):
-        if file.name not in written:
+    for view, body in _cards(asked, "card.html"):
+        written.add(pages / f"{view.key}.html")
+        _write(pages / f"{view.key}.html", body)
+        for shot in report.pictures[view.url] if view.shots else ():
+            file = pictures / f"{view.key}.{shot.viewport}.jpg"
+            file.write_bytes(shot.jpeg)
+            written.add(file)
+    for file in (*pages.glob("*.html"), *pictures.glob("*.jpg")):
+        if file not in written:
             file.unlink()
     _write(folder / "index.html", _overview(asked, {}))
     _write(folder / history.FILE, history.written(runs))
@@ -111,15 +116,15 @@ def _overview(asked: Asked, cards: Mapping[str, str]) -> str:
     )
 
 
-def _cards(asked: Asked, template: str) -> Iterator[tuple[str, str]]:
-    """Name and HTML of each page's card, by address."""
+def _cards(asked: Asked, template: str) -> Iterator[tuple[PageCard, str]]:
+    """Each page's card and its HTML, by address."""
     report = asked.report
     desk = _desk(asked, on_card=True)
     archive = Archive(desk, asked.runs, Voices(report), by_url(report.findings))
     frame = _frame(asked)
     for url in sorted(desk.links.keys):
         view = page_card(archive, url)
-        yield view.key, rendered(template, view=view, links=desk.links, **frame)
+        yield view, rendered(template, view=view, links=desk.links, **frame)
 
 
 def _frame(asked: Asked) -> dict[str, object]:

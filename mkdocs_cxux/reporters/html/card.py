@@ -17,6 +17,7 @@ from mkdocs_cxux.reporters.html.entries import Desk, Entry, entry
 from mkdocs_cxux.reporters.html.history import Run
 from mkdocs_cxux.reporters.html.prose import Prose, prose
 from mkdocs_cxux.reporters.html.scores import Card, Ending, card_of, endings, losses
+from mkdocs_cxux.reporters.html.shots import ShotView, shot_views
 from mkdocs_cxux.reporters.html.site import Head, head_of
 from mkdocs_cxux.reporters.html.trend import Trend, trend
 from mkdocs_cxux.reporters.html.voices import Voices, VoiceView
@@ -24,6 +25,8 @@ from mkdocs_cxux.reporters.html.words import CTA_TERMS
 from mkdocs_cxux.reporters.json import LOCAL
 from mkdocs_cxux.reporters.shown import path_of
 
+PICTURES = "pictures"
+"""The folder of pictures, beside the cards."""
 FIRST = 3
 """Things to fix first."""
 
@@ -46,6 +49,7 @@ class PageCard:
 
     head: Head
     key: str
+    url: str
     path: str
     title: str
     href: str
@@ -57,6 +61,7 @@ class PageCard:
     state: str
     card: Card
     trend: Trend
+    shots: tuple[ShotView, ...]
     first: tuple[Entry, ...]
     rest: tuple[Entry, ...]
     ctas: tuple[CtaView, ...] | None
@@ -103,6 +108,7 @@ def page_card(archive: Archive, url: str) -> PageCard:
     return PageCard(
         head=head_of(report, archive.runs),
         key=desk.links.keys[url],
+        url=url,
         path=clean(page.path, 200),
         title=clean(page.title, 200) or "(no title)",
         href=url if public else "",
@@ -114,6 +120,7 @@ def page_card(archive: Archive, url: str) -> PageCard:
         state="" if measured else clean(f"{page.status}: {page.reason}".strip(": "), 300),
         card=card_of(card, report.rules, found),
         trend=trend(archive.runs, page.path),
+        shots=_shots(archive, url, found, (*first, *rest)),
         first=first,
         rest=rest,
         ctas=tuple(_cta(report, c) for c in reading.ctas) if reading else None,
@@ -124,6 +131,19 @@ def page_card(archive: Archive, url: str) -> PageCard:
             for name in ("unknown", "clean", "not-applicable", "found")
         },
     )
+
+
+def _shots(
+    archive: Archive, url: str, found: Sequence[Finding], entries: Sequence[Entry]
+) -> tuple[ShotView, ...]:
+    """The pictures of a page with findings, numbered as its entries are."""
+    desk, report = archive.desk, archive.desk.report
+    if not entries or url not in report.pictures:
+        return ()
+    by_anchor = {desk.anchors[id(finding)]: finding for finding in found}
+    ordered = [by_anchor[each.anchor] for each in entries]
+    place = "" if desk.links.single else f"{PICTURES}/{desk.links.keys[url]}"
+    return shot_views(report.pictures[url], ordered, report.readings.get(url), place)
 
 
 def _is_local(report: Report) -> bool:
