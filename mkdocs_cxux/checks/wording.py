@@ -22,9 +22,12 @@ STEM_LENGTH = 4
 
 def folded(text: str) -> str:
     """NFKC, lower case, white space folded to single spaces."""
+    if text.isascii():                       # which NFKC leaves as it is
+        return " ".join(text.lower().split())
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
+@lru_cache(maxsize=4096)
 def normal_label(label: str) -> str:
     """A label without arrows, quotes, icons and dots around it: "Read more »" -> "read more"."""
     text = folded(label)
