@@ -39,13 +39,16 @@ def show(resolved: bool, **options: Any) -> None:
 @command.command("validate")
 @config_option
 def validate(**options: Any) -> None:
-    """Check the configuration and the rules; every mistake is printed at once."""
+    """Check the configuration, the rules and the baseline; mistakes are printed at once."""
+    from mkdocs_cxux.baseline import read_baseline
     from mkdocs_cxux.metrics.style.voices import need_voices
     from mkdocs_cxux.ruleset import load_ruleset
 
     config = read_config(options)
     rules = load_ruleset(config).rules
     need_voices(config)
+    if config.baseline:
+        read_baseline(Path(config.baseline))
     click.echo(f"The configuration is valid; {len(rules)} rules are in force.")
 
 

@@ -95,3 +95,14 @@ def test_the_command_ends_with_two_and_names_the_file(
     assert done.exit_code == 2
     done = cxux("baseline", "show", "--baseline", "my baseline ü.yml")
     assert (done.exit_code, "my baseline ü.yml:1:1" in done.output) == (2, True)
+
+
+def test_the_configuration_is_valid_only_with_its_baseline(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("cxux.yml").write_text("baseline: b.yml\n", encoding="utf-8")
+    Path("b.yml").write_text(HEAD + PAGES, encoding="utf-8")
+    assert cxux("config", "validate").exit_code == 0
+    Path("b.yml").write_text("=======\n", encoding="utf-8")
+    assert "b.yml:1:1: found the marker" in cxux("config", "validate").output
