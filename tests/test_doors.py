@@ -70,6 +70,17 @@ def test_every_finding_on_a_page_names_the_file_it_was_written_in(by_plugin: str
     assert [f for f in findings if f["location"]["page"] and not f["location"]["source"]] == []
 
 
+def test_exact_lines_hold_the_words_of_their_findings(project: Path, by_plugin: str) -> None:
+    exact = [
+        f["location"] for f in json.loads(by_plugin)["findings"]
+        if f["location"]["confidence"] == "exact" and f["rule"] == "vague-label"
+    ]  # fmt: skip
+    assert exact
+    for place in exact:
+        lines = (project / place["source"]).read_text(encoding="utf-8").split("\n")
+        assert lines[place["line"] - 1][place["column"] - 1 :].startswith(place["text"])
+
+
 def test_a_saved_crawl_gives_the_same_report_without_browser_or_sources(
     project: Path, by_plugin: str, tmp_path: Path
 ) -> None:
