@@ -89,7 +89,7 @@ def declared(site: dict[str, str], **fact: Any) -> Checked:
 def test_a_declared_value_is_right_wherever_it_is_told_and_in_the_footer() -> None:
     page = "<p>Try it.</p></main><footer><p>A 14 day trial for all</p></footer><main>"
     (found,) = declared({"/": page}, value="30-day trial").problems
-    assert found.evidence["other_page"] == "cxux.yml" and found.suggestion == "30"
+    assert found.evidence["other_page"] == "cxux.yml" and found.suggestion == "30-day trial"
     assert not declared({"/": "<p>A 30 day trial.</p>"}, value="30-day trial").problems
 
 

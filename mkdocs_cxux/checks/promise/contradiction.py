@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any, Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -47,7 +48,8 @@ def run(case: SiteCase, options: Options) -> Checked:
         right = _right_value(case.policy.facts, key) if options.declared else ""
         compared += bool(right) or len({said.page.url for said in told}) > 1
         if right or options.declared or _comparable(told):
-            problems += _problems(told, right, SURE if not options.declared else 1.0)
+            found = _problems(told, right, SURE if not options.declared else 1.0)
+            problems += (_as_declared(case.policy.facts, key, problem) for problem in found)
     if not compared:
         return _nothing(options)
     return Checked(tuple(problems), opportunities=max(compared, len(problems)))
@@ -57,6 +59,14 @@ def _nothing(options: Options) -> Checked:
     if options.declared:
         return Checked.unknown("no page tells one of the declared facts; look at their patterns")
     return Checked.not_applicable("no fact is told on two pages")
+
+
+def _as_declared(declared: Sequence[Any], key: str, problem: Problem) -> Problem:
+    """The right value as the configuration writes it, where it does."""
+    written = next((f.value for f in declared if DECLARED + f.name == key and f.value), "")
+    if not written:
+        return problem
+    return replace(problem, suggestion=written, evidence={**problem.evidence, "other": written})
 
 
 def _right_value(declared: Sequence[Any], key: str) -> str:
