@@ -202,3 +202,23 @@ def test_a_page_that_was_deleted_takes_its_entries_along(project: Path) -> None:
     code, report = check()
     assert (code, len(report["comparison"]["stale"])) == (1, 1)
     assert "1 dropped" in cxux("baseline", "update", "site", "-q").output
+
+
+def test_a_fault_of_the_template_is_known_on_fewer_pages_and_stale_on_none(project: Path) -> None:
+    paths = [f"/p{n}/" for n in range(4)]
+
+    def built(faulty: int) -> dict[str, str]:
+        parts = [(VAGUE,) if n < faulty else () for n in range(4)]
+        pages = {p: page(f"Page {p}", *s, links=("/",)) for p, s in zip(paths, parts, strict=True)}
+        return {"/": page("Home", links=tuple(paths)), "/plans/": page("Plans"), **pages}
+
+    write(project, built(4))
+    assert cxux("baseline", "update", "site", "-q").exit_code == 0
+    assert "page: (template)" in (project / "cxux-baseline.yml").read_text(encoding="utf-8")
+    assert check()[0] == 0
+    write(project, built(1))
+    code, report = check()
+    assert (code, [f["status"] for f in report["findings"]]) == (0, ["known"])
+    write(project, built(0))
+    code, report = check()
+    assert (code, "(template) vague-label" in report["comparison"]["stale"][0]) == (1, True)
