@@ -56,7 +56,7 @@ def compared(base: Told, head: Told, config: Config) -> Comparison:
         verdict=verdict(base, head, fresh, config),
         paired=len(differences),
         interval=mean_interval(differences),
-        notes=tuple(_notes(base, head)),
+        notes=(*_notes(base, head), *_only(pages)),
     )
 
 
@@ -147,8 +147,20 @@ def _notes(base: Told, head: Told) -> Iterable[str]:
     missing = [path for path in unseen if path in head.pages]
     if missing:
         yield (
-            f"{len(missing)} pages could not be measured in BASE, the first being {missing[0]}: "
-            "what is found there counts as new."
+            f"{'1 page' if len(missing) == 1 else f'{len(missing)} pages'} could not be measured in "
+            f"BASE, the first being {missing[0]}: what is found there counts as new."
         )
     if not base.complete:
         yield "BASE was not crawled as a whole: what is on the pages it lacks counts as new."
+
+
+def _only(pages: Sequence[PageChange]) -> Iterable[str]:
+    """Pages that only one of the two has: perhaps a build that is not whole."""
+    for state, side, then in (
+        ("added", "HEAD", "what is found there counts as new"),
+        ("gone", "BASE", "what was found there counts as fixed"),
+    ):
+        paths = sorted(page.path for page in pages if page.state == state)
+        if paths:
+            amount = "1 page is" if len(paths) == 1 else f"{len(paths)} pages are"
+            yield f"{amount} only in {side}, the first being {paths[0]}: {then}."

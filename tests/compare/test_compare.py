@@ -60,6 +60,20 @@ def test_what_is_only_in_head_is_new_and_what_is_only_in_base_is_fixed() -> None
     assert (pricing.new, pricing.state) == (1, "same")
 
 
+def test_a_side_that_lacks_pages_is_told() -> None:
+    part = report()
+    part["pages"] = [each for each in part["pages"] if each["path"] != "/pricing/"]
+    part["findings"] = [f for f in part["findings"] if f["location"]["page"] != "/pricing/"]
+    assert both(part, report()).notes[1:] == (
+        "1 page is only in HEAD, the first being /pricing/: what is found there counts as new.",
+    )
+    assert both(report(), part).notes == (
+        "1 page could not be measured in BASE, the first being /slow/: what is found there counts "
+        "as new.",
+        "1 page is only in BASE, the first being /pricing/: what was found there counts as fixed.",
+    )
+
+
 def test_what_head_could_not_look_for_is_not_fixed() -> None:
     less = report()
     less["findings"] = [f for f in less["findings"] if f["rule"] != "vague-label"]
