@@ -146,9 +146,10 @@ def _notes(base: Told, head: Told) -> Iterable[str]:
     unseen = (path for path, page in base.pages.items() if not page.measured)
     missing = [path for path in unseen if path in head.pages]
     if missing:
+        amount = "1 page" if len(missing) == 1 else f"{len(missing)} pages"
         yield (
-            f"{'1 page' if len(missing) == 1 else f'{len(missing)} pages'} could not be measured in "
-            f"BASE, the first being {missing[0]}: what is found there counts as new."
+            f"{amount} could not be measured in BASE, the first being {missing[0]}: what is found "
+            "there counts as new."
         )
     if not base.complete:
         yield "BASE was not crawled as a whole: what is on the pages it lacks counts as new."
