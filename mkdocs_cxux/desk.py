@@ -27,6 +27,7 @@ from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.reading import Readings
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
+from mkdocs_cxux.pictures import Pictures
 from mkdocs_cxux.ruleset import Ruleset
 from mkdocs_cxux.sources import EMPTY, Shelf
 from mkdocs_cxux.sources.locate import on_page
@@ -48,7 +49,8 @@ of them takes a sixth of our time."""
 class Desk:
     """Where pages are judged: what gathers are records, results and findings.
 
-    `readings` gathers the text of the pages, packed, where a report is to show it. `shelf` has
+    `readings` gathers the text of the pages, packed, and `pictures` their shots, where a report
+    is to show them. `shelf` has
     the files they were written in, `memory` what an earlier run found out.
     """
 
@@ -59,6 +61,7 @@ class Desk:
     results: dict[str, tuple[RuleResult, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     readings: Readings | None = None
+    pictures: Pictures = field(default_factory=Pictures)
     shelf: Shelf = EMPTY
     memory: Memory | None = None
 
@@ -99,6 +102,8 @@ class Desk:
         files: dict[str, str] = {}
         shelf = self.memory.noting(files) if self.memory else self.shelf
         judged = self._judged(extract(snapshot, self.context), shelf)
+        if self.readings is not None and snapshot.shots:
+            self.pictures.put(judged.record.url, snapshot.shots)
         self._put(judged)
         if self.memory is not None:
             self.memory.keep(judged, files)

@@ -12,10 +12,11 @@ from typing import TypeVar
 from mkdocs_cxux.baseline import Seen
 from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.config.search import Search
 from mkdocs_cxux.crawl import Crawl, crawl
 from mkdocs_cxux.desk import Desk
 from mkdocs_cxux.extract import ExtractContext
-from mkdocs_cxux.gate import decide
+from mkdocs_cxux.gate import decide, decide_texts
 from mkdocs_cxux.judge import judge_site, settle_templates
 from mkdocs_cxux.memory import keeps, memory_of
 from mkdocs_cxux.metrics.graph import link_graph
@@ -26,12 +27,13 @@ from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.progress import Progress
 from mkdocs_cxux.model.reading import Readings
 from mkdocs_cxux.model.report import Report
-from mkdocs_cxux.model.site import Site
+from mkdocs_cxux.model.site import TEXTS, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.model.url import canonical_url, site_path
 from mkdocs_cxux.past import Past, held_against, read_past
 from mkdocs_cxux.ruleset import load_ruleset
+from mkdocs_cxux.ruleset.texts import text_rules
 from mkdocs_cxux.scoring import score
 from mkdocs_cxux.sources import shelf_of
 from mkdocs_cxux.sources.locate import on_site
@@ -53,7 +55,12 @@ def lint(
     """
     if config.today is None:
         config = config.model_copy(update={"today": date.today()})
+    if reading and config.crawl.screenshots is None:
+        pictured = config.crawl.model_copy(update={"screenshots": True})
+        config = config.model_copy(update={"crawl": pictured})
     ruleset = load_ruleset(config)
+    if target.kind is TargetKind.SOURCE:
+        ruleset, config = text_rules(ruleset), _without_site(config)
     need_voices(config)
     past = read_past(config)
     source = crawl(target, config, listener)
@@ -70,6 +77,13 @@ def lint(
     said = (f"{store.note[0].upper()}{store.note[1:]}.",) if store and store.note else ()
     unchanged = frozenset(desk.memory.visits) if desk.memory else None
     return replace(report, notes=(*report.notes, *said), unchanged=unchanged)
+
+
+def _without_site(config: Config) -> Config:
+    """The configuration without what asks a browser, the network, or the site as a whole."""
+    crawl = config.crawl.model_copy(update={"clicks": False, "external": False})
+    nothing = {"tasks": (), "search": Search()}
+    return config.model_copy(update={"crawl": crawl, **nothing})
 
 
 def _store(target: Target, config: Config) -> AbstractContextManager[Store | None]:
@@ -129,6 +143,11 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
     tool = version("mkdocs_cxux")
     seen = Seen(site, findings, settled.results, rules)
     findings, known = held_against(past, seen, config, tool)
+    if site.info.engine == TEXTS:        # a part of a page has no score to tell beside a page's
+        scores = score({}, rules, (), config)
+        verdict = decide_texts(site, findings, settled.results, config, known)
+    else:
+        verdict = decide(site, findings, scores, config, known)
     return Report(
         version=tool,
         site=site,
@@ -137,13 +156,14 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         results=settled.results,
         cards=scores.cards,
         site_score=scores.site,
-        verdict=decide(site, findings, scores, config, known),
+        verdict=verdict,
         notes=(
             *_notes(site), *ruleset.notes, *unjudged(settled.results, rules),
             *(known.notes if known else ()),
         ),
         known=known,
         readings=desk.readings or {},
+        pictures=desk.pictures,
     )
 
 

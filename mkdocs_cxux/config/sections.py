@@ -103,6 +103,9 @@ class Crawl(Section):
         "block", description="block: leave out what changes neither text nor layout."
     )
     external: bool = Field(False, description="Fetch the links that lead to other sites.")
+    screenshots: bool | None = Field(
+        None, description="Take pictures of pages. Not set: where an HTML report shows them."
+    )
     clicks: bool = Field(
         False, description="Click calls to action, buttons and idle links, and see what happens."
     )

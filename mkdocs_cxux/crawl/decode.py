@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -17,6 +18,7 @@ from mkdocs_cxux.model.snapshot import (
     Ground,
     Node,
     Rgba,
+    Shot,
     Snapshot,
     Status,
     Style,
@@ -59,6 +61,7 @@ def snapshot_from(visit: Mapping[str, Any], seen: Mapping[str, Any] | None) -> S
         suppressions=tuple(seen.get("comments", ())),
         grounds={(row[0], row[1]): _ground(row) for row in seen.get("grounds", ())},
         clicks=_clicks(visit.get("clicks")),
+        shots=tuple(Shot(name, b64decode(data)) for name, data in visit.get("shots", ())),
     )
 
 

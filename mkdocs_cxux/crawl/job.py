@@ -34,6 +34,7 @@ class Job:
     private: bool = False
     search: bool = False       # not pages are looked at, but the site's own search is asked
     clicks: bool = False       # pages are not looked at, but their controls are clicked
+    shots: bool = False        # pictures of the first window are taken, for a report
 
     def line(self) -> str:
         """The job as one line of JSON."""

@@ -10,7 +10,7 @@ from typing import Any
 from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
-from mkdocs_cxux.model.snapshot import PHONE, Viewport
+from mkdocs_cxux.model.snapshot import DESKTOP, PHONE, Viewport
 
 SCRIPT = "(() => {{\n{}\n}})();".format(
     "\n".join(
@@ -20,6 +20,8 @@ SCRIPT = "(() => {{\n{}\n}})();".format(
 )
 """Runs in an isolated world: the page cannot change what its functions do."""
 
+WIDEST, QUALITY = 900, 55
+"""Pixels and JPEG quality of a picture for a report: some 40 KB."""
 PATIENCE = 2.0
 """Seconds a picture may take; without it the ground under the words stays unknown."""
 
@@ -49,11 +51,14 @@ async def evaluate(session: CDPSession, context: int, expression: str) -> Any:
 TOO_BIG = "too-big"
 
 
-async def look(session: CDPSession, frame: str, limits: str) -> str:
+async def look(
+    session: CDPSession, frame: str, limits: str, shots: list[tuple[str, str]] | None = None
+) -> str:
     """What the script says of the page in `frame`, desktop and phone from one load, as JSON.
 
     `limits` are the script's own, as a JavaScript object. TOO_BIG where the page has more
-    than they allow. The page is hidden afterwards, and the window is still a phone's.
+    than they allow. The page is hidden afterwards, and the window is still a phone's. To
+    `shots`, where they are wanted, go the name of a viewport and a JPEG in base 64.
     """
     world = await session.send(
         "Page.createIsolatedWorld", {"frameId": frame, "worldName": "cxux"}
@@ -62,13 +67,33 @@ async def look(session: CDPSession, frame: str, limits: str) -> str:
     first = await _said(session, context, f"{SCRIPT}\ncxux.first({limits})")
     if first == TOO_BIG:
         return TOO_BIG
+    if shots is not None:
+        await _shoot(session, DESKTOP, shots)
     phone = first != "fits"
     await resize(session, PHONE, phone)
     seen = await _said(session, context, f"cxux.second({int(phone)})")
     if seen == "wide":
         await resize(session, PHONE, True)
         seen = await _said(session, context, "cxux.second(1)")
+    if shots is not None:
+        await _shoot(session, PHONE, shots)
+        await evaluate(session, context, "cxux.hide()")
     return str(seen)
+
+
+async def _shoot(session: CDPSession, viewport: Viewport, shots: list[tuple[str, str]]) -> None:
+    """Add a picture of the window as it is, or nothing where that takes too long."""
+    scale = min(1.0, WIDEST / viewport.width)
+    clip = {"x": 0, "y": 0, "width": viewport.width, "height": viewport.height, "scale": scale}
+    try:
+        async with asyncio.timeout(PATIENCE):
+            shot = await session.send(
+                "Page.captureScreenshot",
+                {"format": "jpeg", "quality": QUALITY, "optimizeForSpeed": True, "clip": clip},
+            )
+    except (TimeoutError, PlaywrightError):
+        return
+    shots.append((viewport.name, str(shot["data"])))
 
 
 async def _said(session: CDPSession, context: int, expression: str) -> str:

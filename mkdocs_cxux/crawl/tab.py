@@ -168,12 +168,16 @@ class Tab:
     async def _measure(self, page: Page, session: CDPSession, visit: dict[str, Any]) -> str:
         """Both viewports from this one load. Sets the visit's status."""
         limit = self._job.max_nodes
-        limits = f"{{nodes:{limit},quiet:{QUIET_MS},cap:{SETTLE_CAP_MS},late:{LATE_TEXT_MS}}}"
-        seen = await look(session, self._frame, limits)
+        limits = f"nodes:{limit},quiet:{QUIET_MS},cap:{SETTLE_CAP_MS},late:{LATE_TEXT_MS}"
+        limits = f"{{{limits},shown:{int(self._job.shots)}}}"
+        shots: list[tuple[str, str]] | None = [] if self._job.shots else None
+        seen = await look(session, self._frame, limits, shots)
         if seen == TOO_BIG:
             visit["status"] = Status.DOM_TOO_BIG
             visit["reason"] = f"more elements or text than a page has (limit {limit:,} elements)"
             return ""
+        if shots:
+            visit["shots"] = shots
         visit["url"] = page.url.split("#")[0]
         visit["status"] = Status.PARTIAL_LOAD if visit["reason"] else Status.OK
         return seen

@@ -52,6 +52,7 @@ def job_of(config: Config) -> Job:
         tabs=tabs(config),
         block_assets=options.assets == "block",
         allow_private=options.allow_private,
+        shots=options.screenshots is True,
     )
 
 

@@ -82,6 +82,7 @@ let scroll = [0, 0];
 globalThis.cxux = {
   async first(limits) {
     if (Document.prototype.getElementsByTagName.call(document, "*").length > limits.nodes) return "too-big";
+    if (limits.shown) show();
     await settled(limits.quiet, limits.cap);
     for (const last of [false, true]) {
       scrollTo(0, 0);
@@ -104,13 +105,23 @@ globalThis.cxux = {
     const scrolled = [scroll, size()];
     const said = () => {
       const seen = JSON.stringify({ ...facts(), styles, nodes, comments, scroll: scrolled, grounds: groundRows() });
-      hide();
+      if (!shown) hide();
       return seen;
     };
     return (await shoot(PHONE, said)) || said();
   },
   pictured: (picture) => pictured(picture),
+  hide,
 };
+
+// For pictures of it the page is painted (see launch.py), and hidden only once they are taken.
+let shown = false;
+function show() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(":root { opacity: 1 !important }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  shown = true;
+}
 
 // Without boxes the page takes the next resize for nothing.
 function hide() {
