@@ -6,24 +6,17 @@ import html
 import re
 from pathlib import Path
 
+from mkdocs_cxux.crawl.markdown import markdown_html
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.sources.shelf import MARKDOWN as MARKDOWN_SUFFIXES
 
-MARKDOWN = frozenset({".md", ".markdown", ".mdx", ".mdown", ".mkd"})
+MARKDOWN = frozenset(MARKDOWN_SUFFIXES)
 HTML = frozenset({".html", ".htm", ".xhtml"})
 TEXT = frozenset({".txt", ".text"})
 MAX_BYTES = 5_000_000
-_FRONT_MATTER = re.compile(r"\A﻿?(---|\+\+\+)[ \t]*\n.*?\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
-_MARKUP = re.compile(
-    r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}"                  # Liquid, Jinja, Hugo
-    r"|\{[:*#].{0,200}?\}"                                # kramdown, attributes, includes
-    r"|^(?:import\s.{0,300}from\s.{0,300}|export\s(?:const|default|function)\s.{0,300})$"  # MDX
-    r"|^\s*(?:!!!|\?\?\?\+?|:::+|\$[A-Z]+)[^\n]*$"           # admonitions of several dialects
-    r"|^\s*>?\s*\[!\w+\]\s*$",
-    re.MULTILINE,
-)
 _BASE = "file:///"
 
 
@@ -55,15 +48,6 @@ def _read(path: Path) -> str:
         raise UsageError(f"{path}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: byte {error.start} is not UTF-8; save it as UTF-8") from None
-
-
-def markdown_html(text: str) -> str:
-    """CommonMark with tables as HTML; front matter and template tags are left out."""
-    from markdown_it import MarkdownIt
-
-    text = _MARKUP.sub("", _FRONT_MATTER.sub("", text))
-    body = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
-    return f"<main>{body}</main>"
 
 
 def _text_html(text: str) -> str:

@@ -25,6 +25,7 @@ class Project(NamedTuple):
     `readable` is False where the file could not be understood; the rest are then defaults.
     `snippets` are the folders, seen from the file, from which pages include others.
     `edit_url` is the address of `docs_dir` on the host where pages are edited, if it is named.
+    `language` is what the theme declares its pages to be in.
     """
 
     generator: str
@@ -36,6 +37,7 @@ class Project(NamedTuple):
     readable: bool = True
     snippets: tuple[str, ...] = ()
     edit_url: str = ""
+    language: str = "en"
 
 
 def find_projects(folder: Path) -> tuple[Project, ...]:
@@ -61,7 +63,14 @@ def _project(file: Path, generator: str) -> Project:
         readable=values is not None,
         snippets=tuple(_snippets(named.get("markdown_extensions"))),
         edit_url=_edit_url(text("repo_url", ""), text("edit_uri", "")),
+        language=_language(named.get("theme")),
     )
+
+
+def _language(theme: Any) -> str:
+    """English is what MkDocs' and Material's themes declare if nobody says otherwise."""
+    said = (theme.get("language"), theme.get("locale")) if isinstance(theme, dict) else ()
+    return next((name for name in said if isinstance(name, str) and name), "en")
 
 
 def _edit_url(repository: str, uri: str) -> str:

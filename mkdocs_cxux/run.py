@@ -17,7 +17,7 @@ from mkdocs_cxux.crawl import Crawl, crawl
 from mkdocs_cxux.desk import Desk
 from mkdocs_cxux.extract import ExtractContext
 from mkdocs_cxux.gate import decide, decide_texts
-from mkdocs_cxux.judge import judge_site, settle_templates
+from mkdocs_cxux.judge import Settled, judge_site, settle_templates
 from mkdocs_cxux.memory import keeps, memory_of
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent import need_tasks
@@ -136,14 +136,16 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         for url in sorted({*desk.results, *across})
     }
     measured = sum(page.status in MEASURED for page in site.pages.values())
-    settled = settle_templates(results, sorted(desk.findings + list(found), key=_order), measured)
+    ordered = tuple(sorted(desk.findings + list(found), key=_order))
+    texts = site.info.engine == TEXTS      # bare texts: no template, and parts of pages no scores
+    settled = Settled(results, ordered) if texts else settle_templates(results, ordered, measured)
     rules = {**ruleset.known, **ruleset.rules}
     findings = tuple(sorted(settled.findings, key=_order))
     scores = score(settled.results, rules, findings, config)
     tool = version("mkdocs_cxux")
     seen = Seen(site, findings, settled.results, rules)
     findings, known = held_against(past, seen, config, tool)
-    if site.info.engine == TEXTS:        # a part of a page has no score to tell beside a page's
+    if texts:
         scores = score({}, rules, (), config)
         verdict = decide_texts(site, findings, settled.results, config, known)
     else:

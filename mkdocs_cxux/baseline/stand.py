@@ -13,7 +13,7 @@ from mkdocs_cxux.baseline.pair import pair, worsened
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.known import SITE, TEMPLATE_PAGE, Known, Mark
 from mkdocs_cxux.model.rule import Rule
-from mkdocs_cxux.model.site import Site
+from mkdocs_cxux.model.site import TEXTS, Site
 from mkdocs_cxux.model.snapshot import UNDECIDED
 from mkdocs_cxux.model.url import site_path
 
@@ -47,7 +47,7 @@ class Matched(NamedTuple):
 
 def match(baseline: Baseline, seen: Seen) -> Matched:
     """Which findings the entries stand for."""
-    entries = [entry for entry in baseline.entries for _ in range(entry.count)]
+    entries = [e for e in baseline.entries if _concerns(e, seen) for _ in range(e.count)]
     old = [entry.mark for entry in entries]
     new = marks_of(seen.findings, seen.site)
     after = titles_of(seen.site)
@@ -60,14 +60,25 @@ def match(baseline: Baseline, seen: Seen) -> Matched:
     worse = worsened(old, new, moves, pairs)
     left = _left(entries, pairs.used | set(worse.values()))
     judged = _Judged(seen, moves)
+    texts = seen.site.info.engine == TEXTS           # what is not in a text may be on its page
     return Matched(
         of_new={n: entries[o] for n, o in pairs.of_new.items()},
         worse={n: entries[o] for n, o in worse.items()},
         left=left,
-        stale=tuple(entry for entry in left if judged.sure(entry.mark)),
+        stale=() if texts else tuple(entry for entry in left if judged.sure(entry.mark)),
         moves=moves,
         marks=new,
     )
+
+
+def _concerns(entry: Entry, seen: Seen) -> bool:
+    """Of the text of single files nothing is asked but their own entries: all other pages are
+    there, and only not looked at."""
+    page, info = entry.mark.page, seen.site.info
+    if info.engine != TEXTS or page == TEMPLATE_PAGE:
+        return True
+    there = titles_of(seen.site)
+    return page in there or (page not in info.sources and page != SITE)
 
 
 def titles_of(site: Site) -> dict[str, str]:
@@ -184,7 +195,8 @@ def _notes(
             f"{baseline.name} was written by cxux {printable(baseline.version, 20)}, this is "
             f"{version}: rules may have changed since. Renew it: cxux baseline update"
         )
-    if baseline.before.engine != seen.site.info.engine:
+    engine = seen.site.info.engine
+    if engine != TEXTS and baseline.before.engine != seen.site.info.engine:
         notes.append(
             f"{baseline.name} was written with the engine {baseline.before.engine}, this run "
             f"used {seen.site.info.engine}: not every rule can judge with both."

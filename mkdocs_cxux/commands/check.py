@@ -20,7 +20,7 @@ from mkdocs_cxux.commands.outputs import (
 )
 from mkdocs_cxux.commands.past import past_options
 from mkdocs_cxux.commands.progress import shown_progress
-from mkdocs_cxux.commands.target import find_target
+from mkdocs_cxux.commands.target import find_target, find_texts, only_target
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.reporters import FOLDERS, REPORTERS, WITH_TEXT
 from mkdocs_cxux.sources import with_sources
@@ -34,7 +34,10 @@ INTERRUPTED = 130
 
 
 @click.command("check")
-@click.argument("target", required=False)
+@click.argument("targets", metavar="[TARGET]", nargs=-1)
+@click.option(
+    "--source", is_flag=True, help="TARGETs are Markdown files: check only their text, at once."
+)
 @click.option("--from", "archive", metavar="DIR", help="A crawl saved by `cxux crawl`.")
 @config_option
 @click.option(
@@ -55,15 +58,19 @@ INTERRUPTED = 130
 @click.option("--quiet", "-q", is_flag=True, help="Only the verdict.")
 @click.option("--verbose", "-v", is_flag=True, help="Every finding, page by page.")
 @click.option("--no-color", is_flag=True, help="Never colour the output.")
-def command(target: str | None, **options: Any) -> None:
+def command(targets: tuple[str, ...], **options: Any) -> None:
     """Check TARGET: a built folder or an http(s) address.
 
-    Without TARGET the folder is taken that mkdocs.yml or properdocs.yml builds into.
+    Without TARGET the folder is taken that mkdocs.yml or properdocs.yml builds into. With
+    --source Markdown files, or folders of them, are checked without a build and a browser.
     Exit codes: 0 passed, 1 failed, 2 wrong usage, 3 could not measure, 130 interrupted.
     """
     outputs = read_outputs(options["outputs"], options["opened"])
     config = read_config(options)
-    found = with_sources(find_target(target, options["archive"]), config)
+    if options["source"]:
+        found = find_texts(targets, options, config)
+    else:
+        found = with_sources(find_target(only_target(targets), options["archive"]), config)
     if options["changed_only"]:
         need_memory(found, config)
     from mkdocs_cxux.run import lint

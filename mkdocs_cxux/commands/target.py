@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.target import Target, TargetKind
 
+if TYPE_CHECKING:
+    from mkdocs_cxux.config import Config
+
+NEED_SITE = {
+    "archive": "--from", "external": "--external", "clicks": "--clicks", "browser": "--browser",
+    "engine": "--engine", "page": "--page", "max_pages": "--max-pages",
+}  # fmt: skip
+"""Options that mean nothing where no site is visited."""
 REMEDY = "Name one: `cxux check site/`, `cxux check https://example.org/`."
 
 
@@ -27,6 +36,27 @@ def find_target(named: str | None, archive: str | None = None) -> Target:
             f"{named}: {what}; allowed: a folder with a built site, or an http(s) address."
         )
     return Target(TargetKind.FOLDER, named)
+
+
+def only_target(named: tuple[str, ...]) -> str | None:
+    """The one thing that was named, if any; raises UsageError where it is more."""
+    if len(named) > 1:
+        raise UsageError(
+            f"{len(named)} things to check were named, {named[0]} and {named[1]} first; allowed: "
+            "one. Several Markdown files: cxux check --source FILE..."
+        )
+    return named[0] if named else None
+
+
+def find_texts(named: tuple[str, ...], options: dict[str, Any], config: Config) -> Target:
+    """The Markdown files whose text is to be checked; raises UsageError with every mistake."""
+    from mkdocs_cxux.sources.drafts import drafts
+
+    if vain := [flag for option, flag in NEED_SITE.items() if options.get(option)]:
+        raise UsageError(f"--source looks at no site, so {', '.join(vain)} cannot be with it.")
+    if not named:
+        raise UsageError("--source: no file was named; allowed: Markdown files or folders.")
+    return drafts(named, config)
 
 
 def _built_folder() -> Path:

@@ -45,10 +45,17 @@ def _web(target: Target, config: Config) -> Source:
     return UrlCrawl(target, config)
 
 
+def _written(target: Target, config: Config) -> Source:
+    from mkdocs_cxux.crawl.written import WrittenCrawl
+
+    return WrittenCrawl(target, config)
+
+
 CRAWLERS: dict[TargetKind, Callable[[Target, Config], Source]] = {
     TargetKind.FOLDER: FolderCrawl,
     TargetKind.URL: _web,
     TargetKind.ARCHIVE: ArchiveCrawl,
+    TargetKind.SOURCE: _written,
 }
 
 
@@ -116,7 +123,7 @@ class Crawl:
                 self._listener(
                     Progress(seen, known, failed, spent, snapshot.url, self._passed)
                 )
-        if not done + self._passed:
+        if not done + self._passed and self._target.kind is not TargetKind.SOURCE:
             raise no_pages(self._target.location)
         if asks:
             self._searches = ask_all(source, self._config, self._titles)

@@ -8,7 +8,8 @@ from mkdocs_cxux.gate.drops import drop_gaps, drops
 from mkdocs_cxux.gate.floors import is_below, low_pages, low_scores, score_gaps
 from mkdocs_cxux.gate.gaps import crawl_gaps, failed_pages
 from mkdocs_cxux.gate.news import bad_findings, gates, stale_entries, type_of
-from mkdocs_cxux.gate.words import count
+from mkdocs_cxux.gate.texts import decide_texts
+from mkdocs_cxux.gate.words import count, known_amount
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.known import Known, before_of
 from mkdocs_cxux.model.report import Decision, Verdict
@@ -19,7 +20,7 @@ from mkdocs_cxux.model.snapshot import MEASURED
 if TYPE_CHECKING:
     from mkdocs_cxux.config import Config
 
-__all__ = ["crawl_gaps", "decide", "failed_pages", "gates", "is_below", "type_of"]
+__all__ = ["crawl_gaps", "decide", "decide_texts", "failed_pages", "gates", "is_below", "type_of"]
 
 
 def decide(
@@ -47,24 +48,12 @@ def decide(
         *drops(before, now, config),
         *low_pages(site, scores, config),
     ]
+    compared = known_amount(findings, known)
     if unmeasured:
-        return Verdict(Decision.NOT_MEASURED, (*unmeasured, *failed, *_known(findings, known)))
+        return Verdict(Decision.NOT_MEASURED, (*unmeasured, *failed, *compared))
     if failed:
-        return Verdict(Decision.FAILED, (*failed, *_known(findings, known)))
-    return Verdict(Decision.PASSED, (_passed(site, findings, config), *_known(findings, known)))
-
-
-def _known(findings: Sequence[Finding], known: Known | None) -> list[str]:
-    """With what was compared, and how many findings do not count for that."""
-    if known is None or not known.sources:
-        return []
-    amount = sum(1 for finding in findings if finding.known)
-    new = len(findings) - amount
-    stale = f" Entries that found nothing any more: {len(known.stale)}." if known.stale else ""
-    return [
-        f"{count(new, 'new finding')}, {amount} known, by {' and '.join(known.sources)}. Known "
-        f"ones do not fail.{stale}"
-    ]
+        return Verdict(Decision.FAILED, (*failed, *compared))
+    return Verdict(Decision.PASSED, (_passed(site, findings, config), *compared))
 
 
 def _passed(site: Site, findings: Sequence[Finding], config: Config) -> str:

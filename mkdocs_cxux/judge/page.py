@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.judge.result import result_of, run_check
+from mkdocs_cxux.judge.result import PARTLY, result_of, run_check
 from mkdocs_cxux.judge.stamp import Place, stamp
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Finding, Outcome, RuleResult
@@ -59,6 +59,8 @@ class _Bench:
 
     def _check(self, rule: Rule, case: PageCase) -> Checked:
         check: Check = self.ruleset.check(rule)
+        if rule.id in self.ruleset.resting:
+            return Checked.not_applicable(PARTLY)
         if self.page.status not in MEASURED:
             return Checked.unknown(f"the page was not measured: {self.page.status}")
         if "layout" in check.needs and not self.page.has_layout:

@@ -25,6 +25,8 @@ def run_check(check: Check, rule: Rule, case: Any, url: str) -> Checked:
 
 
 SILENCED = "suppressed by the author"
+PARTLY = "only some files were checked"
+"""Why a rule says nothing that needs the built page, or all pages."""
 
 
 def result_of(rule: Rule, checked: Checked, silenced: int = 0) -> RuleResult:

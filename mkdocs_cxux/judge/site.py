@@ -10,7 +10,7 @@ from functools import cache, partial
 from mkdocs_cxux.checks.works.suppressions import problems_of
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.judge.page import LAST
-from mkdocs_cxux.judge.result import result_of, run_check
+from mkdocs_cxux.judge.result import PARTLY, result_of, run_check
 from mkdocs_cxux.judge.stamp import Place, stamp
 from mkdocs_cxux.metrics.scent import site_scent
 from mkdocs_cxux.metrics.style.site import site_voice
@@ -47,6 +47,9 @@ def judge_site(
     scent = cache(partial(site_scent, site, graph, config))
     voice = cache(partial(site_voice, site))
     for rule in sorted(ruleset.for_site(), key=lambda rule: rule.check == LAST_OF_ALL):
+        if rule.id in ruleset.resting:
+            bench.judge(rule, Checked.not_applicable(PARTLY))
+            continue
         known = (*found, *bench.findings) if rule.check == LAST_OF_ALL else ()
         scoped = SiteCase(site, graph, config, rule.scope, scent, voice, known)
         check = ruleset.check(rule)

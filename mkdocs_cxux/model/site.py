@@ -162,6 +162,9 @@ class SearchAnswer:
     expect: str = ""
 
 
+TEXTS = "texts"
+
+
 @dataclass(frozen=True, slots=True)
 class CrawlInfo:
     """What the crawl as a whole knows.
@@ -172,7 +175,8 @@ class CrawlInfo:
     its HTTP status (0: no answer), filled only when asked. `interrupted` tells a crawl that
     somebody stopped from one that ended at a limit. `sources` and `suppressions` are the
     target's, so that a saved crawl gives the same report where no source is at hand.
-    `searches` are the answers of the site's own search, where it was asked.
+    `searches` are the answers of the site's own search, where it was asked. The `engine` TEXTS
+    says that no site was seen, only the text of some of its files.
     """
 
     base: str

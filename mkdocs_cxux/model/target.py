@@ -1,4 +1,4 @@
-"""What is to be checked: a built folder, an address on the web, or a saved crawl."""
+"""What is to be checked: a built folder, an address on the web, a saved crawl, or files."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Mapping
 
 
 class TargetKind(StrEnum):
-    """The three things a crawl can start from."""
+    """What a crawl can start from."""
 
     FOLDER = "folder"
     URL = "url"
     ARCHIVE = "archive"
+    SOURCE = "source"          # Markdown files, of which only the text is checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,9 @@ class Target:
     ("docs/pricing.md"), as far as somebody (the plugin, mkdocs.yml) knows it.
     `suppressions` maps such a path to what its front matter silences, each an entry as
     `read_list` takes it ("rule: reason"). `root` is the folder from which the names of the
-    files in `sources` are told, "" where they cannot be read.
+    files in `sources` are told, "" where they cannot be read. `files` are the files of a SOURCE
+    target on disk, by path, and `language` what their site declares; `left_out` are those that
+    the configuration excludes.
     """
 
     kind: TargetKind
@@ -33,6 +36,9 @@ class Target:
     sources: Mapping[str, str] = field(default_factory=dict)
     suppressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     root: str = ""
+    files: Mapping[str, Path] = field(default_factory=dict)
+    language: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def path(self) -> Path:

@@ -11,6 +11,7 @@ from rich.console import Console, RenderableType
 
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Decision, Report
+from mkdocs_cxux.model.site import TEXTS
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.card import page_line, page_scorecard, site_card
 from mkdocs_cxux.reporters.clean import clean, defuse
@@ -44,7 +45,7 @@ def text(report: Report, options: TextOptions = PLAIN) -> str:
         return render(_one_page(report, options.page), options)
     parts = [
         *_verdict(report),
-        *site_card(report),
+        *(() if report.site.info.engine == TEXTS else site_card(report)),
         *_worst_pages(report),
         *(_all_findings(report) if options.verbose else _fix_first(report)),
         *_failed_pages(report),

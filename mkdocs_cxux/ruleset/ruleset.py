@@ -29,6 +29,7 @@ class Ruleset:
 
     `rules` are those that hold somewhere, by id, sorted; `known` are all, as their files
     say. `aliases` maps former ids to present ones. `notes` say which rules can judge nothing.
+    `resting` are those that this run cannot judge by, as it sees only the text of some files.
     """
 
     rules: Mapping[str, Rule]
@@ -38,6 +39,7 @@ class Ruleset:
     off: frozenset[str] = frozenset()
     overrides: tuple[Changed, ...] = ()
     notes: tuple[str, ...] = ()
+    resting: frozenset[str] = frozenset()
 
     def check(self, rule: Rule) -> Check:
         """The mechanism of a rule."""

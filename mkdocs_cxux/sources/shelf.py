@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
@@ -40,6 +40,17 @@ EMPTY = Shelf(lambda name: None)
 def folder_shelf(root: Path) -> Shelf:
     """The files of a project; `root` is the folder from which their names are told."""
     return Shelf(partial(_from_folder, root), _bases(root))
+
+
+def files_shelf(root: Path, files: Mapping[str, Path]) -> Shelf:
+    """The files of a project, and those that somebody named, wherever they are."""
+    shelf = folder_shelf(root)
+
+    def read(name: str) -> str | None:
+        file = files.get(name)
+        return _from_folder(file.parent, file.name) if file else shelf.read(name)
+
+    return Shelf(read, shelf.bases)
 
 
 def archive_shelf(file: Path) -> Shelf:

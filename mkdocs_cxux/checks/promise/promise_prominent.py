@@ -74,5 +74,6 @@ def _problem(page: Page, terms: tuple[str, ...], slots: dict[str, str]) -> Probl
 
 
 CHECK = Check(
-    "promise-prominent", "page", Options, frozenset({"terms", "slots", "heading"}), frozenset(), run
+    "promise-prominent", "page", Options,
+    frozenset({"terms", "slots", "heading"}), frozenset({"template"}), run,
 )

@@ -1,0 +1,62 @@
+"""Markdown files in, a snapshot of the text of each out: no site is built, no browser is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.crawl.folder import ORIGIN
+from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.markdown import markdown_html
+from mkdocs_cxux.crawl.static import snapshot_of
+from mkdocs_cxux.model.site import TEXTS, CrawlInfo
+from mkdocs_cxux.model.snapshot import Snapshot, Status
+from mkdocs_cxux.model.target import Target
+from mkdocs_cxux.model.url import canonical_url
+
+BASE = f"{ORIGIN}/"
+NO_TEXT = "the file has no text of its own"
+MOST_NAMED = 3
+
+
+class WrittenCrawl:
+    """The files of a SOURCE target, each as the main part of its page.
+
+    A file of which nothing is left but front matter or macros (a home page that the theme
+    draws) is no page of its own: it is neither judged nor failed.
+    """
+
+    def __init__(self, target: Target, config: Config) -> None:
+        del config
+        self._files = target.files
+        self._language = target.language
+        self.job: Job | None = None
+        self.info = CrawlInfo(
+            base=BASE, starts=(), engine=TEXTS, note=_note(target.left_out),
+            sources=target.sources, suppressions=target.suppressions,
+        )  # fmt: skip
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __iter__(self) -> Iterator[Snapshot]:
+        for path, file in sorted(self._files.items()):
+            url = canonical_url(path.lstrip("/"), BASE)
+            try:
+                text = file.read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError) as error:
+                yield Snapshot(url, url, Status.FETCH_FAILED, str(error), engine="static")
+                continue
+            seen = replace(snapshot_of(markdown_html(text), url), lang=self._language)
+            if seen.status is Status.EMPTY_PAGE:
+                seen = replace(seen, status=Status.NO_CONTENT, reason=NO_TEXT)
+            yield seen
+
+
+def _note(left_out: tuple[str, ...]) -> str:
+    if not left_out:
+        return ""
+    more = f" and {len(left_out) - MOST_NAMED} more" if len(left_out) > MOST_NAMED else ""
+    named = ", ".join(left_out[:MOST_NAMED])
+    return f"Left out by crawl.include or crawl.exclude: {named}{more}"
