@@ -53,6 +53,7 @@ class Overview:
     worst: Score
     worst_said: str
     measured: str
+    any_measured: bool
     tiles: tuple[Tile, ...]
     chance: Chance
     trend: Trend
@@ -115,6 +116,7 @@ def overview(report: Report, desk: Desk, runs: Sequence[Run]) -> Overview:
         worst=shown(score.worst_decile.overall),
         worst_said=_below(report),
         measured=_measured(report),
+        any_measured=any(page.status in MEASURED for page in report.site.pages.values()),
         tiles=tiles(card),
         chance=chance(report),
         trend=trend(runs),

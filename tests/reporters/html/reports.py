@@ -7,7 +7,7 @@ from dataclasses import replace
 from mkdocs_cxux.model.page import Cta, Element, Landmark
 from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Reading, Readings
 from mkdocs_cxux.model.report import Report
-from mkdocs_cxux.model.snapshot import Status
+from mkdocs_cxux.model.snapshot import Shot, Status
 from mkdocs_cxux.model.voice import Deviation, VoiceFit
 from tests.factories_report import BASE, finding, page, sample_report, site
 from tests.reporters.reports import whole_report
@@ -61,7 +61,8 @@ def shown_report() -> Report:
     kept = Readings()
     for path in ("/", "/pricing/", "/old/"):
         kept.put(BASE + path, reading())
-    return replace(report, readings=kept)
+    shots = (Shot("desktop", b"no picture"), Shot("phone", b"no picture"))
+    return replace(report, readings=kept, pictures={BASE + "/pricing/": shots})
 
 
 def hostile_report() -> Report:

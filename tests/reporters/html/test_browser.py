@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,9 @@ from tests.reporters.html.reports import EVIL, hostile_report, large_report, sho
 pytestmark = pytest.mark.browser
 Written = Callable[[Report, Path], Path]
 ROWS = "document.getElementById('list').children.length"
-OPEN_SECONDS = 1.5
-NOISY = 2.0
-"""Other work on the machine may double a time."""
+OPEN_SECONDS, FILTER_SECONDS = 1.5, 0.2
+NOISY = 1.5
+"""Caches that other work empties make any work slower."""
 
 
 def opened(chromium: Any, address: str, width: int = 1366, scheme: str = "light") -> Any:
@@ -149,7 +150,7 @@ def test_every_finding_leads_to_its_place_on_its_card(
     for link in links:
         page.goto("about:blank")
         page.goto(link)
-        anchor = link.rpartition("#" if written is in_folder else "/")[2]
+        anchor = link.partition("#")[2].rpartition("/")[2]
         page.wait_for_selector(f"#{anchor}:visible")
     page.goto("about:blank")
     page.goto(card_of(file, "pricing"))
@@ -192,17 +193,27 @@ def test_a_thousand_pages_open_quickly_and_stay_fluid(
     chromium: Any, tmp_path: Path, written: Written
 ) -> None:
     file = written(large_report(1000, 10), tmp_path)
-    page = opened(chromium, file.as_uri())
+    page = opened(chromium, "about:blank")
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(file.as_uri())
     page.wait_for_selector("#list > li")
-    ready = page.evaluate("performance.now() / 1000")
-    began = page.evaluate("performance.now()")
+    ready = spent(session)
     page.fill("#filters [name=q]", "page-77")
     until(page, "document.getElementById('count').textContent.split(' ')[0]", "110")
-    took = (page.evaluate("performance.now()") - began) / 1000
+    filtered = spent(session) - ready
+    sys.stdout.write(f"{written.__name__}: open {ready:.2f} s, filter {filtered:.2f} s of CPU time\n")
     assert page.locator("#list > li").count() <= 150
     assert ready < OPEN_SECONDS * NOISY, f"{ready:.2f} s; the aim is {OPEN_SECONDS} s"
-    assert took < 0.5 * NOISY, f"filtering took {took:.2f} s"
+    assert filtered < FILTER_SECONDS * NOISY, f"{filtered:.2f} s; the aim is {FILTER_SECONDS} s"
     page.goto(card_of(file, "section-5.page-28"))
     page.wait_for_selector("h1:visible")
     assert page.wrong == []
     page.context.close()
+
+
+def spent(session: Any) -> float:
+    """CPU seconds of the page's main thread since it was opened: what the machine does beside
+    it does not count."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return float(next(each["value"] for each in metrics if each["name"] == "TaskDuration"))

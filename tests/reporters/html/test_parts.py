@@ -10,6 +10,7 @@ import pytest
 
 from mkdocs_cxux.model.finding import Location, Outcome, RuleResult
 from mkdocs_cxux.model.reading import Passage, Phrase, Reading, Readings
+from mkdocs_cxux.model.scorecard import Scorecard, SiteScore
 from mkdocs_cxux.model.snapshot import Status
 from mkdocs_cxux.reporters.html import html_folder
 from mkdocs_cxux.reporters.html.edit import edit_address
@@ -201,3 +202,20 @@ def test_findings_without_a_page_are_shown_on_the_overview(tmp_path: Path) -> No
     text = (tmp_path / "index.html").read_text()
     assert f'id="{anchors(replace(report, findings=(own,)))[0]}"' in text
     assert "3 pages are far." in text
+
+
+def test_empty_states_say_what_is_the_case(tmp_path: Path) -> None:
+    report = replace(sample_report(), findings=())
+    html_folder(report, tmp_path, NOW)
+    assert "found no fault on this site." in (tmp_path / "index.html").read_text()
+    assert "Nothing was found on this page." in (tmp_path / "pages" / "home.html").read_text()
+    assert "could not be measured." in (tmp_path / "pages" / "slow.html").read_text()
+    nothing = Scorecard("", None, None, None, reason="no page could be scored")
+    failed = replace(
+        report, site=site(page("/", Status.PAGE_TIMEOUT, "slow")), cards={}, results={},
+        site_score=SiteScore(nothing, nothing, None, 0),
+    )  # fmt: skip
+    html_folder(failed, tmp_path, NOW)
+    text = (tmp_path / "index.html").read_text()
+    assert "because nothing could be measured" in text
+    assert "found no fault" not in text and "100.0" not in text
