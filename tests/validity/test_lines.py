@@ -23,8 +23,8 @@ from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.project import find_projects
-from mkdocs_cxux.sources import _path
 from mkdocs_cxux.sources.hay import Hay
+from mkdocs_cxux.sources.places import page_path
 from mkdocs_cxux.sources.sheet import EXACT, Sheet
 from mkdocs_cxux.sources.shelf import folder_shelf
 from mkdocs_cxux.sources.words import Spot, words_of, written
@@ -82,7 +82,7 @@ def measure(project: Path, work: Path) -> Tally:
     names = {number: file.relative_to(copy).as_posix() for number, file in files.items()}
     tally = Tally()
     for number, file in files.items():
-        path = _path(
+        path = page_path(
             PurePosixPath(file.relative_to(settings.docs_dir).as_posix()), settings.directory_urls
         )
         page = built / (f"{path.strip('/')}/index.html" if path.endswith("/") else path[1:])
