@@ -14,6 +14,7 @@ from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.search import Search
 from mkdocs_cxux.crawl import Crawl, crawl
+from mkdocs_cxux.crawl.parent import Hire, Worker
 from mkdocs_cxux.desk import Desk
 from mkdocs_cxux.extract import ExtractContext
 from mkdocs_cxux.gate import decide, decide_texts
@@ -47,8 +48,10 @@ def lint(
     config: Config,
     listener: Callable[[Progress], None] | None = None,
     reading: bool = False,
+    hire: Hire = Worker,
 ) -> Report:
-    """Crawl, judge, score and decide. With `reading` the report keeps the pages' texts.
+    """Crawl, judge, score and decide. With `reading` the report keeps the pages' texts. A folder
+    is visited by the worker that `hire` gives.
 
     An interruption (Ctrl-C) ends the crawl, not the run: what was seen is reported, and the
     verdict is "not measured". Raises ConfigError, UsageError and CannotMeasure.
@@ -63,7 +66,7 @@ def lint(
         ruleset, config = text_rules(ruleset), _without_site(config)
     need_voices(config)
     past = read_past(config)
-    source = crawl(target, config, listener)
+    source = crawl(target, config, listener, hire)
     if target.kind is TargetKind.FOLDER:
         need_tasks(Site({}, source.info), config)      # told before anybody waits for a crawl
     desk = Desk(ruleset, config, _context(source, config), shelf=shelf_of(target))

@@ -12,6 +12,7 @@ from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import archive
 from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.parent import Hire, Worker
 from mkdocs_cxux.crawl.search import ask_all, wanted
 from mkdocs_cxux.crawl.targets import ArchiveCrawl, FolderCrawl, no_pages
 from mkdocs_cxux.model.progress import Progress
@@ -62,8 +63,12 @@ CRAWLERS: dict[TargetKind, Callable[[Target, Config], Source]] = {
 class Crawl:
     """Iterate once for the snapshots, in no particular order; `info` is whole after that."""
 
-    def __init__(self, target: Target, config: Config, listener: Listener | None = None) -> None:
+    def __init__(
+        self, target: Target, config: Config, listener: Listener | None = None, hire: Hire = Worker
+    ) -> None:
         self._source = CRAWLERS[target.kind](target, config)
+        if isinstance(self._source, FolderCrawl):
+            self._source.hire = hire
         self._listener = listener
         self._target = target
         self._config = config
@@ -146,9 +151,14 @@ class Crawl:
         return info
 
 
-def crawl(target: Target, config: Config, listener: Listener | None = None) -> Crawl:
-    """Open a crawl. Raises UsageError or CannotMeasure with the remedy in the message."""
-    return Crawl(target, config, listener)
+def crawl(
+    target: Target, config: Config, listener: Listener | None = None, hire: Hire = Worker
+) -> Crawl:
+    """Open a crawl; that of a folder takes its worker from `hire`.
+
+    Raises UsageError or CannotMeasure with the remedy in the message.
+    """
+    return Crawl(target, config, listener, hire)
 
 
 def save(

@@ -13,7 +13,7 @@ from mkdocs_cxux.crawl.decode import parsed, snapshot_from
 from mkdocs_cxux.crawl.emptiness import NOTHING, is_empty
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
-from mkdocs_cxux.crawl.parent import Worker, WorkerGone
+from mkdocs_cxux.crawl.parent import Hire, Worker, WorkerGone
 from mkdocs_cxux.model.snapshot import MEASURED, Snapshot, Status
 
 GRACE = 20.0
@@ -41,10 +41,12 @@ class Browse:
         frontier: Frontier,
         local: Callable[[str, int], str],
         keep: Callable[[Snapshot, Sight], None] | None = None,
+        hire: Hire = Worker,
     ) -> None:
         self._job = job
         self._frontier = frontier
         self._local = local                      # (address, port) -> address to visit
+        self._hire = hire
         self._keep = keep                        # is told of every visit
         self._under_way: dict[str, str] = {}     # address to visit -> canonical address
         self._suspects: list[str] = []           # were under way when a worker died
@@ -54,7 +56,7 @@ class Browse:
     def __iter__(self) -> Iterator[Snapshot]:
         while True:
             try:
-                with Worker(self._job) as worker:
+                with self._hire(self._job) as worker:
                     self.browser = worker.browser
                     yield from self._visits(worker)
                 return

@@ -33,6 +33,7 @@ class Job:
     allow_private: bool = False
     private: bool = False
     search: bool = False       # not pages are looked at, but the site's own search is asked
+    changing: bool = False     # the folder's files may change between two visits
     clicks: bool = False       # pages are not looked at, but their controls are clicked
     shots: bool = False        # pictures of the first window are taken, for a report
 

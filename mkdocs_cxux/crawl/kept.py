@@ -20,7 +20,7 @@ from mkdocs_cxux.model.snapshot import SCHEMA, VIEWPORTS, Snapshot, Status
 from mkdocs_cxux.model.url import canonical_url
 
 _NUMBER = re.compile(r"\d+(\.\d+)+")
-_OF_THE_RUN = ("token", "folder", "tabs", "browser")
+_OF_THE_RUN = ("token", "folder", "tabs", "browser", "changing")
 """What a job says of the run and not of what is seen."""
 
 

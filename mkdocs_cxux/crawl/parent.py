@@ -9,6 +9,8 @@ import secrets
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -112,6 +114,10 @@ class Worker:
         except (OSError, ValueError):
             pass
         self._lines.put(b"")
+
+
+Hire = Callable[[Job], AbstractContextManager[Worker]]
+"""How a crawl comes by a worker: `Worker` itself starts one for it."""
 
 
 def _not_started(browser: str, reason: str) -> str:

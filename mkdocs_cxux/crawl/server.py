@@ -57,7 +57,11 @@ class Ledger:
 
 
 def application(
-    folder: Path, prefix: str = "/", search: bool = False, ledger: Ledger | None = None
+    folder: Path,
+    prefix: str = "/",
+    search: bool = False,
+    ledger: Ledger | None = None,
+    changing: bool = False,
 ) -> ASGIApp:
     """The ASGI app for `folder` mounted at `prefix` ("/" or "/docs/").
 
@@ -80,12 +84,14 @@ def application(
     for suffix, kind in TYPES.items():
         mimetypes.add_type(kind, suffix)
     files = Readable(directory=folder, html=True)
-    served = files if search else _cached(files, ledger or Ledger())
+    # A file that may change is asked for every time, and mostly answered by "not modified".
+    assets = b"no-cache" if changing else b"max-age=3600"
+    served = files if search else _cached(files, ledger or Ledger(), assets)
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1"])
     return Starlette(routes=[Mount(prefix.rstrip("/"), served)], middleware=[hosts])
 
 
-def _cached(files: Any, ledger: Ledger) -> ASGIApp:
+def _cached(files: Any, ledger: Ledger, assets: bytes) -> ASGIApp:
     """Assets may be cached for the whole run (they are the same on every page)."""
     from starlette.responses import Response
 
@@ -99,7 +105,7 @@ def _cached(files: Any, ledger: Ledger) -> ASGIApp:
             await Response(b"", media_type="text/javascript")(scope, receive, send)
             return
         ledger.note(scope["path"], dict(scope["headers"]))
-        keep = b"no-store" if path.endswith(("/", ".html", ".htm")) else b"max-age=3600"
+        keep = b"no-store" if path.endswith(("/", ".html", ".htm")) else assets
 
         async def with_cache(message: Any) -> None:
             if message["type"] == "http.response.start":
@@ -113,7 +119,11 @@ def _cached(files: Any, ledger: Ledger) -> ASGIApp:
 
 @contextlib.contextmanager
 def serving(
-    folder: Path, prefix: str = "/", search: bool = False, ledger: Ledger | None = None
+    folder: Path,
+    prefix: str = "/",
+    search: bool = False,
+    ledger: Ledger | None = None,
+    changing: bool = False,
 ) -> Iterator[int]:
     """Serve `folder` from a thread of its own for the length of the block; gives the port.
 
@@ -125,7 +135,7 @@ def serving(
     listener.bind(("127.0.0.1", 0))
     listener.listen(128)                 # whoever comes before uvicorn is up waits
     options = uvicorn.Config(
-        application(folder, prefix, search, ledger),
+        application(folder, prefix, search, ledger, changing),
         log_level="critical", access_log=False, lifespan="off",
     )  # fmt: skip
     server = uvicorn.Server(options)

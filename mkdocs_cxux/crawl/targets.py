@@ -17,6 +17,7 @@ from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.kept import KeptVisits
+from mkdocs_cxux.crawl.parent import Hire, Worker
 from mkdocs_cxux.crawl.settle import settled
 from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.site import CrawlInfo
@@ -66,6 +67,7 @@ class FolderCrawl:
     """A built folder: every HTML file in it is a page, linked or not."""
 
     def __init__(self, target: Target, config: Config) -> None:
+        self.hire: Hire = Worker
         self._config = config
         self._folder = read_folder(target.location)
         self._frontier = Frontier(self._folder.base, config.crawl)
@@ -153,7 +155,8 @@ class FolderCrawl:
         self.job = self.job or self._job()
         self._browser = self._kept.browser if self._kept else ""
         if len(queue):
-            browse = Browse(self.job, queue, visible, self._kept.keep if self._kept else None)
+            keep = self._kept.keep if self._kept else None
+            browse = Browse(self.job, queue, visible, keep, self.hire)
             yield from browse
             self._browser = browse.browser
 

@@ -64,8 +64,7 @@ async def main() -> None:
     listen(job.token, keep)
     async with contextlib.AsyncExitStack() as stack:
         ledger = Ledger()
-        served = serving(Path(job.folder), job.prefix, job.search, ledger) if job.folder else None
-        port = stack.enter_context(served) if served else 0
+        port = stack.enter_context(_served(job, ledger)) if job.folder else 0
         closed = job.folder and job.block_assets
         proxy = None if closed else await stack.enter_async_context(forwarding(job))
         net = Net(proxy, ledger)
@@ -82,6 +81,10 @@ async def main() -> None:
                 await _press(Presser(browser, job, proxy.shut if proxy else _dead), inbox)
             while True:
                 await _round(browser, job, inbox, net)
+
+
+def _served(job: Job, ledger: Ledger) -> contextlib.AbstractContextManager[int]:
+    return serving(Path(job.folder), job.prefix, job.search, ledger, job.changing)
 
 
 async def _answer(asker: Asker, inbox: asyncio.Queue[bytes]) -> None:

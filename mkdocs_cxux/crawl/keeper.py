@@ -1,0 +1,49 @@
+"""Keeps one worker alive between crawls, for those that look at the same folder again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.parent import Worker
+
+
+class Keeper:
+    """Lends its worker to one crawl at a time; starting one takes a second.
+
+    Another is started where the job is another one, or the last crawl did not end as it should:
+    answers that nobody fetched would be taken for those of the next.
+    """
+
+    def __init__(self) -> None:
+        self._worker: Worker | None = None
+        self._job: Job | None = None
+
+    @contextmanager
+    def lend(self, job: Job) -> Iterator[Worker]:
+        """The worker for `job`. Raises CannotMeasure where the browser cannot be started."""
+        worker = self._fitting(replace(job, changing=True))
+        self._worker = None                  # lent: comes back only if all went well
+        try:
+            yield worker
+        except BaseException:
+            worker.close()
+            raise
+        self._worker = worker
+
+    def close(self) -> None:
+        """End the worker and its browser."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.close()
+
+    def _fitting(self, job: Job) -> Worker:
+        # How many tabs there are depends on the memory that is free at the moment.
+        if self._job is None or replace(self._job, tabs=job.tabs) != job:
+            self.close()
+        if self._worker is None:
+            self._job = job
+            self._worker = Worker(job).__enter__()
+        return self._worker
