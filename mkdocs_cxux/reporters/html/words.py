@@ -26,7 +26,7 @@ AXES = {
 TILES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Identity", "Does the site sound like one brand?", ("voice", "terms", "promise")),
     ("Goals", "Does every page lead somewhere?", ("cta", "touchpoints")),
-    ("Stress", "How much trouble do visitors have?", ("works", "findability", "readability")),
+    ("Stress", "Do visitors get by without trouble?", ("works", "findability", "readability")),
 )
 """The tiles with a score, and the categories that make it. Chance is counted, not scored."""
 

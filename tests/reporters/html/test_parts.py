@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_cxux.model.finding import Location, Outcome, RuleResult
+from mkdocs_cxux.model.known import Known
 from mkdocs_cxux.model.reading import Passage, Phrase, Reading, Readings
 from mkdocs_cxux.model.scorecard import Scorecard, SiteScore
 from mkdocs_cxux.model.snapshot import Status
@@ -219,3 +220,19 @@ def test_empty_states_say_what_is_the_case(tmp_path: Path) -> None:
     text = (tmp_path / "index.html").read_text()
     assert "because nothing could be measured" in text
     assert "found no fault" not in text and "100.0" not in text
+
+
+def test_what_is_new_is_told_where_something_says_what_was_known(tmp_path: Path) -> None:
+    report = sample_report()
+    first, *others = report.findings
+    known = replace(first, known="in the baseline")
+    html_folder(
+        replace(report, findings=(known, *others), known=Known(("the baseline b.yml",))),
+        tmp_path, NOW,
+    )  # fmt: skip
+    text = (tmp_path / "index.html").read_text()
+    assert "4 findings, 3 of them new." in text and '"baseline":true' in text
+    assert '<span class="known">in the baseline</span>' in text
+    html_folder(report, tmp_path, NOW)
+    text = (tmp_path / "index.html").read_text()
+    assert "of them new" not in text and '"baseline":false' in text
