@@ -106,7 +106,8 @@ def _passed(files: _Files, findings: Sequence[Finding], config: Config) -> Itera
     if new:
         kind = "new finding" if new < len(findings) else "finding"
         limit = config.gate.fail_on
-        yield f"{count(new, kind)}, none of severity {limit} or worse (gate.fail_on)."
+        worse = "which fail nothing" if limit == "never" else f"none of severity {limit} or worse"
+        yield f"{count(new, kind)}, {worse} (gate.fail_on)."
     elif files.judged:
         yield f"Nothing {'new ' if findings else ''}found."
     if files.short:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 BLOCK, HEADING, CELL, TITLE, FLOAT, FIELD, UNDERLINE = "\x01\x02\x03\x04\x05\x06\x07"
 """What begins here: a block, a heading, a cell of a table, the title of an admonition, what is
@@ -83,8 +84,12 @@ def visible(text: str) -> str:
     return head + _MARKUP.sub(_replace, text[end:])
 
 
+@lru_cache(maxsize=2)
 def prose(text: str) -> str:
-    """As `visible`, with code and addresses blanked too: what may be reworded."""
+    """As `visible`, with code and addresses blanked too: what may be reworded.
+
+    Asked for each finding of a file, one after another: the last ones are kept.
+    """
     front = _FRONT.match(text)
     end = front.end() if front else 0
     body = _MARKUP.sub(_reworded, plain(text)[end:])
