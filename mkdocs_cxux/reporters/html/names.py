@@ -17,19 +17,21 @@ from mkdocs_cxux.reporters.identity import marked
 LONGEST = 80
 """Characters of a file name."""
 _PLAIN = re.compile(r"[a-z0-9_-]+(?:/[a-z0-9_-]+)*")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:[.~]|$)")
 """Names that Windows keeps for itself."""
 
 
 def page_key(path: str) -> str:
     """The file name, without its ending, of the card of the page at `path`.
 
-    "/guide/install/" is "guide.install"; what cannot be told from another page by the plain
-    letters of a file name gets a hash.
+    "/guide/install/" is "guide.install", "/guide/install.html" "guide.install~"; what cannot be
+    told from another page by the plain letters of a file name gets a hash.
     """
-    inner = path.strip("/")
-    if path == f"/{inner}/" and _PLAIN.fullmatch(inner) and len(inner) <= LONGEST:
-        key = inner.replace("/", ".")
+    is_file = path.endswith(".html")
+    inner = path.strip("/").removesuffix(".html")
+    whole = f"/{inner}.html" if is_file else f"/{inner}/"
+    if path == whole and _PLAIN.fullmatch(inner) and len(inner) <= LONGEST:
+        key = inner.replace("/", ".") + ("~" if is_file else "")
         if not _RESERVED.match(key) and key != "home":
             return key
     if path == "/":

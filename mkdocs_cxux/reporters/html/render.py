@@ -30,12 +30,18 @@ def environment() -> Environment:
     )
     made.filters["plural"] = plural
     made.filters["ticks"] = ticks
+    made.filters["begun"] = begun
     return made
 
 
 def plural(amount: int, noun: str) -> str:
     """1 page, 1,200 pages."""
     return f"{amount:,} {noun}" if amount == 1 else f"{amount:,} {noun}s"
+
+
+def begun(text: str) -> str:
+    """The text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def ticks(text: str) -> Markup:

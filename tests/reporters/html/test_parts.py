@@ -32,11 +32,12 @@ from tests.reporters.html.reports import shown_report
 def test_pages_have_readable_names_that_never_meet() -> None:
     paths = (
         "/", "/home/", "/a/", "/a", "/A/", "/a/b/", "/a.b/", "/a-b/", "/a/b", "/con/", "/é/",
-        "/../x/", "/a/?q=1", "/x" * 200, "/" + "y" * 79 + "/", "/" + "y" * 81 + "/", "/a//b/",
+        "/a/b.html", "/a.html", "/con.html", "/../x/", "/a/?q=1", "/x" * 200, "/" + "y" * 79 + "/", "/" + "y" * 81 + "/", "/a//b/",
     )  # fmt: skip
     keys = [page_key(path) for path in paths]
     assert len({key.lower() for key in keys}) == len(paths)
     assert (page_key("/"), page_key("/guide/install/")) == ("home", "guide.install")
+    assert page_key("/faq.html") == "faq~"
     assert all("/" not in key and not key.startswith(".") and len(key) <= 100 for key in keys)
 
 
