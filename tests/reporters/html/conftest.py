@@ -17,8 +17,9 @@ from mkdocs_cxux.reporters.html import html_file, html_folder
 NOW = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
+    """Closed with the module: its event loop would be in the way of other tests."""
     from playwright.sync_api import sync_playwright
 
     path = next(place.path for place in places(Config()) if place.path)

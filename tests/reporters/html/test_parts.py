@@ -32,7 +32,8 @@ from tests.reporters.html.reports import shown_report
 def test_pages_have_readable_names_that_never_meet() -> None:
     paths = (
         "/", "/home/", "/a/", "/a", "/A/", "/a/b/", "/a.b/", "/a-b/", "/a/b", "/con/", "/é/",
-        "/a/b.html", "/a.html", "/con.html", "/../x/", "/a/?q=1", "/x" * 200, "/" + "y" * 79 + "/", "/" + "y" * 81 + "/", "/a//b/",
+        "/a/b.html", "/a.html", "/con.html", "/../x/", "/a/?q=1", "/x" * 200,
+        "/" + "y" * 79 + "/", "/" + "y" * 81 + "/", "/a//b/",
     )  # fmt: skip
     keys = [page_key(path) for path in paths]
     assert len({key.lower() for key in keys}) == len(paths)
