@@ -12,6 +12,7 @@ from mkdocs_cxux.config.sections import Section
 from mkdocs_cxux.model.number import plain
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_CURRENCY = re.compile(r"[$€£¥]|\b(?:EUR|USD|GBP|CHF)\b")
 _CALLED = re.compile(r"\+?\(?\d[\d\s()./-]{5,}\d")
 _DIALLED = 6
 """Digits from which a value without words is a number that people dial."""
@@ -44,6 +45,11 @@ class Fact(Section):
     def right(self) -> str:
         """The declared value as `values` gives it, "" where none is declared."""
         return next(self.values(self.value), plain(self.value)) if self.value else ""
+
+    @property
+    def is_price(self) -> bool:
+        """Whether any price in the declared one's form counts: that of another plan would, too."""
+        return not self.pattern and bool(_CURRENCY.search(self.value))
 
     def values(self, text: str) -> Iterator[str]:
         """What a text tells of the fact, in one spelling (`plain`)."""

@@ -165,6 +165,15 @@ def test_wrong_words_are_found_whole_with_plurals_and_capitals() -> None:
         "Signup > Sign up", "sign-up > sign up", "signup > sign up"]
 
 
+def test_the_right_word_takes_the_capitals_of_the_wrong_one() -> None:
+    entry: dict[str, Any] = {"use": "plain words for all", "not": ("jargon of the few",)}
+    said = "Jargon of the Few. JARGON OF THE FEW. Jargon of the few."
+    assert [found.partition(" > ")[2] for found in terms(said, **entry)] == [
+        "Plain Words For All", "PLAIN WORDS FOR ALL", "Plain words for all"]
+    assert terms("Use the SDK.", use="kit", **{"not": ("SDK",)}) == ["SDK > Kit"]
+    assert terms("HUBSPOT", use="HubSpot", **{"not": ("Hubspot",)}) == []
+
+
 def test_code_addresses_file_names_and_longer_words_are_no_prose() -> None:
     for text in ("<code>signup</code>", "me@signup.test", "https://x.test/signup now",
                  "signup.html", "/signup/ it", "signups_total", "pre-signup", "designup"):

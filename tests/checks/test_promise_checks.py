@@ -111,6 +111,26 @@ def test_a_declared_fact_that_no_page_tells_is_not_clean() -> None:
     assert nothing.outcome is Outcome.NOT_APPLICABLE
 
 
+def test_prices_beside_the_right_one_are_those_of_other_plans() -> None:
+    pages = {
+        "/": "<p>Silver: $30 a year.</p><p>Gold: $150 a year.</p>",
+        "/gold/": "<p>Gold is $150 a year.</p>", "/silver/": "<p>Silver is $35 a year.</p>",
+    }
+    (found,) = declared(pages, value="$30 a year").problems
+    assert found.evidence["value"] == "35"
+
+
+def test_a_page_that_tells_two_lengths_of_a_trial_is_wrong_once() -> None:
+    page = "<p>Start a 30-day trial.</p><p>The 14-day trial is free.</p>"
+    assert len(declared({"/": page}, value="30-day trial").problems) == 1
+
+
+@pytest.mark.parametrize("said", ["“Free 14 day trial”", "\"14-day trial\"", "„14-day trial“"])
+def test_what_is_quoted_tells_no_fact(said: str) -> None:
+    page = {"/": f"<p>A 30-day trial. If a subject says {said}, nobody opens it.</p>"}
+    assert not declared(page, value="30-day trial").problems
+
+
 # -- Claims
 
 @pytest.mark.parametrize("said", [

@@ -56,6 +56,13 @@ def test_a_page_may_have_a_voice_of_its_own_or_none() -> None:
     assert beside(texts(STIFF, 4), Config.model_validate(off)).outcome is Outcome.NOT_APPLICABLE
 
 
+def test_legal_pages_are_judged_by_a_voice_of_their_own_only() -> None:
+    stiff = replace(texts(STIFF, 4), type="legal")
+    assert beside(stiff).outcome is Outcome.NOT_APPLICABLE
+    own = {"voices": ({"types": ("legal",), "profile": "friendly-professional"},)}
+    assert beside(stiff, Config.model_validate(own)).problems
+
+
 def site(*, odd: int = 0, plain: int = 9) -> Checked:
     pages = {f"/warm-{n}/": texts(WARM, path=f"/warm-{n}/") for n in range(plain)}
     pages |= {f"/odd-{n}/": texts(STIFF, 4, f"/odd-{n}/") for n in range(odd)}

@@ -47,6 +47,8 @@ def run(case: SiteCase, options: Options) -> Checked:
     for (_, _, key), told in groups.items():
         right = _right_value(case.policy.facts, key) if options.declared else ""
         compared += bool(right) or len({said.page.url for said in told}) > 1
+        if right:
+            told = _of_this_thing(told, right, case.policy.facts, key)
         if right or options.declared or _comparable(told):
             found = _problems(told, right, SURE if not options.declared else 1.0)
             problems += (_as_declared(case.policy.facts, key, problem) for problem in found)
@@ -73,6 +75,17 @@ def _right_value(declared: Sequence[Any], key: str) -> str:
     """The value that the configuration declares, in the spelling of the record, or ""."""
     named = (fact for fact in declared if DECLARED + fact.name == key)
     return next((fact.right for fact in named), "")
+
+
+def _of_this_thing(
+    told: Sequence[Said], right: str, declared: Sequence[Any], key: str
+) -> Sequence[Said]:
+    """Without the prices of other plans: those that some page tells beside the right one."""
+    if not any(fact.is_price for fact in declared if DECLARED + fact.name == key):
+        return told
+    beside = {said.page.url for said in told if said.told.value == right}
+    others = {said.told.value for said in told if said.page.url in beside} - {right}
+    return [said for said in told if said.told.value not in others]
 
 
 def _comparable(told: Sequence[Said]) -> bool:

@@ -26,6 +26,9 @@ NO_PROSE = re.compile(
 )
 """Addresses, e-mails, file and domain names: what stands in them is spelled by others."""
 
+_SHOUTED = 4
+"""Letters of a word in capitals that is no abbreviation; shorter ones stay small in titles."""
+
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
 
 
@@ -104,9 +107,6 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _problem(unit: Unit, wrong: str, entry: Any) -> Problem:
-    right = entry.use
-    if wrong[:1].isupper() and right[:1].islower():
-        right = right[:1].upper() + right[1:]
     return Problem(
         text=unit.text,
         element=unit.element,
@@ -117,10 +117,23 @@ def _problem(unit: Unit, wrong: str, entry: Any) -> Problem:
             "scope": unit.scope,
             "quote": clip(unit.text),
         },
-        suggestion=right,
+        suggestion=_as_written(wrong, entry.use),
         replaces=wrong,
         severity=Severity(entry.severity) if entry.severity else None,
     )
+
+
+def _as_written(wrong: str, right: str) -> str:
+    """The right term with the capitals of the wrong one; a term with capitals keeps its own."""
+    words = wrong.split()
+    if right != right.lower() or not wrong[:1].isupper():
+        return right
+    if wrong.isupper() and len(wrong) >= _SHOUTED:
+        return right.upper()
+    small = [word for word in words if word[0].islower()]
+    if len(words) - len(small) > 1 and all(len(word) < _SHOUTED for word in small):
+        return " ".join(word[:1].upper() + word[1:] for word in right.split())
+    return right[:1].upper() + right[1:]
 
 
 CHECK = Check(

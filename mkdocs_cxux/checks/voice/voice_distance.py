@@ -27,10 +27,17 @@ class Options(BaseModel):
     alone: float = Field(
         1.5, gt=0, description="Spreads that are far enough by themselves (few exemplars, presets)"
     )
+    ignore_types: tuple[str, ...] = Field(
+        ("legal", "error"), description="Page types that are judged only by a voice of their own"
+    )
 
 
 def run(case: PageCase, options: Options) -> Checked:
     """One problem for the page, told by the features that make the distance."""
+    page = case.page
+    shared = case.policy.profile(page.path, page.type).key[0] == "voice"
+    if shared and page.type in options.ignore_types:
+        return Checked.not_applicable("pages of this type have no voice of their own (voices)")
     metric = case.measures["voice.distance"]
     silent = unmeasured(metric)
     if silent is not None:

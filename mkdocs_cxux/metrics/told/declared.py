@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterable, Iterator
 
 from mkdocs_cxux.config import Config
@@ -15,6 +16,8 @@ SIGN = "="
 MOST = 20
 """Statements of facts kept of a page."""
 _QUOTE = 200
+_QUOTED = re.compile(r"“[^”]{1,200}”|\"[^\"]{1,200}\"|„[^“”]{1,200}[“”]|«[^»]{1,200}»")
+"""What others say, or might say: “a subject line such as “Free 30-day trial””."""
 
 
 def declared(page: Page, sentences: Iterable[Sentence], config: Config) -> Iterator[Told]:
@@ -22,8 +25,9 @@ def declared(page: Page, sentences: Iterable[Sentence], config: Config) -> Itera
     facts = [fact for fact in config.facts if matches(page.path, fact.pages)]
     seen: set[tuple[str, str]] = set()
     for sentence in sentences if facts else ():
+        text = _QUOTED.sub(" … ", sentence.text)
         for fact in facts:
-            for value in fact.values(sentence.text):
+            for value in fact.values(text):
                 told = Told(SIGN + fact.name, value, sentence.text[:_QUOTE], sentence.selector)
                 if told[:2] not in seen and len(seen) < MOST:
                     seen.add(told[:2])
