@@ -47,10 +47,9 @@ def run(case: SiteCase, options: Options) -> Checked:
     for (_, _, key), told in groups.items():
         right = _right_value(case.policy.facts, key) if options.declared else ""
         compared += bool(right) or len({said.page.url for said in told}) > 1
-        if right:
-            told = _of_this_thing(told, right, case.policy.facts, key)
         if right or options.declared or _comparable(told):
-            found = _problems(told, right, SURE if not options.declared else 1.0)
+            about = _of_this_thing(told, right, case.policy.facts, key)
+            found = _problems(about, right, SURE if not options.declared else 1.0)
             problems += (_as_declared(case.policy.facts, key, problem) for problem in found)
     if not compared:
         return _nothing(options)
