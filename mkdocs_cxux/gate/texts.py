@@ -16,6 +16,7 @@ from mkdocs_cxux.gate.gaps import crawl_gaps
 from mkdocs_cxux.gate.news import bad_findings
 from mkdocs_cxux.gate.words import count, known_amount
 from mkdocs_cxux.metrics.measured import FOR_READABILITY
+from mkdocs_cxux.metrics.text import UNSPACED
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.known import Known
 from mkdocs_cxux.model.report import Decision, Verdict
@@ -31,7 +32,8 @@ _JUDGED = frozenset({Outcome.FOUND, Outcome.CLEAN})
 
 
 class _Files(NamedTuple):
-    """`judged` by some rule; `open`: with text that none could judge; `short`: without."""
+    """`judged` by some rule; `open`: with text that none could judge; `short` ones, which most
+    rules leave alone."""
 
     judged: list[PageRecord]
     open: list[PageRecord]
@@ -62,11 +64,16 @@ def _files(site: Site, results: Mapping[str, Sequence[RuleResult]]) -> _Files:
     for url, page in site.pages.items():
         if any(r.outcome in _JUDGED or r.suppressed for r in results.get(url, ())):
             files.judged.append(page)
-        elif page.status in MEASURED and page.words >= FOR_READABILITY.least:
+        elif page.status in MEASURED and not _is_short(page):
             files.open.append(page)
-        elif page.status in MEASURED | UNDECIDED:
+        if page.status in MEASURED | UNDECIDED and _is_short(page):
             files.short.append(page)
     return files
+
+
+def _is_short(page: PageRecord) -> bool:
+    """Words are what spaces part; where a language writes none, they cannot be counted."""
+    return page.words < FOR_READABILITY.least and page.language not in UNSPACED
 
 
 def _said(site: Site, config: Config) -> str:
@@ -97,7 +104,7 @@ def _unjudged(files: _Files) -> Iterator[str]:
     if files.open and not files.judged:
         yield (
             f"No rule could judge the text of {_named(files.open)}: its language may have no "
-            "word lists yet, or all rules are off there. `--format json` has each rule's reason."
+            "word lists yet, or all rules are off there."
         )
 
 
@@ -113,7 +120,7 @@ def _passed(files: _Files, findings: Sequence[Finding], config: Config) -> Itera
     if files.short:
         yield (
             f"Too little text for most rules (under {FOR_READABILITY.least} words): "
-            f"{_named(files.short)}. Nothing was judged there."
+            f"{_named(files.short)}."
         )
     if files.open:
         yield f"No rule could judge the text of {_named(files.open)}."

@@ -33,7 +33,7 @@ _SHORTEST, _LONGEST = 10, 60
 """Words of a sentence below and above which its length says nothing more."""
 LONG_SENTENCE = 25
 """Words. GOV.UK's limit: from 25 words on, a sentence is difficult to most readers."""
-_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 """Languages that write no space between words: nothing here can count their words."""
 
 
@@ -98,7 +98,7 @@ class TextFacts:
     @property
     def spaced(self) -> bool:
         """Whether the language separates its words, so that they can be counted."""
-        return self.language not in _UNSPACED
+        return self.language not in UNSPACED
 
 
 def text_facts(page: Page) -> TextFacts:
