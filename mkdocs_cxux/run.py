@@ -135,7 +135,7 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
     across, found = judge_site(site, link_graph(site), ruleset, config, desk.findings)
     found = on_site(found, site.pages, desk.shelf)
     results = {
-        url: (*desk.results.get(url, ()), *across.get(url, ()))
+        url: (*desk.results.pop(url, ()), *across.pop(url, ()))      # one copy is enough
         for url in sorted({*desk.results, *across})
     }
     measured = sum(page.status in MEASURED for page in site.pages.values())

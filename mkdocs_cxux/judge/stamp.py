@@ -64,6 +64,8 @@ def severity_of(rule: Rule, severe: bool) -> Severity:
 
 def fill(template: str, words: Mapping[str, str]) -> str:
     """The template with each {name} replaced once; no formats, no attributes."""
+    if "{" not in template:
+        return template                      # the same text for all: sites have thousands
     return _PLACEHOLDER.sub(lambda match: words.get(match.group(1), ""), template)
 
 

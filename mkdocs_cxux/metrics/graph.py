@@ -19,20 +19,16 @@ def link_graph(site: Site) -> LinkGraph:
     menu it stands in one more. Time is linear in links, memory in pages and different links.
     """
     ends: dict[str, str] = {}
-    outbound = {
-        url: frozenset(target for target, _ in _targets(site, page, ends))
-        for url, page in site.pages.items() if page.status in MEASURED
-    }
-    inbound: dict[str, set[str]] = {url: set() for url in outbound}
-    for url, targets in outbound.items():
-        for target in targets:
-            inbound[target].add(url)
+    inbound: dict[str, list[str]] = defaultdict(list)
+    for url, page in site.pages.items():
+        if page.status in MEASURED:
+            for target in {target for target, _ in _targets(site, page, ends)}:
+                inbound[target].append(url)
     desktop, phone = (_shortest(site, ends, at) for at in range(len(VIEWPORTS)))
     return LinkGraph(
         depths=(desktop[0], phone[0]),
         ways=(desktop[1], phone[1]),
-        inbound={url: frozenset(sources) for url, sources in inbound.items()},
-        outbound=outbound,
+        inbound={url: tuple(sources) for url, sources in inbound.items()},
     )
 
 

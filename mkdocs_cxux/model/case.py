@@ -20,13 +20,12 @@ class LinkGraph:
 
     `depths`: clicks from the start pages on desktop and phone, opening a menu being one more;
     absent where unreachable. `ways`: the page before on the shortest way, for each of the two.
-    `inbound` and `outbound` leave out links of a page to itself.
+    `inbound` are the pages that link to one, itself left out, in the order of the site.
     """
 
     depths: tuple[Mapping[str, int], Mapping[str, int]] = ({}, {})
     ways: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
-    inbound: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    outbound: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    inbound: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def depth(self) -> Mapping[str, int]:
