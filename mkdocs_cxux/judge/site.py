@@ -25,6 +25,8 @@ from mkdocs_cxux.suppress import Sheet, make_sheet, split_silenced
 
 LAST_OF_ALL = "promise-gap"
 """The check whose rules weigh what all other rules found."""
+BLANK = Sheet(())
+"""That of most pages: nothing is silenced there."""
 SITE = ""
 """The url under which the site's own results stand."""
 
@@ -129,7 +131,8 @@ class _Bench:
         if sheet is None:
             signs = [link.ignored for link in record.links if link.ignored]
             canonical, today = self.ruleset.canonical, self.config.today
-            sheet = make_sheet(record.suppressions, signs, canonical, today)
+            silent = record.suppressions or signs
+            sheet = make_sheet(record.suppressions, signs, canonical, today) if silent else BLANK
             self.sheets[record.url] = sheet
         return sheet
 
