@@ -17,7 +17,7 @@ terms:
 """
 LONG = " ".join(
     f"On day {number} the gardener walks to the old shed and waters every plant there."
-    for number in range(12)
+    for number in range(40)
 )  # fmt: skip
 
 
