@@ -14,6 +14,7 @@ from mkdocs_cxux.model.site import Call, LinkRecord, MenuRecord, PageRecord
 _BUTTONS = frozenset({"button", "submit"})
 _LABEL = 100
 """Characters kept of the label of a button."""
+_NO_IDS: frozenset[str] = frozenset()
 _NO_PROSE = frozenset({BlockKind.CODE, BlockKind.HEADING})
 _STEPS = {(a, b): (a, b) for a in (1, 2) for b in (1, 2)}
 """One object each: a site has a hundred thousand links."""
@@ -39,7 +40,7 @@ def record(
         noindex=page.noindex,
         h1s=tuple(block.text for block in page.headings if block.level == 1),
         links=tuple(_record(link, page.has_layout) for link in page.links),
-        ids=frozenset(map(intern, page.ids)),
+        ids=frozenset(map(intern, page.ids)) or _NO_IDS,
         words=sum(len(b.prose.split()) for b in page.content if b.kind not in _NO_PROSE),
         metrics=dict(metrics),
         forms=dict(forms),

@@ -25,6 +25,7 @@ def link_graph(site: Site) -> LinkGraph:
             for target in {target for target, _ in _targets(site, page, ends)}:
                 inbound[target].append(url)
     desktop, phone = (_shortest(site, ends, at) for at in range(len(VIEWPORTS)))
+    phone = desktop if phone == desktop else phone          # as on most sites
     return LinkGraph(
         depths=(desktop[0], phone[0]),
         ways=(desktop[1], phone[1]),
