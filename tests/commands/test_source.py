@@ -15,10 +15,11 @@ TERMS = """cache: false
 terms:
   - {use: email, not: [e-mail], severity: error}
 """
-LONG = " ".join(
-    f"On day {number} the gardener walks to the old shed and waters every plant there."
-    for number in range(40)
-)  # fmt: skip
+LONG = "\n\n".join(
+    f"## Day {day}\n\nThe gardener walks to the old shed. She waters every plant there.\n\n"
+    "You find her at noon near the gate. Ask her for seeds, and she gives you some."
+    for day in range(12)
+)
 
 
 @pytest.fixture(autouse=True)
