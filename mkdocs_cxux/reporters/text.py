@@ -186,4 +186,5 @@ def _next_step(report: Report) -> Iterator[RenderableType]:
     fixes = fix_first(new_of(report.findings))
     if fixes:
         yield line(f"Why it matters:  cxux explain {fixes[0].finding.rule}")
-        yield line("Every finding:   cxux check --verbose   (for programs: --format json)")
+        some = " --source FILE..." if report.site.info.engine == TEXTS else ""
+        yield line(f"Every finding:   cxux check{some} --verbose   (for programs: --format json)")
