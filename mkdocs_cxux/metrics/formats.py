@@ -28,6 +28,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PARTS = re.compile(r"[:–—/(]|[.!?]\s|\s-\s")
 """After these a word may have a capital in either case."""
 _STRANGE = re.compile(r"[\d_<>{}()=$@`]|\bcode\b|[a-z][A-Z]|\.\w")
+_DIGIT = re.compile(r"\d")
+"""Whatever rules/formats/ tells holds one; most blocks hold none."""
 _SMALL = 4
 """Letters of the shortest word that title case always writes with a capital."""
 _QUOTE = 60
@@ -107,7 +109,10 @@ def _written(page: Page) -> Iterator[tuple[str, str, str, Element]]:
     kinds = _kinds(page.language)
     if kinds is None:
         return
-    blocks = [(at, block) for at, block in enumerate(page.content) if block.kind in _RUNNING]
+    blocks = [
+        (at, block) for at, block in enumerate(page.content)
+        if block.kind in _RUNNING and _DIGIT.search(block.prose)
+    ]
     found = list(kinds.pattern.finditer("\n".join(block.prose for _, block in blocks)))
     if not found:
         return

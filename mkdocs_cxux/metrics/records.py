@@ -33,6 +33,8 @@ _ENTRY = re.compile(
     r"(?<!\w)#\d{2,6}\b|(?<![\w.])@[A-Za-z][\w-]+(?![\w.]*\.\w)|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b"
 )
 """What entries of a log name: a ticket, an account, a commit."""
+_HINT = re.compile(r"[#@\d]")
+"""One of these stands in every entry and, but for “unreleased”, in every stamp."""
 _LEGAL = frozenset({"license", "licence", "copying", "notice", "code_of_conduct"})
 """Files that repositories copy word for word, as the pages made of them are called."""
 _SIGNATURE = re.compile(r"(?:^|[\s_-])(?:sig|signature|sig-object)(?:$|[\s_-])")
@@ -49,12 +51,12 @@ def records(page: Page) -> frozenset[int]:
     content = page.content
     if page.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower() in _LEGAL:
         return frozenset(range(len(content)))
-    stamps = sum(_is_stamp(block) for block in content)
+    stamps = frozenset(index for index, block in enumerate(content) if _is_stamp(block))
     found: set[int] = set()
     inside = 0
     for index, block in enumerate(content):
         if block.kind is BlockKind.HEADING:
-            if _is_stamp(block) and stamps >= LEAST:
+            if index in stamps and len(stamps) >= LEAST:
                 inside = block.level
             elif block.level <= inside:
                 inside = 0
@@ -65,14 +67,19 @@ def records(page: Page) -> frozenset[int]:
 
 def is_signature(block: Block) -> bool:
     """Whether the block declares a function or class in an API reference."""
-    return bool(_SIGNATURE.search(block.element.classes))
+    classes = block.element.classes
+    return "sig" in classes and bool(_SIGNATURE.search(classes))
 
 
 def _is_stamp(block: Block) -> bool:
     if block.kind is not BlockKind.HEADING or len(block.text) > _STAMP_LENGTH:
         return False
-    return bool(_STAMP.fullmatch(block.text.strip()))
+    text = block.text
+    may_be = _HINT.search(text) or "released" in text.lower()
+    return bool(may_be and _STAMP.fullmatch(text.strip()))
 
 
 def _is_entry(block: Block) -> bool:
-    return block.kind is BlockKind.ITEM and bool(_ENTRY.search(block.prose))
+    if block.kind is not BlockKind.ITEM or not _HINT.search(block.prose):
+        return False
+    return bool(_ENTRY.search(block.prose))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
-from typing import Any, Iterator
+from itertools import accumulate
+from typing import Any, Iterator, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -32,6 +34,11 @@ _SHOUTED = 4
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
 
 
+_APART = "\0"
+_SPACES = r"[\s\p{Z}\x0b\x1c-\x1f\x{85}]+"
+"""What Python's white space is, for re2."""
+
+
 class Options(BaseModel):
     """Where terms count that do not say so themselves."""
 
@@ -48,8 +55,40 @@ def run(case: PageCase, options: Options) -> Checked:
     entries = [entry for entry in case.policy.terms if _speaks(entry, page)]
     if not entries:
         return Checked.not_applicable("no terms are declared for this page")
-    found = [p for entry in entries for p in _problems(page, entry, case.scope or EVERYWHERE)]
+    hint = _hint(tuple({form for entry in entries for form in entry.not_}))
+    looked: dict[tuple[str, ...], _Looked] = {}
+    found: list[Problem] = []
+    for entry in entries:
+        scope = tuple(name for name in (entry.scopes or case.scope or EVERYWHERE) if name in SCOPES)
+        if scope not in looked:
+            looked[scope] = _look(page, scope, hint)
+        found += _problems(looked[scope], entry)
     return Checked(tuple(found), opportunities=max(len(entries), len(found)))
+
+
+class _Looked(NamedTuple):
+    """Units that may hold a wrong word, each with its text without addresses, and all texts."""
+
+    units: tuple[tuple[Unit, str], ...]
+    running: tuple[str, ...]
+
+
+def _look(page: Page, scope: tuple[str, ...], hint: Any) -> _Looked:
+    every = list(units(page, scope))
+    ends = list(accumulate(len(unit.text) + len(_APART) for unit in every))
+    met = hint.finditer(_APART.join(unit.text for unit in every))
+    at = sorted({bisect_right(ends, match.start()) for match in met})
+    kept = tuple((every[i], NO_PROSE.sub(_blank, every[i].text)) for i in at)
+    return _Looked(kept, tuple(unit.text for unit in every if unit.scope == "text") if at else ())
+
+
+@lru_cache(maxsize=32)
+def _hint(forms: tuple[str, ...]) -> Any:
+    """Finds, on re2 and all at once, where a wrong word may stand."""
+    import re2
+
+    either = "|".join(re2.escape(form).replace(r"\ ", _SPACES) for form in sorted(forms))
+    return re2.compile(f"(?i){either}")
 
 
 def _speaks(entry: Any, page: Page) -> bool:
@@ -57,20 +96,17 @@ def _speaks(entry: Any, page: Page) -> bool:
     return not entry.language or not language or entry.language == language
 
 
-def _problems(page: Page, entry: Any, scope: tuple[str, ...]) -> Iterator[Problem]:
-    known = tuple(name for name in (entry.scopes or scope) if name in SCOPES)
+def _problems(looked: _Looked, entry: Any) -> Iterator[Problem]:
     pattern = _wrong(entry.not_, entry.use, entry.match_case, entry.except_)
-    looked = list(units(page, known))
-    running = [unit.text for unit in looked if unit.scope == "text"]
-    for unit in looked:
-        for match in pattern.finditer(NO_PROSE.sub(_blank, unit.text)):
+    for unit, text in looked.units:
+        for match in pattern.finditer(text):
             wrong = match.group("wrong")
-            if wrong is None or wrong == entry.use or _told(unit, running):
+            if wrong is None or wrong == entry.use or _told(unit, looked.running):
                 continue
             yield _problem(unit, wrong, entry)
 
 
-def _told(unit: Unit, running: list[str]) -> bool:
+def _told(unit: Unit, running: tuple[str, ...]) -> bool:
     """Whether the label's words were reported already, as part of the text around it."""
     return unit.scope in LABELS and any(unit.text in text for text in running)
 
