@@ -16,6 +16,7 @@ from mkdocs_cxux.crawl.archive import BROKEN
 from mkdocs_cxux.crawl.browse import Sight, recalled
 from mkdocs_cxux.crawl.folder import Folder
 from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.server import stands_in
 from mkdocs_cxux.model.snapshot import SCHEMA, VIEWPORTS, Snapshot, Status
 from mkdocs_cxux.model.url import canonical_url
 
@@ -61,7 +62,8 @@ class KeptVisits:
             return
         if at_home and self.browser:
             url = snapshot.requested
-            needed = paths_of([*needs, *_asked_by(needs, workers)], self._prefix)
+            asked = paths_of([*needs, *_asked_by(needs, workers)], self._prefix)
+            needed = [path for path in asked if not stands_in(path)]
             self._keys[url] = self._visits.keep(url, self._path(url), needed, sight.line)
 
     def _path(self, url: str) -> str:

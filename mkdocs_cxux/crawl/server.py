@@ -22,6 +22,13 @@ page's time on Material, and changes nothing that a reader sees."""
 INDEX_NAMES = ("/search/search_index.json", "/search.json")
 SEARCH_WORKER = "/assets/javascripts/workers/search."
 """Material starts this on every page too; with no index it has nothing to do."""
+
+
+def stands_in(path: str) -> bool:
+    """Whether what is served at `path` is ours, whatever the site's own file says."""
+    return path.endswith(INDEX_NAMES) or SEARCH_WORKER in path
+
+
 # The system's table is incomplete on slim images, and a script with a wrong type does not run.
 TYPES = {
     ".html": "text/html", ".htm": "text/html", ".css": "text/css", ".js": "text/javascript",

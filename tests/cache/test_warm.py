@@ -24,6 +24,7 @@ PAGE = (
     '<p>Words about {name} for people who look for it.</p><a href="/">Home</a> '
     '<a href="/one/">One</a> <a href="/two/">Two</a></main>{more}</body></html>'
 )
+INDEX = 'fetch("/search/search_index.json")'
 Check = Callable[..., tuple[str, int]]
 CHANGES = (
     ("one/index.html", PAGE.format(name="another", css="/style.css", more=""), 1),
@@ -31,6 +32,7 @@ CHANGES = (
     ("other.css", "p { font-size: 9px }", 1),
     ("data.json", '{"changed": true}', 1),          # which a worker of one page asks for
     ("three.css", "a { color: red }", 0),
+    ("search/search_index.json", "{}", 0),          # the crawl serves an empty one instead
 )
 """File, its new content, how many pages are made of it."""
 
@@ -43,7 +45,7 @@ def site(tmp_path: Path) -> Path:
     for name, css in names.items():
         page = folder / name / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
-        more = '<script>new Worker("/worker.js")</script>' if name == "two" else ""
+        more = f'<script>new Worker("/worker.js"); {INDEX}</script>' if name == "two" else ""
         text = PAGE.format(name=name or "start", css=css, more=more)
         page.write_text(text, encoding="utf-8")
     (folder / "style.css").write_text("p { color: #777 }", encoding="utf-8")
