@@ -25,16 +25,14 @@ class Keeper:
     def lend(self, job: Job) -> Iterator[Worker]:
         """The worker for `job`. Raises CannotMeasure where the browser cannot be started."""
         worker = self._fitting(replace(job, changing=True))
-        self._worker = None                  # lent: comes back only if all went well
         try:
             yield worker
         except BaseException:
-            worker.close()
+            self.close()
             raise
-        self._worker = worker
 
     def close(self) -> None:
-        """End the worker and its browser."""
+        """End the worker and its browser, even while they are lent."""
         worker, self._worker = self._worker, None
         if worker is not None:
             worker.close()
