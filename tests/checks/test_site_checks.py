@@ -99,6 +99,21 @@ def test_depth_counts_clicks_on_the_shortest_way() -> None:
     assert paths(found) == ["/c/"] and found.problems[0].evidence["way"] == "/ → /a/ → /b/ → /c/"
 
 
+def test_a_long_way_is_told_by_its_ends() -> None:
+    names = ["/", *(f"/p{number}/" for number in range(20))]
+    pages = {
+        page: f'<main><h1>Page</h1><a href="{after}">On</a></main>'
+        for page, after in zip(names, [*names[1:], "/"], strict=True)
+    }
+    found = check_site("click-depth", site_of(pages), max=4)
+    ways = {problem.evidence["way"].count("→") for problem in found.problems}
+    assert max(ways) == 7
+    last = found.problems[-1].evidence["way"]
+    assert any("/ → /p0/ → … 16 more … → /p17/ → /p18/ → /p19/" == p.evidence["way"]
+               for p in found.problems), last
+
+
+
 def test_titles_may_repeat_between_editions_and_in_numbered_lists() -> None:
     same = {path: page_of(A, path, title="Blog") for path in (
         "/blog/", "/blog/page/2/", "/1.2/blog/", "/de/blog/", "/404.html")}

@@ -10,6 +10,9 @@ from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
+SHOWN = 8
+"""Pages of a way that a message tells one by one."""
+
 
 class Options(BaseModel):
     """How deep is too deep, and which pages may be."""
@@ -68,10 +71,17 @@ def _problem(case: SiteCase, page: PageRecord, viewport: int, options: Options) 
             "depth": str(_clicks(case, page, viewport, options)),
             "limit": str(options.max),
             "viewport": VIEWPORTS[viewport].name,
-            "way": " → ".join(way),
+            "way": " → ".join(_short(way)),
         },
         suggestion=f"link to “{name}” from {way[min(1, len(way) - 2)]}",
     )
+
+
+def _short(way: list[str]) -> list[str]:
+    """The way as a reader takes it in: where it begins and how it ends."""
+    if len(way) <= SHOWN:
+        return way
+    return [*way[:2], f"… {len(way) - 5} more …", *way[-3:]]
 
 
 CHECK = Check(
