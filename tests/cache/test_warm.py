@@ -52,6 +52,8 @@ def site(tmp_path: Path) -> Path:
     (folder / "other.css").write_text("p { font-size: 20px }", encoding="utf-8")
     (folder / "worker.js").write_text('fetch("/data.json")', encoding="utf-8")
     (folder / "data.json").write_text("{}", encoding="utf-8")
+    (folder / "search").mkdir()
+    (folder / "search/search_index.json").write_text("[]", encoding="utf-8")
     return folder
 
 
