@@ -106,11 +106,9 @@ def test_a_long_way_is_told_by_its_ends() -> None:
         for page, after in zip(names, [*names[1:], "/"], strict=True)
     }
     found = check_site("click-depth", site_of(pages), max=4)
-    ways = {problem.evidence["way"].count("→") for problem in found.problems}
-    assert max(ways) == 7
-    last = found.problems[-1].evidence["way"]
-    assert any("/ → /p0/ → … 16 more … → /p17/ → /p18/ → /p19/" == p.evidence["way"]
-               for p in found.problems), last
+    ways = [problem.evidence["way"] for problem in found.problems]
+    assert ways[0] == "/ → /p0/ → /p1/ → /p2/ → /p3/ → /p4/"
+    assert "/ → /p0/ → … 16 more … → /p17/ → /p18/ → /p19/" in ways
 
 
 
