@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -18,6 +19,9 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from mkdocs_cxux.child import Answer, Job, Told, check_in_child
 from mkdocs_cxux.model.report import Decision
+from mkdocs_cxux.panel.app import with_panel
+from mkdocs_cxux.panel.board import Board
+from mkdocs_cxux.panel.checker import Checker
 from mkdocs_cxux.reporters.clean import defuse
 from mkdocs_cxux.sources import ignored_rules
 
@@ -34,20 +38,27 @@ class Options(Config):
     config_file = config_options.Optional(config_options.File(exists=True))
     fail_on = config_options.Optional(config_options.Type(str))
     report_dir = config_options.Type(str, default=".cxux")
+    serve = config_options.Type(bool, default=False)
 
 
 class CxuxPlugin(BasePlugin[Options]):
-    """Checks what a build has written, last of all plugins; does nothing on `serve`."""
+    """Checks what a build has written, last of all plugins.
+
+    On `serve` it does nothing, or with `serve: true` shows a panel on each page and checks what
+    changes in the background.
+    """
 
     def __init__(self) -> None:
         self._serves = False
+        self._dirty = False
+        self._checker: Checker | None = None
         self._sources: dict[str, str] = {}
         self._suppressions: dict[str, tuple[str, ...]] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is `serve`."""
-        del dirty
         self._serves = command == "serve"
+        self._dirty = dirty
 
     def on_config(self, config: Any) -> None:
         """Refuse a report folder that would be published or would set off another build."""
@@ -57,7 +68,7 @@ class CxuxPlugin(BasePlugin[Options]):
     def on_env(self, env: Any, *, config: Any, files: Any) -> None:
         """All pages are read now: note which file each was written in, and its front matter."""
         del env
-        if self._serves:
+        if self._serves and not self.config.serve:
             return
         mistakes: list[str] = []
         self._sources, self._suppressions = {}, {}
@@ -69,13 +80,17 @@ class CxuxPlugin(BasePlugin[Options]):
             entries = ignored_rules(meta, source or file.src_uri, mistakes)
             if entries:
                 self._suppressions[file.url] = entries
-        if mistakes:
+        if mistakes and self._serves:                 # no reason to stop serving
+            log.warning(defuse("\n".join(mistakes)))
+        elif mistakes:
             raise PluginError(defuse("\n".join(["cxux:", *mistakes])))
 
     @event_priority(-100)
     def on_post_build(self, *, config: Any) -> None:
         """Check the site as it is after all other plugins."""
         if self._serves:
+            if self._checker is not None:
+                self._checker.built(self._job(config))
             return
         folder = self._report_dir(config)
         for name in REPORTS:
@@ -89,6 +104,40 @@ class CxuxPlugin(BasePlugin[Options]):
             raise PluginError(defuse(f"cxux: The site could not be checked.\n{answer.error}"))
         _write(folder, answer)
         _tell(answer, Path(os.path.relpath(folder)) / REPORTS[1])
+
+    def on_serve(self, server: Any, *, config: Any, builder: Any) -> Any:
+        """Put the panel on the pages that are served; the files of the build stay as they are."""
+        del builder
+        if not (self._serves and self.config.serve):
+            return server
+        if not (hasattr(server, "get_app") and hasattr(server, "set_app")):
+            log.warning(
+                f"serve: true has no effect: found a server ({type(server).__name__}) to which "
+                "the panel cannot be added; it can to that of MkDocs 1.6 and ProperDocs."
+            )
+            return server
+        board = Board(urlsplit(config.site_url or "").path or "/")
+        server.set_app(with_panel(server.get_app(), board))
+        self._checker = Checker(board, self._dirty)
+        self._checker.built(self._job(config))
+        for file in self._settings(config):
+            server.watch(str(file))
+        log.info("Each page has a panel with what is found on it")
+        return server
+
+    def on_shutdown(self) -> None:
+        """The server has ended: so does the check."""
+        if self._checker is not None:
+            self._checker.close()
+
+    def _settings(self, config: Any) -> Iterator[Path]:
+        """The file of our options: when it changes, so may what is found."""
+        from mkdocs_cxux.config import find_config
+
+        named = self.config.config_file
+        file = Path(named) if named else find_config(_project_dir(config))
+        if file is not None:
+            yield file
 
     def _job(self, config: Any) -> Job:
         return Job(
