@@ -14,6 +14,8 @@ from mkdocs_cxux.model.number import plain
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _CURRENCY = re.compile(r"[$€£¥]|\b(?:EUR|USD|GBP|CHF)\b")
 _CALLED = re.compile(r"\+?\(?\d[\d\s()./-]{5,}\d")
+_ANCHOR = re.compile(r"[$^]|\\[AzbB]")
+"""What a pattern finds at the edge of a sentence, it may not find inside of a longer text."""
 _DIALLED = 6
 """Digits from which a value without words is a number that people dial."""
 
@@ -50,6 +52,14 @@ class Fact(Section):
     def is_price(self) -> bool:
         """Whether any price in the declared one's form counts: that of another plan would, too."""
         return not self.pattern and bool(_CURRENCY.search(self.value))
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a sentence of this text may tell the fact; where not, none need be asked."""
+        if self.pattern and _ANCHOR.search(self.pattern):
+            return True
+        if not self.pattern and _longest_word(self.value) not in text.lower():
+            return False
+        return next(self.values(text), None) is not None
 
     def values(self, text: str) -> Iterator[str]:
         """What a text tells of the fact, in one spelling (`plain`)."""
@@ -101,6 +111,13 @@ def _pattern(pattern: str) -> Any:
             f"pattern {pattern!r} cannot be used: {said}. Patterns run on re2: no look-ahead, "
             "look-behind or back-references"
         ) from None
+
+
+@lru_cache(maxsize=64)
+def _longest_word(value: str) -> str:
+    """The word of a value that stands wherever it is told, in lower case and without plural s."""
+    words = re.findall(r"[^\W\d_]{3,}", value.lower())
+    return max(words, key=len, default="").removesuffix("s")
 
 
 @lru_cache(maxsize=64)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Iterable, Iterator
+from typing import Iterator
 
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.config.facts import Fact
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.metrics.told.texts import Sentence
+from mkdocs_cxux.metrics.told.texts import Sentence, around, own, sentences_where
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import Told
 
@@ -20,11 +21,13 @@ _QUOTED = re.compile(r"“[^”]{1,200}”|\"[^\"]{1,200}\"|„[^“”]{1,200}[
 """What others say, or might say: “a subject line such as “Free 30-day trial””."""
 
 
-def declared(page: Page, sentences: Iterable[Sentence], config: Config) -> Iterator[Told]:
-    """What the page tells of each declared fact, each value once."""
+def declared(page: Page, config: Config) -> Iterator[Told]:
+    """What the page tells of each declared fact, its header and footer too, each value once."""
     facts = [fact for fact in config.facts if matches(page.path, fact.pages)]
+    whole = "\n".join((*(block.prose for block in page.blocks), page.description)) if facts else ""
+    facts = [fact for fact in facts if fact.may_be_in(whole)]
     seen: set[tuple[str, str]] = set()
-    for sentence in sentences if facts else ():
+    for sentence in _sentences(page, facts) if facts else ():
         text = _QUOTED.sub(" … ", sentence.text)
         for fact in facts:
             for value in fact.values(text):
@@ -32,3 +35,10 @@ def declared(page: Page, sentences: Iterable[Sentence], config: Config) -> Itera
                 if told[:2] not in seen and len(seen) < MOST:
                     seen.add(told[:2])
                     yield told
+
+
+def _sentences(page: Page, facts: list[Fact]) -> list[Sentence]:
+    def may(text: str) -> bool:
+        return any(fact.may_be_in(text) for fact in facts)
+
+    return [*own(page, sentences_where(page, may)), *around(page, may)]

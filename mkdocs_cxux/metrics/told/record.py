@@ -11,7 +11,7 @@ from mkdocs_cxux.config.promise import Kind, in_force
 from mkdocs_cxux.metrics.told import contrary, mined, rhythm
 from mkdocs_cxux.metrics.told.dates import published, shown
 from mkdocs_cxux.metrics.told.declared import declared
-from mkdocs_cxux.metrics.told.texts import Sentence, around, own, sentences
+from mkdocs_cxux.metrics.told.texts import Sentence, own, sentences
 from mkdocs_cxux.model.metric import Measures
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import PageRecord, Told
@@ -34,7 +34,7 @@ def with_told(
     if told or claims:
         told, claims = _read(page, own(page, said), config)
     if config.facts:
-        told += declared(page, [*own(page, sentences(page, None)), *around(page)], config)
+        told += declared(page, config)
     dates = published(page) if page.type == BLOG else ()
     dates = shown(page) if claims else dates
     metrics = _promised(config, measures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Iterator, NamedTuple, Sequence
+from typing import Any, Callable, Collection, Iterator, NamedTuple, Sequence
 
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
@@ -21,17 +21,25 @@ class Sentence(NamedTuple):
     block: int = -1
 
 
-def sentences(page: Page, needs: tuple[str, ...] | None) -> list[Sentence]:
+def sentences(page: Page, needs: tuple[str, ...]) -> list[Sentence]:
     """Headings and sentences of the main text, and the description; no quotes and no code.
 
-    With `needs` only those of blocks that hold one of these words; most pages have none.
+    Only those of blocks that hold one of these words, in lower case; most pages have none.
     """
-    low = [(index, block.prose.lower()) for index, block in enumerate(page.content)]
-    low.append((-1, page.description.lower()))
-    if needs is not None:
-        found = set(_either(needs).findall("\n".join(text for _, text in low))) if needs else ()
-        low = [each for each in low if any(need in each[1] for need in found)]
-    return list(_sentences(page, [index for index, _ in low])) if low else []
+    texts = [*(block.prose for block in page.content), page.description]
+    found = set(_either(needs).findall("\n".join(texts).lower())) if needs else ()
+    return sentences_where(page, lambda text: _holds(text.lower(), found)) if found else []
+
+
+def _holds(low: str, needs: Collection[str]) -> bool:
+    return any(need in low for need in needs)
+
+
+def sentences_where(page: Page, may: Callable[[str], bool]) -> list[Sentence]:
+    """As `sentences`, of blocks whose text may tell what is sought."""
+    texts = [(index, block.prose) for index, block in enumerate(page.content)]
+    texts.append((-1, page.description))
+    return list(_sentences(page, [index for index, text in texts if may(text)]))
 
 
 def own(page: Page, said: Sequence[Sentence]) -> list[Sentence]:
@@ -57,10 +65,10 @@ def _sentences(page: Page, indexes: Sequence[int]) -> Iterator[Sentence]:
             yield from _of(content[index], index)
 
 
-def around(page: Page) -> Iterator[Sentence]:
-    """What stands in header and footer."""
+def around(page: Page, may: Callable[[str], bool]) -> Iterator[Sentence]:
+    """What stands in header and footer, in blocks whose text may tell what is sought."""
     for block in page.blocks:
-        if block.element.landmark in (Landmark.HEADER, Landmark.FOOTER):
+        if block.element.landmark in (Landmark.HEADER, Landmark.FOOTER) and may(block.prose):
             yield from _of(block, -1)
 
 
