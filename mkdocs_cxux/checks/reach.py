@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin
 
-from mkdocs_cxux.checks.wording import VERSION
+from mkdocs_cxux.checks.wording import LANGUAGE, VERSION
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
@@ -50,6 +50,18 @@ def other_builds(site: Site) -> frozenset[str]:
     return frozenset(
         top for top, public in tops if top not in folders and (public or VERSION.match(top))
     )
+
+
+def translations(site: Site) -> frozenset[str]:
+    """Folders at the top that are not in this build, are called by a language, and are linked to
+    from around the content: each language of a site is often a build of its own."""
+    folders = built_folders(site)
+    if not folders:
+        return frozenset()
+    links = (link for page in site.pages.values() for link in page.links)
+    around = {link.url for link in links if link.internal and link.landmark != Landmark.MAIN}
+    tops = {top_folder(url, site.info.base) for url in around}
+    return frozenset(top for top in tops - folders if LANGUAGE.fullmatch(top))
 
 
 def built_folders(site: Site) -> frozenset[str]:

@@ -19,6 +19,9 @@ FOLDER = "localhost"
 LETTERS = re.compile(r"font|icon|typekit|katex", re.IGNORECASE)
 """What addresses of style sheets hold that bring only fonts, icons or formulas."""
 
+STYLING = re.compile(r"tailwind|unocss|twind|windicss", re.IGNORECASE)
+"""What addresses of scripts hold that write a page's style sheet in the browser."""
+
 
 def kind_of(url: str, kind: str) -> str:
     """image, script, stylesheet or ""."""
@@ -64,9 +67,12 @@ def unstyled(page: Page) -> bool:
     """Whether a style sheet is missing, so that boxes and colours are not what visitors see.
 
     It may be the site's fault, or our sandbox refused it. Those that bring letters or icons
-    only are left out: other letters change little.
+    only are left out: other letters change little. A script may write the style sheet.
     """
-    return any(
-        kind_of(url, kind) == "stylesheet" and not LETTERS.search(url)
-        for url, kind, _, _ in page.failed_requests
-    )
+    return any(_styles(url, kind_of(url, kind)) for url, kind, _, _ in page.failed_requests)
+
+
+def _styles(url: str, kind: str) -> bool:
+    if kind == "script":
+        return STYLING.search(url) is not None
+    return kind == "stylesheet" and not LETTERS.search(url)

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.cache import Store
+from mkdocs_cxux.checks.requests import STYLING
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import archive, discovery
 from mkdocs_cxux.crawl.browse import Browse, redirect
@@ -189,7 +190,7 @@ class FolderCrawl:
             else:
                 refused = self._blocked.setdefault(snapshot.requested, Counter())
                 refused[urlsplit(request.url).netloc or request.url[:40]] += 1
-                if request.kind in STYLES:
+                if request.kind in STYLES or STYLING.search(request.url):
                     kept.append(request._replace(status=0, reason=BLOCKED))
         if kept == list(snapshot.failed_requests):
             return snapshot

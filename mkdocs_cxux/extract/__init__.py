@@ -10,7 +10,7 @@ from mkdocs_cxux.extract.clicks import clicked_of
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.controls import controls_of
 from mkdocs_cxux.extract.cta import ctas_of
-from mkdocs_cxux.extract.headings import empty_headings_of
+from mkdocs_cxux.extract.headings import empty_headings_of, pictured_heading_of
 from mkdocs_cxux.extract.language import language_of
 from mkdocs_cxux.extract.layers import layers_of
 from mkdocs_cxux.extract.links import images_of, links_of
@@ -60,6 +60,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         suppressions=(*snapshot.suppressions, *_front_matter(path, context)),
         redirects=tuple(address for address, _ in snapshot.chain[:-1]),
         empty_headings=empty_headings_of(tree),
+        pictured_heading=pictured_heading_of(tree),
         meta=snapshot.meta,
         abbreviations=abbreviations_of(tree),
         menus=menus_of(tree, links, snapshot.url),

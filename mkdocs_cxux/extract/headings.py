@@ -1,4 +1,4 @@
-"""A page's tree in, the headings that say nothing out."""
+"""A page's tree in, the headings out that are no text: those that say nothing, and pictures."""
 
 from __future__ import annotations
 
@@ -20,3 +20,13 @@ def empty_headings_of(tree: Tree) -> tuple[Element, ...]:
         and not name_of(tree, index)
         and not is_unspoken(tree, index)
     )
+
+
+def pictured_heading_of(tree: Tree) -> str:
+    """The alt text of the first picture that stands in a main heading, "" where none does."""
+    for index in tree.tagged("h1"):
+        if not tree.nodes[index].flags & Flag.HIDDEN:
+            for node in tree.nodes[index + 1 : tree.ends[index]]:
+                if node.tag == "img" and (alt := node.attrs.get("alt", "").strip()):
+                    return alt
+    return ""

@@ -6,6 +6,8 @@ from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.snapshot import Node
 
 _BUTTON_INPUTS = {"submit": "Submit", "reset": "Reset", "button": ""}
+_BLOCKS = frozenset({"br", "div", "p", "li", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "td"})
+"""They begin a line of their own, so their words do not grow together with those before."""
 _UNNAMED_TAGS = frozenset({"select", "textarea", "datalist"})
 
 
@@ -44,7 +46,9 @@ def content_name(tree: Tree, index: int) -> str:
             continue
         else:
             said = _own_words(node)
-            if said is not None:
+            if said is None and node.tag in _BLOCKS:
+                pieces.append(" ")
+            elif said is not None:
                 pieces.append(f" {said} ")
                 at = tree.ends[at]
                 continue
@@ -60,7 +64,7 @@ def _own_words(node: Node) -> str | None:
         return node.attrs.get("aria-label") or node.attrs.get("title", "")
     if node.tag in _UNNAMED_TAGS:
         return ""
-    if node.tag in ("br", "div", "p", "li"):
+    if node.tag in _BLOCKS:
         return None
     return node.attrs.get("aria-label") or None if node.attrs else None
 

@@ -244,6 +244,7 @@ class Page:
     suppressions: tuple[str, ...] = ()     # as Snapshot.suppressions
     redirects: tuple[str, ...] = ()
     empty_headings: tuple[Element, ...] = ()   # headings without a word; they are no blocks
+    pictured_heading: str = ""             # what a main heading says that is a picture: its alt
     meta: Mapping[str, str] = field(default_factory=dict)
     abbreviations: Mapping[str, str] = field(default_factory=dict)   # of <abbr title>
     menus: tuple[Menu, ...] = ()

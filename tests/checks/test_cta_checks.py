@@ -38,6 +38,11 @@ def test_an_item_that_names_whose_links_it_holds_tells_them_apart() -> None:
     assert labels(f"<main><ul>{bare.format('b')}{bare.format('c')}</ul></main>")
 
 
+def test_links_that_a_tab_or_an_accordion_shows_are_named_by_its_head() -> None:
+    part = '<details><summary>{0}</summary><a href="/{0}/">The guide</a></details>'
+    assert not labels(f"<main>{part.format('b')}{part.format('c')}</main>")
+
+
 def test_an_icon_beside_the_label_is_no_second_problem() -> None:
     both = '<a href="/{0}/" title="Get the example"><svg></svg></a> <a href="/{0}/">.zip</a> '
     assert len(labels("<main>" + both.format("b") + both.format("c") + "</main>")) == 1
@@ -120,6 +125,13 @@ def test_a_style_sheet_that_our_sandbox_kept_out_leaves_the_look_unknown() -> No
     assert not check_page("page-works", nothing).problems
 
 
+def test_a_script_that_writes_the_style_sheet_is_missed_like_one() -> None:
+    for address, found in (("https://cdn.tailwindcss.test/", 0), ("https://stats.test/a.js", 1)):
+        failed = ((address, "script", 0, "blocked"),)
+        seen = check_page("cta-contrast", replace(button(color=YELLOW), failed_requests=failed))
+        assert len(seen.problems) == found
+
+
 def test_a_style_sheet_of_fonts_alone_changes_little() -> None:
     fonts = ("https://fonts.googleapis.com/css?family=Roboto", "stylesheet", 0, "blocked")
     assert check_page(
@@ -147,6 +159,17 @@ def test_small_targets_need_room() -> None:
     assert targets(Box(0, 0, 24, 24), Box(24, 0, 24, 24)) == 0
 
 
+def test_marks_of_footnotes_are_as_small_as_their_text() -> None:
+    notes = '<p><a href="#r1">1</a></p><p><a href="#r2">2</a></p><p><a href="#a">A</a></p>'
+    page = page_of(f"<main>{notes}</main>", has_layout=True)
+    links = tuple(
+        replace(x, element=replace(x.element, looks=(None, look(Box(14 * n, 0, 8, 16)))))
+        for n, x in enumerate(page.links)
+    )
+    found = check_page("target-size", replace(page, links=links)).problems
+    assert [problem.text for problem in found] == ["A"]
+
+
 def test_places_on_a_map_are_as_small_as_they_are() -> None:
     spots = '<area href="/a/" alt="A"><area href="/b/" alt="B">'
     page = page_of(f"<main><map name=m>{spots}</map></main>", has_layout=True)
@@ -167,6 +190,17 @@ def test_without_layout_a_missing_button_is_unknown() -> None:
     assert check_page("no-primary-cta", page).outcome is Outcome.UNKNOWN
     seen = check_page("no-primary-cta", replace(page, has_layout=True))
     assert seen.problems and seen.value is not None and seen.value < 0.45
+    manual = page_of("<main><p>We water plants.</p><pre>pip install fern</pre></main>", "/")
+    read = check_page("no-primary-cta", replace(manual, has_layout=True))
+    assert read.outcome is Outcome.NOT_APPLICABLE
+
+
+def test_only_what_is_near_a_call_to_action_is_proposed_as_one() -> None:
+    page = page_of('<main><a href="/b/">Star history</a></main>', "/", has_layout=True)
+    for identity, proposed in ((0.2, False), (0.4, True)):
+        ctas = (replace(page.ctas[0], identity=identity),)
+        [problem] = check_page("no-primary-cta", replace(page, ctas=ctas)).problems
+        assert bool(problem.suggestion) is proposed
 
 
 def test_a_declared_call_to_action_is_believed() -> None:

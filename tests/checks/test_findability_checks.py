@@ -54,6 +54,8 @@ def test_long_pages_list_their_contents_but_not_their_versions_or_posts() -> Non
     assert len(place(long("Pots", "Water", "Light"))) == 1
     assert not place(long("1.2.0", "1.1.3", "v1.0"))
     assert not place(long(*(f'<a href="/{n}/">Post {n}</a>' for n in "abc")))
+    form = "<form><input name=m><button>Ask for an offer</button></form>"
+    assert not place(long("Pots", "Water", "Light").replace("</main>", f"{form}</main>"))
     listed = "".join(f'<ul><li><a href="#{n}">{n}</a></li></ul>' for n in "abc")
     targets = "".join(f'<i id="{n}"></i>' for n in "abc")
     assert not place(long("Pots", "Water", "Light") + f"<main>{listed}{targets}</main>")
@@ -86,6 +88,15 @@ def test_heading_and_first_text_begin_on_the_first_screen(
     checked = check_page("above-fold", laid_out(page_of(body), *tops), min_words=4)
     assert [p.evidence["what"] for p in checked.problems] == ([found] if found else [])
     assert [p.severe for p in checked.problems] == ([tops[1] > 1536] if found else [])
+
+
+def test_what_was_not_measured_on_the_phone_may_stand_above_what_was() -> None:
+    texts = "<p>All of it is here.</p><p>And more of it.</p>"
+    page = laid_out(page_of(f"<main><h1>API</h1>{texts}</main>"), 10, 60, 1900)
+    first = page.blocks[1]
+    wrapped = replace(first, element=replace(first.element, looks=(look(Box(0, 60, 9, 9)), None)))
+    page = replace(page, blocks=(page.blocks[0], wrapped, page.blocks[2]))
+    assert not check_page("above-fold", page, min_words=4).problems
 
 
 def headings(*texts: str, lang: str = "en") -> Checked:

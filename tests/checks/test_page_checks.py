@@ -65,6 +65,30 @@ def test_a_pager_below_the_content_is_a_next_step_but_the_footer_is_not() -> Non
     assert check_page("dead-end", page_of(f"<main>{LONG}</main>{imprint}")).problems
 
 
+def test_tables_and_code_are_looked_up_and_left() -> None:
+    row = "<tr><td>--quiet</td><td>Say nothing but the verdict of the run.</td></tr>"
+    table = f"<main><h1>Options</h1><p>All options of it.</p><table>{row * 9}</table></main>"
+    assert check_page("dead-end", page_of(table)).outcome is Outcome.NOT_APPLICABLE
+    assert check_page("dead-end", page_of(f"<main>{LONG}</main>")).problems
+
+
+def test_a_heading_that_is_a_picture_has_the_words_of_its_alt_text() -> None:
+    for heading, found in (('<img alt="Fern" src="f.png">', 0), ('<img src="f.png">', 1)):
+        page = page_of(f"<main><h1>{heading}</h1><p>Plants.</p></main>", "/", title="Fern")
+        assert len(check_page("title-h1", page).problems) == found
+
+
+def test_words_of_blocks_in_one_link_do_not_grow_together() -> None:
+    card = '<main><a href="/b/"><h3>Pumps</h3><p>We repair them.</p></a></main>'
+    assert page_of(card).links[0].name == "Pumps We repair them."
+
+
+def test_a_placeholder_weighs_less_than_no_name() -> None:
+    fields = '<main><form><input placeholder="Mail"><input type="email"></form></main>'
+    found = check_page("unnamed-control", page_of(fields)).problems
+    assert [problem.severe for problem in found] == [False, True]
+
+
 def test_thank_you_pages_may_be_an_end_and_short_ones_are_unknown() -> None:
     thanks = check_page("dead-end", page_of(f"<main>{LONG}</main>", "/thanks/"))
     short = check_page("dead-end", page_of("<main><p>Hi.</p></main>"))

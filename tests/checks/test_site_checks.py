@@ -152,6 +152,14 @@ def variants(*texts: str) -> list[tuple[str, str]]:
     return [(p.text, p.suggestion) for p in found.problems]
 
 
+def test_a_label_that_leads_to_many_pages_promises_none() -> None:
+    pages = {f"/{n}/": f"<main><h1>{n} repair</h1><p>We repair it.</p></main>" for n in "abc"}
+    for count, found in ((2, 2), (3, 0)):
+        links = "".join(f'<div><a href="/{n}/">View the details</a></div>' for n in "abc"[:count])
+        site = site_of({"/": f"<main><h1>Services</h1>{links}</main>", **pages})
+        assert len(check_site("link-promise", site).problems) == found
+
+
 def test_the_rare_spelling_of_a_compound_is_found() -> None:
     assert variants("Our website. A website. The website. One website. Any website.",
                     "See the web site for it.") == [("web site", "website")]

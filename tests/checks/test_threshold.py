@@ -34,6 +34,20 @@ def test_severe_only_beyond_the_second_limit() -> None:
         assert found.problems[0].severe is severe
 
 
+def test_little_text_is_never_severe() -> None:
+    [problem] = check_page(
+        "threshold", PAGE, metric="ease", min=50, fail_below=46, metrics=ease(confidence=0.5)
+    ).problems
+    assert not problem.severe
+
+
+def test_a_count_of_words_is_no_more_exact_than_its_counting() -> None:
+    for value, found in ((252.0, 0), (270.0, 1)):
+        words = ease(value=value, interval=None, unit="words")
+        checked = check_page("threshold", PAGE, metric="ease", max=250, metrics=words)
+        assert len(checked.problems) == found
+
+
 def test_low_confidence_says_not_enough_to_tell() -> None:
     found = check_page("threshold", PAGE, metric="ease", min=50, metrics=ease(confidence=0.3))
     assert found.outcome is Outcome.UNKNOWN

@@ -9,6 +9,10 @@ from mkdocs_cxux.checks.scopes import IDENTITY, can_be_aim
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import BlockKind
+
+NEAR = 2 / 3
+"""Share of the least identity from which a candidate is worth proposing."""
 
 
 class Options(BaseModel):
@@ -33,12 +37,15 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("without layout nobody can see which link looks like a button")
     if unstyled(page):
         return Checked.unknown("a style sheet did not load")
+    if any(block.kind is BlockKind.CODE for block in page.content):
+        return Checked.not_applicable("the first page of a manual: to read on is the next step")
     label = clip(best.label) if best else ""
+    near = best is not None and identity >= NEAR * options.min_identity
     problem = Problem(
         text=label,
         element=best.element if best else None,
         evidence={"candidate": label, "identity": f"{identity:.2f}"},
-        suggestion=f"“{label}” is nearest to one: give it the look of a button" if best else "",
+        suggestion=f"“{label}” is nearest to one: give it the look of a button" if near else "",
     )
     return Checked((problem,), opportunities=1, value=identity)
 

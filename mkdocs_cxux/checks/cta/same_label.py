@@ -52,10 +52,12 @@ def run(case: PageCase, options: Options) -> Checked:
 
 
 def _stands_alone(page: Page, link: Link) -> bool:
-    # In a table the row says which one is meant, in a sentence the sentence does (WCAG 2.4.4).
+    # In a table the row says which one is meant, in a sentence the sentence does (WCAG 2.4.4);
+    # what a tab or an accordion shows is named by its head.
     return (
-        link.reachable and leads_on(page, link) and not link.in_sentence
-        and link.element.landmark is Landmark.MAIN and not TABLE.search(link.element.selector)
+        link.reachable and not link.element.revealable and leads_on(page, link)
+        and not link.in_sentence and link.element.landmark is Landmark.MAIN
+        and not TABLE.search(link.element.selector)
     )
 
 

@@ -29,6 +29,9 @@ TEXTUAL = re.compile(r"(?:^|[\s>])(?:pre|code|sup|sub|kbd)(?=[\s>:.#\[]|$)")
 PLACE = re.compile(r":nth-of-type\(\d+\)|\d+")
 """What tells like elements apart in a selector."""
 
+MARK = re.compile(r"[\[(]?\d{1,3}[\])]?|[\^↑↩⤴](?:\ufe0e)?")
+"""Labels of the marks of footnotes."""
+
 SLACK = 0.5
 """CSS pixels that rounding of boxes may take; below it nothing is said."""
 
@@ -84,7 +87,7 @@ def _cramped(targets: list[Target], size: float) -> list[Target]:
 
 def _targets(page: Page) -> list[Target]:
     found = [
-        Target(box, link.element, link.name, _key(link), link.in_sentence)
+        Target(box, link.element, link.name, _key(link), link.in_sentence or _is_mark(page, link))
         for link in page.links
         if link.reachable and (box := _box(link.element)) is not None
         and link.element.tag != "area"        # where a map's places are is essential (2.5.8)
@@ -96,6 +99,11 @@ def _targets(page: Page) -> list[Target]:
         and not control.disabled and (box := _box(control.element)) is not None
     ]
     return found
+
+
+def _is_mark(page: Page, link: Link) -> bool:
+    """Whether it leads from a footnote back to the text: set as text is, as its number is."""
+    return link.url == page.url and bool(link.fragment) and MARK.fullmatch(link.name) is not None
 
 
 def _key(link: Link) -> str:

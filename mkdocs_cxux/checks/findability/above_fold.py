@@ -6,6 +6,7 @@ from typing import Iterator, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -47,6 +48,8 @@ class Low(NamedTuple):
 def run(case: PageCase, options: Options) -> Checked:
     """At most one problem: the thing that stands lowest at either viewport."""
     page = case.page
+    if unstyled(page):
+        return Checked.unknown("a style sheet did not load")
     if page.type in options.ignore_types:
         return Checked.not_applicable("a page of this type has no answer to give")
     measured = list(_firsts(page, options))
@@ -74,12 +77,19 @@ def _firsts(page: Page, options: Options) -> Iterator[Low]:
             seen = [(_top(block, at), n) for n, block in enumerate(blocks) if _shown(block, at)]
             if seen:
                 top, n = min(seen)
-                yield Low(what, blocks[n], viewport, top)
+                if not any(_unplaced(block, at) for block in blocks[:n]):
+                    yield Low(what, blocks[n], viewport, top)
 
 
 def _shown(block: Block, at: int) -> bool:
     look = block.element.looks[at]
     return look is not None and look.box.width > 1 and look.box.y + look.box.height > 0
+
+
+def _unplaced(block: Block, at: int) -> bool:
+    """Whether a block that is seen on the desktop has no place here: hidden, or never measured,
+    as what only wraps other elements is on the phone."""
+    return block.element.looks[0] is not None and block.element.looks[at] is None
 
 
 def _top(block: Block, at: int) -> float:

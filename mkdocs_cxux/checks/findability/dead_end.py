@@ -10,11 +10,14 @@ from mkdocs_cxux.checks.findability.next_page import next_page
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Landmark, Link, Page
+from mkdocs_cxux.model.page import BlockKind, Landmark, Link, Page
 
 PAGER = re.compile(r"(?:^|[\s_-])(?:next|prev(?:ious)?|pager|pagination|newer|older)(?:$|[\s_:-])")
 """What themes call the links to the neighbouring pages; they are a next step as well."""
 
+REFERENCE = frozenset({BlockKind.CELL, BlockKind.CODE})
+LOOKED_UP = 1 / 3
+"""Share of the words that stand in tables and code from which a page is a reference."""
 
 SHOWN = 80
 """Characters of the last text that are quoted."""
@@ -38,12 +41,20 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("a page of this type may be an end")
     if sum(len(block.text.split()) for block in page.content) < options.min_words:
         return Checked.unknown("too little main text to tell")
+    if _looked_up(page):
+        return Checked.not_applicable("tables and code are looked up, not read to an end")
     if _goes_on(page):
         return Checked(opportunities=1)
     last = page.content[-1]
     proposed = next_page(page)
     found = Problem(_end_of(last.text), last.element, suggestion=proposed, subject="")
     return Checked((found,), opportunities=1)
+
+
+def _looked_up(page: Page) -> bool:
+    """Whether much of the content is tables and code."""
+    words = [(block.kind in REFERENCE, len(block.text.split())) for block in page.content]
+    return sum(n for kind, n in words if kind) >= LOOKED_UP * sum(n for _, n in words)
 
 
 def _end_of(text: str) -> str:

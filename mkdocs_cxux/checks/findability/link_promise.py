@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Iterable, NamedTuple
 from urllib.parse import unquote
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -32,6 +33,9 @@ NAME = re.compile(r"[\d_/\\@#$<>(){}\[\]=~^*|`]|\w[.:]\w|[^\W\d_][a-z]+[A-Z]|(?:
 
 SURE = 0.5
 """Words do not show synonyms ("basket", "cart"), so a finding is never more than half sure."""
+
+LOOSE = 3
+"""Pages from which on a label that leads to them stands for none."""
 
 
 class Options(BaseModel):
@@ -66,12 +70,17 @@ def run(case: SiteCase, options: Options) -> Checked:
     held: dict[tuple[str, str, str], bool] = {}
     problems: list[Problem] = []
     judged: set[str] = set()
-    for page in case.site.pages.values():
-        if page.status is not Status.OK or not page.language:
-            continue
+    promises = [
+        (page, _promises(case, page, options))
+        for page in case.site.pages.values() if page.status is Status.OK and page.language
+    ]
+    loose = _loose(promise for _, found in promises for promise in found)
+    for page, found in promises:
         told: set[tuple[str, str, str]] = set()
         groups = _groups(page.language, options.synonyms)
-        for link, target in _promises(case, page, options):
+        for link, target in found:
+            if normal_label(link.label) in loose:
+                continue
             key = (link.label, target.url, page.language)
             if target.url not in promised:
                 promised[target.url] = _destination(target)
@@ -84,6 +93,14 @@ def run(case: SiteCase, options: Options) -> Checked:
     if not judged:
         return Checked.not_applicable("no link in the content can be held to its label")
     return Checked(tuple(problems), opportunities=len(held), judged=frozenset(judged))
+
+
+def _loose(promises: Iterable[Promise]) -> frozenset[str]:
+    """Labels that lead to many pages, as “View details”: they promise none of them."""
+    leads: dict[str, set[str]] = defaultdict(set)
+    for link, target in promises:
+        leads[normal_label(link.label)].add(target.url)
+    return frozenset(label for label, targets in leads.items() if len(targets) >= LOOSE)
 
 
 def _promises(case: SiteCase, page: PageRecord, options: Options) -> list[Promise]:

@@ -50,7 +50,7 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     title, first = page.title.strip(), next(iter(main or h1s), None)
     if not title:
         yield _lacking("it has no title", "", f"title: {first.text}" if first else "")
-    if first is None:
+    if first is None and not page.pictured_heading:
         named = own_title(title, site_name)
         yield _lacking("it has no visible main heading (h1)", title, named and f"h1: {named}")
     for extra in main[1:]:

@@ -6,10 +6,11 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import ORDERED, clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Menu, MenuItem, MenuKind, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Menu, MenuItem, MenuKind, Page
 
 NO_TEXT = frozenset({BlockKind.CODE, BlockKind.HEADING})
 FEWEST_LINKS = 2
@@ -80,9 +81,9 @@ def _is_own(page: Page, item: MenuItem, menu: Menu) -> bool:
 
 
 def _on_page(page: Page, options: Options) -> Iterator[Problem]:
-    words = sum(len(b.prose.split()) for b in page.content if b.kind not in NO_TEXT)
+    words = sum(len(b.prose.split()) for b in page.content if b.kind not in NO_TEXT and _open(b))
     sections = [b for b in page.content if b.kind is BlockKind.HEADING and b.level > 1]
-    if words <= options.contents_from or not sections:
+    if words <= options.contents_from or not sections or _asks(page):
         return
     top = min(block.level for block in sections)
     listed = [block for block in sections if block.level == top]
@@ -97,6 +98,17 @@ def _on_page(page: Page, options: Options) -> Iterator[Problem]:
         evidence={"how": f"{words} words stand here without a list of contents"},
         suggestion=f"a list of contents below the heading: {_names(listed)}",
     )
+
+
+def _asks(page: Page) -> bool:
+    """Whether the content asks for something: such a page is read from the top to its offer."""
+    form = any(c.in_form and c.element.landmark is Landmark.MAIN for c in page.controls)
+    return form or any(cta.element.landmark is Landmark.MAIN for cta in ctas(page))
+
+
+def _open(block: Block) -> bool:
+    """Whether nothing must be opened to see it: heads of accordions list what is in them."""
+    return not block.element.revealable
 
 
 def _has_contents(page: Page) -> bool:

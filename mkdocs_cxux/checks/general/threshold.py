@@ -9,6 +9,9 @@ from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked
 from mkdocs_cxux.model.metric import Metric
 
+CERTAIN = 0.8
+"""Least confidence at which a finding may weigh one severity step more."""
+
 
 class Options(BaseModel):
     """The metric and its limits, in the metric's own unit."""
@@ -57,6 +60,9 @@ def _broken_limit(metric: Metric, options: Options) -> float | None:
 
 
 def _severe(metric: Metric, options: Options) -> bool:
+    """A step more asks for more text: a dozen sentences may be long by the way they are counted."""
+    if metric.confidence < CERTAIN:
+        return False
     low, high = interval(metric)
     too_low = options.fail_below is not None and high < options.fail_below
     too_high = options.fail_above is not None and low > options.fail_above

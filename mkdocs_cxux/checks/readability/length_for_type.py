@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.measured import unmeasured
+from mkdocs_cxux.checks.measured import COUNTED, unmeasured
 from mkdocs_cxux.checks.wording import clip, number
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -31,7 +31,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return silent
     assert metric.value is not None
     minutes = metric.value / options.words_per_minute
-    problems = (_problem(case.page, minutes, limit),) if minutes > limit else ()
+    problems = (_problem(case.page, minutes, limit),) if minutes * (1 - COUNTED) > limit else ()
     return Checked(problems, value=minutes)
 
 

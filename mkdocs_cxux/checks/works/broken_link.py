@@ -7,7 +7,13 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.reach import element_of, is_error_page, other_builds, top_folder
+from mkdocs_cxux.checks.reach import (
+    element_of,
+    is_error_page,
+    other_builds,
+    top_folder,
+    translations,
+)
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -97,7 +103,7 @@ def _known(site: Site) -> Known:
     listed = site.info.inventory or frozenset()
     files = frozenset(unquote(entry) for entry in listed if entry.startswith("/"))
     paths = tuple(sorted(p.path for p in site.pages.values() if p.status in MEASURED))
-    return Known(site, files or None, paths, other_builds(site))
+    return Known(site, files or None, paths, other_builds(site) | translations(site))
 
 
 def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool | None:
@@ -117,7 +123,7 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
         return None if page.status not in (Status.NOT_HTML, Status.NO_CONTENT) else True
     if known.files is None:
         return None
-    # Other builds may be published beside this one: older versions, the documentation.
+    # Other builds may be published beside this one: older versions, languages, documentation.
     if top_folder(url, known.site.info.base) in known.others:
         return None
     return True if _is_file(known.files, url) else Broken("no such page", _nearest(known, url))

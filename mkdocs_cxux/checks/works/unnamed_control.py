@@ -15,6 +15,8 @@ from mkdocs_cxux.model.page import Control, Element, Page
 
 TOGGLES = frozenset({"checkbox", "radio"})
 
+HINT = "only a placeholder, no label that is tied to it"
+
 
 class Options(BaseModel):
     """What counts as a name."""
@@ -48,13 +50,14 @@ def _unnamed(controls: list[Control], options: Options) -> Iterator[Problem]:
         if not control.name.strip():
             yield _problem(kind, control.element, control.type)
         elif control.placeholder_only and options.placeholder:
-            yield _problem("field", control.element, control.name, "only a placeholder, no label")
+            yield _problem("field", control.element, control.name, HINT)
 
 
 def _problem(kind: str, element: Element, what: str, how: str = "no name") -> Problem:
     return Problem(
         text=what,
         element=element,
+        severe=how != HINT,    # a placeholder is a name to assistive technology, if a poor one
         evidence={"kind": kind, "how": how, "what": clip(what) or kind},
     )
 
