@@ -18,6 +18,7 @@ def forms(body: str, language: str = "en") -> dict[str, int]:
     [
         ("On 12 March 2026 and 1 May 2027.", "en", {"12 March 2026": 2}),
         ("On March 12, 2026 or 2026-03-12.", "en", {"March 12, 2026": 1, "2026-03-12": 1}),
+        ("It closes 14 July, option 1 May be late.", "en", {"12 March 2026": 1}),
         ("In March 2026, version 2026-03-12-1 of page 3/4.", "en", {}),
         ("It takes 5 GB or 5GB, in 20 ms.", "en", {"5 GB": 2, "5GB": 1}),
         ("From 5% to 7 percent.", "en", {"5%": 1, "5 percent": 1}),
