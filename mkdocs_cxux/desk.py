@@ -8,7 +8,7 @@ from functools import partial
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import cores, on_all_cores
-from mkdocs_cxux.crawl import Crawl
+from mkdocs_cxux.crawl.crawl import Crawl
 from mkdocs_cxux.extract import ExtractContext, extract, record
 from mkdocs_cxux.judge import judge_page
 from mkdocs_cxux.memory import Memory

@@ -133,7 +133,7 @@ def browser_snapshots(examples: Iterable[Example], folder: Path, config: Config)
 
 
 def _crawled(examples: list[Example], folder: Path, config: Config) -> dict[Asked, Snapshot]:
-    from mkdocs_cxux.crawl import crawl
+    from mkdocs_cxux.crawl.crawl import crawl
     from mkdocs_cxux.crawl.folder import ORIGIN
 
     asked: dict[str, Asked] = {}

@@ -13,7 +13,7 @@ from mkdocs_cxux.baseline import Seen
 from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.search import Search
-from mkdocs_cxux.crawl import Crawl, crawl
+from mkdocs_cxux.crawl.crawl import Crawl, crawl
 from mkdocs_cxux.crawl.parent import Hire, Worker
 from mkdocs_cxux.desk import Desk
 from mkdocs_cxux.extract import ExtractContext

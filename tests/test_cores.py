@@ -10,7 +10,7 @@ import pytest
 from mkdocs_cxux import desk, run
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import on_all_cores
-from mkdocs_cxux.crawl import save
+from mkdocs_cxux.crawl.crawl import save
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.reporters import REPORTERS

@@ -26,7 +26,7 @@ def command(target: str | None, folder: str, **options: Any) -> None:
     """
     config = read_config(options)
     found = with_sources(find_target(target), config)
-    from mkdocs_cxux.crawl import save
+    from mkdocs_cxux.crawl.crawl import save
 
     with shown_progress(options["quiet"]) as listener:
         info = save(found, config, Path(folder), listener)

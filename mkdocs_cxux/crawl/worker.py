@@ -22,7 +22,6 @@ from mkdocs_cxux.crawl.ask import Asker
 from mkdocs_cxux.crawl.guard import listen
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.launch import launch, new_context
-from mkdocs_cxux.crawl.press import Asked, Presser, Stuck
 from mkdocs_cxux.crawl.proxy import Proxy, forwarding
 from mkdocs_cxux.crawl.server import Ledger, serving
 from mkdocs_cxux.crawl.tab import Tab
@@ -78,7 +77,7 @@ async def main() -> None:
             if job.search:
                 await _answer(Asker(browser, job), inbox)
             if job.clicks:
-                await _press(Presser(browser, job, proxy.shut if proxy else _dead), inbox)
+                await _press(browser, job, inbox, net)
             while True:
                 await _round(browser, job, inbox, net)
 
@@ -98,8 +97,13 @@ def _dead(closed: bool) -> None:
     """The dead proxy is always shut."""
 
 
-async def _press(presser: Presser, inbox: asyncio.Queue[bytes]) -> None:
+async def _press(
+    browser: Browser, job: Job, inbox: asyncio.Queue[bytes], net: Net
+) -> None:
     """Click the controls of page after page."""
+    from mkdocs_cxux.crawl.press import Asked, Presser, Stuck  # which few runs need
+
+    presser = Presser(browser, job, net.proxy.shut if net.proxy else _dead)
     while True:
         url, controls = json.loads(json.loads(await inbox.get()))
         try:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from mkdocs_cxux.cache import Entry, Results, Store
 from mkdocs_cxux.cache.digests import digest_of, text_digest
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.crawl import Crawl
+from mkdocs_cxux.crawl.crawl import Crawl
 from mkdocs_cxux.extract import ExtractContext
 from mkdocs_cxux.memory.circumstances import circumstances
 from mkdocs_cxux.model.judged import Judged

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_cxux.config import load_config
-from mkdocs_cxux.crawl import Crawl, crawl
+from mkdocs_cxux.crawl.crawl import Crawl, crawl
 from mkdocs_cxux.model.snapshot import Snapshot
 from mkdocs_cxux.model.target import Target, TargetKind
 

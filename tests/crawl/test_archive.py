@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_cxux.config import load_config
-from mkdocs_cxux.crawl import archive, crawl
+from mkdocs_cxux.crawl import archive
+from mkdocs_cxux.crawl.crawl import crawl
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.site import CrawlInfo

@@ -8,7 +8,7 @@ import psutil
 import pytest
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.crawl import crawl
+from mkdocs_cxux.crawl.crawl import crawl
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.keeper import Keeper
 from mkdocs_cxux.crawl.parent import WorkerGone

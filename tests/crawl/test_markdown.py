@@ -35,6 +35,9 @@ def blocks(text: str) -> list[tuple[str, str]]:
         (":material-check: The text. { .lead }\n", [("paragraph", "The text.")]),
         ("- [x] The text.\n", [("item", "The text.")]),
         ("```\n!!! note\n    x\n```\n", [("code", "!!! note\n    x")]),
+        ("See [the list][a].\n  [a]: https://example.org/\nMore.\n",
+         [("paragraph", "See the list. More.")]),
+        ("```\n[a]: b\n```\n", [("code", "[a]: b")]),
         ("---\n---\nThe text.\n", [("paragraph", "The text.")]),
     ],
 )  # fmt: skip

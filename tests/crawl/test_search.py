@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_cxux.config import Config, Search, SearchQuery, load_config
-from mkdocs_cxux.crawl import archive, crawl
+from mkdocs_cxux.crawl import archive
+from mkdocs_cxux.crawl.crawl import crawl
 from mkdocs_cxux.crawl.search import Question, questions_of
 from mkdocs_cxux.model.site import CrawlInfo, SearchAnswer, SearchState
 from mkdocs_cxux.model.target import Target, TargetKind

@@ -77,7 +77,7 @@ def test_pictures_change_nothing_of_what_is_measured(build: Build) -> None:
 
 
 def test_a_saved_crawl_holds_no_pictures(build: Build, tmp_path: Path) -> None:
-    from mkdocs_cxux.crawl import crawl, save
+    from mkdocs_cxux.crawl.crawl import crawl, save
     from mkdocs_cxux.model.target import Target, TargetKind
 
     folder = build({"index.html": html(WORDS)})
