@@ -112,7 +112,7 @@ def _text(file: Path, mistakes: list[str]) -> str | None:
 
 def _put(pile: _Pile, file: Path, text: str, docs: Docs | None) -> None:
     root = (docs.root if docs else Path()).resolve()
-    shown = os.path.relpath(file.resolve(), root).replace(os.sep, "/")
+    shown = _seen_from(root, file)
     path = _in_docs(file, docs) if docs else None
     if docs and path is not None:
         shown = _shown(file, docs)
@@ -125,6 +125,13 @@ def _put(pile: _Pile, file: Path, text: str, docs: Docs | None) -> None:
     said = ignored_rules(front_matter(text), shown, pile.mistakes)
     if said:
         pile.suppressions[path] = said
+
+
+def _seen_from(root: Path, file: Path) -> str:
+    try:
+        return os.path.relpath(file.resolve(), root).replace(os.sep, "/")
+    except ValueError:                           # another drive of a Windows machine
+        return file.name
 
 
 def _shown(file: Path, docs: Docs) -> str:
