@@ -59,6 +59,7 @@ def test_unknown_kinds_rules_and_measures_are_named(tmp_path: Path) -> None:
     ("{name: it, value: a lot}", "a `value` without a number needs a `pattern`"),
     ("{name: it, value: 42}", "allowed: text"),
     ('{name: it, value: "42"}', "a bare number stands everywhere"),
+    ('{name: it, value: "$3,500"}', "a bare number stands everywhere"),
     ('{name: it, pattern: "(a"}', "cannot be used"),
     ('{name: it, pattern: "(?<=a)b"}', "no look-ahead"),
 ])

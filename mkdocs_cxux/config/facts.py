@@ -36,7 +36,7 @@ class Fact(Section):
             raise ValueError("a fact needs a `value`, or a `pattern` that finds it")
         if not self.pattern and not re.search(r"\d", self.value):
             raise ValueError("a `value` without a number needs a `pattern` that finds it")
-        bare = not re.search(r"[^\W\d]|[$€£¥%]", self.value)
+        bare = not re.search(r"[^\W\d]", self.value)
         if not self.pattern and bare and len(re.findall(r"\d", self.value)) < 6:
             raise ValueError("a bare number stands everywhere; add the words around it")
         if self.pattern:
@@ -126,6 +126,8 @@ def _around_number(value: str) -> re.Pattern[str]:
     pieces = [_words(piece) for piece in _NUMBER.split(value.strip())]
     number = r"\d+(?:[.,:]\d+)*"
     inner = number + "".join(f"{piece}{number}" for piece in pieces[1:-1])
+    if len(pieces) == 2:
+        inner = rf"(?:{number}\s?[–—-]\s?)?{number}"      # “a 15–30 minute call”
     return re.compile(
         rf"(?<![\w.,]){pieces[0]}(?P<value>{inner}){pieces[-1]}(?!\w)", re.IGNORECASE
     )

@@ -125,6 +125,12 @@ def test_a_page_that_tells_two_lengths_of_a_trial_is_wrong_once() -> None:
     assert len(declared({"/": page}, value="30-day trial").problems) == 1
 
 
+def test_a_range_is_told_whole() -> None:
+    pages = {"/": "<p>Book a 15-minute call.</p>", "/b/": "<p>Book a 15–30 minute call.</p>"}
+    (found,) = declared(pages, value="15-minute call").problems
+    assert found.evidence["value"] == "15–30"
+
+
 @pytest.mark.parametrize("said", ["“Free 14 day trial”", "\"14-day trial\"", "„14-day trial“"])
 def test_what_is_quoted_tells_no_fact(said: str) -> None:
     page = {"/": f"<p>A 30-day trial. If a subject says {said}, nobody opens it.</p>"}

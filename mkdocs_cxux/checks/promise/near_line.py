@@ -48,7 +48,7 @@ def run(case: PageCase, options: Options) -> Checked:
     problems = []
     looked = 0
     for unit in _units(case.page, lines):
-        said = _bare(unit.text)
+        said = _unnamed(_bare(unit.text), case.policy.site_name)
         looked += said in right
         if said not in right:
             problems += [p for line in lines for p in _slips(unit, line, options.alike)][:1]
@@ -76,6 +76,15 @@ def _keys(lines: tuple[str, ...]) -> tuple[str, ...]:
     """The two longest words of each line: of two, one is right in what is nearly the line."""
     long = (sorted(set(_words(line)), key=lambda word: (-len(word), word))[:2] for line in lines)
     return tuple(sorted({word for words in long for word in words}))
+
+
+def _unnamed(said: str, name: str) -> str:
+    """Without the name of the site before or after it: a title often is made of both."""
+    if name and said.startswith(f"{name} "):
+        said = said.removeprefix(name)
+    elif name and said.endswith(f" {name}"):
+        said = said.removesuffix(name)
+    return said.strip(_STOPS)
 
 
 def _slips(unit: _Unit, line: str, alike: float) -> Iterator[Problem]:
