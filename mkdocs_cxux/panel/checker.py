@@ -30,15 +30,15 @@ class Checker:
     def __init__(self, board: Board, in_place: bool = False) -> None:
         self._board = board
         self._in_place = in_place
-        self._base = Path(tempfile.mkdtemp(prefix="cxux_serve_"))
+        self.base = Path(tempfile.mkdtemp(prefix="cxux_serve_"))
         self._child: subprocess.Popen[bytes] | None = None
 
     def built(self, job: Job) -> None:
         """Have the folder of `job` checked as it is now."""
         build = self._board.built()
         try:
-            set_aside(Path(job.folder), self._base / str(build), self._in_place)
-            line = {"build": build, "base": str(self._base), "job": asdict(job)}
+            set_aside(Path(job.folder), self.base / str(build), self._in_place)
+            line = {"build": build, "base": str(self.base), "job": asdict(job)}
             self._send(json.dumps(line).encode() + b"\n")
         except (OSError, shutil.Error) as error:
             self._board.told({"build": build, "problem": f"The site cannot be checked: {error}"})
@@ -46,19 +46,16 @@ class Checker:
     def close(self) -> None:
         """End the child with its browser; nothing stays behind."""
         child, self._child = self._child, None
-        if child is not None and child.stdin is not None:
-            with suppress(OSError):
-                child.stdin.close()            # left alone, the child ends
-            try:
-                child.wait(PATIENCE)
-            except subprocess.TimeoutExpired:
-                child.kill()
-                child.wait()
-        shutil.rmtree(self._base, ignore_errors=True)
+        if child is not None:
+            _end(child)
+        shutil.rmtree(self.base, ignore_errors=True)
 
     def _send(self, line: bytes) -> None:
         child = self._child
-        if child is None or child.poll() is not None:
+        if child is not None and child.poll() is not None:
+            _end(child)
+            child = None
+        if child is None:
             child = self._child = self._started()
         assert child.stdin is not None
         child.stdin.write(line)
@@ -81,3 +78,14 @@ class Checker:
                 self._board.told(json.loads(line))
         if child is self._child:
             self._board.told({"build": self._board.build, "problem": GONE})
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    assert child.stdin is not None
+    with suppress(OSError):
+        child.stdin.close()                    # left alone, the child ends
+    try:
+        child.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()

@@ -61,7 +61,7 @@ def _finding(desk: Desk, finding: Finding) -> dict[str, Any]:
 
 def _page(report: Report, page: PageRecord, found: list[int]) -> dict[str, Any]:
     card = report.cards.get(page.url)
-    state = "" if page.status in MEASURED else f"{page.status}: {page.reason}".strip(": ")
+    state = "" if page.status in MEASURED else page.reason or str(page.status)
     return {
         "path": page.path,
         "title": clean(page.title, 120),
