@@ -86,3 +86,19 @@ def test_every_planted_fault_stands_on_a_page_of_the_example_site() -> None:
     pages = {path if path.endswith("/") else path + "/" for path in sources}
 
     assert {entry.page for entry in expected()} <= pages
+
+
+def test_its_texts_alone_show_the_faults_of_its_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `--source` finds stands on the built page, too, and what it is for is found."""
+    from mkdocs_cxux.config import load_config
+    from mkdocs_cxux.run import lint
+    from mkdocs_cxux.sources.drafts import drafts
+
+    monkeypatch.chdir(EXAMPLE)
+    config = load_config(Path("cxux.yml"))
+    found = {(f.rule, path_of(f)) for f in lint(drafts(["docs"], config), config).findings}
+    wanted = {(entry.rule, entry.page) for entry in expected()}
+    assert found <= wanted
+    rules = {rule for rule, _ in found}
+    assert {"term-policy", "long-sentences", "reading-ease", "near-line"} <= rules
+    assert {(rule, page) for rule, page in wanted if rule in rules} == found
