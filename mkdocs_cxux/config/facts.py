@@ -16,6 +16,7 @@ _CURRENCY = re.compile(r"[$€£¥]|\b(?:EUR|USD|GBP|CHF)\b")
 _CALLED = re.compile(r"\+?\(?\d[\d\s()./-]{5,}\d")
 _ANCHOR = re.compile(r"[$^]|\\[AzbB]")
 """What a pattern finds at the edge of a sentence, it may not find inside of a longer text."""
+_FAX = re.compile(r"fax\W*$", re.IGNORECASE)
 _DIALLED = 6
 """Digits from which a value without words is a number that people dial."""
 
@@ -47,6 +48,11 @@ class Fact(Section):
     def right(self) -> str:
         """The declared value as `values` gives it, "" where none is declared."""
         return next(self.values(self.value), plain(self.value)) if self.value else ""
+
+    @property
+    def is_dialled(self) -> bool:
+        """Whether numbers that are nearly the declared one count, as those of extensions are."""
+        return not self.pattern and _is_dialled(self.value)
 
     @property
     def is_price(self) -> bool:
@@ -89,6 +95,8 @@ def _dialled(value: str, text: str) -> Iterator[str]:
     right = _digits(value)
     for match in _CALLED.finditer(text):
         said = _digits(match[0])
+        if _FAX.search(text, 0, match.start()):
+            continue
         off = sum(a != b for a, b in zip(said, right, strict=False))
         if len(said) == len(right) and off <= 2:
             yield said

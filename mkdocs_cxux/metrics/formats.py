@@ -19,7 +19,7 @@ from mkdocs_cxux.model.site import Format, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.yamlfile import read_yaml
 
-HEADING, BUTTON = "heading", "button"
+HEADING, BUTTON, PRICE = "heading", "button", "price"
 TITLE, SENTENCE = "Title Case", "Sentence case"
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _CASED = frozenset({"en"})
@@ -30,6 +30,9 @@ _PARTS = re.compile(r"[:–—/(]|[.!?]\s|\s-\s")
 _STRANGE = re.compile(r"[\d_<>{}()=$@`]|\bcode\b|[a-z][A-Z]|\.\w")
 _DIGIT = re.compile(r"\d")
 """Whatever rules/formats/ tells holds one; most blocks hold none."""
+_CURRENCY = re.compile(r"[$€£]|[A-Z]{3}|Euro")
+_SIGNS = {"USD": "$", "EUR": "€", "Euro": "€", "GBP": "£"}
+"""Each currency has a place of its own: $6, and 419 €."""
 _SMALL = 4
 """Letters of the shortest word that title case always writes with a capital."""
 _QUOTE = 60
@@ -122,7 +125,9 @@ def _written(page: Page) -> Iterator[tuple[str, str, str, Element]]:
         at, block = blocks[bisect_right(ends, match.start())]
         if at not in aside:
             kind, form = kinds.names[(match.lastindex or 1) - 1]
-            yield kind, form, match[0], block.element
+            money = _CURRENCY.search(match[0]) if kind == PRICE else None
+            here = f"{PRICE} in {_SIGNS.get(money[0], money[0])}" if money else kind
+            yield here, form, match[0], block.element
 
 
 @cache

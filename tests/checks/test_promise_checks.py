@@ -100,6 +100,14 @@ def test_a_telephone_number_is_wrong_only_where_it_is_nearly_right() -> None:
                         value=right).problems
 
 
+def test_fax_numbers_and_the_extensions_of_a_house_are_no_slips() -> None:
+    right = "+49 89 / 309 052 975"
+    pages = {"/": "<p>+49 89 / 309 052 970</p>", "/b/": "<p>+49 89 / 309 052 972</p>"}
+    assert not declared({**pages, "/c/": f"<p>{right}</p>"}, value=right).problems
+    assert not declared({"/": "<p>Telefax: +49 89 / 309 052 979</p>"}, value=right).problems
+    assert declared({"/": "<p>+49 89 / 309 052 979</p>"}, value=right).problems
+
+
 def test_a_fact_holds_where_it_is_declared_to() -> None:
     pages = {"/": "<p>A 14 day trial.</p>"}
     assert declared(pages, value="30-day trial", pages=["/pricing/"]).outcome is Outcome.UNKNOWN

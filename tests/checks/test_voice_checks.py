@@ -91,6 +91,14 @@ def test_jokes_and_exclamations_jar_where_people_sign() -> None:
     assert tone("<p>We gotta keep it. Isn't that great!</p>") == ["We gotta keep it."]
 
 
+def test_the_mark_of_the_sites_own_name_exclaims_nothing() -> None:
+    said = "<p>Help with GeoSpot!</p><p>Ask GeoSpot! We care.</p>"
+    page = page_of(f"<main><h1>Imprint</h1>{said}</main>", type="legal")
+    named = Config.model_validate({"site_name": "GeoSpot!"})
+    assert check_page("tone-fit", page, most=MOST).problems
+    assert not check_page("tone-fit", page, config=named, most=MOST).problems
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -33,6 +33,14 @@ def test_forms_in_running_text(text: str, language: str, found: dict[str, int]) 
     assert forms(f"<p>{text}</p>", language) == found
 
 
+def test_each_currency_has_a_place_of_its_own() -> None:
+    page = page_of("<main><h1>x</h1><p>It costs $6, 419€ or 5 EUR.</p></main>", lang="en",
+                   language="en")
+    found = {(each.kind, each.form, each.quote) for each in record_of(page).formats}
+    assert found == {("price in $", "$5", "$6"), ("price in €", "5 $", "419€"),
+                     ("price in €", "5 USD", "5 EUR")}
+
+
 def test_code_does_not_count() -> None:
     assert forms("<p>Call it <code>5GB</code>.</p><pre>5GB</pre>") == {}
 

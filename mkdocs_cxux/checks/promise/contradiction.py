@@ -79,8 +79,13 @@ def _right_value(declared: Sequence[Any], key: str) -> str:
 def _of_this_thing(
     told: Sequence[Said], right: str, declared: Sequence[Any], key: str
 ) -> Sequence[Said]:
-    """Without the prices of other plans: those that some page tells beside the right one."""
-    if not any(fact.is_price for fact in declared if DECLARED + fact.name == key):
+    """Without the prices of other plans, which some page tells beside the right one, and without
+    the extensions of a house: several numbers that differ in the last two digits only."""
+    fact = next((fact for fact in declared if DECLARED + fact.name == key), None)
+    if fact is not None and fact.is_dialled:
+        house = {s.told.value for s in told if s.told.value[:-2] == right[:-2]} - {right}
+        return [s for s in told if s.told.value not in house] if len(house) > 1 else told
+    if fact is None or not fact.is_price:
         return told
     beside = {said.page.url for said in told if said.told.value == right}
     others = {said.told.value for said in told if said.page.url in beside} - {right}

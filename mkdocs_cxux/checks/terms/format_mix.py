@@ -41,7 +41,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     met: dict[tuple[str, str], list[tuple[PageRecord, Format]]] = defaultdict(list)
     for page in pages:
         for each in page.formats:
-            if each.kind in options.kinds:
+            if each.kind.partition(" in ")[0] in options.kinds:      # “price in €”
                 met[page.language, each.kind].append((page, each))
     names = _names(pages)
     problems: list[Problem] = []

@@ -51,7 +51,8 @@ def run(case: PageCase, options: Options) -> Checked:
     if most is None:
         return Checked.not_applicable("any tone may be right on pages of this type")
     jarring = _pattern(options.words, case.page.language)
-    found = [sign for block in _spoken(case) for sign in _signs(block, jarring)]
+    name = case.policy.site_name.strip()
+    found = [sign for block in _spoken(case) for sign in _signs(block, jarring, name)]
     if len(found) <= most:
         return Checked(opportunities=1, value=float(len(found)))
     worst = found[0]
@@ -70,9 +71,13 @@ def _spoken(case: PageCase) -> list[Block]:
     return [block for block in case.page.content if block.kind in _SPOKEN]
 
 
-def _signs(block: Block, jarring: re.Pattern[str] | None) -> Iterator[_Sign]:
-    """One sign a sentence at most: the sentence is what has to be written anew."""
-    for sentence, said in unquoted(block):
+def _signs(block: Block, jarring: re.Pattern[str] | None, name: str) -> Iterator[_Sign]:
+    """One sign a sentence at most: the sentence is what has to be written anew.
+
+    `name` is the site's, which may end with an exclamation mark.
+    """
+    for sentence, own in unquoted(block):
+        said = own.replace(name, " ") if name.endswith("!") else own
         if jarring is not None and (match := jarring.search(said)):
             yield _Sign(sentence, f"“{match[0]}”", block.element)
         elif _EXCLAIMED.search(said):
