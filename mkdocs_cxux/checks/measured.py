@@ -11,6 +11,8 @@ SURE = 0.3
 
 COUNTED = 0.05
 """Share by which a count of words depends on how hyphens, names and code are taken."""
+COUNTS = frozenset({"words", "share"})
+"""Units of what is counted so."""
 
 EVIDENCE = frozenset({"metric", "value", "limit", "unit", "low", "high", "example", "note", "edge"})
 
@@ -31,7 +33,7 @@ def interval(metric: Metric) -> tuple[float, float]:
     if metric.interval is not None:
         return metric.interval
     assert metric.value is not None
-    slack = COUNTED * metric.value if metric.unit == "words" else 0.0
+    slack = COUNTED * metric.value if metric.unit in COUNTS else 0.0
     return (metric.value - slack, metric.value + slack)
 
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
+from mkdocs_cxux.crawl.hosting import redirected
 from mkdocs_cxux.crawl.sitemap import addresses
 from mkdocs_cxux.crawl.stubs import redirect_target
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
@@ -17,6 +18,8 @@ from mkdocs_cxux.model.url import canonical_url
 ORIGIN = "http://localhost"
 """Stands for the site in reports: the real port differs from run to run."""
 STUB_BYTES = 8_000
+MANY = 50
+"""Addresses of a sitemap that are looked up to tell whether it is this folder's."""
 PAGE_SUFFIXES = (".html", ".htm")
 _REFRESH = re.compile(
     r"""<meta[^>]+http-equiv\s*=\s*["']?refresh["']?[^>]*content\s*=\s*(?:"([^"]*)"|'([^']*)')""",
@@ -40,7 +43,8 @@ class Folder:
 
     `pages` maps an address to its size in bytes, `redirects` a stub to where it leads.
     `published` is the address the site was built for ("https://example.com/docs/"), "" where
-    its pages do not say. `known` are the paths of all files and of sitemap.xml's addresses.
+    its pages do not say. `known` are the paths of all files, of sitemap.xml's addresses
+    and of those that the host sends on.
     """
 
     root: Path
@@ -89,6 +93,7 @@ def read_folder(location: str) -> Folder:
             elif not (_TEMPLATE.search(html) and not _WHOLE.search(html)):
                 pages[url] = size
     known |= {urlsplit(_local(u, published, base)).path for u in _sitemap(root)}
+    known |= redirected(root)
     return Folder(root, prefix, published, pages, redirects, frozenset(known))
 
 
@@ -122,10 +127,25 @@ def _read(path: Path, size: int) -> str:
 
 
 def _published(root: Path) -> str:
-    """The folder address in the start page's canonical link, "" where it has none."""
+    """The folder address in the start page's canonical link or, without one, in the sitemap;
+    "" where neither tells."""
     found = _CANONICAL.search(_read(root / "index.html", 50_000))
     url = canonical_url(found[1]) if found else ""
+    if not found:
+        listed = _sitemap(root)[:MANY]
+        home = min(listed, key=len, default="")
+        here = len(listed) > 1 and all(_is_here(root, home, entry) for entry in listed)
+        url = home if here else ""
     return url if url.endswith("/") and "://" in url else ""
+
+
+def _is_here(root: Path, home: str, url: str) -> bool:
+    """Whether an address of the sitemap is a file of the folder, its root being `home`."""
+    if not url.startswith(home):
+        return False
+    path = unquote(url[len(home) :]).rstrip("/")
+    spelled = (path, f"{path}/index.html".lstrip("/"), f"{path}.html")
+    return any((root / name).is_file() for name in spelled)
 
 
 def _stub(html: str, url: str) -> str:

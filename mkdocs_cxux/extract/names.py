@@ -8,6 +8,7 @@ from mkdocs_cxux.model.snapshot import Node
 _BUTTON_INPUTS = {"submit": "Submit", "reset": "Reset", "button": ""}
 _BLOCKS = frozenset({"br", "div", "p", "li", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "td"})
 """They begin a line of their own, so their words do not grow together with those before."""
+_APART = frozenset({"block", "flex", "grid", "list-item", "table", "table-cell"})
 _UNNAMED_TAGS = frozenset({"select", "textarea", "datalist"})
 
 
@@ -46,7 +47,7 @@ def content_name(tree: Tree, index: int) -> str:
             continue
         else:
             said = _own_words(node)
-            if said is None and node.tag in _BLOCKS:
+            if said is None and (node.tag in _BLOCKS or _drawn_apart(node)):
                 pieces.append(" ")
             elif said is not None:
                 pieces.append(f" {said} ")
@@ -54,6 +55,12 @@ def content_name(tree: Tree, index: int) -> str:
                 continue
         at += 1
     return " ".join("".join(pieces).split())
+
+
+def _drawn_apart(node: Node) -> bool:
+    """Whether the style sheet begins a new line with an element."""
+    style = node.styles[0]
+    return style is not None and style.display in _APART
 
 
 def _own_words(node: Node) -> str | None:

@@ -66,7 +66,8 @@ def heading_gap(page: Page, measures: Measures) -> Metric:
     """Words in the longest stretch of the main content that nothing breaks up.
 
     Headings, lists, tables, code, captions, labels, images and boxes with a title break it, and
-    so do short lines and paragraphs that are no running text, as those that declare functions.
+    so do short lines and paragraphs that are no running text, as those that declare functions, and
+    the edge of what an accordion or a tab shows.
     """
     name = "readability.heading_gap"
     text = shared(page, measures).text
@@ -103,7 +104,9 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
         item = block.kind is BlockKind.ITEM
         pictured = any(top < y <= here for y in pictures)
         apart = _is_line(block) or (block.kind in _PROSE and id(block) not in counted)
-        if block.kind in _BREAKS or item or listed or pictured or apart or _titled(block):
+        turned = first is not None and first.element.revealable is not block.element.revealable
+        broken = block.kind in _BREAKS or item or listed or pictured or apart or turned
+        if broken or _titled(block):
             if first:
                 yield first, words
             first, words = None, 0

@@ -90,6 +90,17 @@ def test_heading_and_first_text_begin_on_the_first_screen(
     assert [p.severe for p in checked.problems] == ([tops[1] > 1536] if found else [])
 
 
+def test_a_form_or_short_words_on_the_first_screen_are_content() -> None:
+    def found(labels: int) -> bool:
+        fields = "<div>Name</div>" * labels
+        body = f"<main><h1>Review</h1>{fields}<p>Drag your files to this place.</p></main>"
+        tops = (10.0, *(60.0 * n for n in range(1, labels + 1)), 900.0)
+        checked = check_page("above-fold", laid_out(page_of(body), *tops), min_words=4)
+        return bool(checked.problems)
+
+    assert found(1) and not found(4)
+
+
 def test_what_was_not_measured_on_the_phone_may_stand_above_what_was() -> None:
     texts = "<p>All of it is here.</p><p>And more of it.</p>"
     page = laid_out(page_of(f"<main><h1>API</h1>{texts}</main>"), 10, 60, 1900)

@@ -32,7 +32,7 @@ def test_a_home_page_may_have_a_slogan() -> None:
 
 def test_names_that_are_missing_or_double_are_found() -> None:
     assert titles("<main><p>Hi there.</p></main>") == ["it has no visible main heading (h1)"]
-    assert titles("<main><h1>A</h1><h1>B</h1></main>") == ["it has more than one main heading (h1)"]
+    assert titles("<main><h1>A</h1><h1>B</h1></main>") == ["it has 2 main headings (h1)"]
 
 
 def test_only_steps_down_can_skip_a_level() -> None:
@@ -76,6 +76,13 @@ def test_a_heading_that_is_a_picture_has_the_words_of_its_alt_text() -> None:
     for heading, found in (('<img alt="Fern" src="f.png">', 0), ('<img src="f.png">', 1)):
         page = page_of(f"<main><h1>{heading}</h1><p>Plants.</p></main>", "/", title="Fern")
         assert len(check_page("title-h1", page).problems) == found
+
+
+def test_a_missing_main_heading_weighs_less_where_another_one_tells() -> None:
+    for inside, severe in (("<h2>Plants</h2><p>Hello.</p>", False), ("<p>Hello.</p>", True)):
+        page = page_of(f"<main>{inside}</main>", "/a/", title="Plants")
+        [problem] = check_page("title-h1", page).problems
+        assert problem.severe is severe
 
 
 def test_words_of_blocks_in_one_link_do_not_grow_together() -> None:

@@ -152,6 +152,11 @@ def variants(*texts: str) -> list[tuple[str, str]]:
     return [(p.text, p.suggestion) for p in found.problems]
 
 
+def test_a_label_of_signs_alone_promises_nothing() -> None:
+    pages = {"/": '<main><h1>A</h1><div><a href="/b/">» →</a></div></main>', "/b/": A}
+    assert not check_site("link-promise", site_of(pages)).problems
+
+
 def test_a_label_that_leads_to_many_pages_promises_none() -> None:
     pages = {f"/{n}/": f"<main><h1>{n} repair</h1><p>We repair it.</p></main>" for n in "abc"}
     for count, found in ((2, 2), (3, 0)):
@@ -195,6 +200,14 @@ def test_another_language_may_be_a_build_of_its_own() -> None:
         ('<main><h1>Home</h1><p>Read it in <a href="/de/">German</a>.</p></main>', 1),
     ):
         assert len(check_site("broken-link", site_of({"/": link, "/help/a/": A})).problems) == found
+
+
+def test_a_few_orphans_were_forgotten_and_many_stand_alone_on_purpose() -> None:
+    links = "".join(f'<a href="/{n}/">Page {n}</a>' for n in range(9))
+    linked = {"/": f"<main>{links}</main>", **{f"/{n}/": A for n in range(9)}}
+    for lost, severe in ((("/x/",), True), (("/x/", "/y/", "/z/"), False)):
+        found = check_site("orphan-page", site_of({**linked, **dict.fromkeys(lost, A)})).problems
+        assert [problem.severe for problem in found] == [severe] * len(lost)
 
 
 def test_pages_that_generators_write_are_no_orphans_by_the_rule() -> None:

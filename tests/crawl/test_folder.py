@@ -108,6 +108,21 @@ def test_a_site_stands_where_it_was_built_for(build: Build) -> None:
     assert crawl.info.starts == (f"{AT}/docs/",)
 
 
+def test_a_sitemap_tells_where_the_site_was_built_for_when_all_it_names_is_here(
+    build: Build,
+) -> None:
+    def published(*paths: str) -> str:
+        listed = "".join(f"<url><loc>https://fern.example/{path}</loc></url>" for path in paths)
+        root = build({
+            "index.html": html(WORDS), "a/index.html": html(WORDS),
+            "sitemap.xml": f"<urlset>{listed}</urlset>",
+        })
+        return read_folder(str(root)).published
+
+    assert published("", "a/") == "https://fern.example/"
+    assert published("", "elsewhere/") == published("a/") == published() == ""
+
+
 def test_no_folder_a_file_and_no_page_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(UsageError, match="no such folder"):

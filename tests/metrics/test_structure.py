@@ -53,6 +53,13 @@ def test_a_line_that_declares_a_function_breaks_the_stretch_and_is_no_part_of_it
     assert gap(page("a b c d e f", line, "g h i j")).value == 6
 
 
+def test_the_answers_of_an_accordion_do_not_add_up() -> None:
+    answer = block("a b c d e")
+    folded = replace(answer, element=replace(answer.element, revealable=True))
+    parts = [block("How long do you water my plants while I am away from home?"), folded]
+    assert gap(page(*parts, *parts)).value == 13
+
+
 def test_a_picture_between_the_blocks_breaks_the_stretch() -> None:
     of = page(block("a b c", y=0), block("d e f g", y=400))
     assert gap(of).value == 7

@@ -11,8 +11,8 @@ from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.snapshot import PHONE
 
-SLACK = 0.5
-"""CSS pixels that rounding of boxes may take."""
+SLACK = 1.5
+"""CSS pixels that rounding of boxes may take, and a pixel by which nobody misses."""
 
 
 class Options(BaseModel):

@@ -19,6 +19,9 @@ ANSWERS = frozenset(
 """What may hold an answer: text, a list, a table, a command; and a sentence set as a heading."""
 
 
+MANY = 3
+"""Pieces of content on the first screenful, the heading among them, that one can begin with."""
+
 WHOLE = Element("body", "body", Landmark.MAIN)
 """Where the fault is when nothing of the content is seen at first."""
 
@@ -77,13 +80,24 @@ def _firsts(page: Page, options: Options) -> Iterator[Low]:
             seen = [(_top(block, at), n) for n, block in enumerate(blocks) if _shown(block, at)]
             if seen:
                 top, n = min(seen)
-                if not any(_unplaced(block, at) for block in blocks[:n]):
-                    yield Low(what, blocks[n], viewport, top)
+                low = Low(what, blocks[n], viewport, top)
+                sure = _screens(low) <= options.max_screens or not (
+                    any(_unplaced(block, at) for block in blocks[:n])
+                    or (what == "first text" and _begun(page, at, options))
+                )
+                if sure:
+                    yield low
 
 
 def _shown(block: Block, at: int) -> bool:
     look = block.element.looks[at]
     return look is not None and look.box.width > 1 and look.box.y + look.box.height > 0
+
+
+def _begun(page: Page, at: int, options: Options) -> bool:
+    """Whether the first screenful holds content though no text: a form, a table of short words."""
+    limit = options.max_screens * VIEWPORTS[at].height
+    return sum(_shown(b, at) and _top(b, at) < limit for b in page.content) > MANY
 
 
 def _unplaced(block: Block, at: int) -> bool:

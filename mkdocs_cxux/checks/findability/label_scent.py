@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.scented import advice, others, path_of, per_cent
@@ -14,6 +16,9 @@ from mkdocs_cxux.model.scent import Choice
 
 SURE = 0.5
 """Words alone do not show all that people know of a label: a hint."""
+
+LETTERS = re.compile(r"[^\W\d_]{2}")
+"""Without them a label is the number of a page in a list."""
 
 
 class Options(BaseModel):
@@ -59,7 +64,8 @@ def _speaks(case: SiteCase, choice: Choice, options: Options) -> bool:
     if best is None or best.link.in_sentence or not comparable(best.link.label):
         return False
     language = case.site.pages[choice.goal].language
-    return normal_label(best.link.label) not in words(options.generic, language)
+    label = normal_label(best.link.label)
+    return LETTERS.search(label) is not None and label not in words(options.generic, language)
 
 
 def _is_weak(choice: Choice, options: Options) -> bool:

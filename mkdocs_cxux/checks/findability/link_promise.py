@@ -128,7 +128,7 @@ def _target(case: SiteCase, page: PageRecord, link: LinkRecord) -> PageRecord | 
 def _says_something(link: LinkRecord, language: str, options: Options) -> bool:
     label = normal_label(link.label)
     named = NAME.search(link.label) or not comparable(link.label)
-    if named or label in words(options.generic, language):
+    if named or not label or label in words(options.generic, language):
         return False
     found = [word for word in content_words(label, language) if len(word) >= 3]
     first = label.split()[0]

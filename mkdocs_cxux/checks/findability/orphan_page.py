@@ -19,6 +19,10 @@ class Options(BaseModel):
     ignore_types: tuple[str, ...] = Field(
         ("error", "thanks", "landing"), description="Page types that are reached in other ways"
     )
+    few: float = Field(
+        0.1, ge=0, le=1, description="Share of the pages up to which orphans were forgotten, and "
+        "weigh one severity step more; more of them stand alone on purpose"
+    )
     allow: tuple[str, ...] = Field((), description="Paths (globs) that may stand alone")
 
 
@@ -34,12 +38,15 @@ def run(case: SiteCase, options: Options) -> Checked:
     lost = [page for page in pages if page.url not in case.graph.depth]
     reached = {url: page for url, page in site.pages.items() if url in case.graph.depth}
     alike = Likeness((*reached.values(), *lost)) if lost else None
-    problems = tuple(_problem(page, alike, reached) for page in lost if alike)
+    few = len(lost) <= options.few * len(pages)
+    problems = tuple(_problem(page, alike, reached, few) for page in lost if alike)
     judged = frozenset(page.url for page in pages)
     return Checked(problems, opportunities=len(pages), judged=judged)
 
 
-def _problem(page: PageRecord, alike: Likeness, reached: dict[str, PageRecord]) -> Problem:
+def _problem(
+    page: PageRecord, alike: Likeness, reached: dict[str, PageRecord], severe: bool
+) -> Problem:
     kin = {url: other for url, other in reached.items() if other.language == page.language}
     parent = alike.nearest(page, kin or reached)
     name = named(page)
@@ -49,6 +56,7 @@ def _problem(page: PageRecord, alike: Likeness, reached: dict[str, PageRecord]) 
         url=page.url,
         evidence={"path": page.path, "name": name},
         suggestion=f"link to it from {reached[parent].path}, as “{name}”" if parent else "",
+        severe=severe,
     )
 
 

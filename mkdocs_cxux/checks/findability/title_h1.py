@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -52,9 +53,11 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         yield _lacking("it has no title", "", f"title: {first.text}" if first else "")
     if first is None and not page.pictured_heading:
         named = own_title(title, site_name)
-        yield _lacking("it has no visible main heading (h1)", title, named and f"h1: {named}")
-    for extra in main[1:]:
-        yield _at(extra, "it has more than one main heading (h1)", title, "")
+        lacking = _lacking("it has no visible main heading (h1)", title, named and f"h1: {named}")
+        # Another heading tells the visitor; then the page lacks it for machines only.
+        yield replace(lacking, severe=not page.headings)
+    if len(main) > 1:
+        yield _at(main[1], f"it has {len(main)} main headings (h1)", title, "")
     compared = title and len(main) < 2 and page.type not in options.free_types
     if first is None or not compared or SLOGAN.search(first.text):
         return
