@@ -81,12 +81,12 @@ def _scores(card: Scorecard | None) -> list[dict[str, str]]:
 
 
 def _parts(card: Scorecard | None) -> list[dict[str, str]]:
-    """The categories; one without a score says why."""
+    """The categories; one without a score says why, and one that is capped by what."""
     found = card.categories if card else {}
     return [
-        {**_score(category(name), found[name].score), "reason": clean(found[name].reason, 200)}
+        {**_score(category(name), part.score), "reason": clean(part.cap or part.reason, 200)}
         for name in CATEGORIES
-        if name in found
+        if (part := found.get(name)) is not None
     ]
 
 

@@ -55,10 +55,12 @@ function siteView(answer, path) {
 function stateOf(answer, seen) {
   if (!answer) return ["checking", "Checking…"];
   if (answer.gone) return ["stale", "The server does not answer. What is shown may be old."];
-  if (answer.state === "failed") return ["failed", `Cannot measure. ${answer.problem}`];
+  const old = answer.of && answer.of < answer.build ? "What is shown is of an older build." : "";
+  if (answer.state === "failed") {
+    return ["failed", [`Cannot measure. ${answer.problem}`, old].filter(Boolean).join("\n")];
+  }
   if (answer.state === "checking") {
-    const old = answer.of ? " What is shown is of an older build." : "";
-    return ["checking", `Checking…${old}`, answer.progress];
+    return ["checking", ["Checking…", old].filter(Boolean).join(" "), answer.progress];
   }
   if (seen < answer.build) return ["stale", "The page you see is of an older build: reload it."];
   return ["ready", ""];

@@ -70,7 +70,7 @@ function draw() {
   const [kind, said, progress] = stateOf(answer, seen);
   host.dataset.state = kind;
   if (words.textContent !== said) words.textContent = said;
-  far.textContent = progress ? ` ${progress}` : "";
+  far.textContent = progress || "";
   state.hidden = !said;
   for (const each of tabs) {
     each.setAttribute("aria-selected", String(each.id === tab));
