@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
@@ -71,7 +71,7 @@ def lint(
         need_tasks(Site({}, source.info), config)      # told before anybody waits for a crawl
     desk = Desk(ruleset, config, _context(source, config), shelf=shelf_of(target))
     desk.readings = Readings() if reading else None
-    with _store(target, config) as store:
+    with _store(target, config) as store, closing(source):
         if store:
             desk.memory = memory_of(store, source, desk.context, config, desk.shelf)
         interrupted = desk.take(source)

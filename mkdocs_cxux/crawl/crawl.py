@@ -103,6 +103,11 @@ class Crawl:
         """How many requests of a page were refused, by host."""
         return self._folder.blocked(url)
 
+    def close(self) -> None:
+        """Leave nothing running, however the run ended."""
+        if isinstance(self._source, FolderCrawl):
+            self._source.close()
+
     @property
     def _folder(self) -> FolderCrawl:
         assert isinstance(self._source, FolderCrawl)

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,7 +36,8 @@ class Worker:
         self.port = 0
         self.browser = ""
 
-    def __enter__(self) -> Worker:
+    def begin(self) -> None:
+        """Start it and do not wait: it takes a second, in which there is other work."""
         environment = {**os.environ, TOKEN: self._job.token, "PYTHONIOENCODING": "utf-8"}
         root = str(Path(__file__).parents[2])
         environment["PYTHONPATH"] = os.pathsep.join(
@@ -51,8 +52,13 @@ class Worker:
             start_new_session=True,
         )
         threading.Thread(target=self._read, args=[self._process], daemon=True).start()
-        try:
+        with suppress(WorkerGone):               # whoever waits for its answer is told
             self._write(self._job.line())
+
+    def __enter__(self) -> Worker:
+        if self._process is None:
+            self.begin()
+        try:
             ready = json.loads(self.answer(START_LIMIT))
         except (WorkerGone, json.JSONDecodeError) as error:
             self.close()

@@ -77,6 +77,7 @@ class FolderCrawl:
         self._blocked: dict[str, Counter[str]] = {}      # by page, then by host
         self._kept: KeptVisits | None = None
         self._passed: set[str] = set()
+        self._begun: Worker | None = None
         for url in sorted(self._folder.pages, key=lambda url: (url.count("/"), url)):
             self._frontier.add(url)
 
@@ -122,7 +123,23 @@ class FolderCrawl:
         """Keep visits in `store`, and take from it those that still hold: their keys by page."""
         self.job = self._job()
         self._kept = KeptVisits(store, self._folder, self.job)
-        return self._kept.unchanged(url for url in self._folder.pages if url in self._frontier)
+        wanted = [url for url in self._folder.pages if url in self._frontier]
+        unchanged = self._kept.unchanged(wanted)
+        if len(unchanged) < len(wanted) and self.hire is Worker:
+            self._begun = Worker(self.job)
+            self._begun.begin()
+            self.hire = self._first_begun
+        return unchanged
+
+    def _first_begun(self, job: Job) -> Worker:
+        """The worker that is already starting; when it is lost, another one."""
+        begun, self._begun = self._begun, None
+        return begun or Worker(job)
+
+    def close(self) -> None:
+        """End what was begun and never needed."""
+        if self._begun is not None:
+            self._begun.close()
 
     def pass_over(self, url: str, blocked: Mapping[str, int]) -> None:
         """A page is known and need not be seen; it had so many requests refused by host."""

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
+from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import load_config
 from mkdocs_cxux.crawl.browse import Browse
+from mkdocs_cxux.crawl.crawl import crawl
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.model.target import Target, TargetKind
@@ -118,3 +121,13 @@ def test_a_damaged_cache_is_told_and_everything_is_seen_again(
     report, asked = check()
     assert asked == 3
     assert "was damaged and was begun anew" in report
+
+
+def test_a_browser_that_was_begun_and_never_needed_is_ended(site: Path, tmp_path: Path) -> None:
+    before = set(psutil.Process().children(recursive=True))
+    with Store(tmp_path / "cache") as store:
+        source = crawl(Target(TargetKind.FOLDER, str(site)), load_config(None))
+        assert source.remember(store) == {}
+        assert set(psutil.Process().children(recursive=True)) - before
+        source.close()
+    assert not set(psutil.Process().children(recursive=True)) - before
