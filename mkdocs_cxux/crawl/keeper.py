@@ -20,16 +20,19 @@ class Keeper:
     def __init__(self) -> None:
         self._worker: Worker | None = None
         self._job: Job | None = None
+        self._lent = False               # stays so where a crawl did not end as it should
 
     @contextmanager
     def lend(self, job: Job) -> Iterator[Worker]:
         """The worker for `job`. Raises CannotMeasure where the browser cannot be started."""
         worker = self._fitting(replace(job, changing=True))
+        self._lent = True
         try:
             yield worker
-        except BaseException:
-            self.close()
+        except BaseException:            # perhaps long after another one was lent
+            worker.close()
             raise
+        self._lent = False
 
     def close(self) -> None:
         """End the worker and its browser, even while they are lent."""
@@ -39,7 +42,7 @@ class Keeper:
 
     def _fitting(self, job: Job) -> Worker:
         # How many tabs there are depends on the memory that is free at the moment.
-        if self._job is None or replace(self._job, tabs=job.tabs) != job:
+        if self._lent or self._job is None or replace(self._job, tabs=job.tabs) != job:
             self.close()
         if self._worker is None:
             self._job = job

@@ -73,6 +73,23 @@ def test_a_crawl_that_was_left_costs_the_worker(tmp_path: Path) -> None:
         keeper.close()
 
 
+def test_a_crawl_that_was_forgotten_hands_nothing_to_the_next(tmp_path: Path) -> None:
+    keeper = Keeper()
+    target = built(tmp_path, "One", "red")
+    (tmp_path / "two.html").write_text(PAGE.format(said="Two"))
+    try:
+        forgotten = iter(crawl(target, Config(), hire=keeper.lend))
+        next(forgotten)
+        assert len(list(crawl(target, Config(), hire=keeper.lend))) == 2
+        (alive,) = workers()
+        forgotten.close()  # type: ignore[attr-defined]
+        assert workers() == [alive]
+        assert len(list(crawl(target, Config(), hire=keeper.lend))) == 2
+    finally:
+        keeper.close()
+    assert workers() == []
+
+
 def test_a_worker_that_died_while_it_waited_is_replaced(tmp_path: Path) -> None:
     keeper = Keeper()
     target = built(tmp_path, "One", "red")

@@ -144,3 +144,20 @@ def test_nothing_stays_behind(tmp_path: Path) -> None:
 def test_a_site_that_cannot_be_set_aside_is_told(served: Served) -> None:
     served.checker.built(Job(str(served.folder / "nowhere"), str(served.folder)))
     assert "nowhere" in served.said()["problem"]
+
+
+@pytest.mark.browser
+def test_a_newer_build_ends_the_check_of_an_older_one(served: Served) -> None:
+    served.config(STATIC.replace("crawl: {engine: static}\n", ""))
+    for number in range(60):
+        page = served.folder / f"site/{number}.html"
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(PAGE.format(text=f"Page {number}."))
+    served.build("All is well.")
+    until = time.monotonic() + PATIENCE
+    while not json.loads(served.board.answer("/"))["progress"] and time.monotonic() < until:
+        time.sleep(0.02)
+    served.build("The signup.")
+    answer = served.said()
+    assert (answer["of"], len(answer["page"]["findings"])) == (2, 1)
+    assert answer["site"]["said"].startswith("61 pages measured")
