@@ -42,7 +42,8 @@ def landmarks(
     """Return one landmark a node. `roled` are the nodes that have a role.
 
     Where there is no `main`, everything outside nav, header, footer and aside is MAIN. A
-    hero outside `main` that holds the page's only h1 is MAIN too.
+    hero outside `main` that holds the page's only h1 is MAIN too; where no h1 is seen, one with
+    an h2.
     """
     mains = (*by_tag.get("main", ()), *roled)
     main = min((i for i in mains if _is_main(nodes[i])), default=-1)
@@ -59,6 +60,8 @@ def landmarks(
         found.append(_own(node, around, inside, main >= 0))
         scoped.append(inside or tag in _SCOPES or attrs.get("role") == "main")
     ones = [i for i in by_tag.get("h1", ()) if not nodes[i].flags & _HIDDEN]
+    if not ones:    # a landing page whose template hides its h1
+        ones = [i for i in by_tag.get("h2", ()) if i < main and found[i] is None][:1]
     if len(ones) == 1:
         _raise_hero(nodes, found, ones[0], main)
     outside = _ASIDE if main >= 0 else _MAIN

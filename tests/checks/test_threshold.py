@@ -41,6 +41,13 @@ def test_little_text_is_never_severe() -> None:
     assert not problem.severe
 
 
+def test_what_binds_is_never_severe() -> None:
+    terms = page_of("<main><p>Hello.</p></main>", "/legal/terms/")
+    facts = {"metric": "ease", "min": 50, "fail_below": 46, "metrics": ease()}
+    assert [p.severe for p in check_page("threshold", terms, **facts).problems] == [False]
+    assert [p.severe for p in check_page("threshold", PAGE, **facts).problems] == [True]
+
+
 def test_a_count_of_words_is_no_more_exact_than_its_counting() -> None:
     for value, found in ((252.0, 0), (270.0, 1)):
         words = ease(value=value, interval=None, unit="words")

@@ -123,6 +123,13 @@ def test_a_hero_outside_main_with_the_only_h1_is_content() -> None:
     assert regions(brand)["Fernlight"] is Landmark.HEADER
 
 
+def test_a_hero_outside_main_may_have_an_h2_where_no_h1_is_seen() -> None:
+    hero = '<div class="hero"><h2>Plants that live</h2><a href="/b/">Start</a></div>'
+    assert regions(f"{hero}<main><p>Text of it.</p></main>")["Start"] is Landmark.MAIN
+    other = f"{hero}<main><h1>Pricing</h1></main>"
+    assert regions(other)["Start"] is Landmark.ASIDE
+
+
 def test_cookie_banners_are_not_content_but_a_text_on_cookies_is() -> None:
     found = regions(
         '<div class="cookie-banner"><p>We use cookies.</p></div><div role="dialog"><p>Hi you.</p>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from mkdocs_cxux.checks.measured import EVIDENCE, interval, problem, unmeasured
+from mkdocs_cxux.checks.measured import BINDING, EVIDENCE, interval, problem, unmeasured
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked
 from mkdocs_cxux.model.metric import Metric
@@ -44,7 +44,8 @@ def run(case: PageCase, options: Options) -> Checked:
     if silent is not None:
         return silent
     limit = _broken_limit(metric, options)
-    found = () if limit is None else (problem(metric, limit, _severe(metric, options)),)
+    severe = case.page.type != BINDING and _severe(metric, options)
+    found = () if limit is None else (problem(metric, limit, severe),)
     return Checked(
         found, opportunities=metric.count, value=metric.value, confidence=metric.confidence
     )

@@ -6,7 +6,7 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from mkdocs_cxux.checks.measured import COUNTED, unmeasured
+from mkdocs_cxux.checks.measured import BINDING, COUNTED, unmeasured
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -38,11 +38,12 @@ def run(case: PageCase, options: Options) -> Checked:
     if silent is not None:
         return silent
     lines = {e.element.selector: e for e in case.measures[PHONE].evidence if e.element}
-    return Checked(tuple(_problems(metric.evidence, lines, options)), value=metric.value)
+    found = _problems(metric.evidence, lines, options, case.page.type == BINDING)
+    return Checked(tuple(found), value=metric.value)
 
 
 def _problems(
-    longest: tuple[Evidence, ...], lines: dict[str, Evidence], options: Options
+    longest: tuple[Evidence, ...], lines: dict[str, Evidence], options: Options, binding: bool
 ) -> Iterator[Problem]:
     told = set()
     for each in longest:
@@ -51,6 +52,7 @@ def _problems(
             told.add(place)
             tall = f" ({lines[place].note} on a phone)" if place in lines else ""
             severe = options.fail_above is not None and each.weight > options.fail_above
+            severe = severe and not binding
             yield _problem(each, f"{each.note}{tall}", f"{options.max:g} words", severe)
     for place, each in lines.items():
         if round(each.weight) > options.lines and place not in told:
