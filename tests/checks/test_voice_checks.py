@@ -58,9 +58,11 @@ def test_a_page_may_have_a_voice_of_its_own_or_none() -> None:
 
 def test_legal_pages_are_judged_by_a_voice_of_their_own_only() -> None:
     stiff = replace(texts(STIFF, 4), type="legal")
-    assert beside(stiff).outcome is Outcome.NOT_APPLICABLE
     own = {"voices": ({"types": ("legal",), "profile": "friendly-professional"},)}
-    assert beside(stiff, Config.model_validate(own)).problems
+    for config, outcome in ((FRIENDLY, Outcome.NOT_APPLICABLE), (Config.model_validate(own), None)):
+        found = check_page("voice-distance", stiff, metrics=measures(stiff, config),
+                           config=config, ignore_types=["legal"])
+        assert found.outcome is outcome and bool(found.problems) is (outcome is None)
 
 
 def site(*, odd: int = 0, plain: int = 9) -> Checked:

@@ -28,7 +28,7 @@ class Options(BaseModel):
         1.5, gt=0, description="Spreads that are far enough by themselves (few exemplars, presets)"
     )
     ignore_types: tuple[str, ...] = Field(
-        ("legal", "error"), description="Page types that are judged only by a voice of their own"
+        (), description="Page types that are judged only by a voice of their own (voices)"
     )
 
 
