@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from enum import StrEnum
 from typing import Mapping, NamedTuple
 
@@ -215,7 +216,7 @@ class Clicked(NamedTuple):
     primary: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """One page, understood. Text blocks are in document order and hold visible text only."""
 
@@ -259,12 +260,12 @@ class Page:
         said = self.meta.get("cxux-ignore", "")
         return (*self.suppressions, f"|cxux-ignore {said}") if said else self.suppressions
 
-    @property
+    @cached_property
     def headings(self) -> tuple[Block, ...]:
         """All visible headings in document order, chrome included."""
         return tuple(b for b in self.blocks if b.kind is BlockKind.HEADING)
 
-    @property
+    @cached_property
     def content(self) -> tuple[Block, ...]:
         """The blocks of the main text, headings included; no chrome."""
         return tuple(b for b in self.blocks if b.element.landmark is Landmark.MAIN)
