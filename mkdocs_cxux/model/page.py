@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from enum import StrEnum
+from functools import cached_property
 from typing import Mapping, NamedTuple
 
 from mkdocs_cxux.model.snapshot import Box, Click, Ground, Rgba, Status
