@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.crawl.browser.press import TOTAL
 from mkdocs_cxux.crawl.clickable import Clickable, clickables
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.parent import Worker, WorkerGone
-from mkdocs_cxux.crawl.press import TOTAL
 from mkdocs_cxux.crawl.search import Asked, address_in
 from mkdocs_cxux.extract import ExtractContext, extract
 from mkdocs_cxux.model.page import Landmark

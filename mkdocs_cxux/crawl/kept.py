@@ -14,9 +14,9 @@ from mkdocs_cxux.cache.visits import paths_of
 from mkdocs_cxux.crawl import discovery
 from mkdocs_cxux.crawl.archive import BROKEN
 from mkdocs_cxux.crawl.browse import Sight, recalled
+from mkdocs_cxux.crawl.browser.server import stands_in
 from mkdocs_cxux.crawl.folder import Folder
 from mkdocs_cxux.crawl.job import Job
-from mkdocs_cxux.crawl.server import stands_in
 from mkdocs_cxux.model.snapshot import SCHEMA, VIEWPORTS, Snapshot, Status
 from mkdocs_cxux.model.url import canonical_url
 

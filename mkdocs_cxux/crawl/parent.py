@@ -44,7 +44,7 @@ class Worker:
             [root, *filter(None, [os.environ.get("PYTHONPATH")])]
         )
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs_cxux.crawl.worker"],
+            [sys.executable, "-m", "mkdocs_cxux.crawl.browser.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL if not os.environ.get("CXUX_DEBUG") else None,

@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 from playwright.async_api import BrowserContext, CDPSession, Dialog, Page, Request, Response
 from playwright.async_api import Error as PlaywrightError
 
-from mkdocs_cxux.crawl.arrival import arrive
-from mkdocs_cxux.crawl.failures import failure, slow
+from mkdocs_cxux.crawl.browser.arrival import arrive
+from mkdocs_cxux.crawl.browser.failures import failure, slow
+from mkdocs_cxux.crawl.browser.network import guard
+from mkdocs_cxux.crawl.browser.page_script import TOO_BIG, Stumbled, look, resize
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
-from mkdocs_cxux.crawl.network import guard
-from mkdocs_cxux.crawl.page_script import TOO_BIG, Stumbled, look, resize
 from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, SCHEMA, Status
 
 MOVES = 3

@@ -18,13 +18,13 @@ from urllib.parse import urlsplit
 from playwright.async_api import Browser, Page, async_playwright
 from playwright.async_api import Error as PlaywrightError
 
-from mkdocs_cxux.crawl.ask import Asker
+from mkdocs_cxux.crawl.browser.ask import Asker
+from mkdocs_cxux.crawl.browser.launch import launch, new_context
+from mkdocs_cxux.crawl.browser.proxy import Proxy, forwarding
+from mkdocs_cxux.crawl.browser.server import Ledger, serving
+from mkdocs_cxux.crawl.browser.tab import Tab
 from mkdocs_cxux.crawl.guard import listen
 from mkdocs_cxux.crawl.job import Job
-from mkdocs_cxux.crawl.launch import launch, new_context
-from mkdocs_cxux.crawl.proxy import Proxy, forwarding
-from mkdocs_cxux.crawl.server import Ledger, serving
-from mkdocs_cxux.crawl.tab import Tab
 from mkdocs_cxux.model.snapshot import Status
 
 DOUBTFUL = frozenset(
@@ -101,7 +101,7 @@ async def _press(
     browser: Browser, job: Job, inbox: asyncio.Queue[bytes], net: Net
 ) -> None:
     """Click the controls of page after page."""
-    from mkdocs_cxux.crawl.press import Asked, Presser, Stuck  # which few runs need
+    from mkdocs_cxux.crawl.browser.press import Asked, Presser, Stuck  # which few runs need
 
     presser = Presser(browser, job, net.proxy.shut if net.proxy else _dead)
     while True:

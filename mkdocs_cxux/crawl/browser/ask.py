@@ -10,9 +10,9 @@ from typing import Any
 from playwright.async_api import Browser, BrowserContext, ElementHandle, Page
 from playwright.async_api import Error as PlaywrightError
 
+from mkdocs_cxux.crawl.browser.launch import new_context
+from mkdocs_cxux.crawl.browser.network import guard
 from mkdocs_cxux.crawl.job import Job
-from mkdocs_cxux.crawl.launch import new_context
-from mkdocs_cxux.crawl.network import guard
 
 SCRIPT = (Path(__file__).parent / "searchbox.js").read_text(encoding="utf-8")
 STEADY = 0.5
