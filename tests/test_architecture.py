@@ -169,7 +169,7 @@ def test_the_wheel_holds_rules_and_script_but_no_tests(tmp_path: Path) -> None:
         "mkdocs_cxux/_data/rules/words/en/generic-labels.yaml",
         "mkdocs_cxux/_data/rules/presets/recommended.yaml",
         "mkdocs_cxux/_data/rules/cxux.schema.json",
-        "mkdocs_cxux/crawl/script/4-walk.js",
+        "mkdocs_cxux/crawl/browser/script/4-walk.js",
         "mkdocs_cxux/panel/script/panel.css",
         "mkdocs_cxux/reporters/html/assets/report.css",
         "mkdocs_cxux/reporters/html/templates/index.html",

@@ -34,7 +34,7 @@ def seen(keeper: Keeper, target: Target) -> Snapshot:
 
 def workers() -> list[int]:
     children = psutil.Process().children(recursive=True)
-    return [c.pid for c in children if "mkdocs_cxux.crawl.worker" in " ".join(c.cmdline())]
+    return [c.pid for c in children if "mkdocs_cxux.crawl.browser.worker" in " ".join(c.cmdline())]
 
 
 def test_a_kept_worker_sees_changed_pages_and_changed_styles(tmp_path: Path) -> None:

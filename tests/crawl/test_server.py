@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_cxux.crawl.server import serving
+from mkdocs_cxux.crawl.browser.server import serving
 
 
 class Client:
