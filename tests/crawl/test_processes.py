@@ -102,7 +102,9 @@ def test_nothing_runs_on_when_cxux_is_ended(build: Build, marked: Marked, name: 
     assert code == {"SIGKILL": -9, "SIGTERM": -15, "SIGINT": 130}[name]
 
 
-@pytest.mark.parametrize("victim", ["--type=renderer", "--headless", "run-driver", "browser.worker"])
+@pytest.mark.parametrize(
+    "victim", ["--type=renderer", "--headless", "run-driver", "browser.worker"]
+)
 def test_a_crawl_ends_the_same_when_a_process_dies(
     build: Build, marked: Marked, victim: str
 ) -> None:
