@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, Iterator
+from typing import Iterator
 
 from pydantic import Field, model_validator
 
+from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.config.sections import Section
 from mkdocs_cxux.model.number import plain
 
@@ -41,7 +42,7 @@ class Fact(Section):
         if not self.pattern and bare and len(re.findall(r"\d", self.value)) < 6:
             raise ValueError("a bare number stands everywhere; add the words around it")
         if self.pattern:
-            _pattern(self.pattern)
+            compile_pattern(self.pattern)
         return self
 
     @property
@@ -70,7 +71,7 @@ class Fact(Section):
     def values(self, text: str) -> Iterator[str]:
         """What a text tells of the fact, in one spelling (`plain`)."""
         if self.pattern:
-            for match in _pattern(self.pattern).finditer(text):
+            for match in compile_pattern(self.pattern).finditer(text):
                 said = match.group(1) if match.re.groups else match.group(0)
                 if said:
                     yield plain(said)
@@ -100,25 +101,6 @@ def _dialled(value: str, text: str) -> Iterator[str]:
         off = sum(a != b for a, b in zip(said, right, strict=False))
         if len(said) == len(right) and off <= 2:
             yield said
-
-
-@lru_cache(maxsize=64)
-def _pattern(pattern: str) -> Any:
-    """A user's pattern on re2; raises ValueError that says what is wrong with it."""
-    import re2
-
-    options = re2.Options()
-    options.log_errors = False
-    options.case_sensitive = False
-    try:
-        return re2.compile(pattern, options)
-    except re2.error as fault:
-        said = fault.args[0] if fault.args else fault
-        said = said.decode() if isinstance(said, bytes) else str(said)
-        raise ValueError(
-            f"pattern {pattern!r} cannot be used: {said}. Patterns run on re2: no look-ahead, "
-            "look-behind or back-references"
-        ) from None
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,8 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from mkdocs_cxux.checks.pattern import compile_pattern, find
+from mkdocs_cxux.checks.pattern import find
+from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.checks.scopes import Unit, units
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words
