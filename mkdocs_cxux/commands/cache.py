@@ -24,18 +24,13 @@ def command() -> None:
 @config_option
 def info(**options: Any) -> None:
     """Say where the cache is, how large, and how many pages it knows."""
-    folder = _folder(options)
-    if folder is None:
-        click.echo("No cache is kept (cache: false).")
+    path = _file(options)
+    if path is None:
         return
-    from mkdocs_cxux.cache.store import FILE, Store
+    from mkdocs_cxux.cache.store import Store
 
-    path = folder / FILE
-    if not path.is_file():
-        click.echo(f"{path}: there is none yet. The next `cxux check` of a folder makes one.")
-        return
     size = path.stat().st_size / 1e6
-    with Store(folder) as store:
+    with Store(path.parent) as store:
         visits, results = store.count("visit"), store.count("result")
     click.echo(f"{path}: {size:.1f} MB")
     click.echo(f"  {visits:,} visits to pages, {results:,} judged pages")
@@ -47,16 +42,11 @@ def info(**options: Any) -> None:
 @config_option
 def clear(**options: Any) -> None:
     """Delete the cache."""
-    folder = _folder(options)
-    if folder is None:
-        click.echo("No cache is kept (cache: false).")
+    path = _file(options)
+    if path is None:
         return
-    from mkdocs_cxux.cache.store import FILE, remove
+    from mkdocs_cxux.cache.store import remove
 
-    path = folder / FILE
-    if not path.exists():
-        click.echo(f"{path}: there is none.")
-        return
     try:
         remove(path)
     except OSError as error:
@@ -64,5 +54,16 @@ def clear(**options: Any) -> None:
     click.echo(f"{path}: deleted. The next check looks at every page.")
 
 
-def _folder(options: dict[str, Any]) -> Path | None:
-    return read_config(options).cache_folder
+def _file(options: dict[str, Any]) -> Path | None:
+    """The cache's file; where there is none, that is said."""
+    folder = read_config(options).cache_folder
+    if folder is None:
+        click.echo("No cache is kept (cache: false).")
+        return None
+    from mkdocs_cxux.cache.store import FILE
+
+    path = folder / FILE
+    if path.is_file():
+        return path
+    click.echo(f"{path}: there is none yet. The next `cxux check` of a folder makes one.")
+    return None
