@@ -8,9 +8,9 @@ from typing import Iterator
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from mkdocs_cxux.checks.pattern import find
-from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.checks.scopes import Unit, units
 from mkdocs_cxux.checks.wording import clip, normal_label
+from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
