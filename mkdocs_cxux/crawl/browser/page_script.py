@@ -22,8 +22,8 @@ SCRIPT = "(() => {{\n{}\n}})();".format(
 
 WIDEST, QUALITY = 900, 55
 """Pixels and JPEG quality of a picture for a report: some 40 KB."""
-PATIENCE = 2.0
-"""Seconds a picture may take; without it the ground under the words stays unknown."""
+PATIENCE = 5.0
+"""Seconds a picture may take, many times what it does; without it the ground stays unknown."""
 
 
 class Stumbled(Exception):

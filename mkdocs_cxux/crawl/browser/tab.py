@@ -39,7 +39,7 @@ class Tab:
         self.stuck = False
         self._crashed = False
         self._errors: list[str] = []
-        self._refusals: asyncio.Queue[tuple[Status, str]] = asyncio.Queue()
+        self._ends: asyncio.Queue[tuple[Status, str] | None] = asyncio.Queue()
         self._navigation: Request | None = None  # the last one that failed
         self._failed: list[tuple[str, str, int, str]] = []
 
@@ -53,18 +53,16 @@ class Tab:
             await self.drop()
         self._errors, self._failed, self._navigation = [], [], None
         self._crashed = False
-        self._refusals = asyncio.Queue()
+        self._ends = asyncio.Queue()
         visit: dict[str, Any] = {"schema": SCHEMA, "requested": url, "url": url, "chain": []}
         seen = ""
         try:
             async with asyncio.timeout(self._job.timeout):
-                seen = await self._unless_refused(self._look(url, visit), visit)
+                seen = await self._unless_ended(self._look(url, visit), visit)
         except TimeoutError:
             hung = visit.get("loaded")
             visit["status"] = Status.PAGE_HUNG if hung else Status.PAGE_TIMEOUT
             visit["reason"] = slow(self._job.timeout, bool(hung))
-            if self._crashed:          # nobody was left to answer: a crash, tried once more
-                visit["status"], visit["reason"] = failure("crash")
             await self.drop()
         except PlaywrightError as error:
             visit["status"], visit["reason"] = failure("crash" if self._crashed else str(error))
@@ -88,21 +86,23 @@ class Tab:
         except (TimeoutError, PlaywrightError):
             await self.drop()
 
-    async def _unless_refused(self, look: Coroutine[Any, Any, str], visit: dict[str, Any]) -> str:
-        """The look at a page, ended at once where the page was kept from going elsewhere."""
-        if not self._job.origins:
-            return await look
+    async def _unless_ended(self, look: Coroutine[Any, Any, str], visit: dict[str, Any]) -> str:
+        """The look at a page, ended at once where its renderer died (nobody is left to answer)
+        or where it was kept from going elsewhere."""
         looking = asyncio.ensure_future(look)
-        refused = asyncio.ensure_future(self._refusals.get())
+        ended = asyncio.ensure_future(self._ends.get())
         try:
-            await asyncio.wait({looking, refused}, return_when=asyncio.FIRST_COMPLETED)
-            if not refused.done():
+            await asyncio.wait({looking, ended}, return_when=asyncio.FIRST_COMPLETED)
+            if not ended.done():
                 return looking.result()
         finally:
             looking.cancel()
-            refused.cancel()
+            ended.cancel()
             await asyncio.gather(looking, return_exceptions=True)
-        visit["status"], visit["reason"] = refused.result()
+        refused = ended.result()
+        if refused is None:
+            raise PlaywrightError("the renderer died")
+        visit["status"], visit["reason"] = refused
         visit["url"], visit["chain"] = visit["requested"], _hops(self._navigation)
         await self.drop()
         return ""
@@ -214,7 +214,9 @@ class Tab:
         return page is self._page
 
     def _on_crash(self, page: Page) -> None:
-        self._crashed = self._crashed or page is self._page
+        if page is self._page:
+            self._crashed = True
+            self._ends.put_nowait(None)
 
     def _on_refused(self, url: str, method: str) -> None:
         """The page would have gone to `url`; see `guard`."""
@@ -222,7 +224,7 @@ class Tab:
             led = Status.BLOCKED_OFFSITE, f"it led to {_origin(url)}, outside the site"
         else:
             led = Status.UNSTABLE_PAGE, f"it sent a form to {url[:200]} by itself"
-        self._refusals.put_nowait(led)
+        self._ends.put_nowait(led)
 
     def _on_error(self, error: PlaywrightError) -> None:
         if len(self._errors) < 200:

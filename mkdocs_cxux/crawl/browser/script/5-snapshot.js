@@ -61,8 +61,9 @@ function settled(quiet, cap) {
     getter(Document.prototype, "fonts")(document).ready.then(again, again);
   });
 }
+// Scripts that lay the page out anew wait for a frame, which takes its time on a busy machine.
 const painted = () => new Promise((done) => {
-  const last = setTimeout(done, 250);
+  const last = setTimeout(done, 1000);
   requestAnimationFrame(() => requestAnimationFrame(() => { clearTimeout(last); done(); }));
 });
 

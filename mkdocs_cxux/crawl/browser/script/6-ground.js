@@ -5,7 +5,7 @@ const TRIED = 9;                        // of which the first ones that can be m
 const SAMPLED = 800;                    // pixels of one element that are looked at: their tenth is
                                         // known to one in a hundred, at a millisecond's cost
 const STEPS = [0.1, 0.5, 0.9];
-const LOAD_MS = 1000;
+const LOAD_MS = 4000;
 const SENT = /^(submit|button|reset)$/;
 const SHINES = 1.5;                     // words with less contrast than this have a ground we do not know
 const WHITE = [255, 255, 255, 1];
@@ -184,13 +184,15 @@ function atOnce() {
     if (/^(-webkit-text-fill|text-decoration)-color$/.test(motion.transitionProperty)) motion.cancel();
 }
 
+// Not by an <img>: its decode() waits for a frame, which a browser under load may never draw.
 async function developed(picture) {
   if (!picture) return null;
-  const image = new Image();
-  image.src = "data:image/png;base64," + picture;
-  try { await image.decode(); } catch (e) { return null; }
+  const data = atob(picture), bytes = new Uint8Array(data.length);
+  for (let at = 0; at < data.length; at++) bytes[at] = data.charCodeAt(at);
+  let image;
+  try { image = await createImageBitmap(new Blob([bytes])); } catch (e) { return null; }
   const c = Document.prototype.createElement.call(document, "canvas");
-  c.width = image.naturalWidth; c.height = image.naturalHeight;
+  c.width = image.width; c.height = image.height;
   const drawn = c.getContext("2d", { willReadFrequently: true });
   drawn.drawImage(image, 0, 0);
   return drawn.getImageData(0, 0, c.width, c.height);
