@@ -20,7 +20,7 @@ from mkdocs_cxux.reporters import REPORTERS
 EXAMPLE = Path(__file__).resolve().parent.parent / "example_site"
 PAGE = "<!doctype html><html lang=en><title>Page {n}</title><main><h1>Page {n}</h1></main></html>"
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.browser
 
 
 def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:

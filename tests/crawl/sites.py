@@ -35,7 +35,7 @@ def page(*controls: str, more: str = "") -> str:
 def opened(location: str | Path, **options: Any) -> Crawl:
     """A crawl of a folder or address with options of the section `crawl`."""
     kind = TargetKind.URL if str(location).startswith("http") else TargetKind.FOLDER
-    flags = {"crawl": {"timeout": 10, "concurrency": 3, **options}}
+    flags = {"crawl": {"concurrency": 3, **options}}
     return crawl(Target(kind, str(location)), load_config(None, flags=flags))
 
 

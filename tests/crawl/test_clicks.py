@@ -27,7 +27,6 @@ def clicked(build: Build, text: str, **options: object) -> dict[str, Click]:
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(120)
 def test_whatever_happens_after_a_click_is_a_sign_of_life(build: Build) -> None:
     late = "setTimeout(() => { document.title = 1; document.body.append(1) }, 1200)"
     scripts = {
@@ -50,7 +49,6 @@ def test_whatever_happens_after_a_click_is_a_sign_of_life(build: Build) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(90)
 def test_what_styles_open_is_alive_as_well(build: Build) -> None:
     style = ("<style>.menu{display:none} a:focus + .menu, b:hover + .menu{display:block}"
              "details[open] p{color:red}</style>")
@@ -64,7 +62,6 @@ def test_what_styles_open_is_alive_as_well(build: Build) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(90)
 def test_buttons_and_idle_links_that_do_nothing_are_dead(build: Build) -> None:
     found = clicked(build, page(
         button("Nothing"), button("Broken", "orderFern()"), '<a href="#">Placeholder</a> ',
@@ -77,7 +74,6 @@ def test_buttons_and_idle_links_that_do_nothing_are_dead(build: Build) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(120)
 def test_when_in_doubt_nothing_is_said(build: Build, neighbour: Listener) -> None:
     found = visited(build({
         "index.html": page(button("Off", more="disabled"), button("Grey", more='class="disabled"')),
@@ -103,7 +99,6 @@ ORDER = (
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(120)
 def test_what_lies_over_a_control_is_named(build: Build) -> None:
     found = clicked(build, page(
         "<meta name=viewport content='width=device-width'>"
@@ -123,7 +118,6 @@ def test_what_lies_over_a_control_is_named(build: Build) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(120)
 def test_what_lies_over_it_rightly_is_not_held_against_a_control(build: Build) -> None:
     card = COVER.format(ORDER.format("", "Order the card"), "")
     found = clicked(build, page(
@@ -160,7 +154,6 @@ HOSTILE = {
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(240)
 @pytest.mark.parametrize("served", [False, True])
 def test_hostile_controls_send_nothing_and_end_in_time(
     build: Build, serve: Serve, neighbour: Listener, served: bool
@@ -187,7 +180,6 @@ def test_hostile_controls_send_nothing_and_end_in_time(
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(120)
 def test_what_stands_on_every_page_is_clicked_once(build: Build) -> None:
     count = "fetch('/count')"
     nav = f"<header>{button('Open the menu', count)}<a href='#'>Nowhere</a></header>"

@@ -104,7 +104,6 @@ def test_installing_without_any_way_ends_with_the_remedy(bare: Run) -> None:
     reason="only root can become somebody else",
 )
 @pytest.mark.browser
-@pytest.mark.timeout(90)
 def test_somebody_without_rights_can_crawl(
     build: Build, request: pytest.FixtureRequest
 ) -> None:

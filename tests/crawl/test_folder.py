@@ -135,7 +135,6 @@ def test_no_folder_a_file_and_no_page_are_told_apart(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(60)
 def test_the_browser_sees_a_folder_under_its_own_addresses(build: Build) -> None:
     canonical = "<link rel=canonical href='https://fern.example/docs/'>"
     root = build({

@@ -15,7 +15,7 @@ from mkdocs_cxux.crawl.decode import line_of, snapshot_from_line
 from mkdocs_cxux.model.snapshot import Ground, Snapshot
 from tests.crawl.sites import WORDS, Site, html, visited
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(90)]
+pytestmark = pytest.mark.browser
 Build = Callable[[Mapping[str, str]], Path]
 
 DARK, LIGHT = (30, 40, 50), (235, 240, 245)

@@ -10,7 +10,7 @@ from mkdocs_cxux.model.snapshot import Status
 from tests.crawl.sites import WORDS, Listener, Site, html, opened
 
 Serve = Callable[[Mapping[str, Any]], Site]
-ENGINES = ["static", pytest.param("browser", marks=[pytest.mark.browser, pytest.mark.timeout(90)])]
+ENGINES = ["static", pytest.param("browser", marks=pytest.mark.browser)]
 
 
 def to(url: str) -> tuple[int, dict[str, str], str]:

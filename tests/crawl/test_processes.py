@@ -18,7 +18,7 @@ from mkdocs_cxux.crawl.guard import TOKEN
 from tests.crawl.hostile import GOOD, script
 from tests.crawl.sites import opened
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(90)]
+pytestmark = pytest.mark.browser
 Build = Callable[[Mapping[str, str]], Path]
 MARK = "CXUX_TEST_MARK"
 
@@ -117,4 +117,4 @@ def test_a_crawl_ends_the_same_when_a_process_dies(
         if len(found) == 2:
             marked.wait(victim).kill()
     assert sorted(found) == expected
-    assert marked.alive() == []
+    assert marked.gone(), [p.cmdline() for p in marked.alive()]

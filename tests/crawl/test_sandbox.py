@@ -47,7 +47,6 @@ def pages(attacks: Mapping[str, str], neighbour: Listener) -> dict[str, str]:
     return {f"{n}.html": html(WORDS + a.format(**words)) for n, a in attacks.items()}
 
 
-@pytest.mark.timeout(90)
 def test_a_built_folder_reaches_nothing_else_on_this_machine(
     build: Build, neighbour: Listener
 ) -> None:
@@ -59,7 +58,6 @@ def test_a_built_folder_reaches_nothing_else_on_this_machine(
     }
 
 
-@pytest.mark.timeout(90)
 def test_pages_that_lead_away_say_so_and_reach_nothing(build: Build, neighbour: Listener) -> None:
     found = visited(build({"index.html": html(WORDS), **pages(LEAVING, neighbour)}))
     assert neighbour.hits == []
@@ -69,7 +67,6 @@ def test_pages_that_lead_away_say_so_and_reach_nothing(build: Build, neighbour: 
         assert status in (Status.BLOCKED_OFFSITE, Status.REDIRECT), (name, status)
 
 
-@pytest.mark.timeout(60)
 def test_a_page_reads_no_file_writes_none_and_installs_no_worker(
     build: Build, tmp_path: Path
 ) -> None:
@@ -103,7 +100,6 @@ def test_a_page_reads_no_file_writes_none_and_installs_no_worker(
     assert not list(Path.cwd().glob("stolen*"))
 
 
-@pytest.mark.timeout(60)
 def test_what_was_blocked_is_counted_and_not_held_against_the_page(
     build: Build, neighbour: Listener
 ) -> None:
@@ -119,7 +115,6 @@ def test_what_was_blocked_is_counted_and_not_held_against_the_page(
     assert crawl.info.blocked_requests == {at: 1}
 
 
-@pytest.mark.timeout(60)
 def test_a_page_remembers_the_style_sheets_that_were_kept_out(
     build: Build, neighbour: Listener
 ) -> None:
@@ -128,7 +123,6 @@ def test_a_page_remembers_the_style_sheets_that_were_kept_out(
     assert {(r.url, r.status, r.reason) for r in page.failed_requests} == {(style, 0, "blocked")}
 
 
-@pytest.mark.timeout(90)
 def test_a_site_on_the_web_stays_on_its_own_host(serve: Serve, neighbour: Listener) -> None:
     there = f"http://127.0.0.1:{neighbour.port}"
     site = serve({
@@ -147,7 +141,6 @@ def test_a_site_on_the_web_stays_on_its_own_host(serve: Serve, neighbour: Listen
     assert there in found["/hop"].reason
 
 
-@pytest.mark.timeout(90)
 @pytest.mark.parametrize("allowed", [False, True])
 def test_a_site_on_the_web_reaches_nothing_else_on_this_machine(
     serve: Serve, neighbour: Listener, allowed: bool
@@ -163,7 +156,6 @@ def test_a_site_on_the_web_reaches_nothing_else_on_this_machine(
     assert bool(neighbour.hits) is allowed
 
 
-@pytest.mark.timeout(60)
 def test_assets_of_a_folder_may_be_loaded_from_anywhere_but_this_machine(
     build: Build, neighbour: Listener
 ) -> None:
@@ -173,7 +165,6 @@ def test_assets_of_a_folder_may_be_loaded_from_anywhere_but_this_machine(
     assert neighbour.hits == []
 
 
-@pytest.mark.timeout(60)
 def test_a_form_that_sends_itself_orders_nothing(serve: Serve) -> None:
     form = '<form method=post action="/order"></form><script>document.forms[0].submit()</script>'
     site = serve({"/": html(WORDS + form), "/order": html("ordered")})

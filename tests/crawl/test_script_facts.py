@@ -39,7 +39,6 @@ def links(snapshot: Snapshot) -> dict[str, Link]:
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(90)
 def test_parts_of_an_image_map_are_links_with_their_places(build: Build) -> None:
     hidden = MAP.replace("position", "display:none;position").replace('map"', 'none"')
     hidden = hidden.replace("The ", "No ")
@@ -62,7 +61,6 @@ def test_without_a_browser_parts_of_image_maps_are_links_too() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(90)
 def test_what_marks_a_link_beside_its_colour_is_told(build: Build) -> None:
     [page] = visited(build({"index.html": html(LINKS, STYLE)})).values()
     styles = {n.attrs["id"]: n.styles[0] for n in page.nodes if "id" in n.attrs}

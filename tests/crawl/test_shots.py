@@ -15,7 +15,7 @@ from mkdocs_cxux.crawl.discovery import places
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Shot
 from tests.crawl.sites import WORDS, html, visited
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(90)]
+pytestmark = pytest.mark.browser
 Build = Callable[[Mapping[str, str]], Path]
 COLOURED = (
     "<style>body { background: #ff0000; margin: 0 } @media (max-width: 500px) "

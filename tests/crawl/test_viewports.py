@@ -10,7 +10,7 @@ import pytest
 from mkdocs_cxux.model.snapshot import Box, Snapshot
 from tests.crawl.sites import WORDS, html, visited
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(90)]
+pytestmark = pytest.mark.browser
 Build = Callable[[Mapping[str, str]], Path]
 
 STYLE = "<style>@media (max-width: 500px) { .wide { display: none } p { font-size: 20px } }</style>"

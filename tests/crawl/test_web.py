@@ -14,7 +14,7 @@ from mkdocs_cxux.model.snapshot import Status
 from tests.crawl.sites import WORDS, Listener, Site, html, opened, visited
 
 Serve = Callable[[Mapping[str, Any]], Site]
-ENGINES = ["static", pytest.param("browser", marks=[pytest.mark.browser, pytest.mark.timeout(90)])]
+ENGINES = ["static", pytest.param("browser", marks=pytest.mark.browser)]
 
 
 def linked(*addresses: str) -> str:
@@ -51,11 +51,10 @@ ANSWERS: dict[str, tuple[Any, Status]] = {
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(120)
 def test_every_answer_has_its_status(serve: Serve) -> None:
     answers = {path: answer for path, (answer, _) in ANSWERS.items()}
     site = serve({"/": linked(*ANSWERS, "/silent"), **answers, "/silent": silent})
-    found = visited(site.url + "/", timeout=5)
+    found = visited(site.url + "/", timeout=12)
     statuses = {path: page.status for path, page in found.items()}
     assert statuses.pop("/") is Status.OK
     assert statuses.pop("/silent") is Status.PAGE_TIMEOUT
@@ -156,7 +155,6 @@ def test_an_answer_that_drips_ends(serve: Serve, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(90)
 def test_a_host_that_does_not_answer_is_told_from_one_that_is_forbidden() -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
