@@ -6,8 +6,8 @@ import html
 import re
 from pathlib import Path
 
-from mkdocs_cxux.crawl.markdown import markdown_html
 from mkdocs_cxux.crawl.static import snapshot_of
+from mkdocs_cxux.crawl.static.markdown import markdown_html
 from mkdocs_cxux.extract import ExtractContext, extract
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.page import Page

@@ -47,7 +47,7 @@ def _web(target: Target, config: Config) -> Source:
 
 
 def _written(target: Target, config: Config) -> Source:
-    from mkdocs_cxux.crawl.written import WrittenCrawl
+    from mkdocs_cxux.crawl.static.written import WrittenCrawl
 
     return WrittenCrawl(target, config)
 

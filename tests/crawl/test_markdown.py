@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_cxux.crawl.markdown import markdown_html
 from mkdocs_cxux.crawl.static import snapshot_of
+from mkdocs_cxux.crawl.static.markdown import markdown_html
 from mkdocs_cxux.extract import ExtractContext, extract
 
 BASE = "http://localhost/"

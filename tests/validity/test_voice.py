@@ -22,8 +22,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_cxux.crawl.markdown import markdown_html
 from mkdocs_cxux.crawl.static import snapshot_of
+from mkdocs_cxux.crawl.static.markdown import markdown_html
 from mkdocs_cxux.extract import ExtractContext, extract
 from mkdocs_cxux.metrics.style.fit import fit
 from mkdocs_cxux.metrics.style.formality import formality

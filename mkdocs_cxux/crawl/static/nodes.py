@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 from bs4.element import PreformattedString
 
-from mkdocs_cxux.crawl.static_facts import Facts
+from mkdocs_cxux.crawl.static.facts import Facts
 from mkdocs_cxux.model.snapshot import Flag, Node
 
 _SKIPPED = frozenset({

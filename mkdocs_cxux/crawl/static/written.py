@@ -8,8 +8,8 @@ from dataclasses import replace
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl.folder import ORIGIN
 from mkdocs_cxux.crawl.job import Job
-from mkdocs_cxux.crawl.markdown import markdown_html
-from mkdocs_cxux.crawl.static import snapshot_of
+from mkdocs_cxux.crawl.static.markdown import markdown_html
+from mkdocs_cxux.crawl.static.snapshot import snapshot_of
 from mkdocs_cxux.model.site import TEXTS, CrawlInfo
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target

@@ -9,8 +9,8 @@ from dataclasses import replace
 from bs4 import BeautifulSoup
 
 from mkdocs_cxux.crawl.emptiness import NOTHING, is_empty
-from mkdocs_cxux.crawl.static_facts import Facts, attribute, facts_of
-from mkdocs_cxux.crawl.static_nodes import nodes_of
+from mkdocs_cxux.crawl.static.facts import Facts, attribute, facts_of
+from mkdocs_cxux.crawl.static.nodes import nodes_of
 from mkdocs_cxux.crawl.stubs import FEWEST_WORDS, redirect_target
 from mkdocs_cxux.model.snapshot import MISSING, Flag, Node, Snapshot, Status
 from mkdocs_cxux.model.url import canonical_url
