@@ -28,6 +28,7 @@ from mkdocs_cxux.reporters.html.render import (
     rendered,
 )
 from mkdocs_cxux.reporters.html.site import overview
+from mkdocs_cxux.reporters.html.titles import Titles
 from mkdocs_cxux.reporters.html.voices import Voices
 
 
@@ -100,7 +101,8 @@ def _desk(asked: Asked, on_card: bool) -> Desk:
     report = asked.report
     names = zip(report.findings, anchors(report), strict=True)
     links = Links(report, asked.single, on_card)
-    return Desk(report, links, {id(f): name for f, name in names})
+    titles = Titles(page.title for page in report.site.pages.values())
+    return Desk(report, links, {id(f): name for f, name in names}, titles)
 
 
 def _overview(asked: Asked, cards: Mapping[str, str]) -> str:

@@ -106,11 +106,11 @@ def page_card(archive: Archive, url: str) -> PageCard:
     results = report.results.get(url, ())
     public = url.startswith(("http://", "https://")) and not _is_local(report)
     return PageCard(
-        head=head_of(report, archive.runs),
+        head=head_of(desk, archive.runs),
         key=desk.links.keys[url],
         url=url,
         path=clean(page.path, 200),
-        title=clean(page.title, 200) or "(no title)",
+        title=clean(desk.titles.own(page.title), 200) or "(no title)",
         href=url if public else "",
         source=clean(page.source),
         source_href=edit_address(report, page.source),

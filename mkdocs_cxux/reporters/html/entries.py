@@ -14,7 +14,8 @@ from mkdocs_cxux.reporters.clean import clean, shorten
 from mkdocs_cxux.reporters.html.edit import edit_address
 from mkdocs_cxux.reporters.html.names import Links
 from mkdocs_cxux.reporters.html.scores import LEAST, title_of
-from mkdocs_cxux.reporters.html.words import EVIDENCE, SEVERITY, category
+from mkdocs_cxux.reporters.html.titles import Titles
+from mkdocs_cxux.reporters.html.words import EVIDENCE, LEADS, SEVERITY, category
 from mkdocs_cxux.reporters.shown import path_of, source_of, urls_of
 
 CONTEXT = 140
@@ -94,6 +95,7 @@ class Desk(NamedTuple):
     report: Report
     links: Links
     anchors: Mapping[int, str]
+    titles: Titles = Titles(())
 
 
 def entry(
@@ -149,6 +151,8 @@ def _advice(finding: Finding, rule: Rule | None) -> tuple[str, str]:
     own, general = clean(finding.suggestion, MESSAGE), clean(finding.fix, MESSAGE)
     if own and rule is not None and rule.check in REPLACING:
         own = f"write “{own}”"
+    elif own and rule is not None and rule.check in LEADS:
+        own = f"{LEADS[rule.check]} {own}"
     return (own[:1].upper() + own[1:], general) if own else (general, "")
 
 

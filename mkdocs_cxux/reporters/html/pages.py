@@ -12,7 +12,7 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.clean import clean
-from mkdocs_cxux.reporters.html.entries import PageLink
+from mkdocs_cxux.reporters.html.entries import Desk, PageLink
 from mkdocs_cxux.reporters.html.names import Links
 from mkdocs_cxux.reporters.html.scores import Score, shown
 from mkdocs_cxux.reporters.shown import path_of, urls_of
@@ -63,16 +63,17 @@ class Listed:
     reason: str = ""
 
 
-def page_rows(report: Report, links: Links) -> tuple[PageRow, ...]:
+def page_rows(desk: Desk) -> tuple[PageRow, ...]:
     """All pages by path, those that only lead elsewhere left out.
 
     A section of one page belongs to the top level.
     """
+    report = desk.report
     found: Counter[str] = Counter()
     for finding in report.findings:
         found.update(urls_of(finding))
     rows = [
-        _row(report, links, page, found[page.url])
+        _row(desk, page, found[page.url])
         for page in sorted(report.site.pages.values(), key=lambda p: p.path)
         if page.status not in UNDECIDED
     ]
@@ -80,8 +81,8 @@ def page_rows(report: Report, links: Links) -> tuple[PageRow, ...]:
     return tuple(row if sizes[row.section] > 1 else replace(row, section=TOP) for row in rows)
 
 
-def _row(report: Report, links: Links, page: PageRecord, found: int) -> PageRow:
-    card = report.cards.get(page.url)
+def _row(desk: Desk, page: PageRecord, found: int) -> PageRow:
+    links, card = desk.links, desk.report.cards.get(page.url)
     score = shown(card.overall if card and page.status in MEASURED else None)
     state = ""
     if page.status not in MEASURED:
@@ -92,7 +93,7 @@ def _row(report: Report, links: Links, page: PageRecord, found: int) -> PageRow:
         links.keys[page.url],
         links.page(page.url),
         clean(page.path, 200),
-        clean(page.title, 120) or "(no title)",
+        clean(desk.titles.own(page.title), 120) or "(no title)",
         section_of(page.path),
         score,
         state,

@@ -131,10 +131,15 @@ def _figure(amount: Amount) -> Figure:
     name, meaning = AMOUNTS.get(amount.name, (amount.name, ""))
     if amount.value is None:
         return Figure(name, meaning, "not measured", "", clean(amount.reason))
-    between = ""
-    if amount.low is not None and amount.high is not None:
-        between = f"80\u00a0% sure: {_value(amount, amount.low)} to {_value(amount, amount.high)}"
-    return Figure(name, meaning, _value(amount, amount.value), between, "")
+    return Figure(name, meaning, _value(amount, amount.value), _between(amount), "")
+
+
+def _between(amount: Amount) -> str:
+    """Where the number lies with a certainty of 80 %; "" where that says nothing more."""
+    if amount.low is None or amount.high is None:
+        return ""
+    low, high = _value(amount, amount.low), _value(amount, amount.high)
+    return f"likely {low} to {high}" if low != high else ""
 
 
 def _value(amount: Amount, value: float) -> str:

@@ -10,6 +10,7 @@ from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import CX_CATEGORIES, UX_CATEGORIES, CategoryScore, Scorecard
 from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.html.reasons import plainly
 from mkdocs_cxux.reporters.html.words import AXES, CATEGORY, category
 from mkdocs_cxux.reporters.shown import number, word
 
@@ -44,13 +45,15 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A category opened. `cap` says what holds it down, `reason` why it has no score."""
+    """A category opened. `cap` says what may hold it down, `held` whether it does; `reason`
+    why it has no score."""
 
     id: str
     name: str
     question: str
     score: Score
     cap: str
+    held: bool
     reason: str
     shares: tuple[Share, ...]
 
@@ -133,8 +136,9 @@ def _part(
     ]
     shares.sort(key=lambda share: (-share.lost, -share.found, share.rule))
     title, question = CATEGORY.get(name, (name, ""))
-    cap, reason = clean(score.cap), clean(score.reason)
-    return Part(name, title, question, shown(score.score), cap, reason, tuple(shares))
+    cap, reason = plainly(score.cap, rules), clean(score.reason)
+    held = bool(cap) and score.score is not None and score.score == score.limit
+    return Part(name, title, question, shown(score.score), cap, held, reason, tuple(shares))
 
 
 def title_of(id: str, rules: Mapping[str, Rule]) -> str:

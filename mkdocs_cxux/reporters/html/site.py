@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Mapping, Sequence
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ from mkdocs_cxux.reporters.html.pages import (
     page_rows,
     sections,
 )
+from mkdocs_cxux.reporters.html.reasons import plainly
 from mkdocs_cxux.reporters.html.scores import Card, Score, card_of, losses, shown, title_of
 from mkdocs_cxux.reporters.html.tiles import Chance, Tile, chance, tiles
 from mkdocs_cxux.reporters.html.trend import Trend, day, trend
@@ -83,12 +85,12 @@ class Head:
     browser: str
 
 
-def head_of(report: Report, runs: Sequence[Run]) -> Head:
-    """The site's name: the title of its start page, as nobody else tells it."""
-    info = report.site.info
+def head_of(desk: Desk, runs: Sequence[Run]) -> Head:
+    """The site's name: what its titles share, else the title of its start page."""
+    report, info = desk.report, desk.report.site.info
     local = urlsplit(info.base).hostname in LOCAL or not info.base.startswith("http")
     start = next((report.site.pages[u] for u in info.starts if u in report.site.pages), None)
-    title = clean(start.title, 90) if start and start.title else ""
+    title = clean(desk.titles.name or (start.title if start else ""), 90)
     return Head(
         title or ("A site" if local else clean(info.base, 90)),
         "" if local else clean(info.base, 120),
@@ -103,18 +105,18 @@ def overview(report: Report, desk: Desk, runs: Sequence[Run]) -> Overview:
     """The overview. `runs` are the earlier ones and, as the last, this one; or none."""
     score = report.site_score
     card = card_of(score.card, report.rules, report.findings)
-    rows = page_rows(report, desk.links)
+    rows = page_rows(desk)
     fixes = fix_first(report.findings)
     costs = losses(score.card)
     findings = report.findings
     return Overview(
-        head=head_of(report, runs),
+        head=head_of(desk, runs),
         decision=report.verdict.decision.value,
         decision_word=DECISIONS[report.verdict.decision].capitalize(),
-        reasons=tuple(map(clean, report.verdict.reasons)),
+        reasons=tuple(plainly(said, report.rules) for said in report.verdict.reasons),
         card=card,
         worst=shown(score.worst_decile.overall),
-        worst_said=_below(report),
+        worst_said=_by_word(rows),
         measured=_measured(report),
         any_measured=any(page.status in MEASURED for page in report.site.pages.values()),
         tiles=tiles(card),
@@ -148,12 +150,12 @@ def _worst_first(row: PageRow) -> tuple[float, int, str]:
     return (101.0 if value is None else value, -row.findings, row.path)
 
 
-def _below(report: Report) -> str:
-    score = report.site_score
-    if score.below_gate is None:
-        return ""
-    poor = round(score.below_gate * score.pages_scored)
-    return f"{poor} of {count(score.pages_scored, 'page')} below the page minimum"
+def _by_word(rows: Sequence[PageRow]) -> str:
+    """1 page poor, 8 fair, 15 good."""
+    amounts = Counter(row.score.word for row in rows)
+    named = [(amounts[tone], tone) for tone in ("poor", "fair", "good") if amounts[tone]]
+    first = [f"{count(amount, 'page')} {tone}" for amount, tone in named[:1]]
+    return ", ".join((*first, *(f"{amount} {tone}" for amount, tone in named[1:])))
 
 
 def _measured(report: Report) -> str:

@@ -8,7 +8,7 @@ from mkdocs_cxux.model.rule import Grade, Severity
 from mkdocs_cxux.reporters.clean import clean
 
 CATEGORY: Mapping[str, tuple[str, str]] = {
-    "works": ("Works", "Does everything on the page work?"),
+    "works": ("Working order", "Does everything on the page work?"),
     "findability": ("Findability", "Can people find it, and find their way on?"),
     "cta": ("Calls to action", "Is it clear what to do next?"),
     "readability": ("Readability", "Is it easy to read?"),
@@ -52,6 +52,18 @@ AMOUNTS: Mapping[str, tuple[str, str]] = {
     "voice.formality": ("Formality", "0 is chat, 100 a contract"),
 }
 """A metric's name -> what people call it, and what it means."""
+
+LEADS: Mapping[str, str] = {
+    "contradiction": "write",
+    "cta-contrast": "use",
+    "format-mix": "write it",
+    "language-tag": "write",
+    "length-for-type": "make",
+    "link-promise": "use",
+    "target-size": "give it",
+    "text-contrast": "use",
+}
+"""Checks whose suggestion is a thing, and what is to be done with it."""
 
 CTA_TERMS: Mapping[str, str] = {
     "sig": "how much it looks like a button",

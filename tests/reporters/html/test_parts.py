@@ -11,7 +11,7 @@ import pytest
 from mkdocs_cxux.model.finding import Location, Outcome, RuleResult
 from mkdocs_cxux.model.known import Known
 from mkdocs_cxux.model.reading import Passage, Phrase, Reading, Readings
-from mkdocs_cxux.model.scorecard import Scorecard, SiteScore
+from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard, SiteScore
 from mkdocs_cxux.model.snapshot import Status
 from mkdocs_cxux.reporters.html import html_folder
 from mkdocs_cxux.reporters.html.edit import edit_address
@@ -20,9 +20,11 @@ from mkdocs_cxux.reporters.html.history import Run, read, run_of, written
 from mkdocs_cxux.reporters.html.names import anchors, page_key
 from mkdocs_cxux.reporters.html.pages import section_of
 from mkdocs_cxux.reporters.html.prose import prose
+from mkdocs_cxux.reporters.html.reasons import plainly
 from mkdocs_cxux.reporters.html.render import ticks
 from mkdocs_cxux.reporters.html.scores import card_of
 from mkdocs_cxux.reporters.html.tiles import chance, tiles
+from mkdocs_cxux.reporters.html.titles import Titles
 from mkdocs_cxux.reporters.html.trend import trend
 from tests.factories_report import BASE, finding, page, rule, sample_report, site
 from tests.reporters.html.conftest import NOW
@@ -238,3 +240,47 @@ def test_what_is_new_is_told_where_something_says_what_was_known(tmp_path: Path)
     html_folder(report, tmp_path, NOW)
     text = (tmp_path / "index.html").read_text()
     assert "of them new" not in text and '"baseline":false' in text
+
+
+def test_titles_lose_the_name_of_the_site_and_nothing_else() -> None:
+    titles = Titles(["Prices | Fernlight", "About | Fernlight", "Fernlight", "A | B | Fernlight"])
+    assert titles.name == "Fernlight"
+    assert [titles.own(t) for t in ("Prices | Fernlight", "Fernlight", "Well-known: A | B")] == [
+        "Prices", "Fernlight", "Well-known: A | B",
+    ]  # fmt: skip
+    doubled = Titles(["Fern - Fern", "A - Fern", "B - Fern"])
+    assert (doubled.name, doubled.own("Fern - Fern")) == ("Fern", "Fern")
+    first = Titles(["Fern: the lamp", "Fern – Prices", "Fern – About", "Fern – Help"])
+    assert (first.name, first.own("Fern – Help")) == ("Fern", "Help")
+
+
+@pytest.mark.parametrize("titles", [["A | Fern", "B | Fern"], ["A | x", "B | y", "C | z"], []])
+def test_of_few_or_different_titles_no_name_is_told(titles: list[str]) -> None:
+    assert Titles(titles).name == ""
+    assert [Titles(titles).own(title) for title in titles] == titles
+
+
+def test_reasons_name_rules_by_their_titles_and_no_command() -> None:
+    rules = {id: rule(id, title=f"Title of {id}") for id in ("broken-link", "contradiction")}
+    said = (
+        "3 findings of severity error or worse (gate.fail_on), by broken-link, contradiction "
+        "and 2 more. Fix them, or run `cxux explain broken-link` to see why it matters."
+    )
+    assert plainly(said, rules) == (
+        "3 findings of severity error or worse, by “Title of broken-link”, “Title of "
+        "contradiction” and 2 more. Fix them."
+    )
+    other = "The site's score for ux is 4.0 and a contradiction stays; see /a-b/, broken-link-x."
+    assert plainly(other, rules) == other
+
+
+def test_a_category_that_a_finding_holds_down_says_so_on_the_card(tmp_path: Path) -> None:
+    report = sample_report()
+    url = BASE + "/pricing/"
+    cap = "at most 79 while vague-label has a finding of severity error"
+    held = CategoryScore(79.0, cap=cap, limit=79.0)
+    card = replace(report.cards[url], categories={"cta": held})
+    html_folder(replace(report, cards={**report.cards, url: card}), tmp_path, NOW)
+    assert "<b>Held down.</b> Calls to action: at most 79" in (
+        tmp_path / "pages" / "pricing.html"
+    ).read_text()

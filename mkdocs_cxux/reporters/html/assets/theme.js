@@ -20,9 +20,9 @@
   const print = document.getElementById("print");
   print.addEventListener("click", () => window.print());
   print.hidden = false;
-  let opened = [];
+  let opened = [];         // what is beside the point stays closed on paper
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
+    opened = [...document.querySelectorAll("details:not([open]):not(.aside)")];
     for (const each of opened) each.open = true;
   });
   addEventListener("afterprint", () => { for (const each of opened) each.open = false; });
