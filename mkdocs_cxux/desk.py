@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
+from sys import intern
 
+from mkdocs_cxux.checks.requests import unstyled_by_us
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import cores, on_all_cores
 from mkdocs_cxux.crawl.crawl import Crawl
@@ -134,4 +136,6 @@ class Desk:
         kept = with_acronyms(record(page, metrics, forms, gist), page)
         kept = with_formats(with_voice(kept, page, numbers), page)
         kept = with_told(kept, page, numbers, self.config)
+        if missing := unstyled_by_us(page):
+            kept = replace(kept, unstyled=intern(missing))
         return with_marks(kept, page, self.ruleset.rules) if self.config.vale.across_pages else kept

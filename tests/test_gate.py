@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mkdocs_cxux.gate import decide
@@ -101,6 +103,17 @@ def test_more_failed_pages_than_allowed_is_not_measured() -> None:
         "1 page could not be measured and 0 may fail (crawl.max_failed_pages), the first being "
         "/slow/ (PAGE_TIMEOUT). Repair or exclude them (crawl.exclude).",
     )
+
+
+def test_a_page_that_was_drawn_without_its_styles_is_not_measured_unless_that_is_allowed() -> None:
+    bare = replace(page("/bare/"), unstyled="https://cdn.example/all.css")
+    assert verdict(pages=(HOME, bare)).exit_code == 3
+    (told,) = verdict(pages=(HOME, bare)).reasons
+    assert "1 page lacked a style sheet" in told and "all.css on /bare/" in told
+    assert "crawl.assets: load" in told
+    (loaded,) = verdict(pages=(bare,), crawl={"assets": "load"}).reasons
+    assert "crawl.assets" not in loaded
+    assert verdict(pages=(HOME, bare), gate={"allow_unstyled": True}).exit_code == 0
 
 
 def test_an_interrupted_crawl_is_not_measured() -> None:

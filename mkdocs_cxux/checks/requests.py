@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.model.page import Page
@@ -69,7 +70,17 @@ def unstyled(page: Page) -> bool:
     It may be the site's fault, or our sandbox refused it. Those that bring letters or icons
     only are left out: other letters change little. A script may write the style sheet.
     """
-    return any(_styles(url, kind_of(url, kind)) for url, kind, _, _ in page.failed_requests)
+    return any(_missing_styles(page))
+
+
+def unstyled_by_us(page: Page) -> str:
+    """The address of a style sheet that the page lacks because nobody outside the site was
+    asked, or answered; "" where there is none."""
+    return next((url for url in _missing_styles(page) if not is_own(page, url)), "")
+
+
+def _missing_styles(page: Page) -> Iterator[str]:
+    return (url for url, kind, _, _ in page.failed_requests if _styles(url, kind_of(url, kind)))
 
 
 def _styles(url: str, kind: str) -> bool:

@@ -48,3 +48,8 @@ class Gate(Section):
     allow_stale: bool = Field(
         False, description="Let entries of the baseline pass whose finding is gone."
     )
+    allow_unstyled: bool = Field(
+        False,
+        description="Give a verdict although pages lack style sheets from other hosts: what "
+        "depends on layout or colour is then not measured on them.",
+    )

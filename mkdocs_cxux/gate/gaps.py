@@ -35,3 +35,22 @@ def crawl_gaps(site: Site, config: Config) -> Iterator[str]:
             f"(crawl.max_failed_pages), the first being {failed[0].path or failed[0].url} "
             f"({failed[0].status}). Repair or exclude them (crawl.exclude)."
         )
+    yield from _unstyled(site, config)
+
+
+def _unstyled(site: Site, config: Config) -> Iterator[str]:
+    """Pages that were not drawn as visitors see them. What the site itself fails to deliver is a
+    finding; what our own closed network kept away would be a pass on half the rules."""
+    bare = [page for _, page in sorted(site.pages.items()) if page.unstyled]
+    if not bare or config.gate.allow_unstyled:
+        return
+    remedy = (
+        "Let it in (crawl.assets: load), or build the site with a copy of its own"
+        if config.crawl.assets == "block"
+        else "See whether this machine reaches it, or build the site with a copy of its own"
+    )
+    yield (
+        f"{count(len(bare), 'page')} lacked a style sheet from elsewhere, so layout, size and "
+        f"colour were not measured there: {bare[0].unstyled[:200]} on {bare[0].path}, for one. "
+        f"{remedy}; or have the rest judged alone (gate.allow_unstyled: true)."
+    )

@@ -105,6 +105,7 @@ class PageRecord:
     `address` tells how it addresses its readers. `marks` are for Vale rules across pages.
     `told` are its statements of fact. `dates` are those that it shows: of a post the day it
     was published, of a page that says how often something new comes all of them (as ordinals).
+    `unstyled` is a style sheet of another host that was not there when the page was drawn.
     """
 
     url: str
@@ -137,6 +138,7 @@ class PageRecord:
     marks: tuple[Mark, ...] = ()
     told: tuple[Told, ...] = ()
     dates: tuple[int, ...] = ()
+    unstyled: str = ""
 
 
 class SearchState(StrEnum):
