@@ -60,6 +60,10 @@ def test_unknown_kinds_rules_and_measures_are_named(tmp_path: Path) -> None:
     ("{name: it, value: 42}", "allowed: text"),
     ('{name: it, value: "42"}', "a bare number stands everywhere"),
     ('{name: it, value: "$3,500"}', "a bare number stands everywhere"),
+    ("{name: it, value: 60 minutes}", "may be said of anything"),
+    ("{name: it, value: within 24 hours}", "add the words that stand beside it"),
+    ("{name: it, value: innerhalb von 2 Werktagen}", "may be said of anything"),
+    ("{name: it, value: 10 GB}", "may be said of anything"),
     ('{name: it, pattern: "(a"}', "cannot be used"),
     ('{name: it, pattern: "(?<=a)b"}', "no look-ahead"),
 ])
@@ -78,6 +82,8 @@ def test_a_catastrophic_pattern_of_a_fact_runs_in_linear_time() -> None:
     ("open 9 to 5", "We open 9 to 6", ["9 to 6"]),
     ("1,200 plants", "1200 plants, 11,200 plants", ["1200", "11200"]),
     ("30-day trial", "It took 30 days. A trial.", []),
+    ("£9 a month", "£12 a month, or £90 a year", ["12"]),
+    ("reply within 24 hours", "We reply within 48 hours.", ["48"]),
 ])
 def test_a_value_finds_others_of_its_shape(value: str, text: str, found: list[str]) -> None:
     assert list(Fact(name="it", value=value).values(text)) == found

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.config.sections import Section
+from mkdocs_cxux.data import words
 from mkdocs_cxux.model.number import plain
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -22,6 +23,9 @@ _DIALLED = 6
 """Digits from which a value without words is a number that people dial."""
 
 
+EVERYWHERE = ("**",)
+
+
 class Fact(Section):
     """Something that all pages must tell alike."""
 
@@ -30,7 +34,10 @@ class Fact(Section):
     pattern: str = Field(
         "", description="Finds it (re2); a group in brackets is the value. Derived when empty."
     )
-    pages: tuple[str, ...] = Field(("**",), min_length=1, description="Where it counts (globs).")
+    pages: tuple[str, ...] = Field(
+        EVERYWHERE, min_length=1,
+        description="Where it counts (globs). Posts, whose facts have their day, only if named.",
+    )
 
     @model_validator(mode="after")
     def _findable(self) -> Fact:
@@ -41,6 +48,11 @@ class Fact(Section):
         bare = not re.search(r"[^\W\d]", self.value)
         if not self.pattern and bare and len(re.findall(r"\d", self.value)) < 6:
             raise ValueError("a bare number stands everywhere; add the words around it")
+        if not self.pattern and not self.is_price and _is_bare(self.value):
+            raise ValueError(
+                f'"{self.value}" may be said of anything; add the words that stand beside it, '
+                "as in “reply within 24 hours”, or a `pattern`"
+            )
         if self.pattern:
             compile_pattern(self.pattern)
         return self
@@ -49,6 +61,13 @@ class Fact(Section):
     def right(self) -> str:
         """The declared value as `values` gives it, "" where none is declared."""
         return next(self.values(self.value), plain(self.value)) if self.value else ""
+
+    def is_right_in(self, text: str) -> bool:
+        """Whether a text tells the right number, if in other words: “in 24 hours, often in 12”."""
+        if self.pattern or self.is_dialled:
+            return False
+        told = _told(self.value)
+        return told is not None and told.search(text) is not None
 
     @property
     def is_dialled(self) -> bool:
@@ -73,7 +92,7 @@ class Fact(Section):
         if self.pattern:
             for match in compile_pattern(self.pattern).finditer(text):
                 said = match.group(1) if match.re.groups else match.group(0)
-                if said:
+                if re.search(r"\w", said or ""):
                     yield plain(said)
         elif _is_dialled(self.value):
             yield from _dialled(self.value, text)
@@ -101,6 +120,22 @@ def _dialled(value: str, text: str) -> Iterator[str]:
         off = sum(a != b for a, b in zip(said, right, strict=False))
         if len(said) == len(right) and off <= 2:
             yield said
+
+
+def _is_bare(value: str) -> bool:
+    """Whether the value's words only tell how much, in one of the languages known."""
+    said = set(re.findall(r"[^\W\d_]+", value.lower()))
+    return bool(said) and any(said <= set(words("bare-units", each)) for each in ("en", "de"))
+
+
+@lru_cache(maxsize=64)
+def _told(value: str) -> re.Pattern[str] | None:
+    """The number of a value and what comes after it; None where it has several, or nothing does."""
+    number = _NUMBER.findall(value)
+    after = _NUMBER.split(value.strip())[-1]
+    if len(number) != 1 or not re.search(r"\w", after):
+        return None
+    return re.compile(rf"(?<![\w.,]){re.escape(number[0])}{_words(after)}(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

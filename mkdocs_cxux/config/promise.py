@@ -20,6 +20,7 @@ class Breach(Section):
     """What breaks a promise where it is measured: findings of a rule, or a number on a page."""
 
     rule: str = Field("", description="A rule; each of its findings counts.")
+    about: tuple[Word, ...] = Field((), description="Only findings that hold one of these words.")
     metric: str = Field("", description="Or a measure of the page, with `min` or `max`.")
     min: float | None = Field(None, description="Below it the promise is broken.")
     max: float | None = Field(None, description="Above it the promise is broken.")
@@ -33,6 +34,8 @@ class Breach(Section):
             raise ValueError("allowed: one of `rule`, `metric` and `every`")
         if self.metric and (self.min is None) == (self.max is None):
             raise ValueError("allowed: a metric with either `min` or `max`")
+        if self.about and not self.rule:
+            raise ValueError("`about` chooses among the findings of a `rule`; name one")
         return self
 
 
@@ -89,7 +92,10 @@ def shipped_kind(name: str, language: str) -> Kind:
         kind=name,
         words=tuple(data["words"].get(language, ())),
         contrary=tuple(data["contrary"].get(language, ())),
-        evidence=tuple(Breach.model_validate(entry) for entry in data["evidence"]),
+        evidence=tuple(
+            Breach.model_validate({**entry, "about": tuple(entry.get("about", ()))})
+            for entry in data["evidence"]
+        ),
     )
 
 

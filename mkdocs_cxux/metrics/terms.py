@@ -22,6 +22,8 @@ PART = 3
 
 _KEPT = 20_000
 """Words remembered: a site says the same ones on page after page."""
+_STAND_IN = "code"
+"""What stands in prose for inline code; without a space beside it, it makes words of its own."""
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 _TOKEN = re.compile(
     r"(?<![\w@#$/\\:.\-])[^\W\d_]++"
@@ -43,8 +45,9 @@ def surface_forms(page: Page) -> dict[str, int]:
     listed, stop = _lists(page.language)
     single: Counter[str] = Counter()
     read = []
-    for sentence in _sentences(page):
-        tokens = [(match[0], match.start()) for match in _TOKEN.finditer(sentence)]
+    for sentence, coded in _sentences(page):
+        met = ((match[0], match.start()) for match in _TOKEN.finditer(sentence))
+        tokens = [each for each in met if not (coded and _STAND_IN in each[0])]
         read.append(tokens)
         for at, (token, _) in enumerate(tokens):
             form = _form(token, at == 0, page.language)
@@ -64,11 +67,13 @@ def _lists(language: str) -> tuple[frozenset[str], frozenset[str]]:
 _normal = lru_cache(maxsize=_KEPT)(normal_form)
 
 
-def _sentences(page: Page) -> Iterator[str]:
+def _sentences(page: Page) -> Iterator[tuple[str, bool]]:
+    """Each sentence, and whether words of code are left out around it."""
     aside = records(page) | teasers(page)
     for index, block in enumerate(page.content):
         if block.kind in _RUNNING and index not in aside:
-            yield from block.sentences
+            coded = block.prose != block.text
+            yield from ((sentence, coded) for sentence in block.sentences)
 
 
 @lru_cache(maxsize=_KEPT)

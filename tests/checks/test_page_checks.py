@@ -213,6 +213,18 @@ def test_a_term_of_two_words_is_found_over_any_space_and_not_over_two_blocks() -
     assert terms("We do the watering</p><p>plan of care.", **entry) == ["plan of care > care plan"]
 
 
+def test_an_abbreviation_is_wrong_in_capitals_only() -> None:
+    entry: dict[str, Any] = {"use": "Visual Studio", "not": ("VS",)}
+    assert terms("VS 2019: speed vs size, Vs. none.", **entry) == ["VS > Visual Studio"]
+
+
+def test_words_that_are_only_cited_are_left_alone() -> None:
+    for cited in ("“Signup”", "'signup'", "the \"signup\" button", "«signup»", "‘signup now’"):
+        assert not terms(f"It says {cited} there")
+    assert terms("“Signup now, it is free.” That's how we speak. It's our signup, isn't it?") == [
+        "Signup > Sign up", "signup > sign up"]
+
+
 def test_code_addresses_file_names_and_longer_words_are_no_prose() -> None:
     for text in ("<code>signup</code>", "me@signup.test", "https://x.test/signup now",
                  "signup.html", "/signup/ it", "signups_total", "pre-signup", "designup"):

@@ -133,6 +133,30 @@ def test_a_page_that_tells_two_lengths_of_a_trial_is_wrong_once() -> None:
     assert len(declared({"/": page}, value="30-day trial").problems) == 1
 
 
+def test_a_sentence_that_compares_with_the_right_value_tells_it() -> None:
+    promise = "<p>We reply within 24 hours, but often we reply within 12 hours.</p>"
+    assert not declared({"/": promise}, value="reply within 24 hours").problems
+    loosely = "<p>We answer in 24 hours, and mostly reply within 12 hours.</p>"
+    assert not declared({"/": loosely}, value="reply within 24 hours").problems
+    right = "<p>We reply within 24 hours.</p>"
+    pages = {"/": promise, "/a/": right, "/c/": right}
+    assert declared(pages, pattern=r"reply within (\d+) hours").opportunities == 1
+    pages["/b/"] = "<p>We reply within 48 hours.</p>"
+    (found,) = declared(pages, pattern=r"reply within (\d+) hours").problems
+    assert found.evidence["value"] == "48"
+
+
+def test_what_a_post_tells_was_right_on_its_day() -> None:
+    pages = {"/blog/2019/05/x/": "<p>A 14-day trial.</p>", "/": "<p>A 30-day trial.</p>"}
+    assert not declared(pages, value="30-day trial").problems
+    assert declared(pages, value="30-day trial", pages=["**", "/blog/**"]).problems
+
+
+def test_signs_alone_are_no_value() -> None:
+    pages = {"/": "<p>Founders, developers.</p>", "/a/": "<p>50,000 developers.</p>"}
+    assert not declared(pages, pattern="([0-9,]+) developers").problems
+
+
 def test_a_range_is_told_whole() -> None:
     pages = {"/": "<p>Book a 15-minute call.</p>", "/b/": "<p>Book a 15–30 minute call.</p>"}
     (found,) = declared(pages, value="15-minute call").problems

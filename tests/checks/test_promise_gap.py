@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -45,6 +46,23 @@ def test_unsure_mild_and_unrelated_findings_are_no_evidence() -> None:
     assert not gap(finding("form-load", "/", confidence=0.4)).problems
     assert not gap(finding("form-load", "/", severity=Severity.INFO)).problems
     assert not gap(finding("duplicate-title", "/")).problems
+
+
+def test_a_wrong_number_breaks_free_only_where_it_is_about_money() -> None:
+    free = {"line": "Plants for free", "terms": ["free"]}
+
+    def told(fact: str) -> Checked:
+        error = finding("contradiction", "/", severity=Severity.ERROR)
+        return gap(replace(error, message=f"The {fact} is 5 here."), promise=free)
+
+    assert told("price of Moss").problems and told("length of the free trial").problems
+    assert not told("number of teams").problems and not told("feedback time").problems
+
+
+def test_another_voice_is_not_unfriendly() -> None:
+    friendly = {"line": "Plants", "terms": ["plants"], "kinds": ["friendly"]}
+    assert not gap(finding("voice-distance", "/"), promise=friendly).problems
+    assert gap(finding("formal-address", "/"), promise=friendly).problems
 
 
 def test_only_kinds_that_are_declared_or_named_by_the_line_count() -> None:

@@ -38,6 +38,16 @@ def test_the_distance_is_shown_for_pages_that_are_near() -> None:
     assert near.problems == () and near.value is not None
 
 
+def test_code_and_brackets_alone_are_no_other_voice() -> None:
+    page = texts(STIFF, 4)
+    far = measures(page, FRIENDLY)["voice.distance"]
+    assert far.terms is not None and far.terms["manner"] > 1.5
+    near = replace(far, terms={**far.terms, "manner": 0.8})
+    for metric, count in ((far, 1), (near, 0)):
+        found = check_page("voice-distance", page, metrics={far.name: metric}, config=FRIENDLY)
+        assert len(found.problems) == count and found.value == far.value
+
+
 def test_no_verdict_under_300_words() -> None:
     short = beside(texts(STIFF, 2))
     assert short.outcome is Outcome.UNKNOWN

@@ -22,6 +22,11 @@ def test_addresses_paths_and_file_names_hold_no_forms() -> None:
 
 def test_two_words_count_only_beside_a_twin_and_never_with_a_particle() -> None:
     assert "check list" in surface_forms(page_of("<main><p>A check list here.</p></main>"))
+
+
+def test_code_makes_no_words_with_what_stands_beside_it() -> None:
+    body = "<main><p>Use the <code>branches</code>sections, or code sections.</p></main>"
+    assert not [form for form in surface_forms(page_of(body)) if "code" in form]
     assert not surface_forms(page_of("<main><p>A green roof, to log in on.</p></main>"))
 
 

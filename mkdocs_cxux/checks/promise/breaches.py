@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterator, NamedTuple
 
 from mkdocs_cxux.checks.promise.cadence import posts_dates
@@ -59,11 +60,18 @@ def _said(case: SiteCase, kind: Kind) -> Iterator[Broken]:
 
 
 def _of_rules(case: SiteCase, kind: Kind) -> Iterator[Broken]:
-    weights = {breach.rule: breach.weight for breach in kind.evidence if breach.rule}
+    sought = {breach.rule: breach for breach in kind.evidence if breach.rule}
     for finding in case.findings:
         sure = finding.confidence >= SURE and finding.severity is not Severity.INFO
-        if finding.rule in weights and sure:
-            yield _of_rule(case, finding, weights[finding.rule])
+        breach = sought.get(finding.rule)
+        if breach and sure and _is_about(finding, breach):
+            yield _of_rule(case, finding, breach.weight)
+
+
+def _is_about(finding: Finding, breach: Breach) -> bool:
+    either = "|".join(map(re.escape, breach.about))
+    about = re.compile(rf"(?<!\w)(?:{either})s?(?!\w)", re.IGNORECASE)
+    return not breach.about or about.search(finding.message) is not None
 
 
 def _of_rule(case: SiteCase, finding: Finding, weight: float) -> Broken:

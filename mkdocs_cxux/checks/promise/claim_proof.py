@@ -63,6 +63,7 @@ def _problem(block: Block, claim: Claim, sentence: str) -> Problem:
     return Problem(
         text=sentence,
         element=block.element,
+        subject=claim.words,
         evidence={"claim": claim.words, "quote": clip(sentence, 120)},
     )
 

@@ -31,6 +31,15 @@ NO_PROSE = re.compile(
 _SHOUTED = 4
 """Letters of a word in capitals that is no abbreviation; shorter ones stay small in titles."""
 
+_SHORT = 5
+"""Letters of the longest abbreviation that may be a word where it is not in capitals."""
+
+_CITED = re.compile(
+    r"“[^”]{1,40}”|„[^“”]{1,40}[“”]|«[^»]{1,40}»|\"[^\"]{1,40}\""
+    r"|(?<![\w'’])['‘][^'’‘]{1,40}['’](?![\w'’])"
+)
+"""A few words in quotation marks: a label, a name, a word that is spoken about."""
+
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
 
 
@@ -78,8 +87,17 @@ def _look(page: Page, scope: tuple[str, ...], hint: Any) -> _Looked:
     ends = list(accumulate(len(unit.text) + len(_APART) for unit in every))
     met = hint.finditer(_APART.join(unit.text for unit in every))
     at = sorted({bisect_right(ends, match.start()) for match in met})
-    kept = tuple((every[i], NO_PROSE.sub(_blank, every[i].text)) for i in at)
+    kept = tuple((every[i], _prose(every[i].text)) for i in at)
     return _Looked(kept, tuple(unit.text for unit in every if unit.scope == "text") if at else ())
+
+
+def _prose(text: str) -> str:
+    return _CITED.sub(_cited, NO_PROSE.sub(_blank, text))
+
+
+def _cited(match: re.Match[str]) -> str:
+    """Whole sentences in quotation marks stay: the page says them."""
+    return match[0] if match[0][-2] in ".!?…," else _blank(match)
 
 
 @lru_cache(maxsize=32)
@@ -129,9 +147,15 @@ def _wrong(
 
 
 def _either(forms: tuple[str, ...]) -> str:
-    """Longest first, with any white space between words."""
+    """Longest first, with any white space between words; abbreviations in capitals only, as “VS”
+    is no “vs”."""
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered)
+    found = ((form, re.escape(form).replace(r"\ ", r"\s+")) for form in ordered)
+    return "|".join(f"(?-i:{body})" if _is_short(form) else body for form, body in found)
+
+
+def _is_short(form: str) -> bool:
+    return form.isupper() and form.isalpha() and len(form) <= _SHORT
 
 
 def _same(form: str, use: str, exact: bool) -> bool:

@@ -43,9 +43,12 @@ def run(case: PageCase, options: Options) -> Checked:
     if silent is not None:
         return silent
     assert metric.value is not None
-    likeness = (metric.terms or {}).get("likeness")
+    terms = metric.terms or {}
+    likeness = terms.get("likeness")
     limit = options.alone if likeness is None else options.far
-    far = metric.value > limit and (likeness is None or likeness < options.unlike)
+    # A page of commands has code and brackets in any voice: how it speaks must be far, too.
+    far = min(metric.value, terms.get("manner", metric.value)) > limit
+    far = far and (likeness is None or likeness < options.unlike)
     found = (_problem(case, metric, limit),) if far and metric.evidence else ()
     return Checked(found, value=metric.value, confidence=metric.confidence)
 

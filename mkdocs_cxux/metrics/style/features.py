@@ -140,3 +140,9 @@ UNTOLD = frozenset(
     | {"ing", "qualities", "compared", "numbers", "names", "capitals", "amounts", "time"}
 )
 """Features that tell voices apart and yet give a writer little to hold on to."""
+
+MATTER = frozenset(
+    {"code", "numbers", "names", "capitals", "colons", "quotes", "brackets", "slashes", "to_colon"}
+    | {"paragraphs", "jargon", "hyphens"}
+)
+"""Features that what a text is about decides as much as who writes it: commands, menus, lists."""

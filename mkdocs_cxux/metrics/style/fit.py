@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import sqrt
+from typing import Sequence
 
 from mkdocs_cxux.metrics.style.features import FEATURES
 from mkdocs_cxux.metrics.style.norms import Norms, Vector, norms
@@ -29,9 +30,14 @@ def fit(text: Style, voice: VoiceProfile) -> VoiceFit:
         variance = spread * spread * (1 + unsure) + error * error
         z = (scaled - scale(feature, trait.centre)) / sqrt(variance)
         found.append(Deviation(feature.name, value, trait.centre, z))
-    distance = sqrt(sum(d.z * d.z for d in found) / len(found)) if found else 0.0
+    distance = rms([d.z for d in found])
     found.sort(key=lambda each: -abs(each.z))
     return VoiceFit(distance, tuple(found), likeness(text, voice))
+
+
+def rms(deviations: Sequence[float]) -> float:
+    """Root mean square, 0 of nothing."""
+    return sqrt(sum(z * z for z in deviations) / len(deviations)) if deviations else 0.0
 
 
 def likeness(text: Style, voice: VoiceProfile) -> float | None:

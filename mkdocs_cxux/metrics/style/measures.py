@@ -9,8 +9,8 @@ from typing import NamedTuple
 from mkdocs_cxux.metrics.measured import FOR_VOICE, PageMeasures, not_defined, shared
 from mkdocs_cxux.metrics.shares import wilson
 from mkdocs_cxux.metrics.style.deviations import deviations_shown, most_telling
-from mkdocs_cxux.metrics.style.features import PLACE
-from mkdocs_cxux.metrics.style.fit import fit
+from mkdocs_cxux.metrics.style.features import MATTER, PLACE
+from mkdocs_cxux.metrics.style.fit import fit, rms
 from mkdocs_cxux.metrics.style.formality import marks
 from mkdocs_cxux.metrics.style.style import Style, pooled, tallies
 from mkdocs_cxux.metrics.style.tally import Tally, has_lists
@@ -110,8 +110,9 @@ def _rate(name: str, page: Page, measures: Measures, features: tuple[str, ...]) 
 def distance(page: Page, measures: Measures) -> Metric:
     """How far the page is from the voice declared for it: root mean square of the deviations.
 
-    `terms` hold the likeness, where the voice was learned from enough, and the deviations of
-    the features that make the distance; the evidence shows those, farthest first.
+    `terms` hold the likeness, where the voice was learned from enough, the distance in manner
+    alone (without the features in MATTER), and the deviations of the features that make the
+    distance; the evidence shows those, farthest first.
     """
     name = "voice.distance"
     known = shared(page, measures)
@@ -127,6 +128,7 @@ def distance(page: Page, measures: Measures) -> Metric:
     fitted = fit(found.style, voice)
     shown = deviations_shown(fitted, voice, known.text.sentences, found.tallies)
     terms = {} if fitted.likeness is None else {"likeness": fitted.likeness}
+    terms["manner"] = rms([d.z for d in fitted.deviations if d.feature not in MATTER])
     return Metric(
         name,
         fitted.distance,

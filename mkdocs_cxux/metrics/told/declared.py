@@ -6,9 +6,9 @@ import re
 from typing import Iterator
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.config.facts import Fact
+from mkdocs_cxux.config.facts import EVERYWHERE, Fact
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.metrics.told.texts import Sentence, around, own, sentences_where
+from mkdocs_cxux.metrics.told.texts import BLOG, Sentence, around, own, sentences_where
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import Told
 
@@ -23,18 +23,33 @@ _QUOTED = re.compile(r"“[^”]{1,200}”|\"[^\"]{1,200}\"|„[^“”]{1,200}[
 
 def declared(page: Page, config: Config) -> Iterator[Told]:
     """What the page tells of each declared fact, its header and footer too, each value once."""
-    facts = [fact for fact in config.facts if matches(page.path, fact.pages)]
+    facts = [fact for fact in config.facts if _counts(fact, page)]
     whole = "\n".join((*(block.prose for block in page.blocks), page.description)) if facts else ""
     facts = [fact for fact in facts if fact.may_be_in(whole)]
     seen: set[tuple[str, str]] = set()
     for sentence in _sentences(page, facts) if facts else ():
         text = _QUOTED.sub(" … ", sentence.text)
         for fact in facts:
-            for value in fact.values(text):
+            for value in _values(fact, text):
                 told = Told(SIGN + fact.name, value, sentence.text[:_QUOTE], sentence.selector)
                 if told[:2] not in seen and len(seen) < MOST:
                     seen.add(told[:2])
                     yield told
+
+
+def _counts(fact: Fact, page: Page) -> bool:
+    """Whether the page may tell the fact; what a post tells was right on its day."""
+    dated = page.type == BLOG and fact.pages == EVERYWHERE
+    return not dated and matches(page.path, fact.pages)
+
+
+def _values(fact: Fact, text: str) -> list[str]:
+    """What a sentence tells; one that tells several values compares them: then the right one."""
+    found = list(dict.fromkeys(fact.values(text)))
+    right = fact.right
+    if found and right and (right in found or fact.is_right_in(text)):
+        return [right]
+    return found if right or len(found) == 1 else []
 
 
 def _sentences(page: Page, facts: list[Fact]) -> list[Sentence]:

@@ -11,7 +11,7 @@ from mkdocs_cxux.config.promise import Kind, in_force
 from mkdocs_cxux.metrics.told import contrary, mined, rhythm
 from mkdocs_cxux.metrics.told.dates import published, shown
 from mkdocs_cxux.metrics.told.declared import declared
-from mkdocs_cxux.metrics.told.texts import Sentence, own, sentences
+from mkdocs_cxux.metrics.told.texts import BLOG, Sentence, own, sentences
 from mkdocs_cxux.model.metric import Measures
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import PageRecord, Told
@@ -19,8 +19,6 @@ from mkdocs_cxux.model.snapshot import MEASURED
 
 SURE = 0.5
 """A measure that breaks a promise is sure; readability of 250 words, a voice of 300."""
-BLOG = "blog"
-"""The page type whose pages are posts with a day."""
 
 
 def with_told(

@@ -9,6 +9,8 @@ from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Page
 
+BLOG = "blog"
+"""The page type whose pages are posts with a day."""
 _OTHERS = frozenset({BlockKind.QUOTE, BlockKind.CODE})
 
 
