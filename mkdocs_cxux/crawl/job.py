@@ -14,7 +14,8 @@ LATE_TEXT_MS = 4000
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`folder` is served at `prefix`; or, with no folder, `origins` are the hosts allowed.
+    """`folder` is served at `prefix`, and was built for the address `published`; or, with no
+    folder, `origins` are the hosts allowed.
 
     `private`: the origins themselves are in a private network, and may be reached there.
     `timeout` is a page's limit in seconds, `max_nodes` and `max_bytes` are its size limits.
@@ -24,6 +25,7 @@ class Job:
     browser: str
     folder: str = ""
     prefix: str = "/"
+    published: str = ""
     origins: tuple[str, ...] = ()
     timeout: float = 30.0
     max_nodes: int = 60_000

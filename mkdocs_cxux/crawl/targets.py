@@ -155,8 +155,11 @@ class FolderCrawl:
         return self._blocked.get(url, {})
 
     def _job(self) -> Job:
-        root = str(self._folder.root.resolve())
-        return replace(job_of(self._config), folder=root, prefix=self._folder.prefix)
+        folder = self._folder
+        return replace(
+            job_of(self._config), folder=str(folder.root.resolve()), prefix=folder.prefix,
+            published=folder.published,
+        )
 
     def _browse(self, urls: list[str]) -> Iterator[Snapshot]:
         limit = int(self._config.crawl.max_page_mb * 1_000_000)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_cxux.crawl.browser.server import serving
+from mkdocs_cxux.crawl.browser.server import Site, serving
 
 
 class Client:
@@ -52,7 +52,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def client(folder: Path) -> Iterator[Client]:
-    with serving(folder) as port:
+    with serving(Site(folder)) as port:
         yield Client(port)
 
 
@@ -105,7 +105,7 @@ def test_the_search_index_is_replaced_by_an_empty_one(client: Client) -> None:
 
 
 def test_a_site_is_served_where_it_was_built_for(folder: Path) -> None:
-    with serving(folder, "/docs/") as port:
+    with serving(Site(folder, "/docs/")) as port:
         client = Client(port)
         assert client.get("/docs/")[2] == b"home"
         assert client.get("/docs/a%20b.html")[0] == 200

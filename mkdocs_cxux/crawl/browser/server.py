@@ -10,8 +10,10 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
+
+from mkdocs_cxux.crawl.browser.public_address import PublicAddress
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -63,14 +65,22 @@ class Ledger:
         return None if self.shared else {path: sorted(of) for path, of in self.asked.items()}
 
 
-def application(
-    folder: Path,
-    prefix: str = "/",
-    search: bool = False,
-    ledger: Ledger | None = None,
-    changing: bool = False,
-) -> ASGIApp:
-    """The ASGI app for `folder` mounted at `prefix` ("/" or "/docs/").
+class Site(NamedTuple):
+    """What is served: `folder`, mounted at `prefix` ("/" or "/docs/").
+
+    `published` is the address it was built for. With `search` the site's own search gets its
+    index, else an empty one. The files may change between two visits where it is `changing`.
+    """
+
+    folder: Path
+    prefix: str = "/"
+    published: str = ""
+    search: bool = False
+    changing: bool = False
+
+
+def application(site: Site, ledger: Ledger | None = None) -> ASGIApp:
+    """The ASGI app for a site.
 
     Folders answer with their index.html, unknown paths with the site's 404.html and status
     404; links that lead out of the folder, listings and other hosts are refused.
@@ -90,12 +100,15 @@ def application(
 
     for suffix, kind in TYPES.items():
         mimetypes.add_type(kind, suffix)
-    files = Readable(directory=folder, html=True)
+    served: ASGIApp = Readable(directory=site.folder, html=True)
     # A file that may change is asked for every time, and mostly answered by "not modified".
-    assets = b"no-cache" if changing else b"max-age=3600"
-    served = files if search else _cached(files, ledger or Ledger(), assets)
+    assets = b"no-cache" if site.changing else b"max-age=3600"
+    if not site.search:
+        served = _cached(served, ledger or Ledger(), assets)
+    if site.published:
+        served = PublicAddress(site.published, site.folder).around(served)
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1"])
-    return Starlette(routes=[Mount(prefix.rstrip("/"), served)], middleware=[hosts])
+    return Starlette(routes=[Mount(site.prefix.rstrip("/"), served)], middleware=[hosts])
 
 
 def _cached(files: Any, ledger: Ledger, assets: bytes) -> ASGIApp:
@@ -125,24 +138,15 @@ def _cached(files: Any, ledger: Ledger, assets: bytes) -> ASGIApp:
 
 
 @contextlib.contextmanager
-def serving(
-    folder: Path,
-    prefix: str = "/",
-    search: bool = False,
-    ledger: Ledger | None = None,
-    changing: bool = False,
-) -> Iterator[int]:
-    """Serve `folder` from a thread of its own for the length of the block; gives the port.
-
-    With `search` the site's search gets its index; else it gets an empty one.
-    """
+def serving(site: Site, ledger: Ledger | None = None) -> Iterator[int]:
+    """Serve a site from a thread of its own for the length of the block; gives the port."""
     import uvicorn
 
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
     listener.listen(128)                 # whoever comes before uvicorn is up waits
     options = uvicorn.Config(
-        application(folder, prefix, search, ledger, changing),
+        application(site, ledger),
         log_level="critical", access_log=False, lifespan="off",
     )  # fmt: skip
     server = uvicorn.Server(options)

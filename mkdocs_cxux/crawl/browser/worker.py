@@ -21,7 +21,7 @@ from playwright.async_api import Error as PlaywrightError
 from mkdocs_cxux.crawl.browser.ask import Asker
 from mkdocs_cxux.crawl.browser.launch import launch, new_context
 from mkdocs_cxux.crawl.browser.proxy import Proxy, forwarding
-from mkdocs_cxux.crawl.browser.server import Ledger, serving
+from mkdocs_cxux.crawl.browser.server import Ledger, Site, serving
 from mkdocs_cxux.crawl.browser.tab import Tab
 from mkdocs_cxux.crawl.guard import listen
 from mkdocs_cxux.crawl.job import Job
@@ -83,7 +83,9 @@ async def main() -> None:
 
 
 def _served(job: Job, ledger: Ledger) -> contextlib.AbstractContextManager[int]:
-    return serving(Path(job.folder), job.prefix, job.search, ledger, job.changing)
+    folder = Path(job.folder)
+    site = Site(folder, job.prefix, job.published, job.search, job.changing)
+    return serving(site, ledger)
 
 
 async def _answer(asker: Asker, inbox: asyncio.Queue[bytes]) -> None:
