@@ -17,7 +17,7 @@ from mkdocs_cxux.crawl.crawl import Crawl, crawl
 from mkdocs_cxux.crawl.parent import Hire, Worker
 from mkdocs_cxux.desk import Desk
 from mkdocs_cxux.extract import ExtractContext
-from mkdocs_cxux.gate import decide, decide_texts
+from mkdocs_cxux.gate import decide, decide_texts, rule_gaps, without
 from mkdocs_cxux.judge import Settled, judge_site, settle_templates
 from mkdocs_cxux.memory import keeps, memory_of
 from mkdocs_cxux.metrics.graph import link_graph
@@ -153,6 +153,8 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         verdict = decide_texts(site, findings, settled.results, config, known)
     else:
         verdict = decide(site, findings, scores, config, known)
+    stuck = unjudged(settled.results, rules)
+    verdict = without(tuple(rule_gaps(stuck, rules, config)), verdict)
     return Report(
         version=tool,
         site=site,
@@ -163,7 +165,7 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         site_score=scores.site,
         verdict=verdict,
         notes=(
-            *_notes(site), *ruleset.notes, *unjudged(settled.results, rules),
+            *_notes(site), *ruleset.notes, *stuck.values(),
             *(known.notes if known else ()),
         ),
         known=known,

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_cxux.gate import decide
+from mkdocs_cxux.gate import decide, rule_gaps, without
 from mkdocs_cxux.model.report import Verdict
 from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard, Scores, SiteScore
 from mkdocs_cxux.model.snapshot import Status
-from tests.factories_report import BASE, config, finding, page, site
+from tests.factories_report import BASE, config, finding, page, rule, site
 
 HOME = page("/")
 
@@ -114,6 +114,15 @@ def test_a_page_that_was_drawn_without_its_styles_is_not_measured_unless_that_is
     (loaded,) = verdict(pages=(bare,), crawl={"assets": "load"}).reasons
     assert "crawl.assets" not in loaded
     assert verdict(pages=(HOME, bare), gate={"allow_unstyled": True}).exit_code == 0
+
+
+def test_a_rule_that_would_fail_the_build_and_could_not_be_judged_leaves_no_verdict() -> None:
+    rules = {name: rule(name, severity=name) for name in ("error", "warning")}
+    gaps = tuple(rule_gaps({"error": "It is slow.", "warning": "So is it."}, rules, config()))
+    assert gaps == ("It is slow. Make its pattern simpler, or turn the rule off.",)
+    passed = verdict()
+    assert without((), passed) is passed
+    assert without(gaps, passed) == Verdict("not-measured", (*gaps, *passed.reasons))
 
 
 def test_an_interrupted_crawl_is_not_measured() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Sequence
 
 from mkdocs_cxux.gate.drops import drop_gaps, drops
 from mkdocs_cxux.gate.floors import is_below, low_pages, low_scores, score_gaps
-from mkdocs_cxux.gate.gaps import crawl_gaps, failed_pages
+from mkdocs_cxux.gate.gaps import crawl_gaps, failed_pages, rule_gaps
 from mkdocs_cxux.gate.news import bad_findings, gates, stale_entries, type_of
 from mkdocs_cxux.gate.texts import decide_texts
 from mkdocs_cxux.gate.words import count, known_amount
@@ -20,7 +20,10 @@ from mkdocs_cxux.model.snapshot import MEASURED
 if TYPE_CHECKING:
     from mkdocs_cxux.config import Config
 
-__all__ = ["crawl_gaps", "decide", "decide_texts", "failed_pages", "gates", "is_below", "type_of"]
+__all__ = [
+    "crawl_gaps", "decide", "decide_texts", "failed_pages", "gates", "is_below", "rule_gaps",
+    "type_of", "without",
+]  # fmt: skip
 
 
 def decide(
@@ -54,6 +57,11 @@ def decide(
     if failed:
         return Verdict(Decision.FAILED, (*failed, *compared))
     return Verdict(Decision.PASSED, (_passed(site, findings, config), *compared))
+
+
+def without(gaps: Sequence[str], verdict: Verdict) -> Verdict:
+    """The verdict of a run in which something more was not measured."""
+    return Verdict(Decision.NOT_MEASURED, (*gaps, *verdict.reasons)) if gaps else verdict
 
 
 def _passed(site: Site, findings: Sequence[Finding], config: Config) -> str:

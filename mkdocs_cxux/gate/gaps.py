@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Iterator
 
+from mkdocs_cxux.gate.news import gates
 from mkdocs_cxux.gate.words import count
+from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 
@@ -54,3 +57,12 @@ def _unstyled(site: Site, config: Config) -> Iterator[str]:
         f"colour were not measured there: {bare[0].unstyled[:200]} on {bare[0].path}, for one. "
         f"{remedy}; or have the rest judged alone (gate.allow_unstyled: true)."
     )
+
+
+def rule_gaps(
+    unjudged: Mapping[str, str], rules: Mapping[str, Rule], config: Config
+) -> Iterator[str]:
+    """Rules that would fail the build and could not be judged; `unjudged` says why, by rule."""
+    for rule, why in unjudged.items():
+        if gates(rules[rule].severity, "", config):
+            yield f"{why} Make its pattern simpler, or turn the rule off."

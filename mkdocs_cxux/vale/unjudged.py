@@ -10,8 +10,8 @@ from mkdocs_cxux.model.rule import Rule
 
 def unjudged(
     results: Mapping[str, Iterable[RuleResult]], rules: Mapping[str, Rule]
-) -> tuple[str, ...]:
-    """One sentence a rule whose pattern did not end in time, with the number of pages.
+) -> dict[str, str]:
+    """One sentence, by rule, for each whose pattern did not end in time, with the number of pages.
 
     Elsewhere unknown is a matter of the page (too little text); here it is one of the rule,
     which nobody would miss.
@@ -24,10 +24,10 @@ def unjudged(
             if slow and (rule := rules.get(result.rule)) and rule.check == "vale":
                 reasons.setdefault(rule.id, result.reason)
                 pages[rule.id] = pages.get(rule.id, 0) + 1
-    return tuple(
-        f"{rule} was not judged on {count} page{'s' if count > 1 else ''}: {reasons[rule]}."
+    return {
+        rule: f"{rule} was not judged on {count} page{'s' if count > 1 else ''}: {reasons[rule]}."
         for rule, count in sorted(pages.items())
-    )
+    }
 
 
 SLOW = "takes more than"

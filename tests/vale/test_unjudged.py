@@ -16,7 +16,7 @@ def test_the_rule_is_named_once_with_its_pages(tmp_path: Path) -> None:
     slow = RuleResult(rule.id, Outcome.UNKNOWN, reason=SLOW)
     short = RuleResult(rule.id, Outcome.UNKNOWN, reason="too little text")
     rules = {rule.id: rule}
-    assert unjudged({"/a/": [slow], "/b/": [slow], "/c/": [short]}, rules) == (
-        f"Own.Rule was not judged on 2 pages: {SLOW}.",
-    )
-    assert unjudged({"/c/": [short]}, rules) == ()
+    assert unjudged({"/a/": [slow], "/b/": [slow], "/c/": [short]}, rules) == {
+        rule.id: f"Own.Rule was not judged on 2 pages: {SLOW}.",
+    }
+    assert unjudged({"/c/": [short]}, rules) == {}
