@@ -12,9 +12,8 @@ from typing import Iterable, Iterator, NamedTuple
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.expansion import explains
 from mkdocs_cxux.metrics.quote import quoted
-from mkdocs_cxux.metrics.rare import familiar
 from mkdocs_cxux.metrics.teasers import teasers
-from mkdocs_cxux.metrics.words import is_common
+from mkdocs_cxux.metrics.words import familiar, is_common
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.model.site import Acronym, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
@@ -26,6 +25,9 @@ _CAPITALS = re.compile(
 """Three letters and more: pairs are states, initials and units as often as not."""
 _ANY = re.compile(r"(?<![A-Za-z])([A-Z]{3,6})(?:s|es)?(?![A-Za-z])")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_LISTED = re.compile(r"(?:[^\s.:!?]|e\.g\.)[\"”’')]*\s[\"“‘'(]*[A-Z][a-z][\w-]*,(?: and| or)? $")
+_LISTING = re.compile(r",(?: and| or)? [A-Z][a-z]")
+"""A name before it or after it in a list. What begins a sentence is no name by its capital."""
 _SHOUTED = 0.3
 """Share of words in capitals from which a text shouts and abbreviates nothing."""
 _LEAST = 4
@@ -58,6 +60,7 @@ def acronyms(page: Page) -> Acronyms:
     if not word_list("stop-words", language):
         return Acronyms((), explained)  # NOT would be taken for an abbreviation
     silent = explained | _not_meant(page, met)
+    silent |= _names(page, met - silent)
     used: dict[str, Acronym] = {}
     announced = teasers(page)
     for index, block in enumerate(page.content):
@@ -91,9 +94,12 @@ def _shouted(sentence: str) -> bool:
 
 
 def _in_name(sentence: str, match: re.Match[str]) -> bool:
-    """Whether a capitalised word stands beside it: "the ACME Company", "Red Hat OCP"."""
+    """Whether a capitalised word stands beside it: "the ACME Company", "Red Hat OCP"; or names
+    beside it in a list: "Dobinsons, EFS"."""
     after = re.match(r"\s+([^\W\d_][\w-]*)", sentence[match.end():])
     if after and after[1][0].isupper():
+        return True
+    if _LISTED.search(sentence[: match.start()]) or _LISTING.match(sentence, match.end()):
         return True
     before = re.search(r"(?:^|(\S+)\s+)([^\W\d_][\w-]*)\s+$", sentence[: match.start()])
     if not before or not before[2][0].isupper() or before[1] is None:
@@ -138,6 +144,16 @@ def _not_meant(page: Page, met: set[str]) -> frozenset[str]:
         for name in met
         if name in _known(page.language) or name in linked or name in coded
         or is_common(name.lower(), plain) or name.lower() in small or _ROMAN.fullmatch(name)
+    )
+
+
+def _names(page: Page, left: set[str]) -> frozenset[str]:
+    """Those that the page also writes as names are written: Jira, not only JIRA."""
+    if not left:
+        return frozenset()
+    written = " ".join((*(b.text for b in page.blocks), *(link.name for link in page.links)))
+    return frozenset(
+        name for name in left if re.search(rf"(?<![^\W_]){name.capitalize()}(?![^\W_])", written)
     )
 
 

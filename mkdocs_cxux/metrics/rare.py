@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Iterator
 
-from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, not_defined, shared
 from mkdocs_cxux.metrics.shares import wilson
 from mkdocs_cxux.metrics.text import Sentence
-from mkdocs_cxux.metrics.words import is_common
+from mkdocs_cxux.metrics.words import familiar, is_common
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import BlockKind, Page
 
@@ -27,14 +26,6 @@ _CANDIDATE = re.compile(
 )
 """A word without capitals: names are left out, and what stands in addresses and paths."""
 _CODE_WORD = re.compile(r"[a-z]{4,}")
-
-
-@cache
-def familiar(language: str) -> frozenset[str]:
-    """The words readers of a language have met, empty where nobody listed them."""
-    met = (word for line in word_list("familiar-words", language) for word in line.split())
-    listed = frozenset(met)
-    return listed | frozenset(word_list("common-words", language)) if listed else listed
 
 
 def rare_words(page: Page, measures: Measures) -> Metric:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from math import exp
+from typing import Callable
 
 from mkdocs_cxux.metrics.bootstrap import interval
 from mkdocs_cxux.metrics.ease import Norm, ease, features, norms
@@ -46,18 +49,12 @@ def reading_ease(page: Page, measures: Measures) -> Metric:
     norm = norms().get(known.text.language)
     if norm is None:
         return not_defined(name, f"there are no norms of reading ease for {known.text.language}")
-    sums = known.text.sums
-    measured = features(sums)
+    measured = features(known.text.sums)
     measured["sentence"] = exp(measured["sentence"])
-    return Metric(
-        name,
-        ease(sums, norm),
-        "points",
-        FOR_READABILITY.confidence(sums.words),
-        interval(known.resamples, lambda counts: ease(counts, norm)),
-        sums.sentences,
-        _hardest(known, norm),
-        {_TERMS[term[0]]: measured[term[0]] for term in norm.terms},
+    return replace(
+        _number(name, "points", known, partial(ease, norm=norm)),
+        evidence=_hardest(known, norm),
+        terms={_TERMS[term[0]]: measured[term[0]] for term in norm.terms},
     )
 
 
@@ -71,13 +68,8 @@ def flesch_ease(page: Page, measures: Measures) -> Metric:
     if constants is None:
         return not_defined(name, f"Flesch is not defined for {known.text.language}")
     sums = known.text.sums
-    return Metric(
-        name,
-        flesch(sums, constants),
-        "points",
-        FOR_READABILITY.confidence(sums.words),
-        interval(known.resamples, lambda counts: flesch(counts, constants)),
-        sums.sentences,
+    return replace(
+        _number(name, "points", known, partial(flesch, constants=constants)),
         terms={
             "words per sentence": sums.words / sums.sentences,
             "syllables per word": sums.syllables / sums.words,
@@ -94,13 +86,8 @@ def lix_index(page: Page, measures: Measures) -> Metric:
     if not has_lix(known.text.language):
         return not_defined(name, f"LIX is not defined for {known.text.language}")
     sums = known.text.sums
-    return Metric(
-        name,
-        lix(sums),
-        "",
-        FOR_READABILITY.confidence(sums.words),
-        interval(known.resamples, lix),
-        sums.sentences,
+    return replace(
+        _number(name, "", known, lix),
         terms={
             "words per sentence": sums.words / sums.sentences,
             "long words": sums.long / sums.words,
@@ -116,17 +103,11 @@ def long_sentences(page: Page, measures: Measures) -> Metric:
         return missing
     if not has_limit(known.text.language):
         return not_defined(name, f"no limit is known for sentences in {known.text.language}")
-    sums = known.text.sums
     found = [sentence for sentence in known.text.sentences if sentence.counts.lengthy]
     found.sort(key=lambda sentence: -sentence.counts.words)
-    return Metric(
-        name,
-        _share(sums),
-        "share",
-        FOR_READABILITY.confidence(sums.words),
-        interval(known.resamples, _share),
-        sums.sentences,
-        tuple(
+    return replace(
+        _number(name, "share", known, _share),
+        evidence=tuple(
             Evidence(
                 each.quote,
                 each.element,
@@ -137,6 +118,16 @@ def long_sentences(page: Page, measures: Measures) -> Metric:
             for each in found
         ),
     )
+
+
+def _number(
+    name: str, unit: str, known: PageMeasures, formula: Callable[[Counts], float]
+) -> Metric:
+    """What `formula` makes of the counts of the whole text, with its interval."""
+    sums = known.text.sums
+    sure = FOR_READABILITY.confidence(sums.words)
+    within = interval(known.resamples, formula)
+    return Metric(name, formula(sums), unit, sure, within, sums.sentences)
 
 
 def _share(counts: Counts) -> float:

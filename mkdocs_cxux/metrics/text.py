@@ -41,9 +41,10 @@ class Counts(NamedTuple):
     """What a stretch of text is made of; every readability number is a function of this.
 
     `lengthy`: sentences of more than LONG_SENTENCE words; `long`: words of more than six
-    letters; `uncommon` and `abstract`: words not in the common list and nouns in -tion, -ment
-    and the like, each once in a stretch of 200 words; `span`: the logarithm of its sentence's
-    words, added up over the words (a sentence under 10 counts as 10, one over 60 as 60).
+    letters; `uncommon` and `abstract`: words not in the common list (one that few readers have
+    met as two) and nouns in -tion, -ment and the like, each once in a stretch of 200 words;
+    `span`: the logarithm of its sentence's words, added up over the words (a sentence under 10
+    counts as 10, one over 60 as 60).
     """
 
     sentences: int

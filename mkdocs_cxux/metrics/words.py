@@ -31,7 +31,10 @@ _KEPT = 60_000
 
 
 class Word(NamedTuple):
-    """What the measures need of one word; `long`, `uncommon` and `abstract` are 0 or 1."""
+    """What the measures need of one word; `long` and `abstract` are 0 or 1.
+
+    `uncommon` is 0 for a common word, 1 for another, 2 for one that few readers have met.
+    """
 
     syllables: int
     long: int
@@ -47,36 +50,43 @@ def tokens(text: str) -> list[str]:
 class Lexicon(dict[str, Word]):
     """What is known of the words of one language by lower-case word, filled as they come."""
 
-    def __init__(
-        self, common: frozenset[str], endings: tuple[str, ...], syllables: Callable[[str], int]
-    ) -> None:
+    def __init__(self, language: str) -> None:
         super().__init__()
-        self._common = common
-        self._endings = endings
-        self._syllables = syllables
+        self._common = frozenset(word_list("common-words", language))
+        self._met = familiar(language)
+        self._endings = word_list("abstract-endings", language)
+        self._syllables = _syllable_counter(language)
 
     def __missing__(self, word: str) -> Word:
         if len(word) > _LONGEST:
-            return Word(len(word) // 3, 1, 1, 0)
+            return Word(len(word) // 3, 1, 2, 0)
         if len(self) >= _KEPT:
             self.clear()
         letters = sum(map(str.isalpha, word))
-        uncommon = bool(self._common) and not is_common(word, self._common)
         long = letters > _LONG
         abstract = long and word.endswith(self._endings)
-        known = Word(self._syllables(word), int(long), int(uncommon), int(abstract))
+        known = Word(self._syllables(word), int(long), self._uncommon(word), int(abstract))
         self[word] = known
         return known
+
+    def _uncommon(self, word: str) -> int:
+        if not self._common or is_common(word, self._common):
+            return 0
+        return 2 if self._met and not is_common(word, self._met) else 1
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a two-letter language; its lists of words may be empty."""
-    return Lexicon(
-        frozenset(word_list("common-words", language)),
-        word_list("abstract-endings", language),
-        _syllable_counter(language),
-    )
+    return Lexicon(language)
+
+
+@cache
+def familiar(language: str) -> frozenset[str]:
+    """The words readers of a language have met, empty where nobody listed them."""
+    met = (word for line in word_list("familiar-words", language) for word in line.split())
+    listed = frozenset(met)
+    return listed | frozenset(word_list("common-words", language)) if listed else listed
 
 
 def uncommon_words(text: str, language: str) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs_cxux.metrics import measures
-from mkdocs_cxux.metrics.rare import familiar, is_rare
+from mkdocs_cxux.metrics.rare import is_rare
+from mkdocs_cxux.metrics.words import familiar
 from mkdocs_cxux.model.metric import Metric
 from mkdocs_cxux.model.page import BlockKind, Page
 from tests.metrics.pages import block, page

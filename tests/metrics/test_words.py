@@ -41,6 +41,11 @@ def test_other_words_are_uncommon(word: str) -> None:
     assert lexicon("en")[word].uncommon
 
 
+def test_words_few_readers_have_met_count_twice() -> None:
+    known = lexicon("en")
+    assert [known[word].uncommon for word in ("house", "quorum", "nematocyst")] == [0, 1, 2]
+
+
 def test_without_a_list_no_word_is_called_uncommon() -> None:
     assert not lexicon("sv")["regnkappa"].uncommon
 
