@@ -6,7 +6,7 @@ import difflib
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,7 +20,9 @@ from mkdocs_cxux.sources import shelf_of, with_sources
 
 if TYPE_CHECKING:
     from mkdocs_cxux.model.finding import Edit, Finding
+    from mkdocs_cxux.model.target import Target
 
+_KEY = re.compile(r"[A-Za-z0-9_-]+:(?:\s|$)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -45,9 +47,10 @@ class Change(NamedTuple):
 def command(target: str | None, **options: Any) -> None:
     """Reword the Markdown of TARGET, a built folder, where it is safe.
 
-    Only words that a rule replaces letter by letter, where they stand for sure: never code,
-    addresses or front matter. The changes are shown first. Exit codes: 0 nothing is left to
-    change, 1 changes were shown and not made.
+    Only words and headings that a rule replaces letter by letter, where they stand for sure,
+    and, without --select, doubled spaces between words: never code, tables, addresses or front
+    matter. The changes are shown first. Exit codes: 0 nothing is left to change, 1 changes were
+    shown and not made.
     """
     config = read_config(options)
     found = with_sources(find_target(target), config)
@@ -60,8 +63,10 @@ def command(target: str | None, **options: Any) -> None:
 
     with shown_progress(options["quiet"]) as listener:
         report = lint(found, config, listener)
-    known = shelf_of(found).read
-    changes = list(_changes(report.findings, Path(found.root), known))
+    edits = _edits(report.findings)
+    if not options["select"]:
+        _add_spaces(edits, {page.source for page in report.site.pages.values()}, found)
+    changes = list(_changes(edits, Path(found.root), shelf_of(found).read))
     for change in changes:
         click.echo(_diff(change), nl=False)
     count = sum(change.amount for change in changes)
@@ -77,14 +82,31 @@ def command(target: str | None, **options: Any) -> None:
     click.echo(f"{said} made. Build the site again, then run cxux check.")
 
 
-def _changes(findings: Iterable[Finding], root: Path, read: Any) -> Iterator[Change]:
-    """One for each file of which some change fits."""
-    from mkdocs_cxux.sources.change import changed
-
+def _edits(findings: Iterable[Finding]) -> dict[str, set[Edit]]:
+    """What findings would change, by file."""
     edits: dict[str, set[Edit]] = defaultdict(set)
     for finding in findings:
         if finding.edit is not None and finding.location.confidence == "exact":
             edits[finding.location.source].add(finding.edit)
+    return edits
+
+
+def _add_spaces(edits: dict[str, set[Edit]], files: Iterable[str], target: Target) -> None:
+    """Doubled spaces, too. MDX is left alone: it is code between prose."""
+    from mkdocs_cxux.sources.shelf import MARKDOWN
+    from mkdocs_cxux.sources.spaces import doubled
+
+    for name in files:
+        if name.endswith(MARKDOWN) and not name.endswith(".mdx"):
+            edits[name].update(doubled(_text(Path(target.root) / name) or ""))
+
+
+def _changes(
+    edits: Mapping[str, set[Edit]], root: Path, read: Callable[[str], str | None]
+) -> Iterator[Change]:
+    """One for each file of which some change fits."""
+    from mkdocs_cxux.sources.change import changed
+
     for name, some in sorted(edits.items()):
         before = _text(root / name) if read(name) is not None else None
         if before is not None:
@@ -98,6 +120,8 @@ def _front_lines(text: str) -> int:
     """How many lines are front matter, which is left alone: other pages may go by it."""
     lines = text.lstrip("\ufeff").split("\n")
     mark = lines[0].rstrip()
+    if _KEY.match(mark):                      # MultiMarkdown's, up to the first empty line
+        return next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
     if mark not in ("---", "+++"):
         return 0
     ends = (n for n, line in enumerate(lines[1:], 2) if line.rstrip() in (mark, "..."))

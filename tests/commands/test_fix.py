@@ -95,6 +95,57 @@ def test_a_second_run_changes_nothing_before_and_after_the_next_build(project: P
     assert once.count("\n") == settled.count("\n")
 
 
+HEADINGS = """# Care
+
+## Choose a lamp for the table
+
+Use it  daily. Two words  here end with a break:BREAK
+`a  b` and | c  d |
+
+## Keep the paper dry
+
+It is better.
+
+## Water the plants twice
+
+Not more.
+
+## Read the numbers first
+
+They help.
+
+## Keep Your Garden Clean
+
+We mean it.
+""".replace("BREAK", "  ")
+
+
+def test_headings_take_the_declared_case_and_doubled_spaces_go(project: Path) -> None:
+    (project / "cxux.yml").write_text(
+        "select: [heading-case]\ncrawl: {engine: static}\ncache: false\n"
+        "rules: {heading-case: {declared: {heading: Sentence case}}}\n"
+    )
+    (project / "docs/index.md").write_bytes(HEADINGS.replace("\n", "\r\n").encode())
+    build(project)
+    shown = fix()
+    assert "-## Keep Your Garden Clean\n+## Keep your garden clean\n" in shown.output, shown.output
+    assert "3 changes in 1 file, not made" in shown.output
+    fix("--yes")
+    wanted = HEADINGS.replace("Your Garden Clean", "your garden clean")
+    wanted = wanted.replace("it  daily", "it daily").replace("words  here", "words here")
+    assert (project / "docs/index.md").read_bytes().decode() == wanted.replace("\n", "\r\n")
+    build(project)
+    assert fix().output == "Nothing to change.\n"
+
+
+def test_with_chosen_rules_spaces_stay(project: Path) -> None:
+    (project / "docs/index.md").write_text("Title:   Fern\n\n# Care\n\nUse it  daily.\n")
+    build(project)
+    assert fix("--select", "term-policy").output == "Nothing to change.\n"
+    assert "-Use it  daily.\n+Use it daily.\n" in fix().output
+    assert "Title:" not in fix().output
+
+
 def test_without_files_it_says_what_to_do(project: Path) -> None:
     shutil.move(project / "site", project / "elsewhere")
     (project / "mkdocs.yml").unlink()

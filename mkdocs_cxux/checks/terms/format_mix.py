@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import is_error_page
+from mkdocs_cxux.checks.terms.recased import TITLE, recased
 from mkdocs_cxux.checks.wording import WORD, clip
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -15,7 +16,10 @@ from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import Format, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 
-TITLE = "Title Case"
+CASED = ("heading", "button")
+"""Kinds whose forms are cases."""
+CUT = 60
+"""Characters; a quote that is as long may be a part of what is written."""
 SURE = 0.7
 """A form may be another's: a quoted date, a name in a heading."""
 _SMALL = 4
@@ -29,6 +33,7 @@ class Options(BaseModel):
     kinds: tuple[str, ...] = Field(min_length=1, description="Kinds of forms, as rules/formats")
     share: float = Field(0.8, gt=0.5, le=1, description="Share of the usual form, at the least")
     least: int = Field(10, ge=2, description="So many places, or the site has not decided")
+    declared: Mapping[str, str] = Field({}, description="Forms that are right, by kind")
     apart: tuple[str, ...] = Field(("legal",), description="Page types that may write otherwise")
 
 
@@ -78,14 +83,22 @@ def _rare(
     options: Options,
 ) -> Iterator[Problem]:
     total = sum(uses.values())
-    usual = min(uses, key=lambda form: (-uses[form], form))
-    if total < options.least or uses[usual] < options.share * total:
+    declared = options.declared.get(found[0][1].kind, "")
+    usual = declared or min(uses, key=lambda form: (-uses[form], form))
+    if not declared and (total < options.least or uses[usual] < options.share * total):
         return
-    example = next(each.quote for _, each in found if each.form == usual)
+    example = next((each.quote for _, each in found if each.form == usual), usual)
     told = {"usual": usual, "most": str(uses[usual]), "total": str(total), "example": clip(example)}
     for page, each in found:
         if each.form != usual and not _is_name(each, names):
-            yield _problem(page, each, told)
+            yield _problem(page, each, told, _better(page, each, usual, names))
+
+
+def _better(page: PageRecord, each: Format, usual: str, names: frozenset[str]) -> str:
+    """The label in the usual case, where that is sure; else ""."""
+    if each.kind not in CASED or len(each.quote) >= CUT:
+        return ""
+    return recased(each.quote, usual, page.language, names)
 
 
 def _is_name(each: Format, names: frozenset[str]) -> bool:
@@ -97,14 +110,15 @@ def _is_name(each: Format, names: frozenset[str]) -> bool:
     return len(unknown) < 2
 
 
-def _problem(page: PageRecord, each: Format, told: Mapping[str, str]) -> Problem:
+def _problem(page: PageRecord, each: Format, told: Mapping[str, str], better: str) -> Problem:
     here = {"quote": clip(each.quote), "form": each.form, "count": str(each.uses)}
     return Problem(
         text=each.quote,
         url=page.url,
         element=Element(each.selector, "", Landmark.MAIN),
         evidence={**told, **here, "kind": each.kind},
-        suggestion=f"as elsewhere: “{told['example']}”",
+        suggestion=better or f"as elsewhere: “{told['example']}”",
+        replaces=each.quote if better else "",
         confidence=SURE,
     )
 

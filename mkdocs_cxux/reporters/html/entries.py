@@ -25,7 +25,7 @@ MESSAGE = 600
 PAGES = 12
 """Pages of a template's finding that are named one by one."""
 REPLACING = frozenset({"substitution", "term-policy", "term-variants", "vale"})
-"""Checks whose suggestion is what to write, not what to do."""
+"""Checks whose suggestion is always what to write, not what to do."""
 _QUOTED = re.compile(r"“([^“”]{2,200})”")
 _ADDRESS = re.compile(
     r"(?<![\w@./-])((?:[a-z0-9-]+\.)+(?:com|org|net|uk|gov|io|dev|eu|de|edu)(?:/[\w./%~-]*\w)?)"
@@ -149,11 +149,16 @@ def compared(report: Report) -> bool:
 def _advice(finding: Finding, rule: Rule | None) -> tuple[str, str]:
     """What to do here, and the rule's general advice where that says more."""
     own, general = clean(finding.suggestion, MESSAGE), clean(finding.fix, MESSAGE)
-    if own and rule is not None and rule.check in REPLACING:
+    if own and _rewords(finding, rule):
         own = f"write “{own}”"
     elif own and rule is not None and rule.check in LEADS:
         own = f"{LEADS[rule.check]} {own}"
     return (own[:1].upper() + own[1:], general) if own else (general, "")
+
+
+def _rewords(finding: Finding, rule: Rule | None) -> bool:
+    """Whether the suggestion is what to write."""
+    return bool(finding.replaces) or (rule is not None and rule.check in REPLACING)
 
 
 def _pages(desk: Desk, urls: Iterable[str], here: str) -> tuple[PageLink, ...]:
@@ -190,7 +195,7 @@ def quote_of(finding: Finding, rule: Rule | None, reading: Reading | None) -> Qu
         return None
     at = whole.find(hit)
     new = ""
-    if rule is not None and rule.check in REPLACING and finding.suggestion:
+    if finding.suggestion and _rewords(finding, rule):
         new = clean(finding.suggestion, QUOTE)
     before, after = whole[:at], whole[at + len(hit) :]
     return Quote(_tail(before), shorten(hit, QUOTE), _head(after), new)

@@ -1,0 +1,97 @@
+"""Headings in the other case: what is proposed, and what nobody can be sure of."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_cxux.checks.terms.recased import SENTENCE, TITLE, recased
+from tests.checks.factories import check_site, site_of
+
+NAMES = frozenset({"Fernlight", "Garden", "Planner"})
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("Choose Your New Kubectl", ""),                         # an unknown word may be a name
+        ("Choose Your New Lamp", "Choose your new lamp"),
+        ("Choose A Lamp", "Choose a lamp"),
+        ("How I Work: The First Week", "How I work: The first week"),
+        ("2.1 Install the API Settings", "2.1 Install the API settings"),
+        ("Set Up Fernlight for Your Office", ""),                # Office may be a product
+        ("Set Up Fernlight for Your Desk", "Set up Fernlight for your desk"),
+        ("Use the Garden Planner", ""),                          # common words, and a name here
+        ("Our Monday Letter", ""),
+        ("Your Sign-Up Rules", ""),
+        ("READ THIS FIRST", ""),
+        ("Install K8s Now", ""),
+        ("Choose your new lamp", ""),
+    ],
+)
+def test_sentence_case(text: str, better: str) -> None:
+    assert recased(text, SENTENCE, "en", NAMES) == better
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("Choose your new lamp", "Choose Your New Lamp"),
+        ("How to care for the plants", "How to Care for the Plants"),
+        ("What we learned from it", ""),                         # styles differ on "from"
+        ("Install npm packages", ""),
+        ("What it is for", ""),                                  # the last word is a small one
+        ("npm and you", ""),
+        ("Choose Your New Lamp", ""),
+    ],
+)
+def test_title_case(text: str, better: str) -> None:
+    assert recased(text, TITLE, "en", NAMES) == better
+
+
+@pytest.mark.parametrize("form", [SENTENCE, TITLE])
+@pytest.mark.parametrize("text", ["Choose Your New Lamp", "Choose your new lamp", "How It Works"])
+def test_twice_is_as_once(text: str, form: str) -> None:
+    once = recased(text, form, "en", NAMES) or text
+    assert recased(once, form, "en", NAMES) == ""
+
+
+def test_other_languages_and_forms_are_left_alone() -> None:
+    assert recased("Wähle Deine Lampe", SENTENCE, "de", NAMES) == ""
+    assert recased("Choose Your New Lamp", "12 March 2026", "en", NAMES) == ""
+
+
+def headings(*texts: str, **options: object) -> list[tuple[str, str, str]]:
+    """(text, what it replaces, suggestion) of what is found among the headings of a page."""
+    parts = "".join(f"<h2>{text}</h2><p>You find it here.</p>" for text in texts)
+    found = check_site(
+        "format-mix", site_of({"/": f"<main><h1>A</h1>{parts}</main>"}), kinds=("heading",),
+        **options,
+    )  # fmt: skip
+    return [(each.text, each.replaces, each.suggestion) for each in found.problems]
+
+
+USUAL = tuple(f"Choose {what} for the table" for what in ("lamps", "paper", "bread", "fruit"))
+
+
+def test_where_the_site_has_decided_the_label_in_its_case_is_proposed() -> None:
+    title = "Keep Your Garden Clean"
+    assert headings(*USUAL, *USUAL, title, least=9) == [(title, title, "Keep your garden clean")]
+    assert headings(*USUAL, *USUAL, title, least=10) == []
+    doubtful = "Ask the Teams of Your Office"
+    assert headings(*USUAL, *USUAL, doubtful, least=9) == [
+        (doubtful, "", "as elsewhere: “Choose lamps for the table”")
+    ]
+
+
+def test_a_declared_case_is_right_whatever_most_headings_have() -> None:
+    declared = {"heading": "Title Case"}
+    assert headings(*USUAL, declared=declared) == [
+        (USUAL[0], USUAL[0], "Choose Lamps for the Table")
+    ]
+    assert headings("Keep Your Garden Clean", declared=declared) == []
+
+
+def test_what_may_be_cut_short_is_not_replaced() -> None:
+    long = "Keep Your Garden Clean and Water All of the Plants in the House"
+    ((_, replaces, _),) = headings(*USUAL, *USUAL, long, least=9)
+    assert replaces == ""
