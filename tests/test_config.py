@@ -171,11 +171,11 @@ def test_a_missing_file_is_a_usage_error(folder: Path) -> None:
     ("path", "kind"),
     [
         ("/", "home"),
-        ("/pricing/", "pricing"),
         ("/pricing.html", "pricing"),
         ("/en/blog/a-post/", "blog"),
         ("/lp/spring/", "landing"),
         ("/404.html", "error"),
+        ("/thanks-for-booking.html", "thanks"), ("/privacy-policy/", "legal"),
         ("/features/", "page"),
         ("/start/", "home"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mkdocs_cxux.checks.color import contrast, hexed, luminance, nearest_passing
+from mkdocs_cxux.checks.color import contrast, hexed, luminance, nearest_passing, over
 from mkdocs_cxux.model.page import Look
 from mkdocs_cxux.model.snapshot import Rgba
 
@@ -23,6 +23,10 @@ class Contrast(NamedTuple):
     ratio: float
     color: Rgba
     pictured: bool = False
+
+    def words(self, look: Look) -> str:
+        """The colour of the words as it is seen: what shines through belongs to it."""
+        return hexed(over(look.color, self.color))
 
     @property
     def ground(self) -> str:

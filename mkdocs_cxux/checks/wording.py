@@ -35,7 +35,7 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=4096)
 def normal_label(label: str) -> str:
     """A label without arrows, quotes, icons and dots around it: "Read more »" -> "read more"."""
-    text = folded(label)
+    text = folded(label).replace("’", "'")
     start, end = 0, len(text)
     while start < end and unicodedata.category(text[start])[0] in "PSZC":
         start += 1

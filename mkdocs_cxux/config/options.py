@@ -38,9 +38,14 @@ PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
     "about": ("about/**", "about-us/**"),
     "blog": ("blog/**", "news/**"),
     "docs": ("docs/**", "help/**", "documentation/**"),
-    "legal": ("legal/**", "privacy/**", "terms/**", "imprint/**", "cookies/**"),
+    "legal": (
+        "legal/**", "privacy/**", "privacy-*/**", "terms/**", "terms-*/**", "imprint/**",
+        "cookies/**", "cookie-*/**",
+    ),
     "error": ("/404", "/404.html"),
-    "thanks": ("thanks/**", "thank-you/**"),
+    "thanks": (
+        "thanks/**", "thanks-*/**", "thank-you/**", "thank-you-*/**", "thankyou/**",
+    ),
 }
 """Page types by path where the configuration says nothing; all other pages are "page"."""
 

@@ -14,7 +14,7 @@ from mkdocs_cxux.extract.headings import empty_headings_of, pictured_heading_of
 from mkdocs_cxux.extract.language import language_of
 from mkdocs_cxux.extract.layers import layers_of
 from mkdocs_cxux.extract.links import images_of, links_of
-from mkdocs_cxux.extract.navigation import frames_of, is_located, menus_of
+from mkdocs_cxux.extract.navigation import embedded_of, frames_of, is_located, menus_of
 from mkdocs_cxux.extract.record import record
 from mkdocs_cxux.extract.runs import read_text
 from mkdocs_cxux.extract.tree import Tree
@@ -67,6 +67,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         located=is_located(tree),
         layers=layers_of(tree),
         frames=tuple(canonical_url(src, snapshot.link_base) for src in frames_of(tree)),
+        embedded=embedded_of(tree),
         clicked=clicked_of(snapshot, (*links, *controls), ctas),
     )
 

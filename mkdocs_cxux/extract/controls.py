@@ -39,9 +39,12 @@ def controls_of(tree: Tree) -> tuple[tuple[int, Control], ...]:
     return tuple(found)
 
 
-def _in_form(tree: Tree, index: int) -> bool:
-    forms = ((at, tree.ends[at]) for at in tree.tagged("form"))
-    return any(start < index < end for start, end in forms)
+def _form(tree: Tree, index: int) -> int:
+    """Which form of the page it stands in, from 1; 0 for none. Forms do not nest."""
+    within = (
+        number for number, at in enumerate(tree.tagged("form"), 1) if at < index < tree.ends[at]
+    )
+    return next(within, 0)
 
 
 def role_of(node: Node) -> str:
@@ -87,7 +90,7 @@ def _control(tree: Tree, index: int, role: str) -> Control:
         "disabled" in attrs or attrs.get("aria-disabled") == "true",
         tree.element(index),
         "required" in attrs or attrs.get("aria-required") == "true",
-        _in_form(tree, index),
+        _form(tree, index),
         placeholder_only,
         is_disclosure(node),
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.page import Landmark, Link, Look, Menu, MenuItem, MenuKind
+from mkdocs_cxux.model.page import Element, Landmark, Link, Look, Menu, MenuItem, MenuKind
 from mkdocs_cxux.model.snapshot import Flag, Node
 
 _HIDDEN = int(Flag.HIDDEN)
@@ -204,6 +204,14 @@ def _drawn(look: Look | None) -> tuple[object, ...]:
 
 def frames_of(tree: Tree) -> tuple[str, ...]:
     """Return the addresses, as written, of what the page shows in frames."""
-    frames = tree.tagged("iframe", "frame")
-    shown = (tree.nodes[i] for i in frames if not tree.nodes[i].flags & _HIDDEN)
-    return tuple(sorted({node.attrs["src"] for node in shown if "src" in node.attrs}))
+    shown = (tree.nodes[i].attrs for i in _frames(tree))
+    return tuple(sorted({attrs["src"] for attrs in shown if "src" in attrs}))
+
+
+def embedded_of(tree: Tree) -> tuple[Element, ...]:
+    """Return the frames that are seen: documents, films and forms of others as well."""
+    return tuple(map(tree.element, _frames(tree)))
+
+
+def _frames(tree: Tree) -> list[int]:
+    return [i for i in tree.tagged("iframe", "frame") if not tree.nodes[i].flags & _HIDDEN]

@@ -177,9 +177,14 @@ class Control:
     disabled: bool
     element: Element
     required: bool = False
-    in_form: bool = False
+    form: int = 0                  # which form of the page it stands in, from 1; 0 for none
     placeholder_only: bool = False
     disclosure: bool = False       # opens an accordion, a tab, a menu
+
+    @property
+    def in_form(self) -> bool:
+        """Whether it belongs to a form."""
+        return self.form > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +257,7 @@ class Page:
     located: bool = False                  # something around the content is marked as current
     layers: tuple[Layer, ...] = ()
     frames: tuple[str, ...] = ()           # pages of the site that are shown in frames
+    embedded: tuple[Element, ...] = ()     # frames that are seen, whoever fills them
     clicked: tuple[Clicked, ...] | None = None     # None where nobody clicked
 
     @property

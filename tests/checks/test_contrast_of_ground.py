@@ -76,3 +76,9 @@ def test_a_picture_tells_more_than_the_styles() -> None:
 
 def test_words_without_a_colour_are_not_measured() -> None:
     assert measured(look(color=CLEAR), 4.5) is None and measured(None, 4.5) is None
+
+
+def test_a_colour_is_told_as_it_is_seen() -> None:
+    half = look(color=Rgba(0, 0, 0, 0.5), background=WHITE)
+    told = measured(half, 4.5)
+    assert told is not None and told.words(half) == "#808080"

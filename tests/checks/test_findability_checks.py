@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_cxux.config import Config, Search, SearchQuery
 from mkdocs_cxux.model.finding import Checked, Outcome
-from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.page import Block, Element, Page
 from mkdocs_cxux.model.site import SearchAnswer, SearchState
 from mkdocs_cxux.model.snapshot import Box
 from tests.checks.factories import BASE, check_page, check_site, look, page_of, site_of
@@ -36,6 +36,18 @@ def test_a_page_below_the_navigation_needs_a_marked_section_or_a_trail() -> None
     trail = '<main><ol class="breadcrumbs"><li><a href="/">Home</a></li></ol><h1>Y</h1></main>'
     assert not place(NAV.format(a="") + trail, deep)
     assert not place(NAV.format(a="") + "<main><h1>X</h1></main>", "/x/")
+
+
+def test_words_above_the_heading_may_name_the_section() -> None:
+    said = "<main><span>Our services</span><h1>Lamps</h1></main>"
+    assert not place(NAV.format(a="") + said, "/services/lamps/")
+    assert place(NAV.format(a="") + said, "/shop/lamps/")
+
+
+def test_the_trail_that_pages_of_a_template_lack_is_one_fault() -> None:
+    pages = [page_of(NAV.format(a="") + f"<main><h1>{n}</h1></main>", f"/x/{n}/") for n in "yz"]
+    first, second = (check_page("where-am-i", page).problems[0] for page in pages)
+    assert first.text == second.text and first.element == second.element
 
 
 def test_a_link_drawn_in_another_way_is_marked() -> None:
@@ -88,6 +100,29 @@ def test_heading_and_first_text_begin_on_the_first_screen(
     checked = check_page("above-fold", laid_out(page_of(body), *tops), min_words=4)
     assert [p.evidence["what"] for p in checked.problems] == ([found] if found else [])
     assert [p.severe for p in checked.problems] == ([tops[1] > 1536] if found else [])
+
+
+def test_what_a_frame_shows_on_the_first_screen_is_content() -> None:
+    page = page_of('<main><h1>Leave</h1><iframe src="https://w.test/"></iframe><p>Read the '
+                   "whole of it there.</p></main>")
+    heading, text = page.content
+    drawn = replace(
+        page,
+        has_layout=True,
+        blocks=(_at(heading, 100), _at(text, 1200)),
+        embedded=tuple(_drawn(one, Box(0, 200, 900, 768)) for one in page.embedded),
+    )
+    assert not check_page("above-fold", drawn).problems
+    badge = tuple(_drawn(one, Box(0, 200, 90, 40)) for one in page.embedded)
+    assert check_page("above-fold", replace(drawn, embedded=badge)).problems
+
+
+def _at(block: Block, y: float) -> Block:
+    return replace(block, element=_drawn(block.element, Box(0, y, 900, 40)))
+
+
+def _drawn(element: Element, box: Box) -> Element:
+    return replace(element, looks=(look(box), look(box)))
 
 
 def test_a_form_or_short_words_on_the_first_screen_are_content() -> None:

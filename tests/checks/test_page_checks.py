@@ -85,6 +85,13 @@ def test_a_missing_main_heading_weighs_less_where_another_one_tells() -> None:
         assert problem.severe is severe
 
 
+def test_a_text_that_is_the_title_tells_visitors_what_a_heading_would() -> None:
+    for text, severe in (("Our plants", False), ("Our plants grow in all of your rooms", True)):
+        page = page_of(f"<main><p>{text}</p><p>Hello.</p></main>", "/a/", title="Plants | Fern")
+        [problem] = check_page("title-h1", page).problems
+        assert problem.severe is severe
+
+
 def test_words_of_blocks_in_one_link_do_not_grow_together() -> None:
     card = '<main><a href="/b/"><h3>Pumps</h3><p>We repair them.</p></a></main>'
     assert page_of(card).links[0].name == "Pumps We repair them."

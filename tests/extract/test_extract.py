@@ -198,6 +198,7 @@ def test_controls_have_roles_names_and_states() -> None:
     assert mail.required and mail.in_form and not mail.placeholder_only
     assert phone.placeholder_only
     assert menu.disclosure and not menu.in_form and not send.disclosure
+    assert [c.form for c in page(form + form).controls if c.type == "email"] == [1, 2]
 
 
 def test_images_tell_a_missing_alt_from_an_empty_one() -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import ctas
-from mkdocs_cxux.checks.wording import clip, normal_label
+from mkdocs_cxux.checks.wording import clip, normal_label, stop_words
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Cta
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+SUFFIX = re.compile(r"\w?\.[a-z]{2}")
+"""Signs of a file or a host: “Source (.zip)”."""
 
 
 class Options(BaseModel):
@@ -22,20 +26,38 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     verbs: str = Field("action-verbs", description="List of verbs that labels may begin with")
+    also: str = Field("base-verbs", description="List of verbs that only a first word may be")
+    objects: str = Field(
+        "object-openers", description="List of words that follow a verb, listed or not"
+    )
     generic: str = Field("generic-labels", description="List of labels that are not judged here")
     max_words: int = Field(8, ge=1, description="Most words of a label")
+
+
+class Deeds(NamedTuple):
+    """Verbs that may stand anywhere, those and others that may come first, what follows a verb."""
+
+    verbs: frozenset[str]
+    first: frozenset[str]
+    objects: frozenset[str]
+    small: frozenset[str]
+
+    def named(self, spoken: list[str]) -> bool:
+        """Whether the words (two at least) name a deed."""
+        follows = spoken[1] in self.objects and spoken[0] not in self.small
+        return follows or spoken[0] in self.first or bool(self.verbs.intersection(spoken))
 
 
 def run(case: PageCase, options: Options) -> Checked:
     """One problem a label. Without a list of verbs for the language only length is judged."""
     page = case.page
-    verbs = frozenset(words(options.verbs, page.language or "en"))
+    deeds = _deeds(options, page.language or "en")
     skipped = {normal_label(label) for label in words(options.generic, page.language or "en")}
     judged = {normal_label(c.label): c for c in ctas(page) if _is_button(c)}
     judged = {label: c for label, c in judged.items() if label and label not in skipped}
     if not judged:
         return Checked.not_applicable("the page has no buttons of its own")
-    found = [_problem(c, said, verbs, options) for said, c in judged.items()]
+    found = [_problem(c, said, deeds, options) for said, c in judged.items()]
     return Checked(tuple(p for p in found if p), opportunities=len(judged))
 
 
@@ -45,12 +67,19 @@ def _is_button(cta: Cta) -> bool:
     return filled and cta.terms.get("region", 1.0) == 1 and not cta.pinned
 
 
-def _problem(cta: Cta, said: str, verbs: frozenset[str], options: Options) -> Problem | None:
+@lru_cache(maxsize=16)
+def _deeds(options: Options, language: str) -> Deeds:
+    names = (options.verbs, options.also, options.objects)
+    verbs, also, objects = (frozenset(words(name, language)) for name in names)
+    return Deeds(verbs, verbs | also, objects, stop_words(language))
+
+
+def _problem(cta: Cta, said: str, deeds: Deeds, options: Options) -> Problem | None:
     spoken = WORD.findall(said)
     if len(spoken) > options.max_words:
         fault = f"has {len(spoken)} words; {options.max_words} are enough"
         advice = "keep the verb and its object"
-    elif verbs and spoken and not verbs.intersection(spoken) and _can_tell(cta.label, spoken):
+    elif deeds.verbs and _can_tell(cta.label, spoken) and not deeds.named(spoken):
         fault, advice = "does not begin with what the visitor will do", ""
     else:
         return None
@@ -61,8 +90,8 @@ def _problem(cta: Cta, said: str, verbs: frozenset[str], options: Options) -> Pr
 def _can_tell(label: str, spoken: list[str]) -> bool:
     """Whether the label is plain words: a name, a price or an address may be a label too."""
     names = sum(word[:1].isupper() for word in WORD.findall(label)[1:])
-    digits = any(letter.isdigit() for letter in label)
-    return len(spoken) >= 2 and not digits and not names and not label.endswith("?")
+    coded = any(letter.isdigit() for letter in label) or SUFFIX.search(label)
+    return len(spoken) >= 2 and not coded and not names and not label.endswith("?")
 
 
 CHECK = Check(

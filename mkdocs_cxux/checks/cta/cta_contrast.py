@@ -7,7 +7,7 @@ from typing import Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.color import hexed, ratio_text
+from mkdocs_cxux.checks.color import ratio_text
 from mkdocs_cxux.checks.ground import Contrast, is_large, measured
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas
@@ -91,7 +91,7 @@ def _problems(cta: Cta, options: Options) -> Iterator[Problem]:
             "label": clip(cta.label),
             "ratio": ratio_text(told.ratio),
             "needed": f"{_needed(look, options):g}",
-            "color": hexed(look.color),
+            "color": told.words(look),
             "background": told.ground,
         },
         suggestion=told.mended(look, _needed(look, options)),

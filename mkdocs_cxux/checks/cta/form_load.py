@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,7 +11,6 @@ from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Control, Landmark, Page
 
-FORM = re.compile(r"^(.*?(?:^|[ >])form(?:[.#:\[][^ >]*)?)(?= >|$)")
 CHOICES = frozenset({"radio", "checkbox", "switch"})
 UNCOUNTED = frozenset({"button", "searchbox", "menuitem", "tab"})
 
@@ -38,12 +36,11 @@ def run(case: PageCase, options: Options) -> Checked:
 
 def _forms(page: Page) -> list[list[Control]]:
     """The fields of each form of the content that can be seen, in order."""
-    forms: dict[str, list[Control]] = defaultdict(list)
+    forms: dict[int, list[Control]] = defaultdict(list)
     for control in page.controls:
         seen = control.element.looks[0] is not None or not page.has_layout
-        place = FORM.match(control.element.selector)
         if control.in_form and seen and control.element.landmark is Landmark.MAIN:
-            forms[place[1] if place else "form"].append(control)
+            forms[control.form].append(control)
     return [form for form in forms.values() if any(c.role not in UNCOUNTED for c in form)]
 
 

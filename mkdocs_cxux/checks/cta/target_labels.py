@@ -21,8 +21,8 @@ from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 
-CODE = re.compile(r"[a-z][A-Z]|[_/{}()<>]|::")
-"""Names from code (KafkaChannel): one page may well explain several of them."""
+NO_NAME = re.compile(r"[a-z][A-Z]|[_/{}()<>]|::|[?？]\W*$")
+"""Names from code (KafkaChannel), of which one page may well explain several; and questions."""
 
 
 class Options(BaseModel):
@@ -73,7 +73,7 @@ def _names(site: Site, options: Options) -> dict[str, dict[str, Named]]:
             known = found[target].get(label)
             if known is not None:
                 found[target][label] = known._replace(pages=known.pages + 1)
-            elif _is_name(label, page.language, options) and not CODE.search(link.label):
+            elif _is_name(label, page.language, options) and not NO_NAME.search(link.label):
                 said = stems(label, page.language)
                 alike = meant(label, options.synonyms, page.language)
                 if said:

@@ -29,6 +29,9 @@ TEXTUAL = re.compile(r"(?:^|[\s>])(?:pre|code|sup|sub|kbd)(?=[\s>:.#\[]|$)")
 PLACE = re.compile(r":nth-of-type\(\d+\)|\d+")
 """What tells like elements apart in a selector."""
 
+NAV = re.compile(r"(?:\S+ > )*?nav(?=[:.#\[ ])\S*")
+"""The way to the outermost navigation in a selector."""
+
 MARK = re.compile(r"[\[(]?\d{1,3}[\])]?|[\^↑↩⤴](?:\ufe0e)?")
 """Labels of the marks of footnotes."""
 
@@ -128,8 +131,7 @@ def _collide(target: Target, other: Target, size: float) -> bool:
     Against a target that is small itself its circle counts, else its box (WCAG 2.5.8,
     exception "spacing").
     """
-    # What is in another landmark lies in another layer: a closed drawer, a sticky header.
-    if other.key == target.key or other.element.landmark is not target.element.landmark:
+    if other.key == target.key or _other_layer(target.element, other.element):
         return False
     if _inside(target.box, other.box) or _inside(other.box, target.box):
         return False
@@ -141,6 +143,15 @@ def _collide(target: Target, other: Target, size: float) -> bool:
     dx = max(box.x - x, 0, x - (box.x + box.width))
     dy = max(box.y - y, 0, y - (box.y + box.height))
     return hypot(dx, dy) < size / 2 - SLACK
+
+
+def _other_layer(one: Element, other: Element) -> bool:
+    """Whether they stand in two landmarks, or in two navigations: a closed drawer and a breadcrumb,
+    a sticky header. A drawer's lists that wait to be opened are measured over the page."""
+    if one.landmark is not other.landmark:
+        return True
+    navs = NAV.match(one.selector), NAV.match(other.selector)
+    return all(navs) and len({nav and nav[0] for nav in navs}) > 1
 
 
 def _centre(box: Box) -> tuple[float, float]:

@@ -22,6 +22,9 @@ ANSWERS = frozenset(
 MANY = 3
 """Pieces of content on the first screenful, the heading among them, that one can begin with."""
 
+FRAME = 0.1
+"""Share of the window from which what is in a frame is content; less is a button or a badge."""
+
 WHOLE = Element("body", "body", Landmark.MAIN)
 """Where the fault is when nothing of the content is seen at first."""
 
@@ -95,9 +98,22 @@ def _shown(block: Block, at: int) -> bool:
 
 
 def _begun(page: Page, at: int, options: Options) -> bool:
-    """Whether the first screenful holds content though no text: a form, a table of short words."""
+    """Whether the first screenful holds content though no text: a form, a table of short words,
+    a document or a film in a frame."""
     limit = options.max_screens * VIEWPORTS[at].height
+    if any(_fills(element, at, limit) for element in page.embedded):
+        return True
     return sum(_shown(b, at) and _top(b, at) < limit for b in page.content) > MANY
+
+
+def _fills(frame: Element, at: int, limit: float) -> bool:
+    """Whether enough of a frame is seen at first to read or watch what is in it."""
+    look = frame.looks[at]
+    if look is None or frame.landmark is not Landmark.MAIN:
+        return False
+    _, y, width, height = look.box
+    _, whole, window = VIEWPORTS[at]
+    return width * (min(y + height, limit) - y) >= FRAME * whole * window
 
 
 def _unplaced(block: Block, at: int) -> bool:

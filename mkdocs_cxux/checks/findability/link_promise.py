@@ -31,6 +31,8 @@ from mkdocs_cxux.model.snapshot import Status
 NAME = re.compile(r"[\d_/\\@#$<>(){}\[\]=~^*|`]|\w[.:]\w|[^\W\d_][a-z]+[A-Z]|(?:^|\s)--?\w")
 """Signs of code, addresses, versions, dates and camelCase: such labels are names, not promises."""
 
+ASKS = re.compile(r"[?？]\W*$")
+
 SURE = 0.5
 """Words do not show synonyms ("basket", "cart"), so a finding is never more than half sure."""
 
@@ -51,6 +53,9 @@ class Options(BaseModel):
     generic: str = Field("generic-labels", description="List of labels that are not judged here")
     deeds: str = Field(
         "deed-verbs", description="List of first words that promise a deed, not a page"
+    )
+    asking: str = Field(
+        "question-words", description="List of first words of questions that a page answers"
     )
     synonyms: str = Field(
         "synonyms", description="List of groups of words that promise the same page"
@@ -128,6 +133,8 @@ def _target(case: SiteCase, page: PageRecord, link: LinkRecord) -> PageRecord | 
 def _says_something(link: LinkRecord, language: str, options: Options) -> bool:
     label = normal_label(link.label)
     named = NAME.search(link.label) or not comparable(link.label)
+    if ASKS.search(link.label) and label.partition(" ")[0] not in words(options.asking, language):
+        return False    # “Ready to fill those bays?” asks whether to come
     if named or not label or label in words(options.generic, language):
         return False
     found = [word for word in content_words(label, language) if len(word) >= 3]

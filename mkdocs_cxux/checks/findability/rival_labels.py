@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.scented import path_of
 from mkdocs_cxux.checks.reach import element_of, named, whole
-from mkdocs_cxux.checks.wording import clip, comparable
+from mkdocs_cxux.checks.wording import clip, comparable, stems
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.scent import Rivals
@@ -34,10 +34,24 @@ def run(case: SiteCase, options: Options) -> Checked:
     problems = tuple(
         _problem(case, pair) for pair in scent.rivals
         if min(pair.scents) >= options.min_scent
-        and comparable(pair.link.label + pair.other.label)
+        and comparable(pair.link.label + pair.other.label) and not _told_apart(case, pair)
     )
     judged = frozenset(choice.page for choice in scent.labels.values())
     return Checked(problems, opportunities=len(scent.labels), judged=judged)
+
+
+def _told_apart(case: SiteCase, pair: Rivals) -> bool:
+    """Whether each label has a word of its own that names its page and not the other one, as
+    “Response plan” beside “Response checklist”."""
+    other = case.site.pages.get(case.site.resolved(pair.other.url))
+    if other is None:
+        return False
+    goal = case.site.pages[pair.goal]
+    mine, theirs = (stems(one.label, goal.language) for one in (pair.link, pair.other))
+    names, others = (
+        stems(" ".join((page.title, *page.h1s)), page.language) for page in (goal, other)
+    )
+    return bool((mine - theirs) & names - others) and bool((theirs - mine) & others - names)
 
 
 def _problem(case: SiteCase, pair: Rivals) -> Problem:

@@ -19,6 +19,11 @@ SLOGAN = re.compile(r"[.!?。！？]\s*$")
 SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
 
 
+FIRST, SAME = 3, 0.8
+"""Texts of the content that may be its name though no heading, and the share of words that such a
+text and the title have in common."""
+
+
 class Options(BaseModel):
     """How much the two must agree, and where that is not asked."""
 
@@ -54,8 +59,8 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     if first is None and not page.pictured_heading:
         named = own_title(title, site_name)
         lacking = _lacking("it has no visible main heading (h1)", title, named and f"h1: {named}")
-        # Another heading tells the visitor; then the page lacks it for machines only.
-        yield replace(lacking, severe=not page.headings)
+        # A heading or a text tells the visitor; then the page lacks it for machines only.
+        yield replace(lacking, severe=not page.headings and not _drawn(page, site_name))
     if len(main) > 1:
         yield _at(main[1], f"it has {len(main)} main headings (h1)", title, "")
     compared = title and len(main) < 2 and page.type not in options.free_types
@@ -73,6 +78,16 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         down = any(b.level for b in page.content[: page.content.index(first)]) if main else False
         better = f"h1: {own_title(title, site_name)}" if down else f"title: {first.text}"
         yield _at(first, how, title, better)
+
+
+def _drawn(page: Page, site_name: str) -> bool:
+    """Whether one of the first texts is the title, though not marked as a heading."""
+    own = own_title(page.title.strip(), site_name)
+    titles = [stems(part, page.language) for part in {own, *SEPARATOR.split(own)}]
+    first = [stems(block.text, page.language) for block in page.content[:FIRST]]
+    return any(
+        said and len(said & title) >= SAME * len(said | title) for said in first for title in titles
+    )
 
 
 def own_title(title: str, site_name: str) -> str:

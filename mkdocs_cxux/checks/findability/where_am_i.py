@@ -7,7 +7,7 @@ from typing import Iterator
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import ctas
-from mkdocs_cxux.checks.wording import ORDERED, clip
+from mkdocs_cxux.checks.wording import ORDERED, clip, stems
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Menu, MenuItem, MenuKind, Page
@@ -17,6 +17,8 @@ FEWEST_LINKS = 2
 """A menu of fewer links to other pages is none."""
 LISTED = 3
 """Links to places on the page from which there is a list of contents; the same of sections."""
+ABOVE, FEW = 2, 4
+"""Texts above the main heading that may name the section, and their words at most."""
 
 
 class Options(BaseModel):
@@ -57,22 +59,40 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
     if own is not None:
         menu, item = own
         yield Problem(
-            text=clip(" ".join(item.label for item in menu.items)),   # the same on all pages
+            text=_labels(menu),    # the same on all pages
             subject="menu",
             element=menu.element,
             evidence={"how": f"the navigation does not mark “{clip(item.label)}” as current"},
             suggestion='give the link to the page one is on aria-current="page" and its own look',
         )
-    elif len(_folders(page)) >= options.trail_from:
+    elif len(_folders(page)) >= options.trail_from and not _says_section(page):
         names = " › ".join([*(part.replace("-", " ") for part in _folders(page)[:-1]), _name(page)])
         yield Problem(
-            text=_name(page),
+            text=_labels(menus[0]),    # the same on all pages
             subject="trail",
+            element=menus[0].element,
             evidence={
                 "how": "neither a marked link in the navigation nor a breadcrumb shows the place"
             },
             suggestion=f"a breadcrumb: Home › {names}",
         )
+
+
+def _labels(menu: Menu) -> str:
+    return clip(" ".join(item.label for item in menu.items))
+
+
+def _says_section(page: Page) -> bool:
+    """Whether a few words above the main heading name a folder the page is in: “Services”."""
+    texts = [block for block in page.content if block.kind is not BlockKind.CODE]
+    first = next((at for at, block in enumerate(texts) if block.level == 1), 0)
+    above = (block.text for block in texts[max(0, first - ABOVE) : first])
+    said = {word for text in above if len(text.split()) <= FEW for word in _stems(page, text)}
+    return any(said & _stems(page, part.replace("-", " ")) for part in _folders(page)[:-1])
+
+
+def _stems(page: Page, text: str) -> frozenset[str]:
+    return stems(text, page.language)
 
 
 def _is_own(page: Page, item: MenuItem, menu: Menu) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.color import hexed, ratio_text
+from mkdocs_cxux.checks.color import ratio_text
 from mkdocs_cxux.checks.ground import Contrast, is_large, measured
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.wording import clip
@@ -56,7 +56,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("not enough to tell: an image of light and dark parts, or unseen")
     alike: dict[tuple[str, str], list[Seen]] = defaultdict(list)
     for faint in (f for _, found in told if (f := _worst(found))):
-        alike[hexed(faint.look.color), faint.told.ground].append(faint)
+        alike[faint.told.words(faint.look), faint.told.ground].append(faint)
     return Checked(tuple(map(_problem, alike.values())), opportunities=len(told))
 
 
@@ -102,7 +102,7 @@ def _problem(alike: list[Seen]) -> Problem:
         evidence={
             "ratio": ratio_text(shown.told.ratio),
             "needed": f"{shown.needed:g}",
-            "color": hexed(shown.look.color),
+            "color": shown.told.words(shown.look),
             "background": shown.told.ground,
             "texts": f"“{clip(shown.block.text)}”" + more,
         },
