@@ -79,7 +79,7 @@ def test_a_catastrophic_pattern_of_a_fact_runs_in_linear_time() -> None:
 @pytest.mark.parametrize(("value", "text", "found"), [
     ("30-day trial", "A 14 day trial, or 14 days trial", ["14", "14"]),
     ("£9 a month", "now £9.00 a month or £12 a month", ["9", "12"]),
-    ("open 9 to 5", "We open 9 to 6", ["9 to 6"]),
+    ("open 9 to 5", "We open 9 to 6", ["9–6"]),
     ("1,200 plants", "1200 plants, 11,200 plants", ["1200", "11200"]),
     ("30-day trial", "It took 30 days. A trial.", []),
     ("£9 a month", "£12 a month, or £90 a year", ["12"]),

@@ -30,7 +30,10 @@ class Fact(Section):
     """Something that all pages must tell alike."""
 
     name: str = Field(min_length=1, description="What it is, as messages call it.")
-    value: str = Field("", description="How it is told rightly: “30-day trial”, “£9 a month”.")
+    value: str = Field(
+        "", description="How it is told rightly: “30-day trial”, “£9 a month”. Without it, what "
+        "most pages say is right, and values that one page tells side by side are not compared.",
+    )
     pattern: str = Field(
         "", description="Finds it (re2); a group in brackets is the value. Derived when empty."
     )

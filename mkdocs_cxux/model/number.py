@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’]\d{3})+")
-_NUMBER = re.compile(r"\d[\d.,'’]*\d|\d")
+_NUMBER = re.compile(r"(?<![:\d])(?:\d[\d.,'’]*\d|\d)")
 _PLACES = re.compile(r"\d+\.\d+")
-_SPELLED = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+_SHORT = r"\d{1,3}(?::\d\d)?(?:[ap]m)?"
+_RANGE = re.compile(rf"(?<![\w-])({_SHORT})\s*(?:[-–—]|to|until|bis)\s*({_SHORT})(?![\w-])")
+_HALF = re.compile(r"(\d)(?::00)?\s?([ap])\.?m\b\.?")
+_SPELLED = {
+    word: str(number)
+    for spelled in (
+        "one two three four five six seven eight nine ten eleven twelve",
+        "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    )
+    for number, word in enumerate(spelled.split(), 1)
+}
 
 
 def plain(written: str) -> str:
-    """“1,200” and “1.200” are 1200, “9.00” is 9, “two” is 2; all else is folded."""
+    """“1,200” and “1.200” are 1200, “9.00” is 9, “two” is 2, “9:00 am to 5 pm” is 9am–5pm; all
+    else is folded."""
     text = " ".join(written.split()).casefold()
     if text in _SPELLED:
         return _SPELLED[text]
-    return _NUMBER.sub(_digits, text)
+    return _RANGE.sub(r"\1–\2", _NUMBER.sub(_digits, _HALF.sub(r"\1\2m", text)))
 
 
 def _digits(match: re.Match[str]) -> str:

@@ -225,6 +225,16 @@ def test_an_abbreviation_is_wrong_in_capitals_only() -> None:
     assert terms("VS 2019: speed vs size, Vs. none.", **entry) == ["VS > Visual Studio"]
 
 
+def test_a_word_in_somebodys_name_is_their_word() -> None:
+    entry: dict[str, Any] = {"use": "organisation", "not": ("organization",)}
+    audited = "The reports are covered by the Service Organization Controls which they audit."
+    assert not terms(audited, **entry)
+    assert terms("Organization charts are covered by reports which they audit.", **entry)
+    assert terms("The reports which they audit with Github Actions say so.",
+                 use="GitHub", **{"not": ("Github",)})
+    assert terms("Signup Now", use="sign up", **{"not": ("signup",)})
+
+
 def test_words_that_are_only_cited_are_left_alone() -> None:
     for cited in ("“Signup”", "'signup'", "the \"signup\" button", "«signup»", "‘signup now’"):
         assert not terms(f"It says {cited} there")

@@ -152,6 +152,20 @@ def test_what_a_post_tells_was_right_on_its_day() -> None:
     assert declared(pages, value="30-day trial", pages=["**", "/blog/**"]).problems
 
 
+def test_without_a_right_value_a_page_that_tells_two_knows_why() -> None:
+    two = "<p>Set up in 60 seconds.</p><p>Answers in 90 seconds.</p>"
+    pages = {"/": two, "/a/": "<p>Answers in 90 seconds.</p>"}
+    assert not declared(pages, pattern=r"in (\d+) seconds").problems
+    named = {"/": "<p>7 modern awards</p>", "/a/": "<p>Seven modern awards.</p>",
+             "/b/": "<p>All modern awards.</p>"}
+    assert not declared(named, pattern=r"(\w+) modern awards").problems
+    named["/c/"] = "<p>Eight modern awards.</p>"
+    assert declared(named, pattern=r"(\w+) modern awards").problems
+    hours = {"/": "<p>9am - 5pm</p><p>9 am to 5 pm</p>", "/a/": "<p>9am to 6pm</p>"}
+    (found,) = declared(hours, pattern=r"(9 ?am (?:-|to) \d ?pm)").problems
+    assert found.evidence["value"] == "9am–6pm"
+
+
 def test_signs_alone_are_no_value() -> None:
     pages = {"/": "<p>Founders, developers.</p>", "/a/": "<p>50,000 developers.</p>"}
     assert not declared(pages, pattern="([0-9,]+) developers").problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import Any, Iterator, Sequence
@@ -85,6 +86,8 @@ def _of_this_thing(
     if fact is not None and fact.is_dialled:
         house = {s.told.value for s in told if s.told.value[:-2] == right[:-2]} - {right}
         return [s for s in told if s.told.value not in house] if len(house) > 1 else told
+    if fact is not None and not right:
+        return _of_one_kind(told)
     if fact is None or not fact.is_price:
         return told
     beside = {said.page.url for said in told if said.told.value == right}
@@ -92,18 +95,32 @@ def _of_this_thing(
     return [said for said in told if said.told.value not in others]
 
 
-def _comparable(told: Sequence[Said]) -> bool:
-    """Whether all speak of one thing: no page tells two values (it knows why they differ), and
-    there are no more than a few."""
+def _of_one_kind(told: Sequence[Said]) -> Sequence[Said]:
+    """Of a fact without a right value: not the values that one page tells side by side (it knows
+    why they differ), and no words where most are numbers."""
+    by_page = _by_page(told)
+    beside = {value for values in by_page.values() if len(values) > 1 for value in values}
+    left = [said for said in told if said.told.value not in beside]
+    numbers = [said for said in left if re.search(r"\d", said.told.value)]
+    return numbers if 2 * len(numbers) > len(left) else left
+
+
+def _by_page(told: Sequence[Said]) -> dict[str, set[str]]:
     by_page: dict[str, set[str]] = {}
     for said in told:
         by_page.setdefault(said.page.url, set()).add(said.told.value)
+    return by_page
+
+
+def _comparable(told: Sequence[Said]) -> bool:
+    """Whether all speak of one thing: no page tells two values (it knows why they differ), and
+    there are no more than a few."""
     values = {said.told.value for said in told}
-    return len(values) <= MOST_VALUES and all(len(each) == 1 for each in by_page.values())
+    return len(values) <= MOST_VALUES and all(len(each) == 1 for each in _by_page(told).values())
 
 
 def _problems(told: Sequence[Said], right: str, confidence: float) -> Iterator[Problem]:
-    usual = right or _usual(told)
+    usual = right or (_usual(told) if told else "")
     shown = next((said for said in sorted(told, key=_nearness) if said.told.value == usual), None)
     for said in told:
         if not _agree(said.told.value, usual):

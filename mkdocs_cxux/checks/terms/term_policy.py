@@ -11,6 +11,7 @@ from typing import Any, Iterator, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit, units
+from mkdocs_cxux.checks.terms.names import in_a_name
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -71,7 +72,7 @@ def run(case: PageCase, options: Options) -> Checked:
         scope = tuple(name for name in (entry.scopes or case.scope or EVERYWHERE) if name in SCOPES)
         if scope not in looked:
             looked[scope] = _look(page, scope, hint)
-        found += _problems(looked[scope], entry)
+        found += _problems(looked[scope], entry, case.policy.site_name)
     return Checked(tuple(found), opportunities=max(len(entries), len(found)))
 
 
@@ -114,12 +115,15 @@ def _speaks(entry: Any, page: Page) -> bool:
     return not entry.language or not language or entry.language == language
 
 
-def _problems(looked: _Looked, entry: Any) -> Iterator[Problem]:
+def _problems(looked: _Looked, entry: Any, brand: str) -> Iterator[Problem]:
     pattern = _wrong(entry.not_, entry.use, entry.match_case, entry.except_)
     for unit, text in looked.units:
         for match in pattern.finditer(text):
             wrong = match.group("wrong")
             if wrong is None or wrong == entry.use or _told(unit, looked.running):
+                continue
+            apart = wrong.istitle() and wrong not in entry.not_ and unit.scope == "text"
+            if apart and in_a_name(text, match.span("wrong"), brand):
                 continue
             yield _problem(unit, wrong, entry)
 

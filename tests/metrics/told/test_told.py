@@ -45,7 +45,7 @@ def test_the_length_of_a_trial_is_read(text: str, value: str) -> None:
     ("The Team plan costs €49 a month.", "price of the plan", "49"),
     ("It has a 30-day money-back period.", "time to get the money back", "30"),
     ("Fern requires Python 3.11 or newer.", "version that is required by", "3.11"),
-    ("We are open for you, call us Monday to Friday, 9 to 5.", "opening hours", "9 to 5"),
+    ("We are open for you, call us Monday to Friday, 9 to 5.", "opening hours", "9–5"),
 ])
 def test_facts_are_read_in_one_spelling(text: str, fact: str, value: str) -> None:
     assert told(f"<p>{text}</p>", config=Config(site_name="Fern")) == [(fact, value)]
@@ -108,7 +108,8 @@ def test_a_day_that_is_none_and_a_story_are_no_dates() -> None:
 
 @pytest.mark.parametrize(("written", "same"), [
     ("1,200", "1200"), ("1.200", "1200"), ("9.00", "9"), ("two", "2"), ("3.11.4", "3.11.4"),
-    ("9 to 5", "9 to 5"), ("12,5", "12.5"),
+    ("12,5", "12.5"), ("seven", "7"), ("2026-03-12", "2026-3-12"),
+    ("9 to 5", "9–5"), ("9:00 a.m. to 5 PM", "9am–5pm"), ("9am - 5pm", "9am–5pm"), ("09:00 – 17:30", "9:00–17:30"),
 ])
 def test_numbers_have_one_spelling(written: str, same: str) -> None:
     assert plain(written) == same
