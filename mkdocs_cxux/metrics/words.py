@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, partial
-from typing import Callable, NamedTuple, Sequence
+from typing import Callable, Container, NamedTuple, Sequence
 
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.syllables import read_patterns, syllables
@@ -112,7 +112,7 @@ def _syllable_counter(language: str) -> Callable[[str], int]:
     return partial(syllables, read_patterns(pyphen.LANGUAGES[name]))
 
 
-def is_common(word: str, common: frozenset[str]) -> bool:
+def is_common(word: str, common: Container[str]) -> bool:
     """Whether a lower-case word, or the words and the stem it is made of, are in `common`.
 
     Numbers are common: nobody has to look one up.
