@@ -102,7 +102,7 @@ def _of_one_kind(told: Sequence[Said]) -> Sequence[Said]:
     beside = {value for values in by_page.values() if len(values) > 1 for value in values}
     left = [said for said in told if said.told.value not in beside]
     numbers = [said for said in left if re.search(r"\d", said.told.value)]
-    return numbers if 2 * len(numbers) > len(left) else left
+    return numbers if 2 * len(numbers) >= len(left) else left
 
 
 def _by_page(told: Sequence[Said]) -> dict[str, set[str]]:
