@@ -15,6 +15,7 @@ from mkdocs_cxux.config.load import find_config
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.project import find_projects
 from mkdocs_cxux.reporters import WITH_TEXT
+from mkdocs_cxux.sources import shelf_of
 
 if TYPE_CHECKING:
     from mkdocs_cxux.model.finding import Finding
@@ -27,7 +28,8 @@ FROM_HERE = frozenset({"checkstyle", "rdjson"})
 def placed(report: Report, format: str, target: Target, config_file: str | None) -> Report:
     """The report with sources, and the file that stands for the site, as the format wants."""
     if format in WITH_TEXT:
-        return _editable(report, _project(report, target))
+        folder = _project(report, target)
+        return _owned(_editable(report, folder), folder, target)
     if format not in FROM_REPOSITORY | FROM_HERE:
         return report
     project = _project(report, target)
@@ -44,6 +46,15 @@ def _editable(report: Report, folder: Path) -> Report:
         return report
     docs = _seen_from(folder.resolve(), project.docs_dir)
     return replace(report, edit=(f"{docs}/" if docs else "", project.edit_url))
+
+
+def _owned(report: Report, folder: Path, target: Target) -> Report:
+    """The report with those who look after its pages."""
+    from mkdocs_cxux.sources.owners import owners_by_url
+
+    sources = {url: page.source for url, page in report.site.pages.items() if page.source}
+    read = shelf_of(target).read
+    return replace(report, owners=owners_by_url(sources, folder, repository(folder), read))
 
 
 def _anchor(root: Path, project: Path, config_file: str | None) -> str:

@@ -48,6 +48,7 @@ class Report:
     `anchor` is the file that stands for the site as a whole where a format wants one, "" where
     nobody named any. `readings` are the pages' texts by url, empty unless they were asked for.
     `pictures` are shots of their first windows, where they were taken.
+    `owners` look after pages, by url, where somebody says so.
     `edit` is a folder of sources and the address where those in it are edited, if known.
     `known` tells of a comparison with a baseline, a revision or an earlier report.
     `unchanged` are the urls that an earlier run saw as they are; None where no run is kept.
@@ -66,5 +67,6 @@ class Report:
     readings: Mapping[str, Reading] = field(default_factory=dict)
     known: Known | None = None
     edit: tuple[str, str] = ("", "")
+    owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pictures: Mapping[str, tuple[Shot, ...]] = field(default_factory=dict)
     unchanged: frozenset[str] | None = None

@@ -77,3 +77,10 @@ def test_open_shows_the_report_and_writes_one_where_none_was_asked_for(
 def test_without_a_browser_the_place_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webbrowser, "open", lambda address: False)
     assert "the report is .cxux/report/index.html" in check("--open").stderr
+
+
+def test_the_report_knows_who_looks_after_a_page() -> None:
+    Path("CODEOWNERS").write_text("docs/ @plants/writers\n")
+    check("--output", "html:report/")
+    assert "<bdi>@plants/writers</bdi></a>" in Path("report/pages/home.html").read_text()
+    assert '"owners":["@plants/writers"]' in Path("report/index.html").read_text()

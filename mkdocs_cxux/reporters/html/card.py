@@ -12,6 +12,7 @@ from mkdocs_cxux.model.page import Cta
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.html.data import OWNER
 from mkdocs_cxux.reporters.html.edit import edit_address
 from mkdocs_cxux.reporters.html.entries import Desk, Entry, entry
 from mkdocs_cxux.reporters.html.history import Run
@@ -45,7 +46,8 @@ class CtaView:
 
 @dataclass(frozen=True, slots=True)
 class PageCard:
-    """All that the scorecard of one page shows. `href` is its public address, or ""."""
+    """All that the scorecard of one page shows. `href` is its public address, or "". `owners`
+    have a link to all findings on their pages."""
 
     head: Head
     key: str
@@ -58,6 +60,7 @@ class PageCard:
     type: str
     language: str
     words: int
+    owners: tuple[tuple[str, str], ...]
     state: str
     card: Card
     trend: Trend
@@ -117,6 +120,7 @@ def page_card(archive: Archive, url: str) -> PageCard:
         type=clean(page.type),
         language=clean(page.language or page.lang),
         words=page.words,
+        owners=_owners(desk, url),
         state="" if measured else clean(f"{page.status}: {page.reason}".strip(": "), 300),
         card=card_of(card, report.rules, found),
         trend=trend(archive.runs, page.path),
@@ -144,6 +148,11 @@ def _shots(
     ordered = [by_anchor[each.anchor] for each in entries]
     place = "" if desk.links.single else f"{PICTURES}/{desk.links.keys[url]}"
     return shot_views(report.pictures[url], ordered, report.readings.get(url), place)
+
+
+def _owners(desk: Desk, url: str) -> tuple[tuple[str, str], ...]:
+    named = (clean(name, OWNER) for name in desk.report.owners.get(url, ()))
+    return tuple((name, desk.links.findings(owner=name)) for name in named)
 
 
 def _is_local(report: Report) -> bool:

@@ -15,6 +15,7 @@ from mkdocs_cxux.reporters.html.words import SEVERITY, category
 from mkdocs_cxux.reporters.shown import source_of, unsaid_quote, urls_of
 
 MESSAGE = 300
+OWNER = 80
 MOST_PAGES = 2_000
 """Pages of one template's finding by which it can be filtered."""
 
@@ -26,10 +27,12 @@ def list_data(desk: Desk, rows: Sequence[PageRow]) -> dict[str, Any]:
     places = {
         url: by_key[key] for url, key in desk.links.keys.items() if key in by_key
     }
+    owners = sorted({name for named in report.owners.values() for name in named})
     used = sorted({finding.rule for finding in report.findings})
     return {
         "severities": [[s.value, SEVERITY[s]] for s in reversed(Severity)],
-        "pages": [_page(row) for row in rows],
+        "pages": [[*_page(row), [owners.index(name) for name in row.owners]] for row in rows],
+        "owners": [clean(name, OWNER) for name in owners],
         "rules": [_rule(report, id) for id in used],
         "findings": _findings(desk, places, {id: n for n, id in enumerate(used)}),
         "baseline": compared(report),

@@ -35,6 +35,7 @@ class PageRow:
     score: Score
     state: str
     findings: int
+    owners: tuple[str, ...] = ()
 
     @property
     def tile(self) -> str:
@@ -98,6 +99,7 @@ def _row(desk: Desk, page: PageRecord, found: int) -> PageRow:
         score,
         state,
         found,
+        desk.report.owners.get(page.url, ()),
     )
 
 

@@ -62,7 +62,9 @@ def shown_report() -> Report:
     for path in ("/", "/pricing/", "/old/"):
         kept.put(BASE + path, reading())
     shots = (Shot("desktop", b"no picture"), Shot("phone", b"no picture"))
-    return replace(report, readings=kept, pictures={BASE + "/pricing/": shots})
+    owners = {BASE + "/pricing/": ("@fern/shop", "Ada"), BASE + "/old/": ("Ada",)}
+    pictures = {BASE + "/pricing/": shots}
+    return replace(report, readings=kept, pictures=pictures, owners=owners)
 
 
 def hostile_report() -> Report:
@@ -98,6 +100,7 @@ def hostile_report() -> Report:
         verdict=replace(report.verdict, reasons=(*EVIL, f"`{every}`")),
         notes=EVIL,
         readings=kept,
+        owners={record.url: EVIL for record in pages},
     )
 
 

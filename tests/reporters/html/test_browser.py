@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.reporters.shown import urls_of
+from tests.factories_report import BASE
 from tests.reporters.html.conftest import in_folder, in_one_file
 from tests.reporters.html.reports import EVIL, hostile_report, large_report, shown_report
 
@@ -135,6 +138,37 @@ def test_filters_are_in_the_address_and_an_address_sets_them(
     assert page.inner_text("#count") == "Nothing matches these filters."
     page.click("#filters [type=reset]")
     until(page, ROWS, every)
+    page.context.close()
+
+
+@pytest.mark.parametrize("written", [in_folder, in_one_file])
+def test_owners_are_a_filter_and_a_link_on_the_card(
+    chromium: Any, tmp_path: Path, written: Written
+) -> None:
+    file = written(shown_report(), tmp_path)
+    page = opened(chromium, card_of(file, "pricing"))
+    page.click(".owner >> text=@fern/shop")
+    page.wait_for_selector("#list > li")
+    assert page.input_value("#filters [name=owner]") == "@fern/shop"
+    on_it = [f for f in shown_report().findings if BASE + "/pricing/" in urls_of(f)]
+    assert page.inner_text("#count").startswith(f"{len(on_it)} finding")
+    assert 0 < len(on_it) < len(shown_report().findings)
+    assert page.url.endswith("#/findings?owner=%40fern/shop")
+    page.select_option("#filters [name=owner]", "nobody")
+    until(page, "location.hash", "#/findings?owner=nobody")
+    assert "/pricing/" not in page.inner_text("#list")
+    page.select_option("#page-filters [name=owner]", "Ada")
+    until(page, "document.getElementById('page-rows').children.length", 2)
+    assert page.wrong == []
+    page.context.close()
+
+
+def test_where_nobody_owns_a_page_owners_are_not_asked_for(
+    chromium: Any, tmp_path: Path
+) -> None:
+    page = opened(chromium, in_folder(replace(shown_report(), owners={}), tmp_path).as_uri())
+    page.wait_for_selector("#list > li")
+    assert not page.is_visible(".by-owner")
     page.context.close()
 
 

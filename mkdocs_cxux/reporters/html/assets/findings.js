@@ -92,6 +92,15 @@ const cxuxLists = (() => {
     return (next) => { items = next; shown = 0; host.replaceChildren(); grow(); };
   };
 
+  // Owners of pages; "nobody" finds the pages that have none.
+  const ownedBy = (page, name) =>
+    !name || (name === "nobody" ? page[10].length === 0 : page[10].includes(data.owners.indexOf(name)));
+  const offerOwners = (form) => {
+    if (!data.owners.length) return;
+    for (const name of [...data.owners, "nobody"]) form.elements.owner.append(make("option", "", name));
+    form.querySelector(".by-owner").hidden = false;
+  };
+
   const values = (form) => Object.fromEntries(
     [...new FormData(form)].filter(([, value]) => value !== ""));
   const address = (name, chosen) => {
@@ -120,12 +129,14 @@ const cxuxLists = (() => {
     for (const name of [...new Set(data.pages.map((p) => p[3]))].sort()) option("section", name, name);
     for (const [id, title] of data.rules) option("rule", id, title);
     $("only-new").hidden = !data.baseline;
+    offerOwners(form);
     const passes = (f, c, asked) =>
       (!c.severity || data.severities[f.severity][0] === c.severity) &&
       (!c.category || data.rules[f.rule][2] === c.category) &&
       (!c.rule || data.rules[f.rule][0] === c.rule) &&
       (!c.new || f.fresh) &&
       (!c.section || f.pages.some((at) => data.pages[at][3] === c.section)) &&
+      (!c.owner || f.pages.some((at) => ownedBy(data.pages[at], c.owner))) &&
       asked.every((word) => words(f).includes(word));
     const update = () => {
       const chosen = values(form);
@@ -148,6 +159,7 @@ const cxuxLists = (() => {
 
   const listOfPages = () => {
     const form = $("page-filters");
+    offerOwners(form);
     const show = growing($("page-rows"), $("more-pages"), pageRow);
     const worst = (p) => p[4] ?? 101;
     const orders = {
@@ -158,7 +170,7 @@ const cxuxLists = (() => {
     const update = () => {
       const chosen = values(form);
       const asked = (chosen.q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-      const found = data.pages.filter((p) =>
+      const found = data.pages.filter((p) => ownedBy(p, chosen.owner) &&
         asked.every((word) => `${p[1]} ${p[2]}`.toLowerCase().includes(word)));
       found.sort(orders[chosen.sort ?? ""] ?? orders[""]);
       $("page-count").textContent = found.length ? `${plural(found.length, "page")}.` : "No page matches.";
