@@ -16,6 +16,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 class Job:
     """A built folder to check. `options` are those of the plugin ("gate.fail_on").
 
-    Without a `config_file` the one in the folder `project` is taken, if there is one.
+    Without a `config_file` the one in the folder `project` is taken, if there is one. `outputs`
+    are further reports to write ("html:report/"), their paths seen from `project`.
     """
 
     folder: str
@@ -40,6 +42,7 @@ class Job:
     sources: Mapping[str, str] = field(default_factory=dict)
     suppressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)
+    outputs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ class Told:
 class Answer:
     """How the check ended, without a report where it could not be made.
 
-    `error` is a mistake of the user or what kept us from measuring, `fault` our own.
+    `error` is a mistake of the user or what kept us from measuring, `fault` our own;
+    `unwritten` says which outputs could not be written, and why.
     """
 
     error: str = ""
@@ -65,6 +69,7 @@ class Answer:
     reasons: tuple[str, ...] = ()
     findings: tuple[Told, ...] = ()
     reports: Mapping[str, str] = field(default_factory=dict)    # file name -> content
+    unwritten: tuple[str, ...] = ()
 
 
 def check_in_child(job: Job, on_progress: Callable[[str], None]) -> Answer:
@@ -118,10 +123,12 @@ def _say(answers: IO[str], values: Mapping[str, Any]) -> None:
 
 
 def _result(job: Job, on_progress: Callable[[str], None]) -> dict[str, Any]:
+    from mkdocs_cxux.commands.outputs import read_outputs, write_outputs
+    from mkdocs_cxux.commands.placing import placed
     from mkdocs_cxux.commands.progress import PlainProgress
     from mkdocs_cxux.config import find_config, load_config
     from mkdocs_cxux.model.target import Target, TargetKind
-    from mkdocs_cxux.reporters import REPORTERS
+    from mkdocs_cxux.reporters import REPORTERS, WITH_TEXT
     from mkdocs_cxux.reporters.clean import clean
     from mkdocs_cxux.run import lint
 
@@ -129,8 +136,12 @@ def _result(job: Job, on_progress: Callable[[str], None]) -> dict[str, Any]:
     config = load_config(path, plugin=job.options, environment=os.environ)
     said = {path: tuple(entries) for path, entries in job.suppressions.items()}
     target = Target(TargetKind.FOLDER, job.folder, job.sources, said, job.project)
-    report = lint(target, config, PlainProgress(on_progress))
+    outputs = read_outputs(job.outputs, folder=Path(job.project))
+    reading = any(output.format in WITH_TEXT for output in outputs)
+    report = lint(target, config, PlainProgress(on_progress), reading)
+    as_wanted = partial(placed, report, target=target, config_file=job.config_file or None)
     return {
+        "unwritten": write_outputs(outputs, as_wanted),
         "decision": str(report.verdict.decision),
         "reasons": [clean(reason) for reason in report.verdict.reasons],
         "findings": [asdict(_told(report, f, config)) for f in report.findings if not f.known],

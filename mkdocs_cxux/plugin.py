@@ -18,6 +18,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from mkdocs_cxux.child import Answer, Job, Told, check_in_child
+from mkdocs_cxux.commands.outputs import read_outputs
+from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.report import Decision
 from mkdocs_cxux.panel.app import with_panel
 from mkdocs_cxux.panel.board import Board
@@ -38,6 +40,7 @@ class Options(Config):
     config_file = config_options.Optional(config_options.File(exists=True))
     fail_on = config_options.Optional(config_options.Type(str))
     report_dir = config_options.Type(str, default=".cxux")
+    output = config_options.ListOfItems(config_options.Type(str), default=[])
     serve = config_options.Type(bool, default=False)
 
 
@@ -61,9 +64,11 @@ class CxuxPlugin(BasePlugin[Options]):
         self._dirty = dirty
 
     def on_config(self, config: Any) -> None:
-        """Refuse a report folder that would be published or would set off another build."""
+        """Refuse reports that cannot be written, would be published, or set off another build."""
         if not self._serves:
-            _check_place(self._report_dir(config), config)
+            _check_place("report_dir", self._report_dir(config), config)
+            for file in _files(self.config.output, _project_dir(config)):
+                _check_place("output", file, config)
 
     def on_env(self, env: Any, *, config: Any, files: Any) -> None:
         """All pages are read now: note which file each was written in, and its front matter."""
@@ -103,7 +108,11 @@ class CxuxPlugin(BasePlugin[Options]):
         if answer.error:
             raise PluginError(defuse(f"cxux: The site could not be checked.\n{answer.error}"))
         _write(folder, answer)
+        for said in answer.unwritten:
+            log.error(defuse(said))
         _tell(answer, Path(os.path.relpath(folder)) / REPORTS[1])
+        if answer.unwritten:
+            raise PluginError("cxux: Not every report could be written.")
 
     def on_serve(self, server: Any, *, config: Any, builder: Any) -> Any:
         """Put the panel on the pages that are served; the files of the build stay as they are."""
@@ -147,6 +156,7 @@ class CxuxPlugin(BasePlugin[Options]):
             sources=self._sources,
             suppressions=self._suppressions,
             options={"gate.fail_on": self.config.fail_on},
+            outputs=tuple(self.config.output),
         )
 
     def _report_dir(self, config: Any) -> Path:
@@ -158,13 +168,22 @@ def _project_dir(config: Any) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
-def _check_place(folder: Path, config: Any) -> None:
+def _files(outputs: Sequence[str], folder: Path) -> list[Path]:
+    """Where the reports of `output` go; raises PluginError for what cannot be written."""
+    try:
+        return [output.file for output in read_outputs(outputs, folder=folder)]
+    except UsageError as error:
+        said = str(error).removeprefix("--output: ")
+        raise PluginError(defuse(f"plugins: cxux: output: {said}")) from error
+
+
+def _check_place(option: str, folder: Path, config: Any) -> None:
     reasons = {"site_dir": "be published", "docs_dir": "set off another build"}
     for name, reason in reasons.items():
         if folder.resolve().is_relative_to(Path(config[name]).resolve()):
             raise PluginError(
-                f'plugins: cxux: report_dir: found "{folder}", which is inside {name}, so the '
-                f"report would {reason}. Allowed: a folder outside site_dir and docs_dir."
+                f'plugins: cxux: {option}: found "{folder}", which is inside {name}, so the '
+                f"report would {reason}. Allowed: a place outside site_dir and docs_dir."
             )
 
 

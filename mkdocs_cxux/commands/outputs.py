@@ -42,13 +42,15 @@ def known_format(ctx: click.Context, param: click.Parameter, value: str) -> str:
     return value
 
 
-def read_outputs(values: Iterable[str], opened: bool = False) -> list[Output]:
-    """What `--output` names, with `opened` at least one for the browser; raises UsageError
-    before anything runs.
+def read_outputs(
+    values: Iterable[str], opened: bool = False, folder: Path | None = None
+) -> list[Output]:
+    """What `--output` names, its paths seen from the `folder` or else from here; with `opened`
+    at least one for the browser. Raises UsageError before anything runs.
 
     Formats must be known, files named, writable as far as can be seen, and not named twice.
     """
-    outputs = [_output(value) for value in values]
+    outputs = [_output(value, folder or Path()) for value in values]
     if opened and not any(output.format in FOLDERS for output in outputs):
         outputs.append(Output("html", OPENED))
     taken: dict[str, str] = {}
@@ -61,7 +63,7 @@ def read_outputs(values: Iterable[str], opened: bool = False) -> list[Output]:
     return outputs
 
 
-def _output(value: str) -> Output:
+def _output(value: str, folder: Path) -> Output:
     name, colon, file = value.partition(":")
     if not colon or not file.strip():
         raise UsageError(
@@ -69,7 +71,7 @@ def _output(value: str) -> Output:
         )
     if name not in REPORTERS:
         raise UsageError(f'--output: found "{value}"; {_unknown(name)}')
-    return Output(name, Path(file))
+    return Output(name, folder / file)
 
 
 def _unknown(name: str) -> str:
