@@ -20,7 +20,8 @@ _MOST_WORDS = 9
 _MOST_NODES = 100
 _TALLEST = 150.0
 """CSS pixels: what is taller is a card or a picture."""
-_CARD = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "article", "video", "iframe", "table"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CARD = _HEADINGS | {"p", "article", "video", "iframe", "table"}
 _UNSEEN = int(Flag.CLIPPED | Flag.HIDDEN | Flag.REVEALABLE)
 _RELATIONS = frozenset({"prev", "next", "edit", "tag", "alternate", "bookmark"})
 _CHIP = re.compile(
@@ -70,6 +71,7 @@ def is_none(tree: Tree, candidate: Candidate, language: str, context: ExtractCon
         or is_card(tree, candidate)
         or _floats(tree, candidate)
         or _is_tool(node)
+        or _is_heading(tree, candidate)
         or (_is_idle(candidate.label, language) and not _is_phone(candidate.item))
         or _opens_search(candidate)
         or _is_logo(candidate.item, context)
@@ -117,6 +119,16 @@ def _is_tool(node: Node) -> bool:
     if node.tag == "input" and attrs.get("type", "").lower() == "reset":
         return True
     return bool(_CHIP.search(attrs.get("class", "")))
+
+
+def _is_heading(tree: Tree, candidate: Candidate) -> bool:
+    """Whether it is a heading that links to itself."""
+    item, at = candidate.item, candidate.node
+    if not isinstance(item, Link) or not item.fragment:
+        return False
+    while at >= 0 and tree.nodes[at].tag not in _HEADINGS:
+        at = tree.nodes[at].parent
+    return at >= 0 and tree.nodes[at].attrs.get("id") == item.fragment
 
 
 def _opens_search(candidate: Candidate) -> bool:

@@ -32,6 +32,7 @@ _BLOCK_TAGS = frozenset({
     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 _INLINE_DISPLAYS = ("inline", "contents", "ruby", "none")
+_CARDED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol"})
 _SILENT = frozenset({
     "svg", "select", "textarea", "datalist", "option", "iframe", "object", "video", "audio",
     "canvas", "img", "input", "script", "style", "noscript", "template",
@@ -160,7 +161,9 @@ class _Reader:
                 self.link_texts[link].append(" ")
             if attrs and _LINE_NUMBERS.search(attrs.get("class", "")):
                 return _MUTE
-            folds = state.folds or kind in (_HEADING, _CODE) or tag in ("p", "button", "a")
+            folds = state.folds or kind in (_HEADING, _CODE) or tag in ("p", "button") or (
+                tag == "a" and not _is_card(self.tree, i)
+            )
             return _State(i, kind, level, folds, -1, link, False)
         if state.folds and _looks_like_block(node):
             self.space(state)
@@ -246,6 +249,11 @@ def _is_button_like(node: Node) -> bool:
     if style is None or style.display == "inline":
         return False
     return style.background.alpha > 0.5 or style.background_image or style.border_width >= 1
+
+
+def _is_card(tree: Tree, i: int) -> bool:
+    """Whether a link holds a heading and texts of its own, and is no label."""
+    return any(node.tag in _CARDED for node in tree.nodes[i + 1 : tree.ends[i]])
 
 
 def _looks_like_block(node: Node) -> bool:

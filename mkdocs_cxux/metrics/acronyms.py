@@ -30,6 +30,8 @@ _LISTING = re.compile(r",(?: and| or)? [A-Z][a-z]")
 """A name before it or after it in a list. What begins a sentence is no name by its capital."""
 _SHOUTED = 0.3
 """Share of words in capitals from which a text shouts and abbreviates nothing."""
+_BAR = " | "
+"""Stands between the parts of a line of labels, which is no sentence."""
 _LEAST = 4
 """Words of a text that says something about an abbreviation; fewer are a label or a formula."""
 _QUOTE = 70
@@ -72,7 +74,7 @@ def acronyms(page: Page) -> Acronyms:
 def _note(block: Block, silent: frozenset[str], used: dict[str, Acronym]) -> None:
     for sentence in block.sentences:
         found = list(_CAPITALS.finditer(sentence))
-        if not found or _shouted(sentence):
+        if not found or _shouted(sentence) or _BAR in sentence:
             continue
         for match in found:
             name = match[1]

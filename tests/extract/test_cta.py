@@ -92,6 +92,7 @@ def test_without_layout_names_and_words_tell() -> None:
         '<a class="btn" href="/e">Edit this page</a>',
         '<a class="btn" href="/2">2</a>',
         '<input type="reset">',
+        '<h1 id="s"><a class="btn" href="#s">Start with pots</a></h1>',
         '<a class="btn" href="/x" hidden>Start</a>',
     ],
 )

@@ -67,3 +67,10 @@ def test_a_box_in_a_row_is_read_by_itself_and_inline_boxes_are_not() -> None:
     inline = style(display="inline-block")
     found = extract(drawn(html, {"i": inline}), ExtractContext("http://fern.test/"))
     assert [block.text for block in found.blocks] == ["One thing", "Two things", "A b c"]
+
+
+def test_a_card_that_is_a_link_is_read_as_what_stands_in_it() -> None:
+    card = '<main><a href="/b/"><div><h3>Pumps</h3><p>We repair them all.</p></div></a></main>'
+    page = extract(drawn(card), ExtractContext("http://fern.test/"))
+    assert [(b.text, b.level) for b in page.content] == [("Pumps", 3), ("We repair them all.", 0)]
+    assert page.links[0].text == "Pumps We repair them all."

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.reach import element_of
 from mkdocs_cxux.checks.wording import (
     STEM_LENGTH,
+    WORD,
     clip,
     comparable,
     content_words,
@@ -54,6 +55,7 @@ class Options(BaseModel):
     deeds: str = Field(
         "deed-verbs", description="List of first words that promise a deed, not a page"
     )
+    idle: str = Field("page-words", description="List of words that any page may be called by")
     asking: str = Field(
         "question-words", description="List of first words of questions that a page answers"
     )
@@ -137,7 +139,8 @@ def _says_something(link: LinkRecord, language: str, options: Options) -> bool:
         return False    # “Ready to fill those bays?” asks whether to come
     if named or not label or label in words(options.generic, language):
         return False
-    found = [word for word in content_words(label, language) if len(word) >= 3]
+    idle = words(options.idle, language)
+    found = [w for w in content_words(label, language) if len(w) >= 3 and w not in idle]
     first = label.split()[0]
     # In a sentence most labels are words of the sentence ("two weeks ago"); "our open jobs"
     # names a page of ours.
@@ -151,11 +154,14 @@ def _says_something(link: LinkRecord, language: str, options: Options) -> bool:
 
 
 def _destination(target: PageRecord) -> frozenset[str]:
-    """Stems of everything the destination is called: title, headings (their ids), address."""
+    """Stems of everything the destination is called: title, headings (their ids), address; and
+    the initials of its names, as labels may abbreviate them."""
     spelled = re.sub(r"[-_/.]", " ", unquote(target.path))
     ids = (part for name in target.ids for part in re.split(r"[-_./:]", name))
     text = " ".join((target.title, *target.h1s, spelled))
-    return stems(text, target.language) | {stem(folded(part)) for part in ids if len(part) > 2}
+    short = {"".join(w[0] for w in WORD.findall(folded(n))) for n in (target.title, *target.h1s)}
+    parts = {stem(folded(part)) for part in ids if len(part) > 2}
+    return stems(text, target.language) | parts | {name for name in short if len(name) > 1}
 
 
 @lru_cache(maxsize=16)

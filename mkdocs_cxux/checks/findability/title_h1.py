@@ -8,7 +8,8 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.wording import clip, comparable, folded, stems
+from mkdocs_cxux.checks.wording import clip, comparable, folded, normal_label, stems
+from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, Landmark, Page
@@ -18,6 +19,9 @@ SLOGAN = re.compile(r"[.!?。！？]\s*$")
 
 SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
 
+
+LINE = 10
+"""Words of a line above the heading at most."""
 
 FIRST, SAME = 3, 0.8
 """Texts of the content that may be its name though no heading, and the share of words that such a
@@ -35,6 +39,9 @@ class Options(BaseModel):
     )
     slogan: int = Field(
         5, ge=2, description="Words from which a heading is a sentence to the reader, not a name"
+    )
+    persons: str = Field(
+        "persons", description="List of words that make a heading a sentence to the reader"
     )
     free_types: tuple[str, ...] = Field(
         ("home", "landing", "contact", "about", "error"),
@@ -60,7 +67,7 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         named = own_title(title, site_name)
         lacking = _lacking("it has no visible main heading (h1)", title, named and f"h1: {named}")
         # A heading or a text tells the visitor; then the page lacks it for machines only.
-        yield replace(lacking, severe=not page.headings and not _drawn(page, site_name))
+        yield replace(lacking, severe=not _told(page, site_name))
     if len(main) > 1:
         yield _at(main[1], f"it has {len(main)} main headings (h1)", title, "")
     compared = title and len(main) < 2 and page.type not in options.free_types
@@ -72,7 +79,10 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     names = (own_title(title, site_name), first.text)
     if all(len(stems(name, page.language)) >= options.telling for name in names):
         return    # both say what the page is about, the title to those who search
-    if agreement(title, first.text, site_name, page.language) < options.agreement:
+    if _addresses(first.text, page.language, options):
+        return    # "We're hiring" is said to the reader
+    told = (agreement(title, text, site_name, page.language) for text in _shown(page, first))
+    if max(told) < options.agreement:
         how = "its title and its main heading name different things"
         # A heading far down is a section's; then it is the title that knows.
         down = any(b.level for b in page.content[: page.content.index(first)]) if main else False
@@ -80,8 +90,26 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         yield _at(first, how, title, better)
 
 
-def _drawn(page: Page, site_name: str) -> bool:
-    """Whether one of the first texts is the title, though not marked as a heading."""
+def _addresses(text: str, language: str, options: Options) -> bool:
+    """Whether somebody speaks to somebody in a heading: "We're hiring", not "Our team"."""
+    said = {word.partition("'")[0] for word in normal_label(text).split()}
+    return bool(said.intersection(words(options.persons, language)))
+
+
+def _shown(page: Page, heading: Block) -> Iterator[str]:
+    """The heading, and a line above it that says what kind of page it is: "Case study: trains"."""
+    yield heading.text
+    at = page.content.index(heading) if heading in page.content else 0
+    above = page.content[at - 1] if at else None
+    if above is not None and not above.level and len(above.text.split()) <= LINE:
+        yield above.text
+
+
+def _told(page: Page, site_name: str) -> bool:
+    """Whether visitors see what the page is: another heading, the picture or joke of an error
+    page, or one of the first texts that is the title, though not marked as a heading."""
+    if page.headings or page.type == "error":
+        return True
     own = own_title(page.title.strip(), site_name)
     titles = [stems(part, page.language) for part in {own, *SEPARATOR.split(own)}]
     first = [stems(block.text, page.language) for block in page.content[:FIRST]]

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.color import ratio_text
 from mkdocs_cxux.checks.ground import Contrast, is_large, measured
 from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -48,7 +49,11 @@ def run(case: PageCase, options: Options) -> Checked:
     page = case.page
     if unstyled(page):
         return Checked.unknown("a style sheet did not load")
-    texts = [block for block in page.content if _judged(block, options)]
+    calls = {cta.element.selector for cta in ctas(page)}     # which cta-contrast judges
+    texts = [
+        block for block in page.content
+        if _judged(block, options) and block.element.selector not in calls
+    ]
     if not texts:
         return Checked.not_applicable("the page has no running text")
     told = [(block, found) for block in texts if (found := _told(block, options))]
