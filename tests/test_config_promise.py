@@ -83,7 +83,12 @@ def test_a_catastrophic_pattern_of_a_fact_runs_in_linear_time() -> None:
     ("1,200 plants", "1200 plants, 11,200 plants", ["1200", "11200"]),
     ("30-day trial", "It took 30 days. A trial.", []),
     ("£9 a month", "£12 a month, or £90 a year", ["12"]),
-    ("reply within 24 hours", "We reply within 48 hours.", ["48"]),
+    ("reply within 24 hours", "We reply to you within 48 hours.", ["48"]),
+    ("30-day trial", "Your 45-day free trial", ["45"]),
+    ("Monday to Friday, 9am to 5pm", "Open Mon–Fri: 8 am – 6 pm", ["8am–6"]),
+    ("Montag bis Freitag 9–17 Uhr", "Mo-Fr 8 bis 18 Uhr", ["8–18"]),
+    ("0117 496 0123", "+44 117 496 0132, +49 117 496 0123", ["01174960132", "01174960123"]),
+    ("0117 496 0123", "1234117 496 0132, +4411774960132", []),
 ])
 def test_a_value_finds_others_of_its_shape(value: str, text: str, found: list[str]) -> None:
     assert list(Fact(name="it", value=value).values(text)) == found

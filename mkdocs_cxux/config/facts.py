@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Iterator
 
 from pydantic import Field, model_validator
 
 from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.config.sections import Section
-from mkdocs_cxux.data import words
+from mkdocs_cxux.config.written import around_number, is_bare, longest_word, right_number
 from mkdocs_cxux.model.number import plain
 
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _CURRENCY = re.compile(r"[$€£¥]|\b(?:EUR|USD|GBP|CHF)\b")
 _CALLED = re.compile(r"\+?\(?\d[\d\s()./-]{5,}\d")
 _ANCHOR = re.compile(r"[$^]|\\[AzbB]")
 """What a pattern finds at the edge of a sentence, it may not find inside of a longer text."""
 _FAX = re.compile(r"fax\W*$", re.IGNORECASE)
+_COUNTRY = 3
+"""Digits of the longest code of a country."""
+_SLIPS = 2
 _DIALLED = 6
 """Digits from which a value without words is a number that people dial."""
 
@@ -51,7 +52,7 @@ class Fact(Section):
         bare = not re.search(r"[^\W\d]", self.value)
         if not self.pattern and bare and len(re.findall(r"\d", self.value)) < 6:
             raise ValueError("a bare number stands everywhere; add the words around it")
-        if not self.pattern and not self.is_price and _is_bare(self.value):
+        if not self.pattern and not self.is_price and is_bare(self.value):
             raise ValueError(
                 f'"{self.value}" may be said of anything; add the words that stand beside it, '
                 "as in “reply within 24 hours”, or a `pattern`"
@@ -69,7 +70,7 @@ class Fact(Section):
         """Whether a text tells the right number, if in other words: “in 24 hours, often in 12”."""
         if self.pattern or self.is_dialled:
             return False
-        told = _told(self.value)
+        told = right_number(self.value)
         return told is not None and told.search(text) is not None
 
     @property
@@ -86,7 +87,7 @@ class Fact(Section):
         """Whether a sentence of this text may tell the fact; where not, none need be asked."""
         if self.pattern and _ANCHOR.search(self.pattern):
             return True
-        if not self.pattern and _longest_word(self.value) not in text.lower():
+        if not self.pattern and longest_word(self.value) not in text.lower():
             return False
         return next(self.values(text), None) is not None
 
@@ -100,7 +101,7 @@ class Fact(Section):
         elif _is_dialled(self.value):
             yield from _dialled(self.value, text)
         else:
-            found = _around_number(self.value).finditer(text)
+            found = around_number(self.value).finditer(text)
             yield from (plain(match["value"]) for match in found)
 
 
@@ -114,58 +115,18 @@ def _digits(text: str) -> str:
 
 
 def _dialled(value: str, text: str) -> Iterator[str]:
-    """Numbers that are the declared one, or would be but for one or two digits."""
+    """Numbers that are the declared one, or would be but for one or two digits; the country may
+    be told or not."""
     right = _digits(value)
+    own = right.lstrip("0")
     for match in _CALLED.finditer(text):
         said = _digits(match[0])
         if _FAX.search(text, 0, match.start()):
             continue
-        off = sum(a != b for a, b in zip(said, right, strict=False))
-        if len(said) == len(right) and off <= 2:
+        if len(said) != len(right):
+            country = said[: -len(own)] if match[0].startswith(("+", "00")) else ""
+            if not country or len(country.lstrip("0")) > _COUNTRY or own == right:
+                continue
+            said = right[: -len(own)] + said[-len(own) :]
+        if sum(a != b for a, b in zip(said, right, strict=True)) <= _SLIPS:
             yield said
-
-
-def _is_bare(value: str) -> bool:
-    """Whether the value's words only tell how much, in one of the languages known."""
-    said = set(re.findall(r"[^\W\d_]+", value.lower()))
-    return bool(said) and any(said <= set(words("bare-units", each)) for each in ("en", "de"))
-
-
-@lru_cache(maxsize=64)
-def _told(value: str) -> re.Pattern[str] | None:
-    """The number of a value and what comes after it; None where it has several, or nothing does."""
-    number = _NUMBER.findall(value)
-    after = _NUMBER.split(value.strip())[-1]
-    if len(number) != 1 or not re.search(r"\w", after):
-        return None
-    return re.compile(rf"(?<![\w.,]){re.escape(number[0])}{_words(after)}(?!\w)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=64)
-def _longest_word(value: str) -> str:
-    """The word of a value that stands wherever it is told, in lower case and without plural s."""
-    words = re.findall(r"[^\W\d_]{3,}", value.lower())
-    return max(words, key=len, default="").removesuffix("s")
-
-
-@lru_cache(maxsize=64)
-def _around_number(value: str) -> re.Pattern[str]:
-    """The value with any numbers in the place of its own: “30-day trial” finds “14 day trial”."""
-    pieces = [_words(piece) for piece in _NUMBER.split(value.strip())]
-    number = r"\d+(?:[.,:]\d+)*"
-    inner = number + "".join(f"{piece}{number}" for piece in pieces[1:-1])
-    if len(pieces) == 2:
-        inner = rf"(?:{number}\s?[–—-]\s?)?{number}"      # “a 15–30 minute call”
-    return re.compile(
-        rf"(?<![\w.,]){pieces[0]}(?P<value>{inner}){pieces[-1]}(?!\w)", re.IGNORECASE
-    )
-
-
-def _words(piece: str) -> str:
-    """Spaces and hyphens are one, and a plural s may be there or not."""
-    parts = re.split(r"[\s\u00a0-]+", piece)
-    return r"[\s\u00a0-]?".join(
-        re.escape(part.removesuffix("s")) + "s?" if part.isalpha() and len(part) > 2
-        else re.escape(part)
-        for part in parts
-    )

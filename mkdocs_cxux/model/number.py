@@ -10,6 +10,7 @@ _PLACES = re.compile(r"\d+\.\d+")
 _SHORT = r"\d{1,3}(?::\d\d)?(?:[ap]m)?"
 _RANGE = re.compile(rf"(?<![\w-])({_SHORT})\s*(?:[-–—]|to|until|bis)\s*({_SHORT})(?![\w-])")
 _HALF = re.compile(r"(\d)(?::00)?\s?([ap])\.?m\b\.?")
+_HOUR = re.compile(r"(?P<hour>\d{1,2})(?P<past>:\d\d)?(?:[ap]m)?")
 _SPELLED = {
     word: str(number)
     for spelled in (
@@ -35,3 +36,11 @@ def _digits(match: re.Match[str]) -> str:
         return re.sub(r"\D", "", text)
     text = text.replace(",", ".")
     return f"{float(text):.10g}" if _PLACES.fullmatch(text) or text.isdigit() else text
+
+
+def hours(value: str) -> tuple[str, ...]:
+    """A range of hours on the face of a clock: 9–5, 9am–5pm and 09:00–17:00 are one; () else."""
+    found = [_HOUR.fullmatch(part) for part in value.split("–")]
+    if len(found) != 2 or not all(found):
+        return ()
+    return tuple(f"{int(m['hour']) % 12}{m['past'] or ''}".removesuffix(":00") for m in found if m)

@@ -166,6 +166,36 @@ def test_without_a_right_value_a_page_that_tells_two_knows_why() -> None:
     assert found.evidence["value"] == "9am–6pm"
 
 
+def test_cells_tiles_and_plans_are_one_statement_to_the_eye() -> None:
+    row = "<table><tr><td>Moss</td><td>{}</td></tr><tr><td>Ivy</td><td>$90</td></tr></table>"
+    plan = "<div><div><h2>Moss</h2><p>{}</p></div><div><h2>Ivy</h2><p>$90</p></div></div>"
+    for form in (row, plan):
+        pages = {"/": "<p>Moss is $19 a month.</p>", "/a/": form.format("$25 /month")}
+        (found,) = declared(pages, pattern=r"Moss[^$]{0,9}\$(\d+)", value="Moss $19").problems
+        assert found.evidence["value"] == "25" and found.url == f"{BASE}/a/"
+        pages["/a/"] = form.format("$19 /month")
+        assert not declared(pages, pattern=r"Moss[^$]{0,9}\$(\d+)", value="Moss $19").problems
+    tile = "<div><div><div>350</div><div>offices</div></div><div><div>9</div>towns</div></div>"
+    (found,) = declared({"/": tile}, value="400 offices").problems
+    assert found.text == "350 offices"
+    assert not declared({"/": "<ul><li>350</li><li>offices</li></ul>"}, value="400 offices").problems
+
+
+def test_hours_are_compared_on_the_face_of_a_clock() -> None:
+    pages = {"/": "<p>We are open Monday to Friday, 9am to 5pm.</p>",
+             "/a/": "<p>We are open Mon–Fri 9:00 – 17:00.</p>"}
+    assert mined(pages) == []
+    pages["/a/"] = "<p>We are open Mon–Fri 9:00 – 18:00.</p>"
+    assert len(mined(pages)) == 1
+
+
+def test_what_is_declared_is_told_once() -> None:
+    pages = {"/": "<p>A 30-day trial.</p>", "/a/": "<p>A 14-day trial.</p>"}
+    site = case_of(pages, config_of(facts=[{"name": "it", "value": "30-day trial"}]))
+    assert check("contradiction", site).problems
+    assert not check("contradiction", site, declared=False).problems
+
+
 def test_signs_alone_are_no_value() -> None:
     pages = {"/": "<p>Founders, developers.</p>", "/a/": "<p>50,000 developers.</p>"}
     assert not declared(pages, pattern="([0-9,]+) developers").problems

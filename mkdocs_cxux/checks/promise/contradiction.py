@@ -11,7 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.promise.told import (
     DECLARED,
+    Facts,
     Said,
+    as_said,
     element_of,
     fact_of,
     facts,
@@ -20,6 +22,7 @@ from mkdocs_cxux.checks.promise.told import (
 )
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.number import hours
 
 EVIDENCE = frozenset({"fact", "value", "quote", "other", "other_quote", "other_page"})
 MOST_VALUES = 3
@@ -41,6 +44,8 @@ def run(case: SiteCase, options: Options) -> Checked:
     if options.declared and not case.policy.facts:
         return Checked.not_applicable("no facts are declared (facts: in the configuration)")
     groups = facts(case, options.declared)
+    if not options.declared:
+        groups = _not_declared(case, groups)
     if not groups:
         return _nothing(options)
     problems: list[Problem] = []
@@ -55,6 +60,18 @@ def run(case: SiteCase, options: Options) -> Checked:
     if not compared:
         return _nothing(options)
     return Checked(tuple(problems), opportunities=max(compared, len(problems)))
+
+
+def _not_declared(case: SiteCase, groups: Facts) -> Facts:
+    """Without the sentences that tell a declared fact: the rule on those has judged them."""
+    judged = {
+        (said.page.url, said.told.quote) for told in facts(case, True).values() for said in told
+    }
+    left = {
+        key: [said for said in told if (said.page.url, said.told.quote) not in judged]
+        for key, told in groups.items()
+    }
+    return {key: told for key, told in left.items() if told}
 
 
 def _nothing(options: Options) -> Checked:
@@ -140,6 +157,8 @@ def _nearness(said: Said) -> tuple[int, str]:
 
 def _agree(one: str, other: str) -> bool:
     """“200+” and “214” agree: a round number stands for up to half as many more."""
+    if hours(one) and hours(one) == hours(other):
+        return True
     if one == other or one.endswith("+") == other.endswith("+"):
         return one == other
     opened, exact = sorted((one, other), key=lambda value: not value.endswith("+"))
@@ -157,9 +176,9 @@ def _problem(said: Said, shown: Said | None, usual: str, confidence: float) -> P
         url=said.page.url,
         evidence={
             "fact": fact_of(said.told.key),
-            "value": shown_value(said.told.key, said.told.value),
+            "value": as_said(said.told),
             "quote": quote(said),
-            "other": shown_value(said.told.key, usual),
+            "other": as_said(shown.told) if shown else shown_value(said.told.key, usual),
             "other_quote": quote(shown) if shown else usual,
             "other_page": where,
         },

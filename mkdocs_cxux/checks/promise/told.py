@@ -27,6 +27,10 @@ class Said(NamedTuple):
     told: Told
 
 
+Facts = dict[tuple[str, str, str], list[Said]]
+"""Statements by language, edition of the site and key."""
+
+
 def statements(case: SiteCase) -> Iterator[Said]:
     """All statements of pages that people read."""
     for page in case.site.pages.values():
@@ -34,9 +38,9 @@ def statements(case: SiteCase) -> Iterator[Said]:
             yield from (Said(page, told) for told in page.told)
 
 
-def facts(case: SiteCase, declared: bool) -> dict[tuple[str, str, str], list[Said]]:
-    """Statements by language, edition of the site and key; editions may differ, rightly."""
-    found: dict[tuple[str, str, str], list[Said]] = defaultdict(list)
+def facts(case: SiteCase, declared: bool) -> Facts:
+    """The facts that are told; editions of a site may differ, rightly."""
+    found: Facts = defaultdict(list)
     for said in statements(case):
         key = said.told.key
         if key[0] not in OTHERS and (key[0] == DECLARED) == declared:
@@ -68,6 +72,13 @@ def shown_value(key: str, value: str) -> str:
         return f"{currency}{value}" + (f" a {unit}" if unit else "")
     many = "s" if unit in _COUNTED and value != "1" else ""
     return f"{value} {unit}{many}".strip()
+
+
+def as_said(told: Told) -> str:
+    """The value as the sentence writes it, where it only differs in capitals; with its unit."""
+    shown = shown_value(told.key, told.value)
+    at = told.quote.casefold().find(shown.casefold())
+    return told.quote[at : at + len(shown)] if at >= 0 else shown
 
 
 def quote(said: Said) -> str:

@@ -8,7 +8,7 @@ from typing import Iterator
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.facts import EVERYWHERE, Fact
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.metrics.told.texts import BLOG, Sentence, around, own, sentences_where
+from mkdocs_cxux.metrics.told.texts import BLOG, Sentence, around, own, sentences_where, together
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import Told
 
@@ -24,10 +24,12 @@ _QUOTED = re.compile(r"“[^”]{1,200}”|\"[^\"]{1,200}\"|„[^“”]{1,200}[
 def declared(page: Page, config: Config) -> Iterator[Told]:
     """What the page tells of each declared fact, its header and footer too, each value once."""
     facts = [fact for fact in config.facts if _counts(fact, page)]
-    whole = "\n".join((*(block.prose for block in page.blocks), page.description)) if facts else ""
+    joined = sorted(together(page), key=lambda each: len(each.text)) if facts else []
+    texts = (*(block.prose for block in page.blocks), page.description, *(s.text for s in joined))
+    whole = "\n".join(texts) if facts else ""
     facts = [fact for fact in facts if fact.may_be_in(whole)]
     seen: set[tuple[str, str]] = set()
-    for sentence in _sentences(page, facts) if facts else ():
+    for sentence in [*_sentences(page, facts), *own(page, joined)] if facts else ():
         text = _QUOTED.sub(" … ", sentence.text)
         for fact in facts:
             for value in _values(fact, text):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import pairwise, takewhile
 from typing import Any, Callable, Collection, Iterator, NamedTuple, Sequence
 
 from mkdocs_cxux.metrics.records import records
@@ -11,6 +13,11 @@ from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Page
 
 BLOG = "blog"
 """The page type whose pages are posts with a day."""
+_SHORT = 40
+"""Characters of a text that is a cell, a label or a price rather than a sentence."""
+_BELOW, _ROW = 3, 8
+"""Texts below a heading that belong to it; cells of the widest row that is read."""
+_DIGIT = re.compile(r"\d")
 _OTHERS = frozenset({BlockKind.QUOTE, BlockKind.CODE})
 
 
@@ -77,3 +84,70 @@ def around(page: Page, may: Callable[[str], bool]) -> Iterator[Sentence]:
 def _of(block: Block, index: int) -> Iterator[Sentence]:
     selector = block.element.selector
     return (Sentence(text, text.lower(), selector, index) for text in block.sentences)
+
+
+def together(page: Page) -> Iterator[Sentence]:
+    """Short texts that are one statement to the eye: the cells of a row, a number above its label,
+    a plan's name above its price. Each is told at the last of them that holds a digit."""
+    content = page.content
+    headings = [index for index, block in enumerate(content) if block.level]
+    following = dict(pairwise(headings))
+    for index, block in enumerate(content):
+        if block.level:
+            yield from _joined(content, index, _below(content, index, following.get(index)))
+        elif index and _is_beside(content[index - 1], block):
+            row = _row(content, index)
+            yield from _joined(content, row[0], row[1:]) if row else ()
+
+
+def _is_beside(one: Block, other: Block) -> bool:
+    """Whether two short texts stand in one element, and are no items of a list."""
+    return _is_short(one) and _is_short(other) and _parent(one) == _parent(other) != ""
+
+
+def _row(content: Sequence[Block], index: int) -> list[int]:
+    """The cells of a whole row, once, at its last one; of others this one and the one before."""
+    if content[index].kind is not BlockKind.CELL:
+        return [index - 1, index]
+    if index + 1 < len(content) and _is_beside(content[index], content[index + 1]):
+        return []
+    start = index
+    while start and _is_beside(content[start - 1], content[start]):
+        start -= 1
+    return list(range(start, index + 1))[:_ROW]
+
+
+def _below(content: Sequence[Block], index: int, following: int | None) -> list[int]:
+    """The first short texts that stand nearer to a heading than the next heading does."""
+    own = content[index].element.selector
+    apart = _common(own, content[following].element.selector) if following else 0
+    end = min(index + 1 + _BELOW, following or len(content))
+    return [
+        at for at in range(index + 1, end)
+        if _is_short(content[at]) and _common(own, content[at].element.selector) > apart
+    ]
+
+
+def _joined(content: Sequence[Block], first: int, rest: Sequence[int]) -> Iterator[Sentence]:
+    places = [first, *rest]
+    text = " ".join(content[at].prose for at in places)
+    told = next((at for at in reversed(places) if _DIGIT.search(content[at].prose)), None)
+    if rest and told is not None:
+        yield Sentence(text, text.lower(), content[told].element.selector, first)
+
+
+def _is_short(block: Block) -> bool:
+    return (
+        len(block.prose) <= _SHORT and not block.level
+        and block.kind not in _OTHERS and block.kind is not BlockKind.ITEM
+    )
+
+
+def _parent(block: Block) -> str:
+    return block.element.selector.rpartition(" > ")[0]
+
+
+def _common(one: str, other: str) -> int:
+    """How many elements two selectors share from the top."""
+    pairs = zip(one.split(" > "), other.split(" > "), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

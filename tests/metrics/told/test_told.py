@@ -45,7 +45,8 @@ def test_the_length_of_a_trial_is_read(text: str, value: str) -> None:
     ("The Team plan costs €49 a month.", "price of the plan", "49"),
     ("It has a 30-day money-back period.", "time to get the money back", "30"),
     ("Fern requires Python 3.11 or newer.", "version that is required by", "3.11"),
-    ("We are open for you, call us Monday to Friday, 9 to 5.", "opening hours", "9–5"),
+    ("We are open for you Monday to Friday, 9 to 5.", "opening hours", "9–5"),
+    ("For advice, call us Mon–Fri 10am–4pm.", "hours on the telephone", "10am–4pm"),
 ])
 def test_facts_are_read_in_one_spelling(text: str, fact: str, value: str) -> None:
     assert told(f"<p>{text}</p>", config=Config(site_name="Fern")) == [(fact, value)]
