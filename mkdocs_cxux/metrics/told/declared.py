@@ -48,10 +48,10 @@ def _counts(fact: Fact, page: Page) -> bool:
 def _values(fact: Fact, text: str) -> list[str]:
     """What a sentence tells; one that tells several values compares them: then the right one."""
     found = list(dict.fromkeys(fact.values(text)))
-    right = fact.right
-    if found and right and (right in found or fact.is_right_in(text)):
+    right = fact.right if found else ""
+    if right and (right in found or fact.is_right_in(text)):
         return [right]
-    return found if right or len(found) == 1 else []
+    return found if right or len(found) < 2 else []
 
 
 def _sentences(page: Page, facts: list[Fact]) -> list[Sentence]:
