@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin
 
@@ -34,6 +35,15 @@ def whole(site: Site) -> str:
                 return f"{site_path(link.url, site.info.base)} is published by another build"
     unseen = [p.path for p in site.pages.values() if p.status not in LINKS_SEEN]
     return f"links of pages that failed to load are unknown: {unseen[0]}" if unseen else ""
+
+
+def nameless(site: Site) -> frozenset[str]:
+    """Pages of which nobody can tell what they are about by their names: without a main heading,
+    and with a title that others have as well."""
+    used = Counter(page.title for page in site.pages.values())
+    return frozenset(
+        url for url, page in site.pages.items() if not page.h1s and used[page.title] > 1
+    )
 
 
 def other_builds(site: Site) -> frozenset[str]:

@@ -32,12 +32,12 @@ from mkdocs_cxux.yamlfile import Key
 
 PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
     "home": ("/",),
+    "blog": ("blog/**", "news/**"),
+    "docs": ("docs/**", "help/**", "documentation/**"),
     "landing": ("lp/**", "landing/**"),
     "pricing": ("pricing/**", "plans/**", "prices/**"),
     "contact": ("contact/**", "contact-us/**"),
     "about": ("about/**", "about-us/**"),
-    "blog": ("blog/**", "news/**"),
-    "docs": ("docs/**", "help/**", "documentation/**"),
     "legal": (
         "legal/**", "privacy/**", "privacy-*/**", "terms/**", "terms-*/**", "imprint/**",
         "cookies/**", "cookie-*/**",

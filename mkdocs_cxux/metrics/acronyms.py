@@ -25,9 +25,13 @@ _CAPITALS = re.compile(
 """Three letters and more: pairs are states, initials and units as often as not."""
 _ANY = re.compile(r"(?<![A-Za-z])([A-Z]{3,6})(?:s|es)?(?![A-Za-z])")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_LISTED = re.compile(r"(?:[^\s.:!?]|e\.g\.)[\"”’')]*\s[\"“‘'(]*[A-Z][a-z][\w-]*,(?: and| or)? $")
+_LISTED = re.compile(
+    r"\b(?:like|such as|e\.g\.) $"
+    r"|(?:[^\s.:!?]|e\.g\.)[\"”’')]*\s[\"“‘'(]*[A-Z][a-z][\w-]*,(?: and| or)? $"
+)
 _LISTING = re.compile(r",(?: and| or)? [A-Z][a-z]")
-"""A name before it or after it in a list. What begins a sentence is no name by its capital."""
+"""What says that it is one thing of its kind, or names before or after it in a list. What begins
+a sentence is no name by its capital."""
 _SHOUTED = 0.3
 """Share of words in capitals from which a text shouts and abbreviates nothing."""
 _BAR = " | "

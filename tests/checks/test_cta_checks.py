@@ -195,6 +195,21 @@ def test_without_layout_a_missing_button_is_unknown() -> None:
     assert read.outcome is Outcome.NOT_APPLICABLE
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>We call it <code>fern</code>.</p>",
+        '<nav class="toc"><ul><li><a href="#a">A</a></li><li><a href="#b">B</a></li>'
+        '<li><a href="#c">C</a></li></ul></nav><h2 id="a">A</h2><h2 id="b">B</h2>'
+        '<h2 id="c">C</h2>',
+    ],
+)
+def test_the_first_page_of_a_manual_asks_for_nothing(inside: str) -> None:
+    page = page_of(f"<main><h1>Fern</h1><p>It grows.</p>{inside}</main>", "/", has_layout=True)
+    seen = check_page("no-primary-cta", page)
+    assert seen.outcome is Outcome.NOT_APPLICABLE
+
+
 def test_only_what_is_near_a_call_to_action_is_proposed_as_one() -> None:
     page = page_of('<main><a href="/b/">Star history</a></main>', "/", has_layout=True)
     for identity, proposed in ((0.2, False), (0.4, True)):

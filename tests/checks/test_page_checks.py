@@ -65,6 +65,12 @@ def test_a_pager_below_the_content_is_a_next_step_but_the_footer_is_not() -> Non
     assert check_page("dead-end", page_of(f"<main>{LONG}</main>{imprint}")).problems
 
 
+def test_the_end_of_a_page_is_its_last_text_and_no_button() -> None:
+    page = page_of(f"<main>{LONG}<button>Back to top</button></main>")
+    [problem] = check_page("dead-end", page).problems
+    assert problem.text != "Back to top"
+
+
 def test_tables_and_code_are_looked_up_and_left() -> None:
     row = "<tr><td>--quiet</td><td>Say nothing but the verdict of the run.</td></tr>"
     table = f"<main><h1>Options</h1><p>All options of it.</p><table>{row * 9}</table></main>"

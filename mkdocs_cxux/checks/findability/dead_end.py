@@ -45,7 +45,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("tables and code are looked up, not read to an end")
     if _goes_on(page):
         return Checked(opportunities=1)
-    last = page.content[-1]
+    texts = (block for block in reversed(page.content) if block.kind is not BlockKind.LABEL)
+    last = next(texts, page.content[-1])     # not “Back to top”
     proposed = next_page(page)
     found = Problem(_end_of(last.text), last.element, suggestion=proposed, subject="")
     return Checked((found,), opportunities=1)

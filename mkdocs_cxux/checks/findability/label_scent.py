@@ -7,7 +7,7 @@ import re
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.scented import advice, others, path_of, per_cent
-from mkdocs_cxux.checks.reach import element_of, expected, named, whole
+from mkdocs_cxux.checks.reach import element_of, expected, named, nameless, whole
 from mkdocs_cxux.checks.wording import clip, comparable, normal_label
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, SiteCase
@@ -42,6 +42,7 @@ def run(case: SiteCase, options: Options) -> Checked:
         return Checked.unknown(lacking)
     labels = case.scent().labels or {}
     pages = {page.url for page in expected(case.site, options.ignore_types, ())}
+    pages -= nameless(case.site)
     judged = {
         url: labels[url] for url in sorted(labels)
         if url in pages and _speaks(case, labels[url], options)

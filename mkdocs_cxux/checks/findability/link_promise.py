@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.reach import element_of
+from mkdocs_cxux.checks.reach import element_of, nameless
 from mkdocs_cxux.checks.wording import (
     STEM_LENGTH,
     WORD,
@@ -77,8 +77,9 @@ def run(case: SiteCase, options: Options) -> Checked:
     held: dict[tuple[str, str, str], bool] = {}
     problems: list[Problem] = []
     judged: set[str] = set()
+    unnamed = nameless(case.site)
     promises = [
-        (page, _promises(case, page, options))
+        (page, [one for one in _promises(case, page, options) if one.target.url not in unnamed])
         for page in case.site.pages.values() if page.status is Status.OK and page.language
     ]
     loose = _loose(promise for _, found in promises for promise in found)

@@ -20,6 +20,9 @@ SLOGAN = re.compile(r"[.!?。！？]\s*$")
 SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
 
 
+GAP = re.compile(r"[\W_]+")
+TOGETHER = 6
+"""Letters of the shorter name at least: fewer stand in other words by chance."""
 LINE = 10
 """Words of a line above the heading at most."""
 
@@ -137,6 +140,8 @@ def agreement(title: str, heading: str, site_name: str, language: str) -> float:
         return 1.0
     wanted = stems(heading, language)
     own = own_title(title, site_name)
+    if _in_one(own, heading):
+        return 1.0
     best = 0.0
     for part in {own, *SEPARATOR.split(own)}:
         have = stems(part, language)
@@ -146,6 +151,13 @@ def agreement(title: str, heading: str, site_name: str, language: str) -> float:
         elif part == own or not wanted:
             return 1.0
     return best
+
+
+def _in_one(title: str, heading: str) -> bool:
+    """Whether one holds the other once words are written together: "Stop loss", "Stoploss"."""
+    run = [GAP.sub("", folded(text)) for text in (heading, *SEPARATOR.split(title))]
+    short = (sorted((run[0], other), key=len) for other in run[1:])
+    return any(len(one) >= TOGETHER and one in other for one, other in short)
 
 
 def _lacking(how: str, title: str, suggestion: str) -> Problem:

@@ -29,6 +29,10 @@ CLOSE = 70
 """Least likeness (rapidfuzz ratio, 0..100) of an address that is proposed instead."""
 
 
+NO_LABEL = "(a picture)"
+"""Stands in messages for the name of a link that has none."""
+
+
 class Options(BaseModel):
     """Which parts of a link must hold."""
 
@@ -171,7 +175,7 @@ def _problem(page: PageRecord, link: LinkRecord, broken: Broken, base: str) -> P
         subject=target,
         element=element_of(link),
         url=page.url,
-        evidence={"label": clip(link.label), "target": clip(target), "how": broken.how},
+        evidence={"label": clip(link.label) or NO_LABEL, "target": clip(target), "how": broken.how},
         suggestion=f"perhaps {broken.nearest}" if broken.nearest else "",
         severe=broken.severe,
         confidence=broken.confidence,
