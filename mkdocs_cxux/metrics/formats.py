@@ -33,6 +33,7 @@ _DIGIT = re.compile(r"\d")
 _CURRENCY = re.compile(r"[$€£]|[A-Z]{3}|Euro")
 _SIGNS = {"USD": "$", "EUR": "€", "Euro": "€", "GBP": "£"}
 """Each currency has a place of its own: $6, and 419 €."""
+_SENTENCE_ENDS = ("?", ".", "!", "…")
 _SMALL = 4
 """Letters of the shortest word that title case always writes with a capital."""
 _QUOTE = 60
@@ -86,8 +87,9 @@ def case_of(text: str, language: str, names: set[str] | frozenset[str] = frozens
     """Whether a heading is in title or in sentence case, "" where its words do not show it.
 
     Words that are short, begin a part, or stand in `names` do not; code shows nothing at all.
+    Questions and whole sentences are written as sentences in either case.
     """
-    if _STRANGE.search(text):
+    if _STRANGE.search(text) or text.rstrip().endswith(_SENTENCE_ENDS):
         return ""
     capitals = small = 0
     small_words = _stop(language)

@@ -11,6 +11,7 @@ from typing import Any, Iterator, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit, units
+from mkdocs_cxux.checks.terms.grammar import wanted
 from mkdocs_cxux.checks.terms.names import in_a_name
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
@@ -72,7 +73,7 @@ def run(case: PageCase, options: Options) -> Checked:
         scope = tuple(name for name in (entry.scopes or case.scope or EVERYWHERE) if name in SCOPES)
         if scope not in looked:
             looked[scope] = _look(page, scope, hint)
-        found += _problems(looked[scope], entry, case.policy.site_name)
+        found += _problems(looked[scope], entry, (case.policy.site_name, page.language))
     return Checked(tuple(found), opportunities=max(len(entries), len(found)))
 
 
@@ -115,7 +116,8 @@ def _speaks(entry: Any, page: Page) -> bool:
     return not entry.language or not language or entry.language == language
 
 
-def _problems(looked: _Looked, entry: Any, brand: str) -> Iterator[Problem]:
+def _problems(looked: _Looked, entry: Any, told: tuple[str, str]) -> Iterator[Problem]:
+    brand, language = told
     pattern = _wrong(entry.not_, entry.use, entry.match_case, entry.except_)
     for unit, text in looked.units:
         for match in pattern.finditer(text):
@@ -124,6 +126,8 @@ def _problems(looked: _Looked, entry: Any, brand: str) -> Iterator[Problem]:
                 continue
             apart = wrong.istitle() and wrong not in entry.not_ and unit.scope == "text"
             if apart and in_a_name(text, match.span("wrong"), brand):
+                continue
+            if wanted(text, match.span("wrong"), entry.use, language):
                 continue
             yield _problem(unit, wrong, entry)
 
