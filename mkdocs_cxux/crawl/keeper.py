@@ -20,7 +20,19 @@ class Keeper:
     def __init__(self) -> None:
         self._worker: Worker | None = None
         self._job: Job | None = None
+        self._is_up = False              # its browser has answered
         self._lent = False               # stays so where a crawl did not end as it should
+
+    @property
+    def has_worker(self) -> bool:
+        """Whether one is there, or is starting."""
+        return self._worker is not None
+
+    def warm(self, job: Job) -> None:
+        """Begin to start a worker for `job`, without waiting for it; whether it can be started
+        is told to the crawl that needs it."""
+        if self._worker is None:
+            self._begin(replace(job, changing=True))
 
     @contextmanager
     def lend(self, job: Job) -> Iterator[Worker]:
@@ -44,7 +56,18 @@ class Keeper:
         # How many tabs there are depends on the memory that is free at the moment.
         if self._lent or self._job is None or replace(self._job, tabs=job.tabs) != job:
             self.close()
-        if self._worker is None:
-            self._job = job
-            self._worker = Worker(job).__enter__()
-        return self._worker
+        worker = self._worker or self._begin(job)
+        if not self._is_up:
+            try:
+                worker.__enter__()
+            except BaseException:
+                self._worker = None
+                raise
+            self._is_up = True
+        return worker
+
+    def _begin(self, job: Job) -> Worker:
+        worker = Worker(job)
+        worker.begin()
+        self._job, self._worker, self._is_up = job, worker, False
+        return worker

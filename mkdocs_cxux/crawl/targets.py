@@ -121,7 +121,7 @@ class FolderCrawl:
 
     def remember(self, store: Store) -> dict[str, bytes]:
         """Keep visits in `store`, and take from it those that still hold: their keys by page."""
-        self.job = self._job()
+        self.job = self.new_job()
         self._kept = KeptVisits(store, self._folder, self.job)
         wanted = [url for url in self._folder.pages if url in self._frontier]
         unchanged = self._kept.unchanged(wanted)
@@ -154,7 +154,8 @@ class FolderCrawl:
         """How many requests of a page were refused, by host."""
         return self._blocked.get(url, {})
 
-    def _job(self) -> Job:
+    def new_job(self) -> Job:
+        """What a worker is told that visits the folder."""
         folder = self._folder
         return replace(
             job_of(self._config), folder=str(folder.root.resolve()), prefix=folder.prefix,
@@ -173,7 +174,7 @@ class FolderCrawl:
                 yield known
             else:
                 queue.add(url)
-        self.job = self.job or self._job()
+        self.job = self.job or self.new_job()
         self._browser = self._kept.browser if self._kept else ""
         if len(queue):
             keep = self._kept.keep if self._kept else None

@@ -16,6 +16,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
@@ -27,6 +28,7 @@ from mkdocs_cxux.panel.copy import take_up
 if TYPE_CHECKING:
     from mkdocs_cxux.config import Config
     from mkdocs_cxux.model.progress import Progress
+    from mkdocs_cxux.model.target import Target
 
 PROGRESS_SECONDS = 0.3
 
@@ -84,12 +86,14 @@ class Checks:
         self._inbox = inbox
         self._keeper = keeper
         self._say = say
+        self._last: tuple[Target, Config] | None = None
 
     def check_next(self) -> None:
         """Wait for a build, check it, tell what came of it."""
         build = self._inbox.take()
         try:
             self._say({"build": build.number, "result": self._result(build)})
+            self._warm()
         except Superseded:
             return
         except CxuxError as error:
@@ -113,9 +117,21 @@ class Checks:
         said = {path: tuple(entries) for path, entries in job.suppressions.items()}
         site = str(take_up(build.base, build.number))
         target = Target(TargetKind.FOLDER, site, job.sources, said, job.project)
-        listener = self._listener(build.number)
-        report = lint(target, _quick(config, build.base), listener, hire=self._keeper.lend)
+        listener, config = self._listener(build.number), _quick(config, build.base)
+        report = lint(target, config, listener, hire=self._keeper.lend)
+        self._last = target, config
         return view_of(report)
+
+    def _warm(self) -> None:
+        """Start the browser where nothing needed it yet: the first edit is not to wait for it."""
+        from mkdocs_cxux.crawl.targets import FolderCrawl
+
+        if self._last is None or self._keeper.has_worker or self._inbox.waits:
+            return
+        target, config = self._last
+        if config.crawl.engine == "browser":
+            with suppress(CxuxError, OSError):       # told to the crawl that needs it
+                self._keeper.warm(FolderCrawl(target, config).new_job())
 
     def _listener(self, number: int) -> Callable[[Progress], None]:
         last = time.monotonic()

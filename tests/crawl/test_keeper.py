@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -12,6 +13,8 @@ from mkdocs_cxux.crawl.crawl import crawl
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.keeper import Keeper
 from mkdocs_cxux.crawl.parent import WorkerGone
+from mkdocs_cxux.crawl.targets import FolderCrawl, job_of
+from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target, TargetKind
 
@@ -123,7 +126,38 @@ def test_what_goes_wrong_in_a_crawl_ends_the_worker() -> None:
     assert workers() == []
 
 
-def _job() -> Job:
-    from mkdocs_cxux.crawl.targets import job_of
+def test_a_warm_worker_is_the_one_that_is_lent(tmp_path: Path) -> None:
+    keeper = Keeper()
+    target = built(tmp_path, "One", "red")
+    try:
+        keeper.warm(FolderCrawl(target, Config()).new_job())
+        assert keeper.has_worker
+        warm = workers()
+        keeper.warm(_job())
+        assert "One" in str(seen(keeper, target).nodes)
+        assert workers() == warm
+        assert len(warm) == 1
+    finally:
+        keeper.close()
+    assert workers() == []
 
+
+def test_a_warm_worker_that_cannot_start_is_told_to_who_needs_it() -> None:
+    keeper = Keeper()
+    broken = replace(_job(), browser="/bin/false")
+    keeper.warm(broken)
+    with pytest.raises(CannotMeasure, match="/bin/false"), keeper.lend(broken):
+        raise AssertionError("nothing was lent")
+    assert not keeper.has_worker
+    assert workers() == []
+
+
+def test_a_warm_worker_that_nobody_needed_is_ended() -> None:
+    keeper = Keeper()
+    keeper.warm(_job())
+    keeper.close()
+    assert workers() == []
+
+
+def _job() -> Job:
     return job_of(Config())

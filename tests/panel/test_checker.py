@@ -111,6 +111,26 @@ def test_without_a_browser_the_remedy_is_told(
     assert "no-browser" in served.said()["problem"]
 
 
+@pytest.mark.browser
+def test_the_browser_starts_before_the_first_edit_where_all_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CXUX_CACHE", str(tmp_path / "kept"))
+    for start in range(2):
+        served = Served(tmp_path)
+        try:
+            served.config("select: [term-policy]\nterms: [{use: sign up, not: [signup]}]\n")
+            served.build("The signup.")
+            assert len(served.messages()) == 1, start
+            until = time.monotonic() + PATIENCE
+            while len(children()) < 3 and time.monotonic() < until:     # child, worker, browser
+                time.sleep(0.05)
+            assert len(children()) >= 3
+        finally:
+            served.checker.close()
+    assert children() == []
+
+
 def test_a_check_that_died_is_told_and_started_again(served: Served) -> None:
     served.build("All is well.")
     assert served.messages() == []
