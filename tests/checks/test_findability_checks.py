@@ -42,6 +42,8 @@ def test_words_above_the_heading_may_name_the_section() -> None:
     said = "<main><span>Our services</span><h1>Lamps</h1></main>"
     assert not place(NAV.format(a="") + said, "/services/lamps/")
     assert place(NAV.format(a="") + said, "/shop/lamps/")
+    listed = '<main><div><a href="/s/">Services</a></div><h1>Lamps</h1></main>'
+    assert place(NAV.format(a="") + listed, "/services/lamps/")
 
 
 def test_the_trail_that_pages_of_a_template_lack_is_one_fault() -> None:

@@ -83,10 +83,10 @@ def _labels(menu: Menu) -> str:
 
 
 def _says_section(page: Page) -> bool:
-    """Whether a few words above the main heading name a folder the page is in: “Services”."""
+    """Whether a few words above the main heading, no links, name a folder the page is in."""
     texts = [block for block in page.content if block.kind is not BlockKind.CODE]
     first = next((at for at, block in enumerate(texts) if block.level == 1), 0)
-    above = (block.text for block in texts[max(0, first - ABOVE) : first])
+    above = (block.text for block in texts[max(0, first - ABOVE) : first] if not block.links)
     said = {word for text in above if len(text.split()) <= FEW for word in _stems(page, text)}
     return any(said & _stems(page, part.replace("-", " ")) for part in _folders(page)[:-1])
 
