@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PARTS = re.compile(r"[:–—/(]|[.!?]\s|\s-\s")
 """After these a word may have a capital in either case."""
 _STRANGE = re.compile(r"[\d_<>{}()=$@`]|\bcode\b|[a-z][A-Z]|\.\w")
-_DIGIT = re.compile(r"\d")
+_SIGN = re.compile(r"[\d\"“„»]")
 """Whatever rules/formats/ tells holds one; most blocks hold none."""
 _CURRENCY = re.compile(r"[$€£]|[A-Z]{3}|Euro")
 _SIGNS = {"USD": "$", "EUR": "€", "Euro": "€", "GBP": "£"}
@@ -116,7 +116,7 @@ def _written(page: Page) -> Iterator[tuple[str, str, str, Element]]:
         return
     blocks = [
         (at, block) for at, block in enumerate(page.content)
-        if block.kind in _RUNNING and _DIGIT.search(block.prose)
+        if block.kind in _RUNNING and _SIGN.search(block.prose)
     ]
     found = list(kinds.pattern.finditer("\n".join(block.prose for _, block in blocks)))
     if not found:
@@ -141,5 +141,5 @@ def _kinds(language: str) -> _Kinds | None:
     forms = [(kind, form, p) for kind, of in data["kinds"].items() for form, p in of.items()]
     joined = "|".join(f"({p.replace('MONTH', str(data['months']))})" for _, _, p in forms)
     # Every form begins so; told first, the engine leaves all other places at once.
-    pattern = re.compile(rf"(?=[\d$€£A-Z])(?<!\w)(?:{joined})")
+    pattern = re.compile(rf"(?=[\d$€£A-Z(\"“„»])(?<!\w)(?:{joined})")
     return _Kinds(pattern, tuple((kind, form) for kind, form, _ in forms))

@@ -27,6 +27,14 @@ def forms(body: str, language: str = "en") -> dict[str, int]:
         ("Am 12. März 2026 um 17:30 Uhr.", "de", {"12. März 2026": 1, "17:30 Uhr": 1}),
         ("Am 12.03.2026, für 5 €.", "de", {"12.03.2026": 1, "5 €": 1}),
         ("Den 12 mars 2026.", "sv", {}),
+        ("Call (213) 361-1700, 510-408-7510 or 510.408.7510.", "en", {
+            "(555) 123-4567": 1, "555-123-4567": 1, "555.123.4567": 1}),
+        ("Call +1 510-408-7510, 1-800-555-1234 0117 496 0123; see 192.168.100.1000.", "en", {}),
+        ('It says "so", “so” and ("so.").', "en", {
+            "straight quotation marks": 2, "curly quotation marks": 1}),
+        ('A 65" screen, 40" wide, with a="b" and "".', "en", {}),
+        ("Es heißt „so“, »so« oder \"so\".", "de", {
+            "„so“": 1, "»so«": 1, "gerade Anführungszeichen": 1}),
     ],
 )
 def test_forms_in_running_text(text: str, language: str, found: dict[str, int]) -> None:
@@ -67,3 +75,8 @@ def test_the_first_place_is_kept() -> None:
     page = page_of("<main><h1>x</h1><p>No.</p><p>On 12 March 2026.</p></main>", language="en")
     (each,) = record_of(page).formats
     assert (each.quote, each.selector) == ("12 March 2026", "main > p:nth-of-type(2)")
+
+
+def test_questions_and_sentences_show_no_case() -> None:
+    for text in ("How do I pay for it?", "We water them.", "Get Started Right Now!"):
+        assert case_of(text, "en") == ""
