@@ -227,9 +227,17 @@ def test_praise_is_a_claim(said: str) -> None:
     "The best way to water is from below.", "Are we the best?", "We are not the market leader.",
     "It follows best practice.", "“We are the best”, they say.", "I think we are the best team.",
     "Ivy offers the fastest growth.", "Pick the plan that fits you best.",
+    "We grow by becoming the most trusted team.", "Even with the best plan it may rain.",
+    "It is here where we get the best results.",
 ])
 def test_advice_questions_denials_and_quotes_are_none(said: str) -> None:
     assert not claim_in(said, "Fern", "en", measured=False)
+
+
+def test_a_bound_is_no_gain() -> None:
+    for bound in ("> 95% uptime", "~90–95% uptime", "≥ 99.9 % availability"):
+        assert not claim_in(f"Choose: {bound}.", "Fern", "en", measured=True)
+    assert claim_in("You get 30–50% faster builds.", "Fern", "en", measured=True)
 
 
 def claims(body: str, **facts: Any) -> int:
@@ -288,6 +296,17 @@ def test_the_line_itself_titles_and_other_sentences_are_fine(text: str) -> None:
 
 def test_another_approved_line_is_no_slip() -> None:
     assert line("Plant care made simple for teams", "Plant care made simple for teams") == []
+
+
+def test_a_sign_for_and_is_no_slip() -> None:
+    promise = {"line": "Green plants and happy people", "terms": ["green"]}
+
+    def said(text: str) -> int:
+        page = page_of(f"<main><h1>A</h1><p>{text}</p></main>", "/", title="Fern")
+        return len(check_page("near-line", page, config=config_of(promise=promise)).problems)
+
+    assert said("Green plants &amp; happy people") == said("Green Plants &amp; Happy People") == 0
+    assert said("Green plants &amp; Happy people") == said("Green plants & hapy people") == 1
 
 
 # -- Rhythm

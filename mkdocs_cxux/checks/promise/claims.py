@@ -10,6 +10,7 @@ from mkdocs_cxux.data import words
 from mkdocs_cxux.denial import denies
 
 _AMOUNT = r"\d[\d.,]*\+?\s?(?:%|percent|per cent|prozent|x|×|times|mal|-fold)"
+_BOUND = re.compile(r"[~<>≥≤≈]\s?(?:\d[\d.,]*\s?[–-]\s?)?$")
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]{1,300}[”\"“»]")
 
 
@@ -27,7 +28,7 @@ def claim_in(sentence: str, name: str, language: str, measured: bool) -> Claim |
     if pattern is None or sentence.rstrip().endswith("?"):
         return None
     low = plain_text(sentence)
-    if not _speakers(language).isdisjoint(low.split()):
+    if not _words_of("claim-speakers", language).isdisjoint(low.split()):
         return None       # one person's words
     found = pattern.search(low)
     if found is None or found.group("claim") is None:
@@ -35,7 +36,9 @@ def claim_in(sentence: str, name: str, language: str, measured: bool) -> Claim |
     said = _QUOTED.sub(" ", low)
     kept = pattern.search(said)
     before = " ".join(low[: found.start("claim")].split()[-4:])
-    if kept is None or denies(before, language):
+    if kept is None or denies(before, language) or _criterion(low, found.start("claim")):
+        return None
+    if not _words_of("aspirations", language).isdisjoint(before.split()):
         return None
     return Claim(" ".join(found.group("claim").split()), measured)
 
@@ -88,9 +91,15 @@ def plain_text(text: str) -> str:
     return text.lower().replace("’", "'")
 
 
+def _criterion(low: str, at: int) -> bool:
+    """Whether the number is a bound to choose by (“> 95 % uptime”), and no gain that is told."""
+    return _BOUND.search(low, 0, at) is not None
+
+
 @lru_cache(maxsize=32)
-def _speakers(language: str) -> frozenset[str]:
-    return frozenset(words("claim-speakers", language))
+def _words_of(name: str, language: str) -> frozenset[str]:
+    """A list of words, to look single ones up in."""
+    return frozenset(words(name, language))
 
 
 def _either(phrases: tuple[str, ...]) -> str:

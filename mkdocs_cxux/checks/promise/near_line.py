@@ -19,6 +19,9 @@ _STOPS = " .!…\u00a0"
 _ALONE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LABEL, BlockKind.ITEM})
 _WIDER = 16
 """Characters by which one word more or less changes a line."""
+_AND = "and"
+_ANDS = frozenset({"and", "und"})
+"""What “&” stands for."""
 LEAST = 3
 """Words of a line that is told by its words; shorter ones stand in many sentences."""
 SWAP = 4
@@ -114,7 +117,7 @@ def _slip(text: str, line: str, alike: float) -> str:
 
 def _capitals(said: str, line: str) -> str:
     """Other signs between the words are no slip, nor are capitals of every word or letter."""
-    plain = [WORD.findall(text) for text in (said, line)]
+    plain = [_as_written(text) for text in (said, line)]
     if plain[0] == plain[1] or said.isupper() or said.islower():
         return ""
     if all(w[0].isupper() for w in plain[0] if len(w) > 3) or _is_sentence(plain[0]):
@@ -151,7 +154,13 @@ def _missing(said: list[str], meant: list[str]) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return WORD.findall(folded(text).replace("’", "'"))
+    return _as_written(folded(text).replace("’", "'"))
+
+
+def _as_written(text: str) -> list[str]:
+    """The words with their capitals; “&” is a word."""
+    found = WORD.findall(text.replace("&", f" {_AND} "))
+    return [_AND if word in _ANDS else word for word in found]
 
 
 def _bare(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from mkdocs_cxux.metrics.style.features import FEATURES, PLACE, UNTOLD, Feature, Kind
+from mkdocs_cxux.metrics.style.features import FEATURES, MATTER, PLACE, UNTOLD, Feature, Kind
 from mkdocs_cxux.metrics.style.quotes import showing
 from mkdocs_cxux.metrics.style.tally import Tally
 from mkdocs_cxux.metrics.text import Sentence
@@ -48,7 +48,7 @@ def deviations_shown(
 def most_telling(deviations: Sequence[Deviation]) -> list[Deviation]:
     """The three to tell: the farthest, those that a writer can do little about counting less."""
     def weight(each: Deviation) -> float:
-        return abs(each.z) * (_UNTOLD_WEIGHT if each.feature in UNTOLD else 1.0)
+        return abs(each.z) * (_UNTOLD_WEIGHT if each.feature in UNTOLD | MATTER else 1.0)
 
     return sorted(deviations, key=weight, reverse=True)[:SHOWN]
 
