@@ -154,12 +154,13 @@ def _not_meant(page: Page, met: set[str]) -> frozenset[str]:
 
 
 def _names(page: Page, left: set[str]) -> frozenset[str]:
-    """Those that the page also writes as names are written: Jira, not only JIRA."""
+    """Those that the page also writes as names are written: Jira, not only JIRA; gdb in code."""
     if not left:
         return frozenset()
     written = " ".join((*(b.text for b in page.blocks), *(link.name for link in page.links)))
     return frozenset(
-        name for name in left if re.search(rf"(?<![^\W_]){name.capitalize()}(?![^\W_])", written)
+        name for name in left
+        if re.search(rf"(?<![^\W_])(?:{name.capitalize()}|{name.lower()})(?![^\W_])", written)
     )
 
 

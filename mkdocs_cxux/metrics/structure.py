@@ -101,7 +101,7 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
     listed = False
     for block in page.content:
         here = _place(block.element)[0]
-        item = block.kind is BlockKind.ITEM
+        item = block.kind is BlockKind.ITEM or _in_quoted_list(block)
         pictured = any(top < y <= here for y in pictures)
         apart = _is_line(block) or (block.kind in _PROSE and id(block) not in counted)
         turned = first is not None and first.element.revealable is not block.element.revealable
@@ -123,6 +123,10 @@ def _is_line(block: Block) -> bool:
         return True
     titled = block.text[:1].isupper() and not block.text.endswith(_STOPS)
     return titled and len(block.text.split()) <= _LINE
+
+
+def _in_quoted_list(block: Block) -> bool:
+    return block.kind is BlockKind.QUOTE and " > li" in block.element.selector
 
 
 def _titled(block: Block) -> bool:

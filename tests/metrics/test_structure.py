@@ -32,6 +32,13 @@ def test_lists_tables_code_and_captions_break_the_stretch() -> None:
     assert gap(page("a b c", block("one two three four", BlockKind.ITEM), "d e")).value == 4
 
 
+def test_a_list_inside_a_quotation_breaks_the_stretch() -> None:
+    quoted = block("d e f", BlockKind.QUOTE)
+    assert gap(page("a b c", quoted)).value == 6
+    listed = replace(quoted, element=replace(quoted.element, selector="ol > li:nth-of-type(1) > p"))
+    assert gap(page("a b c", listed)).value == 3
+
+
 def test_a_box_with_a_title_of_its_own_breaks_the_stretch() -> None:
     title = block("why is that so?")
     box = replace(title, element=replace(title.element, classes="admonition-title"))

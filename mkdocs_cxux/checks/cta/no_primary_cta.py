@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.manual import is_manual
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import IDENTITY, can_be_aim
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import BlockKind, MenuKind, Page
 
 NEAR = 2 / 3
 """Share of the least identity from which a candidate is worth proposing."""
-LISTED = 3
-"""Places on the page from which a list of them is one of contents."""
-
 
 class Options(BaseModel):
     """From where on a candidate counts."""
@@ -39,7 +36,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("without layout nobody can see which link looks like a button")
     if unstyled(page):
         return Checked.unknown("a style sheet did not load")
-    if _is_manual(page):
+    if is_manual(page):
         return Checked.not_applicable("the first page of a manual: to read on is the next step")
     label = clip(best.label) if best else ""
     near = best is not None and identity >= NEAR * options.min_identity
@@ -50,13 +47,6 @@ def run(case: PageCase, options: Options) -> Checked:
         suggestion=f"“{label}” is nearest to one: give it the look of a button" if near else "",
     )
     return Checked((problem,), opportunities=1, value=identity)
-
-
-def _is_manual(page: Page) -> bool:
-    """Whether it shows code, in a line or in a block, or lists the contents of a long text."""
-    code = any(b.kind is BlockKind.CODE or b.prose not in ("", b.text) for b in page.content)
-    lists = (menu for menu in page.menus if menu.kind is MenuKind.CONTENTS)
-    return code or any(len(menu.items) >= LISTED for menu in lists)
 
 
 CHECK = Check(

@@ -7,6 +7,7 @@ import re
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.next_page import next_page
+from mkdocs_cxux.checks.manual import is_manual
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -41,6 +42,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("a page of this type may be an end")
     if sum(len(block.text.split()) for block in page.content) < options.min_words:
         return Checked.unknown("too little main text to tell")
+    if is_manual(page):
+        return Checked.not_applicable("a page of a manual is read for one answer and left")
     if _looked_up(page):
         return Checked.not_applicable("tables and code are looked up, not read to an end")
     if _goes_on(page):

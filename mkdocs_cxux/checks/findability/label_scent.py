@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.scented import advice, others, path_of, per_cent
 from mkdocs_cxux.checks.reach import element_of, expected, named, nameless, whole
-from mkdocs_cxux.checks.wording import clip, comparable, normal_label
+from mkdocs_cxux.checks.wording import clip, comparable, normal_label, stems
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -66,7 +67,11 @@ def _speaks(case: SiteCase, choice: Choice, options: Options) -> bool:
         return False
     language = case.site.pages[choice.goal].language
     label = normal_label(best.link.label)
-    return LETTERS.search(label) is not None and label not in words(options.generic, language)
+    if LETTERS.search(label) is None or label in words(options.generic, language):
+        return False
+    # Who names the page so in its address means it so: “Sponsor” leads to /sponsor/.
+    path = case.site.pages[choice.goal].path
+    return not stems(label, language) <= stems(re.sub(r"[-_/.]", " ", unquote(path)), language)
 
 
 def _is_weak(choice: Choice, options: Options) -> bool:

@@ -8,7 +8,7 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.wording import clip, comparable, folded, normal_label, stems
+from mkdocs_cxux.checks.wording import WORD, clip, comparable, folded, normal_label, stems
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -154,10 +154,21 @@ def agreement(title: str, heading: str, site_name: str, language: str) -> float:
 
 
 def _in_one(title: str, heading: str) -> bool:
-    """Whether one holds the other once words are written together: "Stop loss", "Stoploss"."""
-    run = [GAP.sub("", folded(text)) for text in (heading, *SEPARATOR.split(title))]
-    short = (sorted((run[0], other), key=len) for other in run[1:])
-    return any(len(one) >= TOGETHER and one in other for one, other in short)
+    """Whether one holds the other once words are written together ("Stop loss", "Stoploss"), or
+    is its initials ("FAQ", "Frequently asked questions")."""
+    mine = GAP.sub("", folded(heading))
+    for part in SEPARATOR.split(title):
+        theirs = GAP.sub("", folded(part))
+        short, long = sorted((mine, theirs), key=len)
+        if len(short) >= TOGETHER and short in long:
+            return True
+        if len(short) > 1 and short in (_initials(heading), _initials(part)):
+            return True
+    return False
+
+
+def _initials(text: str) -> str:
+    return "".join(word[0] for word in WORD.findall(folded(text)))
 
 
 def _lacking(how: str, title: str, suggestion: str) -> Problem:
