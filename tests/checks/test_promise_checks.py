@@ -178,7 +178,8 @@ def test_cells_tiles_and_plans_are_one_statement_to_the_eye() -> None:
     tile = "<div><div><div>350</div><div>offices</div></div><div><div>9</div>towns</div></div>"
     (found,) = declared({"/": tile}, value="400 offices").problems
     assert found.text == "350 offices"
-    assert not declared({"/": "<ul><li>350</li><li>offices</li></ul>"}, value="400 offices").problems
+    listed = {"/": "<ul><li>350</li><li>offices</li></ul>"}
+    assert not declared(listed, value="400 offices").problems
 
 
 def test_hours_are_compared_on_the_face_of_a_clock() -> None:
