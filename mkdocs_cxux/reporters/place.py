@@ -80,7 +80,7 @@ def built_path(report: Report, url: str) -> str:
 
 def uri(path: str) -> str:
     """A path as a relative URI reference (RFC 3986)."""
-    return quote(path, safe="/")
+    return quote(path, safe="/", errors="replace")
 
 
 def _shared(report: Report, finding: Finding) -> str:
