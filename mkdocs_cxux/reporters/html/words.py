@@ -54,6 +54,7 @@ AMOUNTS: Mapping[str, tuple[str, str]] = {
 """A metric's name -> what people call it, and what it means."""
 
 LEADS: Mapping[str, str] = {
+    "broken-link": "the right address is",
     "contradiction": "write",
     "cta-contrast": "use",
     "format-mix": "write it",
