@@ -19,6 +19,7 @@ PLACES = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOW
 KEYS = ("owner", "owners", "author", "authors")
 """What front matter calls those who look after a page; the first one that is there counts."""
 _SECTION = re.compile(r"\^?\[(?P<name>[^\]]+)\](?:\[\d+\])?(?P<owners>(?:\s+\S*@\S+)*)\s*$")
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 
 
@@ -99,8 +100,11 @@ def _is_rule(line: str) -> bool:
 
 
 def _named(said: Mapping[str, Any]) -> tuple[str, ...]:
-    """The names in the front matter: a text, a list of texts, or of mappings with a name."""
+    """The names in the front matter: a text, a list of texts, or of mappings with a name. Of
+    Markdown links the texts are the names."""
     value = next((said[key] for key in KEYS if said.get(key)), ())
     entries = value if isinstance(value, list) else [value]
-    names = (each.get("name") if isinstance(each, Mapping) else each for each in entries)
-    return tuple(dict.fromkeys(name.strip() for name in names if isinstance(name, str) and name))
+    told = (each.get("name") if isinstance(each, Mapping) else each for each in entries)
+    texts = [text.strip() for text in told if isinstance(text, str)]
+    names = (name for text in texts for name in _LINK.findall(text) or [text])
+    return tuple(dict.fromkeys(filter(None, names)))

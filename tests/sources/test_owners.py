@@ -69,6 +69,7 @@ def test_files_are_seen_from_the_root_of_the_checkout(tmp_path: Path) -> None:
         ("owner: Ada", ("Ada",)),
         ("author: ' Ada '\nowner: ''", ("Ada",)),
         ("authors: [ada, {name: Bob}, {id: x}, 7]", ("ada", "Bob")),
+        ("author: '[Ada (Fern)](https://a.example), [Bob](b)'", ("Ada (Fern)", "Bob")),
         ("title: Ada", ()),
         ("owner: {a: b}", ()),
         ("owner: [", ()),
