@@ -242,3 +242,10 @@ def test_frames_and_a_start_that_cannot_be_read_are_no_reason_for_orphans() -> N
     inner = '<main><h1>A</h1></main>'
     assert not check_site("orphan-page", site_of({"/": framed, "/a/": inner})).problems
     assert check_site("orphan-page", site_of({"/x/": inner})).outcome is Outcome.UNKNOWN
+
+
+def test_a_text_that_is_the_title_tells_visitors_what_a_heading_would() -> None:
+    for text, severe in (("Our plants", False), ("Our plants grow in all of your rooms", True)):
+        page = page_of(f"<main><p>{text}</p><p>Hello.</p></main>", "/a/", title="Plants | Fern")
+        [problem] = check_page("title-h1", page).problems
+        assert problem.severe is severe
