@@ -18,7 +18,7 @@ class Titles:
     """The titles of a site. `name` is what at least half of them end, or begin, with."""
 
     def __init__(self, titles: Iterable[str]) -> None:
-        self._titles = [title.strip() for title in titles if title.strip()]
+        self._titles = [" ".join(title.split()) for title in titles if title.strip()]
 
     @cached_property
     def name(self) -> str:
@@ -33,6 +33,7 @@ class Titles:
 
     def own(self, title: str) -> str:
         """A title without the site's name; the whole of it where nothing would be left."""
+        title = " ".join(title.split())
         if not self.name:
             return title
         name = re.escape(self.name)
