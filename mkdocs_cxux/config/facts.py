@@ -40,7 +40,7 @@ class Fact(Section):
     )
     pages: tuple[str, ...] = Field(
         EVERYWHERE, min_length=1,
-        description="Where it counts (globs). Posts, whose facts have their day, only if named.",
+        description="Where it counts (globs). Posts of more than a year ago only if named.",
     )
 
     @model_validator(mode="after")

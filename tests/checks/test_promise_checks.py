@@ -147,9 +147,16 @@ def test_a_sentence_that_compares_with_the_right_value_tells_it() -> None:
 
 
 def test_what_a_post_tells_was_right_on_its_day() -> None:
-    pages = {"/blog/2019/05/x/": "<p>A 14-day trial.</p>", "/": "<p>A 30-day trial.</p>"}
-    assert not declared(pages, value="30-day trial").problems
-    assert declared(pages, value="30-day trial", pages=["**", "/blog/**"]).problems
+    fact = {"name": "it", "value": "30-day trial"}
+    pages = {"/blog/2025/05/02/x/": "<p>A 14-day trial.</p>", "/": "<p>A 30-day trial.</p>"}
+
+    def found(today: str, **said: Any) -> bool:
+        return bool(check("contradiction", case_of(
+            pages, config_of(facts=[{**fact, **said}], today=today))).problems)
+
+    assert found("2025-09-01") and not found("2026-09-01")
+    assert found("2026-09-01", pages=["**", "/blog/**"])
+    assert not declared({"/blog/x/": "<p>A 14-day trial.</p>"}, value="30-day trial").problems
 
 
 def test_without_a_right_value_a_page_that_tells_two_knows_why() -> None:

@@ -8,6 +8,7 @@ from typing import Iterator
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.facts import EVERYWHERE, Fact
 from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.metrics.told.dates import published
 from mkdocs_cxux.metrics.told.texts import BLOG, Sentence, around, own, sentences_where, together
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import Told
@@ -16,6 +17,7 @@ SIGN = "="
 """The key of a declared fact begins with it."""
 MOST = 20
 """Statements of facts kept of a page."""
+_YEAR = 366
 _QUOTE = 200
 _QUOTED = re.compile(r"“[^”]{1,200}”|\"[^\"]{1,200}\"|„[^“”]{1,200}[“”]|«[^»]{1,200}»")
 """What others say, or might say: “a subject line such as “Free 30-day trial””."""
@@ -23,7 +25,8 @@ _QUOTED = re.compile(r"“[^”]{1,200}”|\"[^\"]{1,200}\"|„[^“”]{1,200}[
 
 def declared(page: Page, config: Config) -> Iterator[Told]:
     """What the page tells of each declared fact, its header and footer too, each value once."""
-    facts = [fact for fact in config.facts if _counts(fact, page)]
+    old = bool(config.facts) and _is_old(page, config)
+    facts = [fact for fact in config.facts if _counts(fact, page, old)]
     joined = sorted(together(page), key=lambda each: len(each.text)) if facts else []
     texts = (*(block.prose for block in page.blocks), page.description, *(s.text for s in joined))
     whole = "\n".join(texts) if facts else ""
@@ -39,10 +42,17 @@ def declared(page: Page, config: Config) -> Iterator[Told]:
                     yield told
 
 
-def _counts(fact: Fact, page: Page) -> bool:
-    """Whether the page may tell the fact; what a post tells was right on its day."""
-    dated = page.type == BLOG and fact.pages == EVERYWHERE
-    return not dated and matches(page.path, fact.pages)
+def _is_old(page: Page, config: Config) -> bool:
+    """Whether the page is a post of more than a year ago, or of unknown age: what it tells was
+    right on its day."""
+    if page.type != BLOG:
+        return False
+    day = next(iter(published(page)), 0)
+    return not (config.today and config.today.toordinal() - day <= _YEAR)
+
+
+def _counts(fact: Fact, page: Page, old: bool) -> bool:
+    return matches(page.path, fact.pages) and not (old and fact.pages == EVERYWHERE)
 
 
 def _values(fact: Fact, text: str) -> list[str]:
