@@ -40,7 +40,7 @@ PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
     "about": ("about/**", "about-us/**"),
     "legal": (
         "legal/**", "privacy/**", "privacy-*/**", "terms/**", "terms-*/**", "imprint/**",
-        "cookies/**", "cookie-*/**", "*-policy/**", "*-notice/**", "*-agreement/**",
+        "cookies/**", "cookie-*/**", "license/**", "*-policy/**", "*-notice/**", "*-agreement/**",
     ),
     "error": ("/404", "/404.html"),
     "thanks": (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterator
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -17,6 +19,7 @@ FEWEST_LINKS = 2
 """A menu of fewer links to other pages is none."""
 LISTED = 3
 """Links to places on the page from which there is a list of contents; the same of sections."""
+BACK = re.compile(r"\s*[←‹«⟵⬅↩]\ufe0e?\s*\w")
 ABOVE, FEW = 2, 4
 """Texts above the main heading that may name the section, and their words at most."""
 
@@ -51,7 +54,7 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
     """Nothing to say where a breadcrumb or any marked link tells the place."""
     trail = any(menu.kind is MenuKind.TRAIL for menu in page.menus)
     items = [item for menu in menus for item in menu.items]
-    if trail or page.located or any(item.marked for item in items):
+    if trail or page.located or any(item.marked or _leads_back(item) for item in items):
         return
     own = next(
         ((menu, item) for menu in menus for item in menu.items if _is_own(page, item, menu)), None
@@ -80,6 +83,11 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
 
 def _labels(menu: Menu) -> str:
     return clip(" ".join(item.label for item in menu.items))
+
+
+def _leads_back(item: MenuItem) -> bool:
+    """Whether it names the page above and leads back there: “← Blog”, but not “← Home”."""
+    return BACK.match(item.label) is not None and bool(urlsplit(item.url).path.strip("/"))
 
 
 def _says_section(page: Page) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterator, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -28,6 +29,9 @@ DEAD = {404: "HTTP 404", 410: "HTTP 410", 0: "no answer"}
 CLOSE = 70
 """Least likeness (rapidfuzz ratio, 0..100) of an address that is proposed instead."""
 
+
+HOSTED = re.compile(r"/(?:cdn-cgi|\.netlify|_vercel|\.well-known)/")
+"""What the host answers itself, with no file in the build: protected addresses, form functions."""
 
 NO_LABEL = "(a picture)"
 """Stands in messages for the name of a link that has none."""
@@ -125,6 +129,8 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
         return Broken(page.reason or "HTTP error", _nearest(known, url))
     if page is not None:
         return None if page.status not in (Status.NOT_HTML, Status.NO_CONTENT) else True
+    if HOSTED.match(site_path(link.url, known.site.info.base)):
+        return True
     if known.files is None:
         return None
     # Other builds may be published beside this one: older versions, languages, documentation.
