@@ -23,6 +23,14 @@ def is_bare(value: str) -> bool:
 
 
 @lru_cache(maxsize=64)
+def thing_of(name: str) -> frozenset[str]:
+    """The words of a fact's name that say of what it is: “soho” of “price of the Soho plan”."""
+    said = set(re.findall(r"[^\W\d_]+", name.lower()))
+    lists = ("fact-names", "stop-words")
+    return frozenset(said.difference(*(words(each, lang) for each in lists for lang in _LANGUAGES)))
+
+
+@lru_cache(maxsize=64)
 def around_number(value: str) -> re.Pattern[str]:
     """The value with any numbers in the place of its own: “30-day trial” finds “14 day trial”."""
     first, *later = NUMBER.split(_plain(value))

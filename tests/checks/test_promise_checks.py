@@ -197,6 +197,16 @@ def test_hours_are_compared_on_the_face_of_a_clock() -> None:
     assert len(mined(pages)) == 1
 
 
+def test_a_bare_price_is_that_of_what_the_sentence_names() -> None:
+    fact = {"name": "price of the Soho plan", "value": "£29.99 a year"}
+    pages = {"/": "<p>The Soho plan is £29.99 a year.</p>", "/a/": "<p>A name is £5 a year.</p>"}
+    assert not declared(pages, **fact).problems
+    pages["/b/"] = "<p>Soho: £35.99 a year.</p>"
+    (found,) = declared(pages, **fact).problems
+    assert found.url == f"{BASE}/b/"
+    assert declared({"/": "<p>It is £5 a year.</p>"}, **{**fact, "name": "price"}).problems
+
+
 def test_what_is_declared_is_told_once() -> None:
     pages = {"/": "<p>A 30-day trial.</p>", "/a/": "<p>A 14-day trial.</p>"}
     site = case_of(pages, config_of(facts=[{"name": "it", "value": "30-day trial"}]))
@@ -304,6 +314,16 @@ def test_the_line_itself_titles_and_other_sentences_are_fine(text: str) -> None:
 
 def test_another_approved_line_is_no_slip() -> None:
     assert line("Plant care made simple for teams", "Plant care made simple for teams") == []
+
+
+def test_the_name_of_the_site_stands_before_its_line() -> None:
+    config = config_of(site_name="Fern", promise={"line": "Green plants for all", "terms": ["all"]})
+    for text in ("Fern - Green Plants For All", "Green plants for all · Fern", "Fern: {}"):
+        page = page_of(f"<main><h1>{text.format('Green plants for all')}</h1></main>", "/")
+        assert not check_page("near-line", page, config=config).problems
+    page = page_of("<main><h1>Fern - Green plants for al</h1></main>", "/")
+    (found,) = check_page("near-line", page, config=config).problems
+    assert found.replaces == "Green plants for al" and found.suggestion == "Green plants for all"
 
 
 def test_a_sign_for_and_is_no_slip() -> None:

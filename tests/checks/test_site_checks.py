@@ -220,3 +220,12 @@ def test_pages_share_a_title_whatever_their_filler_is_taken_for() -> None:
     found = {"/": "en", "/a/": "la"}
     titled = {path: replace(page_of(A, path), language=la) for path, la in found.items()}
     assert paths(check_site("duplicate-title", site_of(titled))) == ["/a/"]
+
+
+def test_a_name_may_have_the_capital_that_most_leave_out() -> None:
+    often = "Use Filezilla. With Filezilla it works. Our Filezilla. Then Filezilla. See Filezilla."
+    assert variants(often, "Take FileZilla today.") == []
+    assert variants(often.replace("Filezilla", "FileZilla"), "Take Filezilla today.") == [
+        ("Filezilla", "FileZilla")]
+    often = "The Core team. Our Core is new. See Core. Use Core. Then Core."
+    assert variants(often, "Use COre today.") == [("COre", "Core")]

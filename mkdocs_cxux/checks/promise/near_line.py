@@ -16,6 +16,7 @@ from mkdocs_cxux.model.page import BlockKind, Element, Page
 EVIDENCE = frozenset({"said", "line", "slip"})
 _PARTS = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|·•»]\s*")
 _STOPS = " .!…\u00a0"
+_DASHES = "-–—|:·•»"
 _ALONE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LABEL, BlockKind.ITEM})
 _WIDER = 16
 """Characters by which one word more or less changes a line."""
@@ -54,7 +55,7 @@ def run(case: PageCase, options: Options) -> Checked:
         said = _unnamed(_bare(unit.text), case.policy.site_name)
         looked += said in right
         if said not in right:
-            problems += [p for line in lines for p in _slips(unit, line, options.alike)][:1]
+            problems += [p for line in lines for p in _slips(unit, said, line, options.alike)][:1]
     if not looked and not problems:
         return Checked.not_applicable("the page tells no approved line")
     return Checked(tuple(problems), opportunities=looked + len(problems))
@@ -83,23 +84,23 @@ def _keys(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def _unnamed(said: str, name: str) -> str:
     """Without the name of the site before or after it: a title often is made of both."""
-    if name and said.startswith(f"{name} "):
+    if name and said.startswith((f"{name} ", f"{name}:")):
         said = said.removeprefix(name)
     elif name and said.endswith(f" {name}"):
         said = said.removesuffix(name)
-    return said.strip(_STOPS)
+    return said.strip(_STOPS + _DASHES)
 
 
-def _slips(unit: _Unit, line: str, alike: float) -> Iterator[Problem]:
-    slip = _slip(unit.text, line, alike)
+def _slips(unit: _Unit, said: str, line: str, alike: float) -> Iterator[Problem]:
+    slip = _slip(said, line, alike)
     if slip:
         yield Problem(
             text=unit.text,
             element=unit.element,
-            evidence={"said": clip(unit.text), "line": line, "slip": slip},
+            evidence={"said": clip(said), "line": line, "slip": slip},
             suggestion=line,
             subject=line,
-            replaces=_bare(unit.text) if _bare(unit.text) in unit.text else "",
+            replaces=said if said in unit.text else "",
         )
 
 

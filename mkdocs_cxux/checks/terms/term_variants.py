@@ -78,7 +78,8 @@ def _slips(
     for normal, forms in groups.items():
         if len(forms) > 1 and not _is_settled(normal, settled):
             low, named = _spellings(forms), _capitals(forms)
-            found.update(_rare(named, options))
+            names = _rare(named, options).items()
+            found.update({form: told for form, told in names if not _is_finer(form, told[0])})
             found.update(_named(_rare(low, options), low, named))
     return found
 
@@ -114,6 +115,12 @@ def _capitals(forms: Mapping[str, int]) -> dict[str, int]:
     named = {form: n for form, n in forms.items() if form[0].isupper() and form.isalpha()}
     inside = any(letter.isupper() for form in named for letter in form[1:])
     return named if inside else {}
+
+
+def _is_finer(form: str, usual: str) -> bool:
+    """Whether the rare form has a capital inside that most leave out: it may be how the name is
+    written (“FileZilla”). Two capitals at the head of a word are a slip (“COre”)."""
+    return any(map(str.isupper, form[2:])) and not any(map(str.isupper, usual[1:]))
 
 
 def _rare(forms: Mapping[str, int], options: Options) -> dict[str, tuple[str, int]]:

@@ -61,6 +61,8 @@ def _values(fact: Fact, text: str) -> list[str]:
     right = fact.right if found else ""
     if right and (right in found or fact.is_right_in(text)):
         return [right]
+    if right and not fact.is_of(text):
+        return []
     return found if right or len(found) < 2 else []
 
 
