@@ -304,7 +304,7 @@ def test_a_slip_in_the_line_is_named(text: str, slip: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "Plant care made easy for teams.", "Plant Care Made Easy For Teams",
-    "PLANT CARE MADE EASY FOR TEAMS",
+    "PLANT CARE MADE EASY FOR TEAMS", "Plant Care made Easy For Teams",
     "We know that plant care made easy for teams is a joy.", "Plant food made cheap for teams",
     "Care for plants, made easy",
 ])

@@ -121,10 +121,16 @@ def _capitals(said: str, line: str) -> str:
     plain = [_as_written(text) for text in (said, line)]
     if plain[0] == plain[1] or said.isupper() or said.islower():
         return ""
-    if all(w[0].isupper() for w in plain[0] if len(w) > 3) or _is_sentence(plain[0]):
+    if _is_title(plain[0]) or _is_sentence(plain[0]):
         return ""
     wrong = next(w for w, right in zip(*plain, strict=True) if w != right)
     return f"the capitals of “{wrong}”"
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether nearly all longer words have a capital (“Cheap Hosting for your Website”)."""
+    long = [word for word in words if len(word) > 3]
+    return 4 * sum(word[0].isupper() for word in long) >= 3 * len(long)
 
 
 def _is_sentence(words: list[str]) -> bool:
