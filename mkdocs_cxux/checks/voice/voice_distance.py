@@ -27,6 +27,9 @@ class Options(BaseModel):
     alone: float = Field(
         1.5, gt=0, description="Spreads that are far enough by themselves (few exemplars, presets)"
     )
+    commands: float = Field(
+        2.5, gt=0, description="Spreads of more names in code that make a page of commands"
+    )
     ignore_types: tuple[str, ...] = Field(
         (), description="Page types that are judged only by a voice of their own (voices)"
     )
@@ -44,6 +47,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return silent
     assert metric.value is not None
     terms = metric.terms or {}
+    if terms.get("commands", 0.0) > options.commands:
+        return Checked.not_applicable("a page of commands; the voice was learned from prose")
     likeness = terms.get("likeness")
     limit = options.alone if likeness is None else options.far
     # A page of commands has code and brackets in any voice: how it speaks must be far, too.

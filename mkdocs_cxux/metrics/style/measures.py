@@ -111,8 +111,8 @@ def distance(page: Page, measures: Measures) -> Metric:
     """How far the page is from the voice declared for it: root mean square of the deviations.
 
     `terms` hold the likeness, where the voice was learned from enough, the distance in manner
-    alone (without the features in MATTER), and the deviations of the features that make the
-    distance; the evidence shows those, farthest first.
+    alone (without the features in MATTER), how much more code the page has, and the deviations
+    of the features that make the distance; the evidence shows those, farthest first.
     """
     name = "voice.distance"
     known = shared(page, measures)
@@ -129,6 +129,7 @@ def distance(page: Page, measures: Measures) -> Metric:
     shown = deviations_shown(fitted, voice, known.text.sentences, found.tallies)
     terms = {} if fitted.likeness is None else {"likeness": fitted.likeness}
     terms["manner"] = rms([d.z for d in fitted.deviations if d.feature not in MATTER])
+    terms["commands"] = max((d.z for d in fitted.deviations if d.feature == "code"), default=0.0)
     return Metric(
         name,
         fitted.distance,
