@@ -249,3 +249,10 @@ def test_a_text_that_is_the_title_tells_visitors_what_a_heading_would() -> None:
         page = page_of(f"<main><p>{text}</p><p>Hello.</p></main>", "/a/", title="Plants | Fern")
         [problem] = check_page("title-h1", page).problems
         assert problem.severe is severe
+
+
+def test_whether_a_component_is_seen_is_in_its_style_sheet() -> None:
+    page = page_of('<main><div role="button"></div><p>Hello.</p></main>')
+    assert check_page("unnamed-control", page).problems
+    sheet = ("https://cdn.test/parts.css", "stylesheet", 0, "blocked")
+    assert not check_page("unnamed-control", replace(page, failed_requests=(sheet,))).problems

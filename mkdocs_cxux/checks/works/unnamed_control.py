@@ -15,6 +15,8 @@ from mkdocs_cxux.model.page import Control, Element, Page
 
 TOGGLES = frozenset({"checkbox", "radio"})
 
+NATIVE = frozenset({"button", "input", "select", "textarea", "summary"})
+
 HINT = "only a placeholder, no label that is tied to it"
 
 
@@ -65,6 +67,8 @@ def _problem(kind: str, element: Element, what: str, how: str = "no name") -> Pr
 def _counts(page: Page, control: Control) -> bool:
     if control.disabled or not _shown(page, control.element):
         return False
+    if control.element.tag not in NATIVE and unstyled(page):
+        return False    # whether a component is seen is in its style sheet
     # Themes build menus from invisible check boxes; without layout they look like fields.
     return (page.has_layout and not unstyled(page)) or control.role not in TOGGLES
 
