@@ -24,46 +24,43 @@ def command() -> None:
 @config_option
 def info(**options: Any) -> None:
     """Say where the cache is, how large, and how many pages it knows."""
-    path = _file(options)
-    if path is None:
-        return
     from mkdocs_cxux.cache.store import Store
 
-    size = path.stat().st_size / 1e6
-    with Store(path.parent) as store:
-        visits, results = store.count("visit"), store.count("result")
-    click.echo(f"{path}: {size:.1f} MB")
-    click.echo(f"  {visits:,} visits to pages, {results:,} judged pages")
-    if store.note:
-        click.echo(f"  {store.note}.")
+    for path in _files(options):
+        size = path.stat().st_size / 1e6
+        with Store(path.parent) as store:
+            visits, results = store.count("visit"), store.count("result")
+        click.echo(f"{path}: {size:.1f} MB")
+        click.echo(f"  {visits:,} visits to pages, {results:,} judged pages")
+        if store.note:
+            click.echo(f"  {store.note}.")
 
 
 @command.command("clear")
 @config_option
 def clear(**options: Any) -> None:
     """Delete the cache."""
-    path = _file(options)
-    if path is None:
-        return
     from mkdocs_cxux.cache.store import remove
 
-    try:
-        remove(path)
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be deleted: {error.strerror}") from None
-    click.echo(f"{path}: deleted. The next check looks at every page.")
+    for path in _files(options):
+        try:
+            remove(path)
+        except OSError as error:
+            raise UsageError(f"{path}: cannot be deleted: {error.strerror}") from None
+        click.echo(f"{path}: deleted. The next check looks at every page.")
 
 
-def _file(options: dict[str, Any]) -> Path | None:
-    """The cache's file; where there is none, that is said."""
-    folder = read_config(options).cache_folder
-    if folder is None:
-        click.echo("No cache is kept (cache: false).")
-        return None
+def _files(options: dict[str, Any]) -> list[Path]:
+    """The cache's files, that of `mkdocs serve` last; where there are none, that is said."""
     from mkdocs_cxux.cache.store import FILE
 
-    path = folder / FILE
-    if path.is_file():
-        return path
-    click.echo(f"{path}: there is none yet. The next `cxux check` of a folder makes one.")
-    return None
+    config = read_config(options)
+    folders = [f for f in (config.cache_folder, config.serve_cache_folder) if f is not None]
+    files = [path for folder in folders if (path := folder / FILE).is_file()]
+    if not folders:
+        click.echo("No cache is kept (cache: false).")
+    elif not files:
+        click.echo(
+            f"{folders[0] / FILE}: there is none yet. The next `cxux check` of a folder makes one."
+        )
+    return files

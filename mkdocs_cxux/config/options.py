@@ -138,6 +138,12 @@ class Config(Section):
         """Where earlier runs left what they found out, None where nothing is to be kept."""
         return Path(CACHE if self.cache is True else self.cache) if self.cache else None
 
+    @property
+    def serve_cache_folder(self) -> Path | None:
+        """The same for `mkdocs serve`, whose runs, one a save, would soon push others out."""
+        kept = self.cache_folder
+        return kept.with_name(f"{kept.name}_serve") if kept else None
+
     def profile(self, path: str, type_: str) -> Said:
         """The voice profile named for a page, and where it is named."""
         return profile_said(self.voice, self.voices, path, type_)

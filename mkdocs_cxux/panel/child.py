@@ -171,21 +171,15 @@ def main() -> None:
 
 
 def _quick(config: Config, base: Path) -> Config:
-    """The configuration without what takes long or asks others: clicks, search, other hosts.
-
-    What is kept of pages goes to a folder of its own: each save is a run, and would soon push
-    out what other runs keep.
-    """
+    """The configuration without what takes long or asks others: clicks, search, other hosts."""
     from mkdocs_cxux.config.search import Search
 
     left_out = {"clicks": False, "external": False, "screenshots": False}
-    kept = config.cache_folder
-    folder = kept.with_name(f"{kept.name}_serve") if kept else base / "cache"
     return config.model_copy(
         update={
             "crawl": config.crawl.model_copy(update=left_out),
             "search": Search(),
-            "cache": str(folder),
+            "cache": str(config.serve_cache_folder or base / "cache"),
         }
     )
 

@@ -41,6 +41,17 @@ def test_what_is_kept_is_counted_and_deleted(here: Path) -> None:
     assert "there is none yet" in run("info")[1]
 
 
+def test_what_serving_keeps_is_counted_and_deleted_too(here: Path) -> None:
+    for name, pages in ((".cxux_cache", 1), (".cxux_cache_serve", 2)):
+        with Store(here / name) as store:
+            for page in range(pages):
+                store.put("visit", bytes([page]), b"seen")
+    said = run("info")[1]
+    assert "1 visits" in said and ".cxux_cache_serve" in said and "2 visits" in said
+    assert run("clear")[1].count("deleted") == 2
+    assert not list(here.rglob("cache.sqlite"))
+
+
 def test_a_project_may_keep_none(here: Path) -> None:
     (here / "cxux.yml").write_text("cache: false\n", encoding="utf-8")
     assert run("info") == (0, "No cache is kept (cache: false).\n")
