@@ -138,6 +138,16 @@ def test_a_form_or_short_words_on_the_first_screen_are_content() -> None:
     assert found(1) and not found(4)
 
 
+def test_cards_of_names_before_the_text_are_what_one_came_for() -> None:
+    def found(cards: int) -> bool:
+        people = "<h3>Ana Lind</h3>" * cards
+        body = f"<main><h1>Our people</h1>{people}<p>We are looking for more of you.</p></main>"
+        tops = (300.0, *(900.0 + 500 * n for n in range(cards)), 900.0 + 500 * cards)
+        return bool(check_page("above-fold", laid_out(page_of(body), *tops)).problems)
+
+    assert found(2) and not found(7)
+
+
 def test_what_was_not_measured_on_the_phone_may_stand_above_what_was() -> None:
     texts = "<p>All of it is here.</p><p>And more of it.</p>"
     page = laid_out(page_of(f"<main><h1>API</h1>{texts}</main>"), 10, 60, 1900)

@@ -22,6 +22,10 @@ ANSWERS = frozenset(
 MANY = 3
 """Pieces of content on the first screenful, the heading among them, that one can begin with."""
 
+CARDS = 6
+"""More pieces of content than these before a text, the heading among them, are what one came
+for."""
+
 FRAME = 0.1
 """Share of the window from which what is in a frame is content; less is a button or a badge."""
 
@@ -86,7 +90,7 @@ def _firsts(page: Page, options: Options) -> Iterator[Low]:
                 low = Low(what, blocks[n], viewport, top)
                 sure = _screens(low) <= options.max_screens or not (
                     any(_unplaced(block, at) for block in blocks[:n])
-                    or (what == "first text" and _begun(page, at, options))
+                    or (what == "first text" and _begun(page, at, options, top))
                 )
                 if sure:
                     yield low
@@ -97,13 +101,14 @@ def _shown(block: Block, at: int) -> bool:
     return look is not None and look.box.width > 1 and look.box.y + look.box.height > 0
 
 
-def _begun(page: Page, at: int, options: Options) -> bool:
-    """Whether the first screenful holds content though no text: a form, a table of short words,
-    a document or a film in a frame."""
+def _begun(page: Page, at: int, options: Options, top: float) -> bool:
+    """Whether content comes before the text at `top`: on the first screenful a form, a table of
+    short words, a document or a film in a frame; before it a row of cards with names."""
     limit = options.max_screens * VIEWPORTS[at].height
     if any(_fills(element, at, limit) for element in page.embedded):
         return True
-    return sum(_shown(b, at) and _top(b, at) < limit for b in page.content) > MANY
+    tops = [_top(block, at) for block in page.content if _shown(block, at)]
+    return sum(y < limit for y in tops) > MANY or sum(y < top for y in tops) > CARDS
 
 
 def _fills(frame: Element, at: int, limit: float) -> bool:
