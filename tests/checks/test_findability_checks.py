@@ -266,3 +266,9 @@ def test_whether_a_component_is_seen_is_in_its_style_sheet() -> None:
     assert check_page("unnamed-control", page).problems
     sheet = ("https://cdn.test/parts.css", "stylesheet", 0, "blocked")
     assert not check_page("unnamed-control", replace(page, failed_requests=(sheet,))).problems
+
+
+def test_fields_alike_are_one_fault() -> None:
+    boxes = "<ul>" + "<li><input type='text'></li>" * 3 + "</ul><p><input type='email'></p>"
+    found = check_page("unnamed-control", page_of(f"<main>{boxes}</main>")).problems
+    assert [p.evidence["what"] for p in found] == ["text and 2 more like it", "email"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from dataclasses import replace
 from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -17,6 +20,9 @@ TOGGLES = frozenset({"checkbox", "radio"})
 
 NATIVE = frozenset({"button", "input", "select", "textarea", "summary"})
 
+PLACE = re.compile(r":nth-of-type\(\d+\)|#\S+|\d+")
+"""What tells like elements apart in a selector."""
+
 HINT = "only a placeholder, no label that is tied to it"
 
 
@@ -31,7 +37,8 @@ class Options(BaseModel):
 
 
 def run(case: PageCase, options: Options) -> Checked:
-    """One problem for each shown control without a name."""
+    """One problem for all shown controls without a name that stand in like places: one change of
+    a template mends them."""
     page = case.page
     # Links to the same page are left out: themes draw permalinks and skip marks by style only.
     links = [x for x in page.links if x.reachable and leads_on(page, x) and _shown(page, x.element)]
@@ -43,7 +50,22 @@ def run(case: PageCase, options: Options) -> Checked:
         for x in links if not x.name.strip() and not _came_later(page, x.element)
     ]
     problems += _unnamed(controls, options)
-    return Checked(tuple(problems), opportunities=len(links) + len(controls))
+    alike: dict[tuple[str, ...], list[Problem]] = defaultdict(list)
+    for problem in problems:
+        place = PLACE.sub("", problem.element.selector) if problem.element else ""
+        alike[problem.evidence["kind"], problem.evidence["how"], place].append(problem)
+    return Checked(
+        tuple(map(_shown_once, alike.values())), opportunities=len(links) + len(controls)
+    )
+
+
+def _shown_once(alike: list[Problem]) -> Problem:
+    """The first of them that nobody silenced, with their number."""
+    shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
+    if len(alike) == 1:
+        return shown
+    what = f"{shown.evidence['what']} and {len(alike) - 1} more like it"
+    return replace(shown, evidence={**shown.evidence, "what": what})
 
 
 def _unnamed(controls: list[Control], options: Options) -> Iterator[Problem]:
