@@ -46,6 +46,8 @@ def links_of(
         if href not in resolved:
             resolved[href] = _resolved(href, _base(href, snapshot), context)
         url, fragment, internal, public = resolved[href]
+        if "onclick" in node.attrs and href[:1] == "#" and unquote(fragment) not in snapshot.ids:
+            fragment = ""                 # the place is made up: a script takes the click
         hidden = bool(node.flags & _HIDDEN)
         name = name_of(tree, i)
         if not name and is_unspoken(tree, i):

@@ -19,7 +19,7 @@ SPOTS = """<area href="/north" alt="The north" shape="rect" coords="10,10,60,40"
   <area href="/island" alt="The island" shape="circle" coords="150, 50, 20">
   <area href="/coast" alt="The coast" shape="poly" coords="0,90,50,60,100,90">
   <area href="/sea" aria-label="The sea" alt="" shape="default"><area alt="Nothing">"""
-MAP = f"""<div style="position:absolute;left:100px;top:200px"><img src="{PIXEL}" alt="Our map"
+MAP = f"""<div onclick="go()" style="position:absolute;left:100px;top:200px"><img src="{PIXEL}" alt="Our map"
   usemap="#map" width="200" height="100"><map name="map">{SPOTS}</map></div>"""
 STYLE = """<style>p a { text-decoration: none; color: #333 } .line { border-bottom: 2px solid }
   .shade { box-shadow: inset 0 -1px #000 } .sign::after { content: "!" }
@@ -50,6 +50,7 @@ def test_parts_of_an_image_map_are_links_with_their_places(build: Build) -> None
         "The coast": Box(100, 260, 100, 30), "The sea": Box(100, 200, 200, 100),
     }  # fmt: skip
     assert all(found[name].element.looks[1] and found[name].image_only for name in seen)
+    assert [n.attrs["onclick"] for n in page.nodes if "onclick" in n.attrs] == ["go()"]
     assert sum(bool(node.flags & Flag.HIDDEN) for node in page.nodes if node.tag == "area") == 4
 
 

@@ -166,6 +166,14 @@ def test_links_are_resolved() -> None:
     ]  # fmt: skip
 
 
+def test_the_place_of_a_link_whose_click_a_script_takes_may_be_made_up() -> None:
+    links = page(
+        '<a href="#tab" onclick="show()">a</a><a href="#here" onclick="show()">b</a>'
+        '<a href="#tab">c</a><p id=here>Text.</p>'
+    ).links
+    assert [link.fragment for link in links] == ["", "here", "tab"]
+
+
 def test_links_to_another_address_of_the_site_stay_inside() -> None:
     context = ExtractContext("http://fern.test/", aliases=("https://fern.example/",))
     (link,) = page('<a href="https://fern.example/b/?q=1#c">b</a>', context).links

@@ -24,7 +24,7 @@ _KEPT = frozenset({
     "id", "class", "href", "role", "alt", "title", "type", "name", "value", "placeholder", "for",
     "required", "disabled", "src", "lang", "rel", "target", "tabindex", "open", "hidden",
     "content", "hreflang", "download", "data-cxux", "data-cxux-ignore", "data-bs-toggle",
-    "data-toggle",
+    "data-toggle", "onclick",
 })  # fmt: skip
 _FIELDS = frozenset({"input", "select", "textarea"})
 _PANELS = frozenset({"tabbed-block", "tab-pane", "accordion-collapse", "collapse"})

@@ -6,7 +6,7 @@ const LEAF = new Set(["svg", "IFRAME", "OBJECT", "VIDEO", "AUDIO", "CANVAS", "MA
 const KEEP = new Set(["id", "class", "href", "role", "alt", "title", "type", "name", "value",
   "placeholder", "for", "required", "disabled", "src", "lang", "rel", "target", "tabindex",
   "open", "hidden", "content", "hreflang", "download", "data-cxux", "data-cxux-ignore",
-  "data-bs-toggle", "data-toggle"]);
+  "data-bs-toggle", "data-toggle", "onclick"]);
 const BIG_TEXT = 200000;   // characters of one run of text; more is cut
 const ALL_TEXT = 10000000; // characters of all text and attributes; more is no page
 
