@@ -107,3 +107,9 @@ def test_the_line_names_kinds_that_are_not_declared() -> None:
     assert [kind.kind for kind in kinds_of(promise, "en")] == ["easy", "fast"]
     none = Config.model_validate({"promise": {"line": "Never fast, every day"}}).promise
     assert kinds_of(none, "en") == ()
+
+
+def test_a_dollar_in_a_pattern_is_no_end_of_a_line() -> None:
+    assert not Fact(name="it", pattern=r"Moss[^.$]{0,9}\$(\d+)").may_be_in("Ivy is green.")
+    for anchored in (r"^(\d+)", r"(\d+)$", r"\A(\d+)", r"(\d+)\z"):
+        assert Fact(name="it", pattern=anchored).may_be_in("Ivy is green.")

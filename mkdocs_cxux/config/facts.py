@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Iterator
 
 from pydantic import Field, model_validator
@@ -14,7 +15,9 @@ from mkdocs_cxux.model.number import plain
 
 _CURRENCY = re.compile(r"[$€£¥]|\b(?:EUR|USD|GBP|CHF)\b")
 _CALLED = re.compile(r"\+?\(?\d[\d\s()./-]{5,}\d")
-_ANCHOR = re.compile(r"[$^]|\\[AzbB]")
+_LITERAL = re.compile(r"\\[^Az]|\[\^?\]?(?:\\.|[^\]\\])*\]")
+"""Signs that stand for themselves, and classes: a $ among them is a dollar."""
+_ANCHOR = re.compile(r"[$^]|\\[Az]")
 """What a pattern finds at the edge of a sentence, it may not find inside of a longer text."""
 _FAX = re.compile(r"fax\W*$", re.IGNORECASE)
 _COUNTRY = 3
@@ -90,7 +93,7 @@ class Fact(Section):
 
     def may_be_in(self, text: str) -> bool:
         """Whether a sentence of this text may tell the fact; where not, none need be asked."""
-        if self.pattern and _ANCHOR.search(self.pattern):
+        if self.pattern and _is_anchored(self.pattern):
             return True
         if not self.pattern and longest_word(self.value) not in text.lower():
             return False
@@ -108,6 +111,11 @@ class Fact(Section):
         else:
             found = around_number(self.value).finditer(text)
             yield from (plain(match["value"]) for match in found)
+
+
+@lru_cache(maxsize=64)
+def _is_anchored(pattern: str) -> bool:
+    return _ANCHOR.search(_LITERAL.sub("", pattern)) is not None
 
 
 def _is_dialled(value: str) -> bool:

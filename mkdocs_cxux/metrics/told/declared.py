@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator
+from itertools import islice
+from typing import Iterator, Sequence
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.facts import EVERYWHERE, Fact
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.metrics.told.dates import published
-from mkdocs_cxux.metrics.told.texts import BLOG, Sentence, around, own, sentences_where, together
+from mkdocs_cxux.metrics.told.texts import (
+    APART,
+    BLOG,
+    Sentence,
+    around,
+    holding,
+    own,
+    sentences_where,
+    together,
+)
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import Told
 
@@ -29,17 +39,20 @@ def declared(page: Page, config: Config) -> Iterator[Told]:
     facts = [fact for fact in config.facts if _counts(fact, page, old)]
     joined = sorted(together(page), key=lambda each: len(each.text)) if facts else []
     texts = (*(block.prose for block in page.blocks), page.description, *(s.text for s in joined))
-    whole = "\n".join(texts) if facts else ""
-    facts = [fact for fact in facts if fact.may_be_in(whole)]
-    seen: set[tuple[str, str]] = set()
-    for sentence in [*_sentences(page, facts), *own(page, joined)] if facts else ():
-        text = _QUOTED.sub(" … ", sentence.text)
-        for fact in facts:
-            for value in _values(fact, text):
-                told = Told(SIGN + fact.name, value, sentence.text[:_QUOTE], sentence.selector)
-                if told[:2] not in seen and len(seen) < MOST:
-                    seen.add(told[:2])
-                    yield told
+    whole = APART.join(texts) if facts else ""
+    told = (each for fact in facts if fact.may_be_in(whole) for each in _told(page, fact, joined))
+    return islice(told, MOST)
+
+
+def _told(page: Page, fact: Fact, joined: Sequence[Sentence]) -> Iterator[Told]:
+    seen: set[str] = set()
+    near = [joined[at] for at in holding([each.text for each in joined], fact.may_be_in)]
+    said = own(page, sentences_where(page, fact.may_be_in))
+    for sentence in (*said, *around(page, fact.may_be_in), *own(page, near)):
+        for value in _values(fact, _QUOTED.sub(" … ", sentence.text)):
+            if value not in seen:
+                seen.add(value)
+                yield Told(SIGN + fact.name, value, sentence.text[:_QUOTE], sentence.selector)
 
 
 def _is_old(page: Page, config: Config) -> bool:
@@ -64,10 +77,3 @@ def _values(fact: Fact, text: str) -> list[str]:
     if right and not fact.is_of(text):
         return []
     return found if right or len(found) < 2 else []
-
-
-def _sentences(page: Page, facts: list[Fact]) -> list[Sentence]:
-    def may(text: str) -> bool:
-        return any(fact.may_be_in(text) for fact in facts)
-
-    return [*own(page, sentences_where(page, may)), *around(page, may)]

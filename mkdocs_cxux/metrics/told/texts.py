@@ -11,6 +11,8 @@ from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Page
 
+APART = "\n|\n"
+"""Between the texts of two blocks: no number reaches over it."""
 BLOG = "blog"
 """The page type whose pages are posts with a day."""
 _SHORT = 40
@@ -46,9 +48,20 @@ def _holds(low: str, needs: Collection[str]) -> bool:
 
 def sentences_where(page: Page, may: Callable[[str], bool]) -> list[Sentence]:
     """As `sentences`, of blocks whose text may tell what is sought."""
-    texts = [(index, block.prose) for index, block in enumerate(page.content)]
-    texts.append((-1, page.description))
-    return list(_sentences(page, [index for index, text in texts if may(text)]))
+    texts = [*(block.prose for block in page.content), page.description]
+    found = holding(texts, may)
+    last = len(texts) - 1
+    return list(_sentences(page, [-1 if index == last else index for index in found]))
+
+
+def holding(texts: Sequence[str], may: Callable[[str], bool], first: int = 0) -> list[int]:
+    """Which texts may tell what is sought; halves that may not are left at once."""
+    if not texts or not may(APART.join(texts)):
+        return []
+    if len(texts) == 1:
+        return [first]
+    half = len(texts) // 2
+    return holding(texts[:half], may, first) + holding(texts[half:], may, first + half)
 
 
 def own(page: Page, said: Sequence[Sentence]) -> list[Sentence]:
@@ -76,9 +89,10 @@ def _sentences(page: Page, indexes: Sequence[int]) -> Iterator[Sentence]:
 
 def around(page: Page, may: Callable[[str], bool]) -> Iterator[Sentence]:
     """What stands in header and footer, in blocks whose text may tell what is sought."""
-    for block in page.blocks:
-        if block.element.landmark in (Landmark.HEADER, Landmark.FOOTER) and may(block.prose):
-            yield from _of(block, -1)
+    outside = (Landmark.HEADER, Landmark.FOOTER)
+    blocks = [block for block in page.blocks if block.element.landmark in outside]
+    for index in holding([block.prose for block in blocks], may):
+        yield from _of(blocks[index], -1)
 
 
 def _of(block: Block, index: int) -> Iterator[Sentence]:
