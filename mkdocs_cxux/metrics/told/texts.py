@@ -133,12 +133,12 @@ def _row(content: Sequence[Block], index: int) -> list[int]:
 
 def _below(content: Sequence[Block], index: int, following: int | None) -> list[int]:
     """The first short texts that stand nearer to a heading than the next heading does."""
-    own = content[index].element.selector
-    apart = _common(own, content[following].element.selector) if following else 0
+    above = content[index].element.selector
+    apart = _common(above, content[following].element.selector) if following else 0
     end = min(index + 1 + _BELOW, following or len(content))
     return [
         at for at in range(index + 1, end)
-        if _is_short(content[at]) and _common(own, content[at].element.selector) > apart
+        if _is_short(content[at]) and _common(above, content[at].element.selector) > apart
     ]
 
 
