@@ -19,8 +19,9 @@ SPOTS = """<area href="/north" alt="The north" shape="rect" coords="10,10,60,40"
   <area href="/island" alt="The island" shape="circle" coords="150, 50, 20">
   <area href="/coast" alt="The coast" shape="poly" coords="0,90,50,60,100,90">
   <area href="/sea" aria-label="The sea" alt="" shape="default"><area alt="Nothing">"""
-MAP = f"""<div onclick="go()" style="position:absolute;left:100px;top:200px"><img src="{PIXEL}" alt="Our map"
-  usemap="#map" width="200" height="100"><map name="map">{SPOTS}</map></div>"""
+MAP = f"""<div onclick="go()" style="position:absolute;left:100px;top:200px">
+  <img src="{PIXEL}" alt="Our map" usemap="#map" width="200" height="100">
+  <map name="map">{SPOTS}</map></div>"""
 STYLE = """<style>p a { text-decoration: none; color: #333 } .line { border-bottom: 2px solid }
   .shade { box-shadow: inset 0 -1px #000 } .sign::after { content: "!" }
   .slant { font-style: italic }
