@@ -1,4 +1,4 @@
-"""Puts the tests in order: quick ones first, those that need a browser after them; no cache."""
+"""Puts the tests in order, and lets none of them live on a cache."""
 
 from __future__ import annotations
 
@@ -9,5 +9,7 @@ import pytest
 os.environ["CXUX_CACHE"] = "false"      # no test may live on what another one left behind
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Quick ones first. Side by side those that need a browser: none is left over at the end."""
+    beside = hasattr(config, "workerinput")
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is None) is beside)
