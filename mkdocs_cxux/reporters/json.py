@@ -14,14 +14,14 @@ from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.url import site_path
-from mkdocs_cxux.reporters.safe_json import dumped
+from mkdocs_cxux.reporters.safe_json import spread
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def json_report(report: Report) -> str:
     """The report as JSON text."""
-    return dumped(as_dict(report), indent=1) + "\n"
+    return spread(as_dict(report), 2) + "\n"
 
 
 def as_dict(report: Report) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from mkdocs_cxux.reporters.place import (
     place_of,
     uri,
 )
-from mkdocs_cxux.reporters.safe_json import dumped
+from mkdocs_cxux.reporters.safe_json import spread
 from mkdocs_cxux.reporters.sarif_rules import LEVEL, descriptors
 from mkdocs_cxux.reporters.shown import count, path_of
 
@@ -43,7 +43,7 @@ def sarif(report: Report) -> str:
         "results": list(_results(report)),
         "properties": {"dropped": dropped(report)},
     }
-    return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
+    return spread({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, 4) + "\n"
 
 
 def dropped(report: Report) -> int:

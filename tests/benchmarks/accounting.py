@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import compileall
 import ctypes
 import os
 import resource
 import subprocess
 import time
+from pathlib import Path
 from typing import NamedTuple
+
+import mkdocs_cxux
 
 _SET_CHILD_SUBREAPER = 36
 os.environ.setdefault("CXUX_CACHE", "false")     # each run looks at every page
+compileall.compile_dir(Path(mkdocs_cxux.__file__).parent, quiet=1)
+# as pip does when it installs, except for -e: the libraries beside us have it too
 
 
 class Cost(NamedTuple):

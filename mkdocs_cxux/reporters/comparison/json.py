@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs_cxux.model.comparison import Comparison, PageChange, ScoreChange, ToldFinding
 from mkdocs_cxux.reporters.comparison.words import LIMITS, lean
-from mkdocs_cxux.reporters.safe_json import dumped
+from mkdocs_cxux.reporters.safe_json import spread
 
 SCHEMA = 1
 
@@ -43,7 +43,7 @@ def comparison_json(comparison: Comparison) -> str:
         "fixed": [_finding(finding) for finding in comparison.fixed],
         "notes": list(comparison.notes),
     }
-    return dumped(told, indent=1) + "\n"
+    return spread(told, 2) + "\n"
 
 
 def _score(score: ScoreChange) -> dict[str, Any]:
