@@ -1,4 +1,4 @@
-"""Spreads pure work over the cores by forking: work by share in, all values out."""
+"""Spreads pure work over the cores by forking: work in pieces in, all values out."""
 
 from __future__ import annotations
 
@@ -6,11 +6,28 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
+MOST_PIECES = 256
+"""A piece's number is one byte in a pipe, which nobody need lock."""
+
+
+class Share(NamedTuple):
+    """What one process does of the work: rising numbers of pieces, each dealt to whoever asks
+    first, so that no process is left with the slow ones. `process` 0 is this one."""
+
+    process: int
+    processes: int
+    pieces: Iterator[int]
+    of: int
+
+
+def whole() -> Share:
+    """All of a work, in one piece."""
+    return Share(0, 1, iter((0,)), 1)
 
 
 def cores() -> int:
@@ -23,31 +40,42 @@ def cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def on_all_cores(work: Callable[[int, int], Value], parts: int) -> list[Value]:
-    """`[work(0, parts), work(1, parts), ...]`, the first one here, the others in children.
+def on_all_cores(work: Callable[[Share], Value], pieces: int, processes: int) -> list[Value]:
+    """What each process made of its share of at most MOST_PIECES pieces, the first one here,
+    the others in children.
 
     What a child raises is raised here; RuntimeError when one dies without a word.
     """
     context = multiprocessing.get_context("fork")
     children = []
-    for part in range(1, parts):
-        ours, theirs = context.Pipe(duplex=False)
-        child = context.Process(target=_answer, args=(work, part, parts, theirs), daemon=True)
+    dealt, theirs = os.pipe()
+    os.write(theirs, bytes(range(pieces)))
+    os.close(theirs)
+    shares = [Share(n, processes, _taken(dealt), pieces) for n in range(processes)]
+    for share in shares[1:]:
+        ours, told = context.Pipe(duplex=False)
+        child = context.Process(target=_answer, args=(work, share, told), daemon=True)
         child.start()
-        theirs.close()
+        told.close()
         children.append((child, ours))
     try:
-        return [work(0, parts), *(_received(pipe) for _, pipe in children)]
+        return [work(shares[0]), *(_received(pipe) for _, pipe in children)]
     finally:
+        os.close(dealt)
         for child, pipe in children:
             pipe.close()
             child.kill()
             child.join()
 
 
-def _answer(work: Callable[[int, int], Any], part: int, parts: int, pipe: Connection) -> None:
+def _taken(dealt: int) -> Iterator[int]:
+    while piece := os.read(dealt, 1):
+        yield piece[0]
+
+
+def _answer(work: Callable[[Share], Any], share: Share, pipe: Connection) -> None:
     try:
-        pipe.send((work(part, parts), None))
+        pipe.send((work(share), None))
     except KeyboardInterrupt:
         return
     except Exception as error:

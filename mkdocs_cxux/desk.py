@@ -9,7 +9,7 @@ from sys import intern
 
 from mkdocs_cxux.checks.requests import unstyled_by_us
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.cores import cores, on_all_cores
+from mkdocs_cxux.cores import MOST_PIECES, Share, cores, on_all_cores
 from mkdocs_cxux.crawl.crawl import Crawl
 from mkdocs_cxux.extract import ExtractContext, extract, record
 from mkdocs_cxux.judge import judge_page
@@ -37,7 +37,7 @@ from mkdocs_cxux.vale.across import with_marks
 
 KEPT = ("readability.ease", "readability.flesch", "readability.lix", "readability.words")
 """Numbers that stay with a page's record, for its scorecard."""
-Share = tuple[
+Done = tuple[
     dict[str, PageRecord], dict[str, tuple[RuleResult, ...]], list[Finding], Readings | None
 ]
 FEWEST_PAGES = 20
@@ -71,10 +71,11 @@ class Desk:
         """Judge every page as it comes, then forget its text. True when interrupted."""
         usual = gc.get_threshold()
         gc.set_threshold(COLLECT_AFTER, *usual[1:])
-        parts = min(cores(), source.parts // FEWEST_PAGES) or 1
+        processes = min(cores(), source.parts // FEWEST_PAGES) or 1
+        pieces = min(source.parts, MOST_PIECES)
         try:
             self._recall()
-            others = on_all_cores(partial(self._share, source), parts)[1:]
+            others = on_all_cores(partial(self._share, source), pieces, processes)[1:]
         except KeyboardInterrupt:
             return True
         finally:
@@ -87,8 +88,8 @@ class Desk:
                 self.readings.packed.update(readings.packed)
         return False
 
-    def _share(self, source: Crawl, part: int, parts: int) -> Share:
-        for snapshot in source.share(part, parts):
+    def _share(self, source: Crawl, share: Share) -> Done:
+        for snapshot in source.share(share):
             self.judge(snapshot)
         return self.records, self.results, self.findings, self.readings
 

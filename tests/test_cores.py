@@ -9,7 +9,8 @@ import pytest
 
 from mkdocs_cxux import desk, run
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.cores import on_all_cores
+from mkdocs_cxux.cores import MOST_PIECES, Share, on_all_cores
+from mkdocs_cxux.crawl.archive import read_pages
 from mkdocs_cxux.crawl.crawl import save
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.target import Target, TargetKind
@@ -50,20 +51,37 @@ def test_a_saved_crawl_judged_by_two_gives_the_same_report(
 
 
 def test_what_a_child_raises_is_raised_here() -> None:
-    def work(part: int, _parts: int) -> int:
-        if part:
-            raise UsageError(f"share {part} is broken")
-        return part
+    def work(share: Share) -> int:
+        if share.process:
+            raise UsageError(f"share {share.process} is broken")
+        return share.process
 
     with pytest.raises(UsageError, match="share 1 is broken"):
-        on_all_cores(work, 2)
+        on_all_cores(work, 2, 2)
 
 
 def test_a_child_that_dies_is_no_empty_share() -> None:
-    def work(part: int, _parts: int) -> int:
-        if part:
+    def work(share: Share) -> int:
+        if share.process:
             os._exit(9)
-        return part
+        return share.process
 
     with pytest.raises(RuntimeError, match="died"):
-        on_all_cores(work, 2)
+        on_all_cores(work, 2, 2)
+
+
+@pytest.mark.parametrize("pieces", [0, 1, 3, MOST_PIECES])
+def test_each_piece_is_dealt_once(pieces: int) -> None:
+    dealt = on_all_cores(lambda share: list(share.pieces), pieces, 3)
+    assert sorted(piece for own in dealt for piece in own) == list(range(pieces))
+    assert all(own == sorted(own) for own in dealt)
+
+
+@pytest.mark.parametrize("of", [1, 2, 7, 100])
+def test_the_pieces_of_a_saved_crawl_are_the_whole(tmp_path: Path, of: int) -> None:
+    folder = Path(saved(tmp_path, 9).location)
+    whole = [page.url for page in read_pages(folder)]
+    split = [[page.url for page in read_pages(folder, [piece], of)] for piece in range(of)]
+    assert len(whole) == 10
+    assert [url for urls in split for url in urls] == whole
+    assert [page.url for page in read_pages(folder, range(of), of)] == whole

@@ -116,8 +116,8 @@ def count(folder: Path) -> int:
     return int(json.loads((folder / INFO).read_text(encoding="utf-8")).get("pages", 0))
 
 
-def read_pages(folder: Path, part: int = 0, parts: int = 1) -> Iterator[Snapshot]:
-    """Every `parts`-th snapshot from number `part` on, in the order they were saved.
+def read_pages(folder: Path, pieces: Iterable[int] = (0,), of: int = 1) -> Iterator[Snapshot]:
+    """The snapshots of some `pieces` (rising numbers below `of`), in the order they were saved.
 
     Raises UsageError where one is broken.
     """
@@ -126,11 +126,16 @@ def read_pages(folder: Path, part: int = 0, parts: int = 1) -> Iterator[Snapshot
         raise _broken(path, "the file is missing")
     expected = count(folder)
     number = 0
+    taken = iter(pieces)
+    wanted = next(taken, of)
     try:
         with gzip.open(path, "rb") as file:
             for line in file:
+                piece = number * of // max(expected, 1)
                 number += 1
-                if number % parts == part:
+                while piece > wanted:
+                    wanted = next(taken, of)
+                if piece == wanted:
                     yield snapshot_from_line(line)
     except (OSError, EOFError, zlib.error, *BROKEN) as error:
         raise _broken(path, f"line {number}: {error}") from error

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.cores import Share, whole
 from mkdocs_cxux.crawl import archive
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.parent import Hire, Worker
@@ -77,11 +78,11 @@ class Crawl:
         self._searches: tuple[SearchAnswer, ...] = ()
 
     def __iter__(self) -> Iterator[Snapshot]:
-        return self.share(0, 1)
+        return self.share(whole())
 
     @property
     def parts(self) -> int:
-        """Into how many shares it can be divided: a saved crawl into many, a live one not."""
+        """Into how many pieces it can be divided: a saved crawl into many, a live one not."""
         return len(self._source) if isinstance(self._source, ArchiveCrawl) else 1
 
     def remember(self, store: Store) -> Mapping[str, bytes]:
@@ -113,27 +114,28 @@ class Crawl:
         assert isinstance(self._source, FolderCrawl)
         return self._source
 
-    def share(self, part: int, parts: int) -> Iterator[Snapshot]:
-        """One of `parts` shares; the listener hears as if all went at the pace of this one."""
+    def share(self, share: Share) -> Iterator[Snapshot]:
+        """A share of the pages; the listener hears as if all went at the pace of this one."""
         begun = time.monotonic()
         done = failed = 0
         source = self._source
         asks = not isinstance(source, ArchiveCrawl) and wanted(self._config)
-        pages = source.share(part, parts) if isinstance(source, ArchiveCrawl) else self._live()
+        pages = source.share(share) if isinstance(source, ArchiveCrawl) else self._live()
         for snapshot in pages:
             done += 1
             failed += snapshot.status not in MEASURED | UNDECIDED
             if snapshot.status in MEASURED and asks:
                 self._titles[snapshot.url] = snapshot.title
             yield snapshot
-            if self._listener is not None and part == 0:
+            if self._listener is not None and not share.process:
                 known = max(len(source) - self._passed, done)
                 spent = time.monotonic() - begun
-                seen = min(done * parts, known)
+                seen = min(done * share.processes, known)
                 self._listener(
                     Progress(seen, known, failed, spent, snapshot.url, self._passed)
                 )
-        if not done + self._passed and self._target.kind is not TargetKind.SOURCE:
+        none = not len(source) if isinstance(source, ArchiveCrawl) else not done + self._passed
+        if none and self._target.kind is not TargetKind.SOURCE:
             raise no_pages(self._target.location)
         if asks:
             self._searches = ask_all(source, self._config, self._titles)

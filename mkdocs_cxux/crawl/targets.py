@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_cxux.cache import Store
 from mkdocs_cxux.checks.requests import STYLING
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.cores import Share
 from mkdocs_cxux.crawl import archive, discovery
 from mkdocs_cxux.crawl.browse import Browse, redirect
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
@@ -235,11 +236,11 @@ class ArchiveCrawl:
         return self._pages
 
     def __iter__(self) -> Iterator[Snapshot]:
-        return self.share(0, 1)
+        return archive.read_pages(self._folder)
 
-    def share(self, part: int, parts: int) -> Iterator[Snapshot]:
-        """A part of the pages, for judging on several cores."""
-        return archive.read_pages(self._folder, part, parts)
+    def share(self, share: Share) -> Iterator[Snapshot]:
+        """Some of the pages, for judging on several cores."""
+        return archive.read_pages(self._folder, share.pieces, share.of)
 
 
 def visible(url: str, port: int) -> str:
