@@ -125,11 +125,13 @@ class FolderCrawl:
         self.job = self.new_job()
         self._kept = KeptVisits(store, self._folder, self.job)
         wanted = [url for url in self._folder.pages if url in self._frontier]
-        unchanged = self._kept.unchanged(wanted)
-        if len(unchanged) < len(wanted) and self.hire is Worker:
+        if self.hire is Worker:                  # it starts while the files are read
             self._begun = Worker(self.job)
             self._begun.begin()
             self.hire = self._first_begun
+        unchanged = self._kept.unchanged(wanted)
+        if len(unchanged) == len(wanted):
+            self.close()
         return unchanged
 
     def _first_begun(self, job: Job) -> Worker:
@@ -139,8 +141,9 @@ class FolderCrawl:
 
     def close(self) -> None:
         """End what was begun and never needed."""
-        if self._begun is not None:
-            self._begun.close()
+        begun, self._begun = self._begun, None
+        if begun is not None:
+            begun.close()
 
     def pass_over(self, url: str, blocked: Mapping[str, int]) -> None:
         """A page is known and need not be seen; it had so many requests refused by host."""

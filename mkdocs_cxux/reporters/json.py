@@ -5,6 +5,7 @@ Its shape is rules/report.schema.json.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any, Sequence
 from urllib.parse import urlsplit
 
@@ -119,7 +120,9 @@ def _category(category: CategoryScore) -> dict[str, Any]:
 def _results(results: Sequence[RuleResult]) -> dict[str, Any]:
     """How the rules ended: ids by outcome, with the reasons of those that gave no answer."""
     ordered = sorted(results, key=lambda result: result.rule)
-    ended = {o: [r for r in ordered if r.outcome is o] for o in Outcome}
+    ended: dict[Outcome, list[RuleResult]] = defaultdict(list)
+    for result in ordered:
+        ended[result.outcome].append(result)
     return {
         "found": [r.rule for r in ended[Outcome.FOUND]],
         "clean": [r.rule for r in ended[Outcome.CLEAN]],
