@@ -50,7 +50,7 @@ def stop_words(language: str) -> frozenset[str]:
     return frozenset(words("stop-words", language) or words("stop-words", "en"))
 
 
-ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "iest", "ies", "ier", "ied", "ily",
+ENDINGS = ("ations", "ation", "ating", "ators", "ator", "ated", "ates", "ate", "ments", "ment", "ings", "ing", "iest", "ies", "ier", "ied", "ily",
            "ers", "est", "ed", "es", "er", "ly", "s")
 
 
@@ -59,7 +59,8 @@ def stem(word: str) -> str:
     """A light stem: one common English ending off, then a doubled letter and a last e, i or y.
 
     Never below three letters. Meant for "is it the same word?", not for dictionaries:
-    easy, easier, easily -> "eas"; plan, planning, planned -> "plan".
+    easy, easier, easily -> "eas"; plan, planning, planned -> "plan"; translate, translation,
+    translating -> "transl".
     """
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:

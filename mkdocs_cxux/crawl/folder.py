@@ -33,8 +33,13 @@ _BODY = re.compile(r"<body.*", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"<(script|style|noscript).*?</\1>|<[^>]*>", re.IGNORECASE | re.DOTALL)
 _TEMPLATE = re.compile(r"\{[%{]")
 _WHOLE = re.compile(r"<(?:!doctype|html|head|body|title)\b", re.IGNORECASE)
-"""A file with marks of a template and no frame of a page is a part of a theme that was copied
-along, and no page."""
+_PART = re.compile(
+    r"(?:^|/)_?(?:partials?|includes?|components?|fragments?|snippets?|templates?|layouts?)/"
+    r"|(?:^|/)_?(?:head|header|footer|nav|navbar|menu|sidebar)\.html?$",
+    re.IGNORECASE,
+)
+"""A file without the frame of a page is a part of pages, and none itself, where it has the marks
+of a template (a theme that was copied along) or is called what parts are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +91,20 @@ def read_folder(location: str) -> Folder:
         url = canonical_url(base + quote(path))
         known.add(urlsplit(url).path)
         if path.endswith(PAGE_SUFFIXES):
-            html = _read(root / path, STUB_BYTES) if size <= STUB_BYTES else ""
-            target = _stub(html, url)
+            html = _read(root / path, STUB_BYTES)
+            target = _stub(html, url) if size <= STUB_BYTES else ""
             if target:
                 redirects[url] = _local(target, published, base)
-            elif not (_TEMPLATE.search(html) and not _WHOLE.search(html)):
+            elif not _is_part(path, html):
                 pages[url] = size
     known |= {urlsplit(_local(u, published, base)).path for u in _sitemap(root)}
     known |= redirected(root)
     return Folder(root, prefix, published, pages, redirects, frozenset(known))
+
+
+def _is_part(path: str, html: str) -> bool:
+    """Whether a file is put into pages by a theme, a script or a server, from its beginning."""
+    return not _WHOLE.search(html) and bool(_TEMPLATE.search(html) or _PART.search(path))
 
 
 def _files(root: Path) -> Iterator[tuple[str, int]]:

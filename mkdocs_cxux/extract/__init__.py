@@ -11,6 +11,7 @@ from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.controls import controls_of
 from mkdocs_cxux.extract.cta import ctas_of
 from mkdocs_cxux.extract.headings import empty_headings_of, pictured_heading_of
+from mkdocs_cxux.extract.kind import type_of
 from mkdocs_cxux.extract.language import language_of
 from mkdocs_cxux.extract.layers import layers_of
 from mkdocs_cxux.extract.links import images_of, links_of
@@ -34,6 +35,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
     controls = controls_of(tree)
     ctas = ctas_of(tree, (*links, *controls), language, context)
     path = site_path(snapshot.url, context.base)
+    blocks = blocks_of(tree, text.runs, language)
     return Page(
         url=snapshot.url,
         path=path,
@@ -42,13 +44,13 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         title=snapshot.title,
         lang=snapshot.lang,
         language=language,
-        type=context.page_type(path),
+        type=type_of(path, snapshot.title, blocks, context),
         has_layout=snapshot.has_layout,
         description=snapshot.meta.get("description", ""),
         canonical=snapshot.canonical,
         noindex="noindex" in snapshot.meta.get("robots", "").lower(),
         source=context.sources.get(path, ""),
-        blocks=blocks_of(tree, text.runs, language),
+        blocks=blocks,
         links=tuple(link for _, link in links),
         controls=tuple(control for _, control in controls),
         images=images_of(tree),

@@ -38,6 +38,13 @@ def test_a_page_below_the_navigation_needs_a_marked_section_or_a_trail() -> None
     assert not place(NAV.format(a="") + "<main><h1>X</h1></main>", "/x/")
 
 
+def test_a_call_to_action_is_not_marked_on_the_page_it_leads_to() -> None:
+    links = '<li><a href="/help/">Help</a></li><li><a href="/team/">Team</a></li>'
+    book = '<li><a class="btn btn-primary" href="/book/" data-cxux="primary">Book now</a></li>'
+    body = f"<header><nav><ul>{links}{book}</ul></nav></header><main><h1>Book</h1></main>"
+    assert not place(body, "/book/")
+
+
 def test_words_above_the_heading_may_name_the_section() -> None:
     said = "<main><span>Our services</span><h1>Lamps</h1></main>"
     assert not place(NAV.format(a="") + said, "/services/lamps/")
@@ -272,3 +279,28 @@ def test_fields_alike_are_one_fault() -> None:
     boxes = "<ul>" + "<li><input type='text'></li>" * 3 + "</ul><p><input type='email'></p>"
     found = check_page("unnamed-control", page_of(f"<main>{boxes}</main>")).problems
     assert [p.evidence["what"] for p in found] == ["text and 2 more like it", "email"]
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "suggestion"),
+    [
+        ("/posts/", "Migration guide | Tips - Fernlight", "h1: Migration guide – Tips"),
+        ("/contact/us.html", "Fernlight | Contact us", "h1: Contact us"),
+        ("/lamps/", "Lamps", "h1: Lamps"),
+    ],
+)
+def test_a_title_is_proposed_without_the_name_of_the_site(
+    path: str, title: str, suggestion: str
+) -> None:
+    page = page_of("<main><h2>Hello</h2><p>Words.</p></main>", path, title=title)
+    assert [p.suggestion for p in check_page("title-h1", page).problems] == [suggestion]
+
+
+def test_fields_to_log_in_tell_what_a_page_is() -> None:
+    form = "<main><p>Staff only.</p><form><input type=password></form></main>"
+    assert not check_page("title-h1", page_of(form)).problems[0].severe
+
+
+def test_forms_of_one_word_agree() -> None:
+    page = page_of("<main><h1>Contributing with translations</h1></main>", title="Translating")
+    assert not check_page("title-h1", page).problems

@@ -47,6 +47,19 @@ def test_templates_that_were_copied_along_are_no_pages(build: Build) -> None:
     assert set(visited(root, engine="static")) == {"/", "/about.html"}
 
 
+def test_parts_that_scripts_put_into_pages_are_none(build: Build) -> None:
+    root = build({
+        "index.html": html(WORDS),
+        "partials/header.html": "<nav><a href='/'>Home</a></nav>",
+        "assets/_includes/promo.html": "<p>A promise.</p>",
+        "js/footer.html": "<p>Some address.</p>",
+        "theme/long.html": '{% extends "base.html" %}' + "<p>Words of a theme.</p>" * 2000,
+        "components/index.html": html(WORDS),
+        "bare.html": "<h1>Hello</h1><p>A page of the old kind.</p>",
+    })  # fmt: skip
+    assert set(visited(root, engine="static")) == {"/", "/components/", "/bare.html"}
+
+
 def test_options_choose_pages_and_say_what_was_left_out(build: Build) -> None:
     names = ("index.html", "blog/a.html", "blog/b.html", "legal/x.html")
     root = build({name: html(WORDS) for name in names})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import Iterator
+from urllib.parse import unquote
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -67,7 +68,7 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     if not title:
         yield _lacking("it has no title", "", f"title: {first.text}" if first else "")
     if first is None and not page.pictured_heading:
-        named = own_title(title, site_name)
+        named = _named_in(title, site_name, page)
         lacking = _lacking("it has no visible main heading (h1)", title, named and f"h1: {named}")
         # A heading or a text tells the visitor; then the page lacks it for machines only.
         yield replace(lacking, severe=not _told(page, site_name))
@@ -89,7 +90,7 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         how = "its title and its main heading name different things"
         # A heading far down is a section's; then it is the title that knows.
         down = any(b.level for b in page.content[: page.content.index(first)]) if main else False
-        better = f"h1: {own_title(title, site_name)}" if down else f"title: {first.text}"
+        better = f"h1: {_named_in(title, site_name, page)}" if down else f"title: {first.text}"
         yield _at(first, how, title, better)
 
 
@@ -110,8 +111,8 @@ def _shown(page: Page, heading: Block) -> Iterator[str]:
 
 def _told(page: Page, site_name: str) -> bool:
     """Whether visitors see what the page is: another heading, the picture or joke of an error
-    page, or one of the first texts that is the title, though not marked as a heading."""
-    if page.headings or page.type == "error":
+    page, the fields to log in, or one of the first texts that is the title, though no heading."""
+    if page.headings or page.type == "error" or any(c.type == "password" for c in page.controls):
         return True
     own = own_title(page.title.strip(), site_name)
     titles = [stems(part, page.language) for part in {own, *SEPARATOR.split(own)}]
@@ -128,6 +129,18 @@ def own_title(title: str, site_name: str) -> str:
     parts = [part for part in SEPARATOR.split(title) if part.strip()]
     own = [part for part in parts if folded(part) != folded(site_name)]
     return " – ".join(part.strip() for part in own)
+
+
+def _named_in(title: str, site_name: str, page: Page) -> str:
+    """What a title calls the page. Where nobody told the site's name, that is the part with words
+    of the address, else all but the last part, where sites put their name."""
+    own = own_title(title, site_name)
+    parts = [part.strip() for part in SEPARATOR.split(own) if part.strip()]
+    if site_name or len(parts) < 2 or page.type == "home":
+        return own
+    address = stems(re.sub(r"[-_/.]", " ", unquote(page.path)), page.language)
+    here = [part for part in parts if stems(part, page.language) & address]
+    return here[0] if len(here) == 1 else " – ".join(parts[:-1])
 
 
 def agreement(title: str, heading: str, site_name: str, language: str) -> float:

@@ -104,8 +104,11 @@ def _stems(page: Page, text: str) -> frozenset[str]:
 
 
 def _is_own(page: Page, item: MenuItem, menu: Menu) -> bool:
-    """Whether the item leads here from among others; a logo stands alone."""
-    return item.url == page.url and not item.fragment and len(menu.items) > FEWEST_LINKS
+    """Whether the item leads here from among others; a logo stands alone, and a call to action
+    looks the same on the page it leads to."""
+    if item.url != page.url or item.fragment or len(menu.items) <= FEWEST_LINKS:
+        return False
+    return not any(cta.url == page.url and cta.label == item.label for cta in ctas(page))
 
 
 def _on_page(page: Page, options: Options) -> Iterator[Problem]:

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.factories import page_of
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [("404 Not Found", "404"), ("Error 404", "Gone"), ("404", ""), ("Fern | 404", "Error 404")],
+)
+def test_a_page_called_404_is_one_of_errors_wherever_it_lies(title: str, heading: str) -> None:
+    body = f"<main><h1>{heading}</h1><p>Sorry.</p></main>"
+    assert page_of(body, "/images/arrow.html", title=title).type == "error"
+
+
+def test_a_page_about_errors_is_none_and_an_address_comes_first() -> None:
+    about = "<main><h1>How to design a 404 page</h1></main>"
+    assert page_of(about, "/design/", title="How to design a 404 page | Fern").type == "page"
+    assert page_of("<main><h1>404</h1></main>", "/blog/404/", title="404").type == "blog"
