@@ -84,6 +84,11 @@ def test_clean_is_clean() -> None:
     assert (result.outcome, findings) == (Outcome.CLEAN, ())
 
 
+def test_a_whole_number_is_written_as_any_other() -> None:
+    (result,), _ = judged(lambda case, options: Checked(value=57), page())
+    assert repr(result.value) == "57.0"
+
+
 @pytest.mark.parametrize(
     ("said", "outcome"),
     [

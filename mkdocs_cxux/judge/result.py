@@ -46,15 +46,17 @@ def _shared(result: RuleResult) -> RuleResult:
 def _judged(rule: Rule, checked: Checked) -> RuleResult:
     """How the rule ended by itself. With nothing found, what the check itself says counts."""
     count = len(checked.problems)
+    # A whole number is written without a point: from the cache it would come back with one.
+    value = None if checked.value is None else float(checked.value)
     if not count and checked.outcome is not None:
         return RuleResult(rule.id, checked.outcome, None, checked.confidence, checked.reason)
     return RuleResult(
         rule=rule.id,
         outcome=Outcome.FOUND if count else Outcome.CLEAN,
-        friction=friction(checked.value, rule.curve, count, checked.opportunities),
+        friction=friction(value, rule.curve, count, checked.opportunities),
         confidence=checked.confidence,
         reason=checked.reason,
-        value=checked.value,
+        value=value,
         problems=count,
         opportunities=checked.opportunities,
     )

@@ -16,8 +16,11 @@ from mkdocs_cxux.crawl.crawl import crawl
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.model.target import Target, TargetKind
+from mkdocs_cxux.reporters import REPORTERS
 from mkdocs_cxux.reporters.json import json_report
 from mkdocs_cxux.run import lint
+from mkdocs_cxux.sources import with_sources
+from tests.test_example_site import EXAMPLE, build
 
 pytestmark = pytest.mark.browser
 
@@ -91,6 +94,19 @@ def test_nothing_changed_and_no_browser_is_started(check: Check) -> None:
     second, again = check()
     assert (asked, again) == (3, 0)
     assert first == second == fresh(check)
+
+
+def test_every_format_of_a_real_site_is_the_same_to_the_byte(tmp_path: Path) -> None:
+    site = build(tmp_path)
+
+    def told() -> dict[str, str]:
+        flags = {"cache": str(tmp_path / "cache"), "today": "2026-01-01"}
+        config = load_config(EXAMPLE / "cxux.yml", flags=flags)
+        report = lint(with_sources(Target(TargetKind.FOLDER, str(site)), config), config)
+        return {name: write(report) for name, write in REPORTERS.items()}
+
+    cold, warm = told(), told()
+    assert [name for name in cold if warm[name] != cold[name]] == []
 
 
 def test_only_the_pages_that_are_made_of_it_are_seen_again(check: Check, site: Path) -> None:
