@@ -27,7 +27,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Change(NamedTuple):
-    """A file before and after."""
+    """A file before and after; `amount` of its lines differ."""
 
     name: str
     path: Path
@@ -73,20 +73,22 @@ def command(target: str | None, **options: Any) -> None:
     if not count:
         click.echo("Nothing to change.")
         return
-    said = f"{count} change{'s' * (count > 1)} in {len(changes)} file{'s' * (len(changes) > 1)}"
-    if not options["yes"] and not (sys.stdin.isatty() and click.confirm(f"Make {said}?")):
-        click.echo(f"{said}, not made. Make them with: cxux fix --yes")
+    said = f"{count} line{'s' * (count > 1)} in {len(changes)} file{'s' * (len(changes) > 1)}"
+    if not options["yes"] and not (sys.stdin.isatty() and click.confirm(f"Change {said}?")):
+        click.echo(f"{said}, not changed. Change them with: cxux fix --yes")
         sys.exit(1)
     for change in changes:
         _write(change)
-    click.echo(f"{said} made. Build the site again, then run cxux check.")
+    click.echo(f"{said} changed. Build the site again, then run cxux check.")
 
 
 def _edits(findings: Iterable[Finding]) -> dict[str, set[Edit]]:
     """What findings would change, by file."""
     edits: dict[str, set[Edit]] = defaultdict(set)
     for finding in findings:
-        if finding.edit is not None and finding.location.confidence == "exact":
+        if finding.edits:
+            edits[finding.location.source].update(finding.edits)
+        elif finding.edit is not None and finding.location.confidence == "exact":
             edits[finding.location.source].add(finding.edit)
     return edits
 
@@ -113,7 +115,9 @@ def _changes(
             top = _front_lines(before)
             after, count = changed(before, [edit for edit in some if edit.line > top])
             if count:
-                yield Change(name, root / name, before, after, count)
+                pairs = zip(before.split("\n"), after.split("\n"), strict=True)
+                lines = sum(old != new for old, new in pairs)
+                yield Change(name, root / name, before, after, lines)
 
 
 def _front_lines(text: str) -> int:

@@ -37,6 +37,7 @@ def stamp(rule: Rule, problem: Problem, checked: Checked, place: Place) -> Findi
         fingerprint=fingerprint(rule.id, place.path, subject),
         identity=identity(rule.id, subject),
         replaces=problem.replaces,
+        rewords=problem.rewords,
     )
 
 

@@ -36,7 +36,7 @@ _SIGNS = {"USD": "$", "EUR": "€", "Euro": "€", "GBP": "£"}
 _SENTENCE_ENDS = ("?", ".", "!", "…")
 _SMALL = 4
 """Letters of the shortest word that title case always writes with a capital."""
-_QUOTE = 60
+_QUOTE = 100
 
 
 class _Kinds(NamedTuple):
@@ -51,13 +51,22 @@ def with_formats(kept: PageRecord, page: Page) -> PageRecord:
     if page.status not in MEASURED:
         return kept
     found: dict[tuple[str, str], Format] = {}
+    others: dict[tuple[str, str], dict[str, None]] = {}
     for kind, form, quote, element in _met(page, frozenset(kept.forms)):
         seen = found.get((kind, form))
         if seen is None:
             place = sys.intern(element.selector)
-            seen = Format(kind, form, 0, " ".join(quote.split())[:_QUOTE], place)
+            seen = Format(kind, form, 0, _cut(quote), place)
+        elif kind in (HEADING, BUTTON):
+            others.setdefault((kind, form), {})[_cut(quote)] = None
         found[kind, form] = seen._replace(uses=seen.uses + 1)
+    for key, quotes in others.items():
+        found[key] = found[key]._replace(rest="\n".join(quotes))
     return replace(kept, formats=tuple(found[key] for key in sorted(found))) if found else kept
+
+
+def _cut(quote: str) -> str:
+    return " ".join(quote.split())[:_QUOTE]
 
 
 def _met(page: Page, names: frozenset[str]) -> Iterator[tuple[str, str, str, Element]]:

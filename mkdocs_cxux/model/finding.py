@@ -20,6 +20,15 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Reword(NamedTuple):
+    """Words of a page and what to write instead: in each `part` that is a whole "heading" or
+    "button", or with "" wherever they stand."""
+
+    old: str
+    new: str
+    part: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A check's bare result: where and the words its message may use.
@@ -29,7 +38,8 @@ class Problem:
     this one. `suggestion` is what to write instead. `subject` is by what the fault is known
     again in the next run: "" where a page can have only one; see `judge.stamp.subject_of`.
     `replaces` are the words of `text` that `suggestion` stands for, letter by letter; "" where
-    it is advice.
+    it is advice. `rewords` are all words of the page that have the fault, where one problem
+    stands for many.
     """
 
     text: str = ""
@@ -43,6 +53,7 @@ class Problem:
     confidence: float = 1.0
     subject: str | None = None
     replaces: str = ""
+    rewords: tuple[Reword, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +124,9 @@ class Finding:
     """A problem stamped with its rule. `pages` lists all pages of a template finding.
 
     `identity` is the same for the same fault on any page, `fingerprint` on this one. `known`
-    says why it does not count as new ("in the baseline"), "" where it does. `replaces` as in
-    `Problem`; `edit` is where that was written, known only where there is no doubt.
+    says why it does not count as new ("in the baseline"), "" where it does. `replaces` and
+    `rewords` as in `Problem`; `edit` and `edits` are where these were written, known only
+    where there is no doubt.
     """
 
     rule: str
@@ -131,6 +143,8 @@ class Finding:
     known: str = ""
     replaces: str = ""
     edit: Edit | None = None
+    rewords: tuple[Reword, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

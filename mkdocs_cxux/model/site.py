@@ -51,13 +51,14 @@ class Call(NamedTuple):
 
 class Format(NamedTuple):
     """A form in which a page writes things of one kind (a date as 2026-03-12): `uses` times,
-    first as `quote`."""
+    first as `quote`. `rest`: the other headings or buttons in the form, a line each."""
 
     kind: str
     form: str
     uses: int
     quote: str
     selector: str
+    rest: str = ""
 
 
 class Acronym(NamedTuple):

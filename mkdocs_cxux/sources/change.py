@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from mkdocs_cxux.model.finding import Edit
 
@@ -14,15 +15,16 @@ def changed(text: str, edits: Iterable[Edit]) -> tuple[str, int]:
     already: changing twice changes nothing. Where two overlap, the first is made.
     """
     lines = text.split("\n")
+    by_line = groupby(sorted(set(edits)), key=lambda edit: edit.line)
     made = 0
-    for number in sorted({edit.line for edit in edits if 0 < edit.line <= len(lines)}):
-        here = sorted(edit for edit in set(edits) if edit.line == number)
-        lines[number - 1], count = _line(lines[number - 1], here)
-        made += count
+    for number, here in by_line:
+        if 0 < number <= len(lines):
+            lines[number - 1], count = _line(lines[number - 1], here)
+            made += count
     return "\n".join(lines), made
 
 
-def _line(line: str, edits: list[Edit]) -> tuple[str, int]:
+def _line(line: str, edits: Iterable[Edit]) -> tuple[str, int]:
     done, at, made = "", 0, 0
     for edit in edits:
         start = edit.column - 1

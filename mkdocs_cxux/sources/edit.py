@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
 from mkdocs_cxux.model.finding import Edit, Finding
 from mkdocs_cxux.sources.markup import prose
+from mkdocs_cxux.sources.reword import edit_at, everywhere, masked, whole
 from mkdocs_cxux.sources.words import Written
-
-_NO_PROSE = re.compile(r"`[^`]*`|\]\([^)]*\)|<[^<>]*>|\{[^{}]*\}")
-"""Code, addresses, tags and attributes: a word in them is not the one on the page."""
-_SIGN = r"[\w/@#=_-]"
 
 
 def with_edit(finding: Finding, text: Written) -> Finding:
-    """The finding with its `edit` where the words stand only once in the paragraph it is in."""
+    """The finding with its `edit` where the words stand only once in the paragraph it is in, and
+    with its `edits` of all that it stands for."""
     place = finding.location
-    if not finding.replaces or not place.line or place.source not in text.files:
+    if place.source not in text.files:
         return finding
     source = text.texts[text.files.index(place.source)]
+    if finding.rewords:
+        finding = replace(finding, edits=tuple(everywhere(finding, source)))
+    if not finding.replaces or not place.line:
+        return finding
     found = list(islice(_places(finding, source.split("\n")), 2))
     if not found or (len(found) > 1 and place.text != finding.replaces):
         return finding
@@ -33,13 +34,11 @@ def with_edit(finding: Finding, text: Written) -> Finding:
 def _places(finding: Finding, lines: list[str]) -> Iterator[Edit]:
     """Where the words stand from the finding on, up to the next empty line."""
     place, old = finding.location, finding.replaces
-    whole = re.compile(rf"(?<!{_SIGN})(?<!\.){re.escape(old)}(?!{_SIGN}|\.\w)")
+    pattern = whole(old)
     for number in range(place.line - 1, len(lines)):
         line = lines[number]
         if not line.strip():
             return
-        seen = _NO_PROSE.sub(lambda match: "\0" * len(match[0]), line)
         begin = max(0, place.column - 1) if number == place.line - 1 else 0
-        for match in whole.finditer(seen, begin):
-            byte = len(line[: match.start()].encode("utf-8", "replace")) + 1
-            yield Edit(number + 1, match.start() + 1, byte, old, finding.suggestion)
+        for match in pattern.finditer(masked(line), begin):
+            yield edit_at(number, match.start(), line, (match[0], finding.suggestion))

@@ -18,7 +18,7 @@ from mkdocs_cxux.sources.built_page import SIGNS
 from mkdocs_cxux.sources.edit import with_edit
 from mkdocs_cxux.sources.hay import Hay
 from mkdocs_cxux.sources.markup import FIELD, HEADING
-from mkdocs_cxux.sources.sheet import EXACT, Found, Sheet, quotes
+from mkdocs_cxux.sources.sheet import BLOCK, EXACT, Found, Sheet, quotes
 from mkdocs_cxux.sources.shelf import Shelf
 from mkdocs_cxux.sources.words import Spot, Written, written
 
@@ -110,7 +110,7 @@ def _in_file(place: Location, record: PageRecord, hay: Hay, text: Written) -> Fo
         return head or _first(place.text, hay, text)
     link = next((k for k in record.links if k.selector == place.selector), None)
     if link is None:
-        return _only(place.text, hay, text)
+        return _only(place.text, hay, text) or _heading(place.text, hay, text)
     if link.landmark != Landmark.MAIN:
         return None
     alike = [k for k in record.links if k.label == link.label and k.landmark == link.landmark]
@@ -134,6 +134,12 @@ def _only(quote: str, hay: Hay, text: Written) -> Found | None:
         if len(places) == 1 and words.count(" ") + 1 >= FEWEST:
             return Found(text.spot(places[0][0]), EXACT)
     return None
+
+
+def _heading(quote: str, hay: Hay, text: Written) -> Found | None:
+    """The first of the headings that are the quote."""
+    spots = list(_wholes(quote, HEADING, hay, text))
+    return Found(spots[0], EXACT if len(spots) == 1 else BLOCK) if spots else None
 
 
 def _first(quote: str, hay: Hay, text: Written) -> Found | None:

@@ -92,6 +92,6 @@ def test_a_declared_case_is_right_whatever_most_headings_have() -> None:
 
 
 def test_what_may_be_cut_short_is_not_replaced() -> None:
-    long = "Keep Your Garden Clean and Water All of the Plants in the House"
+    long = "Keep Your Garden Clean and Water All of the Plants" + " in the House" * 4
     ((_, replaces, _),) = headings(*USUAL, *USUAL, long, least=9)
     assert replaces == ""

@@ -64,7 +64,7 @@ def test_it_shows_what_it_would_change_and_changes_nothing(project: Path) -> Non
     done = fix()
     assert done.exit_code == 1, done.output
     assert "-# Your sign-up\n+# Your signup\n" in done.output
-    assert done.output.endswith("not made. Make them with: cxux fix --yes\n")
+    assert done.output.endswith("not changed. Change them with: cxux fix --yes\n")
     assert (project / "docs/index.md").read_text() == MARKDOWN
 
 
@@ -129,13 +129,62 @@ def test_headings_take_the_declared_case_and_doubled_spaces_go(project: Path) ->
     build(project)
     shown = fix()
     assert "-## Keep Your Garden Clean\n+## Keep your garden clean\n" in shown.output, shown.output
-    assert "3 changes in 1 file, not made" in shown.output
+    assert "2 lines in 1 file, not changed" in shown.output
     fix("--yes")
     wanted = HEADINGS.replace("Your Garden Clean", "your garden clean")
     wanted = wanted.replace("it  daily", "it daily").replace("words  here", "words here")
     assert (project / "docs/index.md").read_bytes().decode() == wanted.replace("\n", "\r\n")
     build(project)
     assert fix().output == "Nothing to change.\n"
+
+
+MANY = HEADINGS + """
+## Shrubs Need  Water Every Day {: #water }
+
+Water is good.
+
+- Below:
+
+    ### Keep Your Garden Clean ###
+
+```
+## Keep Your Garden Clean
+```
+"""
+
+
+def test_all_headings_of_a_page_are_changed_in_one_run(project: Path) -> None:
+    (project / "cxux.yml").write_text(
+        "select: [heading-case, term-policy]\ncrawl: {engine: static}\ncache: false\n"
+        "rules: {heading-case: {declared: {heading: Sentence case}}}\n"
+        "terms: [{use: plant, not: [shrub, shrubs]}]\n"
+    )
+    with (project / "mkdocs.yml").open("a") as settings:
+        settings.write("markdown_extensions: [attr_list]\n")
+    (project / "docs/index.md").write_text(MANY)
+    build(project)
+    fix("--yes")
+    wanted = MANY.replace("it  daily", "it daily").replace("words  here", "words here")
+    wanted = wanted.replace("## Keep Your Garden Clean", "## Keep your garden clean", 2)
+    wanted = wanted.replace("Shrubs Need  Water Every Day", "Plant need water every day")
+    after = (project / "docs/index.md").read_text()
+    assert after.splitlines() == wanted.splitlines()
+    build(project)
+    assert fix().output == "Nothing to change.\n"
+
+
+def test_a_spelling_is_changed_wherever_the_page_has_it(project: Path) -> None:
+    (project / "cxux.yml").write_text(
+        "select: [term-variants]\ncrawl: {engine: static}\ncache: false\n"
+    )
+    usual = " ".join(["We keep it on GitHub."] * 20)
+    rare = "See Github here, and [Github](https://x.example/Github), not `Github`.\n"
+    (project / "docs/index.md").write_text(f"# Care\n\n{usual}\n\n{rare}\n- On Github.\n")
+    build(project)
+    fix("--yes")
+    right = rare.replace("Github", "GitHub", 2)
+    after = (project / "docs/index.md").read_text()
+    assert after == f"# Care\n\n{usual}\n\n{right}\n- On GitHub.\n", after
 
 
 def test_with_chosen_rules_spaces_stay(project: Path) -> None:

@@ -11,14 +11,14 @@ from mkdocs_cxux.checks.reach import is_error_page
 from mkdocs_cxux.checks.terms.recased import TITLE, recased
 from mkdocs_cxux.checks.wording import WORD, clip
 from mkdocs_cxux.model.case import Check, SiteCase
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import Checked, Problem, Reword
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import Format, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 
 CASED = ("heading", "button")
 """Kinds whose forms are cases."""
-CUT = 60
+CUT = 100
 """Characters; a quote that is as long may be a part of what is written."""
 SURE = 0.7
 """A form may be another's: a quoted date, a name in a heading."""
@@ -91,14 +91,20 @@ def _rare(
     told = {"usual": usual, "most": str(uses[usual]), "total": str(total), "example": clip(example)}
     for page, each in found:
         if each.form != usual and not _is_name(each, names):
-            yield _problem(page, each, told, _better(page, each, usual, names))
+            yield _problem(page, each, told, dict(_better(page, each, usual, names)))
 
 
-def _better(page: PageRecord, each: Format, usual: str, names: frozenset[str]) -> str:
-    """The label in the usual case, where that is sure; else ""."""
-    if each.kind not in CASED or len(each.quote) >= CUT:
-        return ""
-    return recased(each.quote, usual, page.language, names)
+def _better(
+    page: PageRecord, each: Format, usual: str, names: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """Every label of the page in this form and how it is in the usual case, where that is sure."""
+    if each.kind not in CASED:
+        return
+    for label in (each.quote, *filter(None, each.rest.split("\n"))):
+        if len(label) < CUT and not _is_name(each._replace(quote=label), names):
+            better = recased(label, usual, page.language, names)
+            if better:
+                yield label, better
 
 
 def _is_name(each: Format, names: frozenset[str]) -> bool:
@@ -110,15 +116,18 @@ def _is_name(each: Format, names: frozenset[str]) -> bool:
     return len(unknown) < 2
 
 
-def _problem(page: PageRecord, each: Format, told: Mapping[str, str], better: str) -> Problem:
+def _problem(
+    page: PageRecord, each: Format, told: Mapping[str, str], better: Mapping[str, str]
+) -> Problem:
     here = {"quote": clip(each.quote), "form": each.form, "count": str(each.uses)}
     return Problem(
         text=each.quote,
         url=page.url,
         element=Element(each.selector, "", Landmark.MAIN),
         evidence={**told, **here, "kind": each.kind},
-        suggestion=better or f"as elsewhere: “{told['example']}”",
-        replaces=each.quote if better else "",
+        suggestion=better.get(each.quote) or f"as elsewhere: “{told['example']}”",
+        replaces=each.quote if each.quote in better else "",
+        rewords=tuple(Reword(old, new, each.kind) for old, new in better.items()),
         confidence=SURE,
     )
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any, Iterator, NamedTuple
+from typing import Any, Iterator, NamedTuple, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -42,6 +42,12 @@ _CITED = re.compile(
 )
 """A few words in quotation marks: a label, a name, a word that is spoken about."""
 
+_AROUND = " .,;:*'\"‘’“”„«»"
+_ALONE = 60
+"""Characters of a block that may be nothing but a term."""
+
+_TERMS_OF_A_GUIDE = 3
+
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
 
 
@@ -74,11 +80,23 @@ def run(case: PageCase, options: Options) -> Checked:
         if scope not in looked:
             looked[scope] = _look(page, scope, hint)
         found += _problems(looked[scope], entry, (case.policy.site_name, page.language))
+    if found and _is_guide(page, entries):
+        return Checked.not_applicable("the page tells which words to use and which not")
     return Checked(tuple(found), opportunities=max(len(entries), len(found)))
 
 
+def _is_guide(page: Page, entries: Sequence[Any]) -> bool:
+    """Whether several terms stand by themselves (in cells, or items of lists) as well as the
+    words that are not to be used instead: what a style guide does, and no other page."""
+    alone = {block.text.strip(_AROUND) for block in page.content if len(block.text) <= _ALONE}
+    told = (e.use.strip(_AROUND) in alone and any(f.strip(_AROUND) in alone for f in e.not_)
+            for e in entries)
+    return sum(told) >= _TERMS_OF_A_GUIDE
+
+
 class _Looked(NamedTuple):
-    """Units that may hold a wrong word, each with its text without addresses, and all texts."""
+    """Units that may hold a wrong word, each with its text without addresses, and the texts of
+    the page's blocks, code and all."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
@@ -90,7 +108,7 @@ def _look(page: Page, scope: tuple[str, ...], hint: Any) -> _Looked:
     met = hint.finditer(_APART.join(unit.text for unit in every))
     at = sorted({bisect_right(ends, match.start()) for match in met})
     kept = tuple((every[i], _prose(every[i].text)) for i in at)
-    return _Looked(kept, tuple(unit.text for unit in every if unit.scope == "text") if at else ())
+    return _Looked(kept, tuple(b.text for b in page.content) if at and "text" in scope else ())
 
 
 def _prose(text: str) -> str:
@@ -133,7 +151,7 @@ def _problems(looked: _Looked, entry: Any, told: tuple[str, str]) -> Iterator[Pr
 
 
 def _told(unit: Unit, running: tuple[str, ...]) -> bool:
-    """Whether the label's words were reported already, as part of the text around it."""
+    """Whether the label is a part of the text around it, where code in it is told from words."""
     return unit.scope in LABELS and any(unit.text in text for text in running)
 
 
@@ -144,13 +162,14 @@ def _wrong(
     """Whole words, with plural and genitive s; the right term and the exceptions are swallowed
     where they contain a wrong one ("e-mail address" where "e-mail" alone is wrong)."""
     body = _either(forms)
-    # Only another capital makes a form wrong: then capitals are what is looked at.
+    # Only another capital makes a form wrong: then capitals are what is looked at, and before
+    # a slash ("acme/server") it is the small form of a path.
     exact = match_case or any(form.casefold() == use.casefold() for form in forms)
-    flags = 0 if exact else re.IGNORECASE
+    flags, path = (0, r"|/[a-z\d_.]") if exact else (re.IGNORECASE, "")
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
     keep = rf"(?:{_either(right)})(?:['’]s|s['’]?)?(?!\w)|" if right else ""
     return re.compile(
-        rf"(?<![\w#@$/\\.:_-])(?:{keep}(?P<wrong>{body})(?:['’]s|s['’]?)?(?![\w-]))", flags
+        rf"(?<![\w#@$/\\.:_-])(?:{keep}(?P<wrong>{body})(?:['’]s|s['’]?)?(?![\w-]{path}))", flags
     )
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, SiteCase
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import Checked, Problem, Reword
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.model.term import normal_form
@@ -144,6 +144,7 @@ def _differ(form: str, usual: str) -> bool:
 
 
 def _problem(page: PageRecord, form: str, usual: str, most: int, here: int) -> Problem:
+    sure = " " not in form + usual          # else grammar decides: to set up, a setup
     return Problem(
         text=form,
         url=page.url,
@@ -151,7 +152,8 @@ def _problem(page: PageRecord, form: str, usual: str, most: int, here: int) -> P
             "form": clip(form), "usual": clip(usual), "count": str(here), "uses": str(most),
         },
         suggestion=usual,
-        replaces=form,
+        replaces=form if sure else "",
+        rewords=(Reword(form, usual),) if sure else (),
         confidence=SURE,
     )
 
