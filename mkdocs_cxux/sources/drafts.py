@@ -40,7 +40,7 @@ def drafts(named: Sequence[str], config: Config) -> Target:
 
     A file in the docs folder (`sources.docs`, or docs_dir of the project here or above it) has
     the path of its page, any other one from its own name. Raises UsageError with every mistake:
-    a file that is missing, no Markdown, no UTF-8, larger than 5 MB or empty.
+    a file that is missing, no Markdown, no UTF-8 or larger than 5 MB.
     """
     pile = _Pile()
     files = list(dict.fromkeys(_files(named, pile.mistakes)))
@@ -98,10 +98,8 @@ def _text(file: Path, mistakes: list[str]) -> str | None:
             said = f'found a file ending in "{file.suffix}"; allowed: {ALLOWED}'
         elif file.stat().st_size > MAX_BYTES:
             said = "larger than 5 MB; allowed: at most 5 MB"
-        elif text := file.read_text(encoding="utf-8-sig").strip():
-            return text
         else:
-            said = "the file is empty; write its text, or leave it out of this run"
+            return file.read_text(encoding="utf-8-sig")
     except OSError as error:
         said = f"cannot be read: {error.strerror}"
     except UnicodeDecodeError as error:

@@ -261,6 +261,29 @@ def test_code_addresses_file_names_and_longer_words_are_no_prose() -> None:
         assert not terms(f"See {text} there")
 
 
+def test_code_in_a_label_and_the_small_form_of_a_path_are_no_prose() -> None:
+    entry = {"use": "Fern", "not": ("fern", "fern kit")}
+    assert not terms('Choose <a href="/x/">the <code>fern</code> option</a>.', **entry)
+    assert not terms("Images: fern/server, fern/kit_2.", **entry)
+    assert terms("fern / Fern, or a fern.", **entry) == ["fern > Fern", "fern > Fern"]
+    assert terms("GitLab, Github/Gitlab.", use="GitHub", **{"not": ("Github",)})
+
+
+def test_a_page_that_tells_which_words_to_use_is_free_to_name_the_others() -> None:
+    pairs = {"codebase": "code base", "call site": "callsite", "for example": "e.g."}
+    said = tuple({"use": use, "not": (wrong,)} for use, wrong in pairs.items())
+    config = Config.model_validate({"terms": said})
+    rows = [f"<tr><td>{use}</td><td>“{wrong}”</td></tr>" for use, wrong in pairs.items()]
+    text = "<p>A code base is two words too many.</p>"
+
+    def judged(many: int) -> Checked:
+        table = f"<main><table>{''.join(rows[:many])}</table>{text}</main>"
+        return check_page("term-policy", page_of(table), config=config)
+
+    assert judged(3).outcome is Outcome.NOT_APPLICABLE
+    assert [found.text for found in judged(2).problems] == ["A code base is two words too many."]
+
+
 def test_the_right_term_may_hold_a_wrong_one() -> None:
     assert not terms("Your e-mail address.", use="e-mail address", **{"not": ("e-mail",)})
     assert terms("GitHub or Github?", use="GitHub", **{"not": ("Github",)}) == ["Github > GitHub"]
