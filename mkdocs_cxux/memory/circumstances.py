@@ -15,6 +15,8 @@ from mkdocs_cxux.extract import ExtractContext
 
 NOT_JUDGING = frozenset({"against", "baseline", "browser", "cache", "diff_base", "gate"})
 """Options that say what becomes of findings, not what is found."""
+PACKAGE = Path(__file__).resolve().parent.parent
+"""Our own code: another version of any of it may find something else."""
 LIBRARIES = ("beautifulsoup4", "lxml", "py3langid", "pyphen", "rapidfuzz", "regex", "textstat")
 """What measures text for us: another version may measure otherwise."""
 
@@ -22,7 +24,7 @@ LIBRARIES = ("beautifulsoup4", "lxml", "py3langid", "pyphen", "rapidfuzz", "rege
 def circumstances(config: Config, context: ExtractContext) -> bytes:
     """Rules, words, options, the day, our own code and the libraries that we measure with."""
     options = config.model_dump(mode="json", exclude=set(NOT_JUDGING))
-    code = folder_digest(Path(__file__).parent, (".py",))
+    code = folder_digest(PACKAGE, (".py",))
     site = (context.base, context.aliases, context.site_name)
     files = [(str(path), _digest(path)) for path in _files(config)]
     libraries = [_version(name) for name in LIBRARIES]
