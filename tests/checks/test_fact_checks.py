@@ -68,7 +68,7 @@ def test_the_same_price_in_two_spellings_is_one() -> None:
         return mined({"/": start, "/a/": f"<p>Prices start at {price}.</p>"})
 
     assert beside("£1200.00 a year") == []
-    assert beside("£1,300 a year") == [("/a/", "£1300 a year")]
+    assert beside("£1,300 a year") == [("/a/", "£1,300 a year")]
     assert beside("£110 a month") == []
 
 
@@ -95,6 +95,16 @@ def test_a_telephone_number_is_wrong_only_where_it_is_nearly_right() -> None:
     assert declared({"/": "<p>Call 0117 496 0132.</p>"}, value=right).problems
     assert not declared({"/": "<p>Call (0117) 496-0123, or Leeds: 0113 222 4444.</p>"},
                         value=right).problems
+
+
+def test_numbers_are_told_as_the_pages_write_them() -> None:
+    (found,) = declared({"/": "<p>Call +44 117 496-0132.</p>"}, value="0117 496 0123").problems
+    assert found.evidence["value"] == "+44 117 496-0132"
+    assert found.suggestion == "0117 496 0123"
+    pages = {"/": "<p>We have 12,000 users.</p>", "/a/": "<p>We have 12,000 users.</p>",
+             "/b/": "<p>We have 9,500 users.</p>"}
+    (found,) = declared(pages, pattern=r"([\d,]+) users").problems
+    assert (found.evidence["value"], found.suggestion) == ("9,500", "12,000")
 
 
 def test_numbers_of_two_blocks_are_two() -> None:

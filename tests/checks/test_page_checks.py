@@ -248,6 +248,21 @@ def test_open_words_are_joined_by_a_hyphen_only_before_others() -> None:
     assert not terms("The <code>+</code> sign in names.", use="log in", **{"not": ("sign in",)})
 
 
+def test_the_small_form_of_a_name_may_be_a_noun_that_everybody_knows() -> None:
+    matrix: dict[str, Any] = {"use": "Matrix", "not": ("matrix",)}
+    for noun in ("applied to the full matrix at once", "Fern's salary matrix, too", "a matrix."):
+        assert not terms(f"It is {noun}", **matrix)
+    for name in ("Ask in matrix, or call.", "Join the matrix server.", "A team matrix room."):
+        assert terms(name, **matrix) == ["matrix > Matrix"]
+    assert terms("See our github, too.", use="GitHub", **{"not": ("github",)})
+
+
+def test_the_article_before_a_longer_name_is_small() -> None:
+    entry: dict[str, Any] = {"use": "The Gambia", "not": ("the Gambia",)}
+    assert terms("Tours in the Gambia today.", **entry) == ["the Gambia > The Gambia"]
+    assert not terms("A street by the Gambia River.", **entry)
+
+
 def test_words_that_are_only_cited_are_left_alone() -> None:
     for cited in ("“Signup”", "'signup'", "the \"signup\" button", "«signup»", "‘signup now’"):
         assert not terms(f"It says {cited} there")
@@ -265,7 +280,7 @@ def test_code_in_a_label_and_the_small_form_of_a_path_are_no_prose() -> None:
     entry = {"use": "Fern", "not": ("fern", "fern kit")}
     assert not terms('Choose <a href="/x/">the <code>fern</code> option</a>.', **entry)
     assert not terms("Images: fern/server, fern/kit_2.", **entry)
-    assert terms("fern / Fern, or a fern.", **entry) == ["fern > Fern", "fern > Fern"]
+    assert terms("fern / Fern, or fern.", **entry) == ["fern > Fern", "fern > Fern"]
     assert terms("GitLab, Github/Gitlab.", use="GitHub", **{"not": ("Github",)})
 
 

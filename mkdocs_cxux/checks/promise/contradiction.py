@@ -170,6 +170,7 @@ def _agree(one: str, other: str) -> bool:
 
 def _problem(said: Said, shown: Said | None, usual: str, confidence: float) -> Problem:
     where = shown.page.path if shown else "cxux.yml"
+    other = as_said(shown.told) if shown else shown_value(said.told.key, usual)
     return Problem(
         text=said.told.quote,
         element=element_of(said.told),
@@ -178,20 +179,19 @@ def _problem(said: Said, shown: Said | None, usual: str, confidence: float) -> P
             "fact": fact_of(said.told.key),
             "value": as_said(said.told),
             "quote": quote(said),
-            "other": as_said(shown.told) if shown else shown_value(said.told.key, usual),
+            "other": other,
             "other_quote": quote(shown) if shown else usual,
             "other_page": where,
         },
-        suggestion=_advice(said.told.key, usual, where),
+        suggestion=other if _is_declared(said) else f"{other}, as on {where}, if that is right",
         confidence=confidence,
         subject=said.told.key,
     )
 
 
-def _advice(key: str, usual: str, where: str) -> str:
-    """The value to write; of a mined fact nobody knows which one is right."""
-    value = shown_value(key, usual)
-    return value if key.startswith(DECLARED) else f"{value}, as on {where}, if that is right"
+def _is_declared(said: Said) -> bool:
+    """Else nobody knows which value is right."""
+    return said.told.key.startswith(DECLARED)
 
 
 CHECK = Check("contradiction", "site", Options, EVIDENCE, frozenset(), run)

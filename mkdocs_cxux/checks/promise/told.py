@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import Iterator, NamedTuple
 
@@ -16,6 +17,9 @@ DECLARED = "="
 """The first sign of the key of a declared fact."""
 _COUNTED = frozenset({"day", "week", "month", "year", "hour", "minute", "working day"})
 """Units that take an s."""
+_LONG, _DIALLED = 4, 6
+"""Digits of the shortest number that is written in groups, and of the shortest that is dialled."""
+_NUMBER = re.compile(r"\+?\(?\d[\d\s()./,'’-]*\d")
 OTHERS = "~!"
 """First signs of keys that are no facts: rhythms and phrases."""
 
@@ -75,10 +79,26 @@ def shown_value(key: str, value: str) -> str:
 
 
 def as_said(told: Told) -> str:
-    """The value as the sentence writes it, where it only differs in capitals; with its unit."""
-    shown = shown_value(told.key, told.value)
+    """The value as the sentence writes it: its capitals, and what stands between the digits of a
+    long number; with its unit."""
+    shown = shown_value(told.key, _as_written(told))
     at = told.quote.casefold().find(shown.casefold())
     return told.quote[at : at + len(shown)] if at >= 0 else shown
+
+
+def _as_written(told: Told) -> str:
+    digits = told.value.removesuffix("+")
+    if not (digits.isdigit() and len(digits) >= _LONG):
+        return told.value
+    met = (match for match in _NUMBER.findall(told.quote) if _is_alike(match, digits))
+    return next(met, digits) + told.value[len(digits):]
+
+
+def _is_alike(written: str, digits: str) -> bool:
+    """Whether a number has these digits; of those that people dial, the code of the country may
+    be told or not."""
+    own = re.sub(r"\D", "", written)
+    return own == digits or (len(own) >= _DIALLED and own[-_DIALLED:] == digits[-_DIALLED:])
 
 
 def quote(said: Said) -> str:

@@ -3,26 +3,69 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from mkdocs_cxux.data import words
 
 _NEXT = re.compile(r"\s([^\W\d_][\w'’-]*)")
 _CODE = "code "
 """What stands in prose for inline code."""
+_BEFORE = re.compile(r"(?:[^\W\d_][\w'’-]* )+$")
+_PHRASE = 3
+"""Words before a noun that may open its phrase: “Fern's whole salary matrix”."""
+_NEAR = 60
+_OWNS = ("'s", "’s")
 
 
 def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     """Whether the wrong form at `span` may be right where it stands.
 
     Words that a hyphen joins before a noun stand open anywhere else, and a verb has its particle
-    after code, too (“the + sign in class names”).
+    after code, too (“the + sign in class names”). The small form of a name may be a common noun
+    (“the whole matrix”), and the article before a name belongs to a longer one (“the Fern River”).
     """
     start, end = span
     wrong = text[start:end]
     if text[:start].endswith(_CODE):
         return wrong.rpartition(" ")[2].lower() in words("particles", language)
+    after = _NEXT.match(text, end)
+    if wrong.casefold() == use.casefold():
+        return _is_noun(text, span, use, language) or _goes_on(wrong, after, language)
     if "-" not in use or wrong.lower().split() != use.lower().split("-"):
         return False
-    after = _NEXT.match(text, end)
     joined = after is not None and after[1].lower() not in words("stop-words", language)
     return not joined and len(wrong.split()[0]) > 1
+
+
+def _is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether a word that is a name with a capital ends a phrase that no name has: “some slack”.
+
+    Only words that everybody knows, and that have no other capital: no noun is a “GitHub”.
+    """
+    start, end = span
+    wrong = text[start:end]
+    if not wrong.islower() or use != wrong.capitalize() or wrong not in _known(language):
+        return False
+    after = _NEXT.match(text, end)
+    if after is not None and after[1].lower() not in words("stop-words", language):
+        return False
+    before = _BEFORE.search(text, max(0, start - _NEAR), start)
+    for word in reversed(before[0].split()[-_PHRASE:] if before else []):
+        if word.lower() in words("determiners", language) or word.endswith(_OWNS):
+            return True
+        if word.lower() in words("stop-words", language):
+            return False
+    return False
+
+
+def _goes_on(wrong: str, after: re.Match[str] | None, language: str) -> bool:
+    """Whether only the article is small, and the name is longer: “the Gambia River”."""
+    article, _, name = wrong.partition(" ")
+    small = article.islower() and article in words("determiners", language)
+    return small and name[:1].isupper() and after is not None and after[1][0].isupper()
+
+
+@cache
+def _known(language: str) -> frozenset[str]:
+    listed = (*words("familiar-words", language), *words("common-words", language))
+    return frozenset(word for line in listed for word in line.split())
