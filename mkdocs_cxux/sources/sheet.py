@@ -71,7 +71,8 @@ class Sheet:
         for number in blocks:
             block = self.page.content[number]
             whole = quoted(text, block.text) if text and text in block.prose else text
-            if whole != text and (found := self._quoted(whole, [number], match)):
+            meant = match if _met(match, whole) == _met(match, text) else ""     # none in code
+            if whole != text and (found := self._quoted(whole, [number], meant)):
                 return found
         return None
 
@@ -116,6 +117,11 @@ def quotes(text: str) -> Iterator[str]:
         yield " ".join(words)
     if len(words) > 1 and text.rstrip().endswith(("…", "...")):
         yield " ".join(words[:-1])
+
+
+def _met(match: str, text: str) -> int:
+    """How often the words stand in a text."""
+    return len(list(_within(" ".join(words_of(match)), " ".join(words_of(text)))))
 
 
 def _within(quote: str, text: str) -> Iterator[int]:

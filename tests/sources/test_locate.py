@@ -92,6 +92,15 @@ def test_the_words_that_are_meant_are_pointed_at() -> None:
     assert (found.location.line, found.location.column) == (2, 6)
 
 
+def test_the_words_that_are_meant_do_not_stand_in_code() -> None:
+    said = "All repos are in the `repo` table of our store. Drop the repo there."
+    seen = page(f"<p>{said.replace('`repo`', '<code>repo</code>')}</p>")
+    prose = seen.content[0].prose
+    for text, column in ((prose, 1), (prose.partition(". ")[2], 58)):
+        (found,) = on_page([finding(text, match="repo")], seen, shelf(said))
+        assert (found.location.column, found.location.confidence) == (column, "exact")
+
+
 def test_a_page_without_findings_reads_no_file() -> None:
     def never(name: str) -> str:
         raise AssertionError(name)
