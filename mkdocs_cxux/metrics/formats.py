@@ -24,7 +24,8 @@ TITLE, SENTENCE = "Title Case", "Sentence case"
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _CASED = frozenset({"en"})
 """Languages in which a heading may be written in title case."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
+"""With all its parts: “Spec-Driven development” has one capital, and may be a name."""
 _PARTS = re.compile(r"[:–—/(]|[.!?]\s|\s-\s")
 """After these a word may have a capital in either case."""
 _STRANGE = re.compile(r"[\d_<>{}()=$@`]|\bcode\b|[a-z][A-Z]|\.\w")

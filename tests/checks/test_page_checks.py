@@ -257,6 +257,18 @@ def test_the_small_form_of_a_name_may_be_a_noun_that_everybody_knows() -> None:
     assert terms("See our github, too.", use="GitHub", **{"not": ("github",)})
 
 
+def test_titles_of_what_others_wrote_are_their_words() -> None:
+    entry: dict[str, Any] = {"use": "co-op", "not": ("coop",)}
+
+    def linked(label: str, to: str = "https://other.test/x") -> list[str]:
+        return terms(f'Read it: <a href="{to}">{label}</a> today.', **entry)
+
+    assert not linked("Balancing performance with principles in coops")
+    for ours in ("Our guide to starting a coop", "Follow the coop on the big networks", "The coop"):
+        assert linked(ours) == ["coop > co-op"]
+    assert linked("Balancing performance with principles in coops", "/guide/")
+
+
 def test_the_article_before_a_longer_name_is_small() -> None:
     entry: dict[str, Any] = {"use": "The Gambia", "not": ("the Gambia",)}
     assert terms("Tours in the Gambia today.", **entry) == ["the Gambia > The Gambia"]

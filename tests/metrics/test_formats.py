@@ -64,6 +64,8 @@ def test_code_does_not_count() -> None:
         ("Part one: Another beginning", SENTENCE),
         ("FAQ for the API", ""),
         ("Read config_file first", ""),
+        ("What is Spec-Driven Development", ""),       # one word with a capital may be a name
+        ("Step-by-Step Setup Guide", TITLE),
     ],
 )
 def test_the_case_of_a_heading(heading: str, case: str) -> None:

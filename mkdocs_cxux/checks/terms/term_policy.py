@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.scopes import SCOPES, Unit, units
 from mkdocs_cxux.checks.terms.grammar import wanted
 from mkdocs_cxux.checks.terms.names import in_a_name
+from mkdocs_cxux.checks.terms.titles import titles_of_others
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -107,8 +108,15 @@ def _look(page: Page, scope: tuple[str, ...], hint: Any) -> _Looked:
     ends = list(accumulate(len(unit.text) + len(_APART) for unit in every))
     met = hint.finditer(_APART.join(unit.text for unit in every))
     at = sorted({bisect_right(ends, match.start()) for match in met})
-    kept = tuple((every[i], _prose(every[i].text)) for i in at)
+    titles = titles_of_others(page) if at else ()
+    kept = tuple((every[i], _prose(_without(titles, every[i].text))) for i in at)
     return _Looked(kept, tuple(b.text for b in page.content) if at and "text" in scope else ())
+
+
+def _without(titles: Sequence[str], text: str) -> str:
+    for title in titles:
+        text = text.replace(title, " " * len(title))
+    return text
 
 
 def _prose(text: str) -> str:
