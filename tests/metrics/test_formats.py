@@ -64,7 +64,7 @@ def test_code_does_not_count() -> None:
         ("Part one: Another beginning", SENTENCE),
         ("FAQ for the API", ""),
         ("Read config_file first", ""),
-        ("What is Spec-Driven Development", ""),       # one word with a capital may be a name
+        ("What is the Spec-Driven Planner", ""),        # one word with a capital may be a name
         ("Step-by-Step Setup Guide", TITLE),
     ],
 )
