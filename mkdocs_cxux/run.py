@@ -18,7 +18,7 @@ from mkdocs_cxux.crawl.parent import Hire, Worker
 from mkdocs_cxux.desk import Desk
 from mkdocs_cxux.extract import ExtractContext
 from mkdocs_cxux.gate import decide, decide_texts, rule_gaps, without
-from mkdocs_cxux.judge import Settled, judge_site, settle_templates
+from mkdocs_cxux.judge import Settled, judge_site, settle_templates, sheets, without_sheets
 from mkdocs_cxux.memory import keeps, memory_of
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent import need_tasks
@@ -132,14 +132,17 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
     ruleset, config = desk.ruleset, desk.config
     need_tasks(site, config)
     need_expected(site, config)
-    across, found = judge_site(site, link_graph(site), ruleset, config, desk.findings)
+    graph = link_graph(site)
+    on_pages, told = without_sheets(desk.results, desk.findings, sheets(site, graph))
+    desk.results.clear()                         # one copy is enough
+    across, found = judge_site(site, graph, ruleset, config, told)
     found = on_site(found, site.pages, desk.shelf)
     results = {
-        url: (*desk.results.pop(url, ()), *across.pop(url, ()))      # one copy is enough
-        for url in sorted({*desk.results, *across})
+        url: (*on_pages.pop(url, ()), *across.pop(url, ()))
+        for url in sorted({*on_pages, *across})
     }
     measured = sum(page.status in MEASURED for page in site.pages.values())
-    ordered = tuple(sorted(desk.findings + list(found), key=_order))
+    ordered = tuple(sorted(told + list(found), key=_order))
     texts = site.info.engine == TEXTS      # bare texts: no template, and parts of pages no scores
     settled = Settled(results, ordered) if texts else settle_templates(results, ordered, measured)
     rules = {**ruleset.known, **ruleset.rules}

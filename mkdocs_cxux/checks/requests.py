@@ -17,6 +17,9 @@ NO_ANSWER = ("ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPON
 FOLDER = "localhost"
 """The host of a built folder in reports, without a port."""
 
+HOSTED = re.compile(r"/(?:cdn-cgi|\.netlify|_vercel|\.well-known)/")
+"""What the host answers itself, with no file in the build: protected addresses, form functions."""
+
 LETTERS = re.compile(r"font|icon|typekit|katex", re.IGNORECASE)
 """What addresses of style sheets hold that bring only fonts, icons or formulas."""
 
@@ -49,7 +52,7 @@ def own_fault(page: Page, url: str, status: int, reason: str) -> bool:
     left unanswered is its fault. Of a folder, what lies outside of it is not known: the real
     host may serve it from elsewhere.
     """
-    if _beyond_the_folder(page, url):
+    if _beyond_the_folder(page, url) or HOSTED.search(urlsplit(url).path):
         return False
     if status:
         return status >= 400 and status != 429

@@ -50,8 +50,9 @@ def stop_words(language: str) -> frozenset[str]:
     return frozenset(words("stop-words", language) or words("stop-words", "en"))
 
 
-ENDINGS = ("ations", "ation", "ating", "ators", "ator", "ated", "ates", "ate", "ments", "ment", "ings", "ing", "iest", "ies", "ier", "ied", "ily",
-           "ers", "est", "ed", "es", "er", "ly", "s")
+ENDINGS = ("ations", "ation", "ating", "ators", "ator", "ated", "ates", "ate", "ments", "ment",
+           "ings", "ing", "iest", "ies", "ier", "ied", "ily", "ers", "est", "ed", "es", "er", "ly",
+           "s")
 
 
 @lru_cache(maxsize=8192)

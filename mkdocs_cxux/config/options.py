@@ -35,7 +35,7 @@ PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
     "blog": ("blog/**", "news/**"),
     "docs": ("docs/**", "help/**", "documentation/**"),
     "landing": ("lp/**", "landing/**"),
-    "pricing": ("pricing/**", "plans/**", "prices/**"),
+    "pricing": ("pricing/**", "prices/**", "/plans", "/*/plans"),
     "contact": ("contact/**", "contact-us/**"),
     "about": ("about/**", "about-us/**"),
     "legal": (

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from mkdocs_cxux.judge.apart import sheets, without_sheets
 from mkdocs_cxux.judge.page import judge_page
 from mkdocs_cxux.judge.site import judge_site
 from mkdocs_cxux.judge.templates import Settled, merge_templates, settle_templates
 
-__all__ = ["Settled", "judge_page", "judge_site", "merge_templates", "settle_templates"]
+__all__ = [
+    "Settled", "judge_page", "judge_site", "merge_templates", "settle_templates", "sheets",
+    "without_sheets",
+]

@@ -19,6 +19,8 @@ _LINE = 8
 """Words: a paragraph of no more that begins with a capital and has no full stop is a line of its
 own, as a heading in bold type or “Default value: 3” is, and the eye stops there."""
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+_FLAG = re.compile(r"--?\w")
+"""How the line above what an option of a command does begins."""
 _STOPS = (".", "!", "…", "。", "！", ";", ",")
 _PICTURE = 40
 """CSS pixels: a lower image is an icon and breaks no stretch of text."""
@@ -121,8 +123,9 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
 def _is_line(block: Block) -> bool:
     if is_signature(block):
         return True
-    titled = block.text[:1].isupper() and not block.text.endswith(_STOPS)
-    return titled and len(block.text.split()) <= _LINE
+    begins = block.text[:1].isupper() or _FLAG.match(block.text)
+    titled = begins and not block.text.endswith(_STOPS)
+    return bool(titled) and len(block.text.split()) <= _LINE
 
 
 def _in_quoted_list(block: Block) -> bool:

@@ -210,13 +210,13 @@ class Site:
         """Where an address leads after all known redirects; a circle ends where it began.
 
         What has no page of its own leads to the page of the other spelling ("/contact" to
-        "/contact/" or "/contact.html"), as static hosts answer it.
+        "/contact/" or "/contact.html") or without the query, as static hosts answer it.
         """
         seen = {url}
         while (after := self.info.redirects.get(url)) is not None and after not in seen:
             url = after
             seen.add(url)
-        if url in self.pages or "?" in url:
+        if url in self.pages:
             return url
-        bare = url.rstrip("/")
+        bare = url.partition("?")[0].rstrip("/")
         return next((u for u in (f"{bare}/", bare, f"{bare}.html") if u in self.pages), url)

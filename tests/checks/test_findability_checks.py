@@ -227,47 +227,6 @@ def test_the_place_of_the_right_page_counts() -> None:
     assert none.severe and none.suggestion == "put “pause” into its title or a heading"
 
 
-def test_a_dead_end_gets_the_page_of_its_subject_or_the_next_one() -> None:
-    nav = '<nav><a href="/a/">Plans</a><a href="/b/">Watering</a><a href="/c/">Team</a></nav>'
-    end = f"{nav}<main><h1>{{}}</h1>{PARAGRAPH}</main>"
-    [alike] = check_page("dead-end", page_of(end.format("Holiday watering"), "/x/")).problems
-    [after] = check_page("dead-end", page_of(end.format("Offers"), "/a/", title="Offers")).problems
-    assert "“Watering” (/b/), which shares" in alike.suggestion
-    assert "“Watering” (/b/), which comes next" in after.suggestion
-
-
-def test_an_orphan_belongs_to_the_page_most_like_it() -> None:
-    home = '<main><h1>Home</h1><a href="/a/">A</a><a href="/team/">T</a></main>'
-    pages = {"/": home, "/a/": "<main><h1>Watering</h1></main>",
-             "/team/": "<main><h1>Our team</h1></main>",
-             "/z/": "<main><h1>Team of spring</h1></main>"}
-    [orphan] = check_site("orphan-page", site_of(pages)).problems
-    assert orphan.suggestion.startswith("link to it from /team/")
-
-
-def test_links_to_another_build_leave_depth_and_orphans_open() -> None:
-    home = page_of('<main><h1>Home</h1><a href="/1.2/setup/">Setup</a></main>', "/")
-    site = site_of({"/": home, "/lost/": "<main><h1>Lost</h1></main>"})
-    for check in ("orphan-page", "click-depth", "broken-link"):
-        found = check_site(check, site)
-        assert not found.problems, check
-    assert check_site("orphan-page", site).outcome is Outcome.UNKNOWN
-
-
-def test_frames_and_a_start_that_cannot_be_read_are_no_reason_for_orphans() -> None:
-    framed = '<main><p>Hi there</p><iframe src="/a/"></iframe></main>'
-    inner = '<main><h1>A</h1></main>'
-    assert not check_site("orphan-page", site_of({"/": framed, "/a/": inner})).problems
-    assert check_site("orphan-page", site_of({"/x/": inner})).outcome is Outcome.UNKNOWN
-
-
-def test_a_text_that_is_the_title_tells_visitors_what_a_heading_would() -> None:
-    for text, severe in (("Our plants", False), ("Our plants grow in all of your rooms", True)):
-        page = page_of(f"<main><p>{text}</p><p>Hello.</p></main>", "/a/", title="Plants | Fern")
-        [problem] = check_page("title-h1", page).problems
-        assert problem.severe is severe
-
-
 def test_whether_a_component_is_seen_is_in_its_style_sheet() -> None:
     page = page_of('<main><div role="button"></div><p>Hello.</p></main>')
     assert check_page("unnamed-control", page).problems
@@ -279,28 +238,3 @@ def test_fields_alike_are_one_fault() -> None:
     boxes = "<ul>" + "<li><input type='text'></li>" * 3 + "</ul><p><input type='email'></p>"
     found = check_page("unnamed-control", page_of(f"<main>{boxes}</main>")).problems
     assert [p.evidence["what"] for p in found] == ["text and 2 more like it", "email"]
-
-
-@pytest.mark.parametrize(
-    ("path", "title", "suggestion"),
-    [
-        ("/posts/", "Migration guide | Tips - Fernlight", "h1: Migration guide – Tips"),
-        ("/contact/us.html", "Fernlight | Contact us", "h1: Contact us"),
-        ("/lamps/", "Lamps", "h1: Lamps"),
-    ],
-)
-def test_a_title_is_proposed_without_the_name_of_the_site(
-    path: str, title: str, suggestion: str
-) -> None:
-    page = page_of("<main><h2>Hello</h2><p>Words.</p></main>", path, title=title)
-    assert [p.suggestion for p in check_page("title-h1", page).problems] == [suggestion]
-
-
-def test_fields_to_log_in_tell_what_a_page_is() -> None:
-    form = "<main><p>Staff only.</p><form><input type=password></form></main>"
-    assert not check_page("title-h1", page_of(form)).problems[0].severe
-
-
-def test_forms_of_one_word_agree() -> None:
-    page = page_of("<main><h1>Contributing with translations</h1></main>", title="Translating")
-    assert not check_page("title-h1", page).problems

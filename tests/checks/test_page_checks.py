@@ -172,6 +172,7 @@ def test_what_lies_outside_of_a_built_folder_is_not_known_to_be_missing() -> Non
     for missing, host, found in (
         ("/metrics/client.js", "localhost", 0), ("/latest/a.js", "localhost", 1),
         ("/metrics/client.js", "localhost:8000", 1),
+        ("/cdn-cgi/email.js", "localhost:8000", 0),
     ):
         url = f"http://{host}"
         on = replace(page, url=f"{url}/latest/a/",

@@ -74,6 +74,13 @@ def test_labels_that_were_exchanged_are_found() -> None:
     assert {problem.text for problem in found} == {"Yellow leaves", "Pause your plan"}
 
 
+def test_several_words_of_the_name_of_a_page_tell_it() -> None:
+    home = menu(("/pause/", "Yellow leaves"), ("/leaves/", "Pause your plan"), ("/bills/", "Bills"))
+    titles = {**TITLES, "/pause/": "Yellow and tired leaves"}
+    found = check_site("label-scent", site(home, titles)).problems
+    assert {problem.text for problem in found} == {"Pause your plan"}
+
+
 def test_labels_of_another_script_are_not_judged() -> None:
     home = menu(("/pause/", "休止"), ("/leaves/", "Pause your plan"))
     found = check_site("label-scent", site(home, TITLES)).problems

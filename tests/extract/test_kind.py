@@ -18,3 +18,8 @@ def test_a_page_about_errors_is_none_and_an_address_comes_first() -> None:
     about = "<main><h1>How to design a 404 page</h1></main>"
     assert page_of(about, "/design/", title="How to design a 404 page | Fern").type == "page"
     assert page_of("<main><h1>404</h1></main>", "/blog/404/", title="404").type == "blog"
+
+
+def test_a_page_called_plans_tells_prices_and_a_folder_of_plans_does_not() -> None:
+    types = {path: page_of("", path).type for path in ("/plans/", "/en/plans.html", "/plans/b/")}
+    assert types == {"/plans/": "pricing", "/en/plans.html": "pricing", "/plans/b/": "page"}

@@ -54,6 +54,11 @@ def test_a_short_line_without_a_stop_breaks_the_stretch_as_a_heading_in_bold_typ
     assert gap(page("a b c d.", "What is it.", "e f g h i.")).value == 12
 
 
+def test_the_line_of_an_option_breaks_the_stretch_of_what_options_do() -> None:
+    told = ("--level name", "It says how much is told of what happens.")
+    assert gap(page(*told, *told, *told)).value == 9
+
+
 def test_a_line_that_declares_a_function_breaks_the_stretch_and_is_no_part_of_it() -> None:
     line = block("get ( url , params = None , headers = None )")
     line = replace(line, element=replace(line.element, classes="autodoc-signature"))

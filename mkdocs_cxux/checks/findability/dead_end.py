@@ -20,6 +20,9 @@ REFERENCE = frozenset({BlockKind.CELL, BlockKind.CODE})
 LOOKED_UP = 1 / 3
 """Share of the words that stand in tables and code from which a page is a reference."""
 
+FIELDS = frozenset({"textbox", "combobox", "listbox", "radio", "checkbox", "spinbutton"})
+"""Two of them and a button are a form, though nobody wrote the tag."""
+
 SHOWN = 80
 """Characters of the last text that are quoted."""
 
@@ -67,8 +70,9 @@ def _end_of(text: str) -> str:
 
 
 def _goes_on(page: Page) -> bool:
-    forms = any(c.in_form and is_button(c) and _in_content(c.element.landmark)
-                for c in page.controls)
+    controls = [c for c in page.controls if _in_content(c.element.landmark)]
+    fields = sum(c.role in FIELDS for c in controls)
+    forms = any(is_button(c) and (c.in_form or fields > 1) for c in controls)
     onward = any(_is_step(page, link) for link in page.links)
     return forms or onward or any(_in_content(cta.element.landmark) for cta in ctas(page))
 

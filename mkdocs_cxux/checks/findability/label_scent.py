@@ -69,9 +69,13 @@ def _speaks(case: SiteCase, choice: Choice, options: Options) -> bool:
     label = normal_label(best.link.label)
     if LETTERS.search(label) is None or label in words(options.generic, language):
         return False
-    # Who names the page so in its address means it so: “Sponsor” leads to /sponsor/.
-    path = case.site.pages[choice.goal].path
-    return not stems(label, language) <= stems(re.sub(r"[-_/.]", " ", unquote(path)), language)
+    # Who names the page so in its address means it so: “Sponsor” leads to /sponsor/. And who
+    # takes several words of its name tells it: “Updating images” of “Updating container images”.
+    goal = case.site.pages[choice.goal]
+    said = stems(label, language)
+    if len(said) > 1 and said <= stems(named(goal), language):
+        return False
+    return not said <= stems(re.sub(r"[-_/.]", " ", unquote(goal.path)), language)
 
 
 def _is_weak(choice: Choice, options: Options) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Iterator, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -15,6 +14,7 @@ from mkdocs_cxux.checks.reach import (
     top_folder,
     translations,
 )
+from mkdocs_cxux.checks.requests import HOSTED
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -29,9 +29,6 @@ DEAD = {404: "HTTP 404", 410: "HTTP 410", 0: "no answer"}
 CLOSE = 70
 """Least likeness (rapidfuzz ratio, 0..100) of an address that is proposed instead."""
 
-
-HOSTED = re.compile(r"/(?:cdn-cgi|\.netlify|_vercel|\.well-known)/")
-"""What the host answers itself, with no file in the build: protected addresses, form functions."""
 
 NO_LABEL = "(a picture)"
 """Stands in messages for the name of a link that has none."""

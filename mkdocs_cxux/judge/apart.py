@@ -1,0 +1,49 @@
+"""The site and what was found on its pages in; out without what stands on sheets that no visitor
+comes to: previews, e-mails and pictures that were drawn as HTML and left in the folder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Iterable, Mapping, Sequence
+
+from mkdocs_cxux.model.case import LinkGraph
+from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
+from mkdocs_cxux.model.site import PageRecord, Site
+from mkdocs_cxux.model.snapshot import MEASURED
+
+REASON = "no link leads here, and none leads on: no page that visitors walk to"
+
+
+def sheets(site: Site, graph: LinkGraph) -> frozenset[str]:
+    """The measured pages outside the link graph on which nothing can be pressed.
+
+    None where the graph may lack links: not all was seen, or no start page could be.
+    """
+    if site.info.inventory is None or not site.info.complete or not graph.depth:
+        return frozenset()
+    return frozenset(
+        url for url, page in site.pages.items()
+        if page.status in MEASURED and url not in graph.depth and not _leads_on(page)
+    )
+
+
+def _leads_on(page: PageRecord) -> bool:
+    return bool(page.calls) or any(link.url for link in page.links)
+
+
+def without_sheets(
+    results: Mapping[str, Sequence[RuleResult]], findings: Iterable[Finding], apart: frozenset[str]
+) -> tuple[dict[str, tuple[RuleResult, ...]], list[Finding]]:
+    """Results and findings of the page rules; on `apart` no rule applies."""
+    left = {
+        url: tuple(map(_open, many)) if url in apart else tuple(many)
+        for url, many in results.items()
+    }
+    return left, [finding for finding in findings if finding.location.url not in apart]
+
+
+def _open(result: RuleResult) -> RuleResult:
+    return replace(
+        result, outcome=Outcome.NOT_APPLICABLE, friction=None, reason=REASON, value=None,
+        problems=0, opportunities=None,
+    )

@@ -1,0 +1,39 @@
+"""The two names of a page, its title and its main heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.factories import check_page, page_of
+
+
+def test_a_text_that_is_the_title_tells_visitors_what_a_heading_would() -> None:
+    for text, severe in (("Our plants", False), ("Our plants grow in all of your rooms", True)):
+        page = page_of(f"<main><p>{text}</p><p>Hello.</p></main>", "/a/", title="Plants | Fern")
+        [problem] = check_page("title-h1", page).problems
+        assert problem.severe is severe
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "suggestion"),
+    [
+        ("/posts/", "Migration guide | Tips - Fernlight", "h1: Migration guide – Tips"),
+        ("/contact/us.html", "Fernlight | Contact us", "h1: Contact us"),
+        ("/lamps/", "Lamps", "h1: Lamps"),
+    ],
+)
+def test_a_title_is_proposed_without_the_name_of_the_site(
+    path: str, title: str, suggestion: str
+) -> None:
+    page = page_of("<main><h2>Hello</h2><p>Words.</p></main>", path, title=title)
+    assert [p.suggestion for p in check_page("title-h1", page).problems] == [suggestion]
+
+
+def test_fields_to_log_in_tell_what_a_page_is() -> None:
+    form = "<main><p>Staff only.</p><form><input type=password></form></main>"
+    assert not check_page("title-h1", page_of(form)).problems[0].severe
+
+
+def test_forms_of_one_word_agree() -> None:
+    page = page_of("<main><h1>Contributing with translations</h1></main>", title="Translating")
+    assert not check_page("title-h1", page).problems

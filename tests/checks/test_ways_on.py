@@ -1,0 +1,58 @@
+"""Pages without a next step, and pages nobody can walk to."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.model.finding import Outcome
+from tests.checks.factories import check_page, check_site, page_of, site_of
+
+PARAGRAPH = "<p>" + "We water your plants every week and tell you how they are. " * 9 + "</p>"
+
+
+def test_a_dead_end_gets_the_page_of_its_subject_or_the_next_one() -> None:
+    nav = '<nav><a href="/a/">Plans</a><a href="/b/">Watering</a><a href="/c/">Team</a></nav>'
+    end = f"{nav}<main><h1>{{}}</h1>{PARAGRAPH}</main>"
+    [alike] = check_page("dead-end", page_of(end.format("Holiday watering"), "/x/")).problems
+    [after] = check_page("dead-end", page_of(end.format("Offers"), "/a/", title="Offers")).problems
+    assert "“Watering” (/b/), which shares" in alike.suggestion
+    assert "“Watering” (/b/), which comes next" in after.suggestion
+
+
+def test_fields_and_a_button_are_a_form_whoever_forgot_the_tag() -> None:
+    text = "<h1>Apply</h1><p>" + "We read every application ourselves. " * 10 + "</p>"
+    fields = "<input aria-label='Name'><input aria-label='Mail'><button>Next</button>"
+    assert check_page("dead-end", page_of(f"<main>{text}</main>")).problems
+    assert not check_page("dead-end", page_of(f"<main>{text}{fields}</main>")).problems
+
+
+def test_a_link_with_a_query_leads_to_the_page_without_it() -> None:
+    site = site_of({
+        "/": "<main><h1>Home</h1><a href='/apply.html?role=sales'>Apply</a></main>",
+        "/apply.html": "<main><h1>Apply</h1></main>",
+    })
+    assert not check_site("orphan-page", site).problems
+    assert not check_site("broken-link", site).problems
+
+
+def test_an_orphan_belongs_to_the_page_most_like_it() -> None:
+    home = '<main><h1>Home</h1><a href="/a/">A</a><a href="/team/">T</a></main>'
+    pages = {"/": home, "/a/": "<main><h1>Watering</h1></main>",
+             "/team/": "<main><h1>Our team</h1></main>",
+             "/z/": "<main><h1>Team of spring</h1></main>"}
+    [orphan] = check_site("orphan-page", site_of(pages)).problems
+    assert orphan.suggestion.startswith("link to it from /team/")
+
+
+def test_links_to_another_build_leave_depth_and_orphans_open() -> None:
+    home = page_of('<main><h1>Home</h1><a href="/1.2/setup/">Setup</a></main>', "/")
+    site = site_of({"/": home, "/lost/": "<main><h1>Lost</h1></main>"})
+    for check in ("orphan-page", "click-depth", "broken-link"):
+        found = check_site(check, site)
+        assert not found.problems, check
+    assert check_site("orphan-page", site).outcome is Outcome.UNKNOWN
+
+
+def test_frames_and_a_start_that_cannot_be_read_are_no_reason_for_orphans() -> None:
+    framed = '<main><p>Hi there</p><iframe src="/a/"></iframe></main>'
+    inner = '<main><h1>A</h1></main>'
+    assert not check_site("orphan-page", site_of({"/": framed, "/a/": inner})).problems
+    assert check_site("orphan-page", site_of({"/x/": inner})).outcome is Outcome.UNKNOWN

@@ -1,0 +1,44 @@
+"""What stands on sheets that nobody walks to is not held against the site."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.judge import sheets, without_sheets
+from mkdocs_cxux.metrics.graph import link_graph
+from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
+from mkdocs_cxux.model.rule import Severity
+from tests.checks.factories import BASE, site_of
+
+PAGES = {
+    "/": "<main><h1>Home</h1><a href='/team/'>Team</a></main>",
+    "/team/": "<main><h1>Team</h1><p>Nothing leads on from here.</p></main>",
+    "/preview.html": "<div>Fernlight</div><div>Plants for offices</div>",
+    "/old/": "<main><h1>Old</h1><a href='/'>Home</a></main>",
+    "/offer/": "<main><h1>Offer</h1><form><input name=mail><button>Send it</button></form></main>",
+}
+SHEET = f"{BASE}/preview.html"
+
+
+def test_a_sheet_has_neither_a_link_to_it_nor_anything_to_press() -> None:
+    site = site_of(PAGES)
+    assert sheets(site, link_graph(site)) == {SHEET}
+
+
+def test_where_links_may_be_unseen_nothing_is_a_sheet() -> None:
+    for site in (
+        site_of(PAGES, inventory=None), site_of(PAGES, complete=False),
+        site_of({path: html for path, html in PAGES.items() if path != "/"}),
+    ):
+        assert not sheets(site, link_graph(site))
+
+
+def test_no_rule_applies_to_a_sheet_and_other_pages_keep_what_was_found() -> None:
+    def finding(url: str) -> Finding:
+        return Finding("r", "cta", Severity.WARNING, "m", Location(url, "p", "t"), fingerprint="f")
+
+    found = RuleResult("r", Outcome.FOUND, 0.5, problems=1, opportunities=2)
+    results = {SHEET: (found,), f"{BASE}/": (found,)}
+    left, told = without_sheets(results, map(finding, results), frozenset({SHEET}))
+    assert [finding.location.url for finding in told] == [f"{BASE}/"]
+    assert left[f"{BASE}/"] == (found,)
+    (open_,) = left[SHEET]
+    assert (open_.outcome, open_.friction, open_.problems) == (Outcome.NOT_APPLICABLE, None, 0)
