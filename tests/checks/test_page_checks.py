@@ -265,7 +265,8 @@ def test_titles_of_what_others_wrote_are_their_words() -> None:
         return terms(f'Read it: <a href="{to}">{label}</a> today.', **entry)
 
     assert not linked("Balancing performance with principles in coops")
-    for ours in ("Our guide to starting a coop", "Follow the coop on the big networks", "The coop"):
+    for ours in ("Our guide to starting a coop", "Follow the coop on the big networks", "The coop",
+                 "Fern. A coop for all of the town. Since 1990"):
         assert linked(ours) == ["coop > co-op"]
     assert linked("Balancing performance with principles in coops", "/guide/")
 

@@ -79,7 +79,7 @@ def run(case: PageCase, options: Options) -> Checked:
     for entry in entries:
         scope = tuple(name for name in (entry.scopes or case.scope or EVERYWHERE) if name in SCOPES)
         if scope not in looked:
-            looked[scope] = _look(page, scope, hint)
+            looked[scope] = _look(case, scope, hint)
         found += _problems(looked[scope], entry, (case.policy.site_name, page.language))
     if found and _is_guide(page, entries):
         return Checked.not_applicable("the page tells which words to use and which not")
@@ -103,12 +103,13 @@ class _Looked(NamedTuple):
     running: tuple[str, ...]
 
 
-def _look(page: Page, scope: tuple[str, ...], hint: Any) -> _Looked:
+def _look(case: PageCase, scope: tuple[str, ...], hint: Any) -> _Looked:
+    page = case.page
     every = list(units(page, scope))
     ends = list(accumulate(len(unit.text) + len(_APART) for unit in every))
     met = hint.finditer(_APART.join(unit.text for unit in every))
     at = sorted({bisect_right(ends, match.start()) for match in met})
-    titles = titles_of_others(page) if at else ()
+    titles = titles_of_others(page, case.policy.site_name) if at else ()
     kept = tuple((every[i], _prose(_without(titles, every[i].text))) for i in at)
     return _Looked(kept, tuple(b.text for b in page.content) if at and "text" in scope else ())
 
@@ -155,7 +156,7 @@ def _problems(looked: _Looked, entry: Any, told: tuple[str, str]) -> Iterator[Pr
                 continue
             if wanted(text, match.span("wrong"), entry.use, language):
                 continue
-            yield _problem(unit, wrong, entry)
+            yield _problem(unit, (wrong, match[0]), entry)
 
 
 def _told(unit: Unit, running: tuple[str, ...]) -> bool:
@@ -201,12 +202,14 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group(0))
 
 
-def _problem(unit: Unit, wrong: str, entry: Any) -> Problem:
+def _problem(unit: Unit, words: tuple[str, str], entry: Any) -> Problem:
+    wrong, inflected = words
     return Problem(
         text=unit.text,
         element=unit.element,
         evidence={
             "match": wrong,
+            "inflected": inflected,
             "use": entry.use,
             "because": entry.because,
             "scope": unit.scope,
@@ -233,5 +236,5 @@ def _as_written(wrong: str, right: str) -> str:
 
 CHECK = Check(
     "term-policy", "page", Options,
-    frozenset({"match", "use", "because", "scope", "quote"}), frozenset(), run,
+    frozenset({"match", "inflected", "use", "because", "scope", "quote"}), frozenset(), run,
 )
