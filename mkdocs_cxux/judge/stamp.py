@@ -88,7 +88,7 @@ def _location(problem: Problem, place: Place) -> Location:
         box=box,
         source=place.source,
         confidence="file" if place.source else "",
-        match=problem.evidence.get("match", ""),
+        match=problem.evidence.get("inflected") or problem.evidence.get("match", ""),
     )
 
 
