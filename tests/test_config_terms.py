@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.load import load_config
+from mkdocs_cxux.config.terms import term_doubts
 from mkdocs_cxux.model.error import ConfigError
 
 A = "{use: sign up, not: [signup]}"
@@ -51,3 +53,17 @@ def test_a_word_asked_for_and_forbidden_is_a_mistake(
 )  # fmt: skip
 def test_words_that_are_kept_apart_are_none(tmp_path: Path, entries: list[str]) -> None:
     assert mistakes(tmp_path, *entries) == []
+
+
+def test_everyday_words_that_are_forbidden_are_doubted() -> None:
+    def doubts(**entry: object) -> list[str]:
+        return list(term_doubts(Config.model_validate({"terms": [entry]}).terms))
+
+    (said,) = doubts(use="people", **{"not": ["resources", "manpower"]})
+    assert said.startswith("terms 1: “resources” is an everyday word")
+    assert doubts(use="client", **{"not": ["customer"]})
+    assert not doubts(use="people", **{"not": ["resources"], "except": ["training resources"]})
+    assert not doubts(use="people", **{"not": ["resources"], "scopes": ["heading"]})
+    assert not doubts(use="center", **{"not": ["centre"]})
+    assert not doubts(use="Matrix", **{"not": ["matrix"]})
+    assert not doubts(use="Kunde", **{"not": ["client"], "language": "de"})

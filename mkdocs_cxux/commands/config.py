@@ -39,8 +39,12 @@ def show(resolved: bool, **options: Any) -> None:
 @command.command("validate")
 @config_option
 def validate(**options: Any) -> None:
-    """Check the configuration, the rules and the baseline; mistakes are printed at once."""
+    """Check the configuration, the rules and the baseline; mistakes are printed at once.
+
+    Words that may raise false alarms are named, too.
+    """
     from mkdocs_cxux.baseline import read_baseline
+    from mkdocs_cxux.config.terms import term_doubts
     from mkdocs_cxux.metrics.style.voices import need_voices
     from mkdocs_cxux.ruleset import load_ruleset
 
@@ -49,6 +53,8 @@ def validate(**options: Any) -> None:
     need_voices(config)
     if config.baseline:
         read_baseline(Path(config.baseline))
+    for doubt in term_doubts(config.terms):
+        click.echo(f"Look at {doubt}")
     click.echo(f"The configuration is valid; {len(rules)} rules are in force.")
 
 

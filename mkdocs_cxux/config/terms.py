@@ -1,10 +1,18 @@
-"""Words to use and not to use: what contradicts itself, in words."""
+"""Words to use and not to use: what contradicts itself, and what may mean several things."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from mkdocs_cxux.config.sections import TermEntry
+from mkdocs_cxux.data import words
+from mkdocs_cxux.model.term import normal_form
+
+_ENDINGS = ("", "s", "r", "er", "ers")
+"""What the list of common words leaves out: a customer is under “custom” there."""
+_SPELLED = 0.8
+"""Words that are so much alike are one in two spellings: centre and center."""
 
 
 def term_mistakes(terms: Sequence[TermEntry]) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -35,3 +43,18 @@ def _meet(one: str, other: str) -> bool:
 
 def _overlap(one: Sequence[str], other: Sequence[str]) -> bool:
     return not one or not other or bool({*one} & {*other})
+
+
+def term_doubts(terms: Sequence[TermEntry]) -> Iterator[str]:
+    """Words that are not to be used, and that everybody uses for other things, too: each in a
+    sentence. Entries that say where they count, or where not, have been thought of."""
+    for at, entry in enumerate(terms, 1):
+        common = words("common-words", entry.language or "en")
+        for form in () if entry.except_ or entry.scopes else entry.not_:
+            alike = SequenceMatcher(None, normal_form(form), normal_form(entry.use)).ratio()
+            if alike < _SPELLED and any(form.removesuffix(end) in common for end in _ENDINGS):
+                yield (
+                    f"terms {at}: “{form}” is an everyday word, and is reported wherever it means "
+                    f"something else than “{entry.use}”, too. Name such phrases under `except` "
+                    "(“training resources”), or the places where it counts under `scopes`."
+                )
