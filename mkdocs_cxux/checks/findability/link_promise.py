@@ -123,8 +123,11 @@ def _promises(case: SiteCase, page: PageRecord, options: Options) -> list[Promis
 
 def _target(case: SiteCase, page: PageRecord, link: LinkRecord) -> PageRecord | None:
     """The destination where it can be compared: another page with a name, in the same
-    language, and not a start page, whose heading is a slogan."""
+    language, and not a start page, whose heading is a slogan, nor one that a script fills by
+    the query of the address."""
     url = case.site.resolved(link.url)
+    if "?" in link.url and "?" not in url:
+        return None
     target = case.site.pages.get(url)
     if target is None or target.status is not Status.OK or url == page.url:
         return None
