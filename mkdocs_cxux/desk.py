@@ -41,7 +41,7 @@ Done = tuple[
     dict[str, PageRecord], dict[str, tuple[RuleResult, ...]], list[Finding], Readings | None
 ]
 FEWEST_PAGES = 20
-"""A process of its own is worth starting for so many pages of a saved crawl."""
+"""A process of its own is worth starting for so many pages that lie in files."""
 COLLECT_AFTER = 50_000
 """A page makes some ten thousand objects and no cycles; looking for garbage after every 700
 of them takes a sixth of our time."""

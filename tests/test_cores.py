@@ -15,6 +15,7 @@ from mkdocs_cxux.crawl.crawl import save
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.reporters import REPORTERS
+from mkdocs_cxux.sources.drafts import drafts
 
 STATIC = Config.model_validate({"crawl": {"engine": "static"}})
 
@@ -48,6 +49,22 @@ def test_a_saved_crawl_judged_by_two_gives_the_same_report(
         reports.append(REPORTERS["json"](run.lint(target, STATIC)))
     assert reports[0] == reports[1]
     assert "gone" in reports[0]
+
+
+def test_texts_judged_by_two_give_the_same_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    config = Config.model_validate({"terms": ({"use": "email", "not": ("e-mail",)},)})
+    for number in range(45):
+        text = f"# Page {number}\n\nSend {number} e-mails.\n"
+        Path(f"p{number}.md").write_text(text * (number % 3))
+    reports = []
+    for many in (1, 2):
+        monkeypatch.setattr(desk, "cores", lambda many=many: many)
+        reports.append(REPORTERS["json"](run.lint(drafts(["."], config), config)))
+    assert reports[0] == reports[1]
+    assert reports[0].count('{"rule": "term-policy"') == 45
 
 
 def test_what_a_child_raises_is_raised_here() -> None:

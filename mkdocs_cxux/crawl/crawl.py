@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
@@ -38,6 +38,13 @@ class Source(Protocol):
     def __len__(self) -> int: ...
 
     def __iter__(self) -> Iterator[Snapshot]: ...
+
+
+@runtime_checkable
+class Divisible(Source, Protocol):
+    """What lies in files: several processes may read it at once."""
+
+    def share(self, share: Share) -> Iterator[Snapshot]: ...
 
 
 def _web(target: Target, config: Config) -> Source:
@@ -82,8 +89,8 @@ class Crawl:
 
     @property
     def parts(self) -> int:
-        """Into how many pieces it can be divided: a saved crawl into many, a live one not."""
-        return len(self._source) if isinstance(self._source, ArchiveCrawl) else 1
+        """Into how many pieces it can be divided: what lies in files into many, a visit not."""
+        return len(self._source) if isinstance(self._source, Divisible) else 1
 
     def remember(self, store: Store) -> Mapping[str, bytes]:
         """The keys of the pages that an earlier run saw as they are; from now on visits to this
@@ -119,8 +126,8 @@ class Crawl:
         begun = time.monotonic()
         done = failed = 0
         source = self._source
-        asks = not isinstance(source, ArchiveCrawl) and wanted(self._config)
-        pages = source.share(share) if isinstance(source, ArchiveCrawl) else self._live()
+        asks = not isinstance(source, Divisible) and wanted(self._config)
+        pages = source.share(share) if isinstance(source, Divisible) else self._live()
         for snapshot in pages:
             done += 1
             failed += snapshot.status not in MEASURED | UNDECIDED
@@ -134,7 +141,7 @@ class Crawl:
                 self._listener(
                     Progress(seen, known, failed, spent, snapshot.url, self._passed)
                 )
-        none = not len(source) if isinstance(source, ArchiveCrawl) else not done + self._passed
+        none = not len(source) if isinstance(source, Divisible) else not done + self._passed
         if none and self._target.kind is not TargetKind.SOURCE:
             raise no_pages(self._target.location)
         if asks:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.cores import Share, whole
 from mkdocs_cxux.crawl.folder import ORIGIN
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.static.markdown import markdown_html
@@ -41,7 +43,17 @@ class WrittenCrawl:
         return len(self._files)
 
     def __iter__(self) -> Iterator[Snapshot]:
-        for path, file in sorted(self._files.items()):
+        return self.share(whole())
+
+    def share(self, share: Share) -> Iterator[Snapshot]:
+        """Some of the files, for judging on several cores."""
+        files = sorted(self._files.items())
+        for piece in share.pieces:
+            begin, end = (number * len(files) // share.of for number in (piece, piece + 1))
+            yield from self._seen(files[begin:end])
+
+    def _seen(self, files: Iterable[tuple[str, Path]]) -> Iterator[Snapshot]:
+        for path, file in files:
             url = canonical_url(path.lstrip("/"), BASE)
             try:
                 text = file.read_text(encoding="utf-8-sig")
