@@ -109,6 +109,13 @@ def test_the_name_of_the_site_stands_before_its_line() -> None:
     assert found.replaces == "Green plants for al" and found.suggestion == "Green plants for all"
 
 
+def test_the_name_of_the_site_may_be_a_part_of_the_sentence() -> None:
+    for line in ("Fern is a network of people who plant", "A network of people who plant"):
+        config = config_of(site_name="Fern", promise={"line": line, "terms": ["network"]})
+        page = page_of("<main><p>Fern is a network of people who plant.</p></main>", "/")
+        assert not check_page("near-line", page, config=config).problems
+
+
 def test_a_sign_for_and_is_no_slip() -> None:
     promise = {"line": "Green plants and happy people", "terms": ["green"]}
 

@@ -24,6 +24,7 @@ def forms(body: str, language: str = "en") -> dict[str, int]:
         ("From 5% to 7 percent.", "en", {"5%": 1, "5 percent": 1}),
         ("It costs $5 or 5 USD.", "en", {"$5": 1, "5 USD": 1}),
         ("At 5 pm, not 17:00, see /v/5GB/x.", "en", {"5 pm": 1}),
+        ("The 1AM Handyman comes at 7 AM.", "en", {"5 PM": 1}),
         ("Am 12. März 2026 um 17:30 Uhr.", "de", {"12. März 2026": 1, "17:30 Uhr": 1}),
         ("Am 12.03.2026, für 5 €.", "de", {"12.03.2026": 1, "5 €": 1}),
         ("Den 12 mars 2026.", "sv", {}),
