@@ -16,7 +16,9 @@ COUNTED = 0.05
 COUNTS = frozenset({"words", "share"})
 """Units of what is counted so."""
 
-EVIDENCE = frozenset({"metric", "value", "limit", "unit", "low", "high", "example", "note", "edge"})
+EVIDENCE = frozenset(
+    {"metric", "value", "limit", "unit", "low", "high", "likely", "example", "note", "edge"}
+)
 
 
 def unmeasured(metric: Metric) -> Checked | None:
@@ -42,7 +44,7 @@ def interval(metric: Metric) -> tuple[float, float]:
 def problem(metric: Metric, limit: float, severe: bool = False) -> Problem:
     """A number beyond its limit, shown at the piece of text that weighs most."""
     worst = max(metric.evidence, key=lambda piece: piece.weight, default=None)
-    low, high = interval(metric)
+    low, high = (number(bound, metric.unit) for bound in interval(metric))
     assert metric.value is not None
     return Problem(
         text=worst.text if worst else "",
@@ -52,8 +54,9 @@ def problem(metric: Metric, limit: float, severe: bool = False) -> Problem:
             "value": number(metric.value, metric.unit),
             "limit": number(limit, metric.unit),
             "unit": metric.unit,
-            "low": number(low, metric.unit),
-            "high": number(high, metric.unit),
+            "low": low,
+            "high": high,
+            "likely": f" (likely {low} to {high})" if low != high else "",
             "example": clip(worst.text) if worst else "",
             "note": worst.note if worst else "",
             "edge": "least" if metric.value < limit else "most",

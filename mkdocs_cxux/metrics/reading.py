@@ -26,6 +26,8 @@ AMOUNTS = (
     "voice.formality",
 )
 """Numbers that a writer can do something about."""
+DECLARED = ("voice.enthusiasm", "voice.courtesy", "voice.hedging")
+"""Shown where the brand declared a band for them."""
 CTAS = 5
 """Candidates shown with the terms of their scores."""
 FEWEST_PHRASE_WORDS = 8
@@ -40,16 +42,23 @@ def reading_of(page: Page, measures: PageMeasures, policy: Any) -> Reading:
     return Reading(
         passages=tuple(_passages(page, measures)),
         ctas=page.ctas[:CTAS],
-        amounts=tuple(_amount(measures[name]) for name in AMOUNTS),
+        amounts=tuple(_amounts(measures, policy.voice.bands)),
         voice_name=name,
         voice=voice,
         voice_reason=reason,
     )
 
 
-def _amount(metric: Metric) -> Amount:
+def _amounts(measures: PageMeasures, bands: Any) -> Iterator[Amount]:
+    for name in (*AMOUNTS, *DECLARED):
+        band = getattr(bands, name.removeprefix("voice."), None)
+        if band is not None or name in AMOUNTS:
+            yield _amount(measures[name], band)
+
+
+def _amount(metric: Metric, band: tuple[float, float] | None) -> Amount:
     low, high = metric.interval or (None, None)
-    return Amount(metric.name, metric.value, metric.unit, low, high, metric.reason)
+    return Amount(metric.name, metric.value, metric.unit, low, high, metric.reason, band)
 
 
 def _passages(page: Page, measures: PageMeasures) -> Iterator[Passage]:

@@ -35,7 +35,8 @@ class Passage(NamedTuple):
 class Amount(NamedTuple):
     """A number about the page by its metric's name. `low` and `high`: its 80 % interval.
 
-    `value` is None where it could not be measured; `reason` then says why.
+    `value` is None where it could not be measured; `reason` then says why. `band` is the range
+    that the brand declared, if it did.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Amount(NamedTuple):
     low: float | None = None
     high: float | None = None
     reason: str = ""
+    band: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

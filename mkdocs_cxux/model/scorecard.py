@@ -7,6 +7,9 @@ from typing import Mapping, NamedTuple
 
 UX_CATEGORIES = ("works", "findability", "cta", "readability")
 CX_CATEGORIES = ("voice", "terms", "promise", "touchpoints")
+CAPS: Mapping[str, float] = {"critical": 49.0, "error": 79.0}
+"""By severity: the best a category (SCIENCE 6.2), and with it UX or CX, can reach with such a
+finding: a page with a critical fault is not a good page, however much else is in order on it."""
 SCORE_MODEL = 1
 """Bumped whenever the same results would give other scores."""
 

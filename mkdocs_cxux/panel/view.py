@@ -12,6 +12,7 @@ from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.fixes import fix_first
+from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.html.entries import Desk, entry
 from mkdocs_cxux.reporters.html.names import Links
 from mkdocs_cxux.reporters.html.words import category
@@ -100,7 +101,7 @@ def _site(desk: Desk) -> dict[str, Any]:
     report = desk.report
     score = report.site_score
     measured = sum(page.status in MEASURED for page in report.site.pages.values())
-    fixes = fix_first(report.findings)[:WORST]
+    fixes = fix_first(report.findings, Gains(report))[:WORST]
     return {
         "scores": _scores(score.card),
         "parts": _parts(score.card),

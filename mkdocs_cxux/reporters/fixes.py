@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import Iterable, NamedTuple
 
 from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.shown import urls_of
 
 MOST = 10
@@ -14,23 +15,25 @@ PER_RULE = 3
 
 
 class Fix(NamedTuple):
-    """One thing to repair: the same quote found by the same rule, on one or more pages."""
+    """One thing to repair: the same quote found by the same rule, on one or more pages. `gain`
+    are the points that UX or CX of the site would gain."""
 
     finding: Finding
     urls: tuple[str, ...]
+    gain: float = 0.0
 
     @property
-    def gain(self) -> float:
-        """Severity weight x pages x confidence: what a repair brings, relative to others."""
+    def weight(self) -> float:
+        """Severity weight x pages x confidence: what decides between equal gains."""
         severity = float(2**self.finding.severity.rank)
         return severity * max(1, len(self.urls)) * self.finding.confidence
 
 
-def fix_first(findings: Iterable[Finding]) -> tuple[Fix, ...]:
-    """At most MOST things to repair, the one that gains most first."""
+def fix_first(findings: Iterable[Finding], gains: Gains | None = None) -> tuple[Fix, ...]:
+    """At most MOST things to repair, the one that gains most first; without `gains`, by weight."""
     chosen: list[Fix] = []
     taken: Counter[str] = Counter()
-    for fix in sorted(_grouped(findings), key=_order):
+    for fix in sorted(_grouped(findings, gains), key=_order):
         if taken[fix.finding.rule] < PER_RULE and len(chosen) < MOST:
             taken[fix.finding.rule] += 1
             chosen.append(fix)
@@ -44,21 +47,23 @@ def left_over(findings: Iterable[Finding], fixes: Iterable[Fix]) -> list[tuple[s
     return sorted((every - shown).items(), key=lambda item: (-item[1], item[0]))
 
 
-def _grouped(findings: Iterable[Finding]) -> list[Fix]:
+def _grouped(findings: Iterable[Finding], gains: Gains | None = None) -> list[Fix]:
     groups: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
         where = () if finding.location.text else (finding.location.url, finding.location.selector)
         key = (finding.rule, finding.severity, finding.location.text, finding.message, *where)
         groups[key].append(finding)
-    return [_fix(same) for same in groups.values()]
+    return [_fix(same, gains.of(same) if gains else 0.0) for same in groups.values()]
 
 
-def _fix(same: list[Finding]) -> Fix:
+def _fix(same: list[Finding], gain: float) -> Fix:
     urls = sorted({url for finding in same for url in urls_of(finding)})
-    return Fix(max(same, key=lambda finding: finding.confidence), tuple(urls))
+    return Fix(max(same, key=lambda finding: finding.confidence), tuple(urls), gain)
 
 
-def _order(fix: Fix) -> tuple[float, int, str, tuple[str, ...], str, str]:
+def _order(fix: Fix) -> tuple[float, float, int, str, tuple[str, ...], str, str]:
+    """By gain as far as it is shown, to a tenth of a point."""
     place = fix.finding.location
     rank = -fix.finding.severity.rank
-    return (-fix.gain, rank, fix.finding.rule, fix.urls, place.selector, fix.finding.message)
+    last = (fix.finding.rule, fix.urls, place.selector, fix.finding.message)
+    return (-round(fix.gain, 1), -fix.weight, rank, *last)

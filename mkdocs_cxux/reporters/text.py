@@ -17,6 +17,7 @@ from mkdocs_cxux.reporters.card import page_line, page_scorecard, site_card
 from mkdocs_cxux.reporters.clean import clean, defuse
 from mkdocs_cxux.reporters.entry import entry
 from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
+from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.pieces import heading, line, styled
 from mkdocs_cxux.reporters.shown import DECISIONS, by_severity, count, new_of, path_of, urls_of
 
@@ -102,7 +103,7 @@ def _worst_pages(report: Report) -> Iterator[RenderableType]:
 
 def _fix_first(report: Report) -> Iterator[RenderableType]:
     new = new_of(report.findings)
-    fixes = fix_first(new)
+    fixes = fix_first(new, Gains(report))
     if fixes:
         yield heading("New, fix first" if len(new) < len(report.findings) else "Fix first")
     for index, fix in enumerate(fixes, 1):
@@ -183,7 +184,7 @@ def _summary(report: Report) -> Iterator[RenderableType]:
 
 
 def _next_step(report: Report) -> Iterator[RenderableType]:
-    fixes = fix_first(new_of(report.findings))
+    fixes = fix_first(new_of(report.findings), Gains(report))
     if fixes:
         yield line(f"Why it matters:  cxux explain {fixes[0].finding.rule}")
         some = " --source FILE..." if report.site.info.engine == TEXTS else ""

@@ -8,17 +8,13 @@ from typing import Mapping, Sequence
 
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Grade, Rule, Severity
-from mkdocs_cxux.model.scorecard import CATEGORIES, CategoryScore, Term
+from mkdocs_cxux.model.scorecard import CAPS, CATEGORIES, CategoryScore, Term
 
 SEVERITY_WEIGHT = {severity: float(2**severity.rank) for severity in Severity}
 """1, 2, 4, 8 from info to critical (SCIENCE 6.2)."""
 
 EVIDENCE_WEIGHT = {Grade.A: 1.0, Grade.B: 0.8, Grade.C: 0.6, Grade.D: 0.3}
 """How much a rule counts by the evidence behind it (SCIENCE 6.2)."""
-
-CAPS = {Severity.CRITICAL: 49.0, Severity.ERROR: 79.0}
-"""The best a category (SCIENCE 6.2), and with it UX or CX, can reach with such a finding: a page
-with a critical fault is not a good page, however much else is in order on it."""
 
 SOLID = 3 * SEVERITY_WEIGHT[Severity.WARNING] * EVIDENCE_WEIGHT[Grade.B]
 """The weight of three ordinary rules. A category that rests on less is thin, and what is
@@ -83,7 +79,7 @@ def _why_not(results: Sequence[RuleResult]) -> str:
 def capped(category: CategoryScore, findings: Sequence[Finding]) -> CategoryScore:
     """The category, and its axis with it, held down by its worst finding, which is named."""
     worst = max(findings, key=lambda f: (f.severity.rank, f.rule), default=None)
-    limit = CAPS.get(worst.severity) if worst else None
+    limit = CAPS.get(worst.severity.value) if worst else None
     if worst is None or limit is None or category.score is None:
         return category
     cap = f"at most {limit:.0f} while {worst.rule} has a finding of severity {worst.severity}"

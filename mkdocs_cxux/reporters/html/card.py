@@ -22,7 +22,7 @@ from mkdocs_cxux.reporters.html.shots import ShotView, shot_views
 from mkdocs_cxux.reporters.html.site import Head, head_of
 from mkdocs_cxux.reporters.html.trend import Trend, trend
 from mkdocs_cxux.reporters.html.voices import Voices, VoiceView
-from mkdocs_cxux.reporters.html.words import CTA_TERMS
+from mkdocs_cxux.reporters.html.words import CTA_TERMS, language
 from mkdocs_cxux.reporters.json import LOCAL
 from mkdocs_cxux.reporters.shown import path_of
 
@@ -34,12 +34,14 @@ FIRST = 3
 
 @dataclass(frozen=True, slots=True)
 class CtaView:
-    """A candidate for a call to action; `terms` are (what, 0..1) with the strongest first."""
+    """A candidate for a call to action; `is_aside`: it stands around the content. `terms` are
+    (what, 0..1) with the strongest first."""
 
     label: str
     leads_to: str
     draws: float
     is_one: bool
+    is_aside: bool
     pinned: bool
     terms: tuple[tuple[str, float], ...]
 
@@ -59,6 +61,7 @@ class PageCard:
     source_href: str
     type: str
     language: str
+    lang: str
     words: int
     owners: tuple[tuple[str, str], ...]
     state: str
@@ -69,7 +72,7 @@ class PageCard:
     rest: tuple[Entry, ...]
     ctas: tuple[CtaView, ...] | None
     prose: Prose | None
-    voice: VoiceView | None
+    voices: tuple[VoiceView, ...]
     unknown: tuple[Ending, ...]
     clean: tuple[Ending, ...]
     not_applicable: tuple[Ending, ...]
@@ -118,7 +121,8 @@ def page_card(archive: Archive, url: str) -> PageCard:
         source=clean(page.source),
         source_href=edit_address(report, page.source),
         type=clean(page.type),
-        language=clean(page.language or page.lang),
+        language=language(page.language or page.lang),
+        lang=clean(page.language or page.lang, 20),
         words=page.words,
         owners=_owners(desk, url),
         state="" if measured else clean(f"{page.status}: {page.reason}".strip(": "), 300),
@@ -129,7 +133,7 @@ def page_card(archive: Archive, url: str) -> PageCard:
         rest=rest,
         ctas=tuple(_cta(report, c) for c in reading.ctas) if reading else None,
         prose=prose(reading, report.rules, (*first, *rest)) if reading else None,
-        voice=archive.voices.view(url, report.readings) if measured else None,
+        voices=archive.voices.views(url, report.readings) if measured else (),
         **{
             name.replace("-", "_"): endings(results, report.rules, name)
             for name in ("unknown", "clean", "not-applicable", "found")
@@ -192,6 +196,7 @@ def _cta(report: Report, cta: Cta) -> CtaView:
         _leads_to(report, cta.url),
         cta.prominence,
         cta.identity >= IDENTITY or cta.pinned,
+        cta.terms.get("region", 1.0) < 1 and not cta.pinned,
         cta.pinned,
         tuple(sorted(terms, key=lambda term: (-term[1], term[0]))),
     )

@@ -9,13 +9,15 @@ from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Reading
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.html.entries import Entry
-from mkdocs_cxux.reporters.html.words import AMOUNTS, share
+from mkdocs_cxux.reporters.html.words import AMOUNTS, BANDS_ONLY, share
 
 LIMITS = (50.0, 35.0)
 """Reading ease under which a sentence is hard, and very hard, where no rule says so."""
 LONG = 25
 """Words; GOV.UK's limit for a sentence."""
 EASE = "readability.ease"
+SHOWN = tuple(name for name in AMOUNTS if name not in BANDS_ONLY)
+"""The figures above a text."""
 
 
 class Sentence(NamedTuple):
@@ -88,7 +90,7 @@ def prose(
         sum(1 for each in sentences if each.band == "very-hard"),
         sum(1 for each in sentences if each.long),
         (f"{limits[0]:.0f}", f"{limits[1]:.0f}"),
-        tuple(map(_figure, reading.amounts)),
+        tuple(_figure(amount) for amount in reading.amounts if amount.name in SHOWN),
     )
 
 
@@ -131,18 +133,19 @@ def _figure(amount: Amount) -> Figure:
     name, meaning = AMOUNTS.get(amount.name, (amount.name, ""))
     if amount.value is None:
         return Figure(name, meaning, "not measured", "", clean(amount.reason))
-    return Figure(name, meaning, _value(amount, amount.value), _between(amount), "")
+    return Figure(name, meaning, in_words(amount, amount.value), _between(amount), "")
 
 
 def _between(amount: Amount) -> str:
     """Where the number lies with a certainty of 80 %; "" where that says nothing more."""
     if amount.low is None or amount.high is None:
         return ""
-    low, high = _value(amount, amount.low), _value(amount, amount.high)
+    low, high = in_words(amount, amount.low), in_words(amount, amount.high)
     return f"likely {low} to {high}" if low != high else ""
 
 
-def _value(amount: Amount, value: float) -> str:
+def in_words(amount: Amount, value: float) -> str:
+    """A value in the unit of the amount."""
     if amount.unit == "share":
         return share(value)
     return f"{value:.0f}" if abs(value) >= 10 else f"{value:.1f}"

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Sequence
 from urllib.parse import urlsplit
 
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Severity
+from mkdocs_cxux.model.scorecard import UX_CATEGORIES
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
-from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.clean import clean, shorten
 from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
+from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.html.entries import Desk, Entry, compared, entry
 from mkdocs_cxux.reporters.html.history import Run
 from mkdocs_cxux.reporters.html.pages import (
@@ -24,23 +26,26 @@ from mkdocs_cxux.reporters.html.pages import (
     sections,
 )
 from mkdocs_cxux.reporters.html.reasons import plainly
-from mkdocs_cxux.reporters.html.scores import Card, Score, card_of, losses, shown, title_of
+from mkdocs_cxux.reporters.html.scores import LEAST, Card, Score, card_of, losses, shown, title_of
 from mkdocs_cxux.reporters.html.tiles import Chance, Tile, chance, tiles
 from mkdocs_cxux.reporters.html.trend import Trend, day, trend
 from mkdocs_cxux.reporters.html.words import SEVERITY
 from mkdocs_cxux.reporters.json import LOCAL
 from mkdocs_cxux.reporters.shown import DECISIONS, count, urls_of
 
+MESSAGE = 240
+"""Characters: what is longer is read in full on the page's card."""
 WORST = 10
 """Rows of the table of pages before the others are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """One thing to repair and on how many pages."""
+    """One thing to repair, on how many pages, and what it gains in words, "" for nothing."""
 
     entry: Entry
     pages: int
+    gain: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,7 @@ def overview(report: Report, desk: Desk, runs: Sequence[Run]) -> Overview:
     score = report.site_score
     card = card_of(score.card, report.rules, report.findings)
     rows = page_rows(desk)
-    fixes = fix_first(report.findings)
+    fixes = fix_first(report.findings, Gains(report))
     costs = losses(score.card)
     findings = report.findings
     return Overview(
@@ -122,7 +127,7 @@ def overview(report: Report, desk: Desk, runs: Sequence[Run]) -> Overview:
         tiles=tiles(card),
         chance=chance(report),
         trend=trend(runs),
-        todos=tuple(_todo(desk, fix, costs) for fix in fixes),
+        todos=tuple(_todo(desk, fix) for fix in fixes),
         own=tuple(entry(desk, f, losses=costs) for f in findings if not urls_of(f)),
         left=tuple(
             (id, title_of(id, report.rules), more) for id, more in left_over(findings, fixes)
@@ -139,10 +144,14 @@ def overview(report: Report, desk: Desk, runs: Sequence[Run]) -> Overview:
     )
 
 
-def _todo(desk: Desk, fix: Fix, costs: Mapping[str, tuple[str, float]]) -> Todo:
+def _todo(desk: Desk, fix: Fix) -> Todo:
     finding = fix.finding
     reading = desk.report.readings.get(finding.location.url)
-    return Todo(entry(desk, finding, reading, costs), max(1, len(fix.urls)))
+    axis = "UX" if finding.category in UX_CATEGORIES else "CX"
+    gain = f"{fix.gain:.1f} points of {axis}" if fix.gain >= LEAST else ""
+    full = entry(desk, finding, reading)
+    short = replace(full, message=shorten(full.message, MESSAGE))
+    return Todo(short, max(1, len(fix.urls)), gain)
 
 
 def _worst_first(row: PageRow) -> tuple[float, int, str]:

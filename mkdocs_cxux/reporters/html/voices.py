@@ -14,11 +14,13 @@ from mkdocs_cxux.metrics.style.norms import norms
 from mkdocs_cxux.metrics.style.record import style_kept
 from mkdocs_cxux.metrics.style.site import FEWEST_PAGES, FEWEST_WORDS
 from mkdocs_cxux.metrics.style.style import Style
-from mkdocs_cxux.model.reading import Reading
+from mkdocs_cxux.model.reading import Amount, Reading
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.model.voice import Deviation, VoiceFit, VoiceProfile
 from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.html.prose import in_words
+from mkdocs_cxux.reporters.html.words import AMOUNTS
 
 MOST = 8
 REACH = 4.0
@@ -30,10 +32,11 @@ ALONE = 40
 
 
 class Trait(NamedTuple):
-    """One feature: where the text stands (`at`, -HALF..HALF), in words and numbers."""
+    """One feature: where the text stands (`at`, -HALF..HALF; None where it was not measured), in
+    words and numbers."""
 
     name: str
-    at: float
+    at: float | None
     far: bool
     said: str
     value: str
@@ -42,12 +45,14 @@ class Trait(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
-    """The chart, or in `reason` why there is none. `beside` names what is compared with."""
+    """The chart, or in `reason` why there is none. `beside` names what is compared with;
+    `declared`: the bands are the brand's own."""
 
     beside: str
     distance: str
     traits: tuple[Trait, ...]
     reason: str = ""
+    declared: bool = False
 
 
 class Voices:
@@ -62,9 +67,17 @@ class Voices:
             if style is not None and style.words >= FEWEST_WORDS and norms(record.language):
                 self._groups[record.type, record.language][record.url] = style
 
-    def view(self, url: str, readings: Mapping[str, Reading]) -> VoiceView:
-        """How the page at `url` sounds."""
+    def views(self, url: str, readings: Mapping[str, Reading]) -> tuple[VoiceView, ...]:
+        """How the page at `url` sounds: beside the bands of the brand, if it declared some, and
+        beside its voice or the other pages."""
         reading = readings.get(url)
+        declared = _declared(reading) if reading else None
+        other = self._other(url, reading)
+        if declared is None:
+            return (other,)
+        return (declared, other) if other.traits else (declared,)
+
+    def _other(self, url: str, reading: Reading | None) -> VoiceView:
         if reading is not None and reading.voice_name:
             name = f"your voice “{clean(reading.voice_name, 60)}”"
             if reading.voice is None:
@@ -92,6 +105,31 @@ class Voices:
         if (type_, language) not in self._usual:
             self._usual[type_, language] = learn(list(group.values()), "", language)
         return self._usual[type_, language]
+
+
+def _declared(reading: Reading) -> VoiceView | None:
+    """The measures for which the brand declared a band."""
+    banded = [amount for amount in reading.amounts if amount.band is not None]
+    if not banded:
+        return None
+    if all(amount.value is None for amount in banded):
+        return VoiceView("your voice", "", (), clean(banded[0].reason), declared=True)
+    traits = tuple(_banded(amount, *amount.band) for amount in banded if amount.band is not None)
+    return VoiceView("your voice", "", traits, declared=True)
+
+
+def _banded(amount: Amount, low: float, high: float) -> Trait:
+    name, meaning = AMOUNTS.get(amount.name, (amount.name, ""))
+    title = f"{name} ({meaning})" if meaning else name
+    wanted = f"{in_words(amount, low)} to {in_words(amount, high)}"
+    if amount.value is None:
+        return Trait(title, None, False, clean(amount.reason), "not measured", wanted)
+    half = max((high - low) / 2, 1e-9)
+    z = max(-REACH, min(REACH, (amount.value - (low + high) / 2) / half))
+    said = "more than" if amount.value > high else "less than" if amount.value < low else "within"
+    at = round(z * HALF / REACH, 1)
+    value = in_words(amount, amount.value)
+    return Trait(title, at, said != "within", f"{said} your voice", value, wanted)
 
 
 def _drawn(beside: str, fitted: VoiceFit) -> VoiceView:

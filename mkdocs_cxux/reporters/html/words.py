@@ -50,8 +50,21 @@ AMOUNTS: Mapping[str, tuple[str, str]] = {
     "voice.contractions": ("Contractions", "“don’t”, per 100 words"),
     "voice.you_share": ("“You” beside “we”", "how often readers are meant"),
     "voice.formality": ("Formality", "0 is chat, 100 a contract"),
+    "voice.enthusiasm": ("Enthusiasm", "glad words and exclamations, per 100 words"),
+    "voice.courtesy": ("Courtesy", "please and thank you, per 100 words"),
+    "voice.hedging": ("Hedging", "perhaps and usually, per 100 words"),
 }
 """A metric's name -> what people call it, and what it means."""
+BANDS_ONLY = frozenset({"voice.enthusiasm", "voice.courtesy", "voice.hedging"})
+"""Told only beside a band that the brand declared."""
+LANGUAGES: Mapping[str, str] = {
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew",
+    "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
+    "ko": "Korean", "la": "Latin", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
+    "ta": "Tamil", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
 
 LEADS: Mapping[str, str] = {
     "broken-link": "the right address is",
@@ -83,6 +96,11 @@ CTA_TERMS: Mapping[str, str] = {
 def category(name: str) -> str:
     """The name of a category; one of somebody's own is shown as it is written."""
     return CATEGORY[name][0] if name in CATEGORY else clean(name, 60)
+
+
+def language(code: str) -> str:
+    """The name of a language, a tag of a country left out ("en-GB"); else the code itself."""
+    return LANGUAGES.get(code.lower().partition("-")[0], clean(code, 20))
 
 
 def share(value: float) -> str:

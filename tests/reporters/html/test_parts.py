@@ -267,8 +267,8 @@ def test_reasons_name_rules_by_their_titles_and_no_command() -> None:
         "and 2 more. Fix them, or run `cxux explain broken-link` to see why it matters."
     )
     assert plainly(said, rules) == (
-        "3 findings of severity error or worse, by “Title of broken-link”, “Title of "
-        "contradiction” and 2 more. Fix them: the worst come first below."
+        "3 findings of severity error or worse: “Title of broken-link”, “Title of "
+        "contradiction” and 2 more. Fix them; what gains most comes first below."
     )
     other = "The site's score for ux is 4.0 and a contradiction stays; see /a-b/, broken-link-x."
     assert plainly(other, rules) == other

@@ -1,0 +1,147 @@
+"""A report in, the points that UX or CX of the site would gain from a repair out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import fmean
+from typing import NamedTuple
+
+from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.model.scorecard import (
+    CAPS,
+    CATEGORIES,
+    CX_CATEGORIES,
+    UX_CATEGORIES,
+    CategoryScore,
+    Scorecard,
+)
+
+_EQUAL = dict.fromkeys(CATEGORIES, 1.0)
+_ALL = "*"
+
+
+class _Part(NamedTuple):
+    """A category's score, and the most that its worst finding allows."""
+
+    value: float
+    limit: float
+
+
+_Axis = dict[str, _Part]
+
+
+class Gains:
+    """Works out repairs one by one, from the cards alone: nothing is judged again.
+
+    A finding takes its part of what its rule takes, and the limit that the worst finding of a
+    category sets goes with the last one of its severity. The site's axis is the lower of the mean
+    of its categories and the mean over its pages, as in `scoring.site`.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self._site = report.site_score.card
+        self._cards = {url: card for url, card in report.cards.items() if card.overall is not None}
+        self._weights = _weights(report, self._cards.values())
+        self._means = {
+            names: _mean(_value(_parts(card, names)) for card in self._cards.values())
+            for names in (UX_CATEGORIES, CX_CATEGORIES)
+        }
+        self._light = {id for id, rule in report.rules.items() if rule.weight <= 0}
+        self._rules: Counter[tuple[str, str]] = Counter()
+        self._severities: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for finding in report.findings:
+            self._rules.update(((_home(finding), finding.rule), (_ALL, finding.rule)))
+            if finding.rule not in self._light:
+                self._severities[_home(finding), finding.category][finding.severity.value] += 1
+
+    def of(self, findings: Sequence[Finding]) -> float:
+        """Points of one axis, 0..100; `findings` are all of one rule."""
+        name = findings[0].category
+        names = UX_CATEGORIES if name in UX_CATEGORIES else CX_CATEGORIES
+        site, mean = _parts(self._site, names), self._means[names]
+        before = _value(site, self._weights)
+        if before is None or mean is None or name not in site:
+            return 0.0
+        pages = category = 0.0
+        homes = _by_home(findings)
+        for url, here in homes.items():
+            if url in self._cards and name in (parts := _parts(self._cards[url], names)):
+                mended = {**parts, name: self._mended(self._cards[url], url, here)}
+                pages += (_value(mended) or 0.0) - (_value(parts) or 0.0)
+                category += mended[name].value - parts[name].value
+        own = self._mended(self._site, "" if "" in homes else _ALL, findings)
+        raised = min(site[name].value + category / self._weights[name], own.limit)
+        site[name] = own._replace(value=max(own.value, raised))
+        after = _value(site, self._weights) or 0.0
+        return max(0.0, min(after, mean + pages / len(self._cards)) - min(before, mean))
+
+    def _mended(self, card: Scorecard, url: str, gone: Sequence[Finding]) -> _Part:
+        """The category without some findings; for `_ALL` those of pages on the site's card."""
+        rule, score = gone[0].rule, card.categories[gone[0].category]
+        limit = score.limit
+        if url != _ALL and rule not in self._light:
+            left = self._severities[url, gone[0].category] - Counter(
+                finding.severity.value for finding in gone
+            )
+            limit = min((CAPS.get(severity, 100.0) for severity in left), default=100.0)
+        taken = sum(term.weight * term.friction for term in score.terms if term.rule == rule)
+        part = len(gone) / max(1, self._rules[url, rule])
+        gained = 100.0 * part * taken / score.basis if score.basis else 0.0
+        return _Part(min(_free(score) + gained, limit), limit)
+
+
+def _by_home(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    homes: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        homes[_home(finding)].append(finding)
+    return homes
+
+
+def _home(finding: Finding) -> str:
+    """The page whose card a finding counts on; "" for the site's, as a template's does."""
+    return "" if finding.pages else finding.location.url
+
+
+def _free(score: CategoryScore) -> float:
+    """The score as it would be without a limit."""
+    value = score.score or 0.0
+    if value < score.limit or not score.basis:
+        return value
+    return 100.0 * (1.0 - sum(term.weight * term.friction for term in score.terms) / score.basis)
+
+
+def _parts(card: Scorecard, names: Sequence[str]) -> _Axis:
+    """The measured categories of an axis."""
+    every = ((name, card.categories.get(name)) for name in names)
+    return {n: _Part(c.score, c.limit) for n, c in every if c is not None and c.score is not None}
+
+
+def _value(parts: _Axis, weights: Mapping[str, float] = _EQUAL) -> float | None:
+    """The axis, as in `scoring.card`."""
+    total = sum(weights[name] for name in parts)
+    if not total:
+        return None
+    mean = sum(part.value * weights[name] for name, part in parts.items()) / total
+    return min(mean, *(part.limit for part in parts.values()))
+
+
+def _mean(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return fmean(known) if known else None
+
+
+def _weights(report: Report, cards: Iterable[Scorecard]) -> dict[str, float]:
+    """How much a category weighs on the site: the pages on which it was measured, all of them
+    where the site's own rules spoke."""
+    scored = list(cards)
+    weights = {
+        name: float(sum(name in _parts(card, CATEGORIES) for card in scored))
+        for name in CATEGORIES
+    }
+    for result in report.results.get("", ()):
+        rule = report.rules.get(result.rule)
+        if rule is not None and rule.weight > 0 and result.friction is not None:
+            weights[rule.category] = float(len(scored))
+    return {name: weight or 1.0 for name, weight in weights.items()}

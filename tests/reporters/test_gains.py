@@ -1,0 +1,50 @@
+"""The points that a repair is said to gain are those it gains when it is made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.reporters.fixes import fix_first
+from mkdocs_cxux.reporters.gains import Gains
+from mkdocs_cxux.scoring import score
+from tests.factories_report import clean, config, sample_report
+
+
+def without(report: Report, gone: Finding) -> Report:
+    """The report of the same site with one fault mended, scored again."""
+    results = {
+        url: tuple(
+            clean(r.rule) if r.rule == gone.rule and url == gone.location.url else r for r in some
+        )
+        for url, some in report.results.items()
+    }
+    left = tuple(finding for finding in report.findings if finding is not gone)
+    cards, own = score(results, report.rules, left, config())
+    return replace(report, results=results, findings=left, cards=cards, site_score=own)
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_one_repair_gains_what_was_said(number: int) -> None:
+    report = sample_report()
+    gone = report.findings[number]
+    before, after = report.site_score.card.ux, without(report, gone).site_score.card.ux
+    assert before is not None and after is not None
+    assert Gains(report).of([gone]) == pytest.approx(after - before, abs=0.05)
+
+
+def test_what_gains_most_comes_first() -> None:
+    report = sample_report()
+    gains = [fix.gain for fix in fix_first(report.findings, Gains(report))]
+    assert gains == sorted(gains, reverse=True)
+    assert gains[0] > 0
+
+
+def test_without_scores_nothing_is_gained() -> None:
+    report = sample_report()
+    cards, own = score({}, report.rules, report.findings, config())
+    bare = replace(report, results={}, cards=cards, site_score=own)
+    assert [fix.gain for fix in fix_first(bare.findings, Gains(bare))] == [0.0] * 3
