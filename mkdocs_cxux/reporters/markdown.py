@@ -9,6 +9,7 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.scorecard import Scorecard
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
+from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.inert import code, inert
 from mkdocs_cxux.reporters.place import file_path
 from mkdocs_cxux.reporters.shown import (
@@ -71,7 +72,7 @@ def _row(name: str, card: Scorecard) -> str:
 
 def _fixes(report: Report) -> str:
     findings = new_of(report.findings)
-    fixes = fix_first(findings)
+    fixes = fix_first(findings, Gains(report))
     if not fixes:
         return ""
     lines = ["### Fix first", ""]
