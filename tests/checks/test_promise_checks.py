@@ -112,7 +112,8 @@ def test_the_name_of_the_site_stands_before_its_line() -> None:
 def test_the_name_of_the_site_may_be_a_part_of_the_sentence() -> None:
     for line in ("Fern is a network of people who plant", "A network of people who plant"):
         config = config_of(site_name="Fern", promise={"line": line, "terms": ["network"]})
-        page = page_of("<main><p>Fern is a network of people who plant.</p></main>", "/")
+        said = "<main><p>Fern is a network of people who plant.</p></main>"
+        page = page_of(said, "/", title="Fern", description="Fern")
         assert not check_page("near-line", page, config=config).problems
 
 

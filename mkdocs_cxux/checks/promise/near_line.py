@@ -86,7 +86,7 @@ def _unnamed(said: str, name: str) -> str:
     """Without the name of the site before or after it: a title often is made of both. Before a
     small word it is a part of the sentence (“Fern is ...”)."""
     after = said.removeprefix(name) if name else said
-    if after != said and after[0] in " :" and not after[1:2].islower():
+    if after != said and after.startswith((" ", ":")) and not after[1:2].islower():
         said = after
     elif name and said.endswith(f" {name}"):
         said = said.removesuffix(name)
