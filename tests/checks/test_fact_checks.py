@@ -107,6 +107,19 @@ def test_numbers_are_told_as_the_pages_write_them() -> None:
     assert (found.evidence["value"], found.suggestion) == ("9,500", "12,000")
 
 
+def test_a_value_beside_the_right_one_may_be_that_of_another_plan() -> None:
+    plans = "<ul><li>Pro: 100 picture tokens.</li><li>Max: 500 picture tokens.</li></ul>"
+    fact = {"name": "tokens of Pro", "value": "100 picture tokens"}
+
+    def told(text: str) -> list[str]:
+        case = case_of({"/": text}, config_of(facts=[fact]))
+        return [p.evidence["value"] for p in check("contradiction", case).problems]
+
+    assert told(plans) == []
+    assert told(plans + "<p>With Pro you have 90 picture tokens.</p>") == ["90"]
+    assert told("<p>You have 500 picture tokens.</p>") == ["500"]
+
+
 def test_numbers_of_two_blocks_are_two() -> None:
     page = "<p>Since 2014</p><p>0117 496 0132</p><p>2026</p>"
     assert declared({"/": page}, value="0117 496 0123").problems

@@ -20,9 +20,11 @@ from mkdocs_cxux.checks.promise.told import (
     quote,
     shown_value,
 )
+from mkdocs_cxux.config.written import thing_of
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.number import hours
+from mkdocs_cxux.model.site import Told
 
 EVIDENCE = frozenset({"fact", "value", "quote", "other", "other_quote", "other_page"})
 MOST_VALUES = 3
@@ -105,11 +107,26 @@ def _of_this_thing(
         return [s for s in told if s.told.value not in house] if len(house) > 1 else told
     if fact is not None and not right:
         return _of_one_kind(told)
-    if fact is None or not fact.is_price:
+    if fact is None:
         return told
+    if not fact.is_price:
+        return [said for said in told if not _of_a_sibling(said, told, right, fact.name)]
     beside = {said.page.url for said in told if said.told.value == right}
     others = {said.told.value for said in told if said.page.url in beside} - {right}
     return [said for said in told if said.told.value not in others]
+
+
+def _of_a_sibling(said: Said, told: Sequence[Said], right: str, name: str) -> bool:
+    """Whether the page tells the right value of the thing that the fact names, and this sentence
+    does not name it: “Pro: 100 tokens. Max: 500 tokens.”"""
+    thing = thing_of(name)
+    missing = thing - _words_of(said.told)
+    beside = (s.told for s in told if s.page.url == said.page.url and s.told.value == right)
+    return said.told.value != right and any(missing & _words_of(told) for told in beside)
+
+
+def _words_of(told: Told) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", told.quote.lower()))
 
 
 def _of_one_kind(told: Sequence[Said]) -> Sequence[Said]:
