@@ -25,6 +25,9 @@ _SMALL = 0.12
 another language: so are under 1 % of 1,600 English and German paragraphs of documentation, and
 nearly all German ones on English pages."""
 _ENDS = re.compile(r"[.!?…。！？:][\"'”’)»]*$")
+_SAID = re.compile(r"""\s*(?:“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“”]+[“”])\s*""")
+"""A text that is nothing but what somebody said: a customer's words, not the brand's."""
+_ADDRESS = re.compile(r"\b(?:[a-z]+://|www\.)\S*[^\s.,;:!?)\]”\"']")
 _FILLER = 0.5
 """Share of filler words above which a text is filler. English prose has a few per cent (“sit”)."""
 _WINDOW = 200
@@ -106,7 +109,7 @@ def text_facts(page: Page) -> TextFacts:
     """Count the running text of `page`: paragraphs, quotes, and items of four words or more.
 
     Filler is left out, what only announces other pages, records that nobody reads through,
-    enumerations of names, and what stands in another language.
+    enumerations of names, what others said, and what stands in another language.
     """
     language = (page.language or page.lang[:2]).lower()
     known = lexicon(language)
@@ -117,6 +120,8 @@ def text_facts(page: Page) -> TextFacts:
     small = frozenset(word_list("stop-words", language))
     for index, block in enumerate(page.content):
         if block.kind not in _RUNNING or index in aside or _is_filler(block.prose):
+            continue
+        if _SAID.fullmatch(block.prose):
             continue
         if small and not _holds_together(block.prose, small):
             continue
@@ -186,7 +191,7 @@ def _span(words: int) -> float:
 
 
 def _count(text: str, block: Block, known: Lexicon, window: _Window) -> Sentence:
-    words = tokens(text)
+    words = tokens(_ADDRESS.sub(" ", text) if "//" in text or "www." in text else text)
     if not words:
         return Sentence(text, block, NOTHING)
     facts = [known[word] for word in words]

@@ -31,6 +31,12 @@ def test_equal_labels_are_worse_where_no_heading_tells_them_apart() -> None:
         assert problem.severe is severe
 
 
+def test_the_heading_above_completes_the_label_of_a_section() -> None:
+    part = '<h2>{0}</h2><a href="/{0}/">Overview</a>'
+    assert not labels(f"<main>{part.format('scan')}{part.format('attack')}</main>")
+    assert labels('<main><h2>S</h2><a href="/b/">Overview</a><a href="/c/">Overview</a></main>')
+
+
 def test_an_item_that_names_whose_links_it_holds_tells_them_apart() -> None:
     item = '<li><a href="/{0}/">Project {0}</a> – <a href="/{0}/issues/">Issues</a></li>'
     assert not labels(f"<main><ul>{item.format('b')}{item.format('c')}</ul></main>")

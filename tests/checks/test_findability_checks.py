@@ -181,6 +181,7 @@ def test_headings_are_weak_by_the_list_or_by_an_empty_beginning() -> None:
 
 def test_questions_names_and_short_headings_are_not_weak() -> None:
     assert not headings("How do I pair it?", "What is it", "1.2.0", "Our offer").problems
+    assert not headings("This is for you if…", "This is not for you if…", "Light", "Ton").problems
     assert headings("Overview", "Light", "Sound").outcome is Outcome.NOT_APPLICABLE
     assert headings("Kezdet", "A", "B", "C", lang="hu").outcome is Outcome.UNKNOWN
 

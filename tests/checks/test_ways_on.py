@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mkdocs_cxux.model.finding import Outcome
 from tests.checks.factories import check_page, check_site, page_of, site_of
 
@@ -22,6 +24,16 @@ def test_fields_and_a_button_are_a_form_whoever_forgot_the_tag() -> None:
     fields = "<input aria-label='Name'><input aria-label='Mail'><button>Next</button>"
     assert check_page("dead-end", page_of(f"<main>{text}</main>")).problems
     assert not check_page("dead-end", page_of(f"<main>{text}{fields}</main>")).problems
+
+
+def test_a_calendar_of_another_host_cannot_be_seen_and_no_page_is_its_own_next_step() -> None:
+    nav = '<nav><a href="/book">Book a call</a><a href="/team">Team</a></nav>'
+    page = page_of(f"{nav}<main><h1>Book a call</h1>{PARAGRAPH}</main>", "/book.html")
+    [problem] = check_page("dead-end", page, embeds=("//cal.com/",)).problems
+    assert "(/book)" not in problem.suggestion
+    failed = (("https://cal.com/embed.js", "script", 0, "blocked"),)
+    seen = check_page("dead-end", replace(page, failed_requests=failed), embeds=("//cal.com/",))
+    assert seen.outcome is Outcome.UNKNOWN
 
 
 def test_a_link_with_a_query_leads_to_the_page_without_it() -> None:

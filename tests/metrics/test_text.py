@@ -64,3 +64,14 @@ def test_enumerations_and_other_languages_are_no_running_text() -> None:
     assert [each.text for each in facts.sentences] == [prose]
     assert [each.text for each in text_facts(page(german, language="de")).sentences] == [german]
     assert text_facts(page(names, language="fi")).words
+
+
+def test_what_others_said_is_not_the_text_of_the_brand() -> None:
+    said = "“We worked with them for a year and would do so again at any time.”"
+    prose = "They said “we would do so again” and meant all of it."
+    assert [each.text for each in text_facts(page(said, prose)).sentences] == [prose]
+
+
+def test_addresses_are_no_words() -> None:
+    written = "See https://example.com/2018/accelerated-inference.html for the way we did it."
+    assert text_facts(page(written)).words == 7

@@ -27,6 +27,9 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     generic: str = Field("generic-labels", description="List of labels that are not judged here")
+    sections: str = Field(
+        "section-labels", description="List of labels that the heading above completes"
+    )
     ignore: tuple[str, ...] = Field((), description="Labels that may repeat, as “source”")
 
 
@@ -44,9 +47,11 @@ def run(case: PageCase, options: Options) -> Checked:
     listed = words(options.generic, page.language or "en")
     skipped = {normal_label(label) for label in (*listed, *options.ignore)}
     groups = _groups(judged)
+    completed = words(options.sections, page.language or "en")
     found: dict[frozenset[str], Problem] = {}
     for label, by_target in groups.items():
-        if len(by_target) > 1 and label not in skipped:
+        told = label in completed and not _side_by_side(by_target)
+        if len(by_target) > 1 and label not in skipped and not told:
             found.setdefault(frozenset(by_target), _problem(label, by_target))
     return Checked(tuple(found.values()), opportunities=len(groups))
 
@@ -96,6 +101,11 @@ def _target(url: str) -> str:
     return bare.removesuffix("index.html").removesuffix(".html").rstrip("/")
 
 
+def _side_by_side(by_target: Mapping[str, Link]) -> bool:
+    """Whether two of the links stand under one heading."""
+    return len({link.under for link in by_target.values()}) < len(by_target)
+
+
 def _problem(label: str, by_target: Mapping[str, Link]) -> Problem:
     links = list(by_target.values())
     second = links[1]
@@ -107,7 +117,7 @@ def _problem(label: str, by_target: Mapping[str, Link]) -> Problem:
             "count": str(len(links)),
             "targets": ", ".join(link.href for link in links[:3]),
         },
-        severe=len({link.under for link in links}) < len(links),
+        severe=_side_by_side(by_target),
         suggestion=f"add to “{clip(second.name)}” what {second.href} is about",
     )
 

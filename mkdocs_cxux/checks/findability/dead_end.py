@@ -35,6 +35,9 @@ class Options(BaseModel):
     ignore_types: tuple[str, ...] = Field(
         ("thanks", "error", "legal"), description="Page types that may be an end"
     )
+    embeds: tuple[str, ...] = Field(
+        (), description="Parts of addresses whose scripts and frames bring forms and calendars"
+    )
     min_words: int = Field(40, ge=0, description="Pages with less main text are not judged")
 
 
@@ -51,6 +54,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("tables and code are looked up, not read to an end")
     if _goes_on(page):
         return Checked(opportunities=1)
+    if any(part in url for url, *_ in page.failed_requests for part in options.embeds):
+        return Checked.unknown("what another host shows here could not be seen")
     texts = (block for block in reversed(page.content) if block.kind is not BlockKind.LABEL)
     last = next(texts, page.content[-1])     # not “Back to top”
     proposed = next_page(page)

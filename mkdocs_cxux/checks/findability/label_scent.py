@@ -51,7 +51,8 @@ def run(case: SiteCase, options: Options) -> Checked:
     if not judged:
         return Checked.not_applicable("no label leads to a page whose text can be compared")
     problems = tuple(
-        _problem(case, choice) for choice in judged.values() if _is_weak(choice, options)
+        _problem(case, choice) for choice in judged.values()
+        if _is_weak(choice, options) and not _names(case, choice)
     )
     places = frozenset(choice.page for choice in judged.values())
     return Checked(problems, opportunities=len(judged), judged=places)
@@ -69,13 +70,18 @@ def _speaks(case: SiteCase, choice: Choice, options: Options) -> bool:
     label = normal_label(best.link.label)
     if LETTERS.search(label) is None or label in words(options.generic, language):
         return False
-    # Who names the page so in its address means it so: “Sponsor” leads to /sponsor/. And who
-    # takes several words of its name tells it: “Updating images” of “Updating container images”.
+    # Who names the page so in its address means it so: “Sponsor” leads to /sponsor/.
+    path = case.site.pages[choice.goal].path
+    return not stems(label, language) <= stems(re.sub(r"[-_/.]", " ", unquote(path)), language)
+
+
+def _names(case: SiteCase, choice: Choice) -> bool:
+    """Whether several words of the page's name make the label: “Updating images” of “Updating
+    container images”."""
+    assert choice.best is not None
     goal = case.site.pages[choice.goal]
-    said = stems(label, language)
-    if len(said) > 1 and said <= stems(named(goal), language):
-        return False
-    return not said <= stems(re.sub(r"[-_/.]", " ", unquote(goal.path)), language)
+    said = stems(choice.best.link.label, goal.language)
+    return len(said) > 1 and said <= stems(named(goal), goal.language)
 
 
 def _is_weak(choice: Choice, options: Options) -> bool:

@@ -30,8 +30,9 @@ def next_page(page: Page) -> str:
 
 
 def _leads_on(page: Page, link: Link) -> bool:
-    inside = link.internal and link.url not in ("", page.url) and link.element.landmark in AROUND
-    return inside and bool(link.name.strip()) and _path(link) != "/"
+    own = link.url.removesuffix(".html") == page.url.removesuffix(".html")
+    inside = link.internal and link.url and not own and link.element.landmark in AROUND
+    return bool(inside) and bool(link.name.strip()) and _path(link) != "/"
 
 
 def _path(link: Link) -> str:

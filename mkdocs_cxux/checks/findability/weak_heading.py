@@ -77,7 +77,8 @@ def is_weak(text: str, language: str, options: Options) -> bool:
         return True
     found = WORD.findall(folded(text))
     asks = text.rstrip().endswith("?") or (found and found[0] in words(options.questions, language))
-    if NAME.search(text) or asks or len(found) <= LEAD:
+    begins = text.rstrip().endswith(("…", "...", ":"))      # “This is for you if …”
+    if NAME.search(text) or asks or begins or len(found) <= LEAD:
         return False
     begun = folded(text)[:LETTERS]
     first = found[: max(LEAD, len(WORD.findall(begun)))]
