@@ -13,6 +13,7 @@ import click
 from mkdocs_cxux.commands.changed import cache_options, changed_only, need_memory
 from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
 from mkdocs_cxux.commands.outputs import (
+    ONE_FILE,
     known_format,
     read_outputs,
     write_outputs,
@@ -48,6 +49,7 @@ INTERRUPTED = 130
     "--output", "outputs", multiple=True, metavar="FORMAT:FILE", help="Also write a report."
 )
 @click.option("--open", "opened", is_flag=True, help="Show the report in your browser.")
+@click.option("--single-file", is_flag=True, help=f"Write the HTML report to {ONE_FILE}.")
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules or categories.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or categories.")
 @click.option("--fail-on", metavar="SEVERITY", help="Findings from this severity on fail.")
@@ -65,7 +67,8 @@ def command(targets: tuple[str, ...], **options: Any) -> None:
     --source Markdown files, or folders of them, are checked without a build and a browser.
     Exit codes: 0 passed, 1 failed, 2 wrong usage, 3 could not measure, 130 interrupted.
     """
-    outputs = read_outputs(options["outputs"], options["opened"])
+    opened, single = options["opened"], options["single_file"]
+    outputs = read_outputs(options["outputs"], opened, single=single)
     config = read_config(options)
     if options["source"]:
         found = find_texts(targets, options, config)
@@ -92,8 +95,11 @@ def _deliver(
     failed = write_outputs(outputs, as_wanted)
     click.echo(_shown(as_wanted(options["format_"]), options), nl=False)
     formats = _formats(outputs, options)
+    shown = [output for output in outputs if output.format in FOLDERS]
     if options["opened"]:
-        _open(next(output for output in outputs if output.format in FOLDERS))
+        _open(shown[0])
+    elif shown and not options["quiet"]:
+        click.echo(f"cxux: the report is {shown[0].page}", err=True)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if "github" in formats and summary and (problem := write_summary(report, summary)):
         click.echo(f"cxux: {problem}", err=True)

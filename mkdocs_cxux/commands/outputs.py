@@ -21,6 +21,8 @@ SUMMARY_BYTES = 1024 * 1024
 
 OPENED = Path(".cxux") / "report"
 """Where `--open` puts the report if nobody named a place."""
+ONE_FILE = Path(".cxux") / "report.html"
+"""Where `--single-file` puts it."""
 
 
 class Output(NamedTuple):
@@ -43,15 +45,18 @@ def known_format(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 
 def read_outputs(
-    values: Iterable[str], opened: bool = False, folder: Path | None = None
+    values: Iterable[str], opened: bool = False, folder: Path | None = None, single: bool = False
 ) -> list[Output]:
     """What `--output` names, its paths seen from the `folder` or else from here; with `opened`
-    at least one for the browser. Raises UsageError before anything runs.
+    at least one for the browser, and with `single` one file for it. Raises UsageError before
+    anything runs.
 
     Formats must be known, files named, writable as far as can be seen, and not named twice.
     """
     outputs = [_output(value, folder or Path()) for value in values]
-    if opened and not any(output.format in FOLDERS for output in outputs):
+    if single:
+        outputs.insert(0, Output("html", ONE_FILE))
+    elif opened and not any(output.format in FOLDERS for output in outputs):
         outputs.append(Output("html", OPENED))
     taken: dict[str, str] = {}
     for name, file in outputs:

@@ -51,6 +51,23 @@ def test_a_path_with_an_ending_is_one_file() -> None:
     assert Path("out/report.html").read_text().startswith("<!doctype html>")
 
 
+def test_a_single_file_needs_no_place_and_is_what_a_browser_opens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", lambda address: bool(shown.append(address)) or True)
+    one = Path(".cxux/report.html")
+    assert check("--single-file", "--open").exit_code == 1
+    assert one.read_text().startswith("<!doctype html>")
+    assert shown == [one.resolve().as_uri()]
+    assert [file.name for file in Path(".cxux").iterdir() if file.suffix] == [one.name]
+
+
+def test_the_place_of_the_report_is_told() -> None:
+    done = CliRunner().invoke(cli, ["check", "site", "--single-file"])
+    assert "the report is .cxux/report.html\n" in done.stderr
+
+
 def test_a_folder_with_other_things_in_it_is_left_alone() -> None:
     ended = check("--output", "html:docs")
     assert ended.exit_code == 2
