@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from mkdocs_cxux.config.sections import TermEntry
 from mkdocs_cxux.data import words
@@ -47,14 +48,29 @@ def _overlap(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def term_doubts(terms: Sequence[TermEntry]) -> Iterator[str]:
     """Words that are not to be used, and that everybody uses for other things, too: each in a
-    sentence. Entries that say where they count, or where not, have been thought of."""
+    sentence."""
     for at, entry in enumerate(terms, 1):
-        common = words("common-words", entry.language or "en")
-        for form in () if entry.except_ or entry.scopes else entry.not_:
-            alike = SequenceMatcher(None, normal_form(form), normal_form(entry.use)).ratio()
-            if alike < _SPELLED and any(form.removesuffix(end) in common for end in _ENDINGS):
+        for form in entry.not_:
+            if is_doubtful(entry, form):
                 yield (
-                    f"terms {at}: “{form}” is an everyday word, and is reported wherever it means "
-                    f"something else than “{entry.use}”, too. Name such phrases under `except` "
-                    "(“training resources”), or the places where it counts under `scopes`."
+                    f"terms {at}: “{form}” is an everyday word, and may mean something else than "
+                    f"“{entry.use}”; its findings are told as half sure. Name phrases that are "
+                    "right under `except` (“training resources”), or say where it counts "
+                    "(`scopes`) or how bad it is (`severity`): then every one is meant."
                 )
+
+
+def is_doubtful(entry: TermEntry, form: str) -> bool:
+    """Whether a form is an everyday word that may mean something else than the one to use.
+
+    Entries that say where they count, or how bad they are, mean every one.
+    """
+    sure = bool(entry.scopes or entry.severity)
+    return not sure and _is_everyday(form, entry.use, entry.language or "en")
+
+
+@lru_cache(maxsize=512)
+def _is_everyday(form: str, use: str, language: str) -> bool:
+    common = words("common-words", language)
+    alike = SequenceMatcher(None, normal_form(form), normal_form(use)).ratio() >= _SPELLED
+    return not alike and any(form.removesuffix(ending) in common for ending in _ENDINGS)

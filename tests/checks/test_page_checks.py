@@ -271,6 +271,16 @@ def test_titles_of_what_others_wrote_are_their_words() -> None:
     assert linked("Balancing performance with principles in coops", "/guide/")
 
 
+def test_an_everyday_word_is_half_sure_where_nobody_says_that_all_are_meant() -> None:
+    def sure(**entry: Any) -> list[float]:
+        config = Config.model_validate({"terms": ({"use": "people", **entry},)})
+        page = page_of("<main><p>Resources and manpower.</p></main>")
+        return [p.confidence for p in check_page("term-policy", page, config=config).problems]
+
+    assert sure(**{"not": ("resources", "manpower")}) == [0.5, 1.0]
+    assert sure(**{"not": ("resources",), "severity": "info"}) == [1.0]
+
+
 def test_the_article_before_a_longer_name_is_small() -> None:
     entry: dict[str, Any] = {"use": "The Gambia", "not": ("the Gambia",)}
     assert terms("Tours in the Gambia today.", **entry) == ["the Gambia > The Gambia"]

@@ -15,6 +15,7 @@ from mkdocs_cxux.checks.terms.grammar import wanted
 from mkdocs_cxux.checks.terms.names import in_a_name
 from mkdocs_cxux.checks.terms.titles import titles_of_others
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.config.terms import is_doubtful
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
@@ -48,6 +49,10 @@ _ALONE = 60
 """Characters of a block that may be nothing but a term."""
 
 _TERMS_OF_A_GUIDE = 3
+
+_DOUBTED = 0.5
+"""How sure a finding of an everyday word is: about half of those that were read on real sites
+meant something else (“training resources”)."""
 
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
 
@@ -218,6 +223,7 @@ def _problem(unit: Unit, words: tuple[str, str], entry: Any) -> Problem:
         suggestion=_as_written(wrong, entry.use),
         replaces=wrong,
         severity=Severity(entry.severity) if entry.severity else None,
+        confidence=_DOUBTED if is_doubtful(entry, wrong.lower()) else 1.0,
     )
 
 
