@@ -1,0 +1,149 @@
+"""Words that the brand decided against: where they are found, and where they are others' words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.model.finding import Outcome
+from tests.checks.factories import check_page, page_of
+
+
+def terms(text: str, **entry: Any) -> list[str]:
+    said = {"use": "sign up", "not": ("signup", "sign-up"), **entry}
+    config = Config.model_validate({"terms": (said,)})
+    found = check_page("term-policy", page_of(f"<main><p>{text}</p></main>"), config=config)
+    return [f"{p.evidence['match']} > {p.suggestion}" for p in found.problems]
+
+
+def test_wrong_words_are_found_whole_with_plurals_and_capitals() -> None:
+    assert terms("Signup now. The sign-ups, a signup's end.") == [
+        "Signup > Sign up", "sign-up > sign up", "signup > sign up"]
+
+
+def test_the_right_word_takes_the_capitals_of_the_wrong_one() -> None:
+    entry: dict[str, Any] = {"use": "plain words for all", "not": ("jargon of the few",)}
+    said = "Jargon of the Few. JARGON OF THE FEW. Jargon of the few."
+    assert [found.partition(" > ")[2] for found in terms(said, **entry)] == [
+        "Plain Words For All", "PLAIN WORDS FOR ALL", "Plain words for all"]
+    assert terms("Use the SDK.", use="kit", **{"not": ("SDK",)}) == ["SDK > Kit"]
+    assert terms("HUBSPOT", use="HubSpot", **{"not": ("Hubspot",)}) == []
+
+
+def test_a_term_of_two_words_is_found_over_any_space_and_not_over_two_blocks() -> None:
+    entry: dict[str, Any] = {"use": "care plan", "not": ("watering plan", "plan of care")}
+    assert terms("A watering\u00a0plan, a Watering plan of care.", **entry) == [
+        "watering plan > care plan", "Watering plan > Care plan"]
+    assert not terms("We do the watering</p><p>plan of the week.", **entry)
+    assert terms("We do the watering</p><p>plan of care.", **entry) == ["plan of care > care plan"]
+
+
+def test_an_abbreviation_is_wrong_in_capitals_only() -> None:
+    entry: dict[str, Any] = {"use": "Visual Studio", "not": ("VS",)}
+    assert terms("VS 2019: speed vs size, Vs. none.", **entry) == ["VS > Visual Studio"]
+
+
+def test_a_word_in_somebodys_name_is_their_word() -> None:
+    entry: dict[str, Any] = {"use": "organisation", "not": ("organization",)}
+    audited = "The reports are covered by the Service Organization Controls which they audit."
+    assert not terms(audited, **entry)
+    assert terms("Organization charts are covered by reports which they audit.", **entry)
+    assert terms("The reports which they audit with Github Actions say so.",
+                 use="GitHub", **{"not": ("Github",)})
+    assert terms("Signup Now", use="sign up", **{"not": ("signup",)})
+
+
+def test_open_words_are_joined_by_a_hyphen_only_before_others() -> None:
+    entry: dict[str, Any] = {"use": "same-day", "not": ("same day",)}
+    assert terms("A same day visit. Same Day Service.", **entry) == [
+        "same day > same-day", "Same Day > Same-day"]
+    assert not terms("Often the same day or later. We come the same day.", **entry)
+    assert terms("Send an e mail.", use="e-mail", **{"not": ("e mail",)})
+    assert not terms("The <code>+</code> sign in names.", use="log in", **{"not": ("sign in",)})
+
+
+def test_the_small_form_of_a_name_may_be_a_noun_that_everybody_knows() -> None:
+    matrix: dict[str, Any] = {"use": "Matrix", "not": ("matrix",)}
+    for noun in ("applied to the full matrix at once", "Fern's salary matrix, too", "a matrix."):
+        assert not terms(f"It is {noun}", **matrix)
+    for name in ("Ask in matrix, or call.", "Join the matrix server.", "A team matrix room."):
+        assert terms(name, **matrix) == ["matrix > Matrix"]
+    assert terms("See our github, too.", use="GitHub", **{"not": ("github",)})
+
+
+def test_titles_of_what_others_wrote_are_their_words() -> None:
+    entry: dict[str, Any] = {"use": "co-op", "not": ("coop",)}
+
+    def linked(label: str, to: str = "https://other.test/x") -> list[str]:
+        return terms(f'Read it: <a href="{to}">{label}</a> today.', **entry)
+
+    assert not linked("Balancing performance with principles in coops")
+    for ours in ("Our guide to starting a coop", "Follow the coop on the big networks", "The coop",
+                 "Fern. A coop for all of the town. Since 1990"):
+        assert linked(ours) == ["coop > co-op"]
+    assert linked("Balancing performance with principles in coops", "/guide/")
+
+
+def test_an_everyday_word_is_half_sure_where_nobody_says_that_all_are_meant() -> None:
+    def sure(**entry: Any) -> list[float]:
+        config = Config.model_validate({"terms": ({"use": "people", **entry},)})
+        page = page_of("<main><p>Resources and manpower.</p></main>")
+        return [p.confidence for p in check_page("term-policy", page, config=config).problems]
+
+    assert sure(**{"not": ("resources", "manpower")}) == [0.5, 1.0]
+    assert sure(**{"not": ("resources",), "severity": "info"}) == [1.0]
+
+
+def test_the_article_before_a_longer_name_is_small() -> None:
+    entry: dict[str, Any] = {"use": "The Gambia", "not": ("the Gambia",)}
+    assert terms("Tours in the Gambia today.", **entry) == ["the Gambia > The Gambia"]
+    assert not terms("A street by the Gambia River.", **entry)
+
+
+def test_words_that_are_only_cited_are_left_alone() -> None:
+    for cited in ("“Signup”", "'signup'", "the \"signup\" button", "«signup»", "‘signup now’"):
+        assert not terms(f"It says {cited} there")
+    assert terms("“Signup now, it is free.” That's how we speak. It's our signup, isn't it?") == [
+        "Signup > Sign up", "signup > sign up"]
+
+
+def test_code_addresses_file_names_and_longer_words_are_no_prose() -> None:
+    for text in ("<code>signup</code>", "me@signup.test", "https://x.test/signup now",
+                 "signup.html", "/signup/ it", "signups_total", "pre-signup", "designup"):
+        assert not terms(f"See {text} there")
+
+
+def test_code_in_a_label_and_the_small_form_of_a_path_are_no_prose() -> None:
+    entry = {"use": "Fern", "not": ("fern", "fern kit")}
+    assert not terms('Choose <a href="/x/">the <code>fern</code> option</a>.', **entry)
+    assert not terms("Images: fern/server, fern/kit_2.", **entry)
+    assert terms("fern / Fern, or fern.", **entry) == ["fern > Fern", "fern > Fern"]
+    assert terms("GitLab, Github/Gitlab.", use="GitHub", **{"not": ("Github",)})
+
+
+def test_a_page_that_tells_which_words_to_use_is_free_to_name_the_others() -> None:
+    pairs = {"codebase": "code base", "call site": "callsite", "for example": "e.g."}
+    said = tuple({"use": use, "not": (wrong,)} for use, wrong in pairs.items())
+    config = Config.model_validate({"terms": said})
+    rows = [f"<tr><td>{use}</td><td>“{wrong}”</td></tr>" for use, wrong in pairs.items()]
+    text = "<p>A code base is two words too many.</p>"
+
+    def judged(many: int) -> Checked:
+        table = f"<main><table>{''.join(rows[:many])}</table>{text}</main>"
+        return check_page("term-policy", page_of(table), config=config)
+
+    assert judged(3).outcome is Outcome.NOT_APPLICABLE
+    assert [found.text for found in judged(2).problems] == ["A code base is two words too many."]
+
+
+def test_the_right_term_may_hold_a_wrong_one() -> None:
+    assert not terms("Your e-mail address.", use="e-mail address", **{"not": ("e-mail",)})
+    assert terms("GitHub or Github?", use="GitHub", **{"not": ("Github",)}) == ["Github > GitHub"]
+
+
+def test_entries_of_another_language_are_silent() -> None:
+    assert not terms("A signup.", language="de")
+
+
+def test_a_link_in_a_sentence_is_reported_once() -> None:
+    assert len(terms('Please <a href="/b/">signup here</a> for it.')) == 1
