@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.model.finding import Outcome
+from mkdocs_cxux.model.finding import Checked, Outcome
 from tests.checks.factories import check_page, page_of
 
 
