@@ -164,9 +164,10 @@ def _before(name: str, report: _Report) -> Before:
     card = report.scores.site
     values = {"overall": card.overall, "ux": card.ux, "cx": card.cx}
     values |= {name: category.score for name, category in card.categories.items()}
-    by_type: dict[str, list[float]] = {}
+    pages, by_type = dict[str, float](), dict[str, list[float]]()
     for page in report.pages:
         if page.score is not None and page.score.overall is not None:
+            pages[page.path] = page.score.overall
             by_type.setdefault(page.type, []).append(page.score.overall)
     return Before(
         name=Path(name).name,
@@ -174,6 +175,7 @@ def _before(name: str, report: _Report) -> Before:
         engine=report.site.engine,
         scores={name: value for name, value in values.items() if value is not None},
         types={name: sum(values) / len(values) for name, values in sorted(by_type.items())},
+        pages=pages,
     )
 
 

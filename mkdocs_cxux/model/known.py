@@ -35,8 +35,9 @@ class Mark(NamedTuple):
 class Before:
     """Scores of an earlier run. `name` is the file they come from.
 
-    `scores` are by "overall", "ux", "cx" and category, `types` the mean overall by page type;
-    what was not measured is absent.
+    `scores` are by "overall", "ux", "cx" and category, `types` the mean overall by page type,
+    `pages` the overall score by path, empty where it comes from a baseline, which has none; what
+    was not measured is absent.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Before:
     engine: str
     scores: Mapping[str, float] = field(default_factory=dict)
     types: Mapping[str, float] = field(default_factory=dict)
+    pages: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

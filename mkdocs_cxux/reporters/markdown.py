@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import Iterable, Iterator
+from typing import Iterator
 
+from mkdocs_cxux.model.known import Before
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.scorecard import Scorecard
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
 from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.inert import code, inert
+from mkdocs_cxux.reporters.page_table import earlier, page_table, row, table
 from mkdocs_cxux.reporters.place import file_path
 from mkdocs_cxux.reporters.shown import (
     DECISIONS,
@@ -18,9 +19,9 @@ from mkdocs_cxux.reporters.shown import (
     new_of,
     number,
     path_of,
+    step,
     told_amount,
     unsaid_quote,
-    urls_of,
     word,
 )
 
@@ -28,24 +29,25 @@ MARKER = "<!-- cxux-report -->"
 """By this line a tool finds the comment it wrote before."""
 LIMIT = 60_000
 """Characters; GitHub takes 65,536 in a comment, and tools add a line of their own."""
-MOST_PAGES = 100
 MOST_FAILED = 20
 MOST_NOTES = 10
 MESSAGE = 300
 
 
 def markdown(report: Report) -> str:
-    """Verdict, scores, what to fix first, what was not measured, and the pages, worst first."""
+    """Verdict, scores, what to fix first, what is gone of a baseline, what was not measured, and
+    the pages, worst first."""
     blocks = [
         MARKER,
         _verdict(report),
         _scores(report),
         _fixes(report),
+        _gone(report),
         _failed(report),
         _notes(report),
     ]
     head = "\n\n".join(block for block in blocks if block)
-    pages = _pages(report, LIMIT - len(head))
+    pages = page_table(report, LIMIT - len(head))
     return "\n\n".join(block for block in (head, pages) if block) + "\n"
 
 
@@ -57,17 +59,22 @@ def _verdict(report: Report) -> str:
 
 
 def _scores(report: Report) -> str:
-    score = report.site_score
-    rows = [("Site", score.card)]
+    """Beside an earlier run's, where there is one of the same kind."""
+    score, before = report.site_score, earlier(report)
+    lines = table("", "Overall", "UX", "CX")
+    lines.append(_row("Site, before → after" if before else "Site", score.card, before))
     if score.pages_scored > 1:
-        rows.append(("Worst tenth of the pages", score.worst_decile))
-    lines = [*table("", "Overall", "UX", "CX"), *(_row(name, card) for name, card in rows)]
+        lines.append(_row("Worst tenth of the pages", score.worst_decile))
     return "\n".join(lines)
 
 
-def _row(name: str, card: Scorecard) -> str:
-    overall = f"{number(card.overall)} {word(card.overall)}"
-    return row(name, overall, number(card.ux), number(card.cx))
+def _row(name: str, card: Scorecard, before: Before | None = None) -> str:
+    scores = {"overall": card.overall, "ux": card.ux, "cx": card.cx}
+    said = {
+        key: step(before.scores.get(key), value) if before else number(value)
+        for key, value in scores.items()
+    }
+    return row(name, f"{said['overall']} {word(card.overall)}", said["ux"], said["cx"])
 
 
 def _fixes(report: Report) -> str:
@@ -102,6 +109,17 @@ def _fix(report: Report, index: int, fix: Fix) -> Iterator[str]:
     yield "  \n".join(f"   {line}" for line in said)
 
 
+def _gone(report: Report) -> str:
+    """What the baseline holds and nobody finds any more: mended, or to be taken out of it."""
+    gone = report.known.stale if report.known else ()
+    if not gone:
+        return ""
+    lines = [f"### Gone ({len(gone)})", "", *(f"- {inert(e, MESSAGE)}" for e in gone[:MOST_NOTES])]
+    if len(gone) > MOST_NOTES:
+        lines.append(f"- and {len(gone) - MOST_NOTES} more")
+    return "\n".join(lines)
+
+
 def _failed(report: Report) -> str:
     failed = [p for p in report.site.pages.values() if p.status not in MEASURED | UNDECIDED]
     if not failed:
@@ -122,44 +140,3 @@ def _notes(report: Report) -> str:
     if len(report.notes) > MOST_NOTES:
         notes.append(f"- and {len(report.notes) - MOST_NOTES} more notes")
     return "\n".join(notes)
-
-
-def _pages(report: Report, room: int) -> str:
-    """The pages with something to mend, worst first; as many as there is room for."""
-    counts = Counter(url for finding in new_of(report.findings) for url in urls_of(finding))
-    scored = [(_rank(card), url) for url, card in report.cards.items() if counts[url]]
-    head = ["<details><summary>Pages, worst first</summary>", ""]
-    head += table("Page", "Overall", "UX", "CX", "Findings")
-    lines, left = list(head), room - len("\n".join(head)) - 200
-    shown = 0
-    for _, url in sorted(scored)[:MOST_PAGES]:
-        card = report.cards[url]
-        cells = (number(card.overall), number(card.ux), number(card.cx), str(counts[url]))
-        line = row(code(path_of(report, url), MESSAGE), *cells)
-        left -= len(line) + 1
-        if left < 0:
-            break
-        lines.append(line)
-        shown += 1
-    if not shown:
-        return ""
-    lines += ["", *_left_out(len(scored) - shown), "</details>"]
-    return "\n".join(lines)
-
-
-def _rank(card: Scorecard) -> float:
-    return 101.0 if card.overall is None else card.overall
-
-
-def _left_out(pages: int) -> Iterable[str]:
-    return (f"{count(pages, 'more page')} with findings.", "") if pages else ()
-
-
-def table(*titles: str) -> list[str]:
-    """The head of a table; its first column is text, the others are numbers."""
-    return [row(*titles), row("---", *("---:" for _ in titles[1:]))]
-
-
-def row(*cells: str) -> str:
-    """One row of a table; what comes from a page must be inert."""
-    return "| " + " | ".join(cells) + " |"

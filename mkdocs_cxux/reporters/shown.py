@@ -36,6 +36,17 @@ def word(score: float | None) -> str:
     return "good" if shown >= GOOD else "fair" if shown >= FAIR else "poor"
 
 
+def signed(points: float) -> str:
+    """+1.2, -0.5, 0.0."""
+    shown = round(points, 1)
+    return f"{shown:+.1f}" if shown else "0.0"
+
+
+def step(before: float | None, now: float | None) -> str:
+    """91.0 → 89.3."""
+    return f"{number(before)} → {number(now)}"
+
+
 def bar(score: float, width: int = 20) -> str:
     """A bar of `width` characters; only 100 fills it."""
     filled = int(round(score, 1) / 100 * width)

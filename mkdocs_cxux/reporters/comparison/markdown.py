@@ -11,13 +11,12 @@ from mkdocs_cxux.reporters.comparison.words import (
     changed,
     lean,
     place,
-    signed,
     spread,
-    step,
 )
 from mkdocs_cxux.reporters.inert import code, inert
-from mkdocs_cxux.reporters.markdown import LIMIT, MARKER, MESSAGE, row, table
-from mkdocs_cxux.reporters.shown import DECISIONS
+from mkdocs_cxux.reporters.markdown import LIMIT, MARKER, MESSAGE
+from mkdocs_cxux.reporters.page_table import row, table
+from mkdocs_cxux.reporters.shown import DECISIONS, signed, step
 
 MOST_FINDINGS = 25
 

@@ -14,12 +14,10 @@ from mkdocs_cxux.reporters.comparison.words import (
     changed,
     lean,
     place,
-    signed,
     spread,
-    step,
 )
 from mkdocs_cxux.reporters.pieces import SEVERITY_STYLE, grid, heading, line, styled
-from mkdocs_cxux.reporters.shown import DECISIONS
+from mkdocs_cxux.reporters.shown import DECISIONS, signed, step
 from mkdocs_cxux.reporters.text import PLAIN, TextOptions, render
 
 MOST = 20

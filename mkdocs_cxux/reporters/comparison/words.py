@@ -6,7 +6,7 @@ from typing import Iterable
 
 from mkdocs_cxux.model.comparison import Comparison, PageChange, ToldFinding
 from mkdocs_cxux.reporters.clean import clean
-from mkdocs_cxux.reporters.shown import count, number
+from mkdocs_cxux.reporters.shown import count, signed
 
 LIMITS = (
     "This tells which variant has less friction, as far as it can be measured, not which one "
@@ -57,17 +57,6 @@ def amounts(comparison: Comparison) -> str:
     if comparison.unsure:
         parts.append(f"{comparison.unsure} of BASE that HEAD could not look for")
     return ", ".join(parts) + "."
-
-
-def signed(points: float) -> str:
-    """+1.2, -0.5, 0.0."""
-    shown = round(points, 1)
-    return f"{shown:+.1f}" if shown else "0.0"
-
-
-def step(before: float | None, now: float | None) -> str:
-    """91.0 → 89.3."""
-    return f"{number(before)} → {number(now)}"
 
 
 def place(finding: ToldFinding) -> str:
