@@ -104,7 +104,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def checked(folder: Path, **said: str) -> subprocess.CompletedProcess[str]:
-    names = ("CACHE", "SITE", "CONFIG", "FAIL_ON", "BASELINE", "DIFF_BASE", "FORMATS")
+    names = ("CACHE", "SITE", "CONFIG", "FAIL_ON", "BASELINE", "DIFF_BASE", "AGAINST", "FORMATS")
     return run(
         script("Check the site"), folder, **{**dict.fromkeys(names, ""), **said},
         CXUX=str(folder / "cxux"), RUNNER_TEMP=str(folder), GITHUB_OUTPUT=str(folder / "out"),
@@ -126,8 +126,21 @@ def test_the_check_writes_its_reports_and_keeps_its_exit_code_for_the_end(site: 
     assert run(script("Verdict"), site, CODE="").returncode == 4
 
 
+def test_scores_are_told_beside_those_of_a_build_of_the_base(site: Path) -> None:
+    (site / "old build").mkdir()
+    page = (site / "my site/index.html").read_text("utf-8").replace("e-mail", "email")
+    (site / "old build/index.html").write_text(page, encoding="utf-8")
+    said = (site / "c.yml").read_text("utf-8").replace("select: [terms]", "ignore: [cta]")
+    (site / "c.yml").write_text(said, encoding="utf-8")
+    checked(site, SITE="my site", CONFIG="c.yml", AGAINST="old build")
+    comment = (site / "cxux-comment.md").read_text("utf-8")
+    assert re.search(r"\| `/` \| 100\.0 → \d\d\.\d \| -\d\d\.\d \| 1 \|", comment), comment
+    checked(site, SITE="my site", CONFIG="c.yml", AGAINST=str(site / "cxux-base.json"))
+    assert (site / "cxux-comment.md").read_text("utf-8") == comment
+
+
 def test_what_a_stranger_writes_is_no_command(site: Path) -> None:
-    for name in ("SITE", "CONFIG", "FAIL_ON", "BASELINE", "DIFF_BASE", "FORMATS"):
+    for name in ("SITE", "CONFIG", "FAIL_ON", "BASELINE", "DIFF_BASE", "AGAINST", "FORMATS"):
         done = checked(site, **{"SITE": "my site", "CONFIG": "c.yml", name: "$(touch x);touch x"})
         assert done.returncode == 0
         assert (site / "out").read_text("utf-8").splitlines()[-1] == "exit-code=2"
