@@ -63,6 +63,14 @@ def test_the_workflow_uses_the_action_with_inputs_that_it_has() -> None:
     assert workflow["permissions"] == {"contents": "read", "pull-requests": "write"}
 
 
+def test_the_steps_that_compare_with_the_base_use_inputs_that_there_are() -> None:
+    (text,) = (text for _, text in BLOCKS if "git worktree" in text)
+    *_, built, action = yaml.safe_load(text)
+    assert set(action["with"]) <= set(ACTION["inputs"])
+    folder = action["with"]["against"].replace("${{ runner.temp }}", "$RUNNER_TEMP")
+    assert f'-d "{folder}"' in built["run"]
+
+
 def test_the_gitlab_job_hands_on_the_reports_that_it_writes() -> None:
     job = parsed(".gitlab-ci.yml")["cxux"]
     (check,) = (line for line in job["script"] if line.startswith("cxux check"))
