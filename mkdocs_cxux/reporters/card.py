@@ -24,6 +24,8 @@ from mkdocs_cxux.reporters.shown import bar, count, number, path_of, word
 
 SHOWN_TERMS = 3
 """Rules named beside a score on a page's scorecard."""
+PATH = 28
+"""Columns of a path beside what costs most."""
 
 
 def site_card(report: Report) -> Iterator[RenderableType]:
@@ -42,11 +44,16 @@ def site_card(report: Report) -> Iterator[RenderableType]:
 
 
 def page_line(report: Report, card: Scorecard) -> RenderableType:
-    """Score, path and what costs most, in one row."""
-    row = grid(7, 5, 28, 0)
-    path = path_of(report, card.url)
+    """Score, path and what costs most, in one row; a long path has one of its own."""
+    path, costs = path_of(report, card.url), _worst(card)
     score = styled(number(card.overall).rjust(7))
-    row.add_row(score, styled(word(card.overall), score_style(card.overall)), path, _worst(card))
+    said = styled(word(card.overall), score_style(card.overall))
+    row = grid(7, 5, PATH, 0) if len(path) <= PATH else grid(7, 5, 0)
+    if len(path) <= PATH:
+        row.add_row(score, said, path, costs)
+    else:
+        row.add_row(score, said, path)
+        row.add_row("", "", costs)
     return row
 
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import Iterable, NamedTuple
 
 from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.shown import urls_of
 
@@ -61,9 +62,10 @@ def _fix(same: list[Finding], gain: float) -> Fix:
     return Fix(max(same, key=lambda finding: finding.confidence), tuple(urls), gain)
 
 
-def _order(fix: Fix) -> tuple[float, float, int, str, tuple[str, ...], str, str]:
-    """By gain as far as it is shown, to a tenth of a point."""
+def _order(fix: Fix) -> tuple[bool, float, float, int, str, tuple[str, ...], str, str]:
+    """By gain as far as it is shown, to a tenth of a point; hints come last."""
     place = fix.finding.location
     rank = -fix.finding.severity.rank
+    hint = fix.finding.severity is Severity.INFO
     last = (fix.finding.rule, fix.urls, place.selector, fix.finding.message)
-    return (-round(fix.gain, 1), -fix.weight, rank, *last)
+    return (hint, -round(fix.gain, 1), -fix.weight, rank, *last)

@@ -8,6 +8,7 @@ import pytest
 
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.reporters.fixes import fix_first
 from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.scoring import score
@@ -48,3 +49,10 @@ def test_without_scores_nothing_is_gained() -> None:
     cards, own = score({}, report.rules, report.findings, config())
     bare = replace(report, results={}, cards=cards, site_score=own)
     assert [fix.gain for fix in fix_first(bare.findings, Gains(bare))] == [0.0] * 3
+
+
+def test_a_hint_is_never_what_to_fix_first() -> None:
+    report = sample_report()
+    mild = replace(report.findings[0], severity=Severity.INFO)
+    fixes = fix_first((mild, *report.findings[1:]), Gains(report))
+    assert fixes[-1].finding is mild
