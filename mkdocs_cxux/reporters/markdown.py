@@ -8,6 +8,7 @@ from mkdocs_cxux.model.known import Before
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.scorecard import Scorecard
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
+from mkdocs_cxux.reporters.fitted import fitted
 from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
 from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.inert import code, inert
@@ -46,7 +47,7 @@ def markdown(report: Report) -> str:
         _failed(report),
         _notes(report),
     ]
-    head = "\n\n".join(block for block in blocks if block)
+    head = fitted(blocks, LIMIT)
     pages = page_table(report, LIMIT - len(head))
     return "\n\n".join(block for block in (head, pages) if block) + "\n"
 

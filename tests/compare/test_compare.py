@@ -16,9 +16,11 @@ from mkdocs_cxux.model.comparison import Comparison
 from mkdocs_cxux.model.error import CannotMeasure, ConfigError
 from mkdocs_cxux.model.identity import identity
 from mkdocs_cxux.reporters.comparison import COMPARERS
+from mkdocs_cxux.reporters.fitted import CUT
 from mkdocs_cxux.reporters.json import as_dict
 from tests.baseline.sites import cxux, page, write
 from tests.factories_report import config, sample_report
+from tests.reporters import shapes
 
 
 def report(**changes: Any) -> dict[str, Any]:
@@ -192,6 +194,24 @@ def test_the_json_has_its_shape_and_hostile_text_does_no_harm() -> None:
         assert "\x1b" not in shown
         assert "\n::" not in shown
         shown.encode()
+
+
+def test_the_comment_fits_whatever_is_new_and_fixed() -> None:
+    base, head = report(), report()
+    for side, name in ((base, "base"), (head, "head")):
+        (some,) = (f for f in side["findings"] if f["rule"] == "orphan-page")
+        side["findings"] = [
+            {**some, "message": "*" * 400, "identity": identity(some["rule"], f"{name} {n}")}
+            for n in range(60)
+        ]
+        for page in side["pages"]:
+            page["path"] = page["path"].replace("old", "~" * 280)
+        for each in side["findings"]:
+            each["location"] = {**each["location"], "page": f"/{'~' * 280}/"}
+    text = COMPARERS["markdown"](both(base, head))
+    shapes.markdown(text)
+    assert "### New (60)" in text and "### Fixed (60)" in text
+    assert CUT in text
 
 
 VAGUE = '<p>All that is new: <a href="/">click here</a>.</p>'

@@ -13,6 +13,7 @@ from mkdocs_cxux.reporters.comparison.words import (
     place,
     spread,
 )
+from mkdocs_cxux.reporters.fitted import fitted
 from mkdocs_cxux.reporters.inert import code, inert
 from mkdocs_cxux.reporters.markdown import LIMIT, MARKER, MESSAGE
 from mkdocs_cxux.reporters.page_table import row, table
@@ -27,11 +28,11 @@ def markdown(comparison: Comparison) -> str:
         MARKER,
         _verdict(comparison),
         _scores(comparison),
+        "\n".join(f"- Note: {inert(note, MESSAGE)}" for note in comparison.notes),
         _found("New", comparison.new),
         _found("Fixed", comparison.fixed),
-        "\n".join(f"- Note: {inert(note, MESSAGE)}" for note in comparison.notes),
     ]
-    head = "\n\n".join(block for block in blocks if block)
+    head = fitted(blocks, LIMIT)
     pages = _pages(changed(comparison.pages), LIMIT - len(head))
     return "\n\n".join(block for block in (head, pages) if block) + "\n"
 
