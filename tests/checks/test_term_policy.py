@@ -78,6 +78,7 @@ def test_titles_of_what_others_wrote_are_their_words() -> None:
         return terms(f'Read it: <a href="{to}">{label}</a> today.', **entry)
 
     assert not linked("Balancing performance with principles in coops")
+    assert not linked("Why You Should Join a coop")
     for ours in ("Our guide to starting a coop", "Follow the coop on the big networks", "The coop",
                  "Fern. A coop for all of the town. Since 1990"):
         assert linked(ours) == ["coop > co-op"]
@@ -147,3 +148,14 @@ def test_entries_of_another_language_are_silent() -> None:
 
 def test_a_link_in_a_sentence_is_reported_once() -> None:
     assert len(terms('Please <a href="/b/">signup here</a> for it.')) == 1
+
+
+def test_what_somebody_else_said_stays() -> None:
+    assert not terms("A: </p><blockquote><p>Signup was easy.</p></blockquote><p>So be it.")
+
+
+def test_a_name_in_small_letters_that_stands_alone_may_be_a_command() -> None:
+    entry: dict[str, Any] = {"use": "Composer", "not": ("composer",)}
+    table = "<table><tr><td>composer</td><td>Installs it.</td></tr></table>"
+    assert not terms(f"</p>{table}<p>", **entry)
+    assert terms("With composer it is easy.", **entry) == ["composer > Composer"]

@@ -58,6 +58,7 @@ LABELS = frozenset({"cta.label", "link.label", "button.label"})
 
 
 _APART = "\0"
+_QUOTE = "blockquote"
 _SPACES = r"[\s\p{Z}\x0b\x1c-\x1f\x{85}]+"
 """What Python's white space is, for re2."""
 
@@ -110,13 +111,18 @@ class _Looked(NamedTuple):
 
 def _look(case: PageCase, scope: tuple[str, ...], hint: Any) -> _Looked:
     page = case.page
-    every = list(units(page, scope))
+    every = [unit for unit in units(page, scope) if not _is_quoted(unit)]
     ends = list(accumulate(len(unit.text) + len(_APART) for unit in every))
     met = hint.finditer(_APART.join(unit.text for unit in every))
     at = sorted({bisect_right(ends, match.start()) for match in met})
     titles = titles_of_others(page, case.policy.site_name) if at else ()
     kept = tuple((every[i], _prose(_without(titles, every[i].text))) for i in at)
     return _Looked(kept, tuple(b.text for b in page.content) if at and "text" in scope else ())
+
+
+def _is_quoted(unit: Unit) -> bool:
+    """Whether it is what somebody else said: nobody can put it into other words."""
+    return unit.element is not None and _QUOTE in unit.element.selector
 
 
 def _without(titles: Sequence[str], text: str) -> str:
@@ -159,9 +165,16 @@ def _problems(looked: _Looked, entry: Any, told: tuple[str, str]) -> Iterator[Pr
             apart = wrong.istitle() and wrong not in entry.not_ and unit.scope == "text"
             if apart and in_a_name(text, match.span("wrong"), brand):
                 continue
-            if wanted(text, match.span("wrong"), entry.use, language):
+            if wanted(text, match.span("wrong"), entry.use, language) or _is_key(unit, entry):
                 continue
             yield _problem(unit, (wrong, match[0]), entry)
+
+
+def _is_key(unit: Unit, entry: Any) -> bool:
+    """Whether a text is nothing but a name in small letters, as commands stand in tables."""
+    word = unit.text.strip()
+    small = word.islower() and word != entry.use
+    return unit.scope == "text" and small and word == entry.use.lower()
 
 
 def _told(unit: Unit, running: tuple[str, ...]) -> bool:

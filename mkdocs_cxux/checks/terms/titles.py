@@ -36,7 +36,7 @@ def _is_title(link: Link, page: Page) -> bool:
     said = _WORD.findall(link.text)
     if len(said) < _LEAST or not said[0][0].isupper() or _SENTENCE.search(link.text):
         return False
-    low = [word.lower() for word in said]
+    low = [said[0].lower(), *said[1:]]            # within a title, “You” is anybody
     verbs = {*words("base-verbs", page.language), *words("action-verbs", page.language)}
     ours = {*words("pronouns-we", page.language), *words("pronouns-you", page.language)}
     return low[0] not in verbs and ours.isdisjoint(low)
