@@ -67,6 +67,15 @@ def _beyond_the_folder(page: Page, url: str) -> bool:
     return not unquote(url).startswith(root)
 
 
+def shut_out(page: Page) -> bool:
+    """Whether a script from elsewhere was kept out, which alone makes other scripts stop."""
+    kinds = ("script", "fetch", "xhr", "xmlhttprequest")
+    return any(
+        kind in kinds and not status and not same_host(page, url)
+        for url, kind, status, _ in page.failed_requests
+    )
+
+
 def unstyled(page: Page) -> bool:
     """Whether a style sheet is missing, so that boxes and colours are not what visitors see.
 

@@ -31,6 +31,8 @@ _CANONICAL = re.compile(
 _SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 _BODY = re.compile(r"<body.*", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"<(script|style|noscript).*?</\1>|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_FIELD = re.compile(r"<(?:input|button|select|textarea)\b", re.IGNORECASE)
+"""Who fills something in is there to stay: the script leads on afterwards."""
 _TEMPLATE = re.compile(r"\{[%{]")
 _WHOLE = re.compile(r"<(?:!doctype|html|head|body|title)\b", re.IGNORECASE)
 _PART = re.compile(
@@ -166,8 +168,9 @@ def _stub(html: str, url: str) -> str:
     match = _REFRESH.search(html)
     body = _BODY.search(html)
     words = len(_TAGS.sub(" ", body[0] if body else "").split())
+    scripts = "" if _FIELD.search(html) else "\n".join(_SCRIPT.findall(html))
     refresh = (match[1] or match[2] or "") if match else ""
-    return redirect_target(refresh, "\n".join(_SCRIPT.findall(html)), words, url)
+    return redirect_target(refresh, scripts, words, url)
 
 
 def _local(url: str, published: str, base: str) -> str:

@@ -1,10 +1,11 @@
-"""Pages without a next step, and pages nobody can walk to."""
+"""Pages without a next step, pages nobody can walk to, and what links to them promise."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from mkdocs_cxux.model.finding import Outcome
+from mkdocs_cxux.model.page import Element, Landmark, Layer
 from tests.checks.factories import check_page, check_site, page_of, site_of
 
 PARAGRAPH = "<p>" + "We water your plants every week and tell you how they are. " * 9 + "</p>"
@@ -43,6 +44,29 @@ def test_a_link_with_a_query_leads_to_the_page_without_it() -> None:
     })
     for check in ("orphan-page", "broken-link", "link-promise"):
         assert not check_site(check, site).problems
+
+
+def test_a_list_whose_entries_lead_to_one_page_promises_that_page_is_about_them() -> None:
+    def found(*labels: str) -> int:
+        items = "".join(f"<li><a href='/sectors/'>{label}</a></li>" for label in labels)
+        site = site_of({
+            "/": f"<main><h1>Home</h1><ul>{items}</ul></main>",
+            "/sectors/": "<main><h1>Surveys of difficult places</h1></main>",
+        })
+        return len(check_site("link-promise", site).problems)
+
+    assert found("Commercial property") == 1
+    assert not found("Commercial property", "Local authorities", "Residential development")
+
+
+def test_a_layer_that_a_missing_script_may_take_away_is_unknown() -> None:
+    place = Element("#preloader", "div", Landmark.ASIDE)
+    page = page_of("<main><p>Hi there</p></main>", has_layout=True)
+    page = replace(page, layers=(Layer(place, (1.0, 1.0), "Wait", 0, "Hi there"),))
+    assert check_page("obstructed", page).problems
+    failed = (("https://cdn.test/x.js", "script", 0, "net::ERR_PROXY_CONNECTION_FAILED"),)
+    seen = check_page("obstructed", replace(page, failed_requests=failed))
+    assert seen.outcome is Outcome.UNKNOWN
 
 
 def test_an_orphan_belongs_to_the_page_most_like_it() -> None:

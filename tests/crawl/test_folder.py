@@ -60,6 +60,13 @@ def test_parts_that_scripts_put_into_pages_are_none(build: Build) -> None:
     assert set(visited(root, engine="static")) == {"/", "/components/", "/bare.html"}
 
 
+def test_a_page_to_log_in_is_no_redirect_though_its_script_leads_on(build: Build) -> None:
+    script = "<script>function go() { window.location.href = 'inside.html'; }</script>"
+    fields = "<form><input type=password><button>Log in</button></form>"
+    root = build({"index.html": html(WORDS), "login.html": html(f"{fields}{script}")})
+    assert set(visited(root, engine="static")) == {"/", "/login.html"}
+
+
 def test_options_choose_pages_and_say_what_was_left_out(build: Build) -> None:
     names = ("index.html", "blog/a.html", "blog/b.html", "legal/x.html")
     root = build({name: html(WORDS) for name in names})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import Iterable, NamedTuple
 from urllib.parse import unquote
@@ -32,11 +32,14 @@ from mkdocs_cxux.model.snapshot import Status
 NAME = re.compile(r"[\d_/\\@#$<>(){}\[\]=~^*|`]|\w[.:]\w|[^\W\d_][a-z]+[A-Z]|(?:^|\s)--?\w")
 """Signs of code, addresses, versions, dates and camelCase: such labels are names, not promises."""
 
+_POSITION = re.compile(r":nth-of-type\(\d+\)")
 ASKS = re.compile(r"[?？]\W*$")
 
 SURE = 0.5
 """Words do not show synonyms ("basket", "cart"), so a finding is never more than half sure."""
 
+LISTED = 3
+"""Labels of one list from which on the page they all lead to is that of the list: its entries."""
 LOOSE = 3
 """Pages from which on a label that leads to them stands for none."""
 
@@ -112,13 +115,21 @@ def _loose(promises: Iterable[Promise]) -> frozenset[str]:
 
 
 def _promises(case: SiteCase, page: PageRecord, options: Options) -> list[Promise]:
-    return [
+    found = [
         Promise(link, target)
         for link in page.links
         if link.internal and link.reachable and link.landmark == Landmark.MAIN
         and (target := _target(case, page, link)) is not None
         and _says_something(link, page.language, options)
     ]
+    lists = {(one.target.url, *_list(one.link), one.link.label) for one in found}
+    many = Counter(entry[:-1] for entry in lists)
+    return [one for one in found if many[one.target.url, *_list(one.link)] < LISTED]
+
+
+def _list(link: LinkRecord) -> tuple[str, str]:
+    """What stands around a link, whichever of its entries it is."""
+    return link.section, _POSITION.sub("", link.selector)
 
 
 def _target(case: SiteCase, page: PageRecord, link: LinkRecord) -> PageRecord | None:

@@ -37,7 +37,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     deepest: tuple[PageRecord, MenuRecord] | None = None
     judged = set()
     for page in _in_order(case):
-        for menu in page.menus:
+        for menu in () if page.unstyled else page.menus:
             judged.add(page.url)
             first.setdefault(menu.labels, (page, menu))
             if deepest is None or menu.level > deepest[1].level:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.requests import shut_out
 from mkdocs_cxux.checks.wording import clip, number
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -28,6 +29,8 @@ def run(case: PageCase, options: Options) -> Checked:
     if not layers:
         return Checked.not_applicable("nothing is fixed over the page")
     found = [layer for layer in layers if max(layer.shares) > options.max_share and _hides(layer)]
+    if found and shut_out(case.page):
+        return Checked.unknown("a script of another host, which was not there, may take it away")
     return Checked(tuple(map(_problem, found)), opportunities=len(layers))
 
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.requests import is_own, kind_of, own_fault, same_host
+from mkdocs_cxux.checks.requests import is_own, kind_of, own_fault, same_host, shut_out
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -34,7 +34,7 @@ def run(case: PageCase, options: Options) -> Checked:
     if page.type == "error":
         return Checked.not_applicable("error pages are built for their place on the live server")
     problems = [*_unfinished(page), *_files(page, options)]
-    if options.script_errors and not _shut_out(page):
+    if options.script_errors and not shut_out(page):
         problems += [_script(error) for error in sorted(set(page.script_errors))]
     loaded = len(page.images) + len(problems) + 1
     return Checked(tuple(problems), opportunities=loaded)
@@ -74,15 +74,6 @@ def _script(error: str) -> Problem:
     said = clip(error, 120)
     evidence = {"what": "a script", "kind": "script error", "file": "", "how": said}
     return Problem(text=said, evidence=evidence)
-
-
-def _shut_out(page: Page) -> bool:
-    """Whether a script from elsewhere was kept out, which alone makes other scripts stop."""
-    kinds = ("script", "fetch", "xhr", "xmlhttprequest")
-    return any(
-        kind in kinds and not status and not same_host(page, url)
-        for url, kind, status, _ in page.failed_requests
-    )
 
 
 CHECK = Check(
