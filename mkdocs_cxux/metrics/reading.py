@@ -13,7 +13,8 @@ from mkdocs_cxux.metrics.style.voices import voice_of
 from mkdocs_cxux.metrics.text import Sentence
 from mkdocs_cxux.model.metric import Metric
 from mkdocs_cxux.model.page import Block, BlockKind, Page
-from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Reading
+from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Place, Reading
+from mkdocs_cxux.model.snapshot import Box
 from mkdocs_cxux.model.voice import VoiceFit
 
 AMOUNTS = (
@@ -46,7 +47,23 @@ def reading_of(page: Page, measures: PageMeasures, policy: Any) -> Reading:
         voice_name=name,
         voice=voice,
         voice_reason=reason,
+        boxes=_boxes(page),
     )
+
+
+def _boxes(page: Page) -> dict[str, tuple[Place, ...]]:
+    elements = [link.element for link in page.links]
+    elements += [control.element for control in page.controls]
+    elements += [block.element for block in page.content]
+    return {
+        each.selector: tuple(look and _whole(look.box) for look in each.looks)
+        for each in elements
+        if any(each.looks)
+    }
+
+
+def _whole(box: Box) -> Place:
+    return round(box.x), round(box.y), round(box.width), round(box.height)
 
 
 def _amounts(measures: PageMeasures, bands: Any) -> Iterator[Amount]:

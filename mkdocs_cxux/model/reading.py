@@ -48,13 +48,18 @@ class Amount(NamedTuple):
     band: tuple[float, float] | None = None
 
 
+Place = tuple[int, int, int, int] | None
+"""A box in whole pixels: x, y, width, height. Plain, as it is packed for every link of a site."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A page as its scorecard shows it.
 
     `ctas` are the first candidates for a call to action, best first. `voice` is the fit to
     the voice `voice_name` that was declared for the page; None with `voice_reason` where it
-    could not be compared, and "" for all three where none was declared.
+    could not be compared, and "" for all three where none was declared. `boxes`: where links,
+    controls and blocks stand at each viewport, by selector; rules across pages know no more.
     """
 
     passages: tuple[Passage, ...] = ()
@@ -63,6 +68,7 @@ class Reading:
     voice_name: str = ""
     voice: VoiceFit | None = None
     voice_reason: str = ""
+    boxes: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

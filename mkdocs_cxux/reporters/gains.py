@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import fmean
 from typing import NamedTuple
 
@@ -35,8 +35,8 @@ _Axis = dict[str, _Part]
 class Gains:
     """Works out repairs one by one, from the cards alone: nothing is judged again.
 
-    A finding takes its part of what its rule takes, and the limit that the worst finding of a
-    category sets goes with the last one of its severity. The site's axis is the lower of the mean
+    A finding takes its part of what its rule takes. What is gained when the limit goes that the
+    worst findings of a category set is dealt among them. The site's axis is the lower of the mean
     of its categories and the mean over its pages, as in `scoring.site`.
     """
 
@@ -68,28 +68,38 @@ class Gains:
         homes = _by_home(findings)
         for url, here in homes.items():
             if url in self._cards and name in (parts := _parts(self._cards[url], names)):
-                mended = {**parts, name: self._mended(self._cards[url], url, here)}
-                pages += (_value(mended) or 0.0) - (_value(parts) or 0.0)
-                category += mended[name].value - parts[name].value
-        own = self._mended(self._site, "" if "" in homes else _ALL, findings)
-        raised = min(site[name].value + category / self._weights[name], own.limit)
-        site[name] = own._replace(value=max(own.value, raised))
-        after = _value(site, self._weights) or 0.0
+                for share, part in self._mended(self._cards[url], url, here):
+                    mended = {**parts, name: part}
+                    pages += share * ((_value(mended) or 0.0) - (_value(parts) or 0.0))
+                    category += share * (part.value - parts[name].value)
+        after = 0.0
+        for share, own in self._mended(self._site, "" if "" in homes else _ALL, findings):
+            raised = min(site[name].value + category / self._weights[name], own.limit)
+            mended = {**site, name: own._replace(value=max(own.value, raised))}
+            after += share * (_value(mended, self._weights) or 0.0)
         return max(0.0, min(after, mean + pages / len(self._cards)) - min(before, mean))
 
-    def _mended(self, card: Scorecard, url: str, gone: Sequence[Finding]) -> _Part:
-        """The category without some findings; for `_ALL` those of pages on the site's card."""
+    def _mended(
+        self, card: Scorecard, url: str, gone: Sequence[Finding]
+    ) -> Iterator[tuple[float, _Part]]:
+        """The category without some findings, as it would be without the limit and with it, each
+        with how much it counts. For `_ALL` the findings are those of pages, on the site's card."""
         rule, score = gone[0].rule, card.categories[gone[0].category]
-        limit = score.limit
-        if url != _ALL and rule not in self._light:
-            left = self._severities[url, gone[0].category] - Counter(
-                finding.severity.value for finding in gone
-            )
-            limit = min((CAPS.get(severity, 100.0) for severity in left), default=100.0)
         taken = sum(term.weight * term.friction for term in score.terms if term.rule == rule)
         part = len(gone) / max(1, self._rules[url, rule])
-        gained = 100.0 * part * taken / score.basis if score.basis else 0.0
-        return _Part(min(_free(score) + gained, limit), limit)
+        free = _free(score) + (100.0 * part * taken / score.basis if score.basis else 0.0)
+        share, limit = self._share(url, gone)
+        yield share, _Part(min(free, limit), limit)
+        yield 1.0 - share, _Part(min(free, score.limit), score.limit)
+
+    def _share(self, url: str, gone: Sequence[Finding]) -> tuple[float, float]:
+        """The part of some findings in the limit of their category, and the limit without it."""
+        every = self._severities[url, gone[0].category]
+        worst = min(every, key=lambda severity: CAPS.get(severity, 100.0), default="")
+        if worst not in CAPS or gone[0].rule in self._light or url == _ALL:
+            return 0.0, 100.0
+        limit = min((CAPS.get(other, 100.0) for other in every if other != worst), default=100.0)
+        return sum(finding.severity.value == worst for finding in gone) / every[worst], limit
 
 
 def _by_home(findings: Iterable[Finding]) -> dict[str, list[Finding]]:

@@ -56,3 +56,12 @@ def test_a_hint_is_never_what_to_fix_first() -> None:
     mild = replace(report.findings[0], severity=Severity.INFO)
     fixes = fix_first((mild, *report.findings[1:]), Gains(report))
     assert fixes[-1].finding is mild
+
+
+def test_faults_that_hold_a_page_down_together_share_what_it_gains() -> None:
+    report = sample_report()
+    (worst,) = (each for each in report.findings if each.rule == "orphan-page")
+    twin = replace(worst, message="Nor does the menu.")
+    both = replace(report, findings=(*report.findings, twin))
+    one, two = Gains(both).of([worst]), Gains(both).of([worst, twin])
+    assert 0 < one < two == pytest.approx(Gains(report).of([worst]), abs=0.05)

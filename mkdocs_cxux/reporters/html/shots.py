@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.model.finding import Finding, Location
 from mkdocs_cxux.model.reading import Reading
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Box, Shot, Viewport
 
@@ -81,15 +81,27 @@ def _marked(
     """By box: the tone of the first that stands there, and the labels of all."""
     marked: dict[Box, tuple[str, list[str]]] = {}
     for number, finding in enumerate(findings, 1):
-        place = finding.location
-        if place.box is not None and place.viewport == viewport.name:
-            _, labels = marked.setdefault(place.box, (finding.severity.value, []))
+        box = _box(viewport, finding.location, reading)
+        if box is not None:
+            _, labels = marked.setdefault(box, (finding.severity.value, []))
             labels.append(str(number))
     if reading is not None and reading.ctas:
         look = reading.ctas[0].element.looks[VIEWPORTS.index(viewport)]
         if look is not None:
             marked.setdefault(look.box, ("cta", []))[1].append(CTA)
     return marked
+
+
+def _box(viewport: Viewport, place: Location, reading: Reading | None) -> Box | None:
+    """Where the finding's element stands. What was found on the desktop is outlined on the phone,
+    too; what only the phone has stays there. Rules across pages know no boxes, the page does."""
+    if place.box is not None and place.viewport == viewport.name:
+        return place.box
+    if place.viewport == "phone":
+        return None
+    known = reading.boxes.get(place.selector, ()) if reading and place.selector else ()
+    found = known[VIEWPORTS.index(viewport)] if known else None
+    return Box(*found) if found else None
 
 
 def _outline(label: str, tone: str, box: Box, viewport: Viewport) -> Outline:

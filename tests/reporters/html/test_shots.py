@@ -42,6 +42,20 @@ def test_elements_are_outlined_and_numbered_where_they_are_seen() -> None:
     assert phone.outlines[0].width >= 14 and phone.below == 0
 
 
+def test_what_the_page_knows_is_outlined_at_both_viewports() -> None:
+    link, low = Box(10, 20, 80, 20), Box(10, 2000, 80, 20)
+    at = (10, 20, 80, 20)
+    known = Reading(boxes={"main > a": (at, (10, 2000, 80, 20)), "main > h2": (None, at)})
+    across = finding("broken-link", "/pricing/", text="Prices", selector="main > a")
+    both = replace(across, location=replace(across.location, box=link, viewport="desktop"))
+    only = replace(both, location=replace(both.location, viewport="phone", box=low))
+    hidden = finding("heading-case", "/pricing/", text="Plans", selector="main > h2")
+    desktop, phone = shot_views(SHOTS, (across, both, only, hidden), known, "")
+    assert [o.label for o in desktop.outlines] == ["1, 2"]
+    assert [o.label for o in phone.outlines] == ["4"]
+    assert (desktop.below, phone.below) == (0, 3)
+
+
 def test_outlines_stay_within_the_picture() -> None:
     (desktop,) = shot_views(SHOTS[:1], (boxed(Box(-50, 700, 5000, 5000)),), None, "")
     (outline,) = desktop.outlines
