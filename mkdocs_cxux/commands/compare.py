@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SAVED = "crawl.json"
 """The file by which a saved crawl is known."""
+PACKED = (".zip", ".tar", ".tgz", ".gz", ".7z")
 FORMATS = click.Choice(list(COMPARERS))
 
 
@@ -60,6 +61,11 @@ def _side(named: str, config: Config, quiet: bool) -> Told:
 
     path = Path(named)
     address = named.startswith(("http://", "https://"))
+    if not address and path.name.endswith(PACKED):
+        raise UsageError(
+            f"{named}: a packed file; unpack it first. Allowed: a built folder, an address, a "
+            "crawl saved by `cxux crawl`, or a JSON report."
+        )
     if not address and (path.is_file() or path.suffix == ".json"):
         return read_report(path)
     from mkdocs_cxux.config import Gate

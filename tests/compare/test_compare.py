@@ -204,8 +204,8 @@ def test_the_comment_fits_whatever_is_new_and_fixed() -> None:
             {**some, "message": "*" * 400, "identity": identity(some["rule"], f"{name} {n}")}
             for n in range(60)
         ]
-        for page in side["pages"]:
-            page["path"] = page["path"].replace("old", "~" * 280)
+        for told_page in side["pages"]:
+            told_page["path"] = told_page["path"].replace("old", "~" * 280)
         for each in side["findings"]:
             each["location"] = {**each["location"], "page": f"/{'~' * 280}/"}
     text = COMPARERS["markdown"](both(base, head))
@@ -239,5 +239,7 @@ def test_a_side_that_is_not_there_ends_with_two(tmp_path: Path) -> None:
     assert (done.exit_code, "no such report" in done.output) == (2, True)
     done = cxux("compare", tmp_path / "no", tmp_path)
     assert (done.exit_code, "is not there" in done.output) == (2, True)
+    done = cxux("compare", tmp_path / "build.zip", tmp_path)
+    assert (done.exit_code, "unpack it first" in done.output) == (2, True)
     done = cxux("compare", tmp_path, tmp_path, "-q", "--engine", "static")
     assert done.exit_code == 3, done.output
