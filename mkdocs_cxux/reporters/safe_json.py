@@ -12,15 +12,16 @@ def dumped(value: Any) -> str:
     return json.dumps(value, ensure_ascii=True).replace("##", "#\\u0023")
 
 
-def spread(value: Any, depth: int) -> str:
-    """A line for each value down to `depth` levels, deeper ones in one line: a finding stands
-    on a line of its own, and a report of thousands is quick to write (`json.dumps` with an
-    indent leaves its fast encoder: ten times as slow)."""
+def spread(value: Any, depth: int, deeper: str = "") -> str:
+    """A line for each value down to `depth` levels, two more under the key `deeper`, what lies
+    below in one line: a finding stands on a line of its own, and a report of thousands is quick
+    to write (`json.dumps` with an indent leaves its fast encoder: ten times as slow)."""
     if depth and isinstance(value, dict):
-        inner = (f"{dumped(key)}: {spread(item, depth - 1)}" for key, item in value.items())
+        levels = {key: depth - 1 + 2 * (key == deeper) for key in value}
+        inner = (f"{dumped(k)}: {spread(v, levels[k], deeper)}" for k, v in value.items())
         return _lines("{", inner, "}")
     if depth and isinstance(value, list):
-        return _lines("[", (spread(item, depth - 1) for item in value), "]")
+        return _lines("[", (spread(item, depth - 1, deeper) for item in value), "]")
     return dumped(value)
 
 

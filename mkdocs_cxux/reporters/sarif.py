@@ -34,7 +34,8 @@ _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 
 def sarif(report: Report) -> str:
-    """The worst MOST findings; a notification tells how many more there are."""
+    """The worst MOST findings; a notification tells how many more there are. Each rule and each
+    finding is one line."""
     run = {
         "tool": {"driver": _driver(report)},
         "automationDetails": {"id": _category(report)},
@@ -43,7 +44,8 @@ def sarif(report: Report) -> str:
         "results": list(_results(report)),
         "properties": {"dropped": dropped(report)},
     }
-    return spread({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, 4) + "\n"
+    whole = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return spread(whole, 4, deeper="tool") + "\n"      # rules stand two levels below results
 
 
 def dropped(report: Report) -> int:
