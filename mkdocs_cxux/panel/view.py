@@ -54,6 +54,7 @@ def _finding(desk: Desk, finding: Finding) -> dict[str, Any]:
         "why": shown.why,
         "place": place,
         "selector": finding.location.selector,
+        "text": "" if finding.location.selector else clean(finding.location.text, 300),
         "viewport": shown.viewport,
         "pages": pages,
         "known": bool(finding.known),

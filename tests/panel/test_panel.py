@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from mkdocs_cxux.panel.board import Board
 from mkdocs_cxux.panel.view import view_of
-from tests.factories_report import sample_report
+from tests.factories_report import finding, sample_report
 from tests.panel.pages import a_page, served
 from tests.reporters.html.conftest import chromium as chromium
 from tests.reporters.html.reports import hostile_report
@@ -92,6 +93,26 @@ def test_what_was_found_is_outlined_and_scrolled_to(site: Site) -> None:
     page.mouse.move(5, 5)
     page.locator("cxux-panel #page").focus()
     assert frame.is_hidden()
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [("price", "P"), ("Pricing", "H1"), ("Words about", "P"), ("rice", ""), ("Costs + (tax)", "")],
+)
+def test_what_was_found_in_words_alone_is_looked_for_on_the_page(
+    site: Site, text: str, tag: str
+) -> None:
+    report = sample_report()
+    found = finding("term-variants", "/pricing/", text=text, message="Two spellings.")
+    site.built(replace(report, findings=(found,)))
+    page = site.open("/pricing/", reduced_motion="reduce")
+    page.click("cxux-panel .finding .head")
+    note = page.locator("cxux-panel .note >> nth=0").inner_text()
+    if not tag:
+        assert note == "This is about the page as a whole."
+        return
+    words, drawn = (page.locator(at).bounding_box() for at in (f"main {tag}", "cxux-panel .frame"))
+    assert note == "" and abs(words["y"] - drawn["y"] - 4) < 1.5
 
 
 def test_an_element_that_is_gone_is_not_outlined_and_that_is_said(site: Site) -> None:
