@@ -120,13 +120,16 @@ def write_outputs(outputs: Iterable[Output], placed: Callable[[str], Report]) ->
 
 
 def write_summary(report: Report, file: str) -> str:
-    """Add the Markdown summary to a job's; returns why not, "" where it could."""
-    text = REPORTERS["markdown"](report).encode("utf-8")
+    """Add to a job's summary; returns why not, "" where it could."""
+    from mkdocs_cxux.reporters.summary import summary
+
     try:
-        with Path(file).open("ab") as summary:
-            if summary.tell() + len(text) > SUMMARY_BYTES:
+        with Path(file).open("ab") as written:
+            room = SUMMARY_BYTES - written.tell()
+            text = summary(report, room).encode("utf-8")
+            if len(text) > room:
                 return f"{file}: the summary of this step is full"
-            summary.write(text)
+            written.write(text)
     except OSError as error:
         return f"{file}: cannot be written: {error.strerror}"
     return ""
