@@ -159,3 +159,21 @@ def test_a_name_in_small_letters_that_stands_alone_may_be_a_command() -> None:
     table = "<table><tr><td>composer</td><td>Installs it.</td></tr></table>"
     assert not terms(f"</p>{table}<p>", **entry)
     assert terms("With composer it is easy.", **entry) == ["composer > Composer"]
+
+
+def test_the_plural_of_the_right_word_is_right() -> None:
+    assert not terms("Our lenses help.", use="lens", **{"not": ("lense",)})
+    assert terms("A lense helps.", use="lens", **{"not": ("lense",)}) == ["lense > lens"]
+
+
+def test_what_something_is_also_known_as_is_only_told() -> None:
+    entry: dict[str, Any] = {"use": "two-step login", "not": ("2FA", "two-factor login")}
+    assert not terms("Two-step login, also known as 2FA and two-factor login.", **entry)
+    assert len(terms("It is known as safe. Turn on 2FA.", **entry)) == 1
+
+
+def test_of_a_title_the_part_with_the_word_is_quoted() -> None:
+    config = Config.model_validate({"terms": ({"use": "co-op", "not": ("coop",)},)})
+    page = page_of("<main><p>Hi.</p></main>", title="Retreats - Fern Coop Handbook")
+    (found,) = check_page("term-policy", page, config=config).problems
+    assert found.text == "Fern Coop Handbook"

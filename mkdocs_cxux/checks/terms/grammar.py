@@ -23,9 +23,13 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     Words that a hyphen joins before a noun stand open anywhere else, and a verb has its particle
     after code, too (“the + sign in class names”). The small form of a name may be a common noun
     (“the whole matrix”), and the article before a name belongs to a longer one (“the Fern River”).
+    What something is also known as is only told.
     """
     start, end = span
     wrong = text[start:end]
+    naming = _naming(language)
+    if naming is not None and naming.search(text, max(0, start - _NEAR), start):
+        return True
     if text[:start].endswith(_CODE):
         return wrong.rpartition(" ")[2].lower() in words("particles", language)
     after = _NEXT.match(text, end)
@@ -35,6 +39,13 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         return False
     joined = after is not None and after[1].lower() not in words("stop-words", language)
     return not joined and len(wrong.split()[0]) > 1
+
+
+@cache
+def _naming(language: str) -> re.Pattern[str] | None:
+    """A phrase that tells another name, and what may stand between it and the name."""
+    phrases = "|".join(map(re.escape, words("naming-phrases", language)))
+    return re.compile(rf"\b(?:{phrases})[^.,;:!?]*$", re.IGNORECASE) if phrases else None
 
 
 def _is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:

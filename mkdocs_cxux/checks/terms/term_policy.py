@@ -54,6 +54,9 @@ _DOUBTED = 0.5
 """How sure a finding of an everyday word is: about half of those that were read on real sites
 meant something else (“training resources”)."""
 
+_PARTS = re.compile(r"\s+[|–—·•»:-]\s+")
+"""Between the parts of a title."""
+
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
 
 
@@ -167,7 +170,17 @@ def _problems(looked: _Looked, entry: Any, told: tuple[str, str]) -> Iterator[Pr
                 continue
             if wanted(text, match.span("wrong"), entry.use, language) or _is_key(unit, entry):
                 continue
-            yield _problem(unit, (wrong, match[0]), entry)
+            yield _problem(_around(unit, match.start()), (wrong, match[0]), entry)
+
+
+def _around(unit: Unit, at: int) -> Unit:
+    """Of a title only the part with the word: that with the site's name is one fault of all."""
+    if unit.scope != "title":
+        return unit
+    ends = [match.span() for match in _PARTS.finditer(unit.text)]
+    start = max((end for _, end in ends if end <= at), default=0)
+    end = min((begin for begin, _ in ends if begin > at), default=len(unit.text))
+    return unit._replace(text=unit.text[start:end])
 
 
 def _is_key(unit: Unit, entry: Any) -> bool:
@@ -194,7 +207,7 @@ def _wrong(
     exact = match_case or any(form.casefold() == use.casefold() for form in forms)
     flags, path = (0, r"|/[a-z\d_.]") if exact else (re.IGNORECASE, "")
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
-    keep = rf"(?:{_either(right)})(?:['’]s|s['’]?)?(?!\w)|" if right else ""
+    keep = rf"(?:{_either(right)})(?:['’]s|e?s['’]?)?(?!\w)|" if right else ""
     return re.compile(
         rf"(?<![\w#@$/\\.:_-])(?:{keep}(?P<wrong>{body})(?:['’]s|s['’]?)?(?![\w-]{path}))", flags
     )
