@@ -100,8 +100,8 @@ def _deliver(
         _open(shown[0])
     elif shown and not options["quiet"]:
         click.echo(f"cxux: the report is {shown[0].page}", err=True)
-    summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if "github" in formats and summary and (problem := write_summary(report, summary)):
+    summary = os.environ.get("GITHUB_STEP_SUMMARY") if "github" in formats else ""
+    if summary and (problem := write_summary(as_wanted("github"), summary)):
         click.echo(f"cxux: {problem}", err=True)
     if "sarif" in formats:
         _tell_dropped(report)

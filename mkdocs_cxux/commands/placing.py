@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs_cxux.model.finding import Finding
     from mkdocs_cxux.model.report import Report
 
-FROM_REPOSITORY = frozenset({"sarif", "github", "gitlab"})
+FROM_REPOSITORY = frozenset({"sarif", "github", "gitlab", "markdown"})
 FROM_HERE = frozenset({"checkstyle", "rdjson"})
 
 

@@ -67,8 +67,12 @@ def test_paths_are_right_from_wherever_it_is_run(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(project)
-    ended = check("my web/site", "--config", "my web/cxux.yml", "--format", "github")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    said = ("--config", "my web/cxux.yml", "--format", "github", "--output", "markdown:c.md")
+    ended = check("my web/site", *said)
     assert ended.exit_code == 1
+    for name in ("summary.md", "c.md"):
+        assert "`my web/docs/index.md" in Path(name).read_text("utf-8")
     read = shapes.github(ended.stdout)
     assert [said["file"] for _, said, _ in read if "file" in said] == ["my web/docs/index.md"]
 
