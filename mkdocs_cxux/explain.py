@@ -28,7 +28,7 @@ def explain_text(rule: Rule, off: bool = False) -> str:
         *_paragraph("Why it matters", rule.why),
         *_paragraph("What to do", rule.fix),
         f"Evidence: {EVIDENCE[rule.evidence]}",
-        *_list("Sources", rule.sources),
+        *_list("Sources", rule.open_sources or rule.sources),
         *_list("Limits and settings", _limits(rule)),
         *_examples("This is found", rule.bad),
         *_examples("This is fine", rule.good),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from pydantic import BaseModel
 
@@ -61,6 +62,12 @@ In cxux.yml:
 
 def test_a_rule_is_explained_from_why_to_examples() -> None:
     assert explain_text(LONG) == EXPECTED
+
+
+def test_sources_that_nobody_can_look_up_are_named_only_where_there_is_no_other() -> None:
+    both = replace(LONG, sources=("SCIENCE CX401", "GOV.UK"))
+    assert explain_text(both) == EXPECTED
+    assert "  - SCIENCE CX401\n" in explain_text(replace(LONG, sources=("SCIENCE CX401",)))
 
 
 def test_a_rule_that_is_off_says_so() -> None:

@@ -20,7 +20,7 @@ from mkdocs_cxux.commands.outputs import (
     write_summary,
 )
 from mkdocs_cxux.commands.past import past_options
-from mkdocs_cxux.commands.progress import shown_progress
+from mkdocs_cxux.commands.progress import is_watched, shown_progress
 from mkdocs_cxux.commands.target import find_target, find_texts, only_target
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.reporters import FOLDERS, REPORTERS, WITH_TEXT
@@ -135,7 +135,7 @@ def _shown(report: Report, options: dict[str, Any]) -> str:
     from mkdocs_cxux.reporters.text import TextOptions, text, verdict_text
 
     _need_page(report, options["page"])
-    terminal = sys.stdout.isatty()
+    terminal = is_watched(sys.stdout)
     width = min(max(shutil.get_terminal_size((80, 24)).columns, 40), 120) if terminal else 80
     colour = terminal and not options["no_color"] and not os.environ.get("NO_COLOR")
     chosen = TextOptions(width, colour, options["verbose"], options["page"])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
-from typing import Any, Callable, Iterator
+from typing import Any, Callable, Iterator, TextIO
 
 import click
 
@@ -16,12 +17,17 @@ EVERY_SECONDS = 10.0
 Listener = Callable[[Progress], None]
 
 
+def is_watched(stream: TextIO) -> bool:
+    """Whether people look on: a terminal, and no CI, some of which give their jobs one."""
+    return stream.isatty() and os.environ.get("CI", "").lower() in ("", "0", "false")
+
+
 @contextmanager
 def shown_progress(quiet: bool) -> Iterator[Listener | None]:
     """A listener for the length of the block; None when nothing is to be shown."""
     if quiet:
         yield None
-    elif sys.stderr.isatty():
+    elif is_watched(sys.stderr):
         with _bar() as listener:
             yield listener
     else:

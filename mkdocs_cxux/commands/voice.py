@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from mkdocs_cxux.commands.options import config_option, read_config
+from mkdocs_cxux.commands.progress import is_watched
 from mkdocs_cxux.model.error import UsageError
 
 
@@ -79,7 +80,7 @@ def show(file: str, profile: str, form: str, everything: bool, **options: Any) -
     config = read_config(options)
     page = document(Path(file))
     standing = stand(page, _profile(profile, config, page.path))
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    colour = is_watched(sys.stdout) and not os.environ.get("NO_COLOR")
     text = drawn(standing, file, everything, TextOptions(colour=colour))
     click.echo(told(standing, file) if form == "json" else text, nl=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -45,6 +46,9 @@ class Example:
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+_INTERNAL = re.compile(r"SCIENCE [A-Z0-9.]+(?:,.*)?|Seed articles?\b.*")
+
+
 @dataclass(frozen=True, slots=True)
 class Curve:
     """Friction from a number (SCIENCE 6.1): score .9 at `p10`, .5 at `median`."""
@@ -81,3 +85,8 @@ class Rule:
     aliases: tuple[str, ...] = ()
     origin: str = ""                   # the file it came from
     paths: tuple[str, ...] = field(default=())
+
+    @property
+    def open_sources(self) -> tuple[str, ...]:
+        """The sources that anybody can look up, not only who works on the rules."""
+        return tuple(text for text in self.sources if not _INTERNAL.fullmatch(text))

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from mkdocs_cxux.commands.progress import PlainProgress, progress_line
+import io
+
+import pytest
+
+from mkdocs_cxux.commands.progress import PlainProgress, is_watched, progress_line
 from mkdocs_cxux.model.progress import Progress
 
 
@@ -18,3 +22,17 @@ def test_a_log_gets_a_line_every_50_pages_or_10_seconds() -> None:
         listen(Progress(done, 120, 0, done * 0.01, ""))
     listen(Progress(121, 130, 0, 20.0, ""))
     assert [line.split()[0] for line in lines] == ["50", "100", "121"]
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("ci", "watched"), [("", True), ("false", True), ("true", False)])
+def test_a_terminal_of_a_ci_is_no_terminal(
+    monkeypatch: pytest.MonkeyPatch, ci: str, watched: bool
+) -> None:
+    monkeypatch.setenv("CI", ci)
+    assert is_watched(Terminal()) is watched
+    assert not is_watched(io.StringIO())

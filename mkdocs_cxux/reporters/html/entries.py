@@ -31,8 +31,6 @@ _ADDRESS = re.compile(
     r"(?<![\w@./-])((?:[a-z0-9-]+\.)+(?:com|org|net|uk|gov|io|dev|eu|de|edu)(?:/[\w./%~-]*\w)?)"
     r"|doi (10\.\d{4,9}/[\w./()-]*\w)"
 )
-_INTERNAL = re.compile(r"SCIENCE [A-Z0-9.]+(?:,.*)?|Seed articles?\b.*")
-"""Sources that only people who work on the rules can look up."""
 
 
 class Quote(NamedTuple):
@@ -174,13 +172,12 @@ def _cost(finding: Finding, losses: Mapping[str, tuple[str, float]]) -> str:
 def sources(rule: Rule | None) -> tuple[Source, ...]:
     """The rule's sources, with a link where they name an address."""
     found = []
-    for text in rule.sources if rule else ():
+    for text in rule.open_sources if rule else ():
         match = _ADDRESS.search(text)
         href = ""
         if match:
             href = f"https://{match[1]}" if match[1] else f"https://doi.org/{match[2]}"
-        if not _INTERNAL.fullmatch(text):
-            found.append(Source(clean(text, 200), href))
+        found.append(Source(clean(text, 200), href))
     return tuple(found)
 
 
