@@ -151,7 +151,9 @@ def test_a_link_in_a_sentence_is_reported_once() -> None:
 
 
 def test_what_somebody_else_said_stays() -> None:
-    assert not terms("A: </p><blockquote><p>Signup was easy.</p></blockquote><p>So be it.")
+    said = "A: </p><blockquote><p>{}Signup was easy, and I stayed.{}</p></blockquote><p>So."
+    assert not terms(said.format("“", "”"))
+    assert terms(said.format("", "")) == ["Signup > Sign up"]         # a note of our own
 
 
 def test_a_name_in_small_letters_that_stands_alone_may_be_a_command() -> None:
@@ -170,6 +172,7 @@ def test_what_something_is_also_known_as_is_only_told() -> None:
     entry: dict[str, Any] = {"use": "two-step login", "not": ("2FA", "two-factor login")}
     assert not terms("Two-step login, also known as 2FA and two-factor login.", **entry)
     assert len(terms("It is known as safe. Turn on 2FA.", **entry)) == 1
+    assert not terms("✔ two-step login ❌ 2FA", **entry)
 
 
 def test_of_a_title_the_part_with_the_word_is_quoted() -> None:

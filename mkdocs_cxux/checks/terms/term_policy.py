@@ -61,7 +61,7 @@ LABELS = frozenset({"cta.label", "link.label", "button.label"})
 
 
 _APART = "\0"
-_QUOTE = "blockquote"
+_QUOTE, _MARKS = "blockquote", tuple("\"'“”„«»‘’")
 _SPACES = r"[\s\p{Z}\x0b\x1c-\x1f\x{85}]+"
 """What Python's white space is, for re2."""
 
@@ -124,8 +124,10 @@ def _look(case: PageCase, scope: tuple[str, ...], hint: Any) -> _Looked:
 
 
 def _is_quoted(unit: Unit) -> bool:
-    """Whether it is what somebody else said: nobody can put it into other words."""
-    return unit.element is not None and _QUOTE in unit.element.selector
+    """Whether it is what somebody else said: nobody can put it into other words. Notes of the
+    page's own often stand in the same element, without quotation marks."""
+    inside = unit.element is not None and _QUOTE in unit.element.selector
+    return inside and unit.text.lstrip()[:1] in _MARKS
 
 
 def _without(titles: Sequence[str], text: str) -> str:
