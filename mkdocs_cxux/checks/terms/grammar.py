@@ -45,7 +45,8 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
 def _naming(language: str) -> re.Pattern[str] | None:
     """A phrase that tells another name, and what may stand between it and the name."""
     phrases = "|".join(map(re.escape, words("naming-phrases", language)))
-    return re.compile(rf"(?<!\w)(?:{phrases})[^\w.,;:!?][^.,;:!?]*$", re.IGNORECASE) if phrases else None
+    tail = r"[^\w.,;:!?][^.,;:!?]*$"
+    return re.compile(rf"(?<!\w)(?:{phrases}){tail}", re.IGNORECASE) if phrases else None
 
 
 def _is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:
