@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mkdocs_cxux.checks.color import contrast, hexed, luminance, nearest_passing, over
-from mkdocs_cxux.model.page import Look
+from mkdocs_cxux.model.page import Look, Page
 from mkdocs_cxux.model.snapshot import Rgba
 
 LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 700
@@ -46,6 +46,18 @@ def is_large(look: Look) -> bool:
     """Whether WCAG asks for less contrast because the words are large."""
     bold = look.font_size >= LARGE_BOLD and look.font_weight >= BOLD
     return bold or look.font_size >= LARGE
+
+
+def over_picture(page: Page, look: Look, viewport: int) -> bool:
+    """Whether the words stand over an image that is no part of what holds them: one laid behind a
+    whole section. Then no colour tells what is behind them."""
+    x, y, width, height = look.box
+    boxes = (seen.box for image in page.images if (seen := image.element.looks[viewport]))
+    return any(
+        box.x <= x and box.y <= y and box.x + box.width >= x + width
+        and box.y + box.height >= y + height
+        for box in boxes
+    )
 
 
 def measured(look: Look | None, needed: float) -> Contrast | None:

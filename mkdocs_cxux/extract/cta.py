@@ -18,6 +18,7 @@ from mkdocs_cxux.data import words
 from mkdocs_cxux.extract.button import PLAIN, Drawn, drawn
 from mkdocs_cxux.extract.color import chroma, distance
 from mkdocs_cxux.extract.context import ExtractContext
+from mkdocs_cxux.extract.lettered import lettered
 from mkdocs_cxux.extract.listing import listed
 from mkdocs_cxux.extract.match import compounds
 from mkdocs_cxux.extract.no_cta import Candidate, is_none, seen_label
@@ -212,7 +213,8 @@ def _cta(tree: Tree, one: _Scored, colours: Mapping[Rgba, int], pinned: bool) ->
     identity = terms["ctx"] * _sum(also, terms)
     prominence = min(terms["ctx"], terms["region"]) * _sum(weights, terms) * terms["att"]
     url = item.url if isinstance(item, Link) else ""
-    return Cta(candidate.label, url, item.element, identity, prominence, terms, pinned)
+    element = lettered(tree, candidate.node, item.element)
+    return Cta(candidate.label, url, element, identity, prominence, terms, pinned)
 
 
 def _sum(weights: Mapping[str, float], terms: Mapping[str, float]) -> float:

@@ -8,8 +8,8 @@ import pytest
 
 from mkdocs_cxux.checks.ground import measured
 from mkdocs_cxux.model.finding import Checked, Outcome
-from mkdocs_cxux.model.page import Page
-from mkdocs_cxux.model.snapshot import Ground, Rgba
+from mkdocs_cxux.model.page import Element, Image, Landmark, Page
+from mkdocs_cxux.model.snapshot import Box, Ground, Rgba
 from tests.checks.factories import CLEAR, WHITE, check_page, look, page_of
 
 GREY = Rgba(170, 170, 170, 1)
@@ -82,3 +82,19 @@ def test_a_colour_is_told_as_it_is_seen() -> None:
     half = look(color=Rgba(0, 0, 0, 0.5), background=WHITE)
     told = measured(half, 4.5)
     assert told is not None and told.words(half) == "#808080"
+
+
+def test_what_an_image_laid_behind_the_section_shows_is_unknown(check: str) -> None:
+    plain = look(Box(100, 100, 200, 40), color=WHITE, background=Rgba(250, 246, 240, 1))
+    link = '<a class="button" href="/b/">Start the trial</a>'
+    page = page_of(f"<main><p>Herbs that grow by themselves</p>{link}</main>", has_layout=True)
+    cta, blocks = page.ctas[0], page.blocks
+    page = replace(
+        page,
+        ctas=(replace(cta, element=replace(cta.element, looks=(plain, None))),),
+        blocks=tuple(replace(b, element=replace(b.element, looks=(plain, None))) for b in blocks),
+    )
+    assert check_page(check, page).problems
+    behind = Element("img", "img", Landmark.MAIN, (look(Box(0, 0, 1366, 900)), None))
+    page = replace(page, images=(Image("/a.jpg", "", True, behind),))
+    assert check_page(check, page).outcome is Outcome.UNKNOWN

@@ -69,6 +69,20 @@ def test_a_layer_that_a_missing_script_may_take_away_is_unknown() -> None:
     assert seen.outcome is Outcome.UNKNOWN
 
 
+def test_a_link_back_above_the_heading_says_where_one_is() -> None:
+    nav = '<nav><a href="/plans/">Plans</a><a href="/help/">Help</a><a href="/team/">T</a></nav>'
+    body = nav + '<main><a href="/recipes/">{}</a><h1>Muffins</h1><p>Bake them.</p></main>'
+    for label, found in (("← Back to recipes", 0), ("All recipes", 1)):
+        page = page_of(body.format(label), "/recipes/sweet/muffins/")
+        assert len(check_page("where-am-i", page).problems) == found
+
+
+def test_a_heading_that_nobody_is_shown_yet_skips_no_level() -> None:
+    page = page_of("<main><h1>Quote</h1><h3>It is sent!</h3></main>")
+    assert check_page("heading-structure", page).problems
+    assert not check_page("heading-structure", replace(page, has_layout=True)).problems
+
+
 def test_an_orphan_belongs_to_the_page_most_like_it() -> None:
     home = '<main><h1>Home</h1><a href="/a/">A</a><a href="/team/">T</a></main>'
     pages = {"/": home, "/a/": "<main><h1>Watering</h1></main>",

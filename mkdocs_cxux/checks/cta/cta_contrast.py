@@ -8,7 +8,7 @@ from typing import Iterator, Sequence
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.color import ratio_text
-from mkdocs_cxux.checks.ground import Contrast, is_large, measured
+from mkdocs_cxux.checks.ground import Contrast, is_large, measured, over_picture
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
@@ -36,11 +36,11 @@ def run(case: PageCase, options: Options) -> Checked:
     labelled = [c for c in _with_text(page) if c.element.selector not in off]
     if not labelled:
         return Checked.not_applicable("the page has no call to action with text")
-    judged = [cta for cta in labelled if any(_told(cta.element.looks, options))]
+    judged = [cta for cta in labelled if any(_told(page, cta.element.looks, options))]
     if not judged:
         return Checked.unknown("not enough to tell: an image of light and dark parts, or unseen")
     alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
-    for problem in (p for cta in judged for p in _problems(cta, options)):
+    for problem in (p for cta in judged for p in _problems(page, cta, options)):
         alike[problem.evidence["color"], problem.evidence["background"]].append(problem)
     return Checked(tuple(map(_shown_once, alike.values())), opportunities=len(judged))
 
@@ -68,15 +68,25 @@ def _drawn_by_another(cta: Cta) -> bool:
     return filled and look is not None and look.fill.alpha <= 0.5 and not look.fill_image
 
 
-def _told(looks: Sequence[Look | None], options: Options) -> list[Contrast | None]:
-    return [measured(look, _needed(look, options)) if look else None for look in looks]
+def _told(
+    page: Page, looks: Sequence[Look | None], options: Options
+) -> list[Contrast | None]:
+    return [_measured(page, look, at, options) if look else None for at, look in enumerate(looks)]
 
 
-def _problems(cta: Cta, options: Options) -> Iterator[Problem]:
+def _measured(page: Page, look: Look, viewport: int, options: Options) -> Contrast | None:
+    needed = _needed(look, options)
+    told = measured(look, needed)
+    if told is None or told.pictured or told.ratio >= needed or look.fill.alpha == 1:
+        return told
+    return None if over_picture(page, look, viewport) else told
+
+
+def _problems(page: Page, cta: Cta, options: Options) -> Iterator[Problem]:
     """At most one, at the viewport where it is worst."""
     worst: tuple[Contrast, Look, str] | None = None
     looks = cta.element.looks
-    for look, told, viewport in zip(looks, _told(looks, options), VIEWPORTS, strict=True):
+    for look, told, viewport in zip(looks, _told(page, looks, options), VIEWPORTS, strict=True):
         if look is None or told is None or told.ratio >= _needed(look, options):
             continue
         if worst is None or told.ratio < worst[0].ratio:

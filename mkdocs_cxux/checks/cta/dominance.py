@@ -9,7 +9,7 @@ from mkdocs_cxux.checks.scopes import can_be_aim, ctas, primary
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Cta, Look
+from mkdocs_cxux.model.page import CHROME, Cta, Look
 from mkdocs_cxux.model.snapshot import DESKTOP
 
 FILLED = 1.0
@@ -62,6 +62,8 @@ def _rivals(best: Cta, other: Cta) -> bool:
         return False
     if other.url and other.url == best.url:
         return False
+    if (best.element.landmark in CHROME) is not (other.element.landmark in CHROME):
+        return False                 # the button that is on every page, and the aim of this one
     one, two = best.element.looks[0], other.element.looks[0]
     filled = best.terms.get("sig") == other.terms.get("sig") == FILLED
     if not filled or one is None or two is None:

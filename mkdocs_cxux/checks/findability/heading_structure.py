@@ -20,7 +20,11 @@ class Options(BaseModel):
 
 def run(case: PageCase, options: Options) -> Checked:
     """One problem for each level skipped on the way down."""
-    headings = [b for b in case.page.content if b.kind is BlockKind.HEADING]
+    # What a form shows once it is sent is no part of the outline that anybody reads.
+    headings = [
+        b for b in case.page.content
+        if b.kind is BlockKind.HEADING and (any(b.element.looks) or not case.page.has_layout)
+    ]
     if not headings:
         return Checked.not_applicable("the main text has no headings")
     problems = []

@@ -13,7 +13,7 @@ from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import ORDERED, clip, stems
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Menu, MenuItem, MenuKind, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Link, Menu, MenuItem, MenuKind, Page
 
 NO_TEXT = frozenset({BlockKind.CODE, BlockKind.HEADING})
 FEWEST_LINKS = 2
@@ -59,6 +59,8 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
     items = [item for menu in menus for item in menu.items]
     if trail or page.located or any(item.marked or _leads_back(item) for item in items):
         return
+    if any(not link.under and _leads_back(link) for link in page.links):
+        return
     own = next(
         ((menu, item) for menu in menus for item in menu.items if _is_own(page, item, menu)), None
     )
@@ -88,9 +90,10 @@ def _labels(menu: Menu) -> str:
     return clip(" ".join(item.label for item in menu.items))
 
 
-def _leads_back(item: MenuItem) -> bool:
+def _leads_back(item: MenuItem | Link) -> bool:
     """Whether it names the page above and leads back there: “← Blog”, but not “← Home”."""
-    return BACK.match(item.label) is not None and bool(urlsplit(item.url).path.strip("/"))
+    label = item.text if isinstance(item, Link) else item.label
+    return BACK.match(label) is not None and bool(urlsplit(item.url).path.strip("/"))
 
 
 def _says_section(page: Page) -> bool:

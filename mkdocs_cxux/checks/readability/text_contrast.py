@@ -8,13 +8,13 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.color import ratio_text
-from mkdocs_cxux.checks.ground import Contrast, is_large, measured
+from mkdocs_cxux.checks.ground import Contrast, is_large, measured, over_picture
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Look
+from mkdocs_cxux.model.page import Block, BlockKind, Look, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.HEADING})
@@ -56,7 +56,7 @@ def run(case: PageCase, options: Options) -> Checked:
     ]
     if not texts:
         return Checked.not_applicable("the page has no running text")
-    told = [(block, found) for block in texts if (found := _told(block, options))]
+    told = [(block, found) for block in texts if (found := _told(page, block, options))]
     if not told:
         return Checked.unknown("not enough to tell: an image of light and dark parts, or unseen")
     alike: dict[tuple[str, str], list[Seen]] = defaultdict(list)
@@ -74,15 +74,16 @@ def _judged(block: Block, options: Options) -> bool:
     return own and len(text.split()) >= options.least and block.links < LINKED * len(text)
 
 
-def _told(block: Block, options: Options) -> list[Seen]:
+def _told(page: Page, block: Block, options: Options) -> list[Seen]:
     """The text at each viewport where its contrast can be told, faint or not."""
     found = []
-    for look, viewport in zip(block.element.looks, VIEWPORTS, strict=True):
+    for at, (look, viewport) in enumerate(zip(block.element.looks, VIEWPORTS, strict=True)):
         if look is None:
             continue
         needed = _needed(look, options)
         told = measured(look, needed)
-        if told is not None:
+        faint = told is not None and told.ratio < needed and not told.pictured
+        if told is not None and not (faint and over_picture(page, look, at)):
             found.append(Seen(block, look, told, needed, viewport.name))
     return found
 
