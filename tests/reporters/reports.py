@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from mkdocs_cxux.model.finding import Edit, Finding, Location
-from mkdocs_cxux.model.report import Decision, Report, Verdict
+from mkdocs_cxux.model.known import Before, Known
+from mkdocs_cxux.model.report import SCORE_MODEL, Decision, Report, Verdict
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.model.snapshot import Status
 from tests.factories_report import BASE, finding, page, sample_report, site
@@ -94,4 +95,11 @@ def hostile_reports(draw: st.DrawFn) -> Report:
         verdict=Verdict(decision, (draw(texts),)),
         notes=(draw(texts),),
         anchor=draw(texts),
+        known=draw(st.sampled_from([None, _known(shown.path, draw(texts))])),
     )
+
+
+def _known(path: str, text: str) -> Known:
+    """A comparison with an earlier run in which this page had another score."""
+    before = Before(text, SCORE_MODEL, SAMPLE.site.info.engine, {"overall": 9.0}, {}, {path: 9.0})
+    return Known(sources=(text,), stale=(text,), expired=(text,), before=before)

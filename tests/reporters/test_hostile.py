@@ -6,11 +6,16 @@ import json
 import re
 from dataclasses import replace
 
+import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from mkdocs_cxux.compare import compared, told
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.reporters import REPORTERS
+from mkdocs_cxux.reporters.comparison import COMPARERS
 from mkdocs_cxux.reporters.shown import new_of
 from tests.factories_report import BASE, finding, page, sample_report, site
 from tests.reporters import shapes
@@ -76,8 +81,29 @@ def test_a_comment_mentions_links_and_draws_nothing(report: Report) -> None:
     assert rows[0] == ["", "Overall", "UX", "CX"]
     assert {len(row) for row in rows} <= {4, 5}
     headings = [token for token in tokens if token.type == "heading_open"]
-    assert len(headings) <= 4
+    assert len(headings) <= 6
     assert not [token for token in tokens if token.type in ("fence", "code_block", "hr")]
+
+
+@hostile
+@given(hostile_reports(), hostile_reports())
+def test_a_comparison_of_two_sends_no_controls_and_draws_nothing(
+    base: Report, head: Report
+) -> None:
+    sides = [json.loads(REPORTERS["json"](replace(side, known=None))) for side in (base, head)]
+    for side in sides:
+        side["verdict"]["decision"] = "passed"
+        for number, each in enumerate(side["findings"]):
+            each["identity"] = f"{number:016x}"
+    comparison = compared(told("base", sides[0]), told("head", sides[1]), Config())
+    for name, write in COMPARERS.items():
+        text = write(comparison)
+        text.encode("utf-8")
+        assert not CONTROLS.search(text), name
+        assert not COMMANDS.findall(text), name
+    shapes.markdown(COMPARERS["markdown"](comparison))
+    shape = json.loads((rules_dir() / "comparison.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads(COMPARERS["json"](comparison)), shape)
 
 
 @pytest.mark.parametrize("name", NAMES)
