@@ -17,6 +17,7 @@ from mkdocs_cxux.reporters.html.edit import edit_address
 from mkdocs_cxux.reporters.html.entries import Desk, Entry, entry
 from mkdocs_cxux.reporters.html.history import Run
 from mkdocs_cxux.reporters.html.prose import Prose, prose
+from mkdocs_cxux.reporters.html.reasons import unmeasured
 from mkdocs_cxux.reporters.html.scores import Card, Ending, card_of, endings, losses
 from mkdocs_cxux.reporters.html.shots import ShotView, shot_views
 from mkdocs_cxux.reporters.html.site import Head, head_of
@@ -125,7 +126,7 @@ def page_card(archive: Archive, url: str) -> PageCard:
         lang=clean(page.language or page.lang, 20),
         words=page.words,
         owners=_owners(desk, url),
-        state="" if measured else clean(f"{page.status}: {page.reason}".strip(": "), 300),
+        state="" if measured else unmeasured(page),
         card=card_of(card, report.rules, found),
         trend=trend(archive.runs, page.path),
         shots=_shots(archive, url, found, (*first, *rest)),

@@ -14,6 +14,7 @@ from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.html.entries import Desk, PageLink
 from mkdocs_cxux.reporters.html.names import Links
+from mkdocs_cxux.reporters.html.reasons import plainly, unmeasured
 from mkdocs_cxux.reporters.html.scores import Score, shown
 from mkdocs_cxux.reporters.shown import path_of, urls_of
 
@@ -87,7 +88,7 @@ def _row(desk: Desk, page: PageRecord, found: int) -> PageRow:
     score = shown(card.overall if card and page.status in MEASURED else None)
     state = ""
     if page.status not in MEASURED:
-        state = clean(f"{page.status}: {page.reason}" if page.reason else str(page.status), 160)
+        state = unmeasured(page)
     elif score.value is None:
         state = clean(card.reason if card else "no rule judged it", 160)
     return PageRow(
@@ -161,7 +162,7 @@ def _unjudged(report: Report, ids: set[str]) -> str:
     ended = [r for results in report.results.values() for r in results if r.rule in ids]
     if any(result.outcome in (Outcome.CLEAN, Outcome.FOUND) for result in ended):
         return ""
-    reasons = (clean(result.reason) for result in ended if result.reason)
+    reasons = (plainly(result.reason, report.rules) for result in ended if result.reason)
     return next(reasons, "no rule that could tell was part of this run")
 
 

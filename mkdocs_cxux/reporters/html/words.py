@@ -103,6 +103,11 @@ def language(code: str) -> str:
     return LANGUAGES.get(code.lower().partition("-")[0], clean(code, 20))
 
 
+def amount(number: int, noun: str) -> str:
+    """1 page, 1,000 pages."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
 def share(value: float) -> str:
     """0.25 -> "25 %"."""
     return f"{100 * value:.0f}\u00a0%"

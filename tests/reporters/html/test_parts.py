@@ -12,7 +12,7 @@ from mkdocs_cxux.model.finding import Location, Outcome, RuleResult
 from mkdocs_cxux.model.known import Known
 from mkdocs_cxux.model.reading import Passage, Phrase, Reading, Readings
 from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard, SiteScore
-from mkdocs_cxux.model.snapshot import Status
+from mkdocs_cxux.model.snapshot import MEASURED, Status
 from mkdocs_cxux.reporters.html import html_folder
 from mkdocs_cxux.reporters.html.edit import edit_address
 from mkdocs_cxux.reporters.html.entries import quote_of, sources
@@ -20,7 +20,7 @@ from mkdocs_cxux.reporters.html.history import Run, read, run_of, written
 from mkdocs_cxux.reporters.html.names import anchors, page_key
 from mkdocs_cxux.reporters.html.pages import section_of
 from mkdocs_cxux.reporters.html.prose import prose
-from mkdocs_cxux.reporters.html.reasons import plainly
+from mkdocs_cxux.reporters.html.reasons import ENDED, plainly, unmeasured
 from mkdocs_cxux.reporters.html.render import ticks
 from mkdocs_cxux.reporters.html.scores import card_of
 from mkdocs_cxux.reporters.html.tiles import chance, tiles
@@ -258,6 +258,16 @@ def test_titles_lose_the_name_of_the_site_and_nothing_else() -> None:
 def test_of_few_or_different_titles_no_name_is_told(titles: list[str]) -> None:
     assert Titles(titles).name == ""
     assert [Titles(titles).own(title) for title in titles] == titles
+
+
+def test_a_page_that_could_not_be_measured_says_why_in_words() -> None:
+    assert unmeasured(page("/", Status.PAGE_HUNG)) == "It stopped answering"
+    assert unmeasured(page("/", Status.PAGE_TIMEOUT, "no load in 3 s")) == "No load in 3 s"
+    said = "1 page could not be measured (crawl.max_failed_pages), /not-ok/ (NOT_FOUND)."
+    assert plainly(said, {}) == (
+        "1 page could not be measured, /not-ok/ (there is no such page)."
+    )
+    assert set(ENDED) == set(Status) - MEASURED
 
 
 def test_reasons_name_rules_by_their_titles_and_no_command() -> None:
