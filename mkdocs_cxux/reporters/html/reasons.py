@@ -1,4 +1,4 @@
-"""What went wrong, as the gate or a visit says it, in; the same for people without a terminal out."""
+"""Why something failed or was not measured in, the same in words of people who write out."""
 
 from __future__ import annotations
 
