@@ -7,21 +7,26 @@ from pathlib import Path
 from typing import Sequence
 
 from mkdocs_cxux.baseline import Baseline, Seen, read_baseline, stand
+from mkdocs_cxux.baseline.marks import marks_of
+from mkdocs_cxux.baseline.moved import moved_pages
+from mkdocs_cxux.baseline.pair import pair
+from mkdocs_cxux.baseline.stand import titles_of
 from mkdocs_cxux.changes import changed_files, concerned, unchanged
 from mkdocs_cxux.changes.git import Diff
 from mkdocs_cxux.compare.read import read_report
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.model.comparison import Told
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.finding import Finding
-from mkdocs_cxux.model.known import Before, Known
+from mkdocs_cxux.model.known import Known
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The baseline, the scores of an earlier run, and the files changed since a revision."""
+    """The baseline, the report of an earlier run, and the files changed since a revision."""
 
     baseline: Baseline | None = None
-    before: Before | None = None
+    report: Told | None = None
     diff: Diff | None = None
 
 
@@ -29,7 +34,7 @@ def read_past(config: Config) -> Past:
     """All that the configuration names; raises ConfigError and UsageError with each mistake."""
     return Past(
         baseline=read_baseline(Path(config.baseline)) if config.baseline else None,
-        before=read_report(Path(config.against)).before if config.against else None,
+        report=read_report(Path(config.against)) if config.against else None,
         diff=changed_files(config.folder, config.diff_base) if config.diff_base else None,
     )
 
@@ -43,8 +48,10 @@ def held_against(
         findings, known = stand(past.baseline, seen, config.today, version)
     if past.diff is not None:
         findings, known = _since(past.diff, seen, findings, known, config)
-    if past.before is not None:
-        known = replace(known, before=past.before)
+    if past.report is not None:
+        known = replace(known, before=past.report.before)
+        if past.diff is not None:
+            findings, known = _reported(past.report, seen, findings, known)
     return findings, known if known != Known() else None
 
 
@@ -74,3 +81,21 @@ def _since(
     return findings, replace(
         known, sources=(*known.sources, source), notes=(*known.notes, said)
     )
+
+
+def _reported(
+    report: Told, seen: Seen, findings: Sequence[Finding], known: Known
+) -> tuple[tuple[Finding, ...], Known]:
+    """Where only what is new counts, what the earlier report holds is known, whatever a change
+    may concern: a renamed page or another template would else make everything new."""
+    old, new = [found.mark for found in report.findings], marks_of(findings, seen.site)
+    titles = {path: page.title for path, page in report.pages.items()}
+    moves = moved_pages(old, new, titles, titles_of(seen.site))
+    across = {result.rule for result in seen.results.get("", ())}
+    pairs = pair(old, new, moves, report.across | across)
+    name = report.before.name
+    marked = tuple(
+        replace(finding, known=f"in {name}") if n in pairs.of_new and not finding.known else finding
+        for n, finding in enumerate(findings)
+    )
+    return marked, replace(known, sources=(*known.sources, f"the report {name}"))

@@ -11,7 +11,7 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 _OPTIONS = (
     click.option("--baseline", metavar="FILE", help="Findings that are known and do not fail."),
     click.option("--no-baseline", is_flag=True, help="Take every finding for new."),
-    click.option("--against", metavar="REPORT.json", help="Earlier report, for gate.max_drop."),
+    click.option("--against", metavar="REPORT.json", help="Earlier report to compare with."),
     click.option("--diff-base", metavar="REV", help="Only what changed since REV can be new."),
 )
 

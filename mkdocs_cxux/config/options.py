@@ -98,7 +98,9 @@ class Config(Section):
     cta: Cta = Field(Cta(), description="Calls to action.")
     gate: Gate = Field(Gate(), description="What fails a build.")
     baseline: str = Field("", description="File of known findings (cxux baseline create).")
-    against: str = Field("", description="JSON report of an earlier run, for gate.max_drop.")
+    against: str = Field("", description=(
+        "JSON report of an earlier run, for gate.max_drop; with diff_base what it holds is known."
+    ))
     diff_base: str = Field("", description="Git revision; only what changed since is new.")
     unrelated: tuple[str, ...] = Field(
         (), description="Files (globs) of the repository that no page is made of, for diff_base."

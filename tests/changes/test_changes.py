@@ -192,6 +192,30 @@ def test_only_the_changed_page_fails_a_check(
     assert any("1 page changed since main" in note for note in report["notes"])
 
 
+def test_what_an_earlier_report_holds_is_not_new_whatever_the_change_concerns(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository)
+    settings = "select: [vague-label]\ncrawl: {engine: static}\ncache: false\n"
+    (repository / "cxux.yml").write_text(f"{settings}gate: {{fail_on: info}}\n", encoding="utf-8")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-m", "settings")
+    git(repository, "branch", "-f", "main")
+    links, more = ("/plans/", "/team/"), '<p>Or <a href="/">learn more</a>.</p>'
+    home, plans = page("Home", links=links), page("Our plans", VAGUE, links=links)
+    write(repository, {"/": home, "/plans/": plans, "/team/": page("Our team", links=links)})
+    cxux("check", "site", "-q", "--output", "json:before.json")
+    with (repository / "mkdocs.yml").open("a", encoding="utf-8") as settings_of_all:
+        settings_of_all.write("# Another template\n")
+    write(repository, {"/": home, "/plans/": plans, "/team/": page("Our team", more, links=links)})
+    arguments = ("check", "site", "-q", "--format", "json", "--diff-base", "main")
+    assert json.loads(cxux(*arguments).stdout)["comparison"]["new"] == 2
+    report = json.loads((ended := cxux(*arguments, "--against", "before.json")).stdout)
+    told = {f["location"]["page"]: f["known"] for f in report["findings"]}
+    assert (ended.exit_code, told) == (1, {"/plans/": "in before.json", "/team/": ""})
+    assert report["comparison"]["sources"][-1] == "the report before.json"
+
+
 def test_without_the_pages_files_the_check_says_so(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
