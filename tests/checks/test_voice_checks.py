@@ -106,6 +106,17 @@ def test_jokes_and_exclamations_jar_where_people_sign() -> None:
     assert tone("<p>We gotta keep it. Isn't that great!</p>") == ["We gotta keep it."]
 
 
+def test_a_text_about_privacy_is_no_legal_text() -> None:
+    named = {"legal": "legal-names"}
+
+    def found(heading: str) -> int:
+        page = page_of(f"<main><h1>{heading}</h1><p>Oops! Wow!</p><p>Yay!</p></main>", type="legal")
+        return len(check_page("tone-fit", page, most=MOST, names=named).problems)
+
+    assert found("Privacy policy") == found("") == 1
+    assert found("Smarter encryption") == found("How does our privacy work?") == 0
+
+
 def test_the_mark_of_the_sites_own_name_exclaims_nothing() -> None:
     said = "<p>Help with GeoSpot!</p><p>Ask GeoSpot! We care.</p>"
     page = page_of(f"<main><h1>Imprint</h1>{said}</main>", type="legal")

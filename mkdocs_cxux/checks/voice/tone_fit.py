@@ -15,7 +15,7 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Element
+from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
 
 _SPOKEN = frozenset(
     {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION}
@@ -37,6 +37,9 @@ class Options(BaseModel):
 
     most: dict[str, int] = Field(description="Page type -> signs that are still right there")
     words: str = Field("out-of-place", description="List of words that jar on such pages")
+    names: dict[str, str] = Field(
+        {}, description="Page type -> list of words, one of which stands in its main heading"
+    )
 
 
 class _Sign(NamedTuple):
@@ -50,6 +53,8 @@ def run(case: PageCase, options: Options) -> Checked:
     most = options.most.get(case.page.type)
     if most is None:
         return Checked.not_applicable("any tone may be right on pages of this type")
+    if not _is_named(case.page, options.names.get(case.page.type, "")):
+        return Checked.not_applicable("its heading does not say that it is of this type")
     jarring = _pattern(options.words, case.page.language)
     name = case.policy.site_name.strip()
     found = [sign for block in _spoken(case) for sign in _signs(block, jarring, name)]
@@ -65,6 +70,14 @@ def run(case: PageCase, options: Options) -> Checked:
     }
     problem = Problem(text=worst.text, element=worst.element, evidence=evidence)
     return Checked((problem,), opportunities=1, value=float(len(found)))
+
+
+def _is_named(page: Page, listed: str) -> bool:
+    """Whether the main heading names the type: what lies in a folder called “privacy” may be a
+    text about privacy. Where there is no list, or no heading, the path decides alone."""
+    known = _pattern(listed, page.language) if listed else None
+    main = next((block.text for block in page.headings if block.level == 1), page.title)
+    return known is None or not main or (not main.endswith("?") and bool(known.search(main)))
 
 
 def _spoken(case: PageCase) -> list[Block]:
