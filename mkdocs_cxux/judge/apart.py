@@ -6,25 +6,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Iterable, Mapping, Sequence
 
+from mkdocs_cxux.checks.reach import copies
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 
-REASON = "no link leads here, and none leads on: no page that visitors walk to"
+REASON = "no link leads here, and it leads nowhere or is a copy: no page that visitors walk to"
 
 
 def sheets(site: Site, graph: LinkGraph) -> frozenset[str]:
-    """The measured pages outside the link graph on which nothing can be pressed.
+    """The measured pages outside the link graph on which nothing can be pressed, and copies.
 
     None where the graph may lack links: not all was seen, or no start page could be.
     """
     if site.info.inventory is None or not site.info.complete or not graph.depth:
         return frozenset()
-    return frozenset(
+    alone = frozenset(
         url for url, page in site.pages.items()
         if page.status in MEASURED and url not in graph.depth and not _leads_on(page)
     )
+    return alone | copies(site, graph)
 
 
 def _leads_on(page: PageRecord) -> bool:

@@ -19,6 +19,9 @@ _LINE = 8
 """Words: a paragraph of no more that begins with a capital and has no full stop is a line of its
 own, as a heading in bold type or “Default value: 3” is, and the eye stops there."""
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+_ASKS = ("?", "？")
+_QUESTION = 20
+"""Words of a question that stands alone, as those of a FAQ do: it is a heading."""
 _FLAG = re.compile(r"--?\w")
 """How the line above what an option of a command does begins."""
 _STOPS = (".", "!", "…", "。", "！", ";", ",")
@@ -125,7 +128,8 @@ def _is_line(block: Block) -> bool:
         return True
     begins = block.text[:1].isupper() or _FLAG.match(block.text)
     titled = begins and not block.text.endswith(_STOPS)
-    return bool(titled) and len(block.text.split()) <= _LINE
+    most = _QUESTION if block.text.endswith(_ASKS) else _LINE
+    return bool(titled) and len(block.text.split()) <= most
 
 
 def _in_quoted_list(block: Block) -> bool:

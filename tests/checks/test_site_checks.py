@@ -206,7 +206,8 @@ def test_a_few_orphans_were_forgotten_and_many_stand_alone_on_purpose() -> None:
     links = "".join(f'<a href="/{n}/">Page {n}</a>' for n in range(9))
     linked = {"/": f"<main>{links}</main>", **{f"/{n}/": A for n in range(9)}}
     for lost, severe in ((("/x/",), True), (("/x/", "/y/", "/z/"), False)):
-        found = check_site("orphan-page", site_of({**linked, **dict.fromkeys(lost, A)})).problems
+        alone = {path: page_of(A, path, title=path) for path in lost}
+        found = check_site("orphan-page", site_of({**linked, **alone})).problems
         assert [problem.severe for problem in found] == [severe] * len(lost)
 
 

@@ -6,7 +6,7 @@ from mkdocs_cxux.judge import sheets, without_sheets
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Severity
-from tests.checks.factories import BASE, site_of
+from tests.checks.factories import BASE, check_site, page_of, site_of
 
 PAGES = {
     "/": "<main><h1>Home</h1><a href='/team/'>Team</a></main>",
@@ -21,6 +21,17 @@ SHEET = f"{BASE}/preview.html"
 def test_a_sheet_has_neither_a_link_to_it_nor_anything_to_press() -> None:
     site = site_of(PAGES)
     assert sheets(site, link_graph(site)) == {SHEET}
+
+
+def test_a_page_that_was_saved_again_and_again_is_told_once() -> None:
+    lost = "<main><h1>Oops</h1><p>Lost.</p><a href='/'>Home</a></main>"
+    names = [f"/fonts/{name}.html" for name in "abc"]
+    site = site_of(PAGES | {name: page_of(lost, name, title="Oops") for name in names})
+    assert sheets(site, link_graph(site)) == {SHEET, *(BASE + name for name in names[1:])}
+    orphans = {problem.url for problem in check_site("orphan-page", site).problems}
+    assert orphans.intersection(BASE + name for name in names) == {BASE + names[0]}
+    assert not check_site("duplicate-title", site_of({"/": PAGES["/"]} | {
+        name: page_of(lost, name, title="Oops") for name in names})).problems
 
 
 def test_where_links_may_be_unseen_nothing_is_a_sheet() -> None:

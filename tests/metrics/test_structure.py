@@ -59,6 +59,11 @@ def test_the_line_of_an_option_breaks_the_stretch_of_what_options_do() -> None:
     assert gap(page(*told, *told, *told)).value == 9
 
 
+def test_a_question_that_stands_alone_is_a_heading() -> None:
+    told = ("Do I have to move my plants before you come to us?", "No, leave them where they are.")
+    assert gap(page(*told, *told, *told)).value == 6
+
+
 def test_a_line_that_declares_a_function_breaks_the_stretch_and_is_no_part_of_it() -> None:
     line = block("get ( url , params = None , headers = None )")
     line = replace(line, element=replace(line.element, classes="autodoc-signature"))
@@ -68,7 +73,7 @@ def test_a_line_that_declares_a_function_breaks_the_stretch_and_is_no_part_of_it
 def test_the_answers_of_an_accordion_do_not_add_up() -> None:
     answer = block("a b c d e")
     folded = replace(answer, element=replace(answer.element, revealable=True))
-    parts = [block("How long do you water my plants while I am away from home?"), folded]
+    parts = [block("We say how long we water your plants while you are away today."), folded]
     assert gap(page(*parts, *parts)).value == 13
 
 
