@@ -91,7 +91,7 @@ class Location:
 
     `match` are the words of `text` that are meant, "" for all. Line and column count from 1;
     `confidence` is "exact" (the words begin there), "block" (they are in what begins there)
-    or "file".
+    or "file". `absent`: the words stand nowhere in `source`, so something else made them.
     """
 
     url: str
@@ -104,6 +104,7 @@ class Location:
     column: int = 0
     confidence: str = ""               # exact | block | file
     match: str = ""
+    absent: bool = False
 
 
 class Edit(NamedTuple):

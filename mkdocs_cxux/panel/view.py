@@ -52,7 +52,7 @@ def _finding(desk: Desk, finding: Finding) -> dict[str, Any]:
         "quote": list(shown.quote[:3]) if shown.quote else None,
         "advice": shown.advice,
         "why": shown.why,
-        "place": place,
+        "place": " ".join(filter(None, (place, shown.origin and f"({shown.origin})"))),
         "selector": finding.location.selector,
         "text": "" if finding.location.selector else clean(finding.location.text, 300),
         "viewport": shown.viewport,

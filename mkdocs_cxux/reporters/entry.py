@@ -10,6 +10,7 @@ from rich.text import Text
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.reporters.clean import clean, shorten
 from mkdocs_cxux.reporters.fixes import Fix
+from mkdocs_cxux.reporters.origin import origin_of
 from mkdocs_cxux.reporters.pieces import SEVERITY_STYLE, grid, line, styled
 from mkdocs_cxux.reporters.shown import count, path_of, source_of, unsaid_quote
 
@@ -51,7 +52,9 @@ def _where(report: Report, fix: Fix) -> str:
         more = len(fix.urls) - 1
         pages = path_of(report, first) + (f" and {count(more, 'more page')}" if more else "")
     exact = source or _tail(clean(place.selector))
-    return f"{pages}  {exact}" if exact else pages
+    origin = origin_of(report, fix.finding, place.url)
+    made = f"({origin})" if origin else ""
+    return "  ".join(filter(None, (pages, exact, made)))
 
 
 def _tail(selector: str) -> str:

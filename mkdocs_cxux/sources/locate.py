@@ -37,7 +37,7 @@ def on_page(findings: Sequence[Finding], page: Page, shelf: Shelf) -> tuple[Find
         return tuple(findings)
     sheet = Sheet(page, text, Hay(text))
     return tuple(
-        with_edit(_moved(f, _on_sheet(f.location, sheet)), text) if _open(f) else f
+        with_edit(_moved(f, _on_sheet(f.location, sheet), sheet.hay), text) if _open(f) else f
         for f in findings
     )
 
@@ -57,7 +57,7 @@ def on_site(
             found = None
             if record and text and hay and _open(finding):
                 found = _in_file(finding.location, record, hay, text)
-            moved = _moved(finding, found)
+            moved = _moved(finding, found, hay if _open(finding) else None)
             done[number] = with_edit(moved, text) if text else moved
     return tuple(done[number] for number in sorted(done))
 
@@ -67,9 +67,11 @@ def _open(finding: Finding) -> bool:
     return bool(place.source and not place.line and (place.text or place.selector))
 
 
-def _moved(finding: Finding, found: Found | None) -> Finding:
+def _moved(finding: Finding, found: Found | None, hay: Hay | None) -> Finding:
     if found is None:
-        return finding
+        if hay is None or not _is_absent(finding.location.text, hay):
+            return finding
+        return replace(finding, location=replace(finding.location, absent=True))
     spot, column = found.spot, found.spot.column if found.confidence == EXACT else 0
     place = replace(
         finding.location,
@@ -79,6 +81,14 @@ def _moved(finding: Finding, found: Found | None) -> Finding:
         confidence=found.confidence,
     )
     return replace(finding, location=place)
+
+
+def _is_absent(quote: str, hay: Hay) -> bool:
+    """Whether the words stand nowhere in the file; "code" may stand for code."""
+    said = list(quotes(quote))
+    if not said or "code" in said[0].split():
+        return False
+    return not any(True for words in said for _ in hay.places(words))
 
 
 def _on_sheet(place: Location, sheet: Sheet) -> Found | None:

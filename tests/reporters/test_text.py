@@ -35,7 +35,7 @@ Worst pages
 
 Fix first
  1.  critical  No page links to this one.
-     orphan-page  ·  /old/
+     orphan-page  ·  /old/  (page made by the theme or a plugin)
      → Link to it from /pricing/.
  2.  error  CTA “Click here” does not say what happens next.
      vague-label  ·  /pricing/ and 1 more page  docs/pricing.md:12

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sources.written import page, place, shelf
+from mkdocs_cxux.sources.locate import on_page
+from tests.sources.written import finding, page, place, shelf
 
 CASES = {
     "a paragraph over two lines": (
@@ -147,6 +148,16 @@ def test_what_a_plugin_generated_is_in_no_line() -> None:
     markdown = "# API\n\n::: shop.cart\n    options:\n      heading: Add an item\n"
     html = "<h1>API</h1><h2>Cart</h2><p>Add an item to the cart and return it.</p>"
     assert place(markdown, html, "Add an item to the cart") == "page.md file"
+
+
+def test_of_words_that_stand_nowhere_in_the_file_it_is_told() -> None:
+    markdown = "# API\n\nUse *it* often.\n\n::: shop.cart\n"
+    seen = page("<h1>API</h1><p>Use it often.</p><p>Add an item to the cart.</p>")
+    found = on_page(
+        [finding("Add an item to the…"), finding("Use it well"), finding("often code")],
+        seen, shelf(markdown),
+    )
+    assert [each.location.absent for each in found] == [True, True, False]
 
 
 def test_a_text_that_stands_twice_is_told_apart_by_its_order() -> None:

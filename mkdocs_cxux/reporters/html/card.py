@@ -25,6 +25,7 @@ from mkdocs_cxux.reporters.html.trend import Trend, trend
 from mkdocs_cxux.reporters.html.voices import Voices, VoiceView
 from mkdocs_cxux.reporters.html.words import CTA_TERMS, language
 from mkdocs_cxux.reporters.json import LOCAL
+from mkdocs_cxux.reporters.origin import is_made
 from mkdocs_cxux.reporters.shown import path_of
 
 PICTURES = "pictures"
@@ -60,6 +61,7 @@ class PageCard:
     href: str
     source: str
     source_href: str
+    is_made: bool
     type: str
     language: str
     lang: str
@@ -121,6 +123,7 @@ def page_card(archive: Archive, url: str) -> PageCard:
         href=url if public else "",
         source=clean(page.source),
         source_href=edit_address(report, page.source),
+        is_made=is_made(report, url),
         type=clean(page.type),
         language=language(page.language or page.lang),
         lang=clean(page.language or page.lang, 20),

@@ -16,6 +16,7 @@ from mkdocs_cxux.reporters.html.names import Links
 from mkdocs_cxux.reporters.html.scores import LEAST, title_of
 from mkdocs_cxux.reporters.html.titles import Titles
 from mkdocs_cxux.reporters.html.words import EVIDENCE, LEADS, SEVERITY, category
+from mkdocs_cxux.reporters.origin import origin_of
 from mkdocs_cxux.reporters.shown import path_of, source_of, urls_of
 
 CONTEXT = 140
@@ -77,6 +78,7 @@ class Entry:
     page: PageLink
     place: str
     place_href: str
+    origin: str
     selector: str
     viewport: str
     pages: tuple[PageLink, ...]
@@ -128,6 +130,7 @@ def entry(
         page=PageLink(path_of(report, here) if here else "the whole site", desk.links.page(here)),
         place=source or clean(report.site.pages[here].source if here in report.site.pages else ""),
         place_href=edit_address(report, place.source, place.line),
+        origin=origin_of(report, finding, here),
         selector=clean(place.selector, 300),
         viewport=place.viewport,
         pages=_pages(desk, urls, here),
