@@ -23,4 +23,4 @@ def origin_of(report: Report, finding: Finding, url: str) -> str:
         return ""
     if is_made(report, url):
         return f"page {MADE}"
-    return f"text {MADE}, it seems" if place.absent else ""
+    return f"{MADE}, it seems" if place.absent else ""

@@ -17,7 +17,7 @@ PAGES = site(page("/api/", source="docs/api.md"), page("/tags/"))
     ("path", "absent", "why"),
     [
         ("/tags/", False, "page made by the theme or a plugin"),
-        ("/api/", True, "text made by the theme or a plugin, it seems"),
+        ("/api/", True, "made by the theme or a plugin, it seems"),
         ("/api/", False, ""),
     ],
 )
