@@ -35,7 +35,7 @@ _SENTENCES = 3
 _BEGINNING = 5
 """Words quoted of the sentence at that place."""
 _UNSURE = 0.3
-"""Confidence where images may stand between the blocks and no layout says where."""
+"""Confidence where images may stand between the blocks and nothing says where."""
 
 
 def long_paragraph(page: Page, measures: Measures) -> Metric:
@@ -81,7 +81,7 @@ def heading_gap(page: Page, measures: Measures) -> Metric:
     stretches = sorted(_stretches(page, text), key=lambda pair: -pair[1])[:_SHOWN]
     if not stretches:
         return not_defined(name, "no running text")
-    unsure = not page.has_layout and any(_in_text(image) for image in page.images)
+    unsure = _unplaced(page)
     return Metric(
         name,
         float(stretches[0][1]),
@@ -91,8 +91,19 @@ def heading_gap(page: Page, measures: Measures) -> Metric:
             Evidence(block.text, block.element, f"{words} words", float(words))
             for block, words in stretches
         ),
-        reason="without layout it is not known where the images stand" if unsure else "",
+        reason=unsure,
     )
+
+
+def _unplaced(page: Page) -> str:
+    """Why it is not known where an image of the text stands; "" where all are in their places."""
+    images = [image for image in page.images if _in_text(image)]
+    if images and not page.has_layout:
+        return "without layout it is not known where the images stand"
+    # What a browser loads only when somebody scrolls there has no size and so no place before.
+    if any(image.loaded is None and not any(image.element.looks) for image in images):
+        return "an image that is loaded only when somebody scrolls to it has no place yet"
+    return ""
 
 
 def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:

@@ -91,6 +91,14 @@ def test_without_layout_pictures_make_the_gap_unsure() -> None:
     assert gap(page("a b c")).confidence == 1
 
 
+def test_a_picture_that_waits_for_somebody_to_scroll_makes_the_gap_unsure() -> None:
+    of = page(block("a b c", y=0), block("d e f g", y=400))
+    waits = Image("p.png", "", None, replace(element(), looks=(None, None)))
+    assert gap(replace(of, images=(waits,))).confidence <= 0.3
+    shown = Image("p.png", "", None, element(y=200))
+    assert gap(replace(of, images=(shown,))).confidence == 1
+
+
 def test_a_page_without_running_text_has_no_gap() -> None:
     found = gap(page(block("Heading", BlockKind.HEADING)))
     assert found.value is None
