@@ -20,10 +20,12 @@ from mkdocs_cxux.sources.hay import Hay
 from mkdocs_cxux.sources.markup import FIELD, HEADING
 from mkdocs_cxux.sources.sheet import BLOCK, EXACT, Found, Sheet, quotes
 from mkdocs_cxux.sources.shelf import Shelf
-from mkdocs_cxux.sources.words import Spot, Written, written
+from mkdocs_cxux.sources.words import Spot, Written, words_of, written
 
 FEWEST = 3
 """Words: a quote of fewer proves no place by itself."""
+SURE = 8
+"""Words: so many of a quote tell whether a file has it."""
 LOOK_BACK = 300
 """Characters in which the tag of a link ends."""
 _OPENS = re.compile(r"(?:\[|<a\b[^<>]*>)(?:[\W_]|:[\w-]+:)*\Z")
@@ -37,7 +39,7 @@ def on_page(findings: Sequence[Finding], page: Page, shelf: Shelf) -> tuple[Find
         return tuple(findings)
     sheet = Sheet(page, text, Hay(text))
     return tuple(
-        with_edit(_moved(f, _on_sheet(f.location, sheet), sheet.hay), text) if _open(f) else f
+        with_edit(_moved(f, _on_sheet(f.location, sheet), text), text) if _open(f) else f
         for f in findings
     )
 
@@ -57,7 +59,7 @@ def on_site(
             found = None
             if record and text and hay and _open(finding):
                 found = _in_file(finding.location, record, hay, text)
-            moved = _moved(finding, found, hay if _open(finding) else None)
+            moved = _moved(finding, found, text if _open(finding) else None)
             done[number] = with_edit(moved, text) if text else moved
     return tuple(done[number] for number in sorted(done))
 
@@ -67,9 +69,9 @@ def _open(finding: Finding) -> bool:
     return bool(place.source and not place.line and (place.text or place.selector))
 
 
-def _moved(finding: Finding, found: Found | None, hay: Hay | None) -> Finding:
+def _moved(finding: Finding, found: Found | None, text: Written | None) -> Finding:
     if found is None:
-        if hay is None or not _is_absent(finding.location.text, hay):
+        if text is None or not _is_absent(finding.location.text, text):
             return finding
         return replace(finding, location=replace(finding.location, absent=True))
     spot, column = found.spot, found.spot.column if found.confidence == EXACT else 0
@@ -83,12 +85,15 @@ def _moved(finding: Finding, found: Found | None, hay: Hay | None) -> Finding:
     return replace(finding, location=place)
 
 
-def _is_absent(quote: str, hay: Hay) -> bool:
-    """Whether the words stand nowhere in the file; "code" may stand for code."""
-    said = list(quotes(quote))
-    if not said or "code" in said[0].split():
+def _is_absent(quote: str, text: Written) -> bool:
+    """Whether the first words stand nowhere in the file, in no attribute either; the last one may
+    be cut short, and "code" may stand for code."""
+    words = words_of(quote)
+    first = words[: max(FEWEST, min(SURE, len(words) - 1))]
+    if not words or "code" in first:
         return False
-    return not any(True for words in said for _ in hay.places(words))
+    every = " ".join(word for source in text.texts for word in words_of(source))
+    return f" {' '.join(first)} " not in f" {every} "
 
 
 def _on_sheet(place: Location, sheet: Sheet) -> Found | None:

@@ -13,6 +13,8 @@ from mkdocs_cxux.sources.align import Span, align
 from mkdocs_cxux.sources.hay import Hay, Piece
 from mkdocs_cxux.sources.words import Spot, Written, words_of
 
+MAY_BE_CUT = 12
+"""Words: records keep only the beginning of so long a quote, and not all say so."""
 EXACT, BLOCK = "exact", "block"
 """The words of a finding stand there; its block begins there."""
 
@@ -111,11 +113,13 @@ class Sheet:
 
 
 def quotes(text: str) -> Iterator[str]:
-    """The words of a quote; where it was cut short also those before the last, cut one."""
+    """The words of a quote; where it was or may have been cut short also those before the last,
+    cut one."""
     words = words_of(text)
     if words:
         yield " ".join(words)
-    if len(words) > 1 and text.rstrip().endswith(("…", "...")):
+    cut = text.rstrip().endswith(("…", "...")) or len(words) >= MAY_BE_CUT
+    if len(words) > 1 and cut:
         yield " ".join(words[:-1])
 
 
