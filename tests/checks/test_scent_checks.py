@@ -74,6 +74,13 @@ def test_labels_that_were_exchanged_are_found() -> None:
     assert {problem.text for problem in found} == {"Yellow leaves", "Pause your plan"}
 
 
+def test_what_is_vague_is_judged_by_another_rule() -> None:
+    for label, told in (("Dormancy", True), ("Read more", False)):
+        home = menu(("/pause/", label), ("/leaves/", "Pause your plan"), ("/bills/", "Bills"))
+        found = check_site("label-scent", site(home, TITLES)).problems
+        assert (label in {problem.text for problem in found}) is told
+
+
 def test_several_words_of_the_name_of_a_page_tell_it() -> None:
     home = menu(("/pause/", "Yellow leaves"), ("/leaves/", "Pause your plan"), ("/bills/", "Bills"))
     titles = {**TITLES, "/pause/": "Yellow and tired leaves"}

@@ -59,10 +59,12 @@ def test_a_list_whose_entries_lead_to_one_page_promises_that_page_is_about_them(
     assert not found("Commercial property", "Local authorities", "Residential development")
 
 
-def test_a_layer_that_a_missing_script_may_take_away_is_unknown() -> None:
+def test_a_curtain_and_what_a_missing_script_may_take_away_are_unknown() -> None:
     place = Element("#preloader", "div", Landmark.ASIDE)
     page = page_of("<main><p>Hi there</p></main>", has_layout=True)
-    page = replace(page, layers=(Layer(place, (1.0, 1.0), "Wait", 0, "Hi there"),))
+    curtain = replace(page, layers=(Layer(place, (1.0, 1.0), "Wait", 0, "Hi there"),))
+    assert check_page("obstructed", curtain).outcome is Outcome.UNKNOWN
+    page = replace(page, layers=(Layer(place, (0.8, 0.9), "Wait", 0, "Hi there"),))
     assert check_page("obstructed", page).problems
     failed = (("https://cdn.test/x.js", "script", 0, "net::ERR_PROXY_CONNECTION_FAILED"),)
     seen = check_page("obstructed", replace(page, failed_requests=failed))

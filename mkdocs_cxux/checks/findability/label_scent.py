@@ -31,6 +31,7 @@ class Options(BaseModel):
     max_scent: float = Field(0.05, ge=0, le=1, description="Most scent of the right label")
     min_rival: float = Field(0.15, ge=0, le=1, description="Least scent of the wrong one")
     generic: str = Field("section-labels", description="List of labels that are not judged")
+    vague: str = Field("generic-labels", description="List of labels that another rule judges")
     ignore_types: tuple[str, ...] = Field(
         ("error", "thanks", "legal", "blog"), description="Page types that are not judged"
     )
@@ -70,6 +71,8 @@ def _speaks(case: SiteCase, choice: Choice, options: Options) -> bool:
     label = normal_label(best.link.label)
     if LETTERS.search(label) is None or label in words(options.generic, language):
         return False
+    if label in words(options.vague, language):
+        return False    # the rule vague-label tells what is wrong with “Read more”
     # Who names the page so in its address means it so: “Sponsor” leads to /sponsor/.
     path = case.site.pages[choice.goal].path
     return not stems(label, language) <= stems(re.sub(r"[-_/.]", " ", unquote(path)), language)

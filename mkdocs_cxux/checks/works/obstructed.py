@@ -15,6 +15,11 @@ PAGE_PARTS = CHROME - {Landmark.ASIDE}
 """A fixed navigation or header stands beside the text by design; dialogs are ASIDE."""
 
 
+CURTAIN = 0.95
+"""Share of the window from which a layer hides the page as those do that are shown while it loads:
+one that stayed would have been seen by its author."""
+
+
 class Options(BaseModel):
     """How much of the window may be covered."""
 
@@ -31,6 +36,8 @@ def run(case: PageCase, options: Options) -> Checked:
     found = [layer for layer in layers if max(layer.shares) > options.max_share and _hides(layer)]
     if found and shut_out(case.page):
         return Checked.unknown("a script of another host, which was not there, may take it away")
+    if any(max(layer.shares) >= CURTAIN for layer in found):
+        return Checked.unknown("the whole window was covered: it may be a curtain that goes up")
     return Checked(tuple(map(_problem, found)), opportunities=len(layers))
 
 
