@@ -48,6 +48,7 @@ class Gains:
             names: _mean(_value(_parts(card, names)) for card in self._cards.values())
             for names in (UX_CATEGORIES, CX_CATEGORIES)
         }
+        self._pages: dict[tuple[str, str], tuple[_Axis, float]] = {}
         self._light = {id for id, rule in report.rules.items() if rule.weight <= 0}
         self._rules: Counter[tuple[str, str]] = Counter()
         self._severities: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -67,17 +68,24 @@ class Gains:
         pages = category = 0.0
         homes = _by_home(findings)
         for url, here in homes.items():
-            if url in self._cards and name in (parts := _parts(self._cards[url], names)):
-                for share, part in self._mended(self._cards[url], url, here):
-                    mended = {**parts, name: part}
-                    pages += share * ((_value(mended) or 0.0) - (_value(parts) or 0.0))
-                    category += share * (part.value - parts[name].value)
+            parts, value = self._of_page(url, names)
+            for share, part in self._mended(self._cards[url], url, here) if name in parts else ():
+                pages += share * ((_value({**parts, name: part}) or 0.0) - value)
+                category += share * (part.value - parts[name].value)
         after = 0.0
         for share, own in self._mended(self._site, "" if "" in homes else _ALL, findings):
             raised = min(site[name].value + category / self._weights[name], own.limit)
             mended = {**site, name: own._replace(value=max(own.value, raised))}
             after += share * (_value(mended, self._weights) or 0.0)
         return max(0.0, min(after, mean + pages / len(self._cards)) - min(before, mean))
+
+    def _of_page(self, url: str, names: Sequence[str]) -> tuple[_Axis, float]:
+        """An axis of a page and its value; the findings of a page ask for it one by one."""
+        known = self._pages.get((url, names[0]))
+        if known is None:
+            parts = _parts(self._cards[url], names) if url in self._cards else {}
+            known = self._pages[url, names[0]] = parts, _value(parts) or 0.0
+        return known
 
     def _mended(
         self, card: Scorecard, url: str, gone: Sequence[Finding]
@@ -89,8 +97,10 @@ class Gains:
         part = len(gone) / max(1, self._rules[url, rule])
         free = _free(score) + (100.0 * part * taken / score.basis if score.basis else 0.0)
         share, limit = self._share(url, gone)
-        yield share, _Part(min(free, limit), limit)
-        yield 1.0 - share, _Part(min(free, score.limit), score.limit)
+        if share > 0:
+            yield share, _Part(min(free, limit), limit)
+        if share < 1:
+            yield 1.0 - share, _Part(min(free, score.limit), score.limit)
 
     def _share(self, url: str, gone: Sequence[Finding]) -> tuple[float, float]:
         """The part of some findings in the limit of their category, and the limit without it."""

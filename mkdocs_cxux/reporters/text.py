@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from io import StringIO
-from typing import Iterable, Iterator
+from typing import Iterable, Iterator, Sequence
 
 from rich.console import Console, RenderableType
 
@@ -44,15 +44,16 @@ def text(report: Report, options: TextOptions = PLAIN) -> str:
     """The whole report as text, every line within `options.width` columns."""
     if options.page:
         return render(_one_page(report, options.page), options)
+    fixes = fix_first(new_of(report.findings), Gains(report))
     parts = [
         *_verdict(report),
         *(() if report.site.info.engine == TEXTS else site_card(report)),
         *_worst_pages(report),
-        *(_all_findings(report) if options.verbose else _fix_first(report)),
+        *(_all_findings(report) if options.verbose else _fix_first(report, fixes)),
         *_failed_pages(report),
         *_notes(report),
         *_summary(report),
-        *_next_step(report),
+        *_next_step(report, fixes),
     ]
     return render(parts, options)
 
@@ -101,9 +102,8 @@ def _worst_pages(report: Report) -> Iterator[RenderableType]:
         yield page_line(report, report.cards[url])
 
 
-def _fix_first(report: Report) -> Iterator[RenderableType]:
+def _fix_first(report: Report, fixes: Sequence[Fix]) -> Iterator[RenderableType]:
     new = new_of(report.findings)
-    fixes = fix_first(new, Gains(report))
     if fixes:
         yield heading("New, fix first" if len(new) < len(report.findings) else "Fix first")
     for index, fix in enumerate(fixes, 1):
@@ -183,8 +183,7 @@ def _summary(report: Report) -> Iterator[RenderableType]:
     yield heading("; ".join(parts) + ".")
 
 
-def _next_step(report: Report) -> Iterator[RenderableType]:
-    fixes = fix_first(new_of(report.findings), Gains(report))
+def _next_step(report: Report, fixes: Sequence[Fix]) -> Iterator[RenderableType]:
     if fixes:
         yield line(f"Why it matters:  cxux explain {fixes[0].finding.rule}")
         some = " --source FILE..." if report.site.info.engine == TEXTS else ""
