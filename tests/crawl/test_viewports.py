@@ -61,3 +61,19 @@ def test_what_moves_is_seen_where_it_arrives(build: Build) -> None:
     assert [style and style.color[:3] for style in seen["in"]] == [(0, 0, 0), (0, 0, 0)]
     assert [style and style.color[:3] for style in seen["new"]] == [(0, 0, 255), (0, 0, 255)]
     assert seen["on"][0] is not None      # that never arrives, and is no reason to wait
+
+
+MOUSE = """<style>p { color: rgb(1, 1, 1) }
+  @media (hover: hover) and (pointer: fine) { p { color: rgb(9, 9, 9) } }</style>"""
+FAR = '<div style="height: 9000px"></div><img loading="lazy" src="{}" alt="Far below">'
+DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"></svg>'
+
+
+def test_pictures_that_load_on_scrolling_are_loaded_and_the_mouse_stays(build: Build) -> None:
+    body = WORDS + FAR.format("there.svg") + FAR.format("gone.svg")
+    pages = visited(build({"index.html": html(body, NARROW + MOUSE), "there.svg": DRAWN}))
+    nodes = pages["/"].nodes
+    assert [n.attrs.get("_loaded") for n in nodes if n.tag == "img"] == ["1", "0"]
+    boxes = [n.boxes[0] for n in nodes if n.tag == "img"]
+    assert boxes[0] is not None and boxes[0].height == 200
+    assert {n.styles[0].color.red for n in nodes if n.tag == "p" and n.styles[0]} == {9}

@@ -25,6 +25,14 @@ LEAN = (
 memory for the next page, and scripts that live for a quarter of a second are not compiled
 for speed."""
 
+SETTINGS = (
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,"
+    "availablePointerTypes=4,lazyLoadEnabled=false"
+)
+"""Pictures that a page loads only when somebody scrolls there are loaded at once: where they end
+would differ from run to run, and whether they are there would not be known. The last such
+argument counts, so Playwright's own settings (a mouse) stand in it, too."""
+
 # Nobody looks at the page while it is measured: a see-through root saves the painting.
 # A page that floods the console chokes the protocol: it is silenced after 1,000 calls and
 # counts as flooding from 20,000 on. What one page stores must not change the next one.
@@ -71,7 +79,7 @@ async def launch(playwright: Playwright, job: Job, port: int, proxy: int) -> Bro
         return await playwright.chromium.connect_over_cdp(job.browser)
     options: dict[str, Any] = {
         "executable_path": job.browser,
-        "args": [*LEAN, *sandbox_arguments(port, proxy)],
+        "args": [*LEAN, SETTINGS, *sandbox_arguments(port, proxy)],
         "env": {**os.environ, TOKEN: job.token},
         "handle_sigint": False,
         "timeout": 60_000,
