@@ -45,12 +45,6 @@ def test_a_call_to_action_is_not_marked_on_the_page_it_leads_to() -> None:
     assert not place(body, "/book/")
 
 
-def test_without_its_style_sheet_nobody_sees_what_is_marked() -> None:
-    page = page_of(NAV.format(a="") + "<main><h1>Plans</h1></main>", "/plans/")
-    missing = replace(page, failed_requests=((f"{BASE}/a.css", "link", 404, ""),))
-    assert check_page("where-am-i", missing).outcome is Outcome.UNKNOWN
-
-
 def test_words_above_the_heading_may_name_the_section() -> None:
     said = "<main><span>Our services</span><h1>Lamps</h1></main>"
     assert not place(NAV.format(a="") + said, "/services/lamps/")

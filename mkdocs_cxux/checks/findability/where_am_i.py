@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import ORDERED, clip, stems
 from mkdocs_cxux.model.case import Check, PageCase
@@ -43,8 +42,6 @@ def run(case: PageCase, options: Options) -> Checked:
     page = case.page
     if page.type in options.free_types or page.path.endswith("/404.html"):
         return Checked.not_applicable("a page of this type stands for itself")
-    if unstyled(page):
-        return Checked.unknown("a style sheet did not load, which may mark the place")
     menus = [menu for menu in page.menus if menu.kind is MenuKind.MENU]
     others = {item.url for menu in menus for item in menu.items if item.url not in ("", page.url)}
     if len(others) < FEWEST_LINKS:
