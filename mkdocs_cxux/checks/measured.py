@@ -56,7 +56,7 @@ def problem(metric: Metric, limit: float, severe: bool = False) -> Problem:
             "unit": metric.unit,
             "low": low,
             "high": high,
-            "likely": f" (likely {low} to {high})" if low != high else "",
+            "likely": f", likely {low} to {high}," if low != high else "",
             "example": clip(worst.text) if worst else "",
             "note": worst.note if worst else "",
             "edge": "least" if metric.value < limit else "most",
