@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import AbstractContextManager, closing, nullcontext
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,6 +24,7 @@ from mkdocs_cxux.commands.outputs import (
 from mkdocs_cxux.commands.past import past_options
 from mkdocs_cxux.commands.progress import is_watched, shown_progress
 from mkdocs_cxux.commands.target import find_target, find_texts, only_target
+from mkdocs_cxux.crawl.parent import Early, Worker
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.reporters import FOLDERS, REPORTERS, WITH_TEXT
 from mkdocs_cxux.sources import with_sources
@@ -67,22 +70,37 @@ def command(targets: tuple[str, ...], **options: Any) -> None:
     --source Markdown files, or folders of them, are checked without a build and a browser.
     Exit codes: 0 passed, 1 failed, 2 wrong usage, 3 could not measure, 130 interrupted.
     """
-    opened, single = options["opened"], options["single_file"]
-    outputs = read_outputs(options["outputs"], opened, single=single)
-    config = read_config(options)
-    if options["source"]:
-        found = find_texts(targets, options, config)
-    else:
-        found = with_sources(find_target(only_target(targets), options["archive"]), config)
-    if options["changed_only"]:
-        need_memory(found, config)
-    from mkdocs_cxux.run import lint
+    with _early(targets, options) as early:
+        outputs = read_outputs(
+            options["outputs"], options["opened"], single=options["single_file"]
+        )
+        config = read_config(options)
+        if early and config.crawl.engine == "static":
+            early.close()
+        if options["source"]:
+            found = find_texts(targets, options, config)
+        else:
+            found = with_sources(find_target(only_target(targets), options["archive"]), config)
+        if options["changed_only"]:
+            need_memory(found, config)
+        from mkdocs_cxux.run import lint
 
-    with shown_progress(options["quiet"]) as listener:
-        report = lint(found, config, listener, bool(WITH_TEXT & _formats(outputs, options)))
+        with shown_progress(options["quiet"]) as listener:
+            reading = bool(WITH_TEXT & _formats(outputs, options))
+            report = lint(found, config, listener, reading, early or Worker)
     report = changed_only(report) if options["changed_only"] else report
     _deliver(report, found, outputs, options)
     sys.exit(INTERRUPTED if report.site.info.interrupted else report.verdict.exit_code)
+
+
+def _early(
+    targets: tuple[str, ...], options: dict[str, Any]
+) -> AbstractContextManager[Early | None]:
+    """The process that will drive the browser, started while we read what it is to do: half a
+    second less to wait. None where no folder is visited."""
+    without = options["source"] or options["archive"] or options["engine"] == "static"
+    folder = not without and all(Path(target).is_dir() for target in targets)
+    return closing(Early()) if folder else nullcontext()
 
 
 def _deliver(

@@ -26,24 +26,17 @@ class WorkerGone(Exception):
     """The worker ended or stopped answering; what it was asked must be asked again."""
 
 
-class Worker:
-    """One child process with its browser. Use as a context manager: nothing is left behind."""
+class Started:
+    """The process of a worker that has no job yet."""
 
-    def __init__(self, job: Job) -> None:
-        self._job = replace(job, token=secrets.token_hex(8))
-        self._lines: queue.Queue[bytes] = queue.Queue()
-        self._process: subprocess.Popen[bytes] | None = None
-        self.port = 0
-        self.browser = ""
-
-    def begin(self) -> None:
-        """Start it and do not wait: it takes a second, in which there is other work."""
-        environment = {**os.environ, TOKEN: self._job.token, "PYTHONIOENCODING": "utf-8"}
+    def __init__(self) -> None:
+        self.token = secrets.token_hex(8)
+        environment = {**os.environ, TOKEN: self.token, "PYTHONIOENCODING": "utf-8"}
         root = str(Path(__file__).parents[2])
         environment["PYTHONPATH"] = os.pathsep.join(
             [root, *filter(None, [os.environ.get("PYTHONPATH")])]
         )
-        self._process = subprocess.Popen(
+        self.process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs_cxux.crawl.browser.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -51,6 +44,36 @@ class Worker:
             env=environment,
             start_new_session=True,
         )
+
+    def close(self) -> None:
+        """End the worker, its driver and its browser, whatever state they are in."""
+        kill_run(self.token, self.process.pid)
+        self.process.wait(10)
+        for stream in (self.process.stdin, self.process.stdout):
+            if stream is not None:
+                try:
+                    stream.close()
+                except OSError:
+                    continue
+
+
+class Worker:
+    """One child process with its browser, perhaps one that is already `started`. Use as a
+    context manager: nothing is left behind."""
+
+    def __init__(self, job: Job, started: Started | None = None) -> None:
+        self._job = job
+        self._lines: queue.Queue[bytes] = queue.Queue()
+        self._started = started
+        self._process: subprocess.Popen[bytes] | None = None
+        self.port = 0
+        self.browser = ""
+
+    def begin(self) -> None:
+        """Start it and do not wait: it takes a second, in which there is other work."""
+        self._started = self._started or Started()
+        self._job = replace(self._job, token=self._started.token)
+        self._process = self._started.process
         threading.Thread(target=self._read, args=[self._process], daemon=True).start()
         with suppress(WorkerGone):               # whoever waits for its answer is told
             self._write(self._job.line())
@@ -91,18 +114,9 @@ class Worker:
 
     def close(self) -> None:
         """End the worker, its driver and its browser, whatever state they are in."""
-        process = self._process
-        if process is None:
-            return
-        self._process = None
-        kill_run(self._job.token, process.pid)
-        process.wait(10)
-        for stream in (process.stdin, process.stdout):
-            if stream is not None:
-                try:
-                    stream.close()
-                except OSError:
-                    continue
+        started, self._started, self._process = self._started, None, None
+        if started is not None:
+            started.close()
 
     def _write(self, line: str) -> None:
         assert self._process is not None and self._process.stdin is not None
@@ -124,6 +138,29 @@ class Worker:
 
 Hire = Callable[[Job], AbstractContextManager[Worker]]
 """How a crawl comes by a worker: `Worker` itself starts one for it."""
+
+
+class Early:
+    """Hires the worker whose process was started before anybody knew its job: it imports what it
+    needs while others do. Whoever hires again gets another one."""
+
+    def __init__(self) -> None:
+        self._started: Started | None = Started()
+
+    def __call__(self, job: Job) -> Worker:
+        started, self._started = self._started, None
+        return Worker(job, started)
+
+    def close(self) -> None:
+        """End the process if it was not hired."""
+        started, self._started = self._started, None
+        if started is not None:
+            started.close()
+
+
+def starter(hire: Hire) -> Callable[[Job], Worker] | None:
+    """What starts a worker for one crawl; None where one is only lent."""
+    return hire if hire is Worker or isinstance(hire, Early) else None
 
 
 def _not_started(browser: str, reason: str) -> str:

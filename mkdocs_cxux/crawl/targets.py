@@ -19,7 +19,7 @@ from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.kept import KeptVisits
-from mkdocs_cxux.crawl.parent import Hire, Worker
+from mkdocs_cxux.crawl.parent import Hire, Worker, starter
 from mkdocs_cxux.crawl.settle import settled
 from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.site import CrawlInfo
@@ -125,8 +125,8 @@ class FolderCrawl:
         self.job = self.new_job()
         self._kept = KeptVisits(store, self._folder, self.job)
         wanted = [url for url in self._folder.pages if url in self._frontier]
-        if self.hire is Worker:                  # it starts while the files are read
-            self._begun = Worker(self.job)
+        if start := starter(self.hire):          # it starts while the files are read
+            self._begun = start(self.job)
             self._begun.begin()
             self.hire = self._first_begun
         unchanged = self._kept.unchanged(wanted)

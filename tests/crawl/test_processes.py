@@ -13,8 +13,12 @@ from pathlib import Path
 import psutil
 import pytest
 
+from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl.decode import line_of
 from mkdocs_cxux.crawl.guard import TOKEN
+from mkdocs_cxux.crawl.parent import Early
+from mkdocs_cxux.crawl.targets import FolderCrawl
+from mkdocs_cxux.model.target import Target, TargetKind
 from tests.crawl.hostile import GOOD, script
 from tests.crawl.sites import opened
 
@@ -100,6 +104,35 @@ def test_nothing_runs_on_when_cxux_is_ended(build: Build, marked: Marked, name: 
         code = ours.wait(20)
     assert marked.gone(), [p.cmdline() for p in marked.alive()]
     assert code == {"SIGKILL": -9, "SIGTERM": -15, "SIGINT": 130}[name]
+
+
+WAITS = "import time; from mkdocs_cxux.crawl.parent import Early; Early(); time.sleep(60)"
+
+
+def test_a_process_that_waits_for_its_job_ends_with_cxux(marked: Marked) -> None:
+    with subprocess.Popen([sys.executable, "-c", WAITS]) as ours:
+        marked.wait("run-driver")                # the driver is up before anybody has a job
+        ours.kill()
+    assert marked.gone(), [p.cmdline() for p in marked.alive()]
+
+
+def test_a_process_that_nobody_needs_is_ended(build: Build, marked: Marked) -> None:
+    command = [sys.executable, "-m", "mkdocs_cxux", "check", str(build(GOOD))]
+    for wrong in (["--fail-on", "nothing"], ["--config", "gone.yml"], ["--page", "/gone/"]):
+        assert subprocess.run([*command, *wrong], capture_output=True).returncode == 2
+        assert marked.alive() == []
+
+
+def test_the_second_who_hires_gets_another_process(build: Build, marked: Marked) -> None:
+    target = Target(TargetKind.FOLDER, str(build(GOOD)))
+    early, job = Early(), FolderCrawl(target, Config()).new_job()
+    ports = set()
+    for _ in range(2):
+        with early(job) as worker:
+            ports.add(worker.port)
+    early.close()
+    assert len(ports) == 2
+    assert marked.alive() == []
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, Playwright, async_playwright
 from playwright.async_api import Error as PlaywrightError
 
 from mkdocs_cxux.crawl.browser.ask import Asker
@@ -52,11 +52,17 @@ def say(value: object, raw: str = "") -> None:
 
 
 async def main() -> None:
-    """Read the job, open the browser, visit until standard input ends."""
+    """Read the job, open the browser, visit until standard input ends. The driver starts while
+    the job is waited for."""
+    async with async_playwright() as playwright:
+        if first := await asyncio.to_thread(sys.stdin.buffer.readline):
+            await _work(playwright, Job.read(first))
+
+
+async def _work(playwright: Playwright, job: Job) -> None:
     loop = asyncio.get_running_loop()
     inbox: asyncio.Queue[bytes] = asyncio.Queue()
-    first = sys.stdin.buffer.readline()
-    job = Job.read(first)
+
     def keep(line: bytes) -> None:
         loop.call_soon_threadsafe(inbox.put_nowait, line)
 
@@ -67,19 +73,18 @@ async def main() -> None:
         closed = job.folder and job.block_assets
         proxy = None if closed else await stack.enter_async_context(forwarding(job))
         net = Net(proxy, ledger)
-        async with async_playwright() as playwright:
-            try:
-                browser = await launch(playwright, job, port, proxy.port if proxy else 0)
-            except PlaywrightError as error:
-                say({"fatal": str(error).splitlines()[0]})
-                return
-            say({"ready": {"port": port, "browser": f"Chromium {browser.version}"}})
-            if job.search:
-                await _answer(Asker(browser, job), inbox)
-            if job.clicks:
-                await _press(browser, job, inbox, net)
-            while True:
-                await _round(browser, job, inbox, net)
+        try:
+            browser = await launch(playwright, job, port, proxy.port if proxy else 0)
+        except PlaywrightError as error:
+            say({"fatal": str(error).splitlines()[0]})
+            return
+        say({"ready": {"port": port, "browser": f"Chromium {browser.version}"}})
+        if job.search:
+            await _answer(Asker(browser, job), inbox)
+        if job.clicks:
+            await _press(browser, job, inbox, net)
+        while True:
+            await _round(browser, job, inbox, net)
 
 
 def _served(job: Job, ledger: Ledger) -> contextlib.AbstractContextManager[int]:
