@@ -17,7 +17,8 @@ def script(code: str) -> str:
 
 
 HUNG = {Status.PAGE_HUNG, Status.PAGE_TIMEOUT}
-LARGE = {Status.DOM_TOO_BIG, Status.TOO_LARGE, *HUNG}
+LARGE = {Status.DOM_TOO_BIG, Status.TOO_LARGE, Status.PARTIAL_LOAD, *HUNG}
+"""Partial where a busy machine has the text in time and not the rest."""
 RESTLESS = {Status.UNSTABLE_PAGE, Status.REDIRECT, *HUNG}
 SPIN = "while (true) {}"
 
