@@ -113,6 +113,13 @@ def test_check_of_a_folder_that_is_not_there_is_exit_2() -> None:
     assert ended.stderr.startswith("cxux: nowhere: is not there; allowed: a folder")
 
 
+@pytest.mark.parametrize("named", ["a" * 5000, "site/" + "ä" * 300])
+def test_a_name_that_no_file_system_takes_is_not_there(named: str) -> None:
+    ended = cxux("check", named)
+    assert ended.exit_code == 2
+    assert ended.stderr.startswith(f"cxux: {named}: is not there; allowed: a folder")
+
+
 def test_check_takes_a_target_or_an_archive_not_both() -> None:
     assert cxux("check", "site", "--from", "saved").exit_code == 2
 

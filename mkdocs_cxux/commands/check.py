@@ -7,7 +7,6 @@ import shutil
 import sys
 from contextlib import AbstractContextManager, closing, nullcontext
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -23,7 +22,7 @@ from mkdocs_cxux.commands.outputs import (
 )
 from mkdocs_cxux.commands.past import past_options
 from mkdocs_cxux.commands.progress import is_watched, shown_progress
-from mkdocs_cxux.commands.target import find_target, find_texts, only_target
+from mkdocs_cxux.commands.target import find_target, find_texts, is_folder, only_target
 from mkdocs_cxux.crawl.parent import Early, Worker
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.reporters import FOLDERS, REPORTERS, WITH_TEXT
@@ -99,7 +98,7 @@ def _early(
     """The process that will drive the browser, started while we read what it is to do: half a
     second less to wait. None where no folder is visited."""
     without = options["source"] or options["archive"] or options["engine"] == "static"
-    folder = not without and all(Path(target).is_dir() for target in targets)
+    folder = not without and all(map(is_folder, targets))
     return closing(Early()) if folder else nullcontext()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,13 +30,25 @@ def find_target(named: str | None, archive: str | None = None) -> Target:
         return Target(TargetKind.FOLDER, str(_built_folder()))
     if named.startswith(("http://", "https://")):
         return Target(TargetKind.URL, named)
-    path = Path(named)
-    if not path.is_dir():
-        what = "is a file" if path.is_file() else "is not there"
+    if not is_folder(named):
+        what = "is a file" if _is_there(Path(named).is_file) else "is not there"
         raise UsageError(
             f"{named}: {what}; allowed: a folder with a built site, or an http(s) address."
         )
     return Target(TargetKind.FOLDER, named)
+
+
+def is_folder(named: str) -> bool:
+    """Whether a folder has this name."""
+    return _is_there(Path(named).is_dir)
+
+
+def _is_there(asked: Callable[[], bool]) -> bool:
+    """No file system has a name that it does not take: one that is too long raises."""
+    try:
+        return asked()
+    except OSError:
+        return False
 
 
 def only_target(named: tuple[str, ...]) -> str | None:
