@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from urllib.parse import unquote
 
 from mkdocs_cxux.data import words
 
@@ -21,6 +22,7 @@ LANGUAGE = re.compile(
     r"|ru|sk|sl|sr|sv|ta|th|tr|uk|ur|vi|zh)(?:[-_](?:[a-z]{2}|hans|hant))?", re.I
 )
 """A folder that names a language of the whole site."""
+_JOINED = re.compile(r"[-_/.]")
 STEM_LENGTH = 4
 """Letters two long words must share from the start to count as the same stem."""
 
@@ -77,6 +79,11 @@ def content_words(text: str, language: str) -> list[str]:
     stop = stop_words(language)
     found = (word.replace("’", "'") for word in WORD.findall(folded(text)))
     return [word for word in found if word not in stop and len(word) > 1]
+
+
+def spelled(path: str) -> str:
+    """The words of an address, apart: "/our-plans.html" has our, plans and html."""
+    return _JOINED.sub(" ", unquote(path))
 
 
 def comparable(text: str) -> bool:

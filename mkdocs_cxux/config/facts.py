@@ -10,7 +10,14 @@ from pydantic import Field, model_validator
 
 from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.config.sections import Section
-from mkdocs_cxux.config.written import around_number, is_bare, longest_word, right_number, thing_of
+from mkdocs_cxux.config.written import (
+    around_number,
+    is_bare,
+    longest_word,
+    right_number,
+    thing_of,
+    words_in,
+)
 from mkdocs_cxux.model.number import plain
 
 _CURRENCY = re.compile(r"[$€£¥]|\b(?:EUR|USD|GBP|CHF)\b")
@@ -89,7 +96,7 @@ class Fact(Section):
     def is_of(self, text: str) -> bool:
         """Whether a text says of what a bare price is; “£9 a month” alone may be any price."""
         thing = thing_of(self.name) if self.is_price and is_bare(self.value) else frozenset()
-        return not thing or not thing.isdisjoint(re.findall(r"[^\W\d_]+", text.lower()))
+        return not thing or not thing.isdisjoint(words_in(text))
 
     def may_be_in(self, text: str) -> bool:
         """Whether a sentence of this text may tell the fact; where not, none need be asked."""

@@ -16,18 +16,23 @@ _UNTIL = r"(?:to|till|until|bis|[–—-])"
 _GAP = r"[\s\u00a0,:-]"
 
 
+def words_in(text: str) -> set[str]:
+    """The words of a text, small, without numbers."""
+    return set(re.findall(r"[^\W\d_]+", text.lower()))
+
+
 def is_bare(value: str) -> bool:
     """Whether the value's words only tell how much, and may be said of anything."""
-    said = set(re.findall(r"[^\W\d_]+", value.lower()))
+    said = words_in(value)
     return bool(said) and any(said <= set(words("bare-units", each)) for each in _LANGUAGES)
 
 
 @lru_cache(maxsize=64)
 def thing_of(name: str) -> frozenset[str]:
     """The words of a fact's name that say of what it is: “soho” of “price of the Soho plan”."""
-    said = set(re.findall(r"[^\W\d_]+", name.lower()))
     lists = ("fact-names", "stop-words")
-    return frozenset(said.difference(*(words(each, lang) for each in lists for lang in _LANGUAGES)))
+    plain = (words(each, lang) for each in lists for lang in _LANGUAGES)
+    return frozenset(words_in(name).difference(*plain))
 
 
 @lru_cache(maxsize=64)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.scented import advice, others, path_of, per_cent
 from mkdocs_cxux.checks.reach import element_of, expected, named, nameless, whole
-from mkdocs_cxux.checks.wording import clip, comparable, normal_label, stems
+from mkdocs_cxux.checks.wording import clip, comparable, normal_label, spelled, stems
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -75,7 +74,7 @@ def _speaks(case: SiteCase, choice: Choice, options: Options) -> bool:
         return False    # the rule vague-label tells what is wrong with “Read more”
     # Who names the page so in its address means it so: “Sponsor” leads to /sponsor/.
     path = case.site.pages[choice.goal].path
-    return not stems(label, language) <= stems(re.sub(r"[-_/.]", " ", unquote(path)), language)
+    return not stems(label, language) <= stems(spelled(path), language)
 
 
 def _names(case: SiteCase, choice: Choice) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import Iterable, NamedTuple
-from urllib.parse import unquote
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -19,6 +18,7 @@ from mkdocs_cxux.checks.wording import (
     content_words,
     folded,
     normal_label,
+    spelled,
     stem,
     stems,
 )
@@ -171,9 +171,8 @@ def _says_something(link: LinkRecord, language: str, options: Options) -> bool:
 def _destination(target: PageRecord) -> frozenset[str]:
     """Stems of everything the destination is called: title, headings (their ids), address; and
     the initials of its names, as labels may abbreviate them."""
-    spelled = re.sub(r"[-_/.]", " ", unquote(target.path))
     ids = (part for name in target.ids for part in re.split(r"[-_./:]", name))
-    text = " ".join((target.title, *target.h1s, spelled))
+    text = " ".join((target.title, *target.h1s, spelled(target.path)))
     short = {"".join(w[0] for w in WORD.findall(folded(n))) for n in (target.title, *target.h1s)}
     parts = {stem(folded(part)) for part in ids if len(part) > 2}
     return stems(text, target.language) | parts | {name for name in short if len(name) > 1}

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from typing import Iterable, Mapping
-from urllib.parse import unquote
 
-from mkdocs_cxux.checks.wording import stems
+from mkdocs_cxux.checks.wording import spelled, stems
 from mkdocs_cxux.model.site import PageRecord
 
 SAME_FOLDER = 1.0
@@ -56,8 +54,8 @@ class Likeness:
 
 
 def _words(page: PageRecord) -> frozenset[str]:
-    spelled = re.sub(r"[-_/.]", " ", unquote(page.path))
-    return stems(" ".join((page.title, *page.h1s, spelled)), page.language)
+    said = " ".join((page.title, *page.h1s, spelled(page.path)))
+    return stems(said, page.language)
 
 
 def _folders(path: str) -> list[str]:

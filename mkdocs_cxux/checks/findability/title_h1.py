@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import Iterator
-from urllib.parse import unquote
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.wording import WORD, clip, comparable, folded, normal_label, stems
+from mkdocs_cxux.checks.wording import WORD, clip, comparable, folded, normal_label, spelled, stems
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -138,7 +137,7 @@ def _named_in(title: str, site_name: str, page: Page) -> str:
     parts = [part.strip() for part in SEPARATOR.split(own) if part.strip()]
     if site_name or len(parts) < 2 or page.type == "home":
         return own
-    address = stems(re.sub(r"[-_/.]", " ", unquote(page.path)), page.language)
+    address = stems(spelled(page.path), page.language)
     here = [part for part in parts if stems(part, page.language) & address]
     return here[0] if len(here) == 1 else " – ".join(parts[:-1])
 

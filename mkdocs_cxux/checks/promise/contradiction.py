@@ -20,11 +20,10 @@ from mkdocs_cxux.checks.promise.told import (
     quote,
     shown_value,
 )
-from mkdocs_cxux.config.written import thing_of
+from mkdocs_cxux.config.written import thing_of, words_in
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.number import hours
-from mkdocs_cxux.model.site import Told
 
 EVIDENCE = frozenset({"fact", "value", "quote", "other", "other_quote", "other_page"})
 MOST_VALUES = 3
@@ -120,13 +119,9 @@ def _of_a_sibling(said: Said, told: Sequence[Said], right: str, name: str) -> bo
     """Whether the page tells the right value of the thing that the fact names, and this sentence
     does not name it: “Pro: 100 tokens. Max: 500 tokens.”"""
     thing = thing_of(name)
-    missing = thing - _words_of(said.told)
+    missing = thing - words_in(said.told.quote)
     beside = (s.told for s in told if s.page.url == said.page.url and s.told.value == right)
-    return said.told.value != right and any(missing & _words_of(told) for told in beside)
-
-
-def _words_of(told: Told) -> set[str]:
-    return set(re.findall(r"[^\W\d_]+", told.quote.lower()))
+    return said.told.value != right and any(missing & words_in(told.quote) for told in beside)
 
 
 def _of_one_kind(told: Sequence[Said]) -> Sequence[Said]:
