@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import Mapping, NamedTuple, Sequence
@@ -10,13 +9,13 @@ from typing import Mapping, NamedTuple, Sequence
 from mkdocs_cxux.judge.result import without
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.identity import fingerprint, identity
+from mkdocs_cxux.model.selector import without_positions
 
 LEAST_PAGES = 3
 LEAST_SHARE = 0.5
 """A fault on at least so many and this share of the measured pages is the template's."""
 
 REASON = "the fault is in the template and counts once, for the site"
-_POSITION = re.compile(r":nth-of-type\(\d+\)")
 Results = Mapping[str, Sequence[RuleResult]]
 Shape = tuple[str, str, str]
 
@@ -90,7 +89,7 @@ def _groups(findings: Sequence[Finding], page_count: int) -> dict[Shape, list[Fi
 def _shape(finding: Finding) -> Shape:
     if not finding.location.selector:
         return finding.rule, finding.message, finding.location.text
-    selector = _POSITION.sub("", finding.location.selector)
+    selector = without_positions(finding.location.selector)
     return finding.rule, selector, finding.location.text.casefold()
 
 

@@ -1,10 +1,23 @@
-"""Blocks of Markdown in, as much of them out as a comment holds."""
+"""Blocks or lines of Markdown in, as much of them out as there is room for."""
 
 from __future__ import annotations
 
-from typing import Iterable
+from typing import Callable, Iterable
 
 CUT = "- … There is no room for more in a comment; any other format has it all."
+
+
+def that_fit(
+    lines: Iterable[str], room: int, size: Callable[[str], int] = len
+) -> list[str]:
+    """The first lines that have room, their ends counted; none after one that has not."""
+    kept: list[str] = []
+    for line in lines:
+        room -= size(line) + 1
+        if room < 0:
+            break
+        kept.append(line)
+    return kept
 
 
 def fitted(blocks: Iterable[str], room: int) -> str:

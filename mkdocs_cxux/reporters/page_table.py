@@ -9,6 +9,7 @@ from typing import Iterator, NamedTuple
 from mkdocs_cxux.model.known import Before
 from mkdocs_cxux.model.report import SCORE_MODEL, Report
 from mkdocs_cxux.model.scorecard import Scorecard
+from mkdocs_cxux.reporters.fitted import that_fit
 from mkdocs_cxux.reporters.inert import code
 from mkdocs_cxux.reporters.shown import count, new_of, number, path_of, signed, step, urls_of
 
@@ -44,17 +45,12 @@ def page_table(report: Report, room: int) -> str:
     compared = bool(before and before.pages)
     pages = sorted(_pages(report, before), key=_rank)
     lines = _head(compared)
-    left, shown = room - len("\n".join(lines)) - CLOSING, 0
-    for page in pages[:MOST_PAGES]:
-        said = _row(page, compared)
-        left -= len(said) + 1
-        if left < 0:
-            break
-        lines.append(said)
-        shown += 1
+    rows = (_row(page, compared) for page in pages[:MOST_PAGES])
+    shown = that_fit(rows, room - len("\n".join(lines)) - CLOSING)
     if not shown:
         return ""
-    if more := len(pages) - shown:
+    lines += shown
+    if more := len(pages) - len(shown):
         kind = "moved or have findings" if compared else "with findings"
         lines += ["", f"{count(more, 'more page')} {kind}."]
     return "\n".join(lines if compared else [*lines, "", "</details>"])

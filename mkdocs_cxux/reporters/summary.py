@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.reporters.fitted import that_fit
 from mkdocs_cxux.reporters.inert import code, inert
 from mkdocs_cxux.reporters.markdown import markdown
 from mkdocs_cxux.reporters.page_table import row
@@ -23,19 +24,17 @@ def summary(report: Report, room: int) -> str:
     found = sorted(new_of(report.findings), key=lambda finding: -finding.severity.rank)
     title = f"<details><summary>{count(len(found), 'finding')}, one by one</summary>"
     lines = ["", title, "", row("Severity", "Where", "What", "Rule"), row(*["---"] * 4)]
-    left = room - len("\n".join((head, *lines)).encode()) - CLOSING
-    listed = 0
-    for finding in found:
-        said = _row(report, finding)
-        left -= len(said.encode()) + 1
-        if left < 0:
-            break
-        lines.append(said)
-        listed += 1
+    left = room - _bytes("\n".join((head, *lines))) - CLOSING
+    listed = that_fit((_row(report, finding) for finding in found), left, _bytes)
     if not listed:
         return head
-    more = [f"{count(len(found) - listed, 'more finding')}.", ""] if found[listed:] else []
-    return "\n".join((head.rstrip("\n"), *lines, "", *more, "</details>", ""))
+    rest = len(found) - len(listed)
+    more = [f"{count(rest, 'more finding')}.", ""] if rest else []
+    return "\n".join((head.rstrip("\n"), *lines, *listed, "", *more, "</details>", ""))
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode())
 
 
 def _row(report: Report, finding: Finding) -> str:

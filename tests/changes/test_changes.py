@@ -169,23 +169,27 @@ def test_a_change_that_concerns_all_pages_makes_nothing_known() -> None:
 VAGUE = '<p>All that is new: <a href="/">click here</a>.</p>'
 
 
-def test_only_the_changed_page_fails_a_check(
-    repository: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def settled(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The repository with settings that let vague labels fail, as its branch main has it."""
     monkeypatch.chdir(repository)
     settings = "select: [vague-label]\ncrawl: {engine: static}\ncache: false\n"
     (repository / "cxux.yml").write_text(f"{settings}gate: {{fail_on: info}}\n", encoding="utf-8")
     git(repository, "add", "-A")
     git(repository, "commit", "-m", "settings")
     git(repository, "branch", "-f", "main")
+    return repository
+
+
+def test_only_the_changed_page_fails_a_check(settled: Path) -> None:
     links = ("/plans/", "/team/")
     pages = {path: page(f"Page {path}", VAGUE, links=links) for path in ("/plans/", "/team/")}
-    write(repository, {"/": page("Home", links=links), **pages})
+    write(settled, {"/": page("Home", links=links), **pages})
     arguments = ("check", "site", "-q", "--format", "json", "--diff-base", "main")
     calm = cxux(*arguments)
     assert calm.exit_code == 0, calm.output
     assert json.loads(calm.stdout)["comparison"]["known"] == 2
-    (repository / "docs/plans.md").write_text("# Changed\n", encoding="utf-8")
+    (settled / "docs/plans.md").write_text("# Changed\n", encoding="utf-8")
     report = json.loads((failed := cxux(*arguments)).stdout)
     new = [f["location"]["page"] for f in report["findings"] if f["status"] == "new"]
     assert (failed.exit_code, new) == (1, ["/plans/"])
@@ -193,21 +197,15 @@ def test_only_the_changed_page_fails_a_check(
 
 
 def test_what_an_earlier_report_holds_is_not_new_whatever_the_change_concerns(
-    repository: Path, monkeypatch: pytest.MonkeyPatch
+    settled: Path,
 ) -> None:
-    monkeypatch.chdir(repository)
-    settings = "select: [vague-label]\ncrawl: {engine: static}\ncache: false\n"
-    (repository / "cxux.yml").write_text(f"{settings}gate: {{fail_on: info}}\n", encoding="utf-8")
-    git(repository, "add", "-A")
-    git(repository, "commit", "-m", "settings")
-    git(repository, "branch", "-f", "main")
     links, more = ("/plans/", "/team/"), '<p>Or <a href="/">learn more</a>.</p>'
     home, plans = page("Home", links=links), page("Our plans", VAGUE, links=links)
-    write(repository, {"/": home, "/plans/": plans, "/team/": page("Our team", links=links)})
+    write(settled, {"/": home, "/plans/": plans, "/team/": page("Our team", links=links)})
     cxux("check", "site", "-q", "--output", "json:before.json")
-    with (repository / "mkdocs.yml").open("a", encoding="utf-8") as settings_of_all:
+    with (settled / "mkdocs.yml").open("a", encoding="utf-8") as settings_of_all:
         settings_of_all.write("# Another template\n")
-    write(repository, {"/": home, "/plans/": plans, "/team/": page("Our team", more, links=links)})
+    write(settled, {"/": home, "/plans/": plans, "/team/": page("Our team", more, links=links)})
     arguments = ("check", "site", "-q", "--format", "json", "--diff-base", "main")
     assert json.loads(cxux(*arguments).stdout)["comparison"]["new"] == 2
     report = json.loads((ended := cxux(*arguments, "--against", "before.json")).stdout)

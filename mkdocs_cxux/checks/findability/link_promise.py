@@ -26,13 +26,13 @@ from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Landmark
+from mkdocs_cxux.model.selector import without_positions
 from mkdocs_cxux.model.site import LinkRecord, PageRecord
 from mkdocs_cxux.model.snapshot import Status
 
 NAME = re.compile(r"[\d_/\\@#$<>(){}\[\]=~^*|`]|\w[.:]\w|[^\W\d_][a-z]+[A-Z]|(?:^|\s)--?\w")
 """Signs of code, addresses, versions, dates and camelCase: such labels are names, not promises."""
 
-_POSITION = re.compile(r":nth-of-type\(\d+\)")
 ASKS = re.compile(r"[?？]\W*$")
 
 SURE = 0.5
@@ -129,7 +129,7 @@ def _promises(case: SiteCase, page: PageRecord, options: Options) -> list[Promis
 
 def _list(link: LinkRecord) -> tuple[str, str]:
     """What stands around a link, whichever of its entries it is."""
-    return link.section, _POSITION.sub("", link.selector)
+    return link.section, without_positions(link.selector)
 
 
 def _target(case: SiteCase, page: PageRecord, link: LinkRecord) -> PageRecord | None:
