@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mkdocs_cxux.config.sections import TermEntry
 from mkdocs_cxux.data import words
@@ -54,10 +54,22 @@ def term_doubts(terms: Sequence[TermEntry]) -> Iterator[str]:
             if is_doubtful(entry, form):
                 yield (
                     f"terms {at}: “{form}” is an everyday word, and may mean something else than "
-                    f"“{entry.use}”; its findings are told as half sure. Name phrases that are "
-                    "right under `except` (“training resources”), or say where it counts "
-                    "(`scopes`) or how bad it is (`severity`): then every one is meant."
+                    f"“{entry.use}”; it is told once for the site, as a hint (everyday-term). Say "
+                    "where it counts (`scopes`) or how bad it is (`severity`), and every place is "
+                    "told, but for phrases under `except` (“training resources”)."
                 )
+
+
+@lru_cache(maxsize=8)
+def judged(terms: tuple[TermEntry, ...], everyday: bool) -> tuple[TermEntry, ...]:
+    """The entries with those of their wrong forms that are everyday words, or with the others."""
+    split = (
+        entry.model_copy(
+            update={"not_": tuple(f for f in entry.not_ if is_doubtful(entry, f) is everyday)}
+        )
+        for entry in terms
+    )
+    return tuple(entry for entry in split if entry.not_)
 
 
 def is_doubtful(entry: TermEntry, form: str) -> bool:
@@ -71,6 +83,19 @@ def is_doubtful(entry: TermEntry, form: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _is_everyday(form: str, use: str, language: str) -> bool:
-    common = words("common-words", language)
-    alike = SequenceMatcher(None, normal_form(form), normal_form(use)).ratio() >= _SPELLED
-    return not alike and any(form.removesuffix(ending) in common for ending in _ENDINGS)
+    """One that most readers know, neither another spelling of the right word, nor short for it,
+    nor one that means one thing only (“utilise”)."""
+    one, other = normal_form(form), normal_form(use)
+    short = other.startswith(one.removesuffix("s"))
+    if short or SequenceMatcher(None, one, other).ratio() >= _SPELLED:
+        return False
+    bases = {form.removesuffix(ending) for ending in _ENDINGS}
+    if not bases.isdisjoint(words("one-sense-words", language)):
+        return False
+    return not bases.isdisjoint(_known(language))
+
+
+@cache
+def _known(language: str) -> frozenset[str]:
+    listed = (*words("familiar-words", language), *words("common-words", language))
+    return frozenset(word for line in listed for word in line.split())

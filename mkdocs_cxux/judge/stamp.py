@@ -38,6 +38,7 @@ def stamp(rule: Rule, problem: Problem, checked: Checked, place: Place) -> Findi
         identity=identity(rule.id, subject),
         replaces=problem.replaces,
         rewords=problem.rewords,
+        once=problem.once,
     )
 
 

@@ -1,4 +1,5 @@
-"""Faults that sit in the template in, one finding each out (SCIENCE 6.5)."""
+"""Faults that sit in the template, or that a site hears of once, in; one finding each out
+(SCIENCE 6.5)."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ LEAST_PAGES = 3
 LEAST_SHARE = 0.5
 """A fault on at least so many and this share of the measured pages is the template's."""
 
-REASON = "the fault is in the template and counts once, for the site"
+REASON = "the fault counts once, for the site"
 Results = Mapping[str, Sequence[RuleResult]]
 Shape = tuple[str, str, str]
 
@@ -82,11 +83,13 @@ def _groups(findings: Sequence[Finding], page_count: int) -> dict[Shape, list[Fi
     return {
         shape: sorted(group, key=lambda f: (f.location.url, f.location.selector))
         for shape, group in groups.items()
-        if len({f.location.url for f in group}) >= least
+        if len({f.location.url for f in group}) >= least or (group[0].once and len(group) > 1)
     }
 
 
 def _shape(finding: Finding) -> Shape:
+    if finding.once:
+        return finding.rule, "", finding.identity
     if not finding.location.selector:
         return finding.rule, finding.message, finding.location.text
     selector = without_positions(finding.location.selector)

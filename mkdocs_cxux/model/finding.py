@@ -39,7 +39,7 @@ class Problem:
     again in the next run: "" where a page can have only one; see `judge.stamp.subject_of`.
     `replaces` are the words of `text` that `suggestion` stands for, letter by letter; "" where
     it is advice. `rewords` are all words of the page that have the fault, where one problem
-    stands for many.
+    stands for many. `once`: the site hears of it once, however many places there are.
     """
 
     text: str = ""
@@ -54,6 +54,7 @@ class Problem:
     subject: str | None = None
     replaces: str = ""
     rewords: tuple[Reword, ...] = ()
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +123,12 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem stamped with its rule. `pages` lists all pages of a template finding.
+    """A problem stamped with its rule. `pages` lists all pages of one that is told once.
 
     `identity` is the same for the same fault on any page, `fingerprint` on this one. `known`
     says why it does not count as new ("in the baseline"), "" where it does. `replaces` and
     `rewords` as in `Problem`; `edit` and `edits` are where these were written, known only
-    where there is no doubt.
+    where there is no doubt. `once` as in `Problem`.
     """
 
     rule: str
@@ -146,6 +147,7 @@ class Finding:
     edit: Edit | None = None
     rewords: tuple[Reword, ...] = ()
     edits: tuple[Edit, ...] = ()
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

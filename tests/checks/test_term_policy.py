@@ -17,8 +17,34 @@ def terms(text: str, **entry: Any) -> list[str]:
 
 
 def test_wrong_words_are_found_whole_with_plurals_and_capitals() -> None:
-    assert terms("Signup now. The sign-ups, a signup's end.") == [
-        "Signup > Sign up", "sign-up > sign up", "signup > sign up"]
+    entry: dict[str, Any] = {"use": "web page", "not": ("webpage", "web-page")}
+    assert terms("Webpage one. The web-pages, a webpage's end.", **entry) == [
+        "Webpage > Web page", "web-page > web page", "webpage > web page"]
+
+
+def test_a_verb_of_two_words_and_its_noun_have_each_their_place() -> None:
+    for verb in ("Please signup.", "You can signup today.", "Signup to get it.", "Do not sign-up."):
+        assert len(terms(verb)) == 1, verb
+    for noun in ("The signup is free.", "Your sign-ups", "Signup", "A signup page.", "Sign-ups"):
+        assert not terms(noun), noun
+    for link in ('</p><a class="btn" href="/x/">Signup</a><p>', '<a href="/x/">Signup</a>'):
+        assert terms(link) == ["Signup > Sign up"]
+    entry: dict[str, Any] = {"use": "walkthrough", "not": ("walk through", "walk-through")}
+    assert len(terms("Take the walk through, or a walk-through.", **entry)) == 2
+    assert not terms("Walk through it. We walk through all of it.", **entry)
+
+
+def test_the_right_word_beside_the_wrong_one_makes_it_another_thing() -> None:
+    entry: dict[str, Any] = {"use": "annual plan", "not": ("AP", "pricing")}
+    assert not terms("Take the annual plan (AP), an AP (annual plan).", **entry)
+    assert terms("Take the AP or annual plan.", **entry) == ["AP > annual plan"]
+    assert terms("You need to in order to do it", use="to", **{"not": ("in order to",)})
+
+
+def test_a_capital_that_begins_a_sentence_is_no_wrong_one() -> None:
+    entry: dict[str, Any] = {"use": "discovery", "not": ("Discovery",), "match_case": True}
+    assert not terms("Discovery is first. “Discovery: all of it.”", **entry)
+    assert terms("After the Discovery we plan.", **entry) == ["Discovery > discovery"]
 
 
 def test_the_right_word_takes_the_capitals_of_the_wrong_one() -> None:
@@ -26,7 +52,7 @@ def test_the_right_word_takes_the_capitals_of_the_wrong_one() -> None:
     said = "Jargon of the Few. JARGON OF THE FEW. Jargon of the few."
     assert [found.partition(" > ")[2] for found in terms(said, **entry)] == [
         "Plain Words For All", "PLAIN WORDS FOR ALL", "Plain words for all"]
-    assert terms("Use the SDK.", use="kit", **{"not": ("SDK",)}) == ["SDK > Kit"]
+    assert terms("Use the SDK.", use="kit", **{"not": ("SDK",)}) == ["SDK > kit"]
     assert terms("HUBSPOT", use="HubSpot", **{"not": ("Hubspot",)}) == []
 
 
@@ -85,14 +111,18 @@ def test_titles_of_what_others_wrote_are_their_words() -> None:
     assert linked("Balancing performance with principles in coops", "/guide/")
 
 
-def test_an_everyday_word_is_half_sure_where_nobody_says_that_all_are_meant() -> None:
-    def sure(**entry: Any) -> list[float]:
+def test_an_everyday_word_is_told_apart_and_once_where_nobody_says_that_all_are_meant() -> None:
+    def told(everyday: bool, **entry: Any) -> list[tuple[str, float, bool]]:
         config = Config.model_validate({"terms": ({"use": "people", **entry},)})
         page = page_of("<main><p>Resources and manpower.</p></main>")
-        return [p.confidence for p in check_page("term-policy", page, config=config).problems]
+        found = check_page("term-policy", page, config=config, everyday=everyday).problems
+        return [(p.evidence["match"], p.confidence, p.once) for p in found]
 
-    assert sure(**{"not": ("resources", "manpower")}) == [0.5, 1.0]
-    assert sure(**{"not": ("resources",), "severity": "info"}) == [1.0]
+    both = {"not": ("resources", "manpower")}
+    assert told(False, **both) == [("manpower", 1.0, False)]
+    assert told(True, **both) == [("Resources", 0.5, True)]
+    assert told(False, **{"not": ("resources",), "severity": "info"}) == [
+        ("Resources", 1.0, False)]
 
 
 def test_the_article_before_a_longer_name_is_small() -> None:
@@ -104,7 +134,7 @@ def test_the_article_before_a_longer_name_is_small() -> None:
 def test_words_that_are_only_cited_are_left_alone() -> None:
     for cited in ("“Signup”", "'signup'", "the \"signup\" button", "«signup»", "‘signup now’"):
         assert not terms(f"It says {cited} there")
-    assert terms("“Signup now, it is free.” That's how we speak. It's our signup, isn't it?") == [
+    assert terms("“Signup now, it is free.” That's how we speak. Don't you signup, isn't it?") == [
         "Signup > Sign up", "signup > sign up"]
 
 
@@ -151,7 +181,7 @@ def test_a_link_in_a_sentence_is_reported_once() -> None:
 
 
 def test_what_somebody_else_said_stays() -> None:
-    said = "A: </p><blockquote><p>{}Signup was easy, and I stayed.{}</p></blockquote><p>So."
+    said = "A: </p><blockquote><p>{}Signup now, it was easy.{}</p></blockquote><p>So."
     assert not terms(said.format("“", "”"))
     assert terms(said.format("", "")) == ["Signup > Sign up"]         # a note of our own
 

@@ -47,6 +47,15 @@ def test_without_an_element_the_same_message_on_half_of_the_pages_is_one_finding
     assert len(merge_templates([*found[:2], other], 3)) == 3
 
 
+def test_what_a_site_hears_of_once_is_one_finding_wherever_it_stands() -> None:
+    places = [finding("a", "Our users"), finding("c", "A user", "p"), finding("a", "No user", "h2")]
+    found = [replace(f, once=True, identity="user") for f in places]
+    (merged,) = merge_templates(found, 100)
+    assert (merged.location.text, merged.pages) == ("No user", (f"{URL}a", f"{URL}c"))
+    other = replace(found[1], identity="visit")
+    assert merge_templates([found[0], other], 100) == (found[0], other)
+
+
 def test_the_friction_of_a_template_moves_from_the_pages_to_the_site() -> None:
     found = [*(finding(p) for p in "abc"), finding("c", "Own", "main > a")]
     shared = RuleResult("some-rule", Outcome.FOUND, 0.22, problems=1, opportunities=3)

@@ -83,10 +83,11 @@ def _keys(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _unnamed(said: str, name: str) -> str:
-    """Without the name of the site before or after it: a title often is made of both. Before a
-    small word it is a part of the sentence (“Fern is ...”)."""
+    """Without the name of the site before or after it: a title often is made of both, on lines of
+    their own without a space. Before a small word it is a part of the sentence (“Fern is ...”)."""
     after = said.removeprefix(name) if name else said
-    if after != said and after.startswith((" ", ":")) and not after[1:2].islower():
+    apart = after.startswith((" ", ":")) and not after[1:2].islower()
+    if after != said and (apart or after[:1].isupper()):
         said = after
     elif name and said.endswith(f" {name}"):
         said = said.removesuffix(name)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import is_error_page
-from mkdocs_cxux.checks.terms.recased import TITLE, recased
+from mkdocs_cxux.checks.terms.recased import TITLE, is_known, recased
 from mkdocs_cxux.checks.wording import WORD, clip
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem, Reword
@@ -23,6 +24,7 @@ CUT = 100
 SURE = 0.7
 """A form may be another's: a quoted date, a name in a heading."""
 _SMALL = 4
+_AND = re.compile(r"(?<!\w)(?:and|or|vs|to|for)(?!\w)|&", re.IGNORECASE)
 
 
 class Options(BaseModel):
@@ -87,11 +89,22 @@ def _rare(
     usual = declared or min(uses, key=lambda form: (-uses[form], form))
     if not declared and (total < options.least or uses[usual] < options.share * total):
         return
+    if not declared and _is_local(found, usual):
+        return
     example = next((each.quote for _, each in found if each.form == usual), usual)
     told = {"usual": usual, "most": str(uses[usual]), "total": str(total), "example": clip(example)}
     for page, each in found:
-        if each.form != usual and not _is_name(each, names):
+        if each.form != usual and not _is_name(each, names, page.language):
             yield _problem(page, each, told, dict(_better(page, each, usual, names)))
+
+
+def _is_local(found: list[tuple[PageRecord, Format]], usual: str) -> bool:
+    """Whether only one page writes the usual form, however often: that is no habit of the site.
+
+    Labels are many on a page, and their case is a habit there, too.
+    """
+    pages = {page.url for page, each in found if each.form == usual}
+    return found[0][1].kind not in CASED and len(pages) < 2
 
 
 def _better(
@@ -101,19 +114,22 @@ def _better(
     if each.kind not in CASED:
         return
     for label in (each.quote, *filter(None, each.rest.split("\n"))):
-        if len(label) < CUT and not _is_name(each._replace(quote=label), names):
+        if len(label) < CUT and not _is_name(each._replace(quote=label), names, page.language):
             better = recased(label, usual, page.language, names)
             if better:
                 yield label, better
 
 
-def _is_name(each: Format, names: frozenset[str]) -> bool:
-    """Whether most of what has a capital in a heading is a name."""
+def _is_name(each: Format, names: frozenset[str], language: str) -> bool:
+    """Whether most of what has a capital in a heading is a name, or any word of it may be one, as
+    few readers know it in small letters; commas without an “and” are those of an address."""
     if each.form != TITLE:
         return False
+    if ", " in each.quote and not _AND.search(each.quote):
+        return True
     capitals = [word for word in WORD.findall(each.quote)[1:] if word[0].isupper()]
     unknown = [w for w in capitals if len(w) >= _SMALL and not w.isupper() and w not in names]
-    return len(unknown) < 2
+    return len(unknown) < 2 or not all(is_known(word, language) for word in unknown)
 
 
 def _problem(

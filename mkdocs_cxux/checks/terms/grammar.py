@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from mkdocs_cxux.data import words
+from mkdocs_cxux.model.term import normal_form
 
 _NEXT = re.compile(r"\s([^\W\d_][\w'’-]*)")
 _CODE = "code "
@@ -15,6 +16,10 @@ _PHRASE = 3
 """Words before a noun that may open its phrase: “Fern's whole salary matrix”."""
 _NEAR = 60
 _OWNS = ("'s", "’s")
+_WORD = 4
+"""Letters of the shortest right word that says something by itself; “to” does not."""
+_PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*) $")
+_BEGINS = re.compile(r"(?:^|[.!?:;•–—|>(\[“„«\"‘]|\s[-*])\s*$")
 
 
 def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
@@ -33,12 +38,51 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     if text[:start].endswith(_CODE):
         return wrong.rpartition(" ")[2].lower() in words("particles", language)
     after = _NEXT.match(text, end)
+    if _is_beside(text, span, use):
+        return True
     if wrong.casefold() == use.casefold():
-        return _is_noun(text, span, use, language) or _goes_on(wrong, after, language)
+        begins = wrong[1:] == use[1:] and use[0].islower() and _BEGINS.search(text, 0, start)
+        return bool(begins) or _is_noun(text, span, use, language) or _goes_on(
+            wrong, after, language
+        )
     if "-" not in use or wrong.lower().split() != use.lower().split("-"):
         return False
     joined = after is not None and after[1].lower() not in words("stop-words", language)
     return not joined and len(wrong.split()[0]) > 1
+
+
+def _is_beside(text: str, span: tuple[int, int], use: str) -> bool:
+    """Whether the right words stand right beside the wrong ones, which then are another thing or
+    short for them: “subscription plan”, “community of practice (CoP)”."""
+    start, end = span
+    if len(use) < _WORD or normal_form(text[start:end]) == normal_form(use):
+        return False
+    right = re.escape(use.lower())
+    before = rf"(?<!\w){right}s? \(?$"
+    return bool(
+        re.search(before, text[max(0, start - len(use) - _NEAR) : start].lower())
+        or re.match(rf"s?(?: \(?){right}(?!\w)", text[end : end + len(use) + _PHRASE].lower())
+    )
+
+
+def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether the wrong form is the noun of the verb that is asked for, and stands as a noun, or
+    the other way round: each has its place (“set up the app”, “the setup”)."""
+    start, end = span
+    wrong = text[start:end]
+    particle = (wrong if " " in wrong else use).rpartition(" ")[2].lower()
+    if (" " in wrong) == (" " in use) or normal_form(wrong) != normal_form(use):
+        return False
+    if particle not in words("particles", language):
+        return False
+    previous, after = _PREVIOUS.search(text, 0, start), _NEXT.match(text, end)
+    last = previous[1].lower() if previous else ""
+    following = after[1].lower() if after else ""
+    if " " in wrong:
+        return last not in words("determiners", language) and following != "of"
+    if _BEGINS.search(text, 0, start):
+        return following not in words("verb-followers", language)
+    return last not in words("verb-openers", language)
 
 
 @cache

@@ -90,6 +90,22 @@ def _also_names(language: str) -> frozenset[str]:
     return frozenset(words("also-names", language))
 
 
+@lru_cache(maxsize=8)
+def _known(language: str) -> frozenset[str]:
+    listed = (line.split() for line in words("familiar-words", language))
+    return _common(language).union(*listed)
+
+
+def is_known(word: str, language: str) -> bool:
+    """Whether most readers know the word, in small letters and with each of its parts; where no
+    familiar words are listed, any is taken for one."""
+    known = _known(language)
+    parts = word.lower().replace("’", "'").removesuffix("'s").split("-")
+    return not words("familiar-words", language) or all(
+        any(base in known for base in _bases(part)) for part in parts
+    )
+
+
 def is_common(word: str, language: str) -> bool:
     """Whether a word in small letters is one that every reader knows, and no name besides."""
     known, names = _common(language), _also_names(language)

@@ -11,11 +11,12 @@ from typing import Any, Iterator, NamedTuple, Sequence
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit, units
-from mkdocs_cxux.checks.terms.grammar import wanted
+from mkdocs_cxux.checks.terms.grammar import has_other_place, wanted
+from mkdocs_cxux.checks.terms.guide import CITED, is_guide
 from mkdocs_cxux.checks.terms.names import in_a_name
 from mkdocs_cxux.checks.terms.titles import titles_of_others
 from mkdocs_cxux.checks.wording import clip
-from mkdocs_cxux.config.terms import is_doubtful
+from mkdocs_cxux.config.terms import judged
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
@@ -27,10 +28,10 @@ EVERYWHERE = (
 
 NO_PROSE = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b"
-    r"|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+",
+    r"|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+|\w+(?:\.(?-i:[a-z_])\w+)+",
     re.IGNORECASE,
 )
-"""Addresses, e-mails, file and domain names: what stands in them is spelled by others."""
+"""Addresses, e-mails, file, domain and option names: what stands in them is spelled by others."""
 
 _SHOUTED = 4
 """Letters of a word in capitals that is no abbreviation; shorter ones stay small in titles."""
@@ -38,20 +39,8 @@ _SHOUTED = 4
 _SHORT = 5
 """Letters of the longest abbreviation that may be a word where it is not in capitals."""
 
-_CITED = re.compile(
-    r"“[^”]{1,40}”|„[^“”]{1,40}[“”]|«[^»]{1,40}»|\"[^\"]{1,40}\""
-    r"|(?<![\w'’])['‘][^'’‘]{1,40}['’](?![\w'’])"
-)
-"""A few words in quotation marks: a label, a name, a word that is spoken about."""
-
-_AROUND = " .,;:*'\"‘’“”„«»"
-_ALONE = 60
-"""Characters of a block that may be nothing but a term."""
-
-_TERMS_OF_A_GUIDE = 3
-
 _DOUBTED = 0.5
-"""How sure a finding of an everyday word is: about half of those that were read on real sites
+"""How sure a finding of an everyday word is: more than half of those that were read on real sites
 meant something else (“training resources”)."""
 
 _PARTS = re.compile(r"\s+[|–—·•»:-]\s+")
@@ -72,6 +61,7 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     ignore_types: tuple[str, ...] = Field((), description="Page types whose words are free")
+    everyday: bool = Field(False, description="Everyday words with other meanings; else the rest")
 
 
 def run(case: PageCase, options: Options) -> Checked:
@@ -79,7 +69,9 @@ def run(case: PageCase, options: Options) -> Checked:
     page = case.page
     if page.type in options.ignore_types:
         return Checked.not_applicable("words are free on pages of this type")
-    entries = [entry for entry in case.policy.terms if _speaks(entry, page)]
+    entries = [
+        entry for entry in judged(case.policy.terms, options.everyday) if _speaks(entry, page)
+    ]
     if not entries:
         return Checked.not_applicable("no terms are declared for this page")
     hint = _hint(tuple({form for entry in entries for form in entry.not_}))
@@ -89,27 +81,20 @@ def run(case: PageCase, options: Options) -> Checked:
         scope = tuple(name for name in (entry.scopes or case.scope or EVERYWHERE) if name in SCOPES)
         if scope not in looked:
             looked[scope] = _look(case, scope, hint)
-        found += _problems(looked[scope], entry, (case.policy.site_name, page.language))
-    if found and _is_guide(page, entries):
+        told = (case.policy.site_name, page.language, options.everyday)
+        found += _problems(looked[scope], entry, told)
+    if found and is_guide(page, case.policy.terms):
         return Checked.not_applicable("the page tells which words to use and which not")
     return Checked(tuple(found), opportunities=max(len(entries), len(found)))
 
 
-def _is_guide(page: Page, entries: Sequence[Any]) -> bool:
-    """Whether several terms stand by themselves (in cells, or items of lists) as well as the
-    words that are not to be used instead: what a style guide does, and no other page."""
-    alone = {block.text.strip(_AROUND) for block in page.content if len(block.text) <= _ALONE}
-    told = (e.use.strip(_AROUND) in alone and any(f.strip(_AROUND) in alone for f in e.not_)
-            for e in entries)
-    return sum(told) >= _TERMS_OF_A_GUIDE
-
-
 class _Looked(NamedTuple):
-    """Units that may hold a wrong word, each with its text without addresses, and the texts of
-    the page's blocks, code and all."""
+    """Units that may hold a wrong word, each with its text without addresses, the texts of the
+    page's blocks, code and all, and what its links and buttons say."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
+    labels: frozenset[str]
 
 
 def _look(case: PageCase, scope: tuple[str, ...], hint: Any) -> _Looked:
@@ -120,7 +105,9 @@ def _look(case: PageCase, scope: tuple[str, ...], hint: Any) -> _Looked:
     at = sorted({bisect_right(ends, match.start()) for match in met})
     titles = titles_of_others(page, case.policy.site_name) if at else ()
     kept = tuple((every[i], _prose(_without(titles, every[i].text))) for i in at)
-    return _Looked(kept, tuple(b.text for b in page.content) if at and "text" in scope else ())
+    running = tuple(b.text for b in page.content) if at and "text" in scope else ()
+    labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
+    return _Looked(kept, running, frozenset(labels if at else ()))
 
 
 def _is_quoted(unit: Unit) -> bool:
@@ -137,7 +124,7 @@ def _without(titles: Sequence[str], text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    return _CITED.sub(_cited, NO_PROSE.sub(_blank, text))
+    return CITED.sub(_cited, NO_PROSE.sub(_blank, text))
 
 
 def _cited(match: re.Match[str]) -> str:
@@ -159,20 +146,23 @@ def _speaks(entry: Any, page: Page) -> bool:
     return not entry.language or not language or entry.language == language
 
 
-def _problems(looked: _Looked, entry: Any, told: tuple[str, str]) -> Iterator[Problem]:
-    brand, language = told
+def _problems(looked: _Looked, entry: Any, told: tuple[str, str, bool]) -> Iterator[Problem]:
+    brand, language, everyday = told
     pattern = _wrong(entry.not_, entry.use, entry.match_case, entry.except_)
     for unit, text in looked.units:
         for match in pattern.finditer(text):
             wrong = match.group("wrong")
             if wrong is None or wrong == entry.use or _told(unit, looked.running):
                 continue
-            apart = wrong.istitle() and wrong not in entry.not_ and unit.scope == "text"
-            if apart and in_a_name(text, match.span("wrong"), brand):
+            if _may_be_name(unit, wrong, entry) and in_a_name(text, match.span("wrong"), brand):
                 continue
-            if wanted(text, match.span("wrong"), entry.use, language) or _is_key(unit, entry):
+            place = text, match.span("wrong"), entry.use, language
+            if wanted(*place) or _is_key(unit, entry):
                 continue
-            yield _problem(_around(unit, match.start()), (wrong, match[0]), entry)
+            # A button or link that says nothing else tells what to do.
+            if not (wrong == text.strip() and wrong in looked.labels) and has_other_place(*place):
+                continue
+            yield _problem(_around(unit, match.start()), (wrong, match[0]), entry, everyday)
 
 
 def _around(unit: Unit, at: int) -> Unit:
@@ -183,6 +173,13 @@ def _around(unit: Unit, at: int) -> Unit:
     start = max((end for _, end in ends if end <= at), default=0)
     end = min((begin for begin, _ in ends if begin > at), default=len(unit.text))
     return unit._replace(text=unit.text[start:end])
+
+
+def _may_be_name(unit: Unit, wrong: str, entry: Any) -> bool:
+    """Whether a word in running text has capitals that its entry does not speak of."""
+    if unit.scope != "text" or wrong.casefold() == entry.use.casefold():
+        return False
+    return _is_short(wrong) or (wrong.istitle() and wrong not in entry.not_)
 
 
 def _is_key(unit: Unit, entry: Any) -> bool:
@@ -235,7 +232,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group(0))
 
 
-def _problem(unit: Unit, words: tuple[str, str], entry: Any) -> Problem:
+def _problem(unit: Unit, words: tuple[str, str], entry: Any, everyday: bool) -> Problem:
     wrong, inflected = words
     return Problem(
         text=unit.text,
@@ -251,17 +248,18 @@ def _problem(unit: Unit, words: tuple[str, str], entry: Any) -> Problem:
         suggestion=_as_written(wrong, entry.use),
         replaces=wrong,
         severity=Severity(entry.severity) if entry.severity else None,
-        confidence=_DOUBTED if is_doubtful(entry, wrong.lower()) else 1.0,
+        confidence=_DOUBTED if everyday else 1.0,
+        once=everyday,
     )
 
 
 def _as_written(wrong: str, right: str) -> str:
     """The right term with the capitals of the wrong one; a term with capitals keeps its own."""
     words = wrong.split()
-    if right != right.lower() or not wrong[:1].isupper():
+    if right != right.lower() or not wrong[:1].isupper() or wrong.lower() == right:
         return right
-    if wrong.isupper() and len(wrong) >= _SHOUTED:
-        return right.upper()
+    if wrong.isupper() and len(wrong) > 1:
+        return right.upper() if len(wrong) >= _SHOUTED else right
     small = [word for word in words if word[0].islower()]
     if len(words) - len(small) > 1 and all(len(word) < _SHOUTED for word in small):
         return " ".join(word[:1].upper() + word[1:] for word in right.split())

@@ -107,6 +107,10 @@ def _rate(name: str, page: Page, measures: Measures, features: tuple[str, ...]) 
     )
 
 
+_TERSE = 5
+"""Words of a sentence; pages whose lines have fewer on average are lists of names and the like."""
+
+
 def distance(page: Page, measures: Measures) -> Metric:
     """How far the page is from the voice declared for it: root mean square of the deviations.
 
@@ -121,6 +125,8 @@ def distance(page: Page, measures: Measures) -> Metric:
         return not_defined(name, "no voice profile is declared (voice.profile)")
     if missing := _missing(name, known, FEWEST_WORDS):
         return missing
+    if known.text.words < _TERSE * len(known.text.sentences):
+        return not_defined(name, "lines of a few words, as in lists of names, are no prose")
     if voice.language != known.text.language:
         return not_defined(name, f"the voice is learned in {voice.language}")
     found = counted(page, measures)
