@@ -41,7 +41,7 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     if _is_beside(text, span, use):
         return True
     if wrong.casefold() == use.casefold():
-        begins = wrong[1:] == use[1:] and use[0].islower() and _BEGINS.search(text, 0, start)
+        begins = wrong[1:] == use[1:] and use.islower() and _BEGINS.search(text, 0, start)
         return bool(begins) or _is_noun(text, span, use, language) or _goes_on(
             wrong, after, language
         )

@@ -15,14 +15,14 @@ def in_a_name(text: str, span: tuple[int, int], brand: str) -> bool:
     """Whether the capitalised word at `span` has another capitalised word beside it.
 
     Not where all words have capitals, where the word before begins the sentence, or where the
-    word beside it is the brand's own name.
+    word beside it is the brand's own name. Abbreviations begin names (“WP Engine”) and end none.
     """
     small = [word for word in _SMALL.findall(text) if word.islower()]
     if len(small) < _SENTENCE:
         return False
     start, end = span
     before, after = _BEFORE.search(text, 0, start), _AFTER.match(text, end)
-    if before and _begins(text, before.start(1)):
+    if before and (text[start:end].isupper() or _begins(text, before.start(1))):
         before = None
     return any(match is not None and _is_name(match[1], brand) for match in (before, after))
 

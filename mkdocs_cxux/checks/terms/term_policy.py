@@ -28,10 +28,10 @@ EVERYWHERE = (
 
 NO_PROSE = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b"
-    r"|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+|\w+(?:\.(?-i:[a-z_])\w+)+",
+    r"|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+",
     re.IGNORECASE,
 )
-"""Addresses, e-mails, file, domain and option names: what stands in them is spelled by others."""
+"""Addresses, e-mails, file and domain names: what stands in them is spelled by others."""
 
 _SHOUTED = 4
 """Letters of a word in capitals that is no abbreviation; shorter ones stay small in titles."""
@@ -154,9 +154,9 @@ def _problems(looked: _Looked, entry: Any, told: tuple[str, str, bool]) -> Itera
             wrong = match.group("wrong")
             if wrong is None or wrong == entry.use or _told(unit, looked.running):
                 continue
-            if _may_be_name(unit, wrong, entry) and in_a_name(text, match.span("wrong"), brand):
-                continue
             place = text, match.span("wrong"), entry.use, language
+            if _may_be_name(unit, wrong, entry) and in_a_name(*place[:2], brand):
+                continue
             if wanted(*place) or _is_key(unit, entry):
                 continue
             # A button or link that says nothing else tells what to do.
@@ -208,7 +208,7 @@ def _wrong(
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
     keep = rf"(?:{_either(right)})(?:['’]s|e?s['’]?)?(?!\w)|" if right else ""
     return re.compile(
-        rf"(?<![\w#@$/\\.:_-])(?:{keep}(?P<wrong>{body})(?:['’]s|s['’]?)?(?![\w-]{path}))", flags
+        rf"(?<![\w#@$/\\.:_-])(?:{keep}(?P<wrong>{body})(?:['’]s|s['’]?)?(?![\w-]|\.(?-i:[a-z_])\w{path}))", flags
     )
 
 
