@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from mkdocs_cxux.model.snapshot import Flag, Node
 
 NOTHING = "no visible word and no image"
 """The reason of an empty page."""
 PICTURES = frozenset({"img", "svg", "video", "canvas"})
+WAITING = "it still said that it was loading"
+"""The reason of a page whose scripts were not done."""
+_LOADING = re.compile(r"\s*(?:loading|please wait)\b.{0,40}$", re.IGNORECASE)
+_SIGNS = frozenset({"status", "progressbar"})
 _UNSEEN = Flag.HIDDEN | Flag.CLIPPED
 
 
@@ -17,6 +23,22 @@ def is_empty(nodes: tuple[Node, ...]) -> bool:
     left with its skip link is empty.
     """
     return not any(_seen(node, nodes) for node in nodes)
+
+
+def is_waiting(nodes: tuple[Node, ...]) -> bool:
+    """Whether all that is seen of a page says that it is still being built."""
+    return all(_waits(node, nodes) for node in nodes if _seen(node, nodes))
+
+
+def _waits(node: Node, nodes: tuple[Node, ...]) -> bool:
+    if _LOADING.match(node.text):
+        return True
+    at = node.parent
+    while at >= 0:
+        if nodes[at].attrs.get("role") in _SIGNS:
+            return True
+        at = nodes[at].parent
+    return False
 
 
 def _seen(node: Node, nodes: tuple[Node, ...]) -> bool:

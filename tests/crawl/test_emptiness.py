@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_cxux.crawl.emptiness import is_waiting
+from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.model.snapshot import Status
 from tests.crawl.sites import html, visited
 
@@ -33,3 +35,16 @@ def test_both_engines_agree_on_what_is_empty(
     found = visited(build({f"{n}.html": html(b) for n, b in bodies.items()}), engine=engine)
     statuses = {name: found[f"/{name}.html"].status for name in bodies}
     assert statuses == {n: Status.OK if n in SHOWN else Status.EMPTY_PAGE for n in bodies}
+
+
+@pytest.mark.parametrize(
+    ("body", "waits"),
+    [
+        ("<div role=status>One moment</div>", True),
+        ("<div>Loading your plan…</div><p role=progressbar>3 of 7</p>", True),
+        ("<h1>Plans</h1><div>Loading …</div>", False),
+        ("<p>Loading bays need plants, too</p><img src=a.png>", False),
+    ],
+)
+def test_a_page_that_only_says_it_is_loading_was_not_measured(body: str, waits: bool) -> None:
+    assert is_waiting(snapshot_of(html(body), "http://localhost/").nodes) == waits

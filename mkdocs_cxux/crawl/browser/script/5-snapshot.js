@@ -74,7 +74,15 @@ function arrive() {
     if (timing && timing.endTime !== Infinity && motion.playState === "running") motion.finish();
   }
 }
-const speaks = () => nodes.some((row) => row.length === 2 && /\S/.test(row[1]));
+// “Loading page …” is a word of nobody's: what comes after it is.
+function announces(row) {
+  if (/^\s*(loading|please wait)\b.{0,40}$/i.test(row[1])) return true;
+  for (let at = row[0]; at >= 0; at = nodes[at][0]) {
+    if (/^(status|progressbar)$/.test((nodes[at][3] || {}).role)) return true;
+  }
+  return false;
+}
+const speaks = () => nodes.some((row) => row.length === 2 && /\S/.test(row[1]) && !announces(row));
 let scroll = [0, 0];
 
 // `first` at desktop size, then `second` once the window was resized: ONE load, one string.
