@@ -48,9 +48,17 @@ def is_large(look: Look) -> bool:
     return bold or look.font_size >= LARGE
 
 
-def over_picture(page: Page, look: Look, viewport: int) -> bool:
-    """Whether the words stand over an image that is no part of what holds them: one laid behind a
-    whole section. Then no colour tells what is behind them."""
+def contrast_of(page: Page, look: Look, viewport: int, needed: float) -> Contrast | None:
+    """The contrast of the words of an element of `page`, as `measured` tells it; None also where
+    they look too faint by colours alone, but an image may lie behind a whole section of the page.
+    What they are filled with themselves hides that."""
+    told = measured(look, needed)
+    sure = told is None or told.pictured or told.ratio >= needed or look.fill.alpha == 1
+    return told if sure or not _over_picture(page, look, viewport) else None
+
+
+def _over_picture(page: Page, look: Look, viewport: int) -> bool:
+    """Whether an image that is no part of what holds the words may be behind them."""
     x, y, width, height = look.box
     boxes = (seen.box for image in page.images if (seen := image.element.looks[viewport]))
     return any(

@@ -84,17 +84,26 @@ def test_a_colour_is_told_as_it_is_seen() -> None:
     assert told is not None and told.words(half) == "#808080"
 
 
-def test_what_an_image_laid_behind_the_section_shows_is_unknown(check: str) -> None:
-    plain = look(Box(100, 100, 200, 40), color=WHITE, background=Rgba(250, 246, 240, 1))
+def behind_all(fill: Rgba) -> Page:
+    """Faint words on `fill`, before an image that is laid behind the whole section."""
+    plain = look(Box(100, 100, 200, 40), color=WHITE, background=Rgba(250, 246, 240, 1), fill=fill)
     link = '<a class="button" href="/b/">Start the trial</a>'
     page = page_of(f"<main><p>Herbs that grow by themselves</p>{link}</main>", has_layout=True)
     cta, blocks = page.ctas[0], page.blocks
-    page = replace(
+    image = Element("img", "img", Landmark.MAIN, (look(Box(0, 0, 1366, 900)), None))
+    return replace(
         page,
         ctas=(replace(cta, element=replace(cta.element, looks=(plain, None))),),
         blocks=tuple(replace(b, element=replace(b.element, looks=(plain, None))) for b in blocks),
+        images=(Image("/a.jpg", "", True, image),),
     )
-    assert check_page(check, page).problems
-    behind = Element("img", "img", Landmark.MAIN, (look(Box(0, 0, 1366, 900)), None))
-    page = replace(page, images=(Image("/a.jpg", "", True, behind),))
+
+
+def test_what_an_image_laid_behind_the_section_shows_is_unknown(check: str) -> None:
+    page = behind_all(CLEAR)
     assert check_page(check, page).outcome is Outcome.UNKNOWN
+    assert check_page(check, replace(page, images=())).problems
+
+
+def test_words_that_are_filled_themselves_hide_an_image(check: str) -> None:
+    assert check_page(check, behind_all(Rgba(250, 246, 240, 1))).problems

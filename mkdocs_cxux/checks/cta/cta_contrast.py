@@ -8,7 +8,7 @@ from typing import Iterator, Sequence
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.color import ratio_text
-from mkdocs_cxux.checks.ground import Contrast, is_large, measured, over_picture
+from mkdocs_cxux.checks.ground import Contrast, contrast_of, is_large
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
@@ -71,15 +71,10 @@ def _drawn_by_another(cta: Cta) -> bool:
 def _told(
     page: Page, looks: Sequence[Look | None], options: Options
 ) -> list[Contrast | None]:
-    return [_measured(page, look, at, options) if look else None for at, look in enumerate(looks)]
-
-
-def _measured(page: Page, look: Look, viewport: int, options: Options) -> Contrast | None:
-    needed = _needed(look, options)
-    told = measured(look, needed)
-    if told is None or told.pictured or told.ratio >= needed or look.fill.alpha == 1:
-        return told
-    return None if over_picture(page, look, viewport) else told
+    return [
+        contrast_of(page, look, at, _needed(look, options)) if look else None
+        for at, look in enumerate(looks)
+    ]
 
 
 def _problems(page: Page, cta: Cta, options: Options) -> Iterator[Problem]:

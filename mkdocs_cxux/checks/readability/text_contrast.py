@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.color import ratio_text
-from mkdocs_cxux.checks.ground import Contrast, is_large, measured, over_picture
+from mkdocs_cxux.checks.ground import Contrast, contrast_of, is_large
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
@@ -81,9 +81,8 @@ def _told(page: Page, block: Block, options: Options) -> list[Seen]:
         if look is None:
             continue
         needed = _needed(look, options)
-        told = measured(look, needed)
-        faint = told is not None and told.ratio < needed and not told.pictured
-        if told is not None and not (faint and over_picture(page, look, at)):
+        told = contrast_of(page, look, at, needed)
+        if told is not None:
             found.append(Seen(block, look, told, needed, viewport.name))
     return found
 
