@@ -17,6 +17,10 @@ SHORT_LABEL = 4
 """Words: a stand-alone text of no more, without a full stop, is no sentence."""
 LINK_LABEL = 12
 """Words: the same for a text that is one whole link."""
+ROW = 3
+"""Links of which a text is a row, when hardly anything stands between them."""
+BETWEEN = 0.2
+"""Share of such a row that is no link: strokes, dots and commas."""
 LONGEST = 100_000
 """Characters of one block; what is longer is no running text."""
 
@@ -50,11 +54,13 @@ def _fold(pieces: Sequence[str]) -> str:
 
 
 def _kind(tree: Tree, run: Run, text: str, linked: int) -> BlockKind:
-    """Short texts that stand alone outside of p and li are labels; so is a lone link."""
+    """Short texts that stand alone outside of p and li are labels; so is a lone link or a row."""
     if run.kind is not BlockKind.PARAGRAPH:
         return run.kind
     count = len(text.split())
-    if linked == len(text) and count <= LINK_LABEL and not _ENDS_SENTENCE.search(text):
+    lone = linked == len(text) and count <= LINK_LABEL
+    row = len(run.links) >= ROW and linked >= (1 - BETWEEN) * len(text)
+    if (lone or row) and not _ENDS_SENTENCE.search(text):
         return BlockKind.LABEL
     alone = tree.nodes[run.owner].tag != "p"
     if alone and count <= SHORT_LABEL and not _SENTENCE_MARK.search(text):

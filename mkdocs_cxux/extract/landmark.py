@@ -33,6 +33,10 @@ _STRICT_BANNER = re.compile(
 _CONTENTS = re.compile(r"(?:^|\s)(?:toc|table-of-contents|tableofcontents)(?:\s|$)", re.I)
 _NAVIGATION = re.compile(r"(?:^|\s)(?:bs-)?(?:nav|navbar|navigation|menu|sidebar|topbar)(?:\s|$)")
 _HIDDEN = int(Flag.HIDDEN)
+_RIGHTS = re.compile(r"\s*(?:©|copyright\s*(?:©|\(c\)|\d{4}\b))", re.I)
+"""Begins the line at the foot of a page that says whose it is."""
+_INLINE = frozenset({"span", "small", "a", "b", "strong", "em", "i"})
+_LINES = frozenset({"p", "div", "li", "center"})
 _EDIT = re.compile(r"(?:^|\s)(?:md-content__button|edit-(?:this-)?page)(?:\s|$)")
 
 
@@ -50,9 +54,12 @@ def landmarks(
     found: list[Landmark | None] = []     # None: outside of everything
     scoped: list[bool] = []               # inside main, article, section: no page header here
     for node in nodes:
-        parent, tag, _, _, attrs, _, _, _ = node
+        parent, tag, _, text, attrs, _, _, _ = node
         around, inside = (found[parent], scoped[parent]) if parent >= 0 else (None, False)
         plain = not attrs or tag not in _HINTED
+        if ("©" in text or "opyright" in text) and around is not _FOOTER and _RIGHTS.match(text):
+            _lower(nodes, found, parent)
+            around = found[parent]
         if tag == "#text" or (plain and tag not in _SPECIAL and "role" not in attrs):
             found.append(around)
             scoped.append(inside)
@@ -66,6 +73,15 @@ def landmarks(
         _raise_hero(nodes, found, ones[0], main)
     outside = _ASIDE if main >= 0 else _MAIN
     return [outside if one is None else one for one in found]
+
+
+def _lower(nodes: Sequence[Node], found: list[Landmark | None], at: int) -> None:
+    """Make the line that begins in the element `at` a footer, whatever stands around it."""
+    while nodes[at].tag in _INLINE:
+        at = nodes[at].parent
+    said = any(n.tag == "#text" and n.text.strip() for n in nodes[at + 1 : len(found)])
+    if nodes[at].tag in _LINES and not said:
+        found[at:] = [_FOOTER] * (len(found) - at)
 
 
 def _is_main(node: Node) -> bool:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.scopes import ctas
+from mkdocs_cxux.checks.scopes import ctas, is_button
 from mkdocs_cxux.checks.wording import clip, normal_label, stop_words
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Cta
+from mkdocs_cxux.model.page import Cta, Element, Page
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+CHOICE = 3
+"""Buttons side by side from which they are answers, filters or tabs: names, not deeds."""
 SUFFIX = re.compile(r"\w?\.[a-z]{2}")
 """Signs of a file or a host: “Source (.zip)”."""
 
@@ -53,12 +56,24 @@ def run(case: PageCase, options: Options) -> Checked:
     page = case.page
     deeds = _deeds(options, page.language or "en")
     skipped = {normal_label(label) for label in words(options.generic, page.language or "en")}
-    judged = {normal_label(c.label): c for c in ctas(page) if _is_button(c)}
+    choices = _choices(page)
+    buttons = (c for c in ctas(page) if _is_button(c) and _list_of(c.element) not in choices)
+    judged = {normal_label(c.label): c for c in buttons}
     judged = {label: c for label, c in judged.items() if label and label not in skipped}
     if not judged:
         return Checked.not_applicable("the page has no buttons of its own")
     found = [_problem(c, said, deeds, options) for said, c in judged.items()]
     return Checked(tuple(p for p in found if p), opportunities=len(judged))
+
+
+def _choices(page: Page) -> frozenset[str]:
+    """Elements that hold so many buttons that they are answers to choose from."""
+    held = Counter(_list_of(control.element) for control in page.controls if is_button(control))
+    return frozenset(place for place, count in held.items() if count >= CHOICE)
+
+
+def _list_of(element: Element) -> str:
+    return element.selector.rpartition(" > ")[0]
 
 
 def _is_button(cta: Cta) -> bool:

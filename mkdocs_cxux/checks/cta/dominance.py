@@ -62,6 +62,8 @@ def _rivals(best: Cta, other: Cta) -> bool:
         return False
     if other.url and other.url == best.url:
         return False
+    if _calls(best) or _calls(other):
+        return False                 # ways to reach people are told side by side
     if (best.element.landmark in CHROME) is not (other.element.landmark in CHROME):
         return False                 # the button that is on every page, and the aim of this one
     one, two = best.element.looks[0], other.element.looks[0]
@@ -69,6 +71,11 @@ def _rivals(best: Cta, other: Cta) -> bool:
     if not filled or one is None or two is None:
         return False
     return _like(one, two) and abs(one.box.y - two.box.y) < DESKTOP.height / 2
+
+
+def _calls(cta: Cta) -> bool:
+    """Whether it is a link to no page: a telephone number, an address to write to."""
+    return cta.element.tag == "a" and not cta.url
 
 
 def _like(one: Look, two: Look) -> bool:

@@ -26,6 +26,9 @@ ALIKE = 24
 BOLDER = 200
 _SIGN = re.compile(r"[→⟶➜➔↗»›>▸▶⏎↩]\ufe0e?\s*$|^\s*[←«‹<]")
 """An arrow at the words tells of a link."""
+_BETWEEN = re.compile(r"\s[›»>/|·•]\s")
+LONGEST_ROW = 20
+"""Words of a row of names: “Home › Industries › Law firms”."""
 NOWHERE = Box(0, 0, 0, 0)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 MENDED = {True: "give it a fill or a border", False: "underline links in running text"}
@@ -72,7 +75,7 @@ def _links(page: Page) -> Iterator[Plain]:
     """The links in running text, each with the look of the block that holds it."""
     around = {
         block.element.selector: block.element.looks[0]
-        for block in page.content if block.kind in RUNNING
+        for block in page.content if block.kind in RUNNING and not _is_row(block.text)
     }
     for link in page.links:
         spoken = link.in_sentence and link.reachable and not link.image_only and link.text
@@ -81,6 +84,11 @@ def _links(page: Page) -> Iterator[Plain]:
         own, text = link.element.looks[0], _text(link.element.selector, around)
         if own and text and own.color.alpha == text.color.alpha == 1:
             yield Plain(link.text, link.element, own, text, False)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a text is names in a row, as a trail of pages is: nothing of it is running text."""
+    return len(text.split()) <= LONGEST_ROW and _BETWEEN.search(text) is not None
 
 
 def _text(place: str, around: dict[str, Look | None]) -> Look | None:

@@ -135,7 +135,7 @@ def _top(block: Block, at: int) -> float:
 
 
 def _problem(page: Page, low: Low, options: Options) -> Problem:
-    limit = options.max_screens * low.viewport.height
+    limit = low.viewport.height
     at = VIEWPORTS.index(low.viewport)
     seen = [_top(block, at) for block in page.content if _shown(block, at)]
     # What pushes the whole content down is the template, the same on all its pages.
@@ -148,12 +148,12 @@ def _problem(page: Page, low: Low, options: Options) -> Problem:
             "what": low.what,
             "pixels": f"{low.top:.0f}",
             "screens": f"{_screens(low):.1f}",
-            "limit": f"{limit:.0f}",
+            "limit": str(limit),
             "viewport": low.viewport.name,
             "text": clip(low.block.text),
         },
         suggestion=f"make what stands above “{clip(low.block.text, 40)}” "
-                   f"{low.top - limit:.0f} pixels lower on the {low.viewport.name}, "
+                   f"{low.top - limit:.0f} pixels less tall on the {low.viewport.name}, "
                    "or move it below",
         severe=_screens(low) > options.fail_above,
     )

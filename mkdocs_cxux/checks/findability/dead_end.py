@@ -11,7 +11,7 @@ from mkdocs_cxux.checks.manual import is_manual
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import BlockKind, Landmark, Link, Page
+from mkdocs_cxux.model.page import BlockKind, Landmark, Link, MenuKind, Page
 
 PAGER = re.compile(r"(?:^|[\s_-])(?:next|prev(?:ious)?|pager|pagination|newer|older)(?:$|[\s_:-])")
 """What themes call the links to the neighbouring pages; they are a next step as well."""
@@ -22,6 +22,10 @@ LOOKED_UP = 1 / 3
 
 FIELDS = frozenset({"textbox", "combobox", "listbox", "radio", "checkbox", "spinbutton"})
 """Two of them and a button are a form, though nobody wrote the tag."""
+
+NEIGHBOURS, PAGES = 3, 10
+"""Other pages of its folder that a menu of a manual lists; on the top level, where any menu
+stands, it takes more."""
 
 SHOWN = 80
 """Characters of the last text that are quoted."""
@@ -52,7 +56,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("a page of a manual is read for one answer and left")
     if _looked_up(page):
         return Checked.not_applicable("tables and code are looked up, not read to an end")
-    if _goes_on(page):
+    if _goes_on(page) or _has_neighbours(page):
         return Checked(opportunities=1)
     if any(part in url for url, *_ in page.failed_requests for part in options.embeds):
         return Checked.unknown("what another host shows here could not be seen")
@@ -61,6 +65,22 @@ def run(case: PageCase, options: Options) -> Checked:
     proposed = next_page(page)
     found = Problem(_end_of(last.text), last.element, suggestion=proposed, subject="")
     return Checked((found,), opportunities=1)
+
+
+def _has_neighbours(page: Page) -> bool:
+    """Whether a menu marks this page among the others of its folder, as handbooks have it beside
+    the text: what comes next is in sight."""
+    folder = _folder(page.url)
+    least = NEIGHBOURS if page.path.strip("/").count("/") else PAGES
+    return any(
+        any(item.marked for item in menu.items)
+        and len({item.url for item in menu.items if _folder(item.url) == folder}) > least
+        for menu in page.menus if menu.kind is MenuKind.MENU
+    )
+
+
+def _folder(url: str) -> str:
+    return url.rstrip("/").rpartition("/")[0] + "/"
 
 
 def _looked_up(page: Page) -> bool:

@@ -24,7 +24,7 @@ class Options(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    max_siblings: int = Field(10, ge=2, description="Most links side by side without groups")
+    max_siblings: int = Field(20, ge=2, description="Most links side by side without groups")
     max_levels: int = Field(4, ge=1, description="Most levels of lists in lists")
     ignore_types: tuple[str, ...] = Field(
         ("blog",), description="Page types whose own menus may be long: posts stand by date"

@@ -30,7 +30,7 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     trail_from: int = Field(2, ge=1, description="Folders below the root that ask for a trail")
-    contents_from: int = Field(1200, ge=1, description="Words that ask for a list of contents")
+    contents_from: int = Field(2000, ge=1, description="Words that ask for a list of contents")
     min_sections: int = Field(3, ge=1, description="Headings without which there is no list")
     free_types: tuple[str, ...] = Field(
         ("home", "landing", "error", "thanks"), description="Page types that are not judged"

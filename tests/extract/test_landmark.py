@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.factories import page_of
+
+TEXT = "<h1>Plans</h1><p>We water your plants.</p>"
+
+
+def content(body: str) -> list[str]:
+    return [block.text for block in page_of(body).content]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>© 2026 Fernlight. All rights reserved.</p>",
+        "<div><small>Copyright 2026 Fernlight, <a href='/terms/'>terms</a> of use</small></div>",
+        "<div>Copyright © Fernlight <p>Made in Bristol by people who like ferns.</p></div>",
+    ],
+)
+def test_the_line_that_says_whose_a_page_is_belongs_to_its_foot(line: str) -> None:
+    assert content(f"<body>{TEXT}{line}</body>") == ["Plans", "We water your plants."]
+    assert content(f"<main>{TEXT}{line}</main>") == ["Plans", "We water your plants."]
+
+
+def test_text_that_only_speaks_of_copyright_is_content() -> None:
+    said = "<p>Copyright protects this text.</p><div><p>Who?</p>© stands for it.</div>"
+    assert content(f"<main>{TEXT}{said}</main>")[2:] == [
+        "Copyright protects this text.", "Who?", "© stands for it.",
+    ]
