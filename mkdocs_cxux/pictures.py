@@ -15,7 +15,7 @@ class Pictures(Mapping[str, tuple[Shot, ...]]):
 
     def __init__(self) -> None:
         self._heap: IO[bytes] | None = None
-        self._places: dict[str, tuple[tuple[str, int, int], ...]] = {}
+        self._places: dict[str, tuple[tuple[str, int, int, int], ...]] = {}
 
     def put(self, url: str, shots: tuple[Shot, ...]) -> None:
         """Keep a page's."""
@@ -26,7 +26,7 @@ class Pictures(Mapping[str, tuple[Shot, ...]]):
         places = []
         for shot in shots:
             self._heap.write(shot.jpeg)
-            places.append((shot.viewport, at, len(shot.jpeg)))
+            places.append((shot.viewport, at, len(shot.jpeg), shot.height))
             at += len(shot.jpeg)
         self._places[url] = tuple(places)
 
@@ -34,9 +34,9 @@ class Pictures(Mapping[str, tuple[Shot, ...]]):
         places = self._places[url]
         assert self._heap is not None
         found = []
-        for viewport, start, size in places:
+        for viewport, start, size, height in places:
             self._heap.seek(start)
-            found.append(Shot(viewport, self._heap.read(size)))
+            found.append(Shot(viewport, self._heap.read(size), height))
         return tuple(found)
 
     def __iter__(self) -> Iterator[str]:

@@ -61,7 +61,7 @@ def snapshot_from(visit: Mapping[str, Any], seen: Mapping[str, Any] | None) -> S
         suppressions=tuple(seen.get("comments", ())),
         grounds={(row[0], row[1]): _ground(row) for row in seen.get("grounds", ())},
         clicks=_clicks(visit.get("clicks")),
-        shots=tuple(Shot(name, b64decode(data)) for name, data in visit.get("shots", ())),
+        shots=tuple(Shot(n, b64decode(data), height) for n, data, height in visit.get("shots", ())),
     )
 
 

@@ -37,7 +37,7 @@ class Job:
     search: bool = False       # not pages are looked at, but the site's own search is asked
     changing: bool = False     # the folder's files may change between two visits
     clicks: bool = False       # pages are not looked at, but their controls are clicked
-    shots: bool = False        # pictures of the first window are taken, for a report
+    shots: bool = False        # pictures of the page are taken, for a report
 
     def line(self) -> str:
         """The job as one line of JSON."""

@@ -47,7 +47,7 @@ class Report:
     under "". `notes` are things the reader should know (blocked requests, limits reached).
     `anchor` is the file that stands for the site as a whole where a format wants one, "" where
     nobody named any. `readings` are the pages' texts by url, empty unless they were asked for.
-    `pictures` are shots of their first windows, where they were taken.
+    `pictures` are shots of them, where they were taken.
     `owners` look after pages, by url, where somebody says so.
     `edit` is a folder of sources and the address where those in it are edited, if known.
     `known` tells of a comparison with a baseline, a revision or an earlier report.

@@ -123,10 +123,12 @@ class Ground(NamedTuple):
 
 
 class Shot(NamedTuple):
-    """A picture of the first window at a viewport, as a JPEG of at most its size."""
+    """A picture of a page at a viewport, as a JPEG; it shows `height` pixels of the page, from its
+    top and as wide as the viewport."""
 
     viewport: str
     jpeg: bytes
+    height: int
 
 
 class Flag(IntFlag):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 from pathlib import Path
-from typing import Any
 
 from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
+from mkdocs_cxux.crawl.browser.evaluate import evaluate
+from mkdocs_cxux.crawl.browser.shots import Drawn, shoot
 from mkdocs_cxux.model.snapshot import DESKTOP, PHONE, Viewport
 
 SCRIPT = "(() => {{\n{}\n}})();".format(
@@ -20,45 +21,20 @@ SCRIPT = "(() => {{\n{}\n}})();".format(
 )
 """Runs in an isolated world: the page cannot change what its functions do."""
 
-WIDEST, QUALITY = 900, 55
-"""Pixels and JPEG quality of a picture for a report: some 40 KB."""
 PATIENCE = 5.0
 """Seconds a picture may take, many times what it does; without it the ground stays unknown."""
-
-
-class Stumbled(Exception):
-    """Our script met a document that it could not walk through."""
-
-
-async def evaluate(session: CDPSession, context: int, expression: str) -> Any:
-    """Run in the isolated world, await a promise, give the plain value."""
-    answer = await session.send(
-        "Runtime.evaluate",
-        {
-            "expression": expression,
-            "contextId": context,
-            "awaitPromise": True,
-            "returnByValue": True,
-        },
-    )
-    if "exceptionDetails" in answer:
-        details = answer["exceptionDetails"]
-        text = details.get("exception", {}).get("description") or details.get("text", "")
-        raise Stumbled(f"the page could not be read: {text[:200]}")
-    return answer["result"].get("value")
-
 
 TOO_BIG = "too-big"
 
 
 async def look(
-    session: CDPSession, frame: str, limits: str, shots: list[tuple[str, str]] | None = None
+    session: CDPSession, frame: str, limits: str, shots: list[Drawn] | None = None
 ) -> str:
     """What the script says of the page in `frame`, desktop and phone from one load, as JSON.
 
     `limits` are the script's own, as a JavaScript object. TOO_BIG where the page has more
     than they allow. The page is hidden afterwards, and the window is still a phone's. To
-    `shots`, where they are wanted, go the name of a viewport and a JPEG in base 64.
+    `shots` go pictures, where they are wanted. Raises Undrawn where the page did not survive one.
     """
     world = await session.send(
         "Page.createIsolatedWorld", {"frameId": frame, "worldName": "cxux"}
@@ -68,7 +44,7 @@ async def look(
     if first == TOO_BIG:
         return TOO_BIG
     if shots is not None:
-        await _shoot(session, DESKTOP, shots)
+        shots += [shot] if (shot := await shoot(session, context, DESKTOP)) else []
     phone = first != "fits"
     await resize(session, PHONE, phone)
     seen = await _said(session, context, f"cxux.second({int(phone)})")
@@ -76,24 +52,9 @@ async def look(
         await resize(session, PHONE, True)
         seen = await _said(session, context, "cxux.second(1)")
     if shots is not None:
-        await _shoot(session, PHONE, shots)
+        shots += [shot] if (shot := await shoot(session, context, PHONE)) else []
         await evaluate(session, context, "cxux.hide()")
     return str(seen)
-
-
-async def _shoot(session: CDPSession, viewport: Viewport, shots: list[tuple[str, str]]) -> None:
-    """Add a picture of the window as it is, or nothing where that takes too long."""
-    scale = min(1.0, WIDEST / viewport.width)
-    clip = {"x": 0, "y": 0, "width": viewport.width, "height": viewport.height, "scale": scale}
-    try:
-        async with asyncio.timeout(PATIENCE):
-            shot = await session.send(
-                "Page.captureScreenshot",
-                {"format": "jpeg", "quality": QUALITY, "optimizeForSpeed": True, "clip": clip},
-            )
-    except (TimeoutError, PlaywrightError):
-        return
-    shots.append((viewport.name, str(shot["data"])))
 
 
 async def _said(session: CDPSession, context: int, expression: str) -> str:

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 from playwright.async_api import Browser, BrowserContext
 from playwright.async_api import Error as PlaywrightError
 
+from mkdocs_cxux.crawl.browser.evaluate import Stumbled
 from mkdocs_cxux.crawl.browser.launch import new_context
-from mkdocs_cxux.crawl.browser.page_script import Stumbled
 from mkdocs_cxux.crawl.browser.press_tab import HOOKS, PressTab, Said, told
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.model.snapshot import DESKTOP, PHONE, ClickState, Viewport

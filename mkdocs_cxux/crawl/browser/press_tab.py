@@ -14,8 +14,9 @@ from playwright.async_api import BrowserContext, CDPSession, Dialog, Page, Reque
 from playwright.async_api import Error as PlaywrightError
 
 from mkdocs_cxux.checks.requests import LETTERS
+from mkdocs_cxux.crawl.browser.evaluate import Stumbled, evaluate
 from mkdocs_cxux.crawl.browser.network import guard
-from mkdocs_cxux.crawl.browser.page_script import Stumbled, evaluate, resize
+from mkdocs_cxux.crawl.browser.page_script import resize
 from mkdocs_cxux.crawl.job import QUIET_MS, SETTLE_CAP_MS, Job
 from mkdocs_cxux.model.snapshot import DESKTOP, Viewport
 

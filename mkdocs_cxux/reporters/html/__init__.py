@@ -31,6 +31,9 @@ from mkdocs_cxux.reporters.html.site import overview
 from mkdocs_cxux.reporters.html.titles import Titles
 from mkdocs_cxux.reporters.html.voices import Voices
 
+MOST_PICTURES = 12_000_000
+"""Bytes of pictures in the one file, which then has some 16 MB: sixty pages of average length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -122,11 +125,25 @@ def _cards(asked: Asked, template: str) -> Iterator[tuple[PageCard, str]]:
     """Each page's card and its HTML, by address."""
     report = asked.report
     desk = _desk(asked, on_card=True)
-    archive = Archive(desk, asked.runs, Voices(report), by_url(report.findings))
+    room = _with_room(report) if asked.single else None
+    archive = Archive(desk, asked.runs, Voices(report), by_url(report.findings), room)
     frame = _frame(asked)
     for url in sorted(desk.links.keys):
         view = page_card(archive, url)
         yield view, rendered(template, view=view, links=desk.links, **frame)
+
+
+def _with_room(report: Report) -> frozenset[str]:
+    """The pages whose pictures go into the one file: the worst ones, as long as it is not too
+    large to be sent or opened."""
+    rated = [(report.cards[url].overall, url) for url in report.pictures if url in report.cards]
+    chosen, room = set(), MOST_PICTURES
+    for _, url in sorted((100.0 if score is None else score, url) for score, url in rated):
+        room -= sum(len(shot.jpeg) for shot in report.pictures[url])
+        if room < 0:
+            break
+        chosen.add(url)
+    return frozenset(chosen)
 
 
 def _frame(asked: Asked) -> dict[str, object]:

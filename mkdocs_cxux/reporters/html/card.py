@@ -19,7 +19,7 @@ from mkdocs_cxux.reporters.html.history import Run
 from mkdocs_cxux.reporters.html.prose import Prose, prose
 from mkdocs_cxux.reporters.html.reasons import unmeasured
 from mkdocs_cxux.reporters.html.scores import Card, Ending, card_of, endings, losses
-from mkdocs_cxux.reporters.html.shots import ShotView, shot_views
+from mkdocs_cxux.reporters.html.shots import Numbered, PageFile, ShotView, shot_views
 from mkdocs_cxux.reporters.html.site import Head, head_of
 from mkdocs_cxux.reporters.html.trend import Trend, trend
 from mkdocs_cxux.reporters.html.voices import Voices, VoiceView
@@ -51,7 +51,8 @@ class CtaView:
 @dataclass(frozen=True, slots=True)
 class PageCard:
     """All that the scorecard of one page shows. `href` is its public address, or "". `owners`
-    have a link to all findings on their pages."""
+    have a link to all findings on their pages. `unpictured`: its pictures were left out, as they
+    would make the one file too large."""
 
     head: Head
     key: str
@@ -71,6 +72,7 @@ class PageCard:
     card: Card
     trend: Trend
     shots: tuple[ShotView, ...]
+    unpictured: bool
     first: tuple[Entry, ...]
     rest: tuple[Entry, ...]
     ctas: tuple[CtaView, ...] | None
@@ -87,6 +89,15 @@ class PageCard:
         return self.first + self.rest
 
     @property
+    def sights(self) -> dict[str, tuple[str, ...]]:
+        """The pictures in which a finding is outlined, by its anchor."""
+        found: dict[str, tuple[str, ...]] = {}
+        for shot in self.shots:
+            for anchor in (tag.anchor for outline in shot.outlines for tag in outline.tags):
+                found[anchor] = (*found.get(anchor, ()), shot.name)
+        return found
+
+    @property
     def places(self) -> dict[str, str]:
         """Where on the card the first finding of each rule stands."""
         return {each.rule: each.anchor for each in reversed(self.entries)}
@@ -94,12 +105,17 @@ class PageCard:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """What all cards share."""
+    """What all cards share. Only pages in `pictured` have pictures; None for all."""
 
     desk: Desk
     runs: Sequence[Run]
     voices: Voices
     findings: Mapping[str, Sequence[Finding]]
+    pictured: frozenset[str] | None = None
+
+    def has_room(self, url: str) -> bool:
+        """Whether the pictures of a page go into the report."""
+        return self.pictured is None or url in self.pictured
 
 
 def page_card(archive: Archive, url: str) -> PageCard:
@@ -133,6 +149,7 @@ def page_card(archive: Archive, url: str) -> PageCard:
         card=card_of(card, report.rules, found),
         trend=trend(archive.runs, page.path),
         shots=_shots(archive, url, found, (*first, *rest)),
+        unpictured=bool(entries) and url in report.pictures and not archive.has_room(url),
         first=first,
         rest=rest,
         ctas=tuple(_cta(report, c) for c in reading.ctas) if reading else None,
@@ -150,12 +167,15 @@ def _shots(
 ) -> tuple[ShotView, ...]:
     """The pictures of a page with findings, numbered as its entries are."""
     desk, report = archive.desk, archive.desk.report
-    if not entries or url not in report.pictures:
+    if not entries or url not in report.pictures or not archive.has_room(url):
         return ()
     by_anchor = {desk.anchors[id(finding)]: finding for finding in found}
-    ordered = [by_anchor[each.anchor] for each in entries]
-    place = "" if desk.links.single else f"{PICTURES}/{desk.links.keys[url]}"
-    return shot_views(report.pictures[url], ordered, report.readings.get(url), place)
+    numbered = [
+        Numbered(number, each.anchor, by_anchor[each.anchor])
+        for number, each in enumerate(entries, 1)
+    ]
+    page = PageFile(url, "" if desk.links.single else f"{PICTURES}/{desk.links.keys[url]}")
+    return shot_views(report.pictures[url], numbered, report.readings.get(url), page)
 
 
 def _owners(desk: Desk, url: str) -> tuple[tuple[str, str], ...]:

@@ -10,104 +10,169 @@ from typing import NamedTuple
 from mkdocs_cxux.model.finding import Finding, Location
 from mkdocs_cxux.model.reading import Reading
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Box, Shot, Viewport
+from mkdocs_cxux.reporters.html.tags import Rect, Tag, tagged
 
 CTA = "CTA"
 SMALLEST = 14.0
 """Pixels; a smaller outline could not be seen."""
+WHOLE = "about the page as a whole"
+ELSEWHERE = "only on a phone"
+HIDDEN = "not to be seen here when the page opens"
+UNKNOWN = "at a place that was not measured here"
+LOWER = "farther down than this picture goes"
+ASIDE = "outside the window, to the side"
+
+
+class Numbered(NamedTuple):
+    """A finding with its number on the card and the anchor of its entry there."""
+
+    number: int
+    anchor: str
+    finding: Finding
 
 
 class Outline(NamedTuple):
-    """A frame around an element with a `label`; `tone` is a severity, or "cta"."""
+    """A frame around an element; `tone` is a severity, or "cta". `tags` lead to what was found."""
 
-    label: str
     tone: str
     x: float
     y: float
     width: float
     height: float
+    tags: tuple[Tag, ...]
+
+
+class Unseen(NamedTuple):
+    """Findings that the picture does not show, by number and anchor, and why."""
+
+    why: str
+    findings: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ShotView:
-    """The first window of a page at one viewport. `below` findings stand farther down."""
+    """A page at one viewport; `height` pixels of it are shown. `outlines` from the top down."""
 
     name: str
     src: str
     width: int
     height: int
     outlines: tuple[Outline, ...]
-    below: int
+    unseen: tuple[Unseen, ...]
+
+
+class Sheet(NamedTuple):
+    """What a picture is drawn for: a page at a viewport, shown `height` pixels far."""
+
+    url: str
+    viewport: Viewport
+    height: int
+    reading: Reading | None
 
 
 def shot_views(
-    shots: Iterable[Shot], findings: Sequence[Finding], reading: Reading | None, place: str
+    shots: Iterable[Shot], findings: Sequence[Numbered], reading: Reading | None, page: PageFile
 ) -> tuple[ShotView, ...]:
-    """The pictures; `findings` in the order of their numbers. With a `place` they are files at
-    "<place>.<viewport>.jpg", else part of the page."""
+    """The pictures of `page`, desktop first."""
     kept = {shot.viewport: shot for shot in shots}
     return tuple(
-        _view(viewport, kept[viewport.name], findings, reading, place)
+        _view(Sheet(page.url, viewport, shot.height, reading), findings, page.source(shot))
         for viewport in VIEWPORTS
-        if viewport.name in kept
+        if (shot := kept.get(viewport.name))
     )
 
 
-def _view(
-    viewport: Viewport, shot: Shot, findings: Sequence[Finding], reading: Reading | None, place: str
-) -> ShotView:
-    data = f"data:image/jpeg;base64,{base64.b64encode(shot.jpeg).decode('ascii')}"
-    marked = _marked(viewport, findings, reading)
+class PageFile(NamedTuple):
+    """A page, and where its pictures are files: "<stem>.<viewport>.jpg". With no stem they are
+    part of the report."""
+
+    url: str
+    stem: str
+
+    def source(self, shot: Shot) -> str:
+        """The address of a picture."""
+        if self.stem:
+            return f"{self.stem}.{shot.viewport}.jpg"
+        return f"data:image/jpeg;base64,{base64.b64encode(shot.jpeg).decode('ascii')}"
+
+
+def _view(sheet: Sheet, findings: Sequence[Numbered], source: str) -> ShotView:
+    outlined: dict[Box, tuple[str, list[tuple[str, str]]]] = {}
+    unseen: dict[str, list[tuple[int, str]]] = {}
+    for number, anchor, finding in findings:
+        place = _place(sheet, finding.location)
+        if isinstance(place, str):
+            unseen.setdefault(place, []).append((number, anchor))
+        else:
+            _, labels = outlined.setdefault(place, (finding.severity.value, []))
+            labels.append((str(number), anchor))
+    call = _call(sheet)
+    if call is not None:
+        outlined.setdefault(call, ("cta", []))[1].append((CTA, ""))
     return ShotView(
-        viewport.name,
-        f"{place}.{viewport.name}.jpg" if place else data,
-        viewport.width,
-        viewport.height,
-        tuple(
-            _outline(", ".join(labels), tone, box, viewport)
-            for box, (tone, labels) in marked.items()
-            if box.y < viewport.height
-        ),
-        sum(
-            len([label for label in labels if label != CTA])
-            for box, (_, labels) in marked.items()
-            if box.y >= viewport.height
-        ),
+        sheet.viewport.name,
+        source,
+        sheet.viewport.width,
+        sheet.height,
+        _outlines(sheet, outlined),
+        tuple(Unseen(why, tuple(those)) for why, those in unseen.items()),
     )
 
 
-def _marked(
-    viewport: Viewport, findings: Sequence[Finding], reading: Reading | None
-) -> dict[Box, tuple[str, list[str]]]:
-    """By box: the tone of the first that stands there, and the labels of all."""
-    marked: dict[Box, tuple[str, list[str]]] = {}
-    for number, finding in enumerate(findings, 1):
-        box = _box(viewport, finding.location, reading)
-        if box is not None:
-            _, labels = marked.setdefault(box, (finding.severity.value, []))
-            labels.append(str(number))
-    if reading is not None and reading.ctas:
-        look = reading.ctas[0].element.looks[VIEWPORTS.index(viewport)]
-        if look is not None:
-            marked.setdefault(look.box, ("cta", []))[1].append(CTA)
-    return marked
+def _outlines(
+    sheet: Sheet, outlined: dict[Box, tuple[str, list[tuple[str, str]]]]
+) -> tuple[Outline, ...]:
+    size = (sheet.viewport.width, sheet.height)
+    downwards = sorted(outlined.items(), key=lambda item: (item[0].y, item[0].x))
+    rects = [_rect(box, *size) for box, _ in downwards]
+    labels = [named for _, (_, named) in downwards]
+    tags = tagged(list(zip(rects, labels, strict=True)), size)
+    return tuple(
+        Outline(tone, *rect, tags=found)
+        for (_, (tone, _)), rect, found in zip(downwards, rects, tags, strict=True)
+    )
 
 
-def _box(viewport: Viewport, place: Location, reading: Reading | None) -> Box | None:
-    """Where the finding's element stands. What was found on the desktop is outlined on the phone,
-    too; what only the phone has stays there. Rules across pages know no boxes, the page does."""
-    if place.box is not None and place.viewport == viewport.name:
-        return place.box
-    if place.viewport == "phone":
+def _call(sheet: Sheet) -> Box | None:
+    """Where the page's call to action stands, if it can be seen."""
+    if sheet.reading is None or not sheet.reading.ctas:
         return None
-    known = reading.boxes.get(place.selector, ()) if reading and place.selector else ()
-    found = known[VIEWPORTS.index(viewport)] if known else None
-    return Box(*found) if found else None
+    look = sheet.reading.ctas[0].element.looks[VIEWPORTS.index(sheet.viewport)]
+    return look.box if look is not None and not _outside(sheet, look.box) else None
 
 
-def _outline(label: str, tone: str, box: Box, viewport: Viewport) -> Outline:
+def _place(sheet: Sheet, place: Location) -> Box | str:
+    """Where the finding's element stands, or why that cannot be shown. What was found on the
+    desktop is outlined on the phone, too; what only the phone has stays there. Rules across pages
+    know no boxes, the page does."""
+    if place.box is not None and place.viewport == sheet.viewport.name and place.url == sheet.url:
+        return _outside(sheet, place.box) or place.box
+    if place.viewport == "phone" and sheet.viewport.name != "phone":
+        return ELSEWHERE
+    if not place.selector:
+        return WHOLE
+    known = sheet.reading.boxes.get(place.selector) if sheet.reading else None
+    if known is None:
+        return UNKNOWN
+    found = known[VIEWPORTS.index(sheet.viewport)]
+    if not found:
+        return HIDDEN
+    box = Box(*found)
+    return _outside(sheet, box) or box
+
+
+def _outside(sheet: Sheet, box: Box) -> str:
+    """Why a box is not in the picture; "" where it is."""
+    if box.y >= sheet.height:
+        return LOWER
+    beside = box.x >= sheet.viewport.width or box.x + box.width <= 0
+    return ASIDE if beside or box.y + box.height <= 0 else ""
+
+
+def _rect(box: Box, width: float, height: float) -> Rect:
     """The box, as far as it can be seen, with a little room around it."""
     left, top = max(1.0, box.x - 3), max(1.0, box.y - 3)
-    right = min(viewport.width - 1.0, max(box.x + box.width + 3, left + SMALLEST))
-    bottom = min(viewport.height - 1.0, max(box.y + box.height + 3, top + SMALLEST))
+    right = min(width - 1.0, max(box.x + box.width + 3, left + SMALLEST))
+    bottom = min(height - 1.0, max(box.y + box.height + 3, top + SMALLEST))
     size = (max(1.0, right - left), max(1.0, bottom - top))
-    return Outline(label, tone, *(round(value, 1) for value in (left, top, *size)))
+    return Rect(*(round(value, 1) for value in (left, top, *size)))

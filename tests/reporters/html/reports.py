@@ -61,7 +61,7 @@ def shown_report() -> Report:
     kept = Readings()
     for path in ("/", "/pricing/", "/old/"):
         kept.put(BASE + path, reading())
-    shots = (Shot("desktop", b"no picture"), Shot("phone", b"no picture"))
+    shots = (Shot("desktop", b"no picture", 4000), Shot("phone", b"no picture", 844))
     owners = {BASE + "/pricing/": ("@fern/shop", "Ada"), BASE + "/old/": ("Ada",)}
     pictures = {BASE + "/pricing/": shots}
     return replace(report, readings=kept, pictures=pictures, owners=owners)

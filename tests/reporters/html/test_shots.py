@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import json
+import re
+import zlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+
+from pytest import MonkeyPatch
 
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.page import Cta, Element, Landmark, Look
@@ -11,12 +18,24 @@ from mkdocs_cxux.model.reading import Reading
 from mkdocs_cxux.model.snapshot import Box, Rgba, Shot
 from mkdocs_cxux.pictures import Pictures
 from mkdocs_cxux.reporters.html import html_file, html_folder
-from mkdocs_cxux.reporters.html.shots import shot_views
+from mkdocs_cxux.reporters.html.shots import (
+    ASIDE,
+    ELSEWHERE,
+    HIDDEN,
+    LOWER,
+    UNKNOWN,
+    WHOLE,
+    Numbered,
+    PageFile,
+    ShotView,
+    shot_views,
+)
+from mkdocs_cxux.reporters.html.tags import Rect, meet
 from tests.factories_report import BASE, finding
 from tests.reporters.html.conftest import NOW
 from tests.reporters.html.reports import shown_report
 
-SHOTS = (Shot("desktop", b"\xff\xd8 desktop"), Shot("phone", b"\xff\xd8 phone"))
+SHOTS = (Shot("desktop", b"\xff\xd8 desktop", 4000), Shot("phone", b"\xff\xd8 phone", 844))
 BUTTON = Box(100.04, 200, 160, 48)
 BLACK = Rgba(0, 0, 0, 1)
 
@@ -32,35 +51,84 @@ def reading_with_button() -> Reading:
     return Reading(ctas=(Cta("Start", "", element, 0.9, 0.9, {"sig": 1.0}),))
 
 
+def shown(
+    findings: Sequence[Finding], reading: Reading | None = None, shots: Sequence[Shot] = SHOTS
+) -> tuple[ShotView, ...]:
+    """The pictures of /pricing/ with `findings` numbered from 1."""
+    numbered = [Numbered(number, f"f-{number}", each) for number, each in enumerate(findings, 1)]
+    return shot_views(shots, numbered, reading, PageFile(BASE + "/pricing/", "pictures/x"))
+
+
+def labels(view: ShotView) -> list[list[str]]:
+    return [[tag.label for tag in outline.tags] for outline in view.outlines]
+
+
 def test_elements_are_outlined_and_numbered_where_they_are_seen() -> None:
     findings = (boxed(BUTTON), boxed(Box(0, 3000, 9, 9)), boxed(Box(5, 5, 2, 2), "phone"))
-    desktop, phone = shot_views(SHOTS, findings, reading_with_button(), "pictures/x")
-    assert [(o.label, o.tone) for o in desktop.outlines] == [("1, CTA", "error")]
-    assert desktop.outlines[0][2:] == (97.0, 197, 166, 54)
-    assert (desktop.src, desktop.below) == ("pictures/x.desktop.jpg", 1)
-    assert [o.label for o in phone.outlines] == ["3"]
-    assert phone.outlines[0].width >= 14 and phone.below == 0
+    desktop, phone = shown(findings, reading_with_button())
+    assert labels(desktop) == [["1", "CTA"], ["2"]]
+    assert desktop.outlines[0].tone == "error"
+    assert desktop.outlines[0][1:5] == (97.0, 197, 166, 54)
+    assert [tag.anchor for tag in desktop.outlines[0].tags] == ["f-1", ""]
+    assert (desktop.src, desktop.height) == ("pictures/x.desktop.jpg", 4000)
+    assert labels(phone) == [["3"]]
+    assert phone.outlines[0].width >= 14
+
+
+def test_what_a_picture_cannot_show_is_told_with_the_reason() -> None:
+    place = (10, 20, 80, 20)
+    known = Reading(boxes={"main > a": (place, None)})
+    closed = finding("broken-link", "/pricing/", text="Prices", selector="main > a")
+    other = finding("broken-link", "/pricing/", text="Prices", selector="main > b")
+    whole = replace(other, location=replace(other.location, selector=""))
+    findings = (
+        boxed(Box(0, 5000, 9, 9)), boxed(Box(1400, 5, 9, 9)), boxed(Box(5, 5, 2, 2), "phone"),
+        closed, other, whole,
+    )  # fmt: skip
+    desktop, phone = shown(findings, known)
+    assert {each.why: [n for n, _ in each.findings] for each in desktop.unseen} == {
+        LOWER: [1], ASIDE: [2], ELSEWHERE: [3], UNKNOWN: [5], WHOLE: [6],
+    }  # fmt: skip
+    assert labels(desktop) == [["4"]]
+    reasons = {n: each.why for each in phone.unseen for n, _ in each.findings}
+    assert (reasons[4], reasons[6], 3 in reasons) == (HIDDEN, WHOLE, False)
+
+
+def test_a_box_of_another_page_is_not_outlined_on_this_one() -> None:
+    template = boxed(BUTTON)
+    elsewhere = replace(template, location=replace(template.location, url=BASE + "/"))
+    (desktop,) = shown((elsewhere,), None, SHOTS[:1])
+    assert desktop.outlines == () and len(desktop.unseen) == 1
 
 
 def test_what_the_page_knows_is_outlined_at_both_viewports() -> None:
-    link, low = Box(10, 20, 80, 20), Box(10, 2000, 80, 20)
+    link, low = Box(10, 20, 80, 20), Box(10, 800, 80, 20)
     at = (10, 20, 80, 20)
-    known = Reading(boxes={"main > a": (at, (10, 2000, 80, 20)), "main > h2": (None, at)})
+    known = Reading(boxes={"main > a": (at, (10, 800, 80, 20)), "main > h2": (None, at)})
     across = finding("broken-link", "/pricing/", text="Prices", selector="main > a")
     both = replace(across, location=replace(across.location, box=link, viewport="desktop"))
     only = replace(both, location=replace(both.location, viewport="phone", box=low))
     hidden = finding("heading-case", "/pricing/", text="Plans", selector="main > h2")
-    desktop, phone = shot_views(SHOTS, (across, both, only, hidden), known, "")
-    assert [o.label for o in desktop.outlines] == ["1, 2"]
-    assert [o.label for o in phone.outlines] == ["4"]
-    assert (desktop.below, phone.below) == (0, 3)
+    desktop, phone = shown((across, both, only, hidden), known)
+    assert labels(desktop) == [["1", "2"]]
+    assert labels(phone) == [["4"], ["1", "2", "3"]]
 
 
-def test_outlines_stay_within_the_picture() -> None:
-    (desktop,) = shot_views(SHOTS[:1], (boxed(Box(-50, 700, 5000, 5000)),), None, "")
-    (outline,) = desktop.outlines
-    assert outline.x >= 0 and outline.x + outline.width <= desktop.width
-    assert outline.y + outline.height <= desktop.height
+def test_outlines_and_their_numbers_stay_within_the_picture() -> None:
+    boxes = [Box(-50, 3900, 5000, 5000), Box(0, 0, 1366, 4000), Box(1360, 3, 50, 50)]
+    (desktop,) = shown([boxed(box) for box in boxes], None, SHOTS[:1])
+    for outline in desktop.outlines:
+        for each in (outline, *outline.tags):
+            assert each.x >= 0 and each.x + each.width <= desktop.width
+            assert each.y >= 0 and each.y + each.height <= desktop.height
+
+
+def test_no_number_lies_on_another_one() -> None:
+    lines = [Box(300 + 40 * (n % 3), 100 + 22 * n, 60, 20) for n in range(40)]
+    (desktop,) = shown([boxed(box) for box in lines], None, SHOTS[:1])
+    tags = [Rect(*tag[2:6]) for outline in desktop.outlines for tag in outline.tags]
+    assert len(tags) == 40
+    assert not [1 for n, tag in enumerate(tags) for other in tags[:n] if meet(tag, other)]
 
 
 def test_pictures_come_back_as_they_were_put() -> None:
@@ -78,13 +146,26 @@ def test_only_pages_with_findings_have_pictures_and_old_ones_are_removed(tmp_pat
     pictures = tmp_path / "pages" / "pictures"
     names = {file.name for file in pictures.iterdir()}
     assert names == {f"{key}.{each.viewport}.jpg" for key in ("home", "pricing") for each in SHOTS}
-    assert 'href="pictures/pricing.phone.jpg"' in (tmp_path / "pages/pricing.html").read_text()
+    assert 'src="pictures/pricing.phone.jpg"' in (tmp_path / "pages/pricing.html").read_text()
     html_folder(replace(report, pictures={}), tmp_path, NOW)
     assert list(pictures.iterdir()) == []
     assert "pictures/" not in (tmp_path / "pages/pricing.html").read_text()
 
 
-def test_one_file_carries_its_pictures() -> None:
+def test_one_file_carries_the_pictures_of_the_worst_pages(monkeypatch: MonkeyPatch) -> None:
     report = replace(shown_report(), pictures={BASE + "/pricing/": SHOTS})
-    without = replace(report, pictures={})
-    assert len(html_file(report)) > len(html_file(without))
+    assert unpictured(html_file(report)) == []
+    monkeypatch.setattr("mkdocs_cxux.reporters.html.MOST_PICTURES", 15)
+    assert unpictured(html_file(report)) == ["pricing"]
+
+
+def unpictured(html: str) -> list[str]:
+    """The cards that say that they have no pictures."""
+    [text] = re.findall(r'id="cards">(.*?)</script>', html, re.DOTALL)
+    cards = {
+        key: zlib.decompress(base64.b64decode(body)).decode()
+        for key, body in json.loads(text).items()
+    }
+    said = [key for key, body in cards.items() if "The report as a folder" in body]
+    assert ("data:image/jpeg" in cards["pricing"]) == ("pricing" not in said)
+    return said

@@ -19,7 +19,7 @@
     if (!found) return false;
     for (let up = found.closest("details"); up; up = up.parentElement.closest("details")) up.open = true;
     found.classList.add("aimed");
-    found.scrollIntoView();
+    found.scrollIntoView({ block: found.closest(".window") ? "center" : "start", inline: "nearest" });
     return true;
   };
 

@@ -1,0 +1,77 @@
+"""A loaded page in, its picture for a report out: from the top down to where it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from pathlib import Path
+
+from playwright.async_api import CDPSession
+from playwright.async_api import Error as PlaywrightError
+
+from mkdocs_cxux.crawl.browser.evaluate import Stumbled, evaluate
+from mkdocs_cxux.model.snapshot import DESKTOP, PHONE, Viewport
+
+TALLEST = 10_000
+"""Pixels of a page that are shown, 12 windows: what a picture costs grows with it, and what
+Chromium can draw at once has an end."""
+WIDTHS = {DESKTOP.name: 820, PHONE.name: 300}
+"""Pixels of a picture: as wide as a report shows it."""
+QUALITY = 35
+"""Of a JPEG. Words can be read; 55 weighs a third more. WebP would weigh a third less, and take
+150 ms a page, as long as all else that a picture costs."""
+PATIENCE = 5.0
+"""Seconds a picture may take, many times what it does."""
+FADED = (Path(__file__).parent / "faded.js").read_text(encoding="utf-8")
+
+Drawn = tuple[str, str, int]
+"""The name of a viewport, a JPEG in base 64, and the pixels of the page that it shows."""
+
+
+class Undrawn(Exception):
+    """The page did not survive that a picture of it was taken, or does not answer any more."""
+
+
+async def shoot(session: CDPSession, context: int, viewport: Viewport) -> Drawn | None:
+    """A picture of the page as it is, None where there can be none. Raises Undrawn.
+
+    What lies below the window is drawn without scrolling (nothing of the page runs, loads or
+    moves, and what is fixed stays in the first window) and without another layout: the boxes that
+    were measured are places in the picture.
+    """
+    try:
+        async with asyncio.timeout(PATIENCE):
+            height = await _height(session, viewport)
+            await evaluate(session, context, f"{FADED}\nfaded.draw()")
+            data = await _taken(session, viewport, height)
+            await evaluate(session, context, "faded.undo()")
+    except TimeoutError:
+        raise Undrawn(f"no picture within {PATIENCE:g} s") from None
+    except (PlaywrightError, Stumbled):
+        with contextlib.suppress(TimeoutError, PlaywrightError, Stumbled):
+            async with asyncio.timeout(PATIENCE):
+                await evaluate(session, context, "globalThis.faded && faded.undo()")
+        return None
+    return viewport.name, data, height
+
+
+async def _height(session: CDPSession, viewport: Viewport) -> int:
+    """Down to where the page ends, within reason."""
+    metrics = await session.send("Page.getLayoutMetrics")
+    return max(viewport.height, min(TALLEST, int(metrics["cssContentSize"]["height"])))
+
+
+async def _taken(session: CDPSession, viewport: Viewport, height: int) -> str:
+    scale = WIDTHS[viewport.name] / viewport.width
+    clip = {"x": 0, "y": 0, "width": viewport.width, "height": height, "scale": scale}
+    shot = await session.send(
+        "Page.captureScreenshot",
+        {
+            "format": "jpeg",
+            "quality": QUALITY,
+            "optimizeForSpeed": True,
+            "captureBeyondViewport": height > viewport.height,
+            "clip": clip,
+        },
+    )
+    return str(shot["data"])
