@@ -95,7 +95,8 @@ class Fact(Section):
 
     def is_of(self, text: str) -> bool:
         """Whether a text says of what a bare price is; “£9 a month” alone may be any price."""
-        thing = thing_of(self.name) if self.is_price and is_bare(self.value) else frozenset()
+        bare = self.is_price and is_bare(self.value, price=True)
+        thing = thing_of(self.name) if bare else frozenset()
         return not thing or not thing.isdisjoint(words_in(text))
 
     def may_be_in(self, text: str) -> bool:

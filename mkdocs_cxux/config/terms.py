@@ -84,8 +84,10 @@ def is_doubtful(entry: TermEntry, form: str) -> bool:
 @lru_cache(maxsize=512)
 def _is_everyday(form: str, use: str, language: str) -> bool:
     """One that most readers know, neither another spelling of the right word, nor short for it,
-    nor one that means one thing only (“utilise”)."""
+    nor one that means one thing only (“utilise”); or one that only looks like the right word."""
     one, other = normal_form(form), normal_form(use)
+    if " ".join(sorted((one, other))) in words("confused-words", language):
+        return True
     short = other.startswith(one.removesuffix("s"))
     if short or SequenceMatcher(None, one, other).ratio() >= _SPELLED:
         return False

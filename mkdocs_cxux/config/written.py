@@ -21,10 +21,13 @@ def words_in(text: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+", text.lower()))
 
 
-def is_bare(value: str) -> bool:
-    """Whether the value's words only tell how much, and may be said of anything."""
+def is_bare(value: str, *, price: bool = False) -> bool:
+    """Whether the value's words only tell how much, and may be said of anything; of a price also
+    those for each of whom it counts."""
     said = words_in(value)
-    return bool(said) and any(said <= set(words("bare-units", each)) for each in _LANGUAGES)
+    lists = ("bare-units", "price-heads") if price else ("bare-units",)
+    plain = ({word for name in lists for word in words(name, each)} for each in _LANGUAGES)
+    return bool(said) and any(said <= each for each in plain)
 
 
 @lru_cache(maxsize=64)

@@ -37,13 +37,33 @@ def test_a_verb_of_two_words_and_its_noun_have_each_their_place() -> None:
 def test_the_right_word_beside_the_wrong_one_makes_it_another_thing() -> None:
     entry: dict[str, Any] = {"use": "annual plan", "not": ("AP", "pricing")}
     assert not terms("Take the annual plan (AP), an AP (annual plan).", **entry)
-    assert terms("Take the AP or annual plan.", **entry) == ["AP > annual plan"]
+    assert not terms("Take an annual plan or AP, the AP/annual plan.", **entry)
+    assert terms("An annual plan: take the AP.", **entry) == ["AP > annual plan"]
     assert terms("You need to in order to do it", use="to", **{"not": ("in order to",)})
+
+
+def test_a_part_of_a_longer_name_is_another_thing() -> None:
+    entry: dict[str, Any] = {"use": "you", "not": ("the user",), "severity": "info"}
+    assert not terms("Open the user interface, with the user ID.", **entry)
+    assert len(terms("The user opens it; the user can, and the user is free.", **entry)) == 3
+    pad: dict[str, Any] = {"use": "joystick", "not": ("gamepad",), "severity": "info"}
+    assert not terms("Logitech Gamepad F310. A Gamepad F-310, too.", **pad)
+    assert terms("Take a gamepad with you.", **pad) == ["gamepad > joystick"]
+
+
+def test_what_is_a_quotation_from_end_to_end_was_said_by_somebody_else() -> None:
+    said = "I did signup in a minute, and I have never had to wait since then."
+    assert terms(said) and not terms(f"“{said}”")
 
 
 def test_a_capital_that_begins_a_sentence_is_no_wrong_one() -> None:
     entry: dict[str, Any] = {"use": "discovery", "not": ("Discovery",), "match_case": True}
     assert not terms("Discovery is first. “Discovery: all of it.”", **entry)
+    assert not terms("Alpha Discovery Live", **entry)
+    keys = "lua, ruby, markdown, mips, perl, php, scala, scheme, sql, swift"
+    name: dict[str, Any] = {"use": "Markdown", "not": ("markdown",)}
+    assert not terms(f"Known are {keys}.", **name)
+    assert terms("Write in html, markdown, or text.", **name) == ["markdown > Markdown"]
     assert terms("After the Discovery we plan.", **entry) == ["Discovery > discovery"]
 
 

@@ -152,7 +152,7 @@ def _problems(told: Sequence[Said], right: str, confidence: float) -> Iterator[P
     usual = right or (_usual(told) if told else "")
     shown = next((said for said in sorted(told, key=_nearness) if said.told.value == usual), None)
     for said in told:
-        if not _agree(said.told.value, usual):
+        if not _agree(said.told.value, usual, bool(right)):
             yield _problem(said, shown, usual, confidence)
 
 
@@ -167,10 +167,13 @@ def _nearness(said: Said) -> tuple[int, str]:
     return said.page.path.count("/"), said.page.path
 
 
-def _agree(one: str, other: str) -> bool:
-    """“200+” and “214” agree: a round number stands for up to half as many more."""
+def _agree(one: str, other: str, declared: bool) -> bool:
+    """“200+” and “214” agree: a round number stands for up to half as many more. So do addresses
+    of one house, where none is declared to be the right one."""
     if hours(one) and hours(one) == hours(other):
         return True
+    if "@" in one and one.partition("@")[2] == other.partition("@")[2]:
+        return not declared            # another mailbox of the house
     if one == other or one.endswith("+") == other.endswith("+"):
         return one == other
     opened, exact = sorted((one, other), key=lambda value: not value.endswith("+"))

@@ -16,6 +16,11 @@ _PHRASE = 3
 """Words before a noun that may open its phrase: “Fern's whole salary matrix”."""
 _NEAR = 60
 _OWNS = ("'s", "’s")
+_SMALL = re.compile(r"(?<![\w-])(?=[^\W\d_]{4})[^\WA-Z\d_]")
+_LISTED = re.compile(r"(?:(?<![\w-])[a-z][\w+#.-]*, ){1,40}$")
+_LINE = 400
+_LISTS = re.compile(r"(?:, [a-z][\w+#.-]*){1,40}")
+_VERBAL = ("s", "ed", "ing", "ly")
 _WORD = 4
 """Letters of the shortest right word that says something by itself; “to” does not."""
 _PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*) $")
@@ -38,13 +43,16 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     if text[:start].endswith(_CODE):
         return wrong.rpartition(" ")[2].lower() in words("particles", language)
     after = _NEXT.match(text, end)
-    if _is_beside(text, span, use):
+    spelled = normal_form(wrong) == normal_form(use)
+    if not spelled and (_is_beside(text, span, use) or _is_part(text, span, language)):
         return True
     if wrong.casefold() == use.casefold():
-        begins = wrong[1:] == use[1:] and use.islower() and _BEGINS.search(text, 0, start)
-        return bool(begins) or _is_noun(text, span, use, language) or _goes_on(
-            wrong, after, language
-        )
+        begins = wrong[1:] == use[1:] and _BEGINS.search(text, 0, start)
+        if use.islower() and (begins or (wrong[0].isupper() and not _SMALL.search(text))):
+            return True                # a sentence begins, or all words have capitals
+        if wrong.islower() and _is_listed(text, span):
+            return True
+        return _is_noun(text, span, use, language) or _goes_on(wrong, after, language)
     if "-" not in use or wrong.lower().split() != use.lower().split("-"):
         return False
     joined = after is not None and after[1].lower() not in words("stop-words", language)
@@ -53,16 +61,29 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
 
 def _is_beside(text: str, span: tuple[int, int], use: str) -> bool:
     """Whether the right words stand right beside the wrong ones, which then are another thing or
-    short for them: “subscription plan”, “community of practice (CoP)”."""
+    short for them: “subscription plan”, “joystick or gamepad”, “community of practice (CoP)”."""
     start, end = span
-    if len(use) < _WORD or normal_form(text[start:end]) == normal_form(use):
+    if len(use) < _WORD:
         return False
     right = re.escape(use.lower())
-    before = rf"(?<!\w){right}s? \(?$"
+    joint = r"(?: | ?[/&,] ?| \(| (?:and|or|und|oder|vs\.?|versus|than) (?:an? |the )?)"
+    room = len(use) + _NEAR
+    before, after = text[max(0, start - room) : start].lower(), text[end : end + room].lower()
     return bool(
-        re.search(before, text[max(0, start - len(use) - _NEAR) : start].lower())
-        or re.match(rf"s?(?: \(?){right}(?!\w)", text[end : end + len(use) + _PHRASE].lower())
+        re.search(rf"(?<!\w){right}s?{joint}$", before)
+        or re.match(rf"s?{joint}{right}(?!\w)", after)
     )
+
+
+def _is_part(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether only a part of a longer name is meant: “the user” in “the user interface”."""
+    start, end = span
+    if text[start:end].partition(" ")[0].lower() not in words("determiners", language):
+        return False
+    after = _NEXT.match(text, end)
+    said = after[1].lower() if after else ""
+    known = (*words("stop-words", language), *words("verb-openers", language))
+    return bool(said) and not said.endswith(_VERBAL) and said not in known
 
 
 def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -> bool:
@@ -112,6 +133,13 @@ def _is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         if word.lower() in words("stop-words", language):
             return False
     return False
+
+
+def _is_listed(text: str, span: tuple[int, int]) -> bool:
+    """Whether many small words stand around it with commas: keys that a program knows."""
+    start = max(0, span[0] - _LINE)
+    before, after = _LISTED.search(text, start, span[0]), _LISTS.match(text, span[1])
+    return text.count(",", before.start() if before else span[0], after.end() if after else 0) >= 8
 
 
 def _goes_on(wrong: str, after: re.Match[str] | None, language: str) -> bool:

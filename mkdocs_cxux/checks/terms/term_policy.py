@@ -46,11 +46,15 @@ meant something else (“training resources”)."""
 _PARTS = re.compile(r"\s+[|–—·•»:-]\s+")
 """Between the parts of a title."""
 
+_PROSE = frozenset({"text", "heading"})
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
 
 
 _APART = "\0"
 _QUOTE, _MARKS = "blockquote", tuple("\"'“”„«»‘’")
+_OPENS, _CLOSES = tuple("“„«\""), tuple("”“»\"")
+_SPOKEN = 60
+"""Characters of a block that is one quotation from end to end, and no label."""
 _SPACES = r"[\s\p{Z}\x0b\x1c-\x1f\x{85}]+"
 """What Python's white space is, for re2."""
 
@@ -114,7 +118,9 @@ def _is_quoted(unit: Unit) -> bool:
     """Whether it is what somebody else said: nobody can put it into other words. Notes of the
     page's own often stand in the same element, without quotation marks."""
     inside = unit.element is not None and _QUOTE in unit.element.selector
-    return inside and unit.text.lstrip()[:1] in _MARKS
+    said = unit.text.strip()
+    whole = len(said) > _SPOKEN and said[0] in _OPENS and said[-1] in _CLOSES
+    return whole or (inside and said[:1] in _MARKS)
 
 
 def _without(titles: Sequence[str], text: str) -> str:
@@ -177,7 +183,7 @@ def _around(unit: Unit, at: int) -> Unit:
 
 def _may_be_name(unit: Unit, wrong: str, entry: Any) -> bool:
     """Whether a word in running text has capitals that its entry does not speak of."""
-    if unit.scope != "text" or wrong.casefold() == entry.use.casefold():
+    if unit.scope not in _PROSE or wrong.casefold() == entry.use.casefold():
         return False
     return _is_short(wrong) or (wrong.istitle() and wrong not in entry.not_)
 
@@ -207,9 +213,9 @@ def _wrong(
     flags, path = (0, r"|/[a-z\d_.]") if exact else (re.IGNORECASE, "")
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
     keep = rf"(?:{_either(right)})(?:['’]s|e?s['’]?)?(?!\w)|" if right else ""
-    return re.compile(
-        rf"(?<![\w#@$/\\.:_-])(?:{keep}(?P<wrong>{body})(?:['’]s|s['’]?)?(?![\w-]|\.(?-i:[a-z_])\w{path}))", flags
-    )
+    ends = rf"(?![\w-]|\.(?-i:[a-z_])\w{path})"           # “dns.reply” is the name of an option
+    wrong = rf"(?P<wrong>{body})(?:['’]s|s['’]?)?{ends}"
+    return re.compile(rf"(?<![\w#@$/\\.:_-])(?:{keep}{wrong})", flags)
 
 
 def _either(forms: tuple[str, ...]) -> str:
