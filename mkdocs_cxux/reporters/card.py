@@ -8,6 +8,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 
+from mkdocs_cxux.model.finding import Outcome
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.scorecard import (
     CX_CATEGORIES,
@@ -45,7 +46,7 @@ def site_card(report: Report) -> Iterator[RenderableType]:
 
 def page_line(report: Report, card: Scorecard) -> RenderableType:
     """Score, path and what costs most, in one row; a long path has one of its own."""
-    path, costs = path_of(report, card.url), _worst(card)
+    path, costs = path_of(report, card.url), _worst(card, _within(report, card.url))
     score = styled(number(card.overall).rjust(7))
     said = styled(word(card.overall), score_style(card.overall))
     row = grid(7, 5, PATH, 0) if len(path) <= PATH else grid(7, 5, 0)
@@ -69,7 +70,7 @@ def page_scorecard(report: Report, page: PageRecord) -> Iterator[RenderableType]
     yield Padding(_table(card), (0, 0, 0, 2))
     if card.reason:
         yield line(f"{clean(card.reason)}.", indent=2)
-    yield from _opened(card.categories)
+    yield from _opened(card.categories, _within(report, page.url))
 
 
 def _table(card: Scorecard) -> Table:
@@ -105,12 +106,19 @@ def _row(table: Table, name: str, score: float | None, note: str = "") -> None:
     )
 
 
-def _worst(card: Scorecard) -> str:
-    """The rules that cost the page most, worst first."""
+def _within(report: Report, url: str) -> frozenset[str]:
+    """The rules that hold on the page. What comes near a limit costs points before it is found."""
+    results = report.results.get(url, ())
+    return frozenset(result.rule for result in results if result.outcome is Outcome.CLEAN)
+
+
+def _worst(card: Scorecard, within: frozenset[str]) -> str:
+    """The rules that cost the page most, worst first; those with a finding on it, if any has."""
     costs: dict[str, float] = {}
     for category in card.categories.values():
         costs.update((term.rule, lost) for term, lost in _losses(category) if lost >= 0.05)
-    return ", ".join(sorted(costs, key=lambda rule: (-costs[rule], rule))[:2])
+    broken = costs.keys() - within or costs.keys()
+    return ", ".join(sorted(broken, key=lambda rule: (-costs[rule], rule))[:2])
 
 
 def _losses(category: CategoryScore) -> list[tuple[Term, float]]:
@@ -121,12 +129,17 @@ def _losses(category: CategoryScore) -> list[tuple[Term, float]]:
     return sorted(losses, key=lambda pair: (-pair[1], pair[0].rule))
 
 
-def _opened(categories: Mapping[str, CategoryScore]) -> Iterator[RenderableType]:
+def _opened(
+    categories: Mapping[str, CategoryScore], within: frozenset[str]
+) -> Iterator[RenderableType]:
     """What each category lost to which rule, its cap, or why it was not measured."""
     yield heading("What the scores are made of")
     for name, category in categories.items():
         costly = [(term.rule, lost) for term, lost in _losses(category) if lost >= 0.05]
-        parts = [f"{rule} -{lost:.1f}" for rule, lost in costly[:SHOWN_TERMS]]
+        parts = [
+            f"{rule} -{lost:.1f}{' (near its limit)' * (rule in within)}"
+            for rule, lost in costly[:SHOWN_TERMS]
+        ]
         if len(costly) > SHOWN_TERMS:
             parts.append(f"{count(len(costly) - SHOWN_TERMS, 'other')}")
         if category.cap:

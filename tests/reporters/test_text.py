@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_cxux.model.finding import RuleResult
+from mkdocs_cxux.model.finding import Outcome, RuleResult
 from mkdocs_cxux.model.known import Known
 from mkdocs_cxux.model.report import Decision, Verdict
 from mkdocs_cxux.reporters import REPORTERS
@@ -136,6 +136,17 @@ def test_a_crawl_that_was_cut_short_is_said_to_be_so() -> None:
     info = replace(report.site.info, complete=False, note="5 pages is the limit.")
     cut = replace(report, site=replace(report.site, info=info))
     assert "  The crawl is not complete. 5 pages is the limit." in text(cut).splitlines()
+
+
+def test_points_lost_near_a_limit_are_told_from_those_lost_beyond_it() -> None:
+    report = sample_report()
+    held = tuple(
+        replace(result, outcome=Outcome.CLEAN) if result.rule == "long-sentences" else result
+        for result in report.results[BASE + "/pricing/"]
+    )
+    near = replace(report, results={**report.results, BASE + "/pricing/": held})
+    assert "long-sentences -6.0 (near its limit)" in text(near, TextOptions(page="/pricing/"))
+    assert "   79.0 fair  /pricing/                    vague-label\n" in text(near)
 
 
 def test_suppressed_findings_are_counted() -> None:
