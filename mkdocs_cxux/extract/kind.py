@@ -15,11 +15,17 @@ _ERROR = re.compile(
 """Names of a page that a server shows for missing ones; a copied site has them anywhere."""
 
 
+_THANKS = re.compile(r"\W*(?:thank you|thanks)\b.{,60}", re.IGNORECASE)
+"""Begins the name of a page that a form leads to."""
+
+
 def type_of(path: str, title: str, blocks: Iterable[Block], context: ExtractContext) -> str:
-    """The type its address gives a page; without one "error" where its names say so."""
+    """The type its address gives a page; without one "error" or "thanks" where its names say so."""
     said = context.page_type(path)
-    if said != _USUAL or "404" not in title:
+    if said != _USUAL:
         return said
     mains = [block.text for block in blocks if block.level == 1]
-    missing = _ERROR.fullmatch(title) or any(map(_ERROR.fullmatch, mains))
+    if any(map(_THANKS.fullmatch, mains)):
+        return "thanks"
+    missing = "404" in title and any(map(_ERROR.fullmatch, (title, *mains)))
     return "error" if missing else said

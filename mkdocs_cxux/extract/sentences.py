@@ -25,6 +25,8 @@ _STOP = re.compile(
     # Armenian, Ethiopic, Khmer, Burmese.
     rf"|[。！？｡．‼⁇⁈⁉।॥؟۔։።፧។၊။]++{_CLOSERS}*+"
     r"|\n[^\S\n]*+\n"
+    # A list that somebody wrote in a line: "• Ferns • Palms".
+    r"|(?<=\S)[^\S\n]•(?=\s)"
     # A smiley before a capital letter, a line of signs, and an address: whether something
     # begins after it is seen later.
     r"|(?<=\s)[:;]-?[()DP](?=\s+[A-ZÀ-ÖØ-Þ])"

@@ -196,6 +196,8 @@ def test_without_layout_a_missing_button_is_unknown() -> None:
     assert check_page("no-primary-cta", page).outcome is Outcome.UNKNOWN
     seen = check_page("no-primary-cta", replace(page, has_layout=True))
     assert seen.problems and seen.value is not None and seen.value < 0.45
+    few = check_page("no-primary-cta", replace(page, has_layout=True), min_words=40)
+    assert few.outcome is Outcome.UNKNOWN
     manual = page_of("<main><p>We water plants.</p><pre>pip install fern</pre></main>", "/")
     read = check_page("no-primary-cta", replace(manual, has_layout=True))
     assert read.outcome is Outcome.NOT_APPLICABLE

@@ -14,6 +14,14 @@ def test_a_page_called_404_is_one_of_errors_wherever_it_lies(title: str, heading
     assert page_of(body, "/images/arrow.html", title=title).type == "error"
 
 
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [("Thank you!", "thanks"), ("Thanks, we got it", "thanks"), ("What we thank you for", "page")],
+)
+def test_a_page_that_thanks_is_what_a_form_leads_to(heading: str, kind: str) -> None:
+    assert page_of(f"<main><h1>{heading}</h1></main>", "/application-success.html").type == kind
+
+
 def test_a_page_about_errors_is_none_and_an_address_comes_first() -> None:
     about = "<main><h1>How to design a 404 page</h1></main>"
     assert page_of(about, "/design/", title="How to design a 404 page | Fern").type == "page"

@@ -82,6 +82,10 @@ def test_scripts_without_spaces_or_with_their_own_stops() -> None:
     assert split("هل أنت بخير؟ نعم.", "ar") == ("هل أنت بخير؟", "نعم.")
 
 
+def test_bullets_in_a_line_are_a_list() -> None:
+    assert split("• Ferns from Bath • Palms • Cacti") == ("• Ferns from Bath •", "Palms •", "Cacti")
+
+
 def test_a_missing_space_after_the_stop() -> None:
     assert split("That is the end.The next one starts.") == (
         "That is the end.", "The next one starts.",

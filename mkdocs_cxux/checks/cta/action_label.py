@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import ctas, is_button
-from mkdocs_cxux.checks.wording import clip, normal_label, stop_words
+from mkdocs_cxux.checks.wording import clip, normal_label, stems, stop_words
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -57,13 +58,24 @@ def run(case: PageCase, options: Options) -> Checked:
     deeds = _deeds(options, page.language or "en")
     skipped = {normal_label(label) for label in words(options.generic, page.language or "en")}
     choices = _choices(page)
-    buttons = (c for c in ctas(page) if _is_button(c) and _list_of(c.element) not in choices)
+    buttons = (
+        cta for cta in ctas(page)
+        if _is_button(cta) and _list_of(cta.element) not in choices and not _names(page, cta)
+    )
     judged = {normal_label(c.label): c for c in buttons}
     judged = {label: c for label, c in judged.items() if label and label not in skipped}
     if not judged:
         return Checked.not_applicable("the page has no buttons of its own")
     found = [_problem(c, said, deeds, options) for said, c in judged.items()]
     return Checked(tuple(p for p in found if p), opportunities=len(judged))
+
+
+def _names(page: Page, cta: Cta) -> bool:
+    """Whether it is a link that names its page: “Opening times” to /opening-times/. Half of its
+    words are enough, as addresses are short."""
+    said = stems(cta.label, page.language)
+    path = urlsplit(cta.url).path.replace("-", " ").replace("/", " ").replace("_", " ")
+    return 2 * len(said & stems(path, page.language)) >= max(1, len(said))
 
 
 def _choices(page: Page) -> frozenset[str]:

@@ -14,6 +14,7 @@ from mkdocs_cxux.model.finding import Checked, Problem
 NEAR = 2 / 3
 """Share of the least identity from which a candidate is worth proposing."""
 
+
 class Options(BaseModel):
     """From where on a candidate counts."""
 
@@ -22,6 +23,7 @@ class Options(BaseModel):
     min_identity: float = Field(
         IDENTITY, ge=0, le=1, description="Identity from which a candidate is a call to action"
     )
+    min_words: int = Field(0, ge=0, description="Pages with less main text are not judged")
 
 
 def run(case: PageCase, options: Options) -> Checked:
@@ -38,6 +40,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("a style sheet did not load")
     if is_manual(page):
         return Checked.not_applicable("the first page of a manual: to read on is the next step")
+    if sum(len(block.text.split()) for block in page.content) < options.min_words:
+        return Checked.unknown("too little main text to tell what the page is for")
     label = clip(best.label) if best else ""
     near = best is not None and identity >= NEAR * options.min_identity
     problem = Problem(

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.next_page import next_page
 from mkdocs_cxux.checks.manual import is_manual
+from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -58,6 +59,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("tables and code are looked up, not read to an end")
     if _goes_on(page) or _has_neighbours(page):
         return Checked(opportunities=1)
+    if unstyled(page):
+        return Checked.unknown("without its style sheet nobody can see which link is a button")
     if any(part in url for url, *_ in page.failed_requests for part in options.embeds):
         return Checked.unknown("what another host shows here could not be seen")
     texts = (block for block in reversed(page.content) if block.kind is not BlockKind.LABEL)
