@@ -86,7 +86,8 @@ def _is_everyday(form: str, use: str, language: str) -> bool:
     """One that most readers know, neither another spelling of the right word, nor short for it,
     nor one that means one thing only (“utilise”); or one that only looks like the right word."""
     one, other = normal_form(form), normal_form(use)
-    if " ".join(sorted((one, other))) in words("confused-words", language):
+    part = form.casefold() in use.casefold().split()[1:]        # a show and a TV show
+    if part or " ".join(sorted((one, other))) in words("confused-words", language):
         return True
     short = other.startswith(one.removesuffix("s"))
     if short or SequenceMatcher(None, one, other).ratio() >= _SPELLED:

@@ -42,6 +42,15 @@ def test_the_right_word_beside_the_wrong_one_makes_it_another_thing() -> None:
     assert terms("You need to in order to do it", use="to", **{"not": ("in order to",)})
 
 
+def test_the_words_of_an_approved_line_are_right() -> None:
+    promise = {"line": "From zero to one", "terms": ("zero",)}
+    said = {"use": "ZERO 2 ONE", "not": ("Zero to One",)}
+    config = Config.model_validate({"terms": (said,), "promise": promise})
+    page = page_of("<main><p>Let us grow from Zero to One. At Zero to One we build.</p></main>")
+    found = check_page("term-policy", page, config=config).problems
+    assert [p.evidence["match"] for p in found] == ["Zero to One"]
+
+
 def test_a_part_of_a_longer_name_is_another_thing() -> None:
     entry: dict[str, Any] = {"use": "you", "not": ("the user",), "severity": "info"}
     assert not terms("Open the user interface, with the user ID.", **entry)

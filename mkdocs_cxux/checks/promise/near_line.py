@@ -147,7 +147,7 @@ def _swapped(said: list[str], meant: list[str], alike: float) -> str:
     if len(other) > max(1, len(meant) // 5):
         return ""
     near = DamerauLevenshtein.normalized_similarity(*other[0])
-    if near >= alike or len(meant) >= SWAP:
+    if near >= alike or sum(word != _AND for word in meant) >= SWAP:
         return " and ".join(f"“{a}” instead of “{b}”" for a, b in other)
     return ""
 

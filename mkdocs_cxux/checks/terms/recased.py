@@ -62,7 +62,7 @@ def _changed(
     if word == "I" or (len(word) > 1 and not word[1:].islower()):
         return word                                   # an abbreviation, or a name like iPhone
     if word in names and word[0].isupper():
-        return None if is_common(word.lower(), language) else word
+        return None if is_known(word, language) else word
     return change(word, language)
 
 

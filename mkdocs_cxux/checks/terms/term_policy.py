@@ -108,6 +108,7 @@ def _look(case: PageCase, scope: tuple[str, ...], hint: Any) -> _Looked:
     met = hint.finditer(_APART.join(unit.text for unit in every))
     at = sorted({bisect_right(ends, match.start()) for match in met})
     titles = titles_of_others(page, case.policy.site_name) if at else ()
+    titles = (*titles, *case.policy.promise.approved)
     kept = tuple((every[i], _prose(_without(titles, every[i].text))) for i in at)
     running = tuple(b.text for b in page.content) if at and "text" in scope else ()
     labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
@@ -123,9 +124,14 @@ def _is_quoted(unit: Unit) -> bool:
     return whole or (inside and said[:1] in _MARKS)
 
 
-def _without(titles: Sequence[str], text: str) -> str:
-    for title in titles:
-        text = text.replace(title, " " * len(title))
+def _without(lines: Sequence[str], text: str) -> str:
+    """Without the titles of others and the approved lines, in any capitals."""
+    low = text.lower()
+    for line in lines:
+        at = low.find(line.lower()) if len(low) == len(text) else -1
+        while at >= 0:
+            text = text[:at] + " " * len(line) + text[at + len(line) :]
+            at = low.find(line.lower(), at + len(line))
     return text
 
 

@@ -107,6 +107,8 @@ def _rate(name: str, page: Page, measures: Measures, features: tuple[str, ...]) 
     )
 
 
+_KEYS = frozenset({"code", "capitals"})
+"""Commands and abbreviations: pages full of them, as tables of formats are, are no prose."""
 _TERSE = 5
 """Words of a sentence; pages whose lines have fewer on average are lists of names and the like."""
 
@@ -115,8 +117,8 @@ def distance(page: Page, measures: Measures) -> Metric:
     """How far the page is from the voice declared for it: root mean square of the deviations.
 
     `terms` hold the likeness, where the voice was learned from enough, the distance in manner
-    alone (without the features in MATTER), how much more code the page has, and the deviations
-    of the features that make the distance; the evidence shows those, farthest first.
+    alone (without the features in MATTER), how much more code or capitals it has, and the
+    deviations of the features that make the distance; the evidence shows those, farthest first.
     """
     name = "voice.distance"
     known = shared(page, measures)
@@ -135,7 +137,7 @@ def distance(page: Page, measures: Measures) -> Metric:
     shown = deviations_shown(fitted, voice, known.text.sentences, found.tallies)
     terms = {} if fitted.likeness is None else {"likeness": fitted.likeness}
     terms["manner"] = rms([d.z for d in fitted.deviations if d.feature not in MATTER])
-    terms["commands"] = max((d.z for d in fitted.deviations if d.feature == "code"), default=0.0)
+    terms["commands"] = max((d.z for d in fitted.deviations if d.feature in _KEYS), default=0.0)
     return Metric(
         name,
         fitted.distance,
