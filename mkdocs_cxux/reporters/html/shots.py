@@ -60,6 +60,12 @@ class ShotView:
     outlines: tuple[Outline, ...]
     unseen: tuple[Unseen, ...]
 
+    @property
+    def numbers(self) -> tuple[tuple[str, str], ...]:
+        """What is outlined, by number and anchor."""
+        tags = [tag for outline in self.outlines for tag in outline.tags if tag.anchor]
+        return tuple(sorted(((tag.label, tag.anchor) for tag in tags), key=lambda t: int(t[0])))
+
 
 class Sheet(NamedTuple):
     """What a picture is drawn for: a page at a viewport, shown `height` pixels far."""

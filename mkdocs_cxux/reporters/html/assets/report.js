@@ -23,6 +23,15 @@
     return true;
   };
 
+  // A picture begins where it has something to show.
+  const aim = (within) => {
+    for (const frame of within.querySelectorAll(".window")) {
+      const first = frame.querySelector("a");
+      const below = first && first.getBoundingClientRect().bottom - frame.getBoundingClientRect().bottom;
+      if (below > 0) frame.scrollTop = below + frame.clientHeight / 2;
+    }
+  };
+
   const showOverview = () => {
     if (!card || !overview.hidden) return;
     card.hidden = true;
@@ -41,6 +50,7 @@
     }
     overview.hidden = true;
     card.hidden = false;
+    aim(card);
     const heading = card.querySelector("h1");
     document.title = `${heading.textContent} – ${title}`;
     if (!reveal(anchor)) { scrollTo(0, 0); heading.focus({ preventScroll: true }); }
@@ -71,6 +81,7 @@
     cxuxLists.findings?.read(new URLSearchParams());
     cxuxLists.pages.read(new URLSearchParams());
   }
+  aim(document);
   addEventListener("hashchange", go);
   if (location.hash) go();
 })();
