@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from mkdocs_cxux.extract.runs import Run
+from mkdocs_cxux.extract.runs import BREAK, Run
 from mkdocs_cxux.extract.sentences import split
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Block, BlockKind
@@ -21,6 +21,8 @@ ROW = 3
 """Links of which a text is a row, when hardly anything stands between them."""
 BETWEEN = 0.2
 """Share of such a row that is no link: strokes, dots and commas."""
+BREAKS = 3
+"""Line breaks from which a text was set in lines; one or two only shape a paragraph."""
 LONGEST = 100_000
 """Characters of one block; what is longer is no running text."""
 
@@ -45,8 +47,21 @@ def _block(tree: Tree, run: Run, language: str) -> Block | None:
     masked = text if same and not run.off else _fold(run.masked)
     linked = len(_fold(run.linked)) if run.linked else 0
     kind = _kind(tree, run, text, linked)
-    sentences = (prose,) if kind in _WHOLE else split(prose, language)
-    return Block(kind, text, tree.element(run.owner), run.level, prose, sentences, linked, masked)
+    in_lines = run.pieces.count(BREAK) >= BREAKS
+    if kind in _WHOLE:
+        sentences: tuple[str, ...] = (prose,)
+    elif in_lines:
+        sentences = tuple(_line_by_line(run, language))
+    else:
+        sentences = split(prose, language)
+    element = tree.element(run.owner)
+    return Block(kind, text, element, run.level, prose, sentences, linked, masked, in_lines)
+
+
+def _line_by_line(run: Run, language: str) -> Iterator[str]:
+    """The sentences of a text that is set in lines, as addresses and dialogues are."""
+    for line in "".join(run.prose)[:LONGEST].split(BREAK):
+        yield from split(" ".join(line.split()), language)
 
 
 def _fold(pieces: Sequence[str]) -> str:

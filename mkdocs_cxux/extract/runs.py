@@ -45,6 +45,8 @@ _PERMALINK_CLASS = re.compile(r"(?:^|\s)(?:headerlink|header-anchor|anchor-link|
 _PERMALINK_SIGNS = frozenset({"¶", "#", "§", "🔗", ""})
 _SPOKEN = re.compile(r"(?<!\S)[^\s\w]*+\w")
 """Begins a piece between white space that holds a letter, a digit or an underscore."""
+BREAK = "\x1e"
+"""Stands for a line break that the page asks for; it is white space."""
 _SIGN = re.compile(r"\S")
 _UNREAD = int(Flag.CLIPPED | Flag.HIDDEN)
 
@@ -152,7 +154,7 @@ class _Reader:
                 return _MUTE
             link = i
         if tag == "br" and state.kind is not _CODE:
-            self.space(state)
+            self.space(state, BREAK)
             return state
         kind, level = _kind(node, state)
         if _opens_block(node, state.folds):
@@ -174,12 +176,12 @@ class _Reader:
             return state
         return _State(state.owner, state.kind, state.level, state.folds, code, link, False)
 
-    def space(self, state: _State) -> None:
+    def space(self, state: _State, sign: str = " ") -> None:
         """Keep words apart that a line break or a box keeps apart on the screen."""
         if self.run is not None and self.run.owner == state.owner:
-            self.run.pieces.append(" ")
-            self.run.prose.append(" ")
-            self.run.masked.append(" ")
+            self.run.pieces.append(sign)
+            self.run.prose.append(sign)
+            self.run.masked.append(sign)
 
 
 def read_text(tree: Tree) -> Text:

@@ -94,7 +94,7 @@ def _paragraphs(page: Page, viewport: int) -> Iterator[Set]:
     """The paragraphs of the main text whose box holds their text and nothing else."""
     for block in page.content:
         look = block.element.looks[viewport]
-        if block.kind is not BlockKind.PARAGRAPH or look is None:
+        if block.kind is not BlockKind.PARAGRAPH or block.in_lines or look is None:
             continue
         height = look.line_height or _NORMAL * look.font_size
         lines = (look.box.height - 2 * look.padding_y) / height if height else 0.0

@@ -44,7 +44,8 @@ def long_paragraph(page: Page, measures: Measures) -> Metric:
     text = shared(page, measures).text
     if not text.spaced:
         return not_defined(name, f"{text.language} writes no spaces between words")
-    longest = sorted(text.paragraphs, key=lambda pair: -pair[1])[:_SHOWN]
+    blocks = (pair for pair in text.paragraphs if not pair[0].in_lines)
+    longest = sorted(blocks, key=lambda pair: -pair[1])[:_SHOWN]
     if not longest:
         return not_defined(name, "no running text")
     evidence = tuple(

@@ -101,6 +101,7 @@ class Block:
     sentences: tuple[str, ...] = ()
     links: int = 0                 # characters of `text` that are links
     masked: str = ""               # `text` with a star for each sign of code or not for Vale
+    in_lines: bool = False         # set line by line, as addresses and dialogues are
 
 
 @dataclass(frozen=True, slots=True)

@@ -260,3 +260,11 @@ def test_monsters_end_in_a_few_seconds(html: str) -> None:
     start = time.process_time()
     page(html)
     assert time.process_time() - start < 15
+
+
+def test_a_text_that_is_set_in_lines_has_the_sentences_of_each_line() -> None:
+    lines = "Fernlight Ltd<br>12 Park Row<br>Bristol BS1 5LJ<br>Open all week"
+    (address,) = page(f"<main><p>{lines}</p></main>").content
+    assert address.in_lines and address.sentences == tuple(lines.split("<br>"))
+    (slogan,) = page("<main><p>We water plants<br>in your office.</p></main>").content
+    assert not slogan.in_lines and slogan.sentences == ("We water plants in your office.",)

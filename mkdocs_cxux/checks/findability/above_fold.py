@@ -78,6 +78,8 @@ def _screens(low: Low) -> float:
 def _firsts(page: Page, options: Options) -> Iterator[Low]:
     """The main heading and the highest text, at each viewport where they are seen."""
     headings = [b for b in page.headings if b.level == 1 and b.element.landmark is Landmark.MAIN]
+    if len(headings) > 1:
+        headings = []    # those of cards and posts: none of them is the page's
     texts = [
         b for b in page.content
         if (b.kind in ANSWERS or b.level > 1) and len(b.text.split()) >= options.min_words

@@ -20,6 +20,7 @@ SLOGAN = re.compile(r"[.!?。！？]\s*$")
 SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
 
 
+NAME = re.compile(r"\w+")
 GAP = re.compile(r"[\W_]+")
 TOGETHER = 6
 """Letters of the shorter name at least: fewer stand in other words by chance."""
@@ -176,6 +177,9 @@ def _in_one(title: str, heading: str) -> bool:
             return True
         if len(short) > 1 and short in (_initials(heading), _initials(part)):
             return True
+        names = [set(NAME.findall(folded(name))) for name in (heading, part)]
+        if all(names) and (names[0] <= names[1] or names[1] <= names[0]):
+            return True    # "S3" and "S3-compatible"
     return False
 
 

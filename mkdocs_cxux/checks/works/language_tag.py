@@ -40,24 +40,26 @@ def run(case: PageCase, options: Options) -> Checked:
     declared = page.lang.strip().replace("_", "-").split("-")[0].lower()
     detected = page.language.lower()
     if not declared:
-        return Checked((_problem("none", detected or "?", detected),), opportunities=1)
+        return Checked((_problem("", detected),), opportunities=1)
     if not detected or detected == FILLER:
         return Checked.unknown("too little text to tell its language")
     if declared == detected or any({declared, detected} <= group for group in ALIKE):
         return Checked(opportunities=1)
     if sum(len(block.text.split()) for block in page.content) < options.min_words:
         return Checked.unknown("too little text to tell its language")
-    return Checked((_problem(page.lang, detected, detected),), opportunities=1)
+    return Checked((_problem(page.lang, detected),), opportunities=1)
 
 
-def _problem(declared: str, detected: str, proposed: str) -> Problem:
+def _problem(declared: str, detected: str) -> Problem:
+    reads = f"its text reads as “{detected}”" if detected else "its text is too short to tell it"
+    says = f"declares the language “{declared}”" if declared else "does not declare its language"
     return Problem(
-        text="<html>" if declared == "none" else f'<html lang="{declared}">',
-        evidence={"declared": declared, "detected": detected},
-        suggestion=f'<html lang="{proposed}">' if proposed else "",
+        text=f'<html lang="{declared}">' if declared else "<html>",
+        evidence={"declared": declared, "detected": detected, "how": f"{says}, {reads}"},
+        suggestion=f'<html lang="{detected}">' if detected else "",
     )
 
 
 CHECK = Check(
-    "language-tag", "page", Options, frozenset({"declared", "detected"}), frozenset(), run
+    "language-tag", "page", Options, frozenset({"declared", "detected", "how"}), frozenset(), run
 )
