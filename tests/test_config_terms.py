@@ -65,6 +65,12 @@ def test_everyday_words_that_are_forbidden_are_doubted() -> None:
     assert doubts(use="people", **{"not": ("resources",), "except": ("training resources",)})
     assert not doubts(use="people", **{"not": ("resources",), "severity": "warning"})
     assert not doubts(use="people", **{"not": ("resources",), "scopes": ("heading",)})
+    for use, other in (("TV show", "show"), ("you", "the employee"), ("advice", "advise"),
+                       ("virtual machine", "VirtualMachine"), ("sprint", "iteration")):
+        assert doubts(use=use, **{"not": (other,)}), other
+    for use, other in (("documentation", "docs"), ("use", "utilise"), ("sign in", "login"),
+                       ("e-commerce", "eCommerce"), ("Plan View", "PlanView")):
+        assert not doubts(use=use, **{"not": (other,)}), other
     assert not doubts(use="center", **{"not": ("centre",)})
     assert not doubts(use="Matrix", **{"not": ("matrix",)})
     assert not doubts(use="Kunde", **{"not": ("client",), "language": "de"})

@@ -84,10 +84,9 @@ def is_doubtful(entry: TermEntry, form: str) -> bool:
 @lru_cache(maxsize=512)
 def _is_everyday(form: str, use: str, language: str) -> bool:
     """One that most readers know, neither another spelling of the right word, nor short for it,
-    nor one that means one thing only (“utilise”); or one that only looks like the right word."""
+    nor one that means one thing only (“utilise”)."""
     one, other = normal_form(form), normal_form(use)
-    part = form.casefold() in use.casefold().split()[1:]        # a show and a TV show
-    if part or " ".join(sorted((one, other))) in words("confused-words", language):
+    if _is_another(form, use, language):
         return True
     short = other.startswith(one.removesuffix("s"))
     if short or SequenceMatcher(None, one, other).ratio() >= _SPELLED:
@@ -96,6 +95,17 @@ def _is_everyday(form: str, use: str, language: str) -> bool:
     if not bases.isdisjoint(words("one-sense-words", language)):
         return False
     return not bases.isdisjoint(_known(language))
+
+
+def _is_another(form: str, use: str, language: str) -> bool:
+    """Whether a form is a thing of its own: a show beside a TV show, the employee beside you, the
+    object of a program (VirtualMachine) beside a virtual machine, or a verb beside its noun."""
+    told = use.casefold().split()
+    readers = (*words("pronouns-you", language), *words("pronouns-we", language))
+    named = form[:1].isupper() and any(map(str.isupper, form[1:])) and not form.isupper()
+    confused = " ".join(sorted(map(normal_form, (form, use)))) in words("confused-words", language)
+    inside = form.casefold() in told[1:] or (len(told) == 1 and told[0] in readers)
+    return inside or confused or (named and len(told) > 1 and use.islower())
 
 
 @cache

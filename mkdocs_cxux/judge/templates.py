@@ -29,7 +29,7 @@ class Settled(NamedTuple):
 
 
 def merge_templates(findings: Sequence[Finding], page_count: int) -> tuple[Finding, ...]:
-    """The findings with those of a template made one, at the first page by url.
+    """The findings with those of a template made one, at the surest or else first page by url.
 
     One template fault: the same rule, text and selector but for positions; without an
     element, the same rule, text and message (a script that fails on every page). A finding
@@ -81,7 +81,7 @@ def _groups(findings: Sequence[Finding], page_count: int) -> dict[Shape, list[Fi
             groups[_shape(finding)].append(finding)
     least = max(LEAST_PAGES, LEAST_SHARE * page_count)
     return {
-        shape: sorted(group, key=lambda f: (f.location.url, f.location.selector))
+        shape: sorted(group, key=lambda f: (-f.confidence, f.location.url, f.location.selector))
         for shape, group in groups.items()
         if len({f.location.url for f in group}) >= least or (group[0].once and len(group) > 1)
     }

@@ -29,6 +29,9 @@ def test_a_verb_of_two_words_and_its_noun_have_each_their_place() -> None:
         assert not terms(noun), noun
     for link in ('</p><a class="btn" href="/x/">Signup</a><p>', '<a href="/x/">Signup</a>'):
         assert terms(link) == ["Signup > Sign up"]
+    kept: dict[str, Any] = {"use": "backup", "not": ("back-up", "back up")}
+    assert terms("A back-up a day.", **kept) == ["back-up > backup"]
+    assert not terms("Back-up your files. We back up all of it.", **kept)
     entry: dict[str, Any] = {"use": "walkthrough", "not": ("walk through", "walk-through")}
     assert len(terms("Take the walk through, or a walk-through.", **entry)) == 2
     assert not terms("Walk through it. We walk through all of it.", **entry)
@@ -143,15 +146,15 @@ def test_titles_of_what_others_wrote_are_their_words() -> None:
 def test_an_everyday_word_is_told_apart_and_once_where_nobody_says_that_all_are_meant() -> None:
     def told(everyday: bool, **entry: Any) -> list[tuple[str, float, bool]]:
         config = Config.model_validate({"terms": ({"use": "people", **entry},)})
-        page = page_of("<main><p>Resources and manpower.</p></main>")
+        page = page_of("<main><p>Our resources, our manpower, our Resources.</p></main>")
         found = check_page("term-policy", page, config=config, everyday=everyday).problems
         return [(p.evidence["match"], p.confidence, p.once) for p in found]
 
     both = {"not": ("resources", "manpower")}
     assert told(False, **both) == [("manpower", 1.0, False)]
-    assert told(True, **both) == [("Resources", 0.5, True)]
+    assert told(True, **both) == [("resources", 0.5, True), ("Resources", 0.4, True)]
     assert told(False, **{"not": ("resources",), "severity": "info"}) == [
-        ("Resources", 1.0, False)]
+        ("resources", 1.0, False), ("Resources", 1.0, False)]
 
 
 def test_the_article_before_a_longer_name_is_small() -> None:

@@ -11,6 +11,8 @@ from mkdocs_cxux.denial import denies
 
 _AMOUNT = r"\d[\d.,]*\+?\s?(?:%|percent|per cent|prozent|x|×|times|mal|-fold)"
 _BOUND = re.compile(r"[~<>≥≤≈]\s?(?:\d[\d.,]*\s?[–-]\s?)?$")
+_AFTER = 3
+"""Words in which a claim may still be denied: “a 100 % success rate is not possible”."""
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]{1,300}[”\"“»]")
 
 
@@ -36,7 +38,10 @@ def claim_in(sentence: str, name: str, language: str, measured: bool) -> Claim |
     said = _QUOTED.sub(" ", low)
     kept = pattern.search(said)
     before = " ".join(low[: found.start("claim")].split()[-4:])
-    if kept is None or denies(before, language) or _criterion(low, found.start("claim")):
+    after = " ".join(low[found.end("claim") :].split()[:_AFTER])
+    if kept is None or denies(before, language) or denies(after, language):
+        return None
+    if _criterion(low, found.start("claim")):
         return None
     if not _words_of("aspirations", language).isdisjoint(before.split()):
         return None

@@ -91,19 +91,26 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
     the other way round: each has its place (“set up the app”, “the setup”)."""
     start, end = span
     wrong = text[start:end]
-    particle = (wrong if " " in wrong else use).rpartition(" ")[2].lower()
-    if (" " in wrong) == (" " in use) or normal_form(wrong) != normal_form(use):
-        return False
-    if particle not in words("particles", language):
+    if normal_form(wrong) != normal_form(use) or not _has_particle((wrong, use), language):
         return False
     previous, after = _PREVIOUS.search(text, 0, start), _NEXT.match(text, end)
     last = previous[1].lower() if previous else ""
     following = after[1].lower() if after else ""
-    if " " in wrong:
-        return last not in words("determiners", language) and following != "of"
     if _BEGINS.search(text, 0, start):
-        return following not in words("verb-followers", language)
-    return last not in words("verb-openers", language)
+        verb = following in words("verb-followers", language)
+    else:
+        verb = last in words("verb-openers", language)
+    if " " in use:
+        return not verb                # a verb is asked for, the setup is its noun
+    noun = last in words("determiners", language) or following == "of"
+    return verb or (" " in wrong and not noun)
+
+
+def _has_particle(forms: tuple[str, str], language: str) -> bool:
+    """Whether one of two spellings shows a verb of two words, and they differ in that."""
+    parts = {re.split(r"[ -]", form)[-1].lower() for form in forms if re.search(r"[ -]", form)}
+    joints = {(" " in form, "-" in form) for form in forms}
+    return len(joints) > 1 and not parts.isdisjoint(words("particles", language))
 
 
 @cache

@@ -43,6 +43,7 @@ _DOUBTED = 0.5
 """How sure a finding of an everyday word is: more than half of those that were read on real sites
 meant something else (“training resources”)."""
 
+_NAMED = 0.8
 _PARTS = re.compile(r"\s+[|–—·•»:-]\s+")
 """Between the parts of a title."""
 
@@ -84,7 +85,7 @@ def run(case: PageCase, options: Options) -> Checked:
     for entry in entries:
         scope = tuple(name for name in (entry.scopes or case.scope or EVERYWHERE) if name in SCOPES)
         if scope not in looked:
-            looked[scope] = _look(case, scope, hint)
+            looked[scope] = _look(case, scope, hint, options)
         told = (case.policy.site_name, page.language, options.everyday)
         found += _problems(looked[scope], entry, told)
     if found and is_guide(page, case.policy.terms):
@@ -101,15 +102,16 @@ class _Looked(NamedTuple):
     labels: frozenset[str]
 
 
-def _look(case: PageCase, scope: tuple[str, ...], hint: Any) -> _Looked:
+def _look(case: PageCase, scope: tuple[str, ...], hint: Any, options: Options) -> _Looked:
     page = case.page
+    name = case.policy.site_name.strip() if options.everyday else ""
     every = [unit for unit in units(page, scope) if not _is_quoted(unit)]
     ends = list(accumulate(len(unit.text) + len(_APART) for unit in every))
     met = hint.finditer(_APART.join(unit.text for unit in every))
     at = sorted({bisect_right(ends, match.start()) for match in met})
     titles = titles_of_others(page, case.policy.site_name) if at else ()
-    titles = (*titles, *case.policy.promise.approved)
-    kept = tuple((every[i], _prose(_without(titles, every[i].text))) for i in at)
+    lines = tuple(filter(None, (*titles, *case.policy.promise.approved, name)))
+    kept = tuple((every[i], _prose(_without(lines, every[i].text))) for i in at)
     running = tuple(b.text for b in page.content) if at and "text" in scope else ()
     labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
     return _Looked(kept, running, frozenset(labels if at else ()))
@@ -260,9 +262,15 @@ def _problem(unit: Unit, words: tuple[str, str], entry: Any, everyday: bool) -> 
         suggestion=_as_written(wrong, entry.use),
         replaces=wrong,
         severity=Severity(entry.severity) if entry.severity else None,
-        confidence=_DOUBTED if everyday else 1.0,
+        confidence=_doubted(unit, wrong) if everyday else 1.0,
         once=everyday,
     )
+
+
+def _doubted(unit: Unit, wrong: str) -> float:
+    """How sure it is of an everyday word: in capitals, or outside of sentences, it is a name
+    rather (“Account Manager”)."""
+    return _DOUBTED if unit.scope == "text" and wrong.islower() else _DOUBTED * _NAMED
 
 
 def _as_written(wrong: str, right: str) -> str:

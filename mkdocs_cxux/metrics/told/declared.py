@@ -29,6 +29,8 @@ MOST = 20
 """Statements of facts kept of a page."""
 _YEAR = 366
 _QUOTE = 200
+_UNCOUNTED = frozenset({"0", "0+"})
+"""What a counter shows before its script counts up."""
 _QUOTED = re.compile(r"“[^”]{1,200}”|\"[^\"]{1,200}\"|„[^“”]{1,200}[“”]|«[^»]{1,200}»")
 """What others say, or might say: “a subject line such as “Free 30-day trial””."""
 
@@ -70,7 +72,7 @@ def _counts(fact: Fact, page: Page, old: bool) -> bool:
 
 def _values(fact: Fact, text: str) -> list[str]:
     """What a sentence tells; one that tells several values compares them: then the right one."""
-    found = list(dict.fromkeys(fact.values(text)))
+    found = [value for value in dict.fromkeys(fact.values(text)) if value not in _UNCOUNTED]
     right = fact.right if found else ""
     if right and (right in found or fact.is_right_in(text)):
         return [right]
