@@ -11,7 +11,7 @@ from mkdocs_cxux.model.scorecard import CATEGORIES, Scorecard
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.reporters.clean import clean
-from mkdocs_cxux.reporters.fixes import fix_first
+from mkdocs_cxux.reporters.fixes import fix_first, on_page
 from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.html.entries import Desk, entry
 from mkdocs_cxux.reporters.html.names import Links
@@ -72,8 +72,15 @@ def _page(report: Report, page: PageRecord, found: list[int]) -> dict[str, Any]:
         "scores": _scores(card),
         "parts": _parts(card),
         "reason": clean(card.reason, 300) if card else "",
-        "findings": found,
+        "findings": _ordered(report, card, found),
     }
+
+
+def _ordered(report: Report, card: Scorecard | None, found: list[int]) -> list[int]:
+    """The numbers of a page's findings, what gains most first, as in the reports."""
+    numbers = {id(report.findings[number]): number for number in found}
+    ordered = on_page(card, [report.findings[number] for number in found], report.rules)
+    return [numbers[id(finding)] for finding, _ in ordered]
 
 
 def _scores(card: Scorecard | None) -> list[dict[str, str]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import Iterable, NamedTuple
+from typing import Iterable, Mapping, NamedTuple, Sequence
 
 from mkdocs_cxux.model.finding import Finding
-from mkdocs_cxux.model.rule import Severity
-from mkdocs_cxux.reporters.gains import Gains
+from mkdocs_cxux.model.rule import Rule, Severity
+from mkdocs_cxux.model.scorecard import Scorecard
+from mkdocs_cxux.reporters.gains import Gains, page_gains
 from mkdocs_cxux.reporters.shown import urls_of
 
 MOST = 10
@@ -39,6 +40,22 @@ def fix_first(findings: Iterable[Finding], gains: Gains | None = None) -> tuple[
             taken[fix.finding.rule] += 1
             chosen.append(fix)
     return tuple(chosen)
+
+
+def on_page(
+    card: Scorecard | None, found: Sequence[Finding], rules: Mapping[str, Rule]
+) -> list[tuple[Finding, float]]:
+    """The findings of one page with the points that it gains from each, in the order of
+    `fix_first`: what gains most first, hints last."""
+    gained = zip(found, page_gains(card, found, rules), strict=True)
+    return sorted(gained, key=lambda pair: _order_on_page(*pair))
+
+
+def _order_on_page(finding: Finding, gain: float) -> tuple[bool, float, int, float, str, str, str]:
+    """Of equals the worse and the surer, as far as a tenth of a point can be told."""
+    hint, worse = finding.severity is Severity.INFO, -finding.severity.rank
+    last = (finding.rule, finding.location.selector, finding.message)
+    return (hint, -round(gain, 1), worse, -finding.confidence, *last)
 
 
 def left_over(findings: Iterable[Finding], fixes: Iterable[Fix]) -> list[tuple[str, int]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import (
     CAPS,
     CATEGORIES,
@@ -90,26 +91,64 @@ class Gains:
     def _mended(
         self, card: Scorecard, url: str, gone: Sequence[Finding]
     ) -> Iterator[tuple[float, _Part]]:
-        """The category without some findings, as it would be without the limit and with it, each
-        with how much it counts. For `_ALL` the findings are those of pages, on the site's card."""
-        rule, score = gone[0].rule, card.categories[gone[0].category]
-        taken = sum(term.weight * term.friction for term in score.terms if term.rule == rule)
-        part = len(gone) / max(1, self._rules[url, rule])
-        free = _free(score) + (100.0 * part * taken / score.basis if score.basis else 0.0)
-        share, limit = self._share(url, gone)
-        if share > 0:
-            yield share, _Part(min(free, limit), limit)
-        if share < 1:
-            yield 1.0 - share, _Part(min(free, score.limit), score.limit)
+        """For `_ALL` the findings are those of pages, on the site's card."""
+        first = gone[0]
+        dealt = (0.0, 100.0)
+        if first.rule not in self._light and url != _ALL:
+            dealt = _dealt(self._severities[url, first.category], gone)
+        part = len(gone) / max(1, self._rules[url, first.rule])
+        return _without(card.categories[first.category], first.rule, part, dealt)
 
-    def _share(self, url: str, gone: Sequence[Finding]) -> tuple[float, float]:
-        """The part of some findings in the limit of their category, and the limit without it."""
-        every = self._severities[url, gone[0].category]
-        worst = min(every, key=lambda severity: CAPS.get(severity, 100.0), default="")
-        if worst not in CAPS or gone[0].rule in self._light or url == _ALL:
-            return 0.0, 100.0
-        limit = min((CAPS.get(other, 100.0) for other in every if other != worst), default=100.0)
-        return sum(finding.severity.value == worst for finding in gone) / every[worst], limit
+
+def page_gains(
+    card: Scorecard | None, found: Sequence[Finding], rules: Mapping[str, Rule]
+) -> list[float]:
+    """Points of UX or CX, 0..100, that a page gains from the repair of each of its findings."""
+    light = {id for id, rule in rules.items() if rule.weight <= 0}
+    amounts = Counter(finding.rule for finding in found)
+    severities: dict[str, Counter[str]] = defaultdict(Counter)
+    for finding in found:
+        if finding.rule not in light:
+            severities[finding.category][finding.severity.value] += 1
+    gains = []
+    for finding in found:
+        names = UX_CATEGORIES if finding.category in UX_CATEGORIES else CX_CATEGORIES
+        parts = _parts(card, names) if card is not None else {}
+        if card is None or finding.category not in parts:
+            gains.append(0.0)
+            continue
+        score = card.categories[finding.category]
+        every = severities[finding.category]
+        dealt = (0.0, 100.0) if finding.rule in light else _dealt(every, [finding])
+        value = _value(parts) or 0.0
+        mended = _without(score, finding.rule, 1 / amounts[finding.rule], dealt)
+        after = [(s, _value({**parts, finding.category: part}) or 0.0) for s, part in mended]
+        gains.append(max(0.0, sum(share * (each - value) for share, each in after)))
+    return gains
+
+
+def _without(
+    score: CategoryScore, rule: str, part: float, dealt: tuple[float, float]
+) -> Iterator[tuple[float, _Part]]:
+    """A category without a `part` of what a rule takes, as it would be without the limit and with
+    it, each with how much it counts."""
+    taken = sum(term.weight * term.friction for term in score.terms if term.rule == rule)
+    free = _free(score) + (100.0 * part * taken / score.basis if score.basis else 0.0)
+    share, limit = dealt
+    if share > 0:
+        yield share, _Part(min(free, limit), limit)
+    if share < 1:
+        yield 1.0 - share, _Part(min(free, score.limit), score.limit)
+
+
+def _dealt(every: Counter[str], gone: Sequence[Finding]) -> tuple[float, float]:
+    """The part of some findings in the limit of their category, and the limit without it; `every`
+    are the findings of the category by severity."""
+    worst = min(every, key=lambda severity: CAPS.get(severity, 100.0), default="")
+    if worst not in CAPS:
+        return 0.0, 100.0
+    limit = min((CAPS.get(other, 100.0) for other in every if other != worst), default=100.0)
+    return sum(finding.severity.value == worst for finding in gone) / every[worst], limit
 
 
 def _by_home(findings: Iterable[Finding]) -> dict[str, list[Finding]]:

@@ -9,8 +9,9 @@ import pytest
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Severity
-from mkdocs_cxux.reporters.fixes import fix_first
-from mkdocs_cxux.reporters.gains import Gains
+from mkdocs_cxux.model.scorecard import UX_CATEGORIES
+from mkdocs_cxux.reporters.fixes import fix_first, on_page
+from mkdocs_cxux.reporters.gains import Gains, page_gains
 from mkdocs_cxux.scoring import score
 from tests.factories_report import clean, config, sample_report
 
@@ -65,3 +66,38 @@ def test_faults_that_hold_a_page_down_together_share_what_it_gains() -> None:
     both = replace(report, findings=(*report.findings, twin))
     one, two = Gains(both).of([worst]), Gains(both).of([worst, twin])
     assert 0 < one < two == pytest.approx(Gains(report).of([worst]), abs=0.05)
+
+
+def axis_of(report: Report, finding: Finding) -> float:
+    card = report.cards[finding.location.url]
+    value = card.ux if finding.category in UX_CATEGORIES else card.cx
+    assert value is not None
+    return value
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_a_page_gains_from_a_repair_what_was_said(number: int) -> None:
+    report = sample_report()
+    gone = report.findings[number]
+    if gone.location.url not in report.cards:
+        pytest.skip("a finding of the site")
+    found = [each for each in report.findings if each.location.url == gone.location.url]
+    gains = page_gains(report.cards[gone.location.url], found, report.rules)
+    after, before = axis_of(without(report, gone), gone), axis_of(report, gone)
+    assert gains[found.index(gone)] == pytest.approx(after - before, abs=0.05)
+
+
+def test_a_page_is_told_first_what_gains_it_most_and_hints_last() -> None:
+    report = sample_report()
+    url = report.findings[0].location.url
+    found = [each for each in report.findings if each.location.url == url]
+    mild = replace(found[0], severity=Severity.INFO)
+    ordered = on_page(report.cards[url], [mild, *found[1:]], report.rules)
+    assert ordered[-1][0] is mild
+    gains = [gain for _, gain in ordered[:-1]]
+    assert gains == sorted(gains, reverse=True) and len(gains) > 0
+
+
+def test_a_page_without_a_score_gains_nothing() -> None:
+    report = sample_report()
+    assert page_gains(None, report.findings, report.rules) == [0.0] * len(report.findings)

@@ -12,13 +12,14 @@ from mkdocs_cxux.model.page import Cta
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.fixes import on_page
 from mkdocs_cxux.reporters.html.data import OWNER
 from mkdocs_cxux.reporters.html.edit import edit_address
 from mkdocs_cxux.reporters.html.entries import Desk, Entry, entry
 from mkdocs_cxux.reporters.html.history import Run
 from mkdocs_cxux.reporters.html.prose import Prose, prose
 from mkdocs_cxux.reporters.html.reasons import unmeasured
-from mkdocs_cxux.reporters.html.scores import Card, Ending, card_of, endings, losses
+from mkdocs_cxux.reporters.html.scores import Card, Ending, card_of, endings
 from mkdocs_cxux.reporters.html.shots import Numbered, PageFile, ShotView, shot_views
 from mkdocs_cxux.reporters.html.site import Head, head_of
 from mkdocs_cxux.reporters.html.trend import Trend, trend
@@ -124,9 +125,9 @@ def page_card(archive: Archive, url: str) -> PageCard:
     page, card = report.site.pages[url], report.cards.get(url)
     measured = page.status in MEASURED
     reading = report.readings.get(url) if measured else None
-    found = sorted(archive.findings.get(url, ()), key=_order)
-    costs = losses(card)
-    entries = [entry(desk, finding, reading, costs, url) for finding in found]
+    ordered = on_page(card, archive.findings.get(url, ()), report.rules)
+    found = [finding for finding, _ in ordered]
+    entries = [entry(desk, finding, reading, url, gain) for finding, gain in ordered]
     first, rest = _chosen(entries)
     results = report.results.get(url, ())
     public = url.startswith(("http://", "https://")) and not _is_local(report)
@@ -191,13 +192,6 @@ def _leads_to(report: Report, url: str) -> str:
     """A page of the site by its path, everything else by its address."""
     inside = url.startswith(report.site.info.base)
     return path_of(report, url) if url and inside else clean(url, 200)
-
-
-def _order(finding: Finding) -> tuple[int, float, str, str, str]:
-    """Worst first; of equals what is surer, and what belongs to this page alone."""
-    place = finding.location
-    unsure = -finding.confidence
-    return (-finding.severity.rank, unsure, finding.rule, place.selector, finding.message)
 
 
 def _chosen(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:

@@ -10,6 +10,7 @@ from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.reading import Reading
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Rule
+from mkdocs_cxux.model.scorecard import UX_CATEGORIES
 from mkdocs_cxux.reporters.clean import clean, shorten
 from mkdocs_cxux.reporters.html.edit import edit_address
 from mkdocs_cxux.reporters.html.names import Links
@@ -59,7 +60,7 @@ class PageLink(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One finding as it is shown. `cost` is in words, "" where it takes no points."""
+    """One finding as it is shown. `gain`: what its repair is worth in words, "" for nothing."""
 
     anchor: str
     href: str
@@ -84,7 +85,7 @@ class Entry:
     pages: tuple[PageLink, ...]
     more_pages: int
     unsure: str
-    cost: str
+    gain: str
     known: str
     filter: str
 
@@ -102,10 +103,11 @@ def entry(
     desk: Desk,
     finding: Finding,
     reading: Reading | None = None,
-    losses: Mapping[str, tuple[str, float]] | None = None,
     url: str = "",
+    gain: float = 0.0,
 ) -> Entry:
-    """A finding as seen from the page at `url`, else from its own place."""
+    """A finding as seen from the page at `url`, else from its own place; `gain` are points of UX
+    or CX."""
     report, rule, place = desk.report, desk.report.rules.get(finding.rule), finding.location
     anchor = desk.anchors.get(id(finding), "")
     urls = urls_of(finding)
@@ -136,7 +138,7 @@ def entry(
         pages=_pages(desk, urls, here),
         more_pages=max(0, len(urls) - 1 - PAGES),
         unsure=f"{100 * finding.confidence:.0f} % sure" if finding.confidence < 0.995 else "",
-        cost=_cost(finding, losses or {}),
+        gain=_worth(finding, gain),
         known=clean(finding.known) or ("new" if compared(report) else ""),
         filter=desk.links.findings(rule=finding.rule),
     )
@@ -167,9 +169,9 @@ def _pages(desk: Desk, urls: Iterable[str], here: str) -> tuple[PageLink, ...]:
     return tuple(PageLink(path_of(desk.report, url), desk.links.page(url)) for url in others)
 
 
-def _cost(finding: Finding, losses: Mapping[str, tuple[str, float]]) -> str:
-    name, lost = losses.get(finding.rule, ("", 0.0))
-    return f"{lost:.1f} points of {category(name)}" if lost >= LEAST else ""
+def _worth(finding: Finding, gain: float) -> str:
+    axis = "UX" if finding.category in UX_CATEGORIES else "CX"
+    return f"{gain:.1f} points of {axis}" if gain >= LEAST else ""
 
 
 def sources(rule: Rule | None) -> tuple[Source, ...]:

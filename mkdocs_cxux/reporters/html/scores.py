@@ -146,18 +146,6 @@ def title_of(id: str, rules: Mapping[str, Rule]) -> str:
     return clean(rules[id].title) if id in rules else clean(id)
 
 
-def losses(card: Scorecard | None) -> dict[str, tuple[str, float]]:
-    """By rule: the category it counts in and the points it takes there."""
-    if card is None:
-        return {}
-    return {
-        term.rule: (name, 100 * term.weight * term.friction / score.basis)
-        for name, score in card.categories.items()
-        if score.basis
-        for term in score.terms
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class Ending:
     """How one rule ended on a page, in words."""

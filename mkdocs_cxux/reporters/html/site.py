@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Severity
-from mkdocs_cxux.model.scorecard import UX_CATEGORIES
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.clean import clean, shorten
 from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
@@ -26,7 +25,7 @@ from mkdocs_cxux.reporters.html.pages import (
     sections,
 )
 from mkdocs_cxux.reporters.html.reasons import plainly
-from mkdocs_cxux.reporters.html.scores import LEAST, Card, Score, card_of, losses, shown, title_of
+from mkdocs_cxux.reporters.html.scores import Card, Score, card_of, shown, title_of
 from mkdocs_cxux.reporters.html.tiles import Chance, Tile, chance, tiles
 from mkdocs_cxux.reporters.html.trend import Trend, day, trend
 from mkdocs_cxux.reporters.html.words import SEVERITY, amount
@@ -41,11 +40,10 @@ WORST = 10
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """One thing to repair, on how many pages, and what it gains in words, "" for nothing."""
+    """One thing to repair, and on how many pages."""
 
     entry: Entry
     pages: int
-    gain: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +109,8 @@ def overview(report: Report, desk: Desk, runs: Sequence[Run]) -> Overview:
     score = report.site_score
     card = card_of(score.card, report.rules, report.findings)
     rows = page_rows(desk)
-    fixes = fix_first(report.findings, Gains(report))
-    costs = losses(score.card)
+    gains = Gains(report)
+    fixes = fix_first(report.findings, gains)
     findings = report.findings
     return Overview(
         head=head_of(desk, runs),
@@ -128,7 +126,7 @@ def overview(report: Report, desk: Desk, runs: Sequence[Run]) -> Overview:
         chance=chance(report),
         trend=trend(runs),
         todos=tuple(_todo(desk, fix) for fix in fixes),
-        own=tuple(entry(desk, f, losses=costs) for f in findings if not urls_of(f)),
+        own=tuple(entry(desk, f, gain=gains.of([f])) for f in findings if not urls_of(f)),
         left=tuple(
             (id, title_of(id, report.rules), more) for id, more in left_over(findings, fixes)
         ),
@@ -147,11 +145,9 @@ def overview(report: Report, desk: Desk, runs: Sequence[Run]) -> Overview:
 def _todo(desk: Desk, fix: Fix) -> Todo:
     finding = fix.finding
     reading = desk.report.readings.get(finding.location.url)
-    axis = "UX" if finding.category in UX_CATEGORIES else "CX"
-    gain = f"{fix.gain:.1f} points of {axis}" if fix.gain >= LEAST else ""
-    full = entry(desk, finding, reading)
+    full = entry(desk, finding, reading, gain=fix.gain)
     short = replace(full, message=shorten(full.message, MESSAGE))
-    return Todo(short, max(1, len(fix.urls)), gain)
+    return Todo(short, max(1, len(fix.urls)))
 
 
 def _worst_first(row: PageRow) -> tuple[float, int, str]:
