@@ -17,9 +17,9 @@ def test_a_text_that_is_the_title_tells_visitors_what_a_heading_would() -> None:
 @pytest.mark.parametrize(
     ("path", "title", "suggestion"),
     [
-        ("/posts/", "Migration guide | Tips - Fernlight", "h1: Migration guide – Tips"),
-        ("/contact/us.html", "Fernlight | Contact us", "h1: Contact us"),
-        ("/lamps/", "Lamps", "h1: Lamps"),
+        ("/posts/", "Migration guide | Tips - Fernlight", "main heading: Migration guide – Tips"),
+        ("/contact/us.html", "Fernlight | Contact us", "main heading: Contact us"),
+        ("/lamps/", "Lamps", "main heading: Lamps"),
     ],
 )
 def test_a_title_is_proposed_without_the_name_of_the_site(

@@ -21,8 +21,12 @@ def run(case: PageCase, options: Options) -> Checked:
     count = len(empty) + sum(b.kind is BlockKind.HEADING for b in case.page.content)
     if not count:
         return Checked.not_applicable("the main text has no headings")
-    problems = (Problem(element=e, evidence={"level": e.tag}) for e in empty)
+    problems = (Problem(element=e, evidence={"level": _level(e.tag)}) for e in empty)
     return Checked(tuple(problems), opportunities=count)
+
+
+def _level(tag: str) -> str:
+    return f"level {tag[1]}" if len(tag) == 2 else tag
 
 
 CHECK = Check("empty-heading", "page", Options, frozenset({"level"}), frozenset(), run)

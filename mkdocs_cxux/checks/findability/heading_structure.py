@@ -33,9 +33,10 @@ def run(case: PageCase, options: Options) -> Checked:
     for above, block in pairwise(headings):
         if block.level > above.level + 1:
             evidence = {
-                "level": f"h{block.level}", "above": f"h{above.level}", "heading": clip(block.text)
+                "level": str(block.level), "above": str(above.level), "heading": clip(block.text)
             }
-            wanted = f"h{above.level + 1}: {clip(block.text)}"
+            next_down = above.level + 1
+            wanted = f"make it level {next_down} (“{'#' * next_down}” in Markdown)"
             problems.append(Problem(block.text, block.element, "", evidence, wanted))
     return Checked(tuple(problems), opportunities=len(headings))
 

@@ -69,7 +69,8 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         yield _lacking("it has no title", "", f"title: {first.text}" if first else "")
     if first is None and not page.pictured_heading:
         named = _named_in(title, site_name, page)
-        lacking = _lacking("it has no visible main heading (h1)", title, named and f"h1: {named}")
+        better = named and f"main heading: {named}"
+        lacking = _lacking("it has no visible main heading (h1)", title, better)
         # A heading or a text tells the visitor; then the page lacks it for machines only.
         yield replace(lacking, severe=not _told(page, site_name))
     if len(main) > 1:
@@ -90,7 +91,8 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         how = "its title and its main heading name different things"
         # A heading far down is a section's; then it is the title that knows.
         down = any(b.level for b in page.content[: page.content.index(first)]) if main else False
-        better = f"h1: {_named_in(title, site_name, page)}" if down else f"title: {first.text}"
+        name = _named_in(title, site_name, page)
+        better = f"main heading: {name}" if down else f"title: {first.text}"
         yield _at(first, how, title, better)
 
 
