@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from sys import intern
 
 from mkdocs_cxux.extract.abbreviations import abbreviations_of
 from mkdocs_cxux.extract.blocks import blocks_of
@@ -68,7 +69,10 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         menus=menus_of(tree, links, snapshot.url),
         located=is_located(tree),
         layers=layers_of(tree),
-        frames=tuple(canonical_url(src, snapshot.link_base) for src in frames_of(tree)),
+        frames=tuple(
+            intern(canonical_url(src, snapshot.link_base))
+            for src in (*frames_of(tree), *snapshot.led)
+        ),
         embedded=embedded_of(tree),
         clicked=clicked_of(snapshot, (*links, *controls), ctas),
     )

@@ -257,7 +257,7 @@ class Page:
     menus: tuple[Menu, ...] = ()
     located: bool = False                  # something around the content is marked as current
     layers: tuple[Layer, ...] = ()
-    frames: tuple[str, ...] = ()           # pages of the site that are shown in frames
+    frames: tuple[str, ...] = ()           # shown in frames, or led to by scripts
     embedded: tuple[Element, ...] = ()     # frames that are seen, whoever fills them
     clicked: tuple[Clicked, ...] | None = None     # None where nobody clicked
 

@@ -203,6 +203,7 @@ class Snapshot:
     `scroll` is the document's (width, height) at each viewport, None without layout.
     `base` is `<base href>` as written, "" without one.
     `ids` are all element ids and anchor names: the known targets of #fragments.
+    `led` are addresses, as written, that scripts in the page lead to.
     `clicks` is None where nobody clicked (crawl.clicks).
     """
 
@@ -221,6 +222,7 @@ class Snapshot:
     base: str = ""
     nodes: tuple[Node, ...] = ()
     ids: frozenset[str] = frozenset()
+    led: tuple[str, ...] = ()
     scroll: tuple[tuple[float, float] | None, tuple[float, float] | None] = (None, None)
     script_errors: tuple[str, ...] = ()
     failed_requests: tuple[FailedRequest, ...] = ()

@@ -72,3 +72,15 @@ def test_what_marks_a_link_beside_its_colour_is_told(build: Build) -> None:
         "slant": (0, True), "menu": (0, None), "padded": (0, False), "button": (0, False),
         "icon": (0, True),
     }  # fmt: skip
+
+
+@pytest.mark.browser
+def test_pages_that_scripts_lead_to_are_told_and_are_no_orphans(build: Build) -> None:
+    script = """<script>document.forms[0].onsubmit = () => { location.href = `thanks?name=a` };
+      const pages = ["plans.html"];</script>
+      <script type="application/ld+json">{"url": "http://fern.test/lost.html"}</script>"""
+    body = f"{WORDS}<form><button onclick=\"location='/next/'\">Go</button></form>{script}"
+    [page] = visited(build({"index.html": html(body)})).values()
+    assert page.led == ("thanks?name=a", "plans.html", "/next/")
+    frames = extract(page, ExtractContext("http://localhost/", lambda path: "page")).frames
+    assert "http://localhost/plans.html" in frames

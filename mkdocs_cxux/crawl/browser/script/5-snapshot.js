@@ -19,7 +19,7 @@ function facts() {
     title: getter(Document.prototype, "title")(document).slice(0, 2000),
     lang: (attr(root, "lang") || "").slice(0, 100), meta,
     canonical: canonical ? (attr(canonical, "href") || "").slice(0, 2000) : "",
-    base: base ? attr(base, "href").slice(0, 2000) : "", ids, failed,
+    base: base ? attr(base, "href").slice(0, 2000) : "", ids, failed, led: ledTo(),
     flood: has(root, "data-cxux-flood"), needs: needs(resources),
   };
 }
@@ -42,6 +42,17 @@ const size = () => [root.scrollWidth, root.scrollHeight];
 
 // Whether a phone lays the page out at its own width and nothing else of a phone's counts. Then
 // a narrow window gives the same boxes at two thirds of the price, unless something sticks out.
+// Pages that scripts in the page lead to: “location.href = "thanks.html"”, names of files in quotes.
+const LEADS = /["'`]([\w.~%/:-]{1,300}\.html?)(?=[?#"'`])|location(?:\.href)?\s*=\s*["'`]([^"'`\s${}]{1,300})/g;
+function ledTo() {
+  const found = new Set();
+  const said = [...all("script:not([src])")].filter((one) => /^$|javascript|module/.test(attr(one, "type") || "")).map(textContent);
+  for (const el of all("[onclick]")) said.push(attr(el, "onclick"));
+  for (const text of said)
+    for (const match of text.slice(0, 100000).matchAll(LEADS)) found.add(match[1] || match[2]);
+  return [...found].slice(0, 50);
+}
+
 function fits() {
   const said = all("meta[name=viewport i]");
   return said.length === 1
