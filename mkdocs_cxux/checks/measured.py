@@ -21,13 +21,13 @@ EVIDENCE = frozenset(
 )
 
 
-def unmeasured(metric: Metric) -> Checked | None:
+def unmeasured(metric: Metric, sure: float = SURE) -> Checked | None:
     """The silent outcome where the number cannot be judged, None where it can."""
     if not metric.applicable:
         return Checked.not_applicable(metric.reason or "the page has nothing of the kind")
     if metric.value is None:
         return Checked.unknown(metric.reason or f"{metric.name} could not be measured")
-    if metric.confidence <= SURE:
+    if metric.confidence <= sure:
         return Checked.unknown(metric.reason or "not enough text to tell")
     return None
 

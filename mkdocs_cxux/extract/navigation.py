@@ -27,7 +27,9 @@ _HIGHEST = 100
 _OPENERS = frozenset({"", "#", "#!"})
 """Addresses of links that open a menu and lead nowhere."""
 _MARKED = re.compile(
-    r"(?:^|[\s_-])(?:active|current|selected|here|youarehere)(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:active|current|selected|here|youarehere)(?:$|[\s_-])"
+    r"|(?-i:[a-z](?:Active|Current|Selected)(?:$|[\s_-]))",
+    re.IGNORECASE,
 )
 
 

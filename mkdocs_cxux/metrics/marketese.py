@@ -42,6 +42,10 @@ def _either(phrases: tuple[str, ...]) -> str:
     return "|".join(re.escape(p).replace(r"\ ", r"[\s‐-]+") for p in ordered) or r"\b\B"
 
 
+_PRAISED = re.compile(r"/(?:[\w-]*-)?(?:testimonials?|reviews?)(?:\W|$)", re.IGNORECASE)
+"""Addresses of pages where customers say what they think."""
+
+
 def marketese(page: Page, measures: Measures) -> Metric:
     """Phrases of praise in 100 words of headings, paragraphs and lists, each one as evidence.
 
@@ -51,6 +55,8 @@ def marketese(page: Page, measures: Measures) -> Metric:
     text = shared(page, measures).text
     if missing := FOR_READABILITY.missing(name, text):
         return missing
+    if _PRAISED.search(page.path):
+        return not_defined(name, "customers speak here")
     praise = _praise(text.language)
     if praise is None:
         return not_defined(name, f"there is no list of praise for {text.language}")

@@ -24,6 +24,7 @@ _QUESTION = 20
 """Words of a question that stands alone, as those of a FAQ do: it is a heading."""
 _FLAG = re.compile(r"--?\w")
 """How the line above what an option of a command does begins."""
+_LETTER = re.compile(r"\w")
 _STOPS = (".", "!", "…", "。", "！", ";", ",")
 _PICTURE = 40
 """CSS pixels: a lower image is an icon and breaks no stretch of text."""
@@ -136,8 +137,8 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
 
 
 def _is_line(block: Block) -> bool:
-    if is_signature(block):
-        return True
+    if is_signature(block) or not _LETTER.search(block.text):
+        return True    # a rule of dashes, too
     begins = block.text[:1].isupper() or _FLAG.match(block.text)
     titled = begins and not block.text.endswith(_STOPS)
     most = _QUESTION if block.text.endswith(_ASKS) else _LINE

@@ -86,7 +86,7 @@ def test_a_colour_is_told_as_it_is_seen() -> None:
 
 def behind_all(fill: Rgba) -> Page:
     """Faint words on `fill`, before an image that is laid behind the whole section."""
-    plain = look(Box(100, 100, 200, 40), color=WHITE, background=Rgba(250, 246, 240, 1), fill=fill)
+    plain = look(Box(100, 100, 200, 40), color=WHITE, background=Rgba(200, 190, 175, 1), fill=fill)
     link = '<a class="button" href="/b/">Start the trial</a>'
     page = page_of(f"<main><p>Herbs that grow by themselves</p>{link}</main>", has_layout=True)
     cta, blocks = page.ctas[0], page.blocks
@@ -103,6 +103,13 @@ def test_what_an_image_laid_behind_the_section_shows_is_unknown(check: str) -> N
     page = behind_all(CLEAR)
     assert check_page(check, page).outcome is Outcome.UNKNOWN
     assert check_page(check, replace(page, images=())).problems
+
+
+def test_text_that_nobody_could_read_stands_on_something_that_was_not_found() -> None:
+    faint = look(color=WHITE, background=Rgba(234, 231, 220, 1), fill=CLEAR)
+    page = page_of("<main><p>We are a full service caterer</p></main>", has_layout=True)
+    blocks = tuple(replace(b, element=replace(b.element, looks=(faint, None))) for b in page.blocks)
+    assert check_page("text-contrast", replace(page, blocks=blocks)).outcome is Outcome.UNKNOWN
 
 
 def test_words_that_are_filled_themselves_hide_an_image(check: str) -> None:

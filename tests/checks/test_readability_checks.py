@@ -67,6 +67,7 @@ def test_a_short_paragraph_may_still_have_many_lines_on_a_phone() -> None:
     (problem,) = paragraphs(page).problems
     assert problem.evidence["size"] == "21 lines on a phone"
     assert paragraphs(page, lines=25).problems == ()
+    assert paragraphs(page, max=240).problems == ()    # few words in a narrow column
 
 
 def length(page: Page) -> Checked:

@@ -26,7 +26,9 @@ def test_the_current_item_is_told_by_aria_or_by_a_class_around_it() -> None:
         True, False]
     assert [i.marked for i in menus(NAV.format(a="", li="nav-item--active"))[0].items] == [
         False, True]
-    assert not any(i.marked for i in menus(NAV.format(a="", li="interactive"))[0].items)
+    assert menus(NAV.format(a="", li="MenuActive x"))[0].items[1].marked
+    for other in ("interactive", "Reactive"):
+        assert not any(i.marked for i in menus(NAV.format(a="", li=other))[0].items)
 
 
 def test_breadcrumbs_contents_and_languages_are_no_menus() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mkdocs_cxux.metrics import measures
@@ -27,6 +29,12 @@ def test_what_others_say_and_what_is_meant_literally_does_not_count() -> None:
     meant = "The motor is powerful enough, and functions are first-class objects."
     quote = block("An amazing and stunning place.", BlockKind.QUOTE)
     assert praise(page(PLAIN, said, meant, quote)) == []
+
+
+def test_on_a_page_of_testimonials_customers_praise() -> None:
+    of = replace(page(PLAIN, "Simply stunning and amazing."), path="/our-testimonials.html")
+    assert not measures(of)["readability.marketese"].applicable
+    assert measures(replace(of, path="/reviewing/"))["readability.marketese"].applicable
 
 
 def test_a_language_without_a_list_says_nothing() -> None:

@@ -52,6 +52,7 @@ def test_a_short_line_without_a_stop_breaks_the_stretch_as_a_heading_in_bold_typ
     assert gap(page("a b c d.", "What is it?", "e f g h i.")).value == 5
     assert gap(page("a b c d.", block("info", BlockKind.LABEL), "e f g h i.")).value == 5
     assert gap(page("a b c d.", "What is it.", "e f g h i.")).value == 12
+    assert gap(page("a b c d.", "-----------", "e f g h i.")).value == 5
 
 
 def test_the_line_of_an_option_breaks_the_stretch_of_what_options_do() -> None:

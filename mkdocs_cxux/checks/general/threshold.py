@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from mkdocs_cxux.checks.measured import BINDING, EVIDENCE, interval, problem, unmeasured
+from mkdocs_cxux.checks.measured import BINDING, EVIDENCE, SURE, interval, problem, unmeasured
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked
 from mkdocs_cxux.model.metric import Metric
@@ -23,6 +23,7 @@ class Options(BaseModel):
     max: float | None = Field(None, description="The highest value that is fine")
     fail_below: float | None = Field(None, description="Below this: one severity step more")
     fail_above: float | None = Field(None, description="Above this: one severity step more")
+    sure: float = Field(SURE, ge=0, lt=1, description="Up to this confidence nothing is said")
 
     @model_validator(mode="after")
     def _limits_make_sense(self) -> Options:
@@ -40,7 +41,7 @@ class Options(BaseModel):
 def run(case: PageCase, options: Options) -> Checked:
     """Found only where the whole 80 % interval lies beyond the limit."""
     metric = case.measures[options.metric]
-    silent = unmeasured(metric)
+    silent = unmeasured(metric, options.sure)
     if silent is not None:
         return silent
     limit = _broken_limit(metric, options)

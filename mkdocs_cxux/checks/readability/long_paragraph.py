@@ -32,7 +32,10 @@ class Options(BaseModel):
 
 
 def run(case: PageCase, options: Options) -> Checked:
-    """One problem for each such paragraph; lines only where a browser has drawn the page."""
+    """One problem for each such paragraph; lines only where a browser has drawn the page.
+
+    Few words in many lines are not a long text but a narrow column.
+    """
     metric = case.measures["readability.long_paragraph"]
     silent = unmeasured(metric)
     if silent is not None:
@@ -55,7 +58,8 @@ def _problems(
             severe = severe and not binding
             yield _problem(each, f"{each.note}{tall}", f"{options.max:g} words", severe)
     for place, each in lines.items():
-        if round(each.weight) > options.lines and place not in told:
+        words = len(each.text.split())
+        if round(each.weight) > options.lines and place not in told and words >= options.max / 2:
             yield _problem(each, f"{each.note} on a phone", f"{options.lines:g} lines", False)
 
 

@@ -20,6 +20,9 @@ from mkdocs_cxux.model.snapshot import VIEWPORTS
 READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.HEADING})
 OWN = frozenset({"p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements that hold text themselves; in others it may stand in a child of another colour."""
+SEEN = 1.4
+"""Below this ratio nobody can read a text, its author neither: where it has no fill of its own
+and no picture was taken, something that was not found lies behind it."""
 LINKED = 0.3
 """Share of a text in links, which have colours of their own, from which it is left out."""
 
@@ -82,7 +85,7 @@ def _told(page: Page, block: Block, options: Options) -> list[Seen]:
             continue
         needed = _needed(look, options)
         told = contrast_of(page, look, at, needed)
-        if told is not None:
+        if told is not None and (told.ratio >= SEEN or look.fill.alpha > 0 or look.ground):
             found.append(Seen(block, look, told, needed, viewport.name))
     return found
 
