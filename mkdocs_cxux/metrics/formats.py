@@ -34,6 +34,7 @@ _SIGN = re.compile(r"[\d\"“„»]")
 _CURRENCY = re.compile(r"[$€£]|[A-Z]{3}|Euro")
 _SIGNS = {"USD": "$", "EUR": "€", "Euro": "€", "GBP": "£"}
 """Each currency has a place of its own: $6, and 419 €."""
+_QUOTES = tuple("“„«\"")
 _SENTENCE_ENDS = ("?", ".", "!", "…")
 _SMALL = 4
 """Letters of the shortest word that title case always writes with a capital."""
@@ -96,10 +97,11 @@ _CALL = 0.45
 def case_of(text: str, language: str, names: set[str] | frozenset[str] = frozenset()) -> str:
     """Whether a heading is in title or in sentence case, "" where its words do not show it.
 
-    Words that are short, begin a part, or stand in `names` do not; code shows nothing at all.
-    Questions and whole sentences are written as sentences in either case.
+    Words that are short, begin a part, or stand in `names` do not; code and what is quoted show
+    nothing at all. Questions and whole sentences are written as sentences in either case.
     """
-    if _STRANGE.search(text) or text.rstrip().endswith(_SENTENCE_ENDS):
+    said = text.strip()
+    if _STRANGE.search(said) or said.startswith(_QUOTES) or said.endswith(_SENTENCE_ENDS):
         return ""
     capitals = small = 0
     small_words = _stop(language)
