@@ -13,6 +13,7 @@ from mkdocs_cxux.baseline import Seen
 from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.search import Search
+from mkdocs_cxux.config.terms import left_alone
 from mkdocs_cxux.crawl.crawl import Crawl, crawl
 from mkdocs_cxux.crawl.parent import Hire, Worker
 from mkdocs_cxux.desk import Desk
@@ -33,7 +34,7 @@ from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.model.url import canonical_url, site_path
 from mkdocs_cxux.past import Past, held_against, read_past
-from mkdocs_cxux.ruleset import load_ruleset
+from mkdocs_cxux.ruleset import Ruleset, load_ruleset
 from mkdocs_cxux.ruleset.texts import text_rules
 from mkdocs_cxux.scoring import score
 from mkdocs_cxux.sources import shelf_of
@@ -168,7 +169,7 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         site_score=scores.site,
         verdict=verdict,
         notes=(
-            *_notes(site), *ruleset.notes, *stuck.values(),
+            *_notes(site), *_words(ruleset, config), *ruleset.notes, *stuck.values(),
             *(known.notes if known else ()),
         ),
         known=known,
@@ -181,6 +182,12 @@ def _order(finding: Finding) -> tuple[int, str, str, str, str]:
     """Worst first, then by place."""
     place = finding.location
     return (-finding.severity.rank, place.url, finding.rule, place.selector, finding.message)
+
+
+def _words(ruleset: Ruleset, config: Config) -> tuple[str, ...]:
+    """Which declared words were left alone, where no rule speaks of them."""
+    told = "term-policy" not in ruleset.rules or "everyday-term" in ruleset.rules
+    return () if told else tuple(left_alone(config.terms))
 
 
 def _notes(site: Site) -> tuple[str, ...]:

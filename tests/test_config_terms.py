@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.load import load_config
-from mkdocs_cxux.config.terms import term_doubts
+from mkdocs_cxux.config.terms import left_alone, term_doubts
 from mkdocs_cxux.model.error import ConfigError
 
 A = "{use: sign up, not: [signup]}"
@@ -60,17 +60,25 @@ def test_everyday_words_that_are_forbidden_are_doubted() -> None:
         return list(term_doubts(Config.model_validate({"terms": (entry,)}).terms))
 
     (said,) = doubts(use="people", **{"not": ("resources", "manpower")})
-    assert said.startswith("terms 1: “resources” is an everyday word")
+    assert said.startswith("terms 1: “resources” may mean something else than “people”")
     assert doubts(use="client", **{"not": ("customer",)})
     assert doubts(use="people", **{"not": ("resources",), "except": ("training resources",)})
-    assert not doubts(use="people", **{"not": ("resources",), "severity": "warning"})
+    assert doubts(use="people", **{"not": ("resources",), "severity": "warning"})
+    assert not doubts(use="people", **{"not": ("resources",), "severity": "error"})
     assert not doubts(use="people", **{"not": ("resources",), "scopes": ("heading",)})
     for use, other in (("TV show", "show"), ("you", "the employee"), ("advice", "advise"),
                        ("virtual machine", "VirtualMachine"), ("sprint", "iteration")):
         assert doubts(use=use, **{"not": (other,)}), other
-    for use, other in (("documentation", "docs"), ("use", "utilise"), ("sign in", "login"),
-                       ("e-commerce", "eCommerce"), ("Plan View", "PlanView")):
+    for use, other in (("virtual machine", "Virtual Machine"), ("documentation", "docs"),
+                       ("use", "utilise"), ("sign in", "login"), ("e-commerce", "eCommerce")):
         assert not doubts(use=use, **{"not": (other,)}), other
     assert not doubts(use="center", **{"not": ("centre",)})
     assert not doubts(use="Matrix", **{"not": ("matrix",)})
     assert not doubts(use="Kunde", **{"not": ("client",), "language": "de"})
+
+
+def test_words_that_are_left_alone_are_named_in_one_sentence() -> None:
+    entries = ({"use": "client", "not": ("customer", "custumer")}, {"use": "map", "not": ("mapp",)})
+    (said,) = left_alone(Config.model_validate({"terms": entries}).terms)
+    assert "were left alone: “customer” (client). " in said and "`severity: error`" in said
+    assert not list(left_alone(Config.model_validate({"terms": entries[1:]}).terms))

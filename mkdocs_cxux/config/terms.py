@@ -12,6 +12,7 @@ from mkdocs_cxux.model.term import normal_form
 
 _ENDINGS = ("", "s", "r", "er", "ers")
 """What the list of common words leaves out: a customer is under “custom” there."""
+_FAILING = ("error", "critical")
 _SPELLED = 0.8
 """Words that are so much alike are one in two spellings: centre and center."""
 
@@ -53,11 +54,22 @@ def term_doubts(terms: Sequence[TermEntry]) -> Iterator[str]:
         for form in entry.not_:
             if is_doubtful(entry, form):
                 yield (
-                    f"terms {at}: “{form}” is an everyday word, and may mean something else than "
-                    f"“{entry.use}”; it is told once for the site, as a hint (everyday-term). Say "
-                    "where it counts (`scopes`) or how bad it is (`severity`), and every place is "
-                    "told, but for phrases under `except` (“training resources”)."
+                    f"terms {at}: “{form}” may mean something else than “{entry.use}”, so its "
+                    "places are left alone, unless the entry has `severity: error` or `scopes`."
                 )
+
+
+def left_alone(terms: Sequence[TermEntry]) -> Iterator[str]:
+    """One sentence on all words of `term_doubts`, if there are any."""
+    found = (f"“{form}” ({entry.use})" for entry in terms for form in entry.not_
+             if is_doubtful(entry, form))
+    if words_left := tuple(dict.fromkeys(found)):
+        yield (
+            "Words under terms that may mean other things, too, were left alone: "
+            f"{', '.join(words_left)}. To be told every place, give the entry `severity: error` or "
+            "`scopes`, and name phrases that are right under `except` (“training resources”); the "
+            "rule everyday-term (in the preset strict) tells each word once."
+        )
 
 
 @lru_cache(maxsize=8)
@@ -75,9 +87,9 @@ def judged(terms: tuple[TermEntry, ...], everyday: bool) -> tuple[TermEntry, ...
 def is_doubtful(entry: TermEntry, form: str) -> bool:
     """Whether a form is an everyday word that may mean something else than the one to use.
 
-    Entries that say where they count, or how bad they are, mean every one.
+    Entries that say where they count, or that a build must fail, mean every one.
     """
-    sure = bool(entry.scopes or entry.severity)
+    sure = bool(entry.scopes) or entry.severity in _FAILING
     return not sure and _is_everyday(form, entry.use, entry.language or "en")
 
 
@@ -102,7 +114,7 @@ def _is_another(form: str, use: str, language: str) -> bool:
     object of a program (VirtualMachine) beside a virtual machine, or a verb beside its noun."""
     told = use.casefold().split()
     readers = (*words("pronouns-you", language), *words("pronouns-we", language))
-    named = form[:1].isupper() and any(map(str.isupper, form[1:])) and not form.isupper()
+    named = form.isalpha() and form[0].isupper() and normal_form(form) == normal_form(use)
     confused = " ".join(sorted(map(normal_form, (form, use)))) in words("confused-words", language)
     inside = form.casefold() in told[1:] or (len(told) == 1 and told[0] in readers)
     return inside or confused or (named and len(told) > 1 and use.islower())

@@ -55,10 +55,10 @@ def test_the_words_of_an_approved_line_are_right() -> None:
 
 
 def test_a_part_of_a_longer_name_is_another_thing() -> None:
-    entry: dict[str, Any] = {"use": "you", "not": ("the user",), "severity": "info"}
+    entry: dict[str, Any] = {"use": "you", "not": ("the user",), "severity": "error"}
     assert not terms("Open the user interface, with the user ID.", **entry)
     assert len(terms("The user opens it; the user can, and the user is free.", **entry)) == 3
-    pad: dict[str, Any] = {"use": "joystick", "not": ("gamepad",), "severity": "info"}
+    pad: dict[str, Any] = {"use": "joystick", "not": ("gamepad",), "severity": "error"}
     assert not terms("Logitech Gamepad F310. A Gamepad F-310, too.", **pad)
     assert terms("Take a gamepad with you.", **pad) == ["gamepad > joystick"]
 
@@ -153,7 +153,7 @@ def test_an_everyday_word_is_told_apart_and_once_where_nobody_says_that_all_are_
     both = {"not": ("resources", "manpower")}
     assert told(False, **both) == [("manpower", 1.0, False)]
     assert told(True, **both) == [("resources", 0.5, True), ("Resources", 0.4, True)]
-    assert told(False, **{"not": ("resources",), "severity": "info"}) == [
+    assert told(False, **{"not": ("resources",), "severity": "error"}) == [
         ("resources", 1.0, False), ("Resources", 1.0, False)]
 
 
