@@ -99,7 +99,8 @@ def laid_out(page: Page, *tops: float) -> Page:
 
 @pytest.mark.parametrize(("tops", "found"), [
     ((10, 60, 900), ""), ((10, 760, 900), ""), ((10, 800, 900), "first text"),
-    ((10, 900, 300), ""), ((800, 60, 900), "main heading"), ((10, 1700, 1800), "first text"),
+    ((10, 900, 300), ""), ((800, 60, 900), ""), ((800, 860, 900), "first text"),
+    ((10, 1700, 1800), "first text"),
 ])  # fmt: skip
 def test_heading_and_first_text_begin_on_the_first_screen(
     tops: tuple[float, ...], found: str

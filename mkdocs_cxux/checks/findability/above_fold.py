@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterator, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -18,6 +19,9 @@ ANSWERS = frozenset(
 )
 """What may hold an answer: text, a list, a table, a command; and a sentence set as a heading."""
 
+
+FOOT = re.compile(r"(?:^|\s)footer\b")
+"""In the selector of what stands at the foot of the content."""
 
 MANY = 3
 """Pieces of content on the first screenful, the heading among them, that one can begin with."""
@@ -83,12 +87,16 @@ def _firsts(page: Page, options: Options) -> Iterator[Low]:
     texts = [
         b for b in page.content
         if (b.kind in ANSWERS or b.level > 1) and len(b.text.split()) >= options.min_words
+        and not FOOT.search(b.element.selector)
     ]
     for at, viewport in enumerate(VIEWPORTS):
+        first = min((_top(block, at) for block in texts if _shown(block, at)), default=0.0)
         for what, blocks in (("main heading", headings[:1]), ("first text", texts)):
             seen = [(_top(block, at), n) for n, block in enumerate(blocks) if _shown(block, at)]
             if seen:
                 top, n = min(seen)
+                if what == "main heading" and first < min(top, viewport.height):
+                    continue    # the page has begun above it
                 low = Low(what, blocks[n], viewport, top)
                 sure = _screens(low) <= options.max_screens or not (
                     any(_unplaced(block, at) for block in blocks[:n])

@@ -40,7 +40,8 @@ def run(case: PageCase, options: Options) -> Checked:
     declared = page.lang.strip().replace("_", "-").split("-")[0].lower()
     detected = page.language.lower()
     if not declared:
-        return Checked((_problem("", detected),), opportunities=1)
+        told = "" if detected == FILLER else detected
+        return Checked((_problem("", told),), opportunities=1)
     if not detected or detected == FILLER:
         return Checked.unknown("too little text to tell its language")
     if declared == detected or any({declared, detected} <= group for group in ALIKE):
