@@ -17,6 +17,7 @@ from mkdocs_cxux.reporters.html.data import OWNER
 from mkdocs_cxux.reporters.html.edit import edit_address
 from mkdocs_cxux.reporters.html.entries import Desk, Entry, entry
 from mkdocs_cxux.reporters.html.history import Run
+from mkdocs_cxux.reporters.html.names import path_shown
 from mkdocs_cxux.reporters.html.prose import Prose, prose
 from mkdocs_cxux.reporters.html.reasons import unmeasured
 from mkdocs_cxux.reporters.html.scores import Card, Ending, card_of, endings
@@ -135,7 +136,7 @@ def page_card(archive: Archive, url: str) -> PageCard:
         head=head_of(desk, archive.runs),
         key=desk.links.keys[url],
         url=url,
-        path=clean(page.path, 200),
+        path=path_shown(clean(page.path, 200)),
         title=clean(desk.titles.own(page.title), 200) or "(no title)",
         href=url if public else "",
         source=clean(page.source),
@@ -191,7 +192,7 @@ def _is_local(report: Report) -> bool:
 def _leads_to(report: Report, url: str) -> str:
     """A page of the site by its path, everything else by its address."""
     inside = url.startswith(report.site.info.base)
-    return path_of(report, url) if url and inside else clean(url, 200)
+    return path_shown(path_of(report, url)) if url and inside else clean(url, 200)
 
 
 def _chosen(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:

@@ -13,7 +13,7 @@ from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import UX_CATEGORIES
 from mkdocs_cxux.reporters.clean import clean, shorten
 from mkdocs_cxux.reporters.html.edit import edit_address
-from mkdocs_cxux.reporters.html.names import Links
+from mkdocs_cxux.reporters.html.names import Links, path_shown
 from mkdocs_cxux.reporters.html.scores import LEAST, title_of
 from mkdocs_cxux.reporters.html.titles import Titles
 from mkdocs_cxux.reporters.html.words import EVIDENCE, LEADS, SEVERITY, category
@@ -129,7 +129,7 @@ def entry(
         why=clean(rule.why) if rule else "",
         evidence=EVIDENCE[rule.evidence] if rule else "",
         sources=sources(rule),
-        page=PageLink(path_of(report, here) if here else "the whole site", desk.links.page(here)),
+        page=_page(desk, here) if here else PageLink("the whole site", ""),
         place=source or clean(report.site.pages[here].source if here in report.site.pages else ""),
         place_href=edit_address(report, place.source, place.line),
         origin=origin_of(report, finding, here),
@@ -166,7 +166,11 @@ def _rewords(finding: Finding, rule: Rule | None) -> bool:
 
 def _pages(desk: Desk, urls: Iterable[str], here: str) -> tuple[PageLink, ...]:
     others = [url for url in urls if url != here][:PAGES]
-    return tuple(PageLink(path_of(desk.report, url), desk.links.page(url)) for url in others)
+    return tuple(_page(desk, url) for url in others)
+
+
+def _page(desk: Desk, url: str) -> PageLink:
+    return PageLink(path_shown(path_of(desk.report, url)), desk.links.page(url))
 
 
 def _worth(finding: Finding, gain: float) -> str:

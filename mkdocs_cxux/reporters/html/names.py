@@ -41,6 +41,11 @@ def page_key(path: str) -> str:
     return f"{plain}--{digest}" if plain else f"page--{digest}"
 
 
+def path_shown(path: str) -> str:
+    """A page's path for people, to whom a slash alone says nothing."""
+    return "/ (start page)" if path == "/" else path
+
+
 def anchors(report: Report) -> tuple[str, ...]:
     """One fragment for each finding, in the report's order."""
     return tuple(f"f-{mark.unique[:12]}" for mark in marked(report.findings))

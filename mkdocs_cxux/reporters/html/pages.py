@@ -13,7 +13,7 @@ from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.html.entries import Desk, PageLink
-from mkdocs_cxux.reporters.html.names import Links
+from mkdocs_cxux.reporters.html.names import Links, path_shown
 from mkdocs_cxux.reporters.html.reasons import plainly, unmeasured
 from mkdocs_cxux.reporters.html.scores import Score, shown
 from mkdocs_cxux.reporters.shown import path_of, urls_of
@@ -94,7 +94,7 @@ def _row(desk: Desk, page: PageRecord, found: int) -> PageRow:
     return PageRow(
         links.keys[page.url],
         links.page(page.url),
-        clean(page.path, 200),
+        path_shown(clean(page.path, 200)),
         clean(desk.titles.own(page.title), 120) or "(no title)",
         section_of(page.path),
         score,
@@ -130,12 +130,12 @@ def graph_lists(report: Report, links: Links) -> tuple[Listed, ...]:
     return (
         _found_by(
             report, links, "orphan-page",
-            ("Orphans", "No page that visitors can reach links to them.",
+            ("Pages without a way in", "No page that visitors can reach links to them.",
              "Every page can be reached by links."),
         ),
         _found_by(
             report, links, "dead-end",
-            ("Dead ends", "Their content leads nowhere: no link, nothing to do next.",
+            ("Pages without a way on", "Their content leads nowhere: no link, nothing to do next.",
              "Every page that was looked at leads on."),
         ),
         _far_away(report, links),
@@ -180,7 +180,7 @@ def _far_away(report: Report, links: Links) -> Listed:
 
 
 def _link(report: Report, links: Links, url: str) -> PageLink:
-    return PageLink(path_of(report, url), links.page(url))
+    return PageLink(path_shown(path_of(report, url)), links.page(url))
 
 
 def by_url(findings: Sequence[Finding]) -> Mapping[str, list[Finding]]:
