@@ -98,8 +98,9 @@ def _right_value(declared: Sequence[Any], key: str) -> str:
 def _of_this_thing(
     told: Sequence[Said], right: str, declared: Sequence[Any], key: str
 ) -> Sequence[Said]:
-    """Without the prices of other plans, which some page tells beside the right one, and without
-    the extensions of a house: several numbers that differ in the last two digits only."""
+    """Without the prices of other plans and other mailboxes, which some page tells beside the right
+    one, and without the extensions of a house: several numbers that differ in the last two digits
+    only."""
     fact = next((fact for fact in declared if DECLARED + fact.name == key), None)
     if fact is not None and fact.is_dialled:
         house = {s.told.value for s in told if s.told.value[:-2] == right[:-2]} - {right}
@@ -108,7 +109,7 @@ def _of_this_thing(
         return _of_one_kind(told)
     if fact is None:
         return told
-    if not fact.is_price:
+    if not (fact.is_price or "@" in right):
         return [said for said in told if not _of_a_sibling(said, told, right, fact.name)]
     beside = {said.page.url for said in told if said.told.value == right}
     others = {said.told.value for said in told if said.page.url in beside} - {right}
@@ -172,7 +173,7 @@ def _agree(one: str, other: str, declared: bool) -> bool:
     of one house, where none is declared to be the right one."""
     if hours(one) and hours(one) == hours(other):
         return True
-    if "@" in one and one.partition("@")[2] == other.partition("@")[2]:
+    if "@" in one and one != other and one.partition("@")[2] == other.partition("@")[2]:
         return not declared            # another mailbox of the house
     if one == other or one.endswith("+") == other.endswith("+"):
         return one == other
