@@ -28,6 +28,8 @@ from mkdocs_cxux.model.number import hours
 EVIDENCE = frozenset({"fact", "value", "quote", "other", "other_quote", "other_page"})
 MOST_VALUES = 3
 """A fact with more values than this is none: it differs from thing to thing."""
+_MISSPELLED = 0.6
+"""Likeness from which on one address is another with a slip."""
 SURE = 0.7
 """Of a mined fact: that both sentences are about the same thing is read from them alone."""
 
@@ -153,7 +155,7 @@ def _problems(told: Sequence[Said], right: str, confidence: float) -> Iterator[P
     usual = right or (_usual(told) if told else "")
     shown = next((said for said in sorted(told, key=_nearness) if said.told.value == usual), None)
     for said in told:
-        if not _agree(said.told.value, usual, bool(right)):
+        if not _agree(said.told.value, usual):
             yield _problem(said, shown, usual, confidence)
 
 
@@ -168,13 +170,21 @@ def _nearness(said: Said) -> tuple[int, str]:
     return said.page.path.count("/"), said.page.path
 
 
-def _agree(one: str, other: str, declared: bool) -> bool:
-    """“200+” and “214” agree: a round number stands for up to half as many more. So do addresses
-    of one house, where none is declared to be the right one."""
+def _is_mailbox(one: str, other: str) -> bool:
+    """Whether two addresses are two mailboxes of one house, and none is the other misspelled."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    (name, _, house), (known, _, home) = one.partition("@"), other.partition("@")
+    return house == home and DamerauLevenshtein.normalized_similarity(name, known) < _MISSPELLED
+
+
+def _agree(one: str, other: str) -> bool:
+    """“200+” and “214” agree: a round number stands for up to half as many more. So do mailboxes
+    of one house."""
     if hours(one) and hours(one) == hours(other):
         return True
-    if "@" in one and one != other and one.partition("@")[2] == other.partition("@")[2]:
-        return not declared            # another mailbox of the house
+    if "@" in one and one != other:
+        return _is_mailbox(one, other)
     if one == other or one.endswith("+") == other.endswith("+"):
         return one == other
     opened, exact = sorted((one, other), key=lambda value: not value.endswith("+"))

@@ -15,6 +15,9 @@ from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Landmark, Page
 from mkdocs_cxux.model.snapshot import DESKTOP
 
+_LOW = 0.6
+"""Share of the first screen above the text where a picture or a slider stands."""
+
 
 class Options(BaseModel):
     """How much counts as the first screen where there is no layout."""
@@ -38,6 +41,8 @@ def run(case: PageCase, options: Options) -> Checked:
     said = (*promise.words, *promise.approved)
     if any(states(text, term, language) for text in slots.values() for term in said):
         return Checked(opportunities=1)
+    if _is_bare(page):
+        return Checked.unknown("most of the first screen holds no text; a slider may hide it")
     return Checked((_problem(page, promise.words, slots),), opportunities=1)
 
 
@@ -56,6 +61,13 @@ def _first_screen(page: Page, first_words: int) -> str:
         return ". ".join(b.text for b, look in looks if look and look.box.y < DESKTOP.height)
     main = ". ".join(b.text for b in page.content).split()
     return " ".join(main[:first_words])
+
+
+def _is_bare(page: Page) -> bool:
+    """Whether the main text begins low on the first screen, or below it."""
+    looks = (b.element.looks[0] for b in page.content) if page.has_layout else ()
+    tops = [look.box.y for look in looks if look]
+    return bool(tops) and min(tops) > _LOW * DESKTOP.height
 
 
 def _problem(page: Page, terms: tuple[str, ...], slots: dict[str, str]) -> Problem:

@@ -190,9 +190,10 @@ def _around(unit: Unit, at: int) -> Unit:
 
 
 def _may_be_name(unit: Unit, wrong: str, entry: Any) -> bool:
-    """Whether a word in running text has capitals that its entry does not speak of."""
+    """Whether a word in running text has capitals that its entry does not speak of, or speaks of
+    only to have them small (“the Open Source Initiative”)."""
     if unit.scope not in _PROSE or wrong.casefold() == entry.use.casefold():
-        return False
+        return unit.scope in _PROSE and wrong.istitle() and entry.use.islower()
     return _is_short(wrong) or (wrong.istitle() and wrong not in entry.not_)
 
 
