@@ -7,7 +7,7 @@ import pytest
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.model.finding import Checked, Outcome
-from mkdocs_cxux.model.snapshot import Status
+from mkdocs_cxux.model.snapshot import Box, Status
 from tests.checks.factories import BASE, check_page, look, page_of
 
 LONG = "<p>" + "We water your plants every week and tell you how they are. " * 5 + "</p>"
@@ -211,6 +211,21 @@ def test_the_promise_must_stand_early() -> None:
     late = "<main><h1>Plants</h1>" + LONG + LONG + "<p>It is easy.</p></main>"
     found = promise(late).problems
     assert found and "first screen" in found[0].evidence["slots"]
+
+
+def test_a_first_screen_without_text_says_nothing_of_the_promise() -> None:
+    page = page_of("<main><h1>Plants</h1><p>We water them.</p></main>", "/", has_layout=True)
+
+    def seen(top: float) -> Checked:
+        looks = (look(Box(0, top, 600, 40)), None)
+        drawn = tuple(
+            replace(block, element=replace(block.element, looks=looks)) for block in page.blocks
+        )
+        config = Config.model_validate({"promise": {"terms": ("easy",)}})
+        return check_page("promise-prominent", replace(page, blocks=drawn), config=config)
+
+    assert seen(120.0).problems
+    assert seen(680.0).outcome is Outcome.UNKNOWN
 
 
 def test_no_promise_and_no_key_page_are_not_judged() -> None:
