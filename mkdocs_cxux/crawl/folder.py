@@ -44,6 +44,10 @@ _PART = re.compile(
 of a template (a theme that was copied along) or is called what parts are called."""
 
 
+_PACKAGES = re.compile(r"(?:^|/)(?:node_modules|bower_components)/")
+"""Pages in there are demos of packages."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folder:
     """What stands in a built folder. Addresses are canonical; `prefix` is "/" or "/docs/".
@@ -97,7 +101,7 @@ def read_folder(location: str) -> Folder:
             target = _stub(html, url) if size <= STUB_BYTES else ""
             if target:
                 redirects[url] = _local(target, published, base)
-            elif not _is_part(path, html):
+            elif not _is_part(path, html) and not _PACKAGES.search(path):
                 pages[url] = size
     known |= {urlsplit(_local(u, published, base)).path for u in _sitemap(root)}
     known |= redirected(root)

@@ -7,6 +7,10 @@ from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.snapshot import Flag
 
+_LINE = 8.0
+"""CSS pixels: what is lower holds no line of text."""
+_NO_BREAK = "\xa0"
+_PICTURES = frozenset({"img", "svg", "picture", "canvas", "video", "i"})
 _TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -19,7 +23,18 @@ def empty_headings_of(tree: Tree) -> tuple[Element, ...]:
         and not tree.nodes[index].flags & Flag.HIDDEN
         and not name_of(tree, index)
         and not is_unspoken(tree, index)
+        and not _fades_in(tree, index)
     )
+
+
+def _fades_in(tree: Tree, index: int) -> bool:
+    """Whether something takes up room in a heading and is not seen: words that wait for somebody
+    to scroll there."""
+    box = tree.nodes[index].boxes[0]
+    if box is None or box.height < _LINE:
+        return False
+    inside = tree.nodes[index + 1 : tree.ends[index]]
+    return not any(n.tag in _PICTURES or _NO_BREAK in n.text for n in inside)
 
 
 def pictured_heading_of(tree: Tree) -> str:

@@ -240,3 +240,10 @@ def test_fields_alike_are_one_fault() -> None:
     boxes = "<ul>" + "<li><input type='text'></li>" * 3 + "</ul><p><input type='email'></p>"
     found = check_page("unnamed-control", page_of(f"<main>{boxes}</main>")).problems
     assert [p.evidence["what"] for p in found] == ["text and 2 more like it", "email"]
+
+
+def test_the_first_page_of_a_language_is_a_home_page() -> None:
+    nav = '<nav><a href="/fr/">Accueil</a><a href="/fr/b/">Aide</a><a href="/fr/c/">Nous</a></nav>'
+    body = f"{nav}<main><h1>Bonjour</h1></main>"
+    assert check_page("where-am-i", page_of(body, "/fr/")).outcome is Outcome.NOT_APPLICABLE
+    assert check_page("where-am-i", page_of(body, "/fr/b/")).problems

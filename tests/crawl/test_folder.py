@@ -47,6 +47,12 @@ def test_templates_that_were_copied_along_are_no_pages(build: Build) -> None:
     assert set(visited(root, engine="static")) == {"/", "/about.html"}
 
 
+def test_demos_of_packages_are_no_pages(build: Build) -> None:
+    page = "<html><head><title>A</title></head><body><p>Hello</p></body></html>"
+    folder = read_folder(str(build({"index.html": page, "node_modules/x/demo.html": page})))
+    assert list(folder.pages) == ["http://localhost/"]
+
+
 def test_parts_that_scripts_put_into_pages_are_none(build: Build) -> None:
     root = build({
         "index.html": html(WORDS),

@@ -98,6 +98,8 @@ def _is_button(cta: Cta) -> bool:
 def _deeds(options: Options, language: str) -> Deeds:
     names = (options.verbs, options.also, options.objects)
     verbs, also, objects = (frozenset(words(name, language)) for name in names)
+    if not also:
+        verbs = frozenset()    # a list of a dozen verbs does not know “Inscrivez votre agence”
     return Deeds(verbs, verbs | also, objects, stop_words(language))
 
 

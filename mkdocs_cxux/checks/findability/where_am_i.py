@@ -20,6 +20,8 @@ FEWEST_LINKS = 2
 LISTED = 3
 """Links to places on the page from which there is a list of contents; the same of sections."""
 BACK = re.compile(r"\s*[←‹«⟵⬅↩]\ufe0e?\s*\w")
+START = re.compile(r"/[a-z]{2}(?:-[a-zA-Z]{2})?/")
+"""The first page of one language."""
 ABOVE, FEW = 2, 4
 """Texts above the main heading that may name the section, and their words at most."""
 
@@ -40,7 +42,8 @@ class Options(BaseModel):
 def run(case: PageCase, options: Options) -> Checked:
     """At most one problem about the place on the site and one about that on the page."""
     page = case.page
-    if page.type in options.free_types or page.path.endswith("/404.html"):
+    free = page.type in options.free_types or START.fullmatch(page.path)
+    if free or page.path.endswith("/404.html"):
         return Checked.not_applicable("a page of this type stands for itself")
     menus = [menu for menu in page.menus if menu.kind is MenuKind.MENU]
     others = {item.url for menu in menus for item in menu.items if item.url not in ("", page.url)}
