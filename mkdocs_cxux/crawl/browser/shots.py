@@ -42,15 +42,15 @@ async def shoot(session: CDPSession, context: int, viewport: Viewport) -> Drawn 
     try:
         async with asyncio.timeout(PATIENCE):
             height = await _height(session, viewport)
-            await evaluate(session, context, f"{FADED}\nfaded.draw()")
+            await evaluate(session, context, f"{FADED}\ncxux.show(); faded.draw()")
             data = await _taken(session, viewport, height)
-            await evaluate(session, context, "faded.undo()")
+            await evaluate(session, context, "faded.undo(); cxux.veil()")
     except TimeoutError:
         raise Undrawn(f"no picture within {PATIENCE:g} s") from None
     except (PlaywrightError, Stumbled):
         with contextlib.suppress(TimeoutError, PlaywrightError, Stumbled):
             async with asyncio.timeout(PATIENCE):
-                await evaluate(session, context, "globalThis.faded && faded.undo()")
+                await evaluate(session, context, "globalThis.faded && faded.undo(); cxux.veil()")
         return None
     return viewport.name, data, height
 

@@ -102,7 +102,7 @@ let scroll = [0, 0];
 globalThis.cxux = {
   async first(limits) {
     if (Document.prototype.getElementsByTagName.call(document, "*").length > limits.nodes) return "too-big";
-    if (limits.shown) show();
+    shown = limits.shown;
     await settled(limits.quiet, limits.cap);
     for (const last of [false, true]) {
       scrollTo(0, 0);
@@ -131,16 +131,19 @@ globalThis.cxux = {
     return (await shoot(PHONE, said)) || said();
   },
   pictured: (picture) => pictured(picture),
-  hide,
+  show, veil, hide,
 };
 
-// For pictures of it the page is painted (see launch.py), and hidden only once they are taken.
-let shown = false;
+// For a report's pictures of it the page is painted (see launch.py) while one is taken, and hidden
+// only after the last.
+let shown = 0, light = null;
 function show() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(":root { opacity: 1 !important }");
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  shown = true;
+  light = new CSSStyleSheet();
+  light.replaceSync(":root { opacity: 1 !important; transition: none !important }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, light];
+}
+function veil() {
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((one) => one !== light);
 }
 
 // Without boxes the page takes the next resize for nothing.
