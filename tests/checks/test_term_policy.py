@@ -23,9 +23,11 @@ def test_wrong_words_are_found_whole_with_plurals_and_capitals() -> None:
 
 
 def test_a_verb_of_two_words_and_its_noun_have_each_their_place() -> None:
-    for verb in ("Please signup.", "You can signup today.", "Signup to get it.", "Do not sign-up."):
+    for verb in ("Please signup.", "You can signup today.", "Signup to get it.", "Do not sign-up.",
+                 "Go and signup to get it."):
         assert len(terms(verb)) == 1, verb
-    for noun in ("The signup is free.", "Your sign-ups", "Signup", "A signup page.", "Sign-ups"):
+    for noun in ("The signup is free.", "Your sign-ups", "Signup", "A signup page.", "Sign-ups",
+                 "First Signup", "Your name and signup"):
         assert not terms(noun), noun
     for link in ('</p><a class="btn" href="/x/">Signup</a><p>', '<a href="/x/">Signup</a>'):
         assert terms(link) == ["Signup > Sign up"]

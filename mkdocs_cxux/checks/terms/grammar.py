@@ -99,7 +99,10 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
     if _BEGINS.search(text, 0, start):
         verb = following in words("verb-followers", language)
     else:
-        verb = last in words("verb-openers", language)
+        joined = last in words("clause-joiners", language)
+        verb = last in words("verb-openers", language) or (
+            joined and following in ("to", *words("determiners", language))
+        )
     if " " in use:
         return not verb                # a verb is asked for, the setup is its noun
     noun = last in words("determiners", language) or following == "of"
