@@ -17,6 +17,7 @@ _PHRASE = 3
 _NEAR = 60
 _OWNS = ("'s", "’s")
 _SMALL = re.compile(r"(?<![\w-])(?=[^\W\d_]{4})[^\WA-Z\d_]")
+_KEY = re.compile(r"\s*([a-z][a-z\d_-]*(?: [a-z][a-z\d_-]*){0,3})(?:\s+[-–—]|:)\s+[A-Z]")
 _LISTED = re.compile(r"(?:(?<![\w-])[a-z][\w+#.-]*, ){1,40}$")
 _LINE = 400
 _LISTS = re.compile(r"(?:, [a-z][\w+#.-]*){1,40}")
@@ -50,7 +51,7 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         begins = wrong[1:] == use[1:] and _BEGINS.search(text, 0, start)
         if use.islower() and (begins or (wrong[0].isupper() and not _SMALL.search(text))):
             return True                # a sentence begins, or all words have capitals
-        if wrong.islower() and _is_listed(text, span):
+        if wrong.islower() and (_is_listed(text, span) or _is_key(text, end)):
             return True
         return _is_noun(text, span, use, language) or _goes_on(wrong, after, language)
     if "-" not in use or wrong.lower().split() != use.lower().split("-"):
@@ -143,6 +144,13 @@ def _is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         if word.lower() in words("stop-words", language):
             return False
     return False
+
+
+def _is_key(text: str, end: int) -> bool:
+    """Whether it stands in a key or command that the rest of the text explains: “fly machine –
+    Manage machines”."""
+    key = _KEY.match(text)
+    return key is not None and end <= key.end(1)
 
 
 def _is_listed(text: str, span: tuple[int, int]) -> bool:
