@@ -167,7 +167,8 @@ def test_the_article_before_a_longer_name_is_small() -> None:
 
 
 def test_words_that_are_only_cited_are_left_alone() -> None:
-    for cited in ("“Signup”", "'signup'", "the \"signup\" button", "«signup»", "‘signup now’"):
+    for cited in ("“Signup”", "'signup'", "the \"signup\" button", "«signup»", "‘signup now’",
+                  "“Signup.”"):
         assert not terms(f"It says {cited} there")
     assert terms("“Signup now, it is free.” That's how we speak. Don't you signup, isn't it?") == [
         "Signup > Sign up", "signup > sign up"]

@@ -54,6 +54,7 @@ LABELS = frozenset({"cta.label", "link.label", "button.label"})
 _APART = "\0"
 _QUOTE, _MARKS = "blockquote", tuple("\"'“”„«»‘’")
 _OPENS, _CLOSES = tuple("“„«\""), tuple("”“»\"")
+_WHOLE = 4
 _SPOKEN = 60
 """Characters of a block that is one quotation from end to end, and no label."""
 _SPACES = r"[\s\p{Z}\x0b\x1c-\x1f\x{85}]+"
@@ -142,8 +143,10 @@ def _prose(text: str) -> str:
 
 
 def _cited(match: re.Match[str]) -> str:
-    """Whole sentences in quotation marks stay: the page says them."""
-    return match[0] if match[0][-2] in ".!?…," else _blank(match)
+    """Whole sentences in quotation marks stay: the page says them. Fewer words are a label, whose
+    stop belongs to the sentence around it."""
+    whole = match[0][-2] in ".!?…," and len(match[0].split()) >= _WHOLE
+    return match[0] if whole else _blank(match)
 
 
 @lru_cache(maxsize=32)
