@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,9 @@ _REFRESH = re.compile(
 _CANONICAL = re.compile(
     r"""<link[^>]+rel\s*=\s*["']?canonical["']?[^>]*href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE
 )
+_ROOTED = re.compile(r"""(?:href|src)\s*=\s*["']?/([\w.~-]+)/([^"'\s>?#]*)""", re.IGNORECASE)
+FOUND = 3
+"""Files found one folder higher than the start page says, from which all of them are."""
 _SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 _BODY = re.compile(r"<body.*", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"<(script|style|noscript).*?</\1>|<[^>]*>", re.IGNORECASE | re.DOTALL)
@@ -89,6 +93,8 @@ def read_folder(location: str) -> Folder:
         )
     published = _published(root)
     prefix = urlsplit(published).path or "/"
+    if prefix == "/":
+        prefix = _deeper(root)
     base = ORIGIN + prefix
     pages: dict[str, int] = {}
     redirects: dict[str, str] = {}
@@ -159,9 +165,26 @@ def _is_here(root: Path, home: str, url: str) -> bool:
     """Whether an address of the sitemap is a file of the folder, its root being `home`."""
     if not url.startswith(home):
         return False
-    path = unquote(url[len(home) :]).rstrip("/")
+    return _is_file(root, url[len(home) :])
+
+
+def _is_file(root: Path, address: str) -> bool:
+    """Whether an address below the root is a file of the folder."""
+    path = unquote(address).rstrip("/")
     spelled = (path, f"{path}/index.html".lstrip("/"), f"{path}.html")
     return any((root / name).is_file() for name in spelled)
+
+
+def _deeper(root: Path) -> str:
+    """The folder ("/plants/") below which the start page looks for its files, though they lie at
+    the top: where a project's site is published below its name and no link says so. Else "/"."""
+    addresses = set(_ROOTED.findall(_read(root / "index.html", 200_000)))
+    if not addresses:
+        return "/"
+    [(first, said)] = Counter(name for name, _ in addresses).most_common(1)
+    found = sum(_is_file(root, rest) for name, rest in addresses if name == first)
+    fits = found >= FOUND and 2 * found >= said and not (root / first).exists()
+    return f"/{first}/" if fits else "/"
 
 
 def _stub(html: str, url: str) -> str:

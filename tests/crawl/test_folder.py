@@ -47,6 +47,14 @@ def test_templates_that_were_copied_along_are_no_pages(build: Build) -> None:
     assert set(visited(root, engine="static")) == {"/", "/about.html"}
 
 
+def test_a_site_that_is_published_below_its_name_is_known_by_its_links(build: Build) -> None:
+    links = "".join(f'<a href="/plants/{name}">{name}</a>' for name in ("", "a/", "b", "gone/"))
+    pages = {"index.html": html(links + WORDS), "a/index.html": html(""), "b.html": html("")}
+    assert read_folder(str(build(pages))).prefix == "/plants/"
+    assert read_folder(str(build({**pages, "plants/index.html": html("")}))).prefix == "/"
+    assert read_folder(str(build({"index.html": html(links + WORDS)}))).prefix == "/"
+
+
 def test_demos_of_packages_are_no_pages(build: Build) -> None:
     page = "<html><head><title>A</title></head><body><p>Hello</p></body></html>"
     folder = read_folder(str(build({"index.html": page, "node_modules/x/demo.html": page})))
