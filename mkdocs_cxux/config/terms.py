@@ -100,8 +100,8 @@ def _is_everyday(form: str, use: str, language: str) -> bool:
     one, other = normal_form(form), normal_form(use)
     if _is_another(form, use, language):
         return True
-    short = other.startswith(one.removesuffix("s"))
-    if short or SequenceMatcher(None, one, other).ratio() >= _SPELLED:
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short.removesuffix("s")) or SequenceMatcher(None, one, other).ratio() >= _SPELLED:
         return False
     bases = {form.removesuffix(ending) for ending in _ENDINGS}
     if not bases.isdisjoint(words("one-sense-words", language)):
