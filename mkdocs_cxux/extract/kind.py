@@ -24,6 +24,8 @@ def type_of(path: str, title: str, blocks: Iterable[Block], context: ExtractCont
     said = context.page_type(path)
     if said != _USUAL:
         return said
+    if path.endswith("/404.html"):
+        return "error"
     mains = [block.text for block in blocks if block.level == 1]
     if any(map(_THANKS.fullmatch, mains)):
         return "thanks"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from math import exp
@@ -19,6 +20,7 @@ from mkdocs_cxux.model.page import Page
 
 _SHOWN = 5
 """Sentences quoted as evidence, worst first."""
+_STOPPED = re.compile(r"[.!?…。！？।؟][\"'”’)»\]]*$")
 _TELLING = 8
 """Words a sentence needs before it is quoted as hard."""
 _WORDS_SHOWN = 6
@@ -135,8 +137,10 @@ def _share(counts: Counts) -> float:
 
 
 def _hardest(known: PageMeasures, norm: Norm) -> tuple[Evidence, ...]:
-    """The hardest sentences by the same measure, with the uncommon words in them."""
-    telling = [s for s in known.text.sentences if s.counts.words >= _TELLING]
+    """The hardest sentences by the same measure, with the uncommon words in them. What ends
+    without a stop, as a line of sources does, is quoted where there is nothing else."""
+    long = [s for s in known.text.sentences if s.counts.words >= _TELLING]
+    telling = [s for s in long if _STOPPED.search(s.text)] or long
     telling.sort(key=lambda sentence: ease(sentence.counts, norm))
     language = known.text.language
     return tuple(

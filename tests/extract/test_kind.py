@@ -22,6 +22,10 @@ def test_a_page_that_thanks_is_what_a_form_leads_to(heading: str, kind: str) -> 
     assert page_of(f"<main><h1>{heading}</h1></main>", "/application-success.html").type == kind
 
 
+def test_an_error_page_that_was_saved_into_a_folder_is_one() -> None:
+    assert page_of("<main><h2>Oops</h2></main>", "/assets/icons/404.html").type == "error"
+
+
 def test_a_page_about_errors_is_none_and_an_address_comes_first() -> None:
     about = "<main><h1>How to design a 404 page</h1></main>"
     assert page_of(about, "/design/", title="How to design a 404 page | Fern").type == "page"
