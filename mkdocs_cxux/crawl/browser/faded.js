@@ -1,27 +1,16 @@
-// What fades in when somebody scrolls there, drawn as it will be seen: `faded.draw()` until
-// `faded.undo()`. Animations change neither attributes nor styles of the page.
+// Draws what fades in when somebody scrolls there as it will be seen.
 (() => {
   const call = (proto, name) => (object, ...args) => proto[name].apply(object, args);
   const seen = call(Element.prototype, "checkVisibility"), matches = call(Element.prototype, "matches");
   const animate = call(Element.prototype, "animate"), rectOf = call(Element.prototype, "getBoundingClientRect");
   const CONTROL = "a, button, input, select, textarea, label, summary, [role=button]";
   const LOWEST = 20;           // pixels; what is lower is a sign that comes with the mouse
-  let drawn = [];
   const waits = (el) => {
     const cs = getComputedStyle(el);
     return cs.opacity === "0" && (cs.position === "static" || cs.position === "relative")
       && rectOf(el).height >= LOWEST && !matches(el, CONTROL);
   };
-  globalThis.faded = {
-    draw() {
-      for (const el of Document.prototype.querySelectorAll.call(document, "body *"))
-        if (!seen(el, { opacityProperty: true }) && seen(el) && waits(el))
-          drawn.push(animate(el, { opacity: 1 }, { duration: 1, fill: "both" }));
-      for (const one of drawn) one.finish();
-    },
-    undo() {
-      for (const one of drawn) one.cancel();
-      drawn = [];
-    },
-  };
+  for (const el of Document.prototype.querySelectorAll.call(document, "body *"))
+    if (!seen(el, { opacityProperty: true }) && seen(el) && waits(el))
+      animate(el, { opacity: 1 }, { duration: 1, fill: "both" }).finish();
 })();

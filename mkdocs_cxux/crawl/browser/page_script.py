@@ -10,8 +10,7 @@ from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
 from mkdocs_cxux.crawl.browser.evaluate import evaluate
-from mkdocs_cxux.crawl.browser.shots import Drawn, shoot
-from mkdocs_cxux.model.snapshot import DESKTOP, PHONE, Viewport
+from mkdocs_cxux.model.snapshot import PHONE, Viewport
 
 SCRIPT = "(() => {{\n{}\n}})();".format(
     "\n".join(
@@ -27,34 +26,32 @@ PATIENCE = 5.0
 TOO_BIG = "too-big"
 
 
-async def look(
-    session: CDPSession, frame: str, limits: str, shots: list[Drawn] | None = None
-) -> str:
+async def look(session: CDPSession, frame: str, limits: str) -> str:
     """What the script says of the page in `frame`, desktop and phone from one load, as JSON.
 
     `limits` are the script's own, as a JavaScript object. TOO_BIG where the page has more
-    than they allow. The page is hidden afterwards, and the window is still a phone's. To
-    `shots` go pictures, where they are wanted. Raises Undrawn where the page did not survive one.
+    than they allow. The window is still a phone's afterwards, and the page is hidden unless
+    pictures of it are wanted.
     """
-    world = await session.send(
-        "Page.createIsolatedWorld", {"frameId": frame, "worldName": "cxux"}
-    )
-    context = world["executionContextId"]
+    context = await own_world(session, frame)
     first = await _said(session, context, f"{SCRIPT}\ncxux.first({limits})")
     if first == TOO_BIG:
         return TOO_BIG
-    if shots is not None:
-        shots += [shot] if (shot := await shoot(session, context, DESKTOP)) else []
     phone = first != "fits"
     await resize(session, PHONE, phone)
     seen = await _said(session, context, f"cxux.second({int(phone)})")
     if seen == "wide":
         await resize(session, PHONE, True)
         seen = await _said(session, context, "cxux.second(1)")
-    if shots is not None:
-        shots += [shot] if (shot := await shoot(session, context, PHONE)) else []
-        await evaluate(session, context, "cxux.hide()")
     return str(seen)
+
+
+async def own_world(session: CDPSession, frame: str) -> int:
+    """The world of our scripts in a page, the same one as long as the page stays."""
+    world = await session.send(
+        "Page.createIsolatedWorld", {"frameId": frame, "worldName": "cxux"}
+    )
+    return int(world["executionContextId"])
 
 
 async def _said(session: CDPSession, context: int, expression: str) -> str:

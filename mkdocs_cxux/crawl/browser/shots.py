@@ -10,6 +10,7 @@ from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
 from mkdocs_cxux.crawl.browser.evaluate import Stumbled, evaluate
+from mkdocs_cxux.crawl.browser.page_script import own_world, resize
 from mkdocs_cxux.model.snapshot import DESKTOP, PHONE, Viewport
 
 TALLEST = 10_000
@@ -28,31 +29,27 @@ Drawn = tuple[str, str, int]
 """The name of a viewport, a JPEG in base 64, and the pixels of the page that it shows."""
 
 
-class Undrawn(Exception):
-    """The page did not survive that a picture of it was taken, or does not answer any more."""
-
-
-async def shoot(session: CDPSession, context: int, viewport: Viewport) -> Drawn | None:
-    """A picture of the page as it is, None where there can be none. Raises Undrawn.
+async def draw(session: CDPSession, frame: str) -> list[Drawn]:
+    """Pictures of a page that was measured and whose window is a phone's, as far as it lets us.
 
     What lies below the window is drawn without scrolling (nothing of the page runs, loads or
     moves, and what is fixed stays in the first window) and without another layout: the boxes that
-    were measured are places in the picture.
+    were measured are places in the picture. Chromium forgets settings of a tab by doing so (from
+    then on fonts are a little lower): it is of no use for another page.
     """
-    try:
-        async with asyncio.timeout(PATIENCE):
-            height = await _height(session, viewport)
-            await evaluate(session, context, f"{FADED}\ncxux.show(); faded.draw()")
-            data = await _taken(session, viewport, height)
-            await evaluate(session, context, "faded.undo(); cxux.veil()")
-    except TimeoutError:
-        raise Undrawn(f"no picture within {PATIENCE:g} s") from None
-    except (PlaywrightError, Stumbled):
-        with contextlib.suppress(TimeoutError, PlaywrightError, Stumbled):
+    drawn: list[Drawn] = []
+    with contextlib.suppress(TimeoutError, PlaywrightError, Stumbled):
+        for viewport in (PHONE, DESKTOP):
             async with asyncio.timeout(PATIENCE):
-                await evaluate(session, context, "globalThis.faded && faded.undo(); cxux.veil()")
-        return None
-    return viewport.name, data, height
+                context = await own_world(session, frame)
+                if viewport is DESKTOP:
+                    await resize(session, DESKTOP)
+                else:
+                    await evaluate(session, context, "cxux.show()")
+                await evaluate(session, context, FADED)
+                height = await _height(session, viewport)
+                drawn.insert(0, (viewport.name, await _taken(session, viewport, height), height))
+    return drawn
 
 
 async def _height(session: CDPSession, viewport: Viewport) -> int:

@@ -16,7 +16,7 @@ from mkdocs_cxux.crawl.browser.evaluate import Stumbled
 from mkdocs_cxux.crawl.browser.failures import failure, slow
 from mkdocs_cxux.crawl.browser.network import guard
 from mkdocs_cxux.crawl.browser.page_script import TOO_BIG, look, resize
-from mkdocs_cxux.crawl.browser.shots import Drawn, Undrawn
+from mkdocs_cxux.crawl.browser.shots import draw
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
 from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, SCHEMA, Status
 
@@ -40,7 +40,6 @@ class Tab:
         self._frame = ""
         self.stuck = False
         self._crashed = False
-        self._draws = self._undrawn = False      # whether pictures are taken; whether one failed
         self._errors: list[str] = []
         self._ends: asyncio.Queue[tuple[Status, str] | None] = asyncio.Queue()
         self._navigation: Request | None = None  # the last one that failed
@@ -50,21 +49,12 @@ class Tab:
         """(what happened, the page script' JSON or "") for one address.
 
         Never raises for what a page does; a PlaywrightError means the browser is gone.
-        Leaves a tab that can be used again or has been thrown away. A page that did not survive
-        that pictures of it were taken is visited again and measured without any.
+        Leaves a tab that can be used again or has been thrown away.
         """
-        self._draws = self._job.shots
-        visit, seen = await self._once(url)
-        if self._draws and (self._crashed or self._undrawn):
-            self._draws = False
-            visit, seen = await self._once(url)
-        return visit, seen
-
-    async def _once(self, url: str) -> tuple[dict[str, Any], str]:
         if self._crashed:              # its renderer died while it rested
             await self.drop()
         self._errors, self._failed, self._navigation = [], [], None
-        self._crashed = self._undrawn = False
+        self._crashed = False
         self._ends = asyncio.Queue()
         visit: dict[str, Any] = {"schema": SCHEMA, "requested": url, "url": url, "chain": []}
         seen = ""
@@ -83,12 +73,11 @@ class Tab:
         except Away as away:
             visit["status"], visit["reason"] = Status.UNSTABLE_PAGE, str(away)
             await self.drop()
-        except Undrawn as undrawn:
-            self._undrawn = True
-            visit["status"], visit["reason"] = Status.PAGE_HUNG, str(undrawn)
-            await self.drop()
         visit["script_errors"] = sorted(set(self._errors))[:20]
         visit["failed"] = sorted(set(self._failed))[:200]
+        if seen and self._job.shots and self._session is not None:
+            visit["shots"] = await draw(self._session, self._frame)
+            await self.drop()
         await self._rest()
         return visit, seen
 
@@ -185,15 +174,12 @@ class Tab:
         """Both viewports from this one load. Sets the visit's status."""
         limit = self._job.max_nodes
         limits = f"nodes:{limit},quiet:{QUIET_MS},cap:{SETTLE_CAP_MS},late:{LATE_TEXT_MS}"
-        limits = f"{{{limits},shown:{int(self._draws)}}}"
-        shots: list[Drawn] | None = [] if self._draws else None
-        seen = await look(session, self._frame, limits, shots)
+        limits = f"{{{limits},shown:{int(self._job.shots)}}}"
+        seen = await look(session, self._frame, limits)
         if seen == TOO_BIG:
             visit["status"] = Status.DOM_TOO_BIG
             visit["reason"] = f"more elements or text than a page has (limit {limit:,} elements)"
             return ""
-        if shots:
-            visit["shots"] = shots
         visit["url"] = page.url.split("#")[0]
         visit["status"] = Status.PARTIAL_LOAD if visit["reason"] else Status.OK
         return seen

@@ -131,19 +131,15 @@ globalThis.cxux = {
     return (await shoot(PHONE, said)) || said();
   },
   pictured: (picture) => pictured(picture),
-  show, veil, hide,
+  show,
 };
 
-// For a report's pictures of it the page is painted (see launch.py) while one is taken, and hidden
-// only after the last.
-let shown = 0, light = null;
+// A page of which pictures are wanted is not hidden, and painted (see launch.py) once it is measured.
+let shown = 0;
 function show() {
-  light = new CSSStyleSheet();
-  light.replaceSync(":root { opacity: 1 !important; transition: none !important }");
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, light];
-}
-function veil() {
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((one) => one !== light);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(":root { opacity: 1 !important; transition: none !important }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
 // Without boxes the page takes the next resize for nothing.
