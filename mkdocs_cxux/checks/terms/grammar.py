@@ -18,6 +18,7 @@ _NEAR = 60
 _OWNS = ("'s", "’s")
 _SMALL = re.compile(r"(?<![\w-])(?=[^\W\d_]{4})[^\WA-Z\d_]")
 _KEY = re.compile(r"\s*([a-z][a-z\d_-]*(?: [a-z][a-z\d_-]*){0,3})(?:\s+[-–—]|:)\s+[A-Z]")
+_OPTION = re.compile(r"(?: [a-z][\w-]*){0,3} --?[a-z]")
 _LISTED = re.compile(r"(?:(?<![\w-])[a-z][\w+#.-]*, ){1,40}$")
 _LINE = 400
 _LISTS = re.compile(r"(?:, [a-z][\w+#.-]*){1,40}")
@@ -147,10 +148,10 @@ def _is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:
 
 
 def _is_key(text: str, end: int) -> bool:
-    """Whether it stands in a key or command that the rest of the text explains: “fly machine –
-    Manage machines”."""
+    """Whether it stands in a command with options, or in a key or command that the rest of the text
+    explains: “fly machine – Manage machines”."""
     key = _KEY.match(text)
-    return key is not None and end <= key.end(1)
+    return (key is not None and end <= key.end(1)) or _OPTION.match(text, end) is not None
 
 
 def _is_listed(text: str, span: tuple[int, int]) -> bool:

@@ -201,10 +201,10 @@ def _may_be_name(unit: Unit, wrong: str, entry: Any) -> bool:
 
 
 def _is_key(unit: Unit, entry: Any) -> bool:
-    """Whether a text is nothing but a name in small letters, as commands stand in tables."""
+    """Whether a text is nothing but a name in small letters, as commands stand in tables and
+    headings."""
     word = unit.text.strip()
-    small = word.islower() and word != entry.use
-    return unit.scope == "text" and small and word == entry.use.lower()
+    return word.islower() and word != entry.use and word == entry.use.lower()
 
 
 def _told(unit: Unit, running: tuple[str, ...]) -> bool:
