@@ -110,11 +110,11 @@ def _view(sheet: Sheet, findings: Sequence[Numbered], source: str) -> ShotView:
         if isinstance(place, str):
             unseen.setdefault(place, []).append((number, anchor))
         else:
-            _, labels = outlined.setdefault(place, (finding.severity.value, []))
+            _, labels = outlined.setdefault(_whole(place), (finding.severity.value, []))
             labels.append((str(number), anchor))
     call = _call(sheet)
     if call is not None:
-        outlined.setdefault(call, ("cta", []))[1].append((CTA, ""))
+        outlined.setdefault(_whole(call), ("cta", []))[1].append((CTA, ""))
     return ShotView(
         sheet.viewport.name,
         source,
@@ -165,6 +165,11 @@ def _place(sheet: Sheet, place: Location) -> Box | str:
         return HIDDEN
     box = Box(*found)
     return _outside(sheet, box) or box
+
+
+def _whole(box: Box) -> Box:
+    """In whole pixels, as a page's reading has them: the same element has one frame."""
+    return Box(*(round(value) for value in box))
 
 
 def _outside(sheet: Sheet, box: Box) -> str:
