@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.wording import WORD, clip, comparable, folded, normal_label, spelled, stems
 from mkdocs_cxux.data import words
+from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, Landmark, Page
@@ -51,6 +52,7 @@ class Options(BaseModel):
         ("home", "landing", "contact", "about", "error"),
         description="Page types whose heading may be a slogan",
     )
+    allow: tuple[str, ...] = Field((), description="Paths (globs) where the two may differ")
 
 
 def run(case: PageCase, options: Options) -> Checked:
@@ -75,7 +77,8 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         yield replace(lacking, severe=not _told(page, site_name))
     if len(main) > 1:
         yield _at(main[1], f"it has {len(main)} main headings (h1)", title, "")
-    compared = title and len(main) < 2 and page.type not in options.free_types
+    free = page.type in options.free_types or matches(page.path, options.allow)
+    compared = title and len(main) < 2 and not free
     if first is None or not compared or SLOGAN.search(first.text):
         return
     short = SEPARATOR.split(own_title(title, site_name))[0]
