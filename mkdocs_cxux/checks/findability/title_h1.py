@@ -9,8 +9,8 @@ from typing import Iterator
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.wording import WORD, clip, comparable, folded, normal_label, spelled, stems
-from mkdocs_cxux.data import words
 from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, Landmark, Page
