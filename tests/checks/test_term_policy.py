@@ -78,7 +78,8 @@ def test_a_capital_that_begins_a_sentence_is_no_wrong_one() -> None:
     name: dict[str, Any] = {"use": "Markdown", "not": ("markdown",)}
     assert not terms(f"Known are {keys}.", **name)
     assert terms("Write in html, markdown, or text.", **name) == ["markdown > Markdown"]
-    assert not terms("render markdown - Writes it. </p><p>markdown: The format.", **name)
+    assert not terms("render markdown - Writes it. </p><p>markdown: The format.</p>"
+                     "<p>markdown stop Stops it.", **name)
     assert not terms("See the markdown list --format help.</p><h2>markdown</h2><p>It is.", **name)
     assert terms("After the Discovery we plan.", **entry) == ["Discovery > discovery"]
 

@@ -17,7 +17,9 @@ _PHRASE = 3
 _NEAR = 60
 _OWNS = ("'s", "’s")
 _SMALL = re.compile(r"(?<![\w-])(?=[^\W\d_]{4})[^\WA-Z\d_]")
-_KEY = re.compile(r"\s*([a-z][a-z\d_-]*(?: [a-z][a-z\d_-]*){0,3})(?:\s+[-–—]|:)\s+[A-Z]")
+_KEY = re.compile(
+    r"\s*([a-z][a-z\d_-]*(?: [a-z][a-z\d_-]*){0,3})(?:(?:\s+[-–—]|:)\s+[A-Z]|\s+[A-Z][a-z]+s\s)"
+)
 _OPTION = re.compile(r"(?: [a-z][\w-]*){0,3} --?[a-z]")
 _LISTED = re.compile(r"(?:(?<![\w-])[a-z][\w+#.-]*, ){1,40}$")
 _LINE = 400
