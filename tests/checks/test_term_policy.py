@@ -60,6 +60,9 @@ def test_a_part_of_a_longer_name_is_another_thing() -> None:
     entry: dict[str, Any] = {"use": "you", "not": ("the user",), "severity": "error"}
     assert not terms("Open the user interface, with the user ID.", **entry)
     assert len(terms("The user opens it; the user can, and the user is free.", **entry)) == 3
+    enter: dict[str, Any] = {"use": "log in", "not": ("sign in",)}
+    assert not terms("We use the percent sign in these cases.", **enter)
+    assert terms("You can sign in there; sign in now.", **enter) == ["sign in > log in"] * 2
     pad: dict[str, Any] = {"use": "joystick", "not": ("gamepad",), "severity": "error"}
     assert not terms("Logitech Gamepad F310. A Gamepad F-310, too.", **pad)
     assert terms("Take a gamepad with you.", **pad) == ["gamepad > joystick"]
@@ -202,6 +205,10 @@ def test_a_page_that_tells_which_words_to_use_is_free_to_name_the_others() -> No
         return check_page("term-policy", page_of(table), config=config)
 
     assert judged(3).outcome is Outcome.NOT_APPLICABLE
+    lines = "".join(f"<li>{use}, not {wrong}</li>" for use, wrong in pairs.items())
+    page = page_of(f"<main><ul>{lines}</ul>{text}</main>")
+    listed = check_page("term-policy", page, config=config)
+    assert listed.outcome is Outcome.NOT_APPLICABLE
     assert [found.text for found in judged(2).problems] == ["A code base is two words too many."]
 
 

@@ -20,6 +20,7 @@ _SMALL = re.compile(r"(?<![\w-])(?=[^\W\d_]{4})[^\WA-Z\d_]")
 _KEY = re.compile(
     r"\s*([a-z][a-z\d_-]*(?: [a-z][a-z\d_-]*){0,3})(?:(?:\s+[-–—]|:)\s+[A-Z]|\s+[A-Z][a-z]+s\s)"
 )
+_THING = re.compile(r"(?<![\w'’-])([^\W\d_]+) [^\W\d_]+ $")
 _OPTION = re.compile(r"(?: [a-z][\w-]*){0,3} --?[a-z]")
 _LISTED = re.compile(r"(?:(?<![\w-])[a-z][\w+#.-]*, ){1,40}$")
 _LINE = 400
@@ -80,8 +81,13 @@ def _is_beside(text: str, span: tuple[int, int], use: str) -> bool:
 
 
 def _is_part(text: str, span: tuple[int, int], language: str) -> bool:
-    """Whether only a part of a longer name is meant: “the user” in “the user interface”."""
+    """Whether only a part of a longer name is meant: “the user” in “the user interface”, or a noun
+    and what comes after it: “the percent sign in a table”."""
     start, end = span
+    thing = _THING.search(text, max(0, start - _NEAR), start)
+    particle = text[start:end].rpartition(" ")[2].lower() in words("particles", language)
+    if particle and thing is not None and thing[1].lower() in words("determiners", language):
+        return True
     if text[start:end].partition(" ")[0].lower() not in words("determiners", language):
         return False
     after = _NEXT.match(text, end)

@@ -22,12 +22,18 @@ _TERMS_OF_A_GUIDE = 3
 
 def is_guide(page: Page, entries: Sequence[Any]) -> bool:
     """Whether several terms stand by themselves (in cells, items of lists, or in quotation marks)
-    as well as the words that are not to be used instead: what a style guide does, and no other
-    page."""
-    alone = {block.text.strip(_AROUND) for block in page.content if len(block.text) <= _ALONE}
+    as well as the words that are not to be used instead, or both in one short line (“email, not
+    e-mail”): what a style guide does, and no other page."""
+    short = [block.text for block in page.content if len(block.text) <= _ALONE]
+    alone = {text.strip(_AROUND) for text in short}
     alone |= {said.strip(_AROUND) for block in page.content for said in CITED.findall(block.text)}
     told = (
-        e.use.strip(_AROUND) in alone and any(f.strip(_AROUND) in alone for f in e.not_)
+        (e.use.strip(_AROUND) in alone and any(f.strip(_AROUND) in alone for f in e.not_))
+        or any(_has(text, e.use) and any(_has(text, f) for f in e.not_) for text in short)
         for e in entries
     )
     return sum(told) >= _TERMS_OF_A_GUIDE
+
+
+def _has(text: str, term: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(term)}(?![\w-])", text) is not None
