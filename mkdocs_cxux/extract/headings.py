@@ -34,7 +34,7 @@ def _fades_in(tree: Tree, index: int) -> bool:
     if box is None or box.height < _LINE:
         return False
     inside = tree.nodes[index + 1 : tree.ends[index]]
-    return not any(n.tag in _PICTURES or _NO_BREAK in n.text for n in inside)
+    return bool(inside) and not any(n.tag in _PICTURES or _NO_BREAK in n.text for n in inside)
 
 
 def pictured_heading_of(tree: Tree) -> str:

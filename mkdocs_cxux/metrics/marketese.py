@@ -42,7 +42,9 @@ def _either(phrases: tuple[str, ...]) -> str:
     return "|".join(re.escape(p).replace(r"\ ", r"[\s‐-]+") for p in ordered) or r"\b\B"
 
 
-_PRAISED = re.compile(r"/(?:[\w-]*-)?(?:testimonials?|reviews?)(?:\W|$)", re.IGNORECASE)
+_PRAISED = re.compile(
+    r"/(?:(?:[\w-]*-)?testimonials?|(?:(?:our|customer|client|guest)-)?reviews?)(?:\W|$)", re.I
+)
 """Addresses of pages where customers say what they think."""
 
 
