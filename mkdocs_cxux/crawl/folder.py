@@ -47,6 +47,8 @@ _PART = re.compile(
 """A file without the frame of a page is a part of pages, and none itself, where it has the marks
 of a template (a theme that was copied along) or is called what parts are called."""
 
+_FRAME = re.compile(r"(?:^|/)_(?:layouts|includes)/")
+"""What Jekyll and Eleventy keep the frames of pages in: with the marks of a template, no pages."""
 
 _PACKAGES = re.compile(r"(?:^|/)(?:node_modules|bower_components)/")
 """Pages in there are demos of packages."""
@@ -116,7 +118,10 @@ def read_folder(location: str) -> Folder:
 
 def _is_part(path: str, html: str) -> bool:
     """Whether a file is put into pages by a theme, a script or a server, from its beginning."""
-    return not _WHOLE.search(html) and bool(_TEMPLATE.search(html) or _PART.search(path))
+    marks = _TEMPLATE.search(html)
+    if _WHOLE.search(html):
+        return bool(marks and _FRAME.search(path))
+    return bool(marks or _PART.search(path))
 
 
 def _files(root: Path) -> Iterator[tuple[str, int]]:

@@ -43,8 +43,10 @@ def test_templates_that_were_copied_along_are_no_pages(build: Build) -> None:
         "theme/main.html": '{% extends "base.html" %}<a href="{{ url }}">x</a>',
         "theme/nav.html": "<!-- A copy -->\n<div>{{ nav }}</div>",
         "about.html": f"<!-- {{% not so %}} -->{html(WORDS)}",
+        "_layouts/default.html": f"<title>{{{{ page.title }}}}</title>{html(WORDS)}",
+        "_layouts/built.html": html(WORDS),
     })  # fmt: skip
-    assert set(visited(root, engine="static")) == {"/", "/about.html"}
+    assert set(visited(root, engine="static")) == {"/", "/about.html", "/_layouts/built.html"}
 
 
 def test_a_site_that_is_published_below_its_name_is_known_by_its_links(build: Build) -> None:
