@@ -139,7 +139,8 @@ class TermEntry(Section):
     not_: tuple[str, ...] = Field(alias="not", min_length=1, description="Not these.")
     because: str = Field("", description="The reason, shown with the finding.")
     severity: SeverityName | None = Field(
-        None, description="How bad a wrong word is; as the rule term-policy says when empty."
+        None, description="How bad a wrong word is (as the rule term-policy says when empty). From "
+        "error on, every place of an everyday word is told, too."
     )
     scopes: tuple[str, ...] = Field((), description="Where it counts (empty: everywhere).")
     match_case: bool = Field(False, description="Tell capital from small letters.")

@@ -101,7 +101,8 @@ def _is_everyday(form: str, use: str, language: str) -> bool:
     if _is_another(form, use, language):
         return True
     short, long = sorted((one, other), key=len)
-    if long.startswith(short.removesuffix("s")) or SequenceMatcher(None, one, other).ratio() >= _SPELLED:
+    alike = SequenceMatcher(None, one, other).ratio() >= _SPELLED
+    if alike or long.startswith(short.removesuffix("s")):
         return False
     bases = {form.removesuffix(ending) for ending in _ENDINGS}
     if not bases.isdisjoint(words("one-sense-words", language)):
