@@ -50,8 +50,10 @@ of a template (a theme that was copied along) or is called what parts are called
 _FRAME = re.compile(r"(?:^|/)_(?:layouts|includes)/")
 """What Jekyll and Eleventy keep the frames of pages in: with the marks of a template, no pages."""
 
-_PACKAGES = re.compile(r"(?:^|/)(?:node_modules|bower_components)/")
-"""Pages in there are demos of packages."""
+_PACKAGES = re.compile(
+    r"(?:^|/)(?:(?:node_modules|bower_components)/|(?:web)?fonts?/(?:[^/]+/)*demo[^/]*\.html?$)"
+)
+"""Pages in there are demos of packages and of fonts of icons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ def read_folder(location: str) -> Folder:
     pages: dict[str, int] = {}
     redirects: dict[str, str] = {}
     known = set()
+    copied = _copied({path for path, _ in files})
     for path, size in files:
         url = canonical_url(base + quote(path))
         known.add(urlsplit(url).path)
@@ -109,7 +112,7 @@ def read_folder(location: str) -> Folder:
             target = _stub(html, url) if size <= STUB_BYTES else ""
             if target:
                 redirects[url] = _local(target, published, base)
-            elif not _is_part(path, html) and not _PACKAGES.search(path):
+            elif not (_is_part(path, html) or _PACKAGES.search(path) or path.startswith(copied)):
                 pages[url] = size
     known |= {urlsplit(_local(u, published, base)).path for u in _sitemap(root)}
     known |= redirected(root)
@@ -122,6 +125,12 @@ def _is_part(path: str, html: str) -> bool:
     if _WHOLE.search(html):
         return bool(marks and _FRAME.search(path))
     return bool(marks or _PART.search(path))
+
+
+def _copied(paths: set[str]) -> tuple[str, ...]:
+    """The folders that hold a whole package of someone else's, by its manifest and its licence."""
+    tops = (path.removesuffix("package.json") for path in paths if path.endswith("/package.json"))
+    return tuple(top for top in tops if not paths.isdisjoint({top + "LICENSE", top + "LICENSE.md"}))
 
 
 def _files(root: Path) -> Iterator[tuple[str, int]]:

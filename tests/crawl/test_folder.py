@@ -59,8 +59,15 @@ def test_a_site_that_is_published_below_its_name_is_known_by_its_links(build: Bu
 
 def test_demos_of_packages_are_no_pages(build: Build) -> None:
     page = "<html><head><title>A</title></head><body><p>Hello</p></body></html>"
-    folder = read_folder(str(build({"index.html": page, "node_modules/x/demo.html": page})))
-    assert list(folder.pages) == ["http://localhost/"]
+    folder = read_folder(str(build({
+        "index.html": page,
+        "node_modules/x/demo.html": page,
+        "fonts/icons/demo-files/demo.html": page,
+        "static/flags/package.json": "{}", "static/flags/LICENSE": "MIT",
+        "static/flags/index.html": page,
+        "app/package.json": "{}", "app/index.html": page,
+    })))  # fmt: skip
+    assert list(folder.pages) == ["http://localhost/", "http://localhost/app/"]
 
 
 def test_parts_that_scripts_put_into_pages_are_none(build: Build) -> None:
