@@ -34,8 +34,8 @@ async def draw(session: CDPSession, frame: str) -> list[Drawn]:
 
     What lies below the window is drawn without scrolling (nothing of the page runs, loads or
     moves, and what is fixed stays in the first window) and without another layout: the boxes that
-    were measured are places in the picture. Chromium forgets settings of a tab by doing so (from
-    then on fonts are a little lower): it is of no use for another page.
+    were measured are places in the picture. Afterwards this page's fonts are a little lower, as
+    it was drawn smaller: it is of no use any more. The next page in the tab is as any other.
     """
     drawn: list[Drawn] = []
     with contextlib.suppress(TimeoutError, PlaywrightError, Stumbled):

@@ -18,7 +18,7 @@ from mkdocs_cxux.crawl.browser.network import guard
 from mkdocs_cxux.crawl.browser.page_script import TOO_BIG, look, resize
 from mkdocs_cxux.crawl.browser.shots import draw
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
-from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, SCHEMA, Status
+from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, SCHEMA, VIEWPORTS, Status
 
 MOVES = 3
 """A page that navigates away this often while it is looked at is unstable."""
@@ -77,7 +77,8 @@ class Tab:
         visit["failed"] = sorted(set(self._failed))[:200]
         if seen and self._job.shots and self._session is not None:
             visit["shots"] = await draw(self._session, self._frame)
-            await self.drop()
+            if len(visit["shots"]) < len(VIEWPORTS):     # it may never answer again
+                await self.drop()
         await self._rest()
         return visit, seen
 
