@@ -12,7 +12,7 @@ PAGE = "<!doctype html><html lang=en><title>T</title><body><h1>T</h1><p>{text}</
 STATIC = "crawl: {engine: static}\nselect: [term-policy]\nterms: [{use: sign up, not: [signup]}]\n"
 
 
-def site(folder: Path, text: str = "The signup.") -> str:
+def site(folder: Path, text: str = "You signup.") -> str:
     """A built site of one page, and a configuration beside it."""
     (folder / "cxux.yml").write_text(STATIC)
     (folder / "site").mkdir()

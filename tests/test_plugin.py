@@ -37,7 +37,7 @@ class Project:
         self.folder = folder
         self.write("theme/main.html", PAGE)
         self.write("docs/index.md", "# Home\n\nYou can sign up here.\n")
-        self.write("docs/two.md", "# Two\n\nThe signup takes a minute.\n")
+        self.write("docs/two.md", "# Two\n\nYou signup in a minute.\n")
         self.write("cxux.yml", STATIC + TERM.format(severity=severity))
         self.settings({"cxux": {}})
 
@@ -111,7 +111,7 @@ def test_the_published_site_is_the_same_with_and_without_the_plugin(
     generator: str, tmp_path: Path
 ) -> None:
     project = Project(tmp_path)
-    project.write("docs/two.md", "---\ncxux: {ignore: [term-policy]}\n---\n# Two\n\nThe signup.\n")
+    project.write("docs/two.md", "---\ncxux: {ignore: [term-policy]}\n---\n# Two\n\nYou signup.\n")
     assert project.build(generator).code == 0
     checked = project.site()
     project.settings()
@@ -122,8 +122,8 @@ def test_the_published_site_is_the_same_with_and_without_the_plugin(
 def test_front_matter_silences_a_rule_on_its_page_only(tmp_path: Path) -> None:
     project = Project(tmp_path)
     quiet = "---\ncxux:\n  ignore:\n    - term-policy: the old name; still in use\n---\n"
-    project.write("docs/two.md", quiet + "# Two\n\nThe signup.\n")
-    project.write("docs/three.md", "# Three\n\nThe signup.\n")
+    project.write("docs/two.md", quiet + "# Two\n\nYou signup.\n")
+    project.write("docs/three.md", "# Three\n\nYou signup.\n")
     ended = project.build("mkdocs")
     assert ended.code == 1
     assert "docs/three.md:3:5: “signup”" in ended.log
@@ -208,7 +208,7 @@ def test_a_page_that_a_plugin_generated_has_no_file_to_blame(tmp_path: Path) -> 
         "hook.py",
         "from mkdocs.structure.files import File\n"
         "def on_files(files, config):\n"
-        "    files.append(File.generated(config, 'made.md', content='# Made\\n\\nThe signup.'))\n"
+        "    files.append(File.generated(config, 'made.md', content='# Made\\n\\nYou signup.'))\n"
         "    return files\n",
     )
     project.settings({"cxux": {}}, hooks=["hook.py"])

@@ -16,7 +16,7 @@ def test_reports_go_where_the_block_says_seen_from_mkdocs_yml(tmp_path: Path) ->
     ended = project.build("mkdocs")
     assert ended.code == 1 and "does not pass" in ended.log
     card = (tmp_path / "report/pages/two.html").read_text(encoding="utf-8")
-    assert "The <del>signup</del> <ins>sign up</ins> takes a minute." in card
+    assert "You <del>signup</del> <ins>sign up</ins> in a minute." in card
     assert "<bdi>@writers</bdi>" in card
     assert "term-policy" in (tmp_path / "in/out/found.csv").read_text(encoding="utf-8")
     assert (tmp_path / "in/.cxux/report.json").is_file()

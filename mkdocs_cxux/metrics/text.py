@@ -27,6 +27,8 @@ nearly all German ones on English pages."""
 _ENDS = re.compile(r"[.!?…。！？:][\"'”’)»]*$")
 _SAID = re.compile(r"""\s*(?:“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“”]+[“”])\s*""")
 """A text that is nothing but what somebody said: a customer's words, not the brand's."""
+_ENOUGH = 100
+"""Words of a page's own, beside which what others said does not count."""
 _ADDRESS = re.compile(r"\b(?:[a-z]+://|www\.)\S*[^\s.,;:!?)\]”\"']")
 _FILLER = 0.5
 """Share of filler words above which a text is filler. English prose has a few per cent (“sit”)."""
@@ -116,12 +118,10 @@ def text_facts(page: Page) -> TextFacts:
     window = _Window()
     sentences: list[Sentence] = []
     paragraphs: list[tuple[Block, int]] = []
-    aside = teasers(page) | records(page)
+    aside = teasers(page) | records(page) | _said(page)
     small = frozenset(word_list("stop-words", language))
     for index, block in enumerate(page.content):
         if block.kind not in _RUNNING or index in aside or _is_filler(block.prose):
-            continue
-        if _SAID.fullmatch(block.prose):
             continue
         if small and not _holds_together(block.prose, small):
             continue
@@ -133,6 +133,16 @@ def text_facts(page: Page) -> TextFacts:
         sentences += [sentence for sentence in counted if sentence.counts.words]
     sums = total([sentence.counts for sentence in sentences])
     return TextFacts(language, tuple(sentences), sums, tuple(paragraphs))
+
+
+def _said(page: Page) -> frozenset[int]:
+    """The texts that are nothing but what somebody said; none where the rest alone is too little,
+    and they are the half of a story or one text only."""
+    words = {i: b.prose for i, b in enumerate(page.content) if b.kind in _RUNNING}
+    said = frozenset(i for i, prose in words.items() if _SAID.fullmatch(prose))
+    own = sum(len(words[i].split()) for i in words.keys() - said)
+    told = own < _ENOUGH and (own >= _ENOUGH / 2 or len(said) == 1)
+    return frozenset() if told else said
 
 
 def _holds_together(text: str, small: frozenset[str]) -> bool:

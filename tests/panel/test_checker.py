@@ -70,21 +70,21 @@ def test_each_build_is_checked_by_the_same_process(served: Served) -> None:
     served.build("All is well.")
     assert served.messages() == []
     (first,) = children()
-    served.build("The signup.")
+    served.build("You signup.")
     assert served.messages() == ["“signup” should be “sign up”."]
     assert children() == [first]
 
 
 def test_a_changed_configuration_holds_for_the_next_build(served: Served) -> None:
-    served.build("The signup.")
+    served.build("You signup.")
     assert len(served.messages()) == 1
     served.config(STATIC.replace("signup]", "log-in]"))
-    served.build("The signup.")
+    served.build("You signup.")
     assert served.messages() == []
 
 
 def test_the_newest_of_many_builds_is_what_is_told(served: Served) -> None:
-    for text in ("One.", "Two.", "Three.", "The signup."):
+    for text in ("One.", "Two.", "Three.", "You signup."):
         served.build(text)
     assert len(served.messages()) == 1
     assert served.said()["of"] == 4
@@ -92,12 +92,12 @@ def test_the_newest_of_many_builds_is_what_is_told(served: Served) -> None:
 
 def test_mistakes_in_the_configuration_are_told_and_can_be_mended(served: Served) -> None:
     served.config("select: [term-polcy]\n")
-    served.build("The signup.")
+    served.build("You signup.")
     answer = served.said()
     assert answer["state"] == "failed"
     assert "term-polcy" in answer["problem"]
     served.config(STATIC)
-    served.build("The signup.")
+    served.build("You signup.")
     assert len(served.messages()) == 1
 
 
@@ -106,7 +106,7 @@ def test_without_a_browser_the_remedy_is_told(
 ) -> None:
     monkeypatch.setenv("CXUX_BROWSER", str(served.folder / "no-browser"))
     served.config("select: [term-policy]\n")
-    served.build("The signup.")
+    served.build("You signup.")
     assert served.said()["state"] == "failed"
     assert "no-browser" in served.said()["problem"]
 
@@ -120,7 +120,7 @@ def test_the_browser_starts_before_the_first_edit_where_all_is_known(
         served = Served(tmp_path)
         try:
             served.config("select: [term-policy]\nterms: [{use: sign up, not: [signup]}]\n")
-            served.build("The signup.")
+            served.build("You signup.")
             assert len(served.messages()) == 1, start
             until = time.monotonic() + PATIENCE
             while len(children()) < 3 and time.monotonic() < until:     # child, worker, browser
@@ -138,7 +138,7 @@ def test_a_check_that_died_is_told_and_started_again(served: Served) -> None:
     child.kill()
     child.wait(10)
     assert "ended unexpectedly" in _failed(served)["problem"]
-    served.build("The signup.")
+    served.build("You signup.")
     assert len(served.messages()) == 1
 
 
@@ -151,7 +151,7 @@ def _failed(served: Served) -> dict[str, Any]:
 
 def test_nothing_stays_behind(tmp_path: Path) -> None:
     project = Served(tmp_path)
-    project.build("The signup.")
+    project.build("You signup.")
     project.said()
     (child,) = children()
     base = project.checker.base
@@ -177,7 +177,7 @@ def test_a_newer_build_ends_the_check_of_an_older_one(served: Served) -> None:
     until = time.monotonic() + PATIENCE
     while not json.loads(served.board.answer("/"))["progress"] and time.monotonic() < until:
         time.sleep(0.02)
-    served.build("The signup.")
+    served.build("You signup.")
     answer = served.said()
     assert (answer["of"], len(answer["page"]["findings"])) == (2, 1)
     assert answer["site"]["said"].startswith("61 pages measured")

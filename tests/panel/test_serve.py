@@ -147,7 +147,7 @@ def test_a_changed_configuration_is_checked_anew(serve: Serve) -> None:
 def test_wrong_front_matter_is_a_warning_and_serving_goes_on(serve: Serve) -> None:
     served = serve()
     served.messages()
-    served.write("docs/two.md", "---\ncxux: {ignroe: [term-policy]}\n---\n# Two\n\nThe signup.\n")
+    served.write("docs/two.md", "---\ncxux: {ignroe: [term-policy]}\n---\n# Two\n\nYou signup.\n")
     served.until(lambda said: said.get("build", 0) > 1 and said["state"] == "ready")
     assert "docs/two.md: cxux in the front matter" in served.log.read_text()
     assert len(served.messages()) == 1
