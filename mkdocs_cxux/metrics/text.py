@@ -121,9 +121,10 @@ def text_facts(page: Page) -> TextFacts:
     aside = teasers(page) | records(page) | _said(page)
     small = frozenset(word_list("stop-words", language))
     for index, block in enumerate(page.content):
-        if block.kind not in _RUNNING or index in aside or _is_filler(block.prose):
+        if block.kind not in _RUNNING or index in aside:
             continue
-        if small and not _holds_together(block.prose, small):
+        found = block.prose.lower().split()
+        if _is_filler(found) or (small and not _holds_together(found, small)):
             continue
         counted = [_count(text, block, known, window) for text in block.sentences]
         words = sum(sentence.counts.words for sentence in counted)
@@ -145,9 +146,8 @@ def _said(page: Page) -> frozenset[int]:
     return frozenset() if told else said
 
 
-def _holds_together(text: str, small: frozenset[str]) -> bool:
-    """Whether small words of the page's language make sentences of the text."""
-    found = text.lower().split()
+def _holds_together(found: list[str], small: frozenset[str]) -> bool:
+    """Whether small words of the page's language make sentences of these words."""
     return len(found) < _TELLING or sum(w in small for w in found) >= _SMALL * len(found)
 
 
@@ -161,11 +161,12 @@ def _filler() -> frozenset[str]:
     return frozenset(word_list("filler", "la"))
 
 
-def _is_filler(text: str) -> bool:
-    """Whether it is “Lorem ipsum”: nobody is to read it."""
-    found = text.split()
-    known = sum(word.strip(".,;:!?").lower() in _filler() for word in found)
-    return known > _FILLER * len(found)
+def _is_filler(found: list[str]) -> bool:
+    """Whether these are words of “Lorem ipsum”: nobody is to read it."""
+    filler = _filler()
+    if filler.isdisjoint(found):
+        return False
+    return sum(word.strip(".,;:!?") in filler for word in found) > _FILLER * len(found)
 
 
 def total(counts: Sequence[Counts]) -> Counts:
