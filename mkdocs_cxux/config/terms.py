@@ -54,8 +54,8 @@ def term_doubts(terms: Sequence[TermEntry]) -> Iterator[str]:
         for form in entry.not_:
             if is_doubtful(entry, form):
                 yield (
-                    f"terms {at}: “{form}” may mean something else than “{entry.use}”, so its "
-                    "places are left alone, unless the entry has `severity: error` or `scopes`."
+                    f"terms {at}: “{form}” may mean something else than “{entry.use}”, so it is "
+                    "told once for the site, unless the entry has `severity: error` or `scopes`."
                 )
 
 
@@ -68,7 +68,7 @@ def left_alone(terms: Sequence[TermEntry]) -> Iterator[str]:
             "Words under terms that may mean other things, too, were left alone: "
             f"{', '.join(words_left)}. To be told every place, give the entry `severity: error` or "
             "`scopes`, and name phrases that are right under `except` (“training resources”); the "
-            "rule everyday-term (in the preset strict) tells each word once."
+            "rule everyday-term tells each word once."
         )
 
 

@@ -157,7 +157,7 @@ def test_all_headings_of_a_page_are_changed_in_one_run(project: Path) -> None:
     (project / "cxux.yml").write_text(
         "select: [heading-case, term-policy]\ncrawl: {engine: static}\ncache: false\n"
         "rules: {heading-case: {declared: {heading: Sentence case}}}\n"
-        "terms: [{use: plant, not: [shrub, shrubs]}]\n"
+        "terms: [{use: plant, not: [shrub, shrubs], severity: error}]\n"
     )
     with (project / "mkdocs.yml").open("a") as settings:
         settings.write("markdown_extensions: [attr_list]\n")
