@@ -152,8 +152,11 @@ def _hardest(known: PageMeasures, norm: Norm) -> tuple[Evidence, ...]:
 
 
 def _what_is_hard(sentence: Sentence, language: str) -> str:
-    rare = uncommon_words(sentence.text, language)[:_WORDS_SHOWN]
-    return f"{sentence.counts.words} words" + (f"; uncommon: {', '.join(rare)}" if rare else "")
+    """Its length and uncommon words; letters and what stands in capitals (POA&M) are no words."""
+    known = uncommon_words(sentence.text, language)
+    rare = [word for word in known if len(word) > 2 and word.upper() not in sentence.text]
+    told = ", ".join(rare[:_WORDS_SHOWN])
+    return f"{sentence.counts.words} words" + (f"; uncommon: {told}" if told else "")
 
 
 METRICS: dict[str, MetricFunction] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from mkdocs_cxux.metrics import measures
@@ -43,6 +45,12 @@ def test_ease_opens_to_its_terms_and_its_hardest_sentences() -> None:
     assert found.evidence[0].text.startswith("The reconciler")
     assert "uncommon: reconciler" in found.evidence[0].note
     assert found.evidence[0].weight == max(piece.weight for piece in found.evidence)
+
+
+def test_abbreviations_and_letters_are_no_uncommon_words() -> None:
+    text = EASY + "The reconciler enumerates the POA&M and the QRM prerequisites for deployments. "
+    note = metric(text, "ease").evidence[0].note
+    assert "reconciler" in note and not {"poa", "m", "qrm"} & set(re.findall(r"\w+", note))
 
 
 def test_the_value_lies_in_its_interval() -> None:
