@@ -41,3 +41,11 @@ def words(name: str, language: str) -> tuple[str, ...]:
             [f"{file.where((i,))}: found {file.data[i]!r}; put the word in quotes" for i in wrong]
         )
     return tuple(word.lower() for word in file.data)
+
+
+@lru_cache(maxsize=32)
+def familiar_words(language: str) -> frozenset[str]:
+    """What most readers know: the familiar words, of which a line lists several, and the common
+    ones. Empty where there are no such lists for the language."""
+    listed = (*words("familiar-words", language), *words("common-words", language))
+    return frozenset(word for line in listed for word in line.split())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from mkdocs_cxux.config.sections import TermEntry
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import familiar_words, words
 from mkdocs_cxux.model.term import normal_form
 
 _ENDINGS = ("", "s", "r", "er", "ers")
@@ -107,7 +107,7 @@ def _is_everyday(form: str, use: str, language: str) -> bool:
     bases = {form.removesuffix(ending) for ending in _ENDINGS}
     if not bases.isdisjoint(words("one-sense-words", language)):
         return False
-    return not bases.isdisjoint(_known(language))
+    return not bases.isdisjoint(familiar_words(language))
 
 
 def _is_another(form: str, use: str, language: str) -> bool:
@@ -119,9 +119,3 @@ def _is_another(form: str, use: str, language: str) -> bool:
     confused = " ".join(sorted(map(normal_form, (form, use)))) in words("confused-words", language)
     inside = form.casefold() in told[1:] or (len(told) == 1 and told[0] in readers)
     return inside or confused or (named and len(told) > 1 and use.islower())
-
-
-@cache
-def _known(language: str) -> frozenset[str]:
-    listed = (*words("familiar-words", language), *words("common-words", language))
-    return frozenset(word for line in listed for word in line.split())

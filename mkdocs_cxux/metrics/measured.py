@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, Callable, Mapping, TypeVar
 
 from mkdocs_cxux.metrics.bootstrap import resample
-from mkdocs_cxux.metrics.text import Counts, TextFacts, text_facts
+from mkdocs_cxux.metrics.text import ENOUGH, Counts, TextFacts, text_facts
 from mkdocs_cxux.model.metric import Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Page
 
@@ -95,7 +95,7 @@ class Enough:
         return None
 
 
-FOR_READABILITY = Enough(((100, 0.0), (400, 1.0)))
+FOR_READABILITY = Enough(((ENOUGH, 0.0), (400, 1.0)))
 """SCIENCE 6.11. Flesch of 50 words is off by 11 points (SD), of 100 by 6, of 130 by 4."""
 FOR_VOICE = Enough(((150, 0.0), (300, 0.5), (600, 1.0)))
 """SCIENCE 6.11. Voices are told apart with AUC .78 at 170 words and .93 at 520."""

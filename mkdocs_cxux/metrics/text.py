@@ -27,8 +27,8 @@ nearly all German ones on English pages."""
 _ENDS = re.compile(r"[.!?…。！？:][\"'”’)»]*$")
 _SAID = re.compile(r"""\s*(?:“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“”]+[“”])\s*""")
 """A text that is nothing but what somebody said: a customer's words, not the brand's."""
-_ENOUGH = 100
-"""Words of a page's own, beside which what others said does not count."""
+ENOUGH = 100
+"""Words of a page's own from which it is measured, and what others said beside them is not."""
 _ADDRESS = re.compile(r"\b(?:[a-z]+://|www\.)\S*[^\s.,;:!?)\]”\"']")
 _FILLER = 0.5
 """Share of filler words above which a text is filler. English prose has a few per cent (“sit”)."""
@@ -142,7 +142,7 @@ def _said(page: Page) -> frozenset[int]:
     words = {i: b.prose for i, b in enumerate(page.content) if b.kind in _RUNNING}
     said = frozenset(i for i, prose in words.items() if _SAID.fullmatch(prose))
     own = sum(len(words[i].split()) for i in words.keys() - said)
-    told = own < _ENOUGH and (own >= _ENOUGH / 2 or len(said) == 1)
+    told = own < ENOUGH and (own >= ENOUGH / 2 or len(said) == 1)
     return frozenset() if told else said
 
 

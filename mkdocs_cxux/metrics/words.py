@@ -6,6 +6,7 @@ import re
 from functools import cache, partial
 from typing import Callable, Container, NamedTuple, Sequence
 
+from mkdocs_cxux.data import familiar_words
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.syllables import read_patterns, syllables
 from mkdocs_cxux.metrics.vowels import english_syllables
@@ -84,9 +85,7 @@ def lexicon(language: str) -> Lexicon:
 @cache
 def familiar(language: str) -> frozenset[str]:
     """The words readers of a language have met, empty where nobody listed them."""
-    met = (word for line in word_list("familiar-words", language) for word in line.split())
-    listed = frozenset(met)
-    return listed | frozenset(word_list("common-words", language)) if listed else listed
+    return familiar_words(language) if word_list("familiar-words", language) else frozenset()
 
 
 def uncommon_words(text: str, language: str) -> list[str]:

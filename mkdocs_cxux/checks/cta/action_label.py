@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import ctas, is_button
-from mkdocs_cxux.checks.wording import clip, normal_label, stems, stop_words
+from mkdocs_cxux.checks.wording import clip, normal_label, spelled, stems, stop_words
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -74,8 +74,8 @@ def _names(page: Page, cta: Cta) -> bool:
     """Whether it is a link that names its page: “Opening times” to /opening-times/. Half of its
     words are enough, as addresses are short."""
     said = stems(cta.label, page.language)
-    path = urlsplit(cta.url).path.replace("-", " ").replace("/", " ").replace("_", " ")
-    return 2 * len(said & stems(path, page.language)) >= max(1, len(said))
+    path = stems(spelled(urlsplit(cta.url).path), page.language)
+    return 2 * len(said & path) >= max(1, len(said))
 
 
 def _choices(page: Page) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import familiar_words, words
 from mkdocs_cxux.model.term import normal_form
 
 _NEXT = re.compile(r"\s([^\W\d_][\w'’-]*)")
@@ -141,7 +141,7 @@ def _is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     """
     start, end = span
     wrong = text[start:end]
-    if not wrong.islower() or use != wrong.capitalize() or wrong not in _known(language):
+    if not wrong.islower() or use != wrong.capitalize() or wrong not in familiar_words(language):
         return False
     after = _NEXT.match(text, end)
     if after is not None and after[1].lower() not in words("stop-words", language):
@@ -174,9 +174,3 @@ def _goes_on(wrong: str, after: re.Match[str] | None, language: str) -> bool:
     article, _, name = wrong.partition(" ")
     small = article.islower() and article in words("determiners", language)
     return small and name[:1].isupper() and after is not None and after[1][0].isupper()
-
-
-@cache
-def _known(language: str) -> frozenset[str]:
-    listed = (*words("familiar-words", language), *words("common-words", language))
-    return frozenset(word for line in listed for word in line.split())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from mkdocs_cxux.checks.wording import WORD
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import familiar_words, words
 
 TITLE, SENTENCE = "Title Case", "Sentence case"
 _BEGINS = re.compile(r"(?:^|[:–—/(]|[.!?]\s|\s-\s)[\W\d]*$")
@@ -90,19 +90,13 @@ def _also_names(language: str) -> frozenset[str]:
     return frozenset(words("also-names", language))
 
 
-@lru_cache(maxsize=8)
-def _known(language: str) -> frozenset[str]:
-    listed = (line.split() for line in words("familiar-words", language))
-    return _common(language).union(*listed)
-
-
 def is_known(word: str, language: str) -> bool:
     """Whether most readers know the word, in small letters and with each of its parts; where no
     familiar words are listed, any is taken for one."""
-    known = _known(language)
+    common, met = _common(language), familiar_words(language)
     parts = word.lower().replace("’", "'").removesuffix("'s").split("-")
     return not words("familiar-words", language) or all(
-        any(base in known for base in _bases(part)) for part in parts
+        any(base in common or base in met for base in _bases(part)) for part in parts
     )
 
 

@@ -10,7 +10,7 @@ from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
 from mkdocs_cxux.crawl.browser.evaluate import Stumbled, evaluate
-from mkdocs_cxux.crawl.browser.page_script import own_world, resize
+from mkdocs_cxux.crawl.browser.page_script import PATIENCE, own_world, resize
 from mkdocs_cxux.model.snapshot import DESKTOP, PHONE, Viewport
 
 TALLEST = 10_000
@@ -21,8 +21,6 @@ WIDTHS = {DESKTOP.name: 820, PHONE.name: 300}
 QUALITY = 35
 """Of a JPEG. Words can be read; 55 weighs a third more. WebP would weigh a third less, and take
 150 ms a page, as long as all else that a picture costs."""
-PATIENCE = 5.0
-"""Seconds a picture may take, many times what it does."""
 FADED = (Path(__file__).parent / "faded.js").read_text(encoding="utf-8")
 
 Drawn = tuple[str, str, int]

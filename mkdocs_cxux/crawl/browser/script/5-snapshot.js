@@ -40,8 +40,6 @@ function needs(resources) {
 }
 const size = () => [root.scrollWidth, root.scrollHeight];
 
-// Whether a phone lays the page out at its own width and nothing else of a phone's counts. Then
-// a narrow window gives the same boxes at two thirds of the price, unless something sticks out.
 // Pages that scripts in the page lead to: “location.href = "thanks.html"”, names of files in quotes.
 const LEADS = /["'`]([\w.~%/:-]{1,300}\.html?)(?=[?#"'`])|location(?:\.href)?\s*=\s*["'`]([^"'`\s${}]{1,300})/g;
 function ledTo() {
@@ -53,6 +51,8 @@ function ledTo() {
   return [...found].slice(0, 50);
 }
 
+// Whether a phone lays the page out at its own width and nothing else of a phone's counts. Then
+// a narrow window gives the same boxes at two thirds of the price, unless something sticks out.
 function fits() {
   const said = all("meta[name=viewport i]");
   return said.length === 1
