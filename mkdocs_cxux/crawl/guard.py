@@ -6,7 +6,8 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,30 +23,48 @@ LONGEST_END = 3.0
 def kill_run(token: str, root: int | None = None) -> None:
     """Kill all processes marked with `token`, and everything below process `root`.
 
-    The mark also finds processes whose parent died and which now belong to init.
+    The mark also finds processes whose parent died and which now belong to init. Chromium's tabs
+    hide theirs, and one that comes up while we list has no parent any more when we look again:
+    it is known by its session. So we look until there is nobody new.
     """
     import psutil
 
     doomed: dict[int, psutil.Process] = {}
-    if root is not None:
-        try:
-            parent = psutil.Process(root)
-            for process in [*parent.children(recursive=True), parent]:
-                doomed[process.pid] = process
-        except psutil.Error:
-            pass
-    for process in psutil.process_iter():
-        try:
-            if process.pid != os.getpid() and process.environ().get(TOKEN) == token:
-                doomed[process.pid] = process
-        except (psutil.Error, OSError):
-            continue
-    for process in doomed.values():
-        try:
-            process.kill()
-        except psutil.Error:
-            continue
+    sessions: set[int] = set()
+    while True:
+        found = [p for p in _of_run(token, root, sessions) if p.pid not in doomed]
+        if not found:
+            break
+        sessions |= {_session(process.pid) for process in found} - {0, _session(0)}
+        for process in found:
+            doomed[process.pid] = process
+            with suppress(psutil.Error):
+                process.kill()
     _await_end(list(doomed.values()))
+
+
+def _of_run(token: str, root: int | None, sessions: set[int]) -> Iterator[psutil.Process]:
+    """The processes of one run but this one, as far as they can be told now."""
+    import psutil
+
+    if root is not None:
+        with suppress(psutil.Error):
+            parent = psutil.Process(root)
+            yield from [*parent.children(recursive=True), parent]
+    for process in psutil.process_iter():
+        with suppress(psutil.Error, OSError):
+            if process.pid != os.getpid() and (
+                _session(process.pid) in sessions or process.environ().get(TOKEN) == token
+            ):
+                yield process
+
+
+def _session(pid: int) -> int:
+    """The session of a process; 0 where it has ended or the system knows none."""
+    try:
+        return os.getsid(pid)
+    except (AttributeError, OSError):
+        return 0
 
 
 def _await_end(processes: list[psutil.Process]) -> None:

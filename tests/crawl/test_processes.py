@@ -15,7 +15,7 @@ import pytest
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl.decode import line_of
-from mkdocs_cxux.crawl.guard import TOKEN
+from mkdocs_cxux.crawl.guard import TOKEN, kill_run
 from mkdocs_cxux.crawl.parent import Early
 from mkdocs_cxux.crawl.targets import FolderCrawl
 from mkdocs_cxux.model.target import Target, TargetKind
@@ -107,6 +107,24 @@ def test_nothing_runs_on_when_cxux_is_ended(build: Build, marked: Marked, name: 
 
 
 WAITS = "import time; from mkdocs_cxux.crawl.parent import Early; Early(); time.sleep(60)"
+
+
+BEARS = """import os, subprocess, sys, time
+subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"],
+                 env={MARK: os.environ[MARK]})
+print("born", flush=True)
+time.sleep(60)""".replace("MARK", repr(MARK))
+
+
+def test_a_process_without_mark_and_parent_is_known_by_its_session(marked: Marked) -> None:
+    """Chromium bears tabs while it is killed."""
+    command, environment = [sys.executable, "-c", BEARS], {**os.environ, TOKEN: marked.mark}
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, start_new_session=True
+    ) as ours:
+        assert ours.stdout is not None and ours.stdout.readline() == b"born\n"
+        kill_run(marked.mark)
+        assert marked.alive() == []
 
 
 def test_a_process_that_waits_for_its_job_ends_with_cxux(marked: Marked) -> None:
