@@ -44,6 +44,14 @@ def words(name: str, language: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
+def words_anywhere(name: str) -> tuple[str, ...]:
+    """The word list `name` of all languages, each word once: for what is looked at before
+    anybody knows its language."""
+    languages = sorted(folder.name for folder in (rules_dir() / "words").iterdir())
+    return tuple(dict.fromkeys(word for code in languages for word in words(name, code)))
+
+
+@lru_cache(maxsize=32)
 def familiar_words(language: str) -> frozenset[str]:
     """What most readers know: the familiar words, of which a line lists several, and the common
     ones. Empty where there are no such lists for the language."""

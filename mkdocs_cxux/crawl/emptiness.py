@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.model.snapshot import Flag, Node
 
 NOTHING = "no visible word and no image"
@@ -11,9 +13,20 @@ NOTHING = "no visible word and no image"
 PICTURES = frozenset({"img", "svg", "video", "canvas"})
 WAITING = "it still said that it was loading"
 """The reason of a page whose scripts were not done."""
-_LOADING = re.compile(r"\s*(?:loading|please wait)\b.{0,40}$", re.IGNORECASE)
 _SIGNS = frozenset({"status", "progressbar"})
 _UNSEEN = Flag.HIDDEN | Flag.CLIPPED
+
+
+def loading() -> str:
+    """What a text that only says that the page is being built looks like, whatever its case: a
+    pattern that Python and JavaScript read alike."""
+    listed = "|".join(map(re.escape, words_anywhere("loading")))
+    return rf"^\s*(?:{listed})(?!\w).{{0,40}}$"
+
+
+@cache
+def _loading() -> re.Pattern[str]:
+    return re.compile(loading(), re.IGNORECASE)
 
 
 def is_empty(nodes: tuple[Node, ...]) -> bool:
@@ -31,7 +44,7 @@ def is_waiting(nodes: tuple[Node, ...]) -> bool:
 
 
 def _waits(node: Node, nodes: tuple[Node, ...]) -> bool:
-    if _LOADING.match(node.text):
+    if _loading().search(node.text):
         return True
     at = node.parent
     while at >= 0:

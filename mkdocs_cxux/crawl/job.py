@@ -19,6 +19,8 @@ class Job:
 
     `private`: the origins themselves are in a private network, and may be reached there.
     `timeout` is a page's limit in seconds, `max_nodes` and `max_bytes` are its size limits.
+    `loading` is the pattern of a text that only says that the page is being built; without one
+    no text does.
     """
 
     token: str
@@ -30,6 +32,7 @@ class Job:
     timeout: float = 30.0
     max_nodes: int = 60_000
     max_bytes: int = 20_000_000
+    loading: str = "(?!)"
     tabs: int = 4
     block_assets: bool = True
     allow_private: bool = False

@@ -15,6 +15,7 @@ from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import Share
 from mkdocs_cxux.crawl import archive, discovery
 from mkdocs_cxux.crawl.browse import Browse, redirect
+from mkdocs_cxux.crawl.emptiness import loading
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
@@ -52,6 +53,7 @@ def job_of(config: Config) -> Job:
         timeout=options.timeout,
         max_nodes=options.max_nodes,
         max_bytes=int(options.max_page_mb * 1_000_000),
+        loading=loading(),
         tabs=tabs(config),
         block_assets=options.assets == "block",
         allow_private=options.allow_private,

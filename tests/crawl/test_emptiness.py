@@ -48,3 +48,13 @@ def test_both_engines_agree_on_what_is_empty(
 )
 def test_a_page_that_only_says_it_is_loading_was_not_measured(body: str, waits: bool) -> None:
     assert is_waiting(snapshot_of(html(body), "http://localhost/").nodes) == waits
+
+
+@pytest.mark.browser
+def test_a_page_that_says_that_it_is_loading_is_waited_for(
+    build: Callable[[Mapping[str, str]], Path],
+) -> None:
+    late = "setTimeout(() => document.querySelector('p').textContent = 'Our plans', 300)"
+    body = f"<p>Please wait …</p><script>{late}</script>"
+    page = visited(build({"index.html": html(body)}))["/"]
+    assert "Our plans" in [node.text for node in page.nodes]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 from collections.abc import Coroutine
 from typing import Any
 from urllib.parse import urlsplit
@@ -174,9 +175,11 @@ class Tab:
     async def _measure(self, page: Page, session: CDPSession, visit: dict[str, Any]) -> str:
         """Both viewports from this one load. Sets the visit's status."""
         limit = self._job.max_nodes
-        limits = f"nodes:{limit},quiet:{QUIET_MS},cap:{SETTLE_CAP_MS},late:{LATE_TEXT_MS}"
-        limits = f"{{{limits},shown:{int(self._job.shots)}}}"
-        seen = await look(session, self._frame, limits)
+        limits = {
+            "nodes": limit, "quiet": QUIET_MS, "cap": SETTLE_CAP_MS, "late": LATE_TEXT_MS,
+            "shown": self._job.shots, "loading": self._job.loading,
+        }  # fmt: skip
+        seen = await look(session, self._frame, json.dumps(limits))
         if seen == TOO_BIG:
             visit["status"] = Status.DOM_TOO_BIG
             visit["reason"] = f"more elements or text than a page has (limit {limit:,} elements)"

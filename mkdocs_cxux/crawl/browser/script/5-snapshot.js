@@ -86,8 +86,9 @@ function arrive() {
   }
 }
 // “Loading page …” is a word of nobody's: what comes after it is.
+let loading = null;
 function announces(row) {
-  if (/^\s*(loading|please wait)\b.{0,40}$/i.test(row[1])) return true;
+  if (loading.test(row[1])) return true;
   for (let at = row[0]; at >= 0; at = nodes[at][0]) {
     if (/^(status|progressbar)$/.test((nodes[at][3] || {}).role)) return true;
   }
@@ -103,6 +104,7 @@ globalThis.cxux = {
   async first(limits) {
     if (Document.prototype.getElementsByTagName.call(document, "*").length > limits.nodes) return "too-big";
     shown = limits.shown;
+    loading = new RegExp(limits.loading, "i");
     await settled(limits.quiet, limits.cap);
     for (const last of [false, true]) {
       scrollTo(0, 0);
