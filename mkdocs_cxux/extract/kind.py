@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.model.page import Block
 
 _USUAL = "page"
-_ERROR = re.compile(
-    r"\W*(?:error\W*)?404\W*(?:error\W*)?(?:(?:page\W+)?not\W+found\W*)?", re.IGNORECASE
-)
-"""Names of a page that a server shows for missing ones; a copied site has them anywhere."""
+_NUMBER = "404"
 
 
-_THANKS = re.compile(r"\W*(?:thank you|thanks)\b.{,60}", re.IGNORECASE)
-"""Begins the name of a page that a form leads to."""
+@cache
+def _error() -> re.Pattern[str]:
+    """Names of a page that a server shows for missing ones; a copied site has them anywhere."""
+    names = (re.escape(name).replace(r"\ ", r"\W+") for name in words_anywhere("error-names"))
+    beside = rf"(?:\W|{'|'.join(names)})*"
+    return re.compile(rf"{beside}{_NUMBER}{beside}", re.IGNORECASE)
+
+
+@cache
+def _thanks() -> re.Pattern[str]:
+    """Names of a page that a form leads to."""
+    begins = "|".join(map(re.escape, words_anywhere("thanks-names")))
+    return re.compile(rf"\W*(?:{begins})\b.{{,60}}", re.IGNORECASE)
 
 
 def type_of(path: str, title: str, blocks: Iterable[Block], context: ExtractContext) -> str:
@@ -27,7 +37,7 @@ def type_of(path: str, title: str, blocks: Iterable[Block], context: ExtractCont
     if path.endswith("/404.html"):
         return "error"
     mains = [block.text for block in blocks if block.level == 1]
-    if any(map(_THANKS.fullmatch, mains)):
+    if any(map(_thanks().fullmatch, mains)):
         return "thanks"
-    missing = "404" in title and any(map(_ERROR.fullmatch, (title, *mains)))
+    missing = _NUMBER in title and any(map(_error().fullmatch, (title, *mains)))
     return "error" if missing else said
