@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.snapshot import Flag, Node
 
@@ -33,8 +34,6 @@ _STRICT_BANNER = re.compile(
 _CONTENTS = re.compile(r"(?:^|\s)(?:toc|table-of-contents|tableofcontents)(?:\s|$)", re.I)
 _NAVIGATION = re.compile(r"(?:^|\s)(?:bs-)?(?:nav|navbar|navigation|menu|sidebar|topbar)(?:\s|$)")
 _HIDDEN = int(Flag.HIDDEN)
-_RIGHTS = re.compile(r"\s*(?:©|copyright\s*(?:©|\(c\)|\d{4}\b))", re.I)
-"""Begins the line at the foot of a page that says whose it is."""
 _INLINE = frozenset({"span", "small", "a", "b", "strong", "em", "i"})
 _LINES = frozenset({"p", "div", "li", "center"})
 _EDIT = re.compile(r"(?:^|\s)(?:md-content__button|edit-(?:this-)?page)(?:\s|$)")
@@ -53,11 +52,12 @@ def landmarks(
     main = min((i for i in mains if _is_main(nodes[i])), default=-1)
     found: list[Landmark | None] = []     # None: outside of everything
     scoped: list[bool] = []               # inside main, article, section: no page header here
+    rights = _rights()
     for node in nodes:
         parent, tag, _, text, attrs, _, _, _ = node
         around, inside = (found[parent], scoped[parent]) if parent >= 0 else (None, False)
         plain = not attrs or tag not in _HINTED
-        if ("©" in text or "opyright" in text) and around is not _FOOTER and _RIGHTS.match(text):
+        if text and around is not _FOOTER and rights.match(text):
             _lower(nodes, found, parent)
             around = found[parent]
         if tag == "#text" or (plain and tag not in _SPECIAL and "role" not in attrs):
@@ -73,6 +73,13 @@ def landmarks(
         _raise_hero(nodes, found, ones[0], main)
     outside = _ASIDE if main >= 0 else _MAIN
     return [outside if one is None else one for one in found]
+
+
+@cache
+def _rights() -> re.Pattern[str]:
+    """Begins the line at the foot of a page that says whose it is."""
+    listed = "|".join(map(re.escape, words_anywhere("rights-words")))
+    return re.compile(rf"\s*(?:©|(?:{listed})\s*(?:©|\(c\)|\d{{4}}\b))", re.IGNORECASE)
 
 
 def _lower(nodes: Sequence[Node], found: list[Landmark | None], at: int) -> None:
