@@ -37,7 +37,7 @@ class Job:
     block_assets: bool = True
     allow_private: bool = False
     private: bool = False
-    search: bool = False       # not pages are looked at, but the site's own search is asked
+    search: str = ""           # not pages are looked at, but the search that is called so is asked
     changing: bool = False     # the folder's files may change between two visits
     clicks: bool = False       # pages are not looked at, but their controls are clicked
     shots: bool = False        # pictures of the page are taken, for a report

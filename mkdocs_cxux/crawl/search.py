@@ -7,6 +7,7 @@ one, in a browser of its own, with a time limit.
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +20,7 @@ from mkdocs_cxux.crawl.folder import ORIGIN
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.parent import Worker, WorkerGone
 from mkdocs_cxux.crawl.targets import visible
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.site import CrawlInfo, SearchAnswer, SearchState
 from mkdocs_cxux.model.url import canonical_url, is_internal
@@ -86,11 +88,9 @@ def _same(url: str, port: int) -> str:
 def search(
     job: Job, place: Place, questions: Iterable[Question], config: Config
 ) -> tuple[SearchAnswer, ...]:
-    """One answer a question, in their order. What was not asked in time is UNASKED.
-
-    """
+    """One answer a question, in their order. What was not asked in time is UNASKED."""
     asking = list(questions)
-    limits = replace(job, search=True, tabs=1, timeout=config.search.timeout)
+    limits = replace(job, search=_called(), tabs=1, timeout=config.search.timeout)
     answers: list[SearchAnswer] = []
     try:
         with Worker(limits) as worker:
@@ -100,6 +100,11 @@ def search(
             answers.append(_empty(asking[len(answers)], SearchState.SILENT))
     answers += [_empty(question, SearchState.UNASKED) for question in asking[len(answers) :]]
     return settled(answers)
+
+
+def _called() -> str:
+    """What fields of a search are called, and what opens one: a pattern for JavaScript."""
+    return "|".join(("query", *map(re.escape, words_anywhere("search-words"))))
 
 
 def _asked(

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.controls import is_disclosure
 from mkdocs_cxux.extract.landmark import is_banner
@@ -29,7 +29,6 @@ _CHIP = re.compile(
     r"|language|toc|breadcrumbs?|clipboard|copy|close|dismiss|hamburger|toggle)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_SEARCHES = ("search", "such", "recherch", "busca", "buscar", "cerca", "zoek", "sök", "pesquis")
 _SEARCH = re.compile(r"(?:^|[\s_-])search(?:$|[\s_-])", re.IGNORECASE)
 
 
@@ -134,8 +133,8 @@ def _is_heading(tree: Tree, candidate: Candidate) -> bool:
 def _opens_search(candidate: Candidate) -> bool:
     """Whether it opens a search; the button of a form that searches for goods is another thing."""
     item = candidate.item
-    said = candidate.label.lower()
-    return isinstance(item, Control) and not item.in_form and said.startswith(_SEARCHES)
+    said, searches = candidate.label.lower(), words_anywhere("search-words")
+    return isinstance(item, Control) and not item.in_form and said.startswith(searches)
 
 
 def _is_phone(item: Link | Control) -> bool:

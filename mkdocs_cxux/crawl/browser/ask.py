@@ -66,7 +66,7 @@ class Asker:
                 self._context = None         # what hangs would hold up the next tab as well
 
     async def _type(self, page: Page, question: str, box: str) -> dict[str, Any]:
-        await page.evaluate(SCRIPT)
+        await page.evaluate(SCRIPT, self._job.search)
         field = await _field(page, box)
         if field is None:
             there = await page.evaluate("box => __cxuxSearch.any(box)", box)
@@ -124,7 +124,7 @@ class _Watch:
         arrived = _bare(self._page.url) != self._address
         try:
             if arrived:
-                await self._page.evaluate(SCRIPT)
+                await self._page.evaluate(SCRIPT, "")     # only its results are asked for
             links = list(await self._page.evaluate("a => __cxuxSearch.results(a)", arrived))
             words = str(await self._page.evaluate("__cxuxSearch.words()"))
         except PlaywrightError as error:

@@ -1,6 +1,7 @@
 // Finds the site's search and reads its results; runs on the page after the crawl, see ask.py.
-(() => {
-  const WORDS = /search|query|such|recherch|busca|buscar|cerca|ricerca|zoek|pesquis|procura|sök/i;
+// `called` is a pattern of what fields and their openers are called.
+(called) => {
+  const WORDS = new RegExp(called, "i");
   const names = (el) => ["id", "name", "class", "placeholder", "aria-label", "title", "href",
     "data-target", "data-bs-target", "for"].map((n) => el.getAttribute(n) || "").join(" ");
   const shown = (el) => {
@@ -35,4 +36,4 @@
       .map((a) => a.href).slice(0, 300),
     words: () => document.body.innerText.replace(/\s+/g, " "),
   };
-})();
+};
