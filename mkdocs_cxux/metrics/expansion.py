@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from mkdocs_cxux.data import words_anywhere
 
 _PARTS = re.compile(r"[A-Z]?[a-zß-ÿ]+|[A-Z]+(?![a-zß-ÿ])|[0-9]+")
 """Words, and the parts of JavaScript and HyperText."""
-_SMALL = frozenset({
-    "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
-    "&", "und", "der", "die", "das", "für", "et", "de", "des", "du", "la", "le", "les", "y", "e",
-    "en", "del", "di", "da", "do", "dos", "van", "voor", "och", "för",
-})  # fmt: skip
 _BRACKET = re.compile(r"[()]")
 _REACH = 120
 """Characters before a bracket that may spell out what stands in it."""
@@ -28,13 +25,20 @@ def explains(text: str, name: str) -> bool:
 @lru_cache(maxsize=1024)
 def _told(name: str) -> re.Pattern[str]:
     """“CRD stands for …”, “CRD is the …”, “CRD, or …”, “CRD – …”, “…, called CRD”."""
-    verbs = "stands? for|is short for|short for|is an?|is the|means|refers to"
-    return re.compile(
-        rf"\b{name}s?\b[\"”’')]*\s*(?:{verbs}|steht für|bedeutet|signifie|significa|betekent"
-        rf"|betyder|\s[–—]\s|,\s+(?:or|oder|ou|o)\s)"
-        rf"|(?:abbreviated (?:as|to)?|known as|called|abgekürzt|short:)\s+(?:an?\s+|the\s+)?"
-        rf"[\"“‘'(]*{name}\b"
+    verbs, either, called, articles = map(
+        _any_of, ("meaning-verbs", "or-words", "short-naming", "voice-articles")
     )
+    return re.compile(
+        rf"\b{name}s?\b[\"”’')]*\s*(?:{verbs}|\s[–—]\s|,\s+{either}\s)"
+        rf"|{called}\s+(?:{articles}\s+)?[\"“‘'(]*{name}\b"
+    )
+
+
+@cache
+def _any_of(name: str) -> str:
+    """A pattern of the words of a list, in any language: abbreviations and what they stand for
+    are English in many a text that is not."""
+    return f"(?:{'|'.join(map(re.escape, words_anywhere(name)))})"
 
 
 def _bracketed(text: str, name: str) -> bool:
@@ -63,9 +67,16 @@ def _brackets(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _small() -> frozenset[str]:
+    """Words that an abbreviation may leave out, of all languages."""
+    return frozenset(words_anywhere("small-words"))
+
+
 def _spelled(text: str, name: str) -> bool:
     """Whether words that follow each other begin with its letters, small words left out or in."""
     words = [word for word in _PARTS.findall(text) if not word.isupper() or len(word) == 1]
     every = "".join(word[0] for word in words).upper()
-    telling = "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
+    small = _small()
+    telling = "".join(word[0] for word in words if word.lower() not in small).upper()
     return name in every or name in telling
