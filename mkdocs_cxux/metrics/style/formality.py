@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from math import log
 from typing import NamedTuple
 
+from mkdocs_cxux.data import words
 from mkdocs_cxux.metrics.style.features import FEATURES, PLACE
 from mkdocs_cxux.metrics.style.tally import Tally, tally
 
@@ -18,11 +20,6 @@ _NOMINAL = 0.28
 Heylighen & Dewaele's F: they come with nouns, which formal text is made of)."""
 _CARE, _TALK = 20, 10
 """Points of a whole mark: five of care make 100; one of talk takes away half as much."""
-_CHAT = re.compile(
-    r"(?<![\w'.])i(?![\w'.])|(?<!\w)im(?!\w)|(?<!\w)ive(?!\w)|\.{2,}|…|[!?]{2,}"
-    r"|(?<!\w)[:;=]-?[)(DPp](?!\w)|(\w)\1\1|[*~]|(?<!\w)(?:dont|cant|wont|isnt|didnt|doesnt)(?!\w)"
-)
-"""A small “i”, trailing dots, smileys, sooo, and "dont"."""
 _OPENERS = "\"'“‘([-*• "
 _CLOSERS = "\"'”’)] "
 
@@ -59,12 +56,12 @@ def formality(text: str, language: str = "en") -> float:
 def marks(text: str, counted: Tally) -> Marks:
     """The terms of a sentence that is already counted."""
     count = dict(zip((f.name for f in FEATURES), counted.counts, strict=True))
-    words = max(1, counted.words)
-    letters = counted.counts[PLACE["word_length"]] / words
-    nominal = (count["articles"] + count["prepositions"]) / words
+    length = max(1, counted.words)
+    letters = counted.counts[PLACE["word_length"]] / length
+    nominal = (count["articles"] + count["prepositions"]) / length
     text = text.replace("’", "'").strip()
     return Marks(
-        length=_part(log(words) / log(_FULL_LENGTH)),
+        length=_part(log(length) / log(_FULL_LENGTH)),
         long_words=_part((letters - _SHORT_WORDS) / (_LONG_WORDS - _SHORT_WORDS)),
         nominal=_part(nominal / _NOMINAL),
         abstract=_part(count["abstract"]),
@@ -74,9 +71,19 @@ def marks(text: str, counted: Tally) -> Marks:
         exclamation=_part(count["exclamations"]),
         question=_part(count["questions"]),
         slang=_part(count["slang"]),
-        chat=float(bool(_CHAT.search(text))),
+        chat=float(bool(_chat().search(text))),
         small_start=float(text.lstrip(_OPENERS)[:1].islower()),
         no_stop=float(text.rstrip(_CLOSERS)[-1:] not in tuple(".!?:;")),
+    )
+
+
+@cache
+def _chat() -> re.Pattern[str]:
+    """A small “i”, trailing dots, smileys, sooo, and "dont"."""
+    bare = "|".join(map(re.escape, words("bare-contractions", "en")))
+    return re.compile(
+        r"(?<![\w'.])i(?![\w'.])|\.{2,}|…|[!?]{2,}|(?<!\w)[:;=]-?[)(DPp](?!\w)|(\w)\1\1|[*~]"
+        rf"|(?<!\w)(?:{bare})(?!\w)"
     )
 
 
