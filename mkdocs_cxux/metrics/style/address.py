@@ -24,7 +24,6 @@ _AS_PLURAL = "ihr"
 _DOUBTFUL, _SEVERAL = "formal or plural", "familiar plural"
 _QUOTE = 80
 _UNTOLD = frozenset({"you", "third"})
-_DUTY = r"(?:must|should|shall|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|advised|asked) to)"
 
 
 class _Form(NamedTuple):
@@ -105,19 +104,15 @@ def _forms(language: str) -> tuple[_Form, ...]:
 
 
 def _english() -> tuple[_Form, ...]:
-    nouns = "|".join(map(re.escape, word_list("address-nouns", "en")))
-    you = "|".join(map(re.escape, word_list("pronouns-you", "en")))
+    nouns, duties, others, you = (
+        f"(?:{'|'.join(map(re.escape, word_list(name, 'en')))})"
+        for name in ("address-nouns", "address-duties", "address-others", "pronouns-you")
+    )
+    third = rf"\b{others} {nouns}s?\b|\b{nouns}s? of\b"
     return (
-        _Form("noun", re.compile(rf"\bthe (?:{nouns})s? {_DUTY}\b", re.IGNORECASE)),
-        _Form(
-            "third",
-            re.compile(
-                rf"\b(?:your|our|their|its|end|all|other|each|every|these|those|a|an|any) "
-                rf"(?:{nouns})s?\b|\b(?:{nouns})s? of\b",
-                re.IGNORECASE,
-            ),
-        ),
-        _Form("you", re.compile(rf"\b(?:{you})\b", re.IGNORECASE)),
+        _Form("noun", re.compile(rf"\bthe {nouns}s? {duties}\b", re.IGNORECASE)),
+        _Form("third", re.compile(third, re.IGNORECASE)),
+        _Form("you", re.compile(rf"\b{you}\b", re.IGNORECASE)),
     )
 
 
