@@ -55,6 +55,11 @@ def site_path(url: str, base: str) -> str:
     return path + query
 
 
+def folder_of(url: str) -> str:
+    """The folder that a page lies in: ".../docs/" for ".../docs/a/" and ".../docs/a.html"."""
+    return url.rstrip("/").rpartition("/")[0] + "/"
+
+
 def split_fragment(url: str) -> tuple[str, str]:
     """Return `url` before its "#" and the decoded fragment; "" where there is none."""
     address, _, fragment = url.partition("#")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mkdocs_cxux.model.url import (
     _canonical,
     canonical_url,
+    folder_of,
     is_internal,
     site_path,
     split_fragment,
@@ -101,3 +102,8 @@ def test_an_absolute_address_is_the_same_on_every_page(rest: str, scheme: str) -
     assert here == canonical_url(written, "https://fern.test/") == _canonical.__wrapped__(
         written.partition("#")[0], PAGE
     )
+
+
+@pytest.mark.parametrize("page", ["a/", "a.html", "a"])
+def test_a_page_lies_in_one_folder_however_its_address_ends(page: str) -> None:
+    assert folder_of(f"https://fern.test/docs/{page}") == "https://fern.test/docs/"

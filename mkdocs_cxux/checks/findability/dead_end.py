@@ -13,6 +13,7 @@ from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import BlockKind, Landmark, Link, MenuKind, Page
+from mkdocs_cxux.model.url import folder_of
 
 PAGER = re.compile(r"(?:^|[\s_-])(?:next|prev(?:ious)?|pager|pagination|newer|older)(?:$|[\s_:-])")
 """What themes call the links to the neighbouring pages; they are a next step as well."""
@@ -73,17 +74,13 @@ def run(case: PageCase, options: Options) -> Checked:
 def _has_neighbours(page: Page) -> bool:
     """Whether a menu marks this page among the others of its folder, as handbooks have it beside
     the text: what comes next is in sight."""
-    folder = _folder(page.url)
+    folder = folder_of(page.url)
     least = NEIGHBOURS if page.path.strip("/").count("/") else PAGES
     return any(
         any(item.marked for item in menu.items)
-        and len({item.url for item in menu.items if _folder(item.url) == folder}) > least
+        and len({item.url for item in menu.items if folder_of(item.url) == folder}) > least
         for menu in page.menus if menu.kind is MenuKind.MENU
     )
-
-
-def _folder(url: str) -> str:
-    return url.rstrip("/").rpartition("/")[0] + "/"
 
 
 def _looked_up(page: Page) -> bool:

@@ -11,6 +11,7 @@ from mkdocs_cxux.metrics.scent.lost import Better, distances
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.site import Site
 from mkdocs_cxux.model.snapshot import MEASURED
+from mkdocs_cxux.model.url import folder_of
 
 NEAREST = 8
 """Pages asked for a way: links in closed menus make some of them useless."""
@@ -35,7 +36,7 @@ class Ground:
         A label that names a whole section is no label of its page.
         """
         depth = self.graph.depth
-        folder = url.rstrip("/").rpartition("/")[0] + "/"
+        folder = folder_of(url)
         linking = (u for u in self.graph.inbound.get(url, ()) if u in depth)
         nearest = nsmallest(
             NEAREST, linking, key=lambda u: (not u.startswith(folder), depth[u], u)
