@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin
 
 from mkdocs_cxux.checks.wording import LANGUAGE, VERSION
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, Status
@@ -100,22 +99,6 @@ def _is_measured(site: Site, url: str) -> bool:
 def named(page: PageRecord) -> str:
     """What visitors call a page: its heading, else its title, else its address."""
     return next((h1 for h1 in page.h1s if h1.strip()), page.title) or page.path
-
-
-COPIES = 3
-"""Pages outside the link graph from which on those that are alike are one page, saved again and
-again: what a server showed for missing pictures and fonts when a site was copied."""
-
-
-def copies(site: Site, graph: LinkGraph) -> frozenset[str]:
-    """Pages that nobody can walk to and that are copies of others, the first of each left out."""
-    alike: dict[tuple[str, tuple[str, ...], int], list[str]] = defaultdict(list)
-    for url in sorted(site.pages):
-        page = site.pages[url]
-        if page.status in MEASURED and url not in graph.depth:
-            alike[page.title, page.h1s, page.words].append(url)
-    many = (urls for urls in alike.values() if len(urls) >= COPIES)
-    return frozenset(url for urls in many for url in urls[1:])
 
 
 def is_error_page(page: PageRecord) -> bool:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Iterable, Mapping, Sequence
 
-from mkdocs_cxux.checks.reach import copies
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.site import PageRecord, Site
@@ -26,7 +25,7 @@ def sheets(site: Site, graph: LinkGraph) -> frozenset[str]:
         url for url, page in site.pages.items()
         if page.status in MEASURED and url not in graph.depth and not _leads_on(page)
     )
-    return alone | copies(site, graph)
+    return alone | graph.copies
 
 
 def _leads_on(page: PageRecord) -> bool:

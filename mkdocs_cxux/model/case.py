@@ -21,11 +21,13 @@ class LinkGraph:
     `depths`: clicks from the start pages on desktop and phone, opening a menu being one more;
     absent where unreachable. `ways`: the page before on the shortest way, for each of the two.
     `inbound` are the pages that link to one, itself left out, in the order of the site.
+    `copies` are pages outside the graph that are copies of others, the first of each left out.
     """
 
     depths: tuple[Mapping[str, int], Mapping[str, int]] = ({}, {})
     ways: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
     inbound: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    copies: frozenset[str] = frozenset()
 
     @property
     def depth(self) -> Mapping[str, int]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.reach import copies, is_error_page
+from mkdocs_cxux.checks.reach import is_error_page
 from mkdocs_cxux.checks.wording import clip, folded
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.model.case import Check, SiteCase
@@ -35,8 +35,8 @@ class Options(BaseModel):
 
 def run(case: SiteCase, options: Options) -> Checked:
     """One problem for every page whose title an earlier page (by address) already has."""
-    again = copies(case.site, case.graph)
-    pages = [p for p in case.site.pages.values() if p.url not in again and _counts(p, options)]
+    copies = case.graph.copies
+    pages = [p for p in case.site.pages.values() if p.url not in copies and _counts(p, options)]
     groups: dict[tuple[str, str], list[PageRecord]] = defaultdict(list)
     for page in pages:
         groups[folded(page.title), _language(page)].append(page)

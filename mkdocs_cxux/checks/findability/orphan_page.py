@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.similar import Likeness
-from mkdocs_cxux.checks.reach import copies, expected, named, whole
+from mkdocs_cxux.checks.reach import expected, named, whole
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
@@ -35,9 +35,9 @@ def run(case: SiteCase, options: Options) -> Checked:
     if site.info.inventory is None:
         return Checked.unknown("without a folder or a sitemap, pages nobody links to stay unknown")
     pages = expected(site, options.ignore_types, options.allow)
-    again = copies(site, case.graph)
-    lost = [p for p in pages if p.url not in case.graph.depth and p.url not in again]
-    reached = {url: page for url, page in site.pages.items() if url in case.graph.depth}
+    graph = case.graph
+    lost = [p for p in pages if p.url not in graph.depth and p.url not in graph.copies]
+    reached = {url: page for url, page in site.pages.items() if url in graph.depth}
     alike = Likeness((*reached.values(), *lost)) if lost else None
     few = len(lost) <= options.few * len(pages)
     problems = tuple(_problem(page, alike, reached, few) for page in lost if alike)
