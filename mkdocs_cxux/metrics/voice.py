@@ -13,14 +13,13 @@ from mkdocs_cxux.metrics.imperative import imperative
 from mkdocs_cxux.metrics.lists import word_set
 from mkdocs_cxux.metrics.measured import FOR_VOICE, PageMeasures, not_defined, shared
 from mkdocs_cxux.metrics.passive import passive
+from mkdocs_cxux.metrics.shares import Z, wilson
 from mkdocs_cxux.metrics.text import Sentence, TextFacts
 from mkdocs_cxux.metrics.words import tokens
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Page
 
 _SHOWN = 5
-_Z = 1.2816
-"""Standard errors on each side of an 80 % interval."""
 _FEW = 5
 """Fewer pronouns than this say nothing about who the text is about."""
 _ENDINGS = frozenset({"re", "ve", "ll", "d", "m"})
@@ -34,7 +33,7 @@ def contractions(page: Page, measures: Measures) -> Metric:
         return missing
     found = [(each, [w for w in _words(each) if is_contraction(w)]) for each in text.sentences]
     count = sum(len(forms) for _, forms in found)
-    low, high = _wilson(count, text.words)
+    low, high = wilson(count, text.words)
     return Metric(
         name,
         100 * count / text.words,
@@ -68,7 +67,7 @@ def you_share(page: Page, measures: Measures) -> Metric:
         (you + 0.5) / (total + 1),
         "share",
         FOR_VOICE.confidence(text.words),
-        _wilson(you, total),
+        wilson(you, total),
         total,
         _quote(ours),
         {"you": you, "we": total - you},
@@ -101,7 +100,7 @@ def _sentence_share(
         count / len(found),
         "share",
         FOR_VOICE.confidence(text.words),
-        _wilson(count, len(found)),
+        wilson(count, len(found)),
         len(found),
         _quote((each, word, int(bool(word))) for each, word in found),
     )
@@ -121,7 +120,7 @@ def sentence_length(page: Page, measures: Measures) -> Metric:
         mean,
         "words",
         FOR_VOICE.confidence(known.text.words),
-        (mean - _Z * spread, mean + _Z * spread),
+        (mean - Z * spread, mean + Z * spread),
         len(lengths),
         _quote((s, f"{s.counts.words} words", s.counts.words) for s in known.text.sentences),
     )
@@ -152,14 +151,6 @@ def _quote(found: Iterable[tuple[Sentence, str, int]]) -> tuple[Evidence, ...]:
     """The sentences with most of what was counted, most first."""
     most = sorted((each for each in found if each[2]), key=lambda each: -each[2])[:_SHOWN]
     return tuple(Evidence(s.quote, s.element, note, float(weight)) for s, note, weight in most)
-
-
-def _wilson(count: int, of: int) -> tuple[float, float]:
-    """Wilson's 80 % interval of a share: keeps sense with few cases and at 0 and 1."""
-    share, z2 = count / of, _Z * _Z
-    centre = (share + z2 / (2 * of)) / (1 + z2 / of)
-    half = _Z / (1 + z2 / of) * sqrt(share * (1 - share) / of + z2 / (4 * of * of))
-    return max(0.0, centre - half), min(1.0, centre + half)
 
 
 METRICS: dict[str, MetricFunction] = {
