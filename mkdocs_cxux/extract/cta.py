@@ -23,6 +23,7 @@ from mkdocs_cxux.extract.listing import listed
 from mkdocs_cxux.extract.match import compounds
 from mkdocs_cxux.extract.no_cta import Candidate, is_none, seen_label
 from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.model.attention import SHARES
 from mkdocs_cxux.model.page import Control, Cta, Landmark, Link
 from mkdocs_cxux.model.snapshot import DESKTOP, Rgba
 
@@ -40,8 +41,6 @@ _REGION = {_MAIN: 1.0, _HEADER: 0.8, Landmark.ASIDE: 0.75, _NAV: 0.75, Landmark.
 _DRAWS = {_MAIN: 1.0, _HEADER: 0.6, Landmark.ASIDE: 0.4, _NAV: 0.5, Landmark.FOOTER: 0.2}
 """How much what stands in a region is the aim of this very page."""
 _QUIET_DRAWS = 0.3
-_ATTENTION = (57, 17, 7, 5, 3, 2, 1)
-"""Per cent of viewing time on each screenful from the top."""
 _EQUAL = 0.93
 _LONG_FORM = 200
 """Elements: a form of more than that collects more than an address."""
@@ -226,8 +225,8 @@ def _attention(tree: Tree, index: int) -> float:
     look = tree.element(index).looks[0]
     if look is None:
         return 1.0
-    screen = min(max(int(look.box.y // DESKTOP.height), 0), len(_ATTENTION) - 1)
-    return float((_ATTENTION[screen] / _ATTENTION[0]) ** 0.35)
+    screen = min(max(int(look.box.y // DESKTOP.height), 0), len(SHARES) - 1)
+    return float((SHARES[screen] / SHARES[0]) ** 0.35)
 
 
 def _context(tree: Tree, candidate: Candidate) -> float:

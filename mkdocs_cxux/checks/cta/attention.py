@@ -7,13 +7,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas, primary
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.model.attention import SHARES
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Cta, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS
-
-SHARES = (57, 17, 7, 5, 3, 2, 1)
-"""Per cent of viewing time on each screenful from the top (NN/g 2018, 120 people)."""
 
 
 class Options(BaseModel):
