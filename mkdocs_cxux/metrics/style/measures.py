@@ -7,7 +7,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from mkdocs_cxux.metrics.measured import FOR_VOICE, PageMeasures, not_defined, shared
-from mkdocs_cxux.metrics.shares import wilson
+from mkdocs_cxux.metrics.shares import Z, wilson
 from mkdocs_cxux.metrics.style.deviations import deviations_shown, most_telling
 from mkdocs_cxux.metrics.style.features import MATTER, PLACE
 from mkdocs_cxux.metrics.style.fit import fit, rms
@@ -21,8 +21,6 @@ from mkdocs_cxux.model.page import Page
 FEWEST_WORDS = 300
 """No verdict on a voice under so many words (SCIENCE 0.4)."""
 _SHOWN = 5
-_Z = 1.2816
-"""Standard errors on each side of an 80 % interval."""
 _MIDDLE = 50.0
 """Formality between talk and contract."""
 
@@ -58,7 +56,7 @@ def formality(page: Page, measures: Measures) -> Metric:
     weights = [t.words for t in found]
     mean = sum(s * w for s, w in zip(scores, weights, strict=True)) / sum(weights)
     spread = sqrt(sum(w * w * (s - mean) ** 2 for s, w in zip(scores, weights, strict=True)))
-    half = _Z * spread / sum(weights)
+    half = Z * spread / sum(weights)
     far = sorted(zip(scores, known.text.sentences, strict=True), key=lambda each: each[0])
     shown = far[:_SHOWN] if mean < _MIDDLE else far[: -_SHOWN - 1 : -1]
     return Metric(
