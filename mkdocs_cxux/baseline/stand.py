@@ -17,8 +17,6 @@ from mkdocs_cxux.model.site import TEXTS, Site
 from mkdocs_cxux.model.snapshot import UNDECIDED
 from mkdocs_cxux.model.url import site_path
 
-_JUDGED = frozenset({Outcome.FOUND, Outcome.CLEAN, Outcome.NOT_APPLICABLE})
-
 
 class Seen(NamedTuple):
     """What a run found out: the findings, how every rule ended by url, the rules there are."""
@@ -156,7 +154,7 @@ class _Judged:
         pages = {page.path: url for url, page in seen.site.pages.items() if page.path in there}
         self._urls = {**pages, SITE: ""}
         self._ended = {
-            url: {result.rule for result in results if result.outcome in _JUDGED}
+            url: {result.rule for result in results if result.outcome is not Outcome.UNKNOWN}
             for url, results in seen.results.items()
         }
         self._open = {

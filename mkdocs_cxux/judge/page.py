@@ -18,7 +18,6 @@ from mkdocs_cxux.suppress import Sheet, page_sheet, split_silenced
 
 LAST = "suppressions"
 """The check whose rules look at what the other rules' suppressions were good for."""
-_JUDGED = frozenset({Outcome.FOUND, Outcome.CLEAN, Outcome.NOT_APPLICABLE})
 Judged = tuple[tuple[RuleResult, ...], tuple[Finding, ...]]
 
 
@@ -31,7 +30,7 @@ def judge_page(page: Page, measures: Measures, ruleset: Ruleset, config: Config)
     case = PageCase(page, measures, config)
     rules = ruleset.for_page(page.path, page.type)
     judged = {r.id: bench.judge(r, case) for r in rules if r.check != LAST}
-    sure = {rule for rule, (result, _) in judged.items() if result.outcome in _JUDGED}
+    sure = {rule for rule, (result, _) in judged.items() if result.outcome is not Outcome.UNKNOWN}
     case = replace(case, noted=bench.sheet.noted(sure, ruleset.known))
     judged.update({r.id: bench.judge(r, case) for r in rules if r.check == LAST})
     ordered = [judged[rule] for rule in sorted(judged)]
