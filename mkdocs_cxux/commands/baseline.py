@@ -5,11 +5,17 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
+from mkdocs_cxux.commands.options import (
+    Decorated,
+    config_option,
+    crawl_options,
+    read_config,
+    with_options,
+)
 from mkdocs_cxux.commands.progress import shown_progress
 from mkdocs_cxux.commands.target import find_target
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
@@ -19,8 +25,6 @@ if TYPE_CHECKING:
     from mkdocs_cxux.config import Config
     from mkdocs_cxux.model.report import Report
 
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
-
 
 @click.group("baseline")
 def command() -> None:
@@ -29,16 +33,14 @@ def command() -> None:
 
 def _checked(function: Decorated) -> Decorated:
     """What every command takes that checks a site."""
-    for option in (
-        crawl_options,
-        config_option,
-        click.option("--quiet", "-q", is_flag=True, help="No progress."),
-        click.option("--baseline", metavar="FILE", help="The file (default: as in cxux.yml)."),
-        click.option("--from", "archive", metavar="DIR", help="A crawl saved by `cxux crawl`."),
+    return with_options(function, (
         click.argument("target", required=False),
-    ):
-        function = option(function)
-    return function
+        click.option("--from", "archive", metavar="DIR", help="A crawl saved by `cxux crawl`."),
+        click.option("--baseline", metavar="FILE", help="The file (default: as in cxux.yml)."),
+        click.option("--quiet", "-q", is_flag=True, help="No progress."),
+        config_option,
+        crawl_options,
+    ))  # fmt: skip
 
 
 @command.command("create")
@@ -54,7 +56,7 @@ def create(target: str | None, force: bool, **options: Any) -> None:
             "writes it anew without them."
         )
     done = _renew(None, path, _checks(target, options, config))
-    click.echo(f"Wrote {path} with {_count(len(done.baseline), 'finding')}. Commit it.")
+    click.echo(f"Wrote {path} with {_findings(done)}. Commit it.")
     if not config.baseline:
         click.echo(f"Put into cxux.yml:  baseline: {path.name}   (or: --baseline {path})")
 
@@ -111,8 +113,13 @@ def _change(target: str | None, options: dict[str, Any], add: bool) -> None:
     parts.append(f"{done.dropped} dropped")
     if done.unsure:
         parts.append(f"{done.unsure} kept that this run could not look for")
-    total = _count(len(done.baseline), "finding")
-    click.echo(f"{path}: {', '.join(parts)}; {total} in all.")
+    click.echo(f"{path}: {', '.join(parts)}; {_findings(done)} in all.")
+
+
+def _findings(done: Renewed) -> str:
+    from mkdocs_cxux.reporters.shown import count
+
+    return count(len(done.baseline), "finding")
 
 
 def _path(config: Config) -> Path:
@@ -154,7 +161,3 @@ def _renew(
     done = renewed(old, seen, before, report.version, add)
     write_baseline(path, done.baseline)
     return done
-
-
-def _count(amount: int, noun: str) -> str:
-    return f"{amount} {noun}" if amount == 1 else f"{amount} {noun}s"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Callable, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
+from mkdocs_cxux.commands.options import Decorated, with_options
 from mkdocs_cxux.model.error import UsageError
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from mkdocs_cxux.model.finding import Finding
     from mkdocs_cxux.model.report import Report
     from mkdocs_cxux.model.target import Target
-
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 _OPTIONS = (
     click.option("--no-cache", is_flag=True, help="Look at every page, and keep nothing."),
@@ -27,9 +26,7 @@ _OPTIONS = (
 
 def cache_options(function: Decorated) -> Decorated:
     """--no-cache and --changed-only."""
-    for option in reversed(_OPTIONS):
-        function = option(function)
-    return function
+    return with_options(function, _OPTIONS)
 
 
 def need_memory(target: Target, config: Config) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Sequence, TypeVar
 
 import click
 
@@ -52,7 +52,14 @@ def config_option(function: Decorated) -> Decorated:
 
 def crawl_options(function: Decorated) -> Decorated:
     """How pages are visited."""
-    for option in reversed(_CRAWL):
+    return with_options(function, _CRAWL)
+
+
+def with_options(
+    function: Decorated, options: Sequence[Callable[[Decorated], Decorated]]
+) -> Decorated:
+    """The function with these click options, shown in their order."""
+    for option in reversed(options):
         function = option(function)
     return function
 

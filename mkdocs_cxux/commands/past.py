@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, TypeVar
-
 import click
 
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+from mkdocs_cxux.commands.options import Decorated, with_options
 
 _OPTIONS = (
     click.option("--baseline", metavar="FILE", help="Findings that are known and do not fail."),
@@ -18,6 +16,4 @@ _OPTIONS = (
 
 def past_options(function: Decorated) -> Decorated:
     """--baseline, --no-baseline, --against and --diff-base."""
-    for option in reversed(_OPTIONS):
-        function = option(function)
-    return function
+    return with_options(function, _OPTIONS)
