@@ -51,6 +51,8 @@ class Browse:
         self._under_way: dict[str, str] = {}     # address to visit -> canonical address
         self._suspects: list[str] = []           # were under way when a worker died
         self._tried: set[str] = set()
+        self._drawn: set[str] = set()            # measured, their pictures are under way
+        self._plain: set[str] = set()            # a worker died of their pictures
         self.browser = ""
 
     def __iter__(self) -> Iterator[Snapshot]:
@@ -72,9 +74,13 @@ class Browse:
             if worker.port:                      # reports do not show the port of this run
                 for colon in (b":", b"%3A"):
                     line = line.replace(b"127.0.0.1%s%d" % (colon, worker.port), b"localhost")
-            visit, seen = parsed(line)
-            asked = visit["requested"]
-            url = self._under_way.pop(self._local_key(asked, worker))
+            said = parsed(line)
+            if isinstance(said, dict):
+                self._drawn.add(self._under_way[self._local_key(said["drawn"], worker)])
+                continue
+            visit, seen = said
+            url = self._under_way.pop(self._local_key(visit["requested"], worker))
+            self._drawn.discard(url)
             if url in self._suspects:
                 self._suspects.remove(url)
             if visit["status"] in AGAIN and url not in self._tried:
@@ -82,8 +88,7 @@ class Browse:
                 if visit["status"] == Status.PAGE_CRASHED:
                     self._suspects.append(url)
                 else:
-                    self._under_way[self._local(url, worker.port)] = url
-                    worker.ask(self._local(url, worker.port))
+                    self._ask(url, worker)
                 continue
             snapshot = understood(visit, seen, url)
             if self._keep is not None:
@@ -105,15 +110,22 @@ class Browse:
             url = waiting[0] if waiting else self._frontier.take()
             if url is None:
                 return
-            address = self._local(url, worker.port)
-            self._under_way[address] = url
-            worker.ask(address)
+            self._ask(url, worker)
+
+    def _ask(self, url: str, worker: Worker) -> None:
+        address = self._local(url, worker.port)
+        self._under_way[address] = url
+        worker.ask(address, plain=url in self._plain)
 
     def _after(self, reason: str) -> Iterator[Snapshot]:
-        """Sort out who was under way: asked alone and died again, it is the guilty one."""
+        """Sort out who was under way: asked alone and died again, it is the guilty one. What had
+        been measured and was being drawn is asked again without pictures."""
         alone = len(self._under_way) == 1
+        self._plain |= self._drawn
         for url in self._under_way.values():
-            if alone and url in self._tried:
+            if url in self._drawn:
+                self._suspects += [] if url in self._suspects else [url]
+            elif alone and url in self._tried:
                 if url in self._suspects:
                     self._suspects.remove(url)
                 yield _lost(url, reason)
@@ -122,6 +134,7 @@ class Browse:
                 if url not in self._suspects:
                     self._suspects.append(url)
         self._under_way.clear()
+        self._drawn.clear()
 
 
 def _lost(url: str, reason: str) -> Snapshot:

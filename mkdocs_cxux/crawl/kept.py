@@ -32,6 +32,7 @@ class KeptVisits:
         version = _NUMBER.search(discovery.version_of(job.browser))
         self.browser = f"Chromium {version[0]}" if version else ""
         self._prefix = folder.prefix
+        self._pictured = job.shots
         self._visits = Visits(store, folder.root, _circumstances(job, self.browser))
         self._keys: dict[str, bytes] = {}
 
@@ -60,6 +61,8 @@ class KeptVisits:
         at_home = canonical_url(snapshot.url) == snapshot.requested
         if snapshot.status is not Status.OK or needs is None or workers is None:
             return
+        if self._pictured and len(snapshot.shots) < len(VIEWPORTS):
+            return                           # the next run may be luckier
         if at_home and self.browser:
             url = snapshot.requested
             asked = paths_of([*needs, *_asked_by(needs, workers)], self._prefix)

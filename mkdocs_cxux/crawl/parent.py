@@ -96,9 +96,10 @@ class Worker:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def ask(self, url: str) -> None:
-        """Have the worker visit `url`. Raises WorkerGone when it is dead."""
-        self._write(json.dumps(url))
+    def ask(self, url: str, plain: bool = False) -> None:
+        """Have the worker visit `url`, if `plain` without pictures whatever the job says. Raises
+        WorkerGone when it is dead."""
+        self._write(json.dumps({"plain": url} if plain else url))
 
     def answer(self, seconds: float) -> bytes:
         """The next line it says. Raises WorkerGone when there is none within `seconds`."""

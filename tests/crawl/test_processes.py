@@ -8,6 +8,7 @@ import sys
 import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import psutil
@@ -18,9 +19,10 @@ from mkdocs_cxux.crawl.decode import line_of
 from mkdocs_cxux.crawl.guard import TOKEN, kill_run
 from mkdocs_cxux.crawl.parent import Early
 from mkdocs_cxux.crawl.targets import FolderCrawl
+from mkdocs_cxux.model.snapshot import Status
 from mkdocs_cxux.model.target import Target, TargetKind
 from tests.crawl.hostile import GOOD, script
-from tests.crawl.sites import opened
+from tests.crawl.sites import WORDS, Site, html, opened, reply, visited
 
 pytestmark = pytest.mark.browser
 Build = Callable[[Mapping[str, str]], Path]
@@ -169,3 +171,46 @@ def test_a_crawl_ends_the_same_when_a_process_dies(
             marked.wait(victim).kill()
     assert sorted(found) == expected
     assert marked.gone(), [p.cmdline() for p in marked.alive()]
+
+
+ASKS_WHEN_DRAWN = """<meta name="viewport" content="width=device-width"><script>
+let small = false;
+addEventListener("resize", () => {
+  small ||= innerWidth < 500;
+  if (!small || innerWidth < 500) return;
+  const asked = new XMLHttpRequest();
+  asked.open("GET", "/kill", false);
+  asked.send();
+});
+</script>"""
+"""After it was a phone's, the window becomes wide again only for the desktop's picture."""
+
+
+@pytest.mark.parametrize(
+    "victim", ["--type=renderer", "--headless", "run-driver", "browser.worker"]
+)
+def test_a_page_is_measured_though_a_process_dies_of_its_picture(
+    marked: Marked, victim: str
+) -> None:
+    killed: list[psutil.Process] = []
+
+    def kill(handler: BaseHTTPRequestHandler) -> None:
+        found = [] if killed else marked.kind(victim)
+        killed.extend(found)
+        for process in found:
+            with contextlib.suppress(psutil.Error):
+                process.kill()
+        reply(handler, "done")
+
+    links = "".join(f'<a href="/{name}">{name}</a>' for name in ("deadly", "b", "c"))
+    pages = {path: html(WORDS) for path in ("/b", "/c")}
+    deadly = html(WORDS, ASKS_WHEN_DRAWN)
+    site = Site({**pages, "/": html(WORDS + links), "/deadly": deadly, "/kill": kill})
+    found = visited(site.url + "/", screenshots=True, timeout=60)
+    site.close()
+    assert killed
+    assert {path: page.status for path, page in found.items()} == dict.fromkeys(
+        ("/", "/b", "/c", "/deadly"), Status.OK
+    )
+    assert len(found["/deadly"].shots) < 2
+    assert any("Fernlight" in node.text for node in found["/deadly"].nodes)

@@ -17,7 +17,7 @@ from mkdocs_cxux.crawl.browser.evaluate import Stumbled
 from mkdocs_cxux.crawl.browser.failures import failure, slow
 from mkdocs_cxux.crawl.browser.network import guard
 from mkdocs_cxux.crawl.browser.page_script import TOO_BIG, look, resize
-from mkdocs_cxux.crawl.browser.shots import draw
+from mkdocs_cxux.crawl.browser.shots import Drawn, draw
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
 from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, SCHEMA, VIEWPORTS, Status
 
@@ -47,7 +47,8 @@ class Tab:
         self._failed: list[tuple[str, str, int, str]] = []
 
     async def visit(self, url: str) -> tuple[dict[str, Any], str]:
-        """(what happened, the page script' JSON or "") for one address.
+        """(what happened, the page script's JSON or "") for one address. Then have it drawn if
+        that is wanted, and let the tab rest.
 
         Never raises for what a page does; a PlaywrightError means the browser is gone.
         Leaves a tab that can be used again or has been thrown away.
@@ -76,14 +77,21 @@ class Tab:
             await self.drop()
         visit["script_errors"] = sorted(set(self._errors))[:20]
         visit["failed"] = sorted(set(self._failed))[:200]
-        if seen and self._job.shots and self._session is not None:
-            visit["shots"] = await draw(self._session, self._frame)
-            if len(visit["shots"]) < len(VIEWPORTS):     # it may never answer again
-                await self.drop()
-        await self._rest()
         return visit, seen
 
-    async def _rest(self) -> None:
+    @property
+    def draws(self) -> bool:
+        """Whether pictures of the page that it has open are wanted."""
+        return self._job.shots and self._session is not None
+
+    async def draw(self) -> list[Drawn]:
+        """Pictures of the page that was visited last, as far as it lets us."""
+        drawn = await draw(self._session, self._frame) if self._session is not None else []
+        if len(drawn) < len(VIEWPORTS):                  # it may never answer again
+            await self.drop()
+        return drawn
+
+    async def rest(self) -> None:
         """Back to desktop size while the old page is hidden: nobody needs its layout again."""
         if self._session is None:
             return

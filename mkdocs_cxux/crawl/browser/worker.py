@@ -2,7 +2,9 @@
 
 It holds no state worth keeping: when it dies, the parent starts another and asks again.
 Protocol, one JSON value a line. In: the Job, then addresses. Out: {"ready": ...}, then for
-each address `[visit, seen]`; {"fatal": text} when the browser cannot be used at all.
+each address `[visit, seen]`; {"fatal": text} when the browser cannot be used at all. An address
+in {"plain": address} is visited without pictures; {"drawn": address} tells that a page is measured
+and its pictures come next.
 """
 
 from __future__ import annotations
@@ -139,8 +141,13 @@ async def _serve(
 ) -> None:
     """One tab's round: take an address, visit it, answer."""
     for _ in range(PAGES_PER_ROUND):
-        url = json.loads(await inbox.get())
+        asked = json.loads(await inbox.get())
+        plain = isinstance(asked, dict)
+        url = asked["plain"] if plain else asked
         visit, seen = await tab.visit(url)
+        if seen and not plain and tab.draws:
+            say({"drawn": url})
+            visit["shots"] = await tab.draw()
         if net.proxy and (why := net.proxy.failed.get(urlsplit(url).hostname or "")):
             _unreached(visit, why)
         if net.ledger.asked or net.ledger.shared:
@@ -148,6 +155,7 @@ async def _serve(
         if visit["status"] in DOUBTFUL and not await _answers(browser):
             raise PlaywrightError(f"the browser died while it had {url} open")
         say([visit, None] if not seen else visit, seen)
+        await tab.rest()
         if tab.stuck:
             raise PlaywrightError(f"a tab could not be closed after {url}")
     await tab.drop()
