@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from mkdocs_cxux.model.error import ConfigError
@@ -41,6 +41,18 @@ def words(name: str, language: str) -> tuple[str, ...]:
             [f"{file.where((i,))}: found {file.data[i]!r}; put the word in quotes" for i in wrong]
         )
     return tuple(word.lower() for word in file.data)
+
+
+@cache
+def word_set(name: str, language: str) -> frozenset[str]:
+    """A list as a set, for single words to be looked up in."""
+    return frozenset(words(name, language))
+
+
+@lru_cache(maxsize=32)
+def stop_words(language: str) -> frozenset[str]:
+    """Words that carry no content in a language; English where we have no list."""
+    return word_set("stop-words", language) or word_set("stop-words", "en")
 
 
 @lru_cache(maxsize=32)

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import stop_words
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 ORDERED = re.compile(
@@ -44,12 +44,6 @@ def normal_label(label: str) -> str:
     while end > start and unicodedata.category(text[end - 1])[0] in "PSZC":
         end -= 1
     return text[start:end]
-
-
-@lru_cache(maxsize=32)
-def stop_words(language: str) -> frozenset[str]:
-    """Words that carry no content in a language; English where we have no list."""
-    return frozenset(words("stop-words", language) or words("stop-words", "en"))
 
 
 ENDINGS = ("ations", "ation", "ating", "ators", "ator", "ated", "ates", "ate", "ments", "ment",

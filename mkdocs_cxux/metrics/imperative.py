@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, Sequence
 
-from mkdocs_cxux.metrics.lists import word_set
+from mkdocs_cxux.data import word_set
 
 _CLAUSE = re.compile(r"[,;:!?()\[\]“”\"—–/*•>]+|\s-+\s|\.{2,}")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['-](?=[^\W_]))*|\d[\w.,]*|&")

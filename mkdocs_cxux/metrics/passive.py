@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from mkdocs_cxux.metrics.lists import word_set
+from mkdocs_cxux.data import word_set
 
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
 _DENIED = frozenset({"isn't", "aren't", "wasn't", "weren't"})

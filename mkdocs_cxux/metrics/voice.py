@@ -9,8 +9,8 @@ from __future__ import annotations
 from math import sqrt
 from typing import Callable, Iterable
 
+from mkdocs_cxux.data import word_set
 from mkdocs_cxux.metrics.imperative import imperative
-from mkdocs_cxux.metrics.lists import word_set
 from mkdocs_cxux.metrics.measured import FOR_VOICE, PageMeasures, not_defined, shared
 from mkdocs_cxux.metrics.passive import passive
 from mkdocs_cxux.metrics.shares import Z, wilson

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import ctas, is_button
-from mkdocs_cxux.checks.wording import clip, normal_label, spelled, stems, stop_words
-from mkdocs_cxux.data import words
+from mkdocs_cxux.checks.wording import clip, normal_label, spelled, stems
+from mkdocs_cxux.data import stop_words, words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Cta, Element, Page

@@ -16,9 +16,8 @@ from mkdocs_cxux.checks.wording import (
     folded,
     normal_label,
     number,
-    stop_words,
 )
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import stop_words, words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, BlockKind

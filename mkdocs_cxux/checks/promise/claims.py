@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.denial import denies
 
 _AMOUNT = r"\d[\d.,]*\+?\s?(?:%|percent|per cent|prozent|x|×|times|mal|-fold)"
@@ -30,7 +30,7 @@ def claim_in(sentence: str, name: str, language: str, measured: bool) -> Claim |
     if pattern is None or sentence.rstrip().endswith("?"):
         return None
     low = plain_text(sentence)
-    if not _words_of("claim-speakers", language).isdisjoint(low.split()):
+    if not word_set("claim-speakers", language).isdisjoint(low.split()):
         return None       # one person's words
     found = pattern.search(low)
     if found is None or found.group("claim") is None:
@@ -43,7 +43,7 @@ def claim_in(sentence: str, name: str, language: str, measured: bool) -> Claim |
         return None
     if _criterion(low, found.start("claim")):
         return None
-    if not _words_of("aspirations", language).isdisjoint(before.split()):
+    if not word_set("aspirations", language).isdisjoint(before.split()):
         return None
     return Claim(" ".join(found.group("claim").split()), measured)
 
@@ -99,12 +99,6 @@ def plain_text(text: str) -> str:
 def _criterion(low: str, at: int) -> bool:
     """Whether the number is a bound to choose by (“> 95 % uptime”), and no gain that is told."""
     return _BOUND.search(low, 0, at) is not None
-
-
-@lru_cache(maxsize=32)
-def _words_of(name: str, language: str) -> frozenset[str]:
-    """A list of words, to look single ones up in."""
-    return frozenset(words(name, language))
 
 
 def _either(phrases: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from sys import intern
 
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import stop_words, words
 
 _WORD = re.compile(r"\d+(?:\.\d+)+|[^\W_]+(?:['’][^\W\d_]+)?")
 _HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=\d)")
@@ -45,7 +45,7 @@ _HALF = {"xes": "x", "sses": "ss", "shes": "sh", "ches": "ch", "zes": "z"}
 
 def stems(text: str, language: str) -> list[str]:
     """The stems of the content words of `text` in order, repeats kept; strings are interned."""
-    stop, said = _stop_words(language), _joined(text, language)
+    stop, said = stop_words(language), _joined(text, language)
     return [
         _stem(word, language) for word in _words(said) if word not in stop and len(word) > 1
     ]
@@ -53,7 +53,7 @@ def stems(text: str, language: str) -> list[str]:
 
 def names_of(text: str, language: str) -> dict[str, str]:
     """By stem the first word of `text` that has it, as written in lower case."""
-    stop = _stop_words(language)
+    stop = stop_words(language)
     found: dict[str, str] = {}
     for word in _words(_joined(text, language)):
         if word not in stop and len(word) > 1:
@@ -88,11 +88,6 @@ def _words(text: str) -> list[str]:
             elif not low.isdigit() or len(low) == YEAR:
                 found.append(low)
     return found
-
-
-@lru_cache(maxsize=32)
-def _stop_words(language: str) -> frozenset[str]:
-    return frozenset(words("stop-words", language) or words("stop-words", "en"))
 
 
 @lru_cache(maxsize=32_768)
