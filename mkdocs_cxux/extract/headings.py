@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_cxux.extract.names import is_unspoken, name_of
-from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.snapshot import Flag
 
@@ -11,14 +11,13 @@ _LINE = 8.0
 """CSS pixels: what is lower holds no line of text."""
 _NO_BREAK = "\xa0"
 _PICTURES = frozenset({"img", "svg", "picture", "canvas", "video", "i"})
-_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def empty_headings_of(tree: Tree) -> tuple[Element, ...]:
     """The headings of the main text that have no accessible name, in document order."""
     return tuple(
         tree.element(index)
-        for index in sorted(tree.tagged(*_TAGS))
+        for index in sorted(tree.tagged(*HEADINGS))
         if tree.landmarks[index] is Landmark.MAIN
         and not tree.nodes[index].flags & Flag.HIDDEN
         and not name_of(tree, index)

@@ -10,13 +10,12 @@ from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.names import is_unspoken, name_of
 from mkdocs_cxux.extract.runs import Text, in_sentence
 from mkdocs_cxux.extract.section import Sections
-from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.model.page import Image, Link
 from mkdocs_cxux.model.snapshot import Flag, Snapshot
 from mkdocs_cxux.model.url import canonical_url, is_internal, split_fragment
 
 _HIDDEN = int(Flag.HIDDEN)
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PICTURES = frozenset({"img", "svg", "picture", "i"})
 
 
@@ -35,7 +34,7 @@ def links_of(
     """Return (node, link) for every link but permalinks."""
     among = in_sentence(text.runs)
     resolved: dict[str, _Address] = {}
-    headings = sorted(tree.tagged(*_HEADINGS))
+    headings = sorted(tree.tagged(*HEADINGS))
     sections = Sections(tree)
     found = []
     for i in _linking(tree):

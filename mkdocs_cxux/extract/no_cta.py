@@ -10,7 +10,7 @@ from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.controls import is_disclosure
 from mkdocs_cxux.extract.landmark import is_banner
-from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.model.page import Control, Landmark, Link
 from mkdocs_cxux.model.snapshot import Flag, Node
 
@@ -20,8 +20,7 @@ _MOST_WORDS = 9
 _MOST_NODES = 100
 _TALLEST = 150.0
 """CSS pixels: what is taller is a card or a picture."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_CARD = _HEADINGS | {"p", "article", "video", "iframe", "table"}
+_CARD = frozenset({*HEADINGS, "p", "article", "video", "iframe", "table"})
 _UNSEEN = int(Flag.CLIPPED | Flag.HIDDEN | Flag.REVEALABLE)
 _RELATIONS = frozenset({"prev", "next", "edit", "tag", "alternate", "bookmark"})
 _CHIP = re.compile(
@@ -125,7 +124,7 @@ def _is_heading(tree: Tree, candidate: Candidate) -> bool:
     item, at = candidate.item, candidate.node
     if not isinstance(item, Link) or not item.fragment:
         return False
-    while at >= 0 and tree.nodes[at].tag not in _HEADINGS:
+    while at >= 0 and tree.nodes[at].tag not in HEADINGS:
         at = tree.nodes[at].parent
     return at >= 0 and tree.nodes[at].attrs.get("id") == item.fragment
 

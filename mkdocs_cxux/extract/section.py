@@ -6,14 +6,13 @@ from bisect import bisect_left
 from sys import intern
 
 from mkdocs_cxux.extract.names import content_name
-from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.model.snapshot import Flag
 
 LONGEST = 80
 """Characters: a longer label is a text."""
 _LISTS = frozenset({"ul", "ol", "menu"})
 _HIDDEN = int(Flag.HIDDEN)
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 class Sections:
@@ -21,7 +20,7 @@ class Sections:
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
-        self._headings = sorted(tree.tagged(*_HEADINGS))
+        self._headings = sorted(tree.tagged(*HEADINGS))
         self._known: dict[int, str] = {}
 
     def of(self, index: int) -> str:

@@ -11,6 +11,8 @@ from mkdocs_cxux.extract.selector import Selectors
 from mkdocs_cxux.model.page import Element
 from mkdocs_cxux.model.snapshot import Flag, Node, Rgba, Snapshot
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+"""Tags of headings, the main one first."""
 _REVEALABLE = int(Flag.REVEALABLE)
 _NOTHING: frozenset[str] = frozenset()
 
