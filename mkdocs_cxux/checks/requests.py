@@ -20,6 +20,9 @@ FOLDER = "localhost"
 HOSTED = re.compile(r"/(?:cdn-cgi|\.netlify|_vercel|\.well-known)/")
 """What the host answers itself, with no file in the build: protected addresses, form functions."""
 
+ANSWERED = re.compile(r"/api/(?:[^/]+/)*[^/.]+$")
+"""Addresses at the top of a folder that by custom a function answers on the real host."""
+
 LETTERS = re.compile(r"font|icon|typekit|katex", re.IGNORECASE)
 """What addresses of style sheets hold that bring only fonts, icons or formulas."""
 
@@ -52,7 +55,10 @@ def own_fault(page: Page, url: str, status: int, reason: str) -> bool:
     left unanswered is its fault. Of a folder, what lies outside of it is not known: the real
     host may serve it from elsewhere.
     """
-    if _beyond_the_folder(page, url) or HOSTED.search(urlsplit(url).path):
+    path = urlsplit(url).path
+    if _beyond_the_folder(page, url) or HOSTED.search(path):
+        return False
+    if urlsplit(page.url).netloc == FOLDER and ANSWERED.match(path):
         return False
     if status:
         return status >= 400 and status != 429

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mkdocs_cxux.extract.boxes import LINK_LABEL
 from mkdocs_cxux.extract.runs import BREAK, Run
 from mkdocs_cxux.extract.sentences import split
 from mkdocs_cxux.extract.tree import Tree
@@ -15,8 +16,6 @@ _ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’)»]*$")
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.LABEL})
 SHORT_LABEL = 4
 """Words: a stand-alone text of no more, without a full stop, is no sentence."""
-LINK_LABEL = 12
-"""Words: the same for a text that is one whole link."""
 ROW = 3
 """Links of which a text is a row, when hardly anything stands between them."""
 BETWEEN = 0.2

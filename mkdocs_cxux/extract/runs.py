@@ -7,6 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from mkdocs_cxux.extract.boxes import (
+    BLOCK_TAGS,
+    INLINE_DISPLAYS,
+    is_card,
+    looks_like_block,
+)
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import BlockKind
 from mkdocs_cxux.model.snapshot import Flag, Node
@@ -24,15 +30,6 @@ _KINDS = {
 }  # fmt: skip
 _STRENGTH = {_PARAGRAPH: 0, _ITEM: 1, _QUOTE: 2, _CAPTION: 3, _CELL: 3, _LABEL: 4}
 """A kind gives way only to one as strong: a list inside a table is still a table."""
-_BLOCK_TAGS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
-    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li",
-    "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section", "summary",
-    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-})  # fmt: skip
-_INLINE_DISPLAYS = ("inline", "contents", "ruby", "none")
-_CARDED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol"})
 _SILENT = frozenset({
     "svg", "select", "textarea", "datalist", "option", "iframe", "object", "video", "audio",
     "canvas", "img", "input", "script", "style", "noscript", "template",
@@ -164,10 +161,10 @@ class _Reader:
             if attrs and _LINE_NUMBERS.search(attrs.get("class", "")):
                 return _MUTE
             folds = state.folds or kind in (_HEADING, _CODE) or tag in ("p", "button") or (
-                tag == "a" and not _is_card(self.tree, i)
+                tag == "a" and not is_card(self.tree, i)
             )
             return _State(i, kind, level, folds, -1, link, False)
-        if state.folds and _looks_like_block(node):
+        if state.folds and looks_like_block(node):
             self.space(state)
         code = state.code
         if code < 0 and (tag in _CODE_TAGS or (attrs and _math(node))):
@@ -237,32 +234,20 @@ def _opens_block(node: Node, folds: bool) -> bool:
         return _is_button_like(node)
     style = node.styles[0] or node.styles[1]
     if style is None or style.display == "contents":
-        return tag in _BLOCK_TAGS
-    return not style.display.startswith(_INLINE_DISPLAYS) or tag in ("pre", "li", "td", "th")
+        return tag in BLOCK_TAGS
+    return not style.display.startswith(INLINE_DISPLAYS) or tag in ("pre", "li", "td", "th")
 
 
 def _is_button_like(node: Node) -> bool:
     """A link that is a block of its own or drawn as a button reads by itself."""
     style = node.styles[0] or node.styles[1]
-    if style is not None and not style.display.startswith(_INLINE_DISPLAYS):
+    if style is not None and not style.display.startswith(INLINE_DISPLAYS):
         return True
     if node.attrs.get("role") == "button" or _BUTTON_CLASS.search(node.attrs.get("class", "")):
         return True
     if style is None or style.display == "inline":
         return False
     return style.background.alpha > 0.5 or style.background_image or style.border_width >= 1
-
-
-def _is_card(tree: Tree, i: int) -> bool:
-    """Whether a link holds a heading and texts of its own, and is no label."""
-    return any(node.tag in _CARDED for node in tree.nodes[i + 1 : tree.ends[i]])
-
-
-def _looks_like_block(node: Node) -> bool:
-    style = node.styles[0] or node.styles[1]
-    if style is None:
-        return node.tag in _BLOCK_TAGS
-    return not style.display.startswith(_INLINE_DISPLAYS)
 
 
 def _math(node: Node) -> bool:

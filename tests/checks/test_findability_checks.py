@@ -56,7 +56,18 @@ def test_words_above_the_heading_may_name_the_section() -> None:
 def test_the_trail_that_pages_of_a_template_lack_is_one_fault() -> None:
     pages = [page_of(NAV.format(a="") + f"<main><h1>{n}</h1></main>", f"/x/{n}/") for n in "yz"]
     first, second = (check_page("where-am-i", page).problems[0] for page in pages)
-    assert first.text == second.text and first.element == second.element
+    assert first.once and first.subject == second.subject == "trail"
+
+
+def test_a_trail_is_proposed_in_words_for_readers() -> None:
+    def trail(path: str) -> str:
+        body = NAV.format(a="") + '<main><h1>Lamps</h1><a href="/help/">Help centre</a></main>'
+        [problem] = check_page("where-am-i", page_of(body, path)).problems
+        return problem.suggestion
+
+    assert trail("/help/x/") == "a breadcrumb: Home › Help centre › Lamps"
+    assert trail("/user_guide/x/") == "a breadcrumb: Home › User guide › Lamps"
+    assert trail("/_modules/x/") == "a breadcrumb: Home › Lamps"
 
 
 def test_a_link_drawn_in_another_way_is_marked() -> None:

@@ -94,6 +94,28 @@ def test_an_orphan_belongs_to_the_page_most_like_it() -> None:
     assert orphan.suggestion.startswith("link to it from /team/")
 
 
+def test_an_orphan_is_linked_to_from_no_page_below_it_and_by_its_own_name() -> None:
+    home = "<main><h1>Plants</h1><a href='/blog/tools/'>T</a></main>"
+    pages = {
+        "/": page_of(home, "/", title="Plants | Fern"),
+        "/blog/tools/": page_of("<h1>Tools of ours</h1>", "/blog/tools/", title="Tools | Fern"),
+        "/left/": page_of("<p>Left</p>", "/left/", title=""),
+        "/tools/": page_of("<p>Tools</p>", "/tools/", title="Tools | Fern"),
+    }
+    found = check_site("orphan-page", site_of(pages)).problems
+    assert [p.suggestion for p in found] == [
+        "link to it from /", "link to it from /, as “Tools”",
+    ]
+
+
+def test_the_next_page_is_another_one_however_its_address_is_written() -> None:
+    text = "We water all of your plants while you are away, and tell you how they are. " * 4
+    body = '<nav><a href="/water">Watering</a><a href="/team">Team</a></nav>'
+    page = page_of(f"{body}<main><h1>Watering</h1><p>{text}</p></main>", "/water/")
+    [problem] = check_page("dead-end", page).problems
+    assert "/water" not in problem.suggestion
+
+
 def test_links_to_another_build_leave_depth_and_orphans_open() -> None:
     home = page_of('<main><h1>Home</h1><a href="/1.2/setup/">Setup</a></main>', "/")
     site = site_of({"/": home, "/lost/": "<main><h1>Lost</h1></main>"})

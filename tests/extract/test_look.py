@@ -74,3 +74,14 @@ def test_a_card_that_is_a_link_is_read_as_what_stands_in_it() -> None:
     page = extract(drawn(card), ExtractContext("http://fern.test/"))
     assert [(b.text, b.level) for b in page.content] == [("Pumps", 3), ("We repair them all.", 0)]
     assert page.links[0].text == "Pumps We repair them all."
+
+
+def test_a_long_link_of_several_boxes_is_a_card_and_a_label_with_an_icon_is_none() -> None:
+    told = "The whole history of DNS, from one file of names to what will come in spring."
+    card = f'<main><a href="/b/"><div>Company</div><div><b id="b">All of DNS</b></div><div>{told}'
+    label = '<main><a href="/b/"><span>Start</span> <span>the free trial of plants</span></a>'
+    bold = {"b": style(display="inline")}
+    page = extract(drawn(card, bold), ExtractContext("http://fern.test/"))
+    assert [block.text for block in page.content] == ["Company", "All of DNS", told]
+    page = extract(drawn(label), ExtractContext("http://fern.test/"))
+    assert [block.text for block in page.content] == ["Start the free trial of plants"]

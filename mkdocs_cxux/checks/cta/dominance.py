@@ -10,6 +10,7 @@ from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import CHROME, Cta, Look
+from mkdocs_cxux.model.selector import without_positions
 from mkdocs_cxux.model.snapshot import DESKTOP
 
 FILLED = 1.0
@@ -62,6 +63,8 @@ def _rivals(best: Cta, other: Cta) -> bool:
         return False
     if other.url and other.url == best.url:
         return False
+    if _of_a_list(best, other):
+        return False                 # cards in a row: each has its own button
     if _calls(best) or _calls(other):
         return False                 # ways to reach people are told side by side
     if (best.element.landmark in CHROME) is not (other.element.landmark in CHROME):
@@ -71,6 +74,13 @@ def _rivals(best: Cta, other: Cta) -> bool:
     if not filled or one is None or two is None:
         return False
     return _like(one, two) and abs(one.box.y - two.box.y) < DESKTOP.height / 2
+
+
+def _of_a_list(one: Cta, other: Cta) -> bool:
+    """Whether they stand in the same place of two entries of a list, and not in one entry."""
+    ours, theirs = one.element.selector, other.element.selector
+    apart = ours.rpartition(" > ")[0] != theirs.rpartition(" > ")[0]
+    return apart and without_positions(ours) == without_positions(theirs)
 
 
 def _calls(cta: Cta) -> bool:

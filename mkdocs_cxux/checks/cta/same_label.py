@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from typing import Mapping
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -16,6 +17,7 @@ from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Landmark, Link, Page
 
 TABLE = re.compile(r"(?:^|[\s>])t(?:able|body|head|r|d|h)(?=[\s>:.#\[]|$)")
+NESTED = re.compile(r"(.+ > li\S*) > [uo]l\S* > li\S* > ")
 ITEM = re.compile(r"(?:li|p|dd)(?::|$)")
 PAGER = re.compile(r"^(?:next|prev(?:ious)?|newer|older|back|first|last)\b")
 LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -49,8 +51,8 @@ def run(case: PageCase, options: Options) -> Checked:
     groups = _groups(judged)
     completed = words(options.sections, page.language or "en")
     found: dict[frozenset[str], Problem] = {}
-    for label, by_target in groups.items():
-        told = label in completed and not _side_by_side(by_target)
+    for (label, _), by_target in groups.items():
+        told = (label in completed or _at_services(by_target)) and not _side_by_side(by_target)
         if len(by_target) > 1 and label not in skipped and not told:
             found.setdefault(frozenset(by_target), _problem(label, by_target))
     return Checked(tuple(found.values()), opportunities=len(groups))
@@ -86,12 +88,15 @@ def _item(link: Link) -> str:
     return place if ITEM.match(place.rpartition(" > ")[2]) else ""
 
 
-def _groups(links: list[Link]) -> Mapping[str, dict[str, Link]]:
-    groups: dict[str, dict[str, Link]] = defaultdict(dict)
+def _groups(links: list[Link]) -> Mapping[tuple[str, str], dict[str, Link]]:
+    """The links of one name by target; those of a list within a list apart from others, as the
+    item above says what they are about (WCAG 2.4.4, technique H81)."""
+    groups: dict[tuple[str, str], dict[str, Link]] = defaultdict(dict)
     for link in links:
         label = normal_label(link.name)
         if LETTERS.search(label) and not PAGER.match(label):
-            groups[label].setdefault(_target(link.url), link)
+            nested = NESTED.match(link.element.selector)
+            groups[label, nested[1] if nested else ""].setdefault(_target(link.url), link)
     return groups
 
 
@@ -99,6 +104,12 @@ def _target(url: str) -> str:
     """One target under two spellings is one: scheme, www, trailing slash and query aside."""
     bare = url.split("?")[0].split("://", 1)[-1].removeprefix("www.")
     return bare.removesuffix("index.html").removesuffix(".html").rstrip("/")
+
+
+def _at_services(by_target: Mapping[str, Link]) -> bool:
+    """Whether one thing is named at several hosts (a registry, a forge), none of them the site."""
+    hosts = {urlsplit(link.url).netloc for link in by_target.values() if not link.internal}
+    return len(hosts) == len(by_target)
 
 
 def _side_by_side(by_target: Mapping[str, Link]) -> bool:

@@ -29,6 +29,9 @@ TEXTUAL = re.compile(r"(?:^|[\s>])(?:pre|code|sup|sub|kbd)(?=[\s>:.#\[]|$)")
 PLACE = re.compile(r":nth-of-type\(\d+\)|\d+")
 """What tells like elements apart in a selector."""
 
+LISTS = re.compile(r"( > [uo]l\S* > li\S*)(?: > [uo]l\S* > li\S*)+")
+"""Lists within a list."""
+
 NAV = re.compile(r"(?:\S+ > )*?nav(?=[:.#\[ ])\S*")
 """The way to the outermost navigation in a selector."""
 
@@ -67,9 +70,14 @@ def run(case: PageCase, options: Options) -> Checked:
     cramped = _cramped(targets, options.min_size)
     alike: dict[str, list[Target]] = defaultdict(list)
     for target in cramped:
-        alike[PLACE.sub("", target.element.selector)].append(target)
-    problems = tuple(_problem(group, options.min_size) for group in alike.values())
+        alike[_kind_of(target.element.selector)].append(target)
+    problems = tuple(_problem(kind, group, options.min_size) for kind, group in alike.items())
     return Checked(problems, opportunities=len(targets))
+
+
+def _kind_of(selector: str) -> str:
+    """The same for the links of one list, lists within it among them."""
+    return LISTS.sub(r"\1", PLACE.sub("", selector))
 
 
 def _cramped(targets: list[Target], size: float) -> list[Target]:
@@ -166,7 +174,7 @@ def _inside(inner: Box, outer: Box) -> bool:
     )
 
 
-def _problem(alike: list[Target], size: float) -> Problem:
+def _problem(kind: str, alike: list[Target], size: float) -> Problem:
     """One problem for all targets of a list or a row, at the smallest of them."""
     target = min(alike, key=lambda one: one.box.width * one.box.height)
     width, height = target.box.width, target.box.height
@@ -179,14 +187,16 @@ def _problem(alike: list[Target], size: float) -> Problem:
             "width": f"{width:.0f}",
             "height": f"{height:.0f}",
             "size": f"{size:g}",
-            "count": str(len(alike)),
+            "alike": f" ({len(alike)} alike)" if len(alike) > 1 else "",
         },
         suggestion=f"{ceil(lacking / 2)} px more padding on each side",
         viewport=PHONE.name,
+        subject=kind,
+        once=True,                     # one change of style mends all pages
     )
 
 
 CHECK = Check(
     "target-size", "page", Options,
-    frozenset({"name", "width", "height", "size", "count"}), frozenset({"layout"}), run,
+    frozenset({"name", "width", "height", "size", "alike"}), frozenset({"layout"}), run,
 )

@@ -170,14 +170,16 @@ def _problem(alike: list[Plain], options: Options) -> Problem:
             "needed": f"{options.min_ratio:g}",
             "color": hexed(one.own.color),
             "around": hexed(one.text.color),
-            "count": str(len(alike)),
+            "alike": f", {len(alike)} alike" if len(alike) > 1 else "",
         },
         suggestion=MENDED[one.button],
+        subject=f"{hexed(one.own.color)} beside {hexed(one.text.color)}",
+        once=True,                     # one change of style mends all pages
     )
 
 
 CHECK = Check(
     "weak-signifier", "page", Options,
-    frozenset({"what", "label", "told", "ratio", "needed", "color", "around", "count"}),
+    frozenset({"what", "label", "told", "ratio", "needed", "color", "around", "alike"}),
     frozenset({"layout"}), run,
 )

@@ -30,9 +30,14 @@ def next_page(page: Page) -> str:
 
 
 def _leads_on(page: Page, link: Link) -> bool:
-    own = link.url.removesuffix(".html") == page.url.removesuffix(".html")
+    own = _bare(link.url) == _bare(page.url)
     inside = link.internal and link.url and not own and link.element.landmark in AROUND
     return bool(inside) and bool(link.name.strip()) and _path(link) != "/"
+
+
+def _bare(url: str) -> str:
+    """An address without what hosts leave off or add: “/team”, “/team/” and “/team.html”."""
+    return url.removesuffix("index.html").rstrip("/").removesuffix(".html")
 
 
 def _path(link: Link) -> str:

@@ -74,16 +74,29 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
             suggestion='give the link to the page one is on aria-current="page" and its own look',
         )
     elif len(_folders(page)) >= options.trail_from and not _says_section(page):
-        names = " › ".join([*(part.replace("-", " ") for part in _folders(page)[:-1]), _name(page)])
+        names = " › ".join([*_above(page), _name(page)])
         yield Problem(
-            text=_labels(menus[0]),    # the same on all pages
+            text=_labels(menus[0]),
             subject="trail",
+            once=True,                 # one template mends all pages
             element=menus[0].element,
             evidence={
                 "how": "neither a marked link in the navigation nor a breadcrumb shows the place"
             },
             suggestion=f"a breadcrumb: Home › {names}",
         )
+
+
+def _above(page: Page) -> Iterator[str]:
+    """What the folders above the page are called, by the links to them as far as there are any."""
+    called = {urlsplit(link.url).path.strip("/"): link.name for link in page.links if link.url}
+    base = urlsplit(page.url).path.strip("/").removesuffix(page.path.strip("/"))
+    parts = _folders(page)[:-1]
+    for count, part in enumerate(parts, 1):
+        name = called.get(base + "/".join(parts[:count]), "")
+        plain = part.replace("-", " ").replace("_", " ").strip()
+        if plain and not part.startswith("_"):      # “_modules” is no word for readers
+            yield clip(name, 30) if name else plain[0].upper() + plain[1:]
 
 
 def _labels(menu: Menu) -> str:
