@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+import time
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -115,6 +116,7 @@ class Listener:
         with contextlib.suppress(OSError):
             while True:
                 connection, _ = self._tcp.accept()
+                self.hits.append("tcp")                       # whether it says something or not
                 connection.settimeout(1)
                 with connection, contextlib.suppress(OSError):
                     self.hits.append("tcp " + connection.recv(200).decode("latin-1"))
@@ -124,6 +126,13 @@ class Listener:
             while True:
                 self._udp.recvfrom(2000)
                 self.hits.append("udp")
+
+    def hears(self, words: str) -> bool:
+        """Whether somebody comes, in a minute, who says this."""
+        end = time.monotonic() + 60
+        while not (heard := any(words in hit for hit in self.hits)) and time.monotonic() < end:
+            time.sleep(0.05)
+        return heard
 
     def close(self) -> None:
         for sock in (self._tcp, self._udp):

@@ -35,7 +35,7 @@ def asked(request: str, names: Names, **job: Any) -> tuple[bytes, dict[str, str]
         async with forwarding(Job("", "", **job), Addresses(names)) as proxy:
             reader, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
             writer.write(request.replace("\n", "\r\n").encode())
-            answer = await asyncio.wait_for(reader.read(), 5)
+            answer = await asyncio.wait_for(reader.read(), 60)
             writer.close()
             return answer, proxy.failed
 

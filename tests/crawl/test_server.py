@@ -18,7 +18,7 @@ class Client:
         self.port = port
 
     def get(self, path: str, host: str = "") -> tuple[int, str, bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
             connection.putrequest("GET", path, skip_host=True)
             connection.putheader("Host", host or f"127.0.0.1:{self.port}")

@@ -76,7 +76,7 @@ def test_a_tunnel_is_open_once_that_proxy_says_so(
         async with server, forwarding(Job("", ""), Addresses(unknown)) as proxy:
             reader, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
             writer.write(b"CONNECT fern.example:443 HTTP/1.1\r\n\r\n")
-            answer = await asyncio.wait_for(reader.read(), 5)
+            answer = await asyncio.wait_for(reader.read(), 60)
             writer.close()
             return answer
 
