@@ -142,16 +142,14 @@ def test_an_answer_that_drips_ends(serve: Serve, monkeypatch: pytest.MonkeyPatch
     def drip(handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(200)
         handler.end_headers()
-        for _ in range(100):
+        while True:                              # until we hang up
             handler.wfile.write(b"x")
             handler.wfile.flush()
             time.sleep(0.02)
 
     site = serve({"/": drip})
     monkeypatch.setattr(fetch, "LIMIT", 0.2)
-    begun = time.monotonic()
-    assert fetch.get(site.url + "/", 1000).status == 0
-    assert time.monotonic() - begun < 1.5
+    assert fetch.get(site.url + "/", 10_000_000).status == 0
 
 
 @pytest.mark.browser
