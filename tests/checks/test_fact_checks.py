@@ -198,6 +198,15 @@ def test_without_a_right_value_a_page_that_tells_two_knows_why() -> None:
     assert found.evidence["value"] == "9am–6pm"
 
 
+def test_without_a_right_value_one_pattern_may_find_many_things() -> None:
+    web, task = "<p>The web server is on port 8001.</p>", "<p>Flower can be seen at port 5555.</p>"
+    assert not declared({"/": web, "/a/": task}, pattern=r"port (\d{4})").problems
+    other = "<p>Then the server is at port 8002.</p>"
+    assert len(declared({"/": web, "/a/": other}, pattern=r"port (\d{4})").problems) == 1
+    many = {f"/{n}/": f"<p>The server is on port 800{n}.</p>" for n in range(5)}
+    assert not declared({"/": web, **many}, pattern=r"port (\d{4})").problems
+
+
 def test_cells_tiles_and_plans_are_one_statement_to_the_eye() -> None:
     row = "<table><tr><td>Moss</td><td>{}</td></tr><tr><td>Ivy</td><td>$90</td></tr></table>"
     plan = "<div><div><h2>Moss</h2><p>{}</p></div><div><h2>Ivy</h2><p>$90</p></div></div>"

@@ -6,8 +6,9 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.others import others_words
 from mkdocs_cxux.checks.promise.claims import Claim, claim_in, hint, plain_text
-from mkdocs_cxux.checks.promise.proof import around, others_words, proven, sections
+from mkdocs_cxux.checks.promise.proof import around, proven, sections
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem

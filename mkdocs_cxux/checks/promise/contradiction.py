@@ -21,6 +21,7 @@ from mkdocs_cxux.checks.promise.told import (
     shown_value,
 )
 from mkdocs_cxux.config.written import thing_of, words_in
+from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.number import hours
@@ -30,6 +31,8 @@ MOST_VALUES = 3
 """A fact with more values than this is none: it differs from thing to thing."""
 _MISSPELLED = 0.6
 """Likeness from which on one address is another with a slip."""
+_EITHER = re.compile(r"\([^()]*\|[^()]*\)|\\\w")
+"""What a pattern need not find as it is written, and its classes of signs."""
 SURE = 0.7
 """Of a mined fact: that both sentences are about the same thing is read from them alone."""
 
@@ -108,7 +111,7 @@ def _of_this_thing(
         house = {s.told.value for s in told if s.told.value[:-2] == right[:-2]} - {right}
         return [s for s in told if s.told.value not in house] if len(house) > 1 else told
     if fact is not None and not right:
-        return _of_one_kind(told)
+        return _of_one_kind(told, fact)
     if fact is None:
         return told
     if not (fact.is_price or "@" in right):
@@ -127,14 +130,41 @@ def _of_a_sibling(said: Said, told: Sequence[Said], right: str, name: str) -> bo
     return said.told.value != right and any(missing & words_in(told.quote) for told in beside)
 
 
-def _of_one_kind(told: Sequence[Said]) -> Sequence[Said]:
+def _of_one_kind(told: Sequence[Said], fact: Any) -> Sequence[Said]:
     """Of a fact without a right value: not the values that one page tells side by side (it knows
-    why they differ), and no words where most are numbers."""
+    why they differ), no words where most are numbers, and none where the values are many or the
+    usual one is told of something else: a pattern finds any port and any year."""
     by_page = _by_page(told)
     beside = {value for values in by_page.values() if len(values) > 1 for value in values}
     left = [said for said in told if said.told.value not in beside]
     numbers = [said for said in left if re.search(r"\d", said.told.value)]
-    return numbers if 2 * len(numbers) >= len(left) else left
+    kept = numbers if 2 * len(numbers) >= len(left) else left
+    if not kept or len({said.told.value for said in kept}) > MOST_VALUES:
+        return ()
+    if _is_plain(fact.pattern):
+        return kept
+    usual = _usual(kept)
+    same = {word for s in kept if s.told.value == usual for word in _about(s, fact)}
+    return [s for s in kept if s.told.value == usual or _alike(same, _about(s, fact))]
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    """Whether nothing shows that two statements are about different things."""
+    return not (one and other and one.isdisjoint(other))
+
+
+def _is_plain(pattern: str) -> bool:
+    """Whether a pattern itself says of what it is: two words that all it finds have."""
+    small = words("stop-words", "en")
+    said = words_in(_EITHER.sub(" ", pattern)).difference(small)
+    return sum(len(word) > 1 for word in said) > 1
+
+
+def _about(said: Said, fact: Any) -> set[str]:
+    """The words of a statement that say of what it is, besides those by which it was found."""
+    known = words_in(fact.pattern) | words_in(fact.name) - thing_of(fact.name)
+    small = words("stop-words", said.page.language or "en")
+    return words_in(said.told.quote).difference(known, small)
 
 
 def _by_page(told: Sequence[Said]) -> dict[str, set[str]]:

@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from mkdocs_cxux.checks.others import others_words
 from mkdocs_cxux.checks.promise.claims import Claim
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 _NUMBER = re.compile(r"(?<![\w#])\d[\d.,]*")
 _NOTE = re.compile(r"\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹*†‡]")
-_TESTIMONY = re.compile(r"testimon|review|quote|feedback|kundenstimme|bewertung")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -89,12 +89,6 @@ def _container(page: Page, section: Sequence[Block]) -> str:
             break
         at = above
     return at
-
-
-def others_words(block: Block) -> bool:
-    """Whether a block stands among what customers say."""
-    element = block.element
-    return bool(_TESTIMONY.search(f"{element.selector} {element.classes}".lower()))
 
 
 def _inside(selector: str, places: set[str]) -> bool:

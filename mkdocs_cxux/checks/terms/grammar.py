@@ -23,6 +23,7 @@ _KEY = re.compile(
 _THING = re.compile(r"(?<![\w'’-])([^\W\d_]+) [^\W\d_]+ $")
 _OPTION = re.compile(r"(?: [a-z][\w-]*){0,3} --?[a-z]")
 _LISTED = re.compile(r"(?:(?<![\w-])[a-z][\w+#.-]*, ){1,40}$")
+_EXPLAINS = re.compile(r"\s+[-–—]\s|:\s")
 _LINE = 400
 _LISTS = re.compile(r"(?:, [a-z][\w+#.-]*){1,40}")
 _VERBAL = ("s", "ed", "ing", "ly")
@@ -49,13 +50,20 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         return wrong.rpartition(" ")[2].lower() in words("particles", language)
     after = _NEXT.match(text, end)
     spelled = normal_form(wrong) == normal_form(use)
+    previous = _PREVIOUS.search(text, 0, start)
+    if previous is not None and previous[1].lower() == use.lower():
+        return True                    # “need to in order to do it” is no “need to to do it”
     if not spelled and (_is_beside(text, span, use) or _is_part(text, span, language)):
         return True
     if wrong.casefold() == use.casefold():
         begins = wrong[1:] == use[1:] and _BEGINS.search(text, 0, start)
         if use.islower() and (begins or (wrong[0].isupper() and not _SMALL.search(text))):
             return True                # a sentence begins, or all words have capitals
+        if use.islower() and wrong.istitle() and _is_label(text, span, language):
+            return True
         if wrong.islower() and (_is_listed(text, span) or _is_key(text, end)):
+            return True
+        if wrong.islower() and _is_typed(text, span, language):
             return True
         return _is_noun(text, span, use, language) or _goes_on(wrong, after, language)
     if "-" not in use or wrong.lower().split() != use.lower().split("-"):
@@ -160,6 +168,26 @@ def _is_key(text: str, end: int) -> bool:
     explains: “fly machine – Manage machines”."""
     key = _KEY.match(text)
     return (key is not None and end <= key.end(1)) or _OPTION.match(text, end) is not None
+
+
+def _is_label(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether it is what something on the screen is called, or what a line of a list explains:
+    “on the Family Tree page”, “Family Tree – all your relatives”."""
+    after = _NEXT.match(text, span[1])
+    explained = not text[: span[0]].strip() and _EXPLAINS.match(text, span[1])
+    return bool(explained) or (
+        after is not None and after[1].lower().removesuffix("s") in words("screen-nouns", language)
+    )
+
+
+def _is_typed(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether the words beside it say that it is typed: “the borg action”, “a site named borg”."""
+    before, after = _PREVIOUS.search(text, 0, span[0]), _NEXT.match(text, span[1])
+    following = after[1].lower() if after else ""
+    last = before[1].lower() if before else ""
+    nouns = words("technical-nouns", language)
+    known = following in nouns or following.removesuffix("s") in nouns
+    return known or last in words("naming-participles", language)
 
 
 def _is_listed(text: str, span: tuple[int, int]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, Sequence
 
+from mkdocs_cxux.data import words
 from mkdocs_cxux.model.page import Page
 
 CITED = re.compile(
@@ -21,18 +23,44 @@ _TERMS_OF_A_GUIDE = 3
 
 
 def is_guide(page: Page, entries: Sequence[Any]) -> bool:
-    """Whether several terms stand by themselves (in cells, items of lists, or in quotation marks)
-    as well as the words that are not to be used instead, or both in one short line (“email, not
-    e-mail”): what a style guide does, and no other page."""
+    """Whether a page does what a style guide does, and no other page: it is called one, or several
+    terms stand by themselves (in cells, items of lists, or in quotation marks) as well as the words
+    that are not to be used instead, or both in one short line (“email, not e-mail”)."""
+    if _is_called(page):
+        return True
     short = [block.text for block in page.content if len(block.text) <= _ALONE]
-    alone = {text.strip(_AROUND) for text in short}
-    alone |= {said.strip(_AROUND) for block in page.content for said in CITED.findall(block.text)}
+    either = _or(page.language)
+    alone = {part for text in short for part in (text, *either.split(text))}
+    alone |= {said for block in page.content for said in CITED.findall(block.text)}
+    alone = {text.strip(_AROUND).casefold() for text in alone}
     told = (
-        (e.use.strip(_AROUND) in alone and any(f.strip(_AROUND) in alone for f in e.not_))
+        (_stands(e.use, alone) and any(_stands(form, alone) for form in e.not_))
         or any(_has(text, e.use) and any(_has(text, f) for f in e.not_) for text in short)
         for e in entries
     )
     return sum(told) >= _TERMS_OF_A_GUIDE
+
+
+def _is_called(page: Page) -> bool:
+    heading = next((block.text for block in page.content if block.level), page.title)
+    return _titles(page.language).search(heading.lower()) is not None
+
+
+@lru_cache(maxsize=16)
+def _titles(language: str) -> re.Pattern[str]:
+    listed = words("guide-titles", language) or ("\0",)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")
+
+
+@lru_cache(maxsize=16)
+def _or(language: str) -> re.Pattern[str]:
+    """Between several right words in one cell: “denylist or blocklist”."""
+    listed = "|".join(map(re.escape, words("or-words", language)))
+    return re.compile(rf" (?:{listed}) |[,/]" if listed else "[,/]")
+
+
+def _stands(term: str, alone: set[str]) -> bool:
+    return term.strip(_AROUND).casefold() in alone
 
 
 def _has(text: str, term: str) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from mkdocs_cxux.data import words
 
 _BEFORE = re.compile(r"(?<![^\W_])([^\W_][\w.'’-]*) $")
 _AFTER = re.compile(r" ([^\W_][\w'’-]*)")
@@ -10,6 +13,51 @@ _SMALL = re.compile(r"(?<![\w-])[^\W\d_]{4,}")
 _SENTENCE = 3
 """Small words of four letters that a text has whose capitals mean names."""
 _MODEL = re.compile(r"[A-Z]+-?\d")
+
+
+_WORD = re.compile(r"[^\W_](?:[\w'’-]|\.(?=\w))*|&")
+_REACH = 80
+"""Characters on each side of a word in which the rest of a name stands."""
+
+
+def in_an_organisation(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether the capitalised word at `span` is one of several that name an organisation:
+    “Institute for Soft Tissue Therapists”, “Office of Government Ethics”. What it is ends the
+    name, or has a small word after it; in “School Signup Form” it does neither."""
+    kinds, joints = _lists(language)
+    start, end = span
+    if not (kinds and text[start:end][:1].isupper()):
+        return False
+    before = [*_WORD.finditer(text, max(0, start - _REACH), start)]
+    after = _WORD.finditer(text, end, end + _REACH)
+    left = _run(text, before[::-1], start, joints)[::-1]
+    right = _run(text, list(after), end, joints)
+    said = [*left, "", *right]
+    following = [*said[1:], None]
+    return any(
+        word.lower().removesuffix("'s").removesuffix("’s") in kinds
+        and (after is None or after in joints)
+        for word, after in zip(said, following, strict=False)
+    )
+
+
+def _run(text: str, found: list[re.Match[str]], at: int, joints: frozenset[str]) -> list[str]:
+    """The capitalised words next to `at` and what joins them, outwards, one space between each."""
+    names: list[str] = []
+    for match in found:
+        gap = text[min(at, match.end()) : max(at, match.start())]
+        at = match.start() if match.end() <= at else match.end()
+        if gap != " " or not (match[0][0].isupper() or match[0] in joints):
+            break
+        names.append(match[0])
+    return names
+
+
+@lru_cache(maxsize=16)
+def _lists(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    return (
+        frozenset(words("organisation-words", language)), frozenset(words("name-joints", language))
+    )
 
 
 def in_a_name(text: str, span: tuple[int, int], brand: str) -> bool:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
-from itertools import accumulate
-from typing import Any, Iterator, NamedTuple, Sequence
+from typing import Any, Iterator, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.scopes import SCOPES, Unit, units
+from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.grammar import has_other_place, wanted
-from mkdocs_cxux.checks.terms.guide import CITED, is_guide
-from mkdocs_cxux.checks.terms.names import in_a_name
-from mkdocs_cxux.checks.terms.titles import titles_of_others
+from mkdocs_cxux.checks.terms.guide import is_guide
+from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look, typed
+from mkdocs_cxux.checks.terms.names import in_a_name, in_an_organisation
+from mkdocs_cxux.checks.terms.sense import is_certain
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.terms import judged
 from mkdocs_cxux.model.case import Check, PageCase
@@ -25,13 +24,6 @@ from mkdocs_cxux.model.rule import Severity
 EVERYWHERE = (
     "text", "heading", "cta.label", "link.label", "image.alt", "title", "meta.description"
 )
-
-NO_PROSE = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b"
-    r"|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+",
-    re.IGNORECASE,
-)
-"""Addresses, e-mails, file and domain names: what stands in them is spelled by others."""
 
 _SHOUTED = 4
 """Letters of a word in capitals that is no abbreviation; shorter ones stay small in titles."""
@@ -49,16 +41,6 @@ _PARTS = re.compile(r"\s+[|–—·•»:-]\s+")
 
 _PROSE = frozenset({"text", "heading"})
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
-
-
-_APART = "\0"
-_QUOTE, _MARKS = "blockquote", tuple("\"'“”„«»‘’")
-_OPENS, _CLOSES = tuple("“„«\""), tuple("”“»\"")
-_WHOLE = 4
-_SPOKEN = 60
-"""Characters of a block that is one quotation from end to end, and no label."""
-_SPACES = r"[\s\p{Z}\x0b\x1c-\x1f\x{85}]+"
-"""What Python's white space is, for re2."""
 
 
 class Options(BaseModel):
@@ -80,13 +62,13 @@ def run(case: PageCase, options: Options) -> Checked:
     ]
     if not entries:
         return Checked.not_applicable("no terms are declared for this page")
-    hint = _hint(tuple({form for entry in entries for form in entry.not_}))
-    looked: dict[tuple[str, ...], _Looked] = {}
+    hint = hint_of(tuple({form for entry in entries for form in entry.not_}))
+    looked: dict[tuple[str, ...], Looked] = {}
     found: list[Problem] = []
     for entry in entries:
         scope = tuple(name for name in (entry.scopes or case.scope or EVERYWHERE) if name in SCOPES)
         if scope not in looked:
-            looked[scope] = _look(case, scope, hint, options)
+            looked[scope] = look(case, scope, hint, options.everyday)
         told = (case.policy.site_name, page.language, options.everyday)
         found += _problems(looked[scope], entry, told)
     if found and is_guide(page, case.policy.terms):
@@ -94,92 +76,52 @@ def run(case: PageCase, options: Options) -> Checked:
     return Checked(tuple(found), opportunities=max(len(entries), len(found)))
 
 
-class _Looked(NamedTuple):
-    """Units that may hold a wrong word, each with its text without addresses, the texts of the
-    page's blocks, code and all, and what its links and buttons say."""
-
-    units: tuple[tuple[Unit, str], ...]
-    running: tuple[str, ...]
-    labels: frozenset[str]
-
-
-def _look(case: PageCase, scope: tuple[str, ...], hint: Any, options: Options) -> _Looked:
-    page = case.page
-    name = case.policy.site_name.strip() if options.everyday else ""
-    every = [unit for unit in units(page, scope) if not _is_quoted(unit)]
-    ends = list(accumulate(len(unit.text) + len(_APART) for unit in every))
-    met = hint.finditer(_APART.join(unit.text for unit in every))
-    at = sorted({bisect_right(ends, match.start()) for match in met})
-    titles = titles_of_others(page, case.policy.site_name) if at else ()
-    lines = tuple(filter(None, (*titles, *case.policy.promise.approved, name)))
-    kept = tuple((every[i], _prose(_without(lines, every[i].text))) for i in at)
-    running = tuple(b.text for b in page.content) if at and "text" in scope else ()
-    labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
-    return _Looked(kept, running, frozenset(labels if at else ()))
-
-
-def _is_quoted(unit: Unit) -> bool:
-    """Whether it is what somebody else said: nobody can put it into other words. Notes of the
-    page's own often stand in the same element, without quotation marks."""
-    inside = unit.element is not None and _QUOTE in unit.element.selector
-    said = unit.text.strip()
-    whole = len(said) > _SPOKEN and said[0] in _OPENS and said[-1] in _CLOSES
-    return whole or (inside and said[:1] in _MARKS)
-
-
-def _without(lines: Sequence[str], text: str) -> str:
-    """Without the titles of others and the approved lines, in any capitals."""
-    low = text.lower()
-    for line in lines:
-        at = low.find(line.lower()) if len(low) == len(text) else -1
-        while at >= 0:
-            text = text[:at] + " " * len(line) + text[at + len(line) :]
-            at = low.find(line.lower(), at + len(line))
-    return text
-
-
-def _prose(text: str) -> str:
-    return CITED.sub(_cited, NO_PROSE.sub(_blank, text))
-
-
-def _cited(match: re.Match[str]) -> str:
-    """Whole sentences in quotation marks stay: the page says them. Fewer words are a label, whose
-    stop belongs to the sentence around it."""
-    whole = match[0][-2] in ".!?…," and len(match[0].split()) >= _WHOLE
-    return match[0] if whole else _blank(match)
-
-
-@lru_cache(maxsize=32)
-def _hint(forms: tuple[str, ...]) -> Any:
-    """Finds, on re2 and all at once, where a wrong word may stand."""
-    import re2
-
-    either = "|".join(re2.escape(form).replace(r"\ ", _SPACES) for form in sorted(forms))
-    return re2.compile(f"(?i){either}")
-
-
 def _speaks(entry: Any, page: Page) -> bool:
     language = page.language
     return not entry.language or not language or entry.language == language
 
 
-def _problems(looked: _Looked, entry: Any, told: tuple[str, str, bool]) -> Iterator[Problem]:
-    brand, language, everyday = told
+def _problems(looked: Looked, entry: Any, told: tuple[str, str, bool]) -> Iterator[Problem]:
+    *_, everyday = told
     pattern = _wrong(entry.not_, entry.use, entry.match_case, entry.except_)
     for unit, text in looked.units:
         for match in pattern.finditer(text):
             wrong = match.group("wrong")
             if wrong is None or wrong == entry.use or _told(unit, looked.running):
                 continue
-            place = text, match.span("wrong"), entry.use, language
-            if _may_be_name(unit, wrong, entry) and in_a_name(*place[:2], brand):
-                continue
-            if wanted(*place) or _is_key(unit, entry):
-                continue
-            # A button or link that says nothing else tells what to do.
-            if not (wrong == text.strip() and wrong in looked.labels) and has_other_place(*place):
-                continue
-            yield _problem(_around(unit, match.start()), (wrong, match[0]), entry, everyday)
+            place = _Place(text, match.span("wrong"), unit, wrong == text.strip())
+            if not _is_right(place, entry, looked, told):
+                yield _problem(_around(unit, match.start()), (wrong, match[0]), entry, everyday)
+
+
+class _Place(NamedTuple):
+    """Where a wrong word stands: in a text without addresses, and whether it is all of it."""
+
+    text: str
+    span: tuple[int, int]
+    unit: Unit
+    alone: bool
+
+
+def _is_right(place: _Place, entry: Any, looked: Looked, told: tuple[str, str, bool]) -> bool:
+    """Whether the word may be right where it stands: in a name, by grammar, or by its sense."""
+    brand, language, everyday = told
+    text, span, unit, alone = place
+    wrong = text[span[0] : span[1]]
+    if _may_be_name(unit, wrong, entry) and in_a_name(text, span, brand):
+        return True
+    spelled = wrong.casefold() == entry.use.casefold() and not entry.use.islower()
+    if not spelled and in_an_organisation(text, span, language):
+        return True
+    if spelled and looked.command and looked.command in typed(unit.text):
+        return True
+    if wanted(text, span, entry.use, language) or _is_key(unit, entry):
+        return True
+    if everyday and not is_certain(text, span, entry.use, language):
+        return True
+    # A button or link that says nothing else tells what to do.
+    label = alone and wrong in looked.labels
+    return not label and has_other_place(text, span, entry.use, language)
 
 
 def _around(unit: Unit, at: int) -> Unit:
@@ -244,10 +186,6 @@ def _is_short(form: str) -> bool:
 
 def _same(form: str, use: str, exact: bool) -> bool:
     return form == use if exact else form.casefold() == use.casefold()
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group(0))
 
 
 def _problem(unit: Unit, words: tuple[str, str], entry: Any, everyday: bool) -> Problem:

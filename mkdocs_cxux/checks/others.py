@@ -1,0 +1,80 @@
+"""A page in, the texts out that customers said: nobody here can put them into other words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Iterator, Sequence
+
+from mkdocs_cxux.data import words
+from mkdocs_cxux.model.page import Block, BlockKind, Page
+
+_TESTIMONY = re.compile(r"testimon|review|quote|feedback|kundenstimme|bewertung")
+_MARK = re.compile(r"[“”\"„«»❝❞★☆⭐✭✮\s\ufe0f]+|[1-5](?:[.,]\d)?\s?/\s?5")
+"""What stands above a quotation: its mark, drawn large, or the stars that were given."""
+_FIGURE = " > figure"
+_QUOTED = tuple("“\"„«‘'")
+_SENTENCE = 6
+"""Words; fewer are a name or a label."""
+
+
+def others_words(block: Block) -> bool:
+    """Whether a block stands among what customers say."""
+    element = block.element
+    return bool(_TESTIMONY.search(f"{element.selector} {element.classes}".lower()))
+
+
+def said_by_others(page: Page) -> frozenset[str]:
+    """The selectors of texts that are customers' words: below a large quotation mark or stars, with
+    a caption in a figure, or, in the first person or in quotation marks, in an element that is
+    called so or under a heading on what customers say."""
+    return frozenset(_said(page.content, page.language))
+
+
+def _said(content: Sequence[Block], language: str) -> Iterator[str]:
+    captions = {_figure(block) for block in content if block.kind is BlockKind.CAPTION} - {""}
+    praise = 0
+    for at, block in enumerate(content):
+        if block.level:
+            praise = _over(block, praise, language)
+        elif block.kind is not BlockKind.CAPTION and len(block.text.split()) >= _SENTENCE:
+            marked = at > 0 and _is_mark(content[at - 1], block)
+            among = bool(praise) or others_words(block)
+            if marked or _figure(block) in captions or (among and _is_personal(block, language)):
+                yield block.element.selector
+
+
+def _figure(block: Block) -> str:
+    """The figure that a block stands in, or ""."""
+    before, mark, after = block.element.selector.rpartition(_FIGURE)
+    return before + mark + after.partition(" > ")[0] if mark else ""
+
+
+def _over(heading: Block, praise: int, language: str) -> int:
+    """The level of the heading on praise that is in force from here on, 0 for none."""
+    if _headings(language).search(heading.text.lower()):
+        return heading.level
+    return praise if heading.level > praise else 0
+
+
+def _is_mark(one: Block, other: Block) -> bool:
+    inside = one.element.selector.rpartition(" > ")[0]
+    return bool(_MARK.fullmatch(one.text)) and other.element.selector.startswith(f"{inside} > ")
+
+
+def _is_personal(block: Block, language: str) -> bool:
+    text = block.text.strip()
+    return text.startswith(_QUOTED) or not _ones_own(language).isdisjoint(
+        text.lower().replace("’", "'").split()
+    )
+
+
+@lru_cache(maxsize=16)
+def _ones_own(language: str) -> frozenset[str]:
+    return frozenset(words("voice-i", language))
+
+
+@lru_cache(maxsize=16)
+def _headings(language: str) -> re.Pattern[str]:
+    listed = words("praise-headings", language) or ("\0",)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")

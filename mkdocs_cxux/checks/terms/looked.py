@@ -1,0 +1,140 @@
+"""A page in, the texts out in which the words are the page's own: no addresses, no quotations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
+from typing import Any, NamedTuple, Sequence
+
+from mkdocs_cxux.checks.others import said_by_others
+from mkdocs_cxux.checks.scopes import Unit, units
+from mkdocs_cxux.checks.terms.guide import CITED
+from mkdocs_cxux.checks.terms.titles import titles_of_others
+from mkdocs_cxux.data import words
+from mkdocs_cxux.model.case import PageCase
+from mkdocs_cxux.model.page import Page
+
+NO_PROSE = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b"
+    r"|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+",
+    re.IGNORECASE,
+)
+"""Addresses, e-mails, file and domain names: what stands in them is spelled by others."""
+
+_APART = "\0"
+_QUOTE = "blockquote"
+_OPENS, _CLOSES = tuple("“„«\""), tuple("”“»\"")
+_WHOLE = 4
+_SPOKEN = 60
+"""Characters of a block that is one quotation from end to end, and no label."""
+_SPACES = r"[\s\p{Z}\x0b\x1c-\x1f\x{85}]+"
+"""What Python's white space is, for re2."""
+
+
+class Looked(NamedTuple):
+    """Units that may hold a wrong word, each with its text without addresses, the texts of the
+    page's blocks, code and all, what its links and buttons say, and the command that the page's
+    address names (“fly_volumes_destroy”), as manuals of commands are written by programs."""
+
+    units: tuple[tuple[Unit, str], ...]
+    running: tuple[str, ...]
+    labels: frozenset[str]
+    command: str
+
+
+def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Looked:
+    """What of the page is to be read for wrong words; without its own name where `named`."""
+    page = case.page
+    name = case.policy.site_name.strip() if named else ""
+    notes = _notes(page)
+    every = [unit for unit in units(page, scope) if not _is_quoted(unit, notes)]
+    ends = list(accumulate(len(unit.text) + len(_APART) for unit in every))
+    met = hint.finditer(_APART.join(unit.text for unit in every))
+    at = sorted({bisect_right(ends, match.start()) for match in met})
+    titles = titles_of_others(page, case.policy.site_name) if at else ()
+    lines = tuple(filter(None, (*titles, *case.policy.promise.approved, name)))
+    others = said_by_others(page) if at else frozenset()
+    own = (unit for unit in map(every.__getitem__, at) if _place(unit) not in others)
+    kept = tuple((unit, _prose(_without(lines, unit.text))) for unit in own)
+    running = tuple(b.text for b in page.content) if at and "text" in scope else ()
+    labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
+    name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0]
+    command = typed(name) if "_" in name.strip("_") else ""
+    return Looked(kept, running, frozenset(labels if at else ()), command)
+
+
+def _place(unit: Unit) -> str:
+    return unit.element.selector if unit.element else ""
+
+
+def typed(text: str) -> str:
+    """A text as a command is typed, in one spelling: “Fly machine api-proxy”."""
+    return text.lower().replace("_", " ").replace("-", " ")
+
+
+def _is_quoted(unit: Unit, notes: frozenset[str]) -> bool:
+    """Whether it is what somebody else said: nobody can put it into other words. Notes of the
+    page's own often stand in the same element, under a label."""
+    if unit.element is not None and _QUOTE in unit.element.selector:
+        return _quotation(unit.element.selector) not in notes
+    said = unit.text.strip()
+    return len(said) > _SPOKEN and said[0] in _OPENS and said[-1] in _CLOSES
+
+
+def _notes(page: Page) -> frozenset[str]:
+    """The quotations of a page that are notes of its own: “Note: ...”, “[!TIP] ...”."""
+    label = _label(page.language)
+    inside = (block for block in page.content if _QUOTE in block.element.selector)
+    return frozenset(
+        _quotation(block.element.selector) for block in inside if label.match(block.text)
+    )
+
+
+def _quotation(selector: str) -> str:
+    """The outermost quotation around an element."""
+    before, mark, after = selector.partition(_QUOTE)
+    return before + mark + after.partition(" > ")[0]
+
+
+@lru_cache(maxsize=16)
+def _label(language: str) -> re.Pattern[str]:
+    listed = words("callout-labels", language) or words("callout-labels", "en")
+    either = "|".join(map(re.escape, listed))
+    return re.compile(rf"\W*(?:{either})(?!\w)", re.IGNORECASE)
+
+
+def _without(lines: Sequence[str], text: str) -> str:
+    """Without the titles of others and the approved lines, in any capitals."""
+    low = text.lower()
+    for line in lines:
+        at = low.find(line.lower()) if len(low) == len(text) else -1
+        while at >= 0:
+            text = text[:at] + " " * len(line) + text[at + len(line) :]
+            at = low.find(line.lower(), at + len(line))
+    return text
+
+
+def _prose(text: str) -> str:
+    return CITED.sub(_cited, NO_PROSE.sub(_blank, text))
+
+
+def _cited(match: re.Match[str]) -> str:
+    """Whole sentences in quotation marks stay: the page says them. Fewer words are a label, whose
+    stop belongs to the sentence around it."""
+    whole = match[0][-2] in ".!?…," and len(match[0].split()) >= _WHOLE
+    return match[0] if whole else _blank(match)
+
+
+@lru_cache(maxsize=32)
+def hint_of(forms: tuple[str, ...]) -> Any:
+    """Finds, on re2 and all at once, where a wrong word may stand."""
+    import re2
+
+    either = "|".join(re2.escape(form).replace(r"\ ", _SPACES) for form in sorted(forms))
+    return re2.compile(f"(?i){either}")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group(0))

@@ -1,0 +1,76 @@
+"""Whether an everyday word stands where it can only mean what the brand calls otherwise."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mkdocs_cxux.data import words
+
+_BEFORE = re.compile(r"([^\W_][\w'’-]*) $")
+_AFTER = re.compile(r"(?:['’]s?)? ([^\W_][\w'’-]*)")
+_ENDS = re.compile(r"[.!?](?:\s|$)")
+_VERBAL = ("s", "ed", "ing", "ly")
+_SMALL = (
+    "stop-words", "determiners", "verb-openers", "voice-amounts", "voice-prepositions",
+    "clause-joiners", "base-verbs", "action-verbs",
+)
+"""Lists of words beside which a noun stands for itself: “for customers of”, “help customers”."""
+
+
+def is_certain(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether nothing beside the word at `span` gives it another meaning.
+
+    A noun between words of content is a part of something else (“training resources”, “customer
+    service”); a noun where a verb is asked for is another thing (“your purchase”, buy); with a
+    capital it is somebody's title; and where the right word stands in the same sentence, the two
+    are told apart. In languages without these word lists nothing is certain.
+    """
+    if not words("determiners", language) or _is_titled(text, span):
+        return False
+    if re.search(rf"(?<!\w){re.escape(use.lower())}", _sentence(text, span[0]).lower()):
+        return False
+    before, after = _BEFORE.search(text, 0, span[0]), _AFTER.match(text, span[1])
+    last = before[1].lower() if before else ""
+    following = after[1].lower() if after else ""
+    first = use.lower().split()[0]
+    beside = last, following
+    if first not in _listed("base-verbs", "action-verbs", language=language):
+        return _is_noun(text, span, beside, language)
+    deed = last not in _listed("determiners", "voice-prepositions", language=language)
+    deed = (deed or last == "to") and following not in ("", "of")
+    thing = first in words("verb-or-noun", language) and _is_noun(text, span, beside, language)
+    return deed or thing
+
+
+def _is_noun(text: str, span: tuple[int, int], beside: tuple[str, str], language: str) -> bool:
+    """Whether it is a noun by itself: one thing has an article or the like before it, or stands
+    alone; of several also “for customers”, “help customers”."""
+    last, following = beside
+    small = _listed(*_SMALL, language=language)
+    opening = _listed("determiners", "voice-amounts", "stop-words", language=language)
+    many = text[span[0] : span[1]].endswith("s") or text[span[1] : span[1] + 1] == "s"
+    apart = ("verb-openers",) if many else ("verb-openers", "voice-prepositions", "clause-joiners")
+    before = small if many else opening - _listed(*apart, language=language)
+    opens = not last or last in before - _listed("verb-openers", language=language)
+    opens = opens or last.endswith(("'s", "’s")) or last.isdigit()
+    ends = not following or following in small or following.endswith(_VERBAL)
+    return opens and ends and following != "of"
+
+
+def _is_titled(text: str, span: tuple[int, int]) -> bool:
+    """Whether the word has a capital that no sentence gave it: “ask the Account Manager”."""
+    head = text[: span[0]].rstrip()
+    begins = not head or head[-1] in ".!?:;•–—|>([“„«\"‘"
+    return text[span[0]].isupper() and not begins
+
+
+def _sentence(text: str, at: int) -> str:
+    start = max((match.end() for match in _ENDS.finditer(text, 0, at)), default=0)
+    end = _ENDS.search(text, at)
+    return text[start : end.start() if end else len(text)]
+
+
+@lru_cache(maxsize=64)
+def _listed(*names: str, language: str) -> frozenset[str]:
+    return frozenset(word for name in names for word in words(name, language))

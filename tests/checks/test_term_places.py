@@ -1,0 +1,95 @@
+"""Where a word that the brand decided against is theirs, a name, or means something else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs_cxux.config import Config
+from tests.checks.factories import check_page, page_of
+from tests.checks.test_term_policy import terms
+
+
+def test_the_words_of_customers_are_theirs_wherever_a_design_puts_them() -> None:
+    said = "<p>I did signup in a minute, and it was easy.</p>"
+    marked = f'</p><div><div class="qm">“</div>{said}</div><p>'
+    pictured = f"</p><figure>{said}<figcaption>Ann, of Ash Street</figcaption></figure><p>"
+    called = said.replace("<p>", '</p><p class="testimonial">') + "<p>"
+    under = f"</p><h2>What our customers say</h2>{said}<h2>Next</h2><p>"
+    for page in (marked, pictured, called, under):
+        assert not terms(page), page
+    for page in (called, under):
+        assert terms(page.replace("I did", "You can")) == ["signup > sign up"], page
+    assert terms(f"</p><h2>What we do</h2>{said}<p>") == ["signup > sign up"]
+
+
+def test_a_capitalised_word_of_an_organisations_name_is_theirs_in_labels_too() -> None:
+    entry: dict[str, Any] = {"use": "soft-tissue", "not": ("soft tissue",)}
+    for name in ("Institute for Soft Tissue Therapists", "London School of Soft Tissue Therapy",
+                 "Soft Tissue Care Society", "Ann Ash, Soft Tissue Council"):
+        assert not terms(name, **entry), name
+    for label in ("Soft Tissue Therapy", "School Soft Tissue Day", "the soft tissue society"):
+        assert terms(label, **entry), label
+    assert terms("Github Foundation", use="GitHub", **{"not": ("Github",)})
+
+
+def test_a_name_that_is_typed_is_no_small_form_of_a_name() -> None:
+    entry: dict[str, Any] = {"use": "Borg", "not": ("borg",)}
+    for typed in ("Run the borg action.", "Make a site named borg and open it.", "borg options"):
+        assert not terms(typed, **entry), typed
+    for said in ("Make a backup with borg.", "The borg team.", "It is an option of borg."):
+        assert terms(said, **entry) == ["borg > Borg"], said
+
+
+def test_the_manual_of_a_command_calls_it_by_its_name() -> None:
+    config = Config.model_validate({"terms": ({"use": "Fly Volume", "not": ("Fly volume",)},)})
+    html = "<main><h1>Fly volumes destroy</h1><p>Take a Fly volume.</p></main>"
+    def found(path: str) -> int:
+        page = page_of(html, path)
+        return len(check_page("term-policy", page, config=config).problems)
+    assert (found("/cmd/fly_volumes_destroy/"), found("/fly-volumes-destroy/")) == (1, 2)
+
+
+def test_what_stands_on_the_screen_is_called_as_it_is_there() -> None:
+    entry: dict[str, Any] = {"use": "family tree", "not": ("Family Tree",)}
+    for label in ("Go to the Family Tree page.", "Family Tree – all of your relatives"):
+        assert not terms(label, **entry), label
+    assert terms("Show your Family Tree to all of them.", **entry) == ["Family Tree > family tree"]
+
+
+def test_words_with_hyphens_stay_open_before_versus_as_at_an_end() -> None:
+    entry: dict[str, Any] = {"use": "out-of-pocket", "not": ("out of pocket",)}
+    assert not terms("It costs you 500 out of pocket vs. 600 a year.", **entry)
+    assert len(terms("The out of pocket limit.", **entry)) == 1
+
+
+def test_an_everyday_word_is_told_only_where_nothing_beside_it_means_something_else() -> None:
+    def told(text: str, use: str, word: str) -> int:
+        config = Config.model_validate({"terms": ({"use": use, "not": (word,)},)})
+        page = page_of(f"<main><p>{text}</p></main>")
+        return len(check_page("term-policy", page, config=config, everyday=True).problems)
+
+    for sure in ("Our resources are here.", "We help resources.", "All resources know it."):
+        assert told(sure, "people", "resources") == 1, sure
+    for doubt in ("Our training resources.", "Resources management.", "The Resources come.",
+                  "People and resources count.", "The resources of the sea."):
+        assert told(doubt, "people", "resources") == 0, doubt
+    assert told("Make a purchase.", "buy", "purchase") == 0
+    assert told("You can purchase it.", "buy", "purchase") == 1
+    assert told("We do it in exchange for money.", "market", "exchange") == 0
+    assert told("Ask the exchange.", "market", "exchange") == 1
+
+
+def test_a_page_that_is_called_a_guide_to_words_tells_which_to_use() -> None:
+    entry = ({"use": "sign up", "not": ("signup",)},)
+    config = Config.model_validate({"terms": entry})
+    def found(html: str) -> int:
+        return len(check_page("term-policy", page_of(html), config=config).problems)
+    assert not found("<main><h1>Our writing style</h1><p>Please signup.</p></main>")
+    assert found("<main><h1>Our style of work</h1><p>Please signup.</p></main>") == 1
+    table = "".join(f"<tr><td>{bad}</td><td>{good}</td></tr>" for bad, good in (
+        ("Whitelist", "Allowlist"), ("Blacklist", "Denylist or blocklist"), ("Slave", "Secondary")))
+    several = Config.model_validate({"terms": (
+        {"use": "allowlist", "not": ("whitelist",)}, {"use": "denylist", "not": ("blacklist",)},
+        {"use": "secondary", "not": ("slave",)})})
+    page = page_of(f"<main><h1>How we write</h1><table>{table}</table></main>")
+    assert not check_page("term-policy", page, config=several).problems
