@@ -23,7 +23,9 @@ _CAPITALS = re.compile(
     r"(?<![\w&@#$%/\\.:+*=<>{~‑‐-])([A-Z]{3,6})(?:s|es|['’]s)?(?![\w/\\+*=>}])(?![-.&@:‑‐]\w)"
 )
 """Three letters and more: pairs are states, initials and units as often as not."""
-_ANY = re.compile(r"(?<![A-Za-z])([A-Z]{3,6})(?:s|es)?(?![A-Za-z])")
+_ANY = re.compile(r"([A-Z]{3,6})(?:s|es)?(?![A-Za-z])")
+"""Nothing is looked at before it, for the search goes from capital to capital then; `_any` does."""
+_SMALL = re.compile(r"[a-zß-ÿ]{3,6}")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _LISTED = re.compile(
     r"\b(?:like|such as|e\.g\.) $"
@@ -57,7 +59,7 @@ def acronyms(page: Page) -> Acronyms:
     Left out as well: known ones (words/<language>/known-acronyms), words in capitals, Roman
     numerals, what stands in code or in a link, names of several words, and shouted text.
     """
-    met = {match[1] for block in page.content for match in _ANY.finditer(block.text)}
+    met = {name for block in page.content for name in _any(block.text)}
     met |= {short.upper() for short in page.abbreviations}
     if not met:
         return Acronyms()
@@ -73,6 +75,14 @@ def acronyms(page: Page) -> Acronyms:
         if block.kind in _PROSE and index not in announced:
             _note(block, silent, used)
     return Acronyms(tuple(used[name] for name in sorted(used)[:_MOST]), explained)
+
+
+def _any(text: str) -> Iterator[str]:
+    """What looks like an abbreviation, wherever it stands."""
+    for match in _ANY.finditer(text):
+        before = text[match.start() - 1] if match.start() else " "
+        if not (before.isascii() and before.isalpha()):
+            yield match[1]
 
 
 def _note(block: Block, silent: frozenset[str], used: dict[str, Acronym]) -> None:
@@ -140,17 +150,21 @@ def _plain_words(language: str) -> frozenset[str]:
 
 def _not_meant(page: Page, met: set[str]) -> frozenset[str]:
     """Those of `met` that need no explaining here."""
-    plain = _plain_words(page.language)
-    small = {word for block in page.content for word in re.findall(r"[a-zß-ÿ]{3,6}", block.prose)}
-    linked = {m[1] for link in page.links for m in _ANY.finditer(link.text)}
-    linked |= {m[1] for m in _ANY.finditer(page.title)} if page.title.isupper() else set()
-    coded = {m[1] for text in _code(page.content) for m in _ANY.finditer(text)}
-    return frozenset(
-        name
-        for name in met
-        if name in _known(page.language) or name in linked or name in coded
-        or is_common(name.lower(), plain) or name.lower() in small or _ROMAN.fullmatch(name)
+    words = _plain_words(page.language)
+    plain = frozenset(
+        name for name in met
+        if name in _known(page.language) or is_common(name.lower(), words) or _ROMAN.fullmatch(name)
     )
+    left = met - plain
+    if not left:
+        return plain
+    linked = {name for link in page.links for name in _any(link.text)}
+    linked |= set(_any(page.title)) if page.title.isupper() else set()
+    coded = {name for text in _code(page.content) for name in _any(text)}
+    small = {word for block in page.content for word in _SMALL.findall(block.prose)}
+    return plain | {
+        name for name in left if name in linked or name in coded or name.lower() in small
+    }
 
 
 def _names(page: Page, left: set[str]) -> frozenset[str]:
@@ -180,7 +194,7 @@ def _explained(page: Page, met: set[str]) -> Iterator[str]:
     for block, following in pairwise(blocks):
         if block is None or block.kind is BlockKind.CODE:
             continue
-        inside = {match[1] for match in _ANY.finditer(block.text)}
+        inside = set(_any(block.text))
         if inside:
             # A term and its meaning are two blocks: cells of a row, dt and dd.
             text = f"{block.text} {following.text[:200]}" if following else block.text

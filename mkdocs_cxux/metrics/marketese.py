@@ -8,6 +8,7 @@ from typing import Iterator
 
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, not_defined, shared
+from mkdocs_cxux.metrics.once import keys, word_sets
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.shares import wilson
 from mkdocs_cxux.metrics.teasers import teasers
@@ -16,7 +17,6 @@ from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 _SPOKEN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING})
 """Not quotes: what customers say of us may be as warm as it likes."""
-_LETTERS = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]{1,200}[”\"“»]")
 
 
@@ -32,9 +32,7 @@ def _praise(language: str) -> re.Pattern[str] | None:
 
 @cache
 def _keys(language: str) -> frozenset[str]:
-    """The longest word of each phrase: a sentence without one of them needs no closer look."""
-    phrases = word_list("marketese", language)
-    return frozenset(max(_LETTERS.findall(phrase), key=len) for phrase in phrases)
+    return keys(word_list("marketese", language))
 
 
 def _either(phrases: tuple[str, ...]) -> str:
@@ -63,10 +61,14 @@ def marketese(page: Page, measures: Measures) -> Metric:
     if praise is None:
         return not_defined(name, f"there is no list of praise for {text.language}")
     announced = teasers(page)
-    spoken = [b for at, b in enumerate(page.content) if b.kind in _SPOKEN and at not in announced]
-    words = sum(len(block.prose.split()) for block in spoken)
-    keys = _keys(text.language)
-    found = tuple(each for block in spoken for each in _found(block, praise, keys))
+    spoken = {
+        at: block for at, block in enumerate(page.content)
+        if block.kind in _SPOKEN and at not in announced
+    }
+    words = sum(len(block.prose.split()) for block in spoken.values())
+    looked, met = _keys(text.language), word_sets(page)
+    warm = (block for at, block in spoken.items() if not looked.isdisjoint(met[at]))
+    found = tuple(each for block in warm for each in _found(block, praise))
     low, high = wilson(len(found), max(words, len(found)))
     return Metric(
         name,
@@ -79,10 +81,8 @@ def marketese(page: Page, measures: Measures) -> Metric:
     )
 
 
-def _found(block: Block, praise: re.Pattern[str], keys: frozenset[str]) -> Iterator[Evidence]:
+def _found(block: Block, praise: re.Pattern[str]) -> Iterator[Evidence]:
     for sentence in block.sentences:
-        if keys.isdisjoint(_LETTERS.findall(sentence.lower())):
-            continue
         for match in praise.finditer(_QUOTED.sub(" ", sentence)):
             if match[1]:
                 yield Evidence(quoted(sentence, block.text), block.element, match[1].lower())

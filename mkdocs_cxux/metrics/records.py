@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_cxux.metrics.once import of_page
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 LEAST = 2
@@ -41,6 +42,7 @@ _SIGNATURE = re.compile(r"(?:^|[\s_-])(?:sig|signature|sig-object)(?:$|[\s_-])")
 """What generators of API references call the line that declares a function."""
 
 
+@of_page
 def records(page: Page) -> frozenset[int]:
     """Indexes in `page.content` of what nobody reads from start to end.
 
@@ -49,7 +51,8 @@ def records(page: Page) -> frozenset[int]:
     not rewritten, and their language says nothing about the page's.
     """
     content = page.content
-    if page.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower() in _LEGAL:
+    name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower()
+    if name.replace("-", "_") in _LEGAL:
         return frozenset(range(len(content)))
     stamps = frozenset(index for index, block in enumerate(content) if _is_stamp(block))
     found: set[int] = set()

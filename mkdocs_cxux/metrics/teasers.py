@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_cxux.metrics.once import of_page
 from mkdocs_cxux.model.page import BlockKind, Page
 
 LEAST = 2
@@ -11,6 +12,7 @@ SIGNS = 3
 """Characters of a heading that may stand outside of its link, as arrows do."""
 
 
+@of_page
 def teasers(page: Page) -> frozenset[int]:
     """Indexes in `page.content` of texts under headings that lead to other pages.
 

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from functools import cache, lru_cache
 from itertools import pairwise
+from operator import add
 from typing import Iterator
 
 from mkdocs_cxux.data import words
@@ -43,19 +44,27 @@ def surface_forms(page: Page) -> dict[str, int]:
     rewrites them, and what only announces other pages, as those answer for it.
     """
     listed, stop = _lists(page.language)
-    single: Counter[str] = Counter()
+    first: Counter[str] = Counter()
+    later: Counter[str] = Counter()
     read = []
     for sentence, coded in _sentences(page):
-        met = ((match[0], match.start()) for match in _TOKEN.finditer(sentence))
-        tokens = [each for each in met if not (coded and _STAND_IN in each[0])]
-        read.append(tokens)
-        for at, (token, _) in enumerate(tokens):
-            form = _form(token, at == 0, page.language)
-            if form:
-                single[form] += 1
+        tokens = _TOKEN.findall(sentence)
+        if coded:
+            tokens = [token for token in tokens if _STAND_IN not in token]
+        if tokens:
+            first[tokens[0]] += 1
+            later.update(tokens[1:])
+            read.append((sentence, tokens))
+    single: Counter[str] = Counter()
+    for counted in (first, later):
+        for token, uses in counted.items():
+            single[_form(token, counted is first, page.language)] += uses
+    del single[""]
     twins = listed | {_normal(form) for form in single}
-    double = Counter(pair for tokens in read for pair in _pairs(tokens, twins, stop))
-    return {sys.intern(form): n for form, n in sorted({**single, **double}.items())}
+    met = (pair for each in read for pair in _pairs(*each, twins))
+    double = Counter(pair for pair in met if stop.isdisjoint(pair))
+    pairs = {" ".join(pair): uses for pair, uses in double.items()}
+    return {sys.intern(form): n for form, n in sorted({**single, **pairs}.items())}
 
 
 @cache
@@ -101,12 +110,16 @@ def _closed(low: str, listed: frozenset[str]) -> str:
 
 
 def _pairs(
-    tokens: list[tuple[str, int]], twins: frozenset[str], stop: frozenset[str]
-) -> Iterator[str]:
-    for (one, at), (two, then) in pairwise(tokens):
+    sentence: str, tokens: list[str], twins: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """Neighbours that would be one of the twins if they were one word, in lower case."""
+    small = " ".join(tokens).lower().split(" ")
+    if twins.isdisjoint(map(add, small, small[1:])):
+        return
+    for one, two in pairwise(_TOKEN.finditer(sentence)):
+        pair = one[0].lower(), two[0].lower()
         # Neighbours only: "web, site" and "web (site" are two things.
-        if then - at == len(one) + 1 and len(one) >= PART and len(two) >= PART:
-            first, second = one.lower(), two.lower()
-            closed = first + second
-            if closed in twins and closed.isalpha() and first not in stop and second not in stop:
-                yield f"{first} {second}"
+        if two.start() != one.end() + 1 or not {one[0], two[0]} <= set(tokens):
+            continue
+        if min(map(len, pair)) >= PART and "".join(pair).isalpha() and "".join(pair) in twins:
+            yield pair

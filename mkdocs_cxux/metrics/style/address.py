@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Iterator, NamedTuple
+from typing import Iterator, NamedTuple, Sequence
 
 from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.metrics.once import keys, word_sets
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.model.page import Block, BlockKind, Page
@@ -27,11 +28,13 @@ _UNTOLD = frozenset({"you", "third"})
 
 
 class _Form(NamedTuple):
-    """A form of address; `label` is its pattern where a label begins with it."""
+    """A form of address; `label` is its pattern where a label begins with it. Where there are
+    `keys`, one of these words stands in every text that it is found in."""
 
     name: str
     pattern: re.Pattern[str]
     label: re.Pattern[str] | None = None
+    keys: frozenset[str] = frozenset()
 
 
 def address_of(page: Page) -> tuple[Addressed, ...]:
@@ -45,7 +48,8 @@ def address_of(page: Page) -> tuple[Addressed, ...]:
     for at, block in enumerate(page.content):
         if block.kind not in looked or at in announced:
             continue
-        for name, count, sentence in _met(block, forms):
+        near = [f for f in forms if not f.keys or not f.keys.isdisjoint(word_sets(page)[at])]
+        for name, count, sentence in _met(block, near) if near else ():
             before = found.get(name) or Addressed(name, 0, _shown(name, sentence, block))
             found[name] = before._replace(uses=before.uses + count)
     return tuple(found[name] for name in sorted(_settled(found)))
@@ -69,7 +73,7 @@ def _shown(form: str, sentence: str, block: Block) -> str:
     return quote if len(quote) <= _QUOTE else quote[:_QUOTE].rpartition(" ")[0] + "…"
 
 
-def _met(block: Block, forms: tuple[_Form, ...]) -> Iterator[tuple[str, int, str]]:
+def _met(block: Block, forms: Sequence[_Form]) -> Iterator[tuple[str, int, str]]:
     own = _QUOTED.sub(lambda quote: " " * len(quote[0]), block.prose)
     at = 0
     for sentence in block.sentences:
@@ -104,15 +108,15 @@ def _forms(language: str) -> tuple[_Form, ...]:
 
 
 def _english() -> tuple[_Form, ...]:
-    nouns, duties, others, you = (
-        f"(?:{'|'.join(map(re.escape, word_list(name, 'en')))})"
-        for name in ("address-nouns", "address-duties", "address-others", "pronouns-you")
-    )
+    lists = ("address-nouns", "address-duties", "address-others", "pronouns-you")
+    listed = [word_list(name, "en") for name in lists]
+    nouns, duties, others, you = (f"(?:{'|'.join(map(re.escape, words))})" for words in listed)
+    named = keys((*listed[0], *(f"{noun}s" for noun in listed[0])))
     third = rf"\b{others} {nouns}s?\b|\b{nouns}s? of\b"
     return (
-        _Form("noun", re.compile(rf"\bthe {nouns}s? {duties}\b", re.IGNORECASE)),
-        _Form("third", re.compile(third, re.IGNORECASE)),
-        _Form("you", re.compile(rf"\b{you}\b", re.IGNORECASE)),
+        _Form("noun", re.compile(rf"\bthe {nouns}s? {duties}\b", re.IGNORECASE), keys=named),
+        _Form("third", re.compile(third, re.IGNORECASE), keys=named),
+        _Form("you", re.compile(rf"\b{you}\b", re.IGNORECASE), keys=keys(listed[3])),
     )
 
 
