@@ -8,6 +8,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from mkdocs_cxux.data import stop_words
+from mkdocs_cxux.model.cut import cut
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 ORDERED = re.compile(
@@ -102,5 +103,4 @@ def number(value: float, unit: str = "") -> str:
 
 def clip(text: str, limit: int = 80) -> str:
     """A text short enough for a message."""
-    text = " ".join(text.split())
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    return cut(" ".join(text.split()), limit)

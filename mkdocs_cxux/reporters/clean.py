@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from mkdocs_cxux.model.cut import cut
+
 QUOTE = 100
 """Longest quote, in characters."""
 
@@ -47,12 +49,8 @@ def _shown(character: str) -> str:
 
 
 def shorten(text: str, limit: int = QUOTE) -> str:
-    """At most `limit` characters, cut on a word and ended by an ellipsis."""
-    if len(text) <= limit:
-        return text
-    cut = text[: limit - 1]
-    head, space, _ = cut.rpartition(" ")
-    return (head if space and len(head) >= limit // 2 else cut).rstrip(" ,;:") + "…"
+    """At most `limit` characters; see `cut`."""
+    return cut(text, limit)
 
 
 def defuse(output: str) -> str:

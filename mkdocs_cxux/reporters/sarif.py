@@ -145,7 +145,7 @@ def _invocation(report: Report) -> dict[str, Any]:
 def _notes(report: Report) -> Iterator[dict[str, Any]]:
     """What the reader should know beside the results: what was left out or not measured."""
     if more := dropped(report):
-        told = f"{count(more, 'finding')} of {len(report.findings)} left out, the least severe."
+        told = f"{count(more, 'finding')} of {len(report.findings):,} left out, the least severe."
         yield _note("results-left-out", "warning", f"{told} All are in `--format json`.")
     failed = [p for p in report.site.pages.values() if p.status not in MEASURED | UNDECIDED]
     for page in failed[:MOST_NOTES]:

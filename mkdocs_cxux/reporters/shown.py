@@ -8,11 +8,13 @@ from mkdocs_cxux.model.finding import Finding, Location
 from mkdocs_cxux.model.report import Decision, Report
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.model.url import site_path
-from mkdocs_cxux.reporters.clean import QUOTE, clean
+from mkdocs_cxux.reporters.clean import QUOTE, clean, shorten
 
 GOOD, FAIR = 80.0, 50.0
 """From here on a score is good or fair. They lie just above the caps of an error (79) and a
 critical finding (49), so that a page with such a finding is at most fair or poor."""
+BEHIND = 20
+"""Characters that are shown after the words that are meant, where these stand far on."""
 SAME = 40
 """A quote that begins with so many characters of the message's own is not said twice."""
 
@@ -54,8 +56,8 @@ def bar(score: float, width: int = 20) -> str:
 
 
 def count(amount: int, noun: str) -> str:
-    """1 page, 2 pages."""
-    return f"{amount} {noun}" if amount == 1 else f"{amount} {noun}s"
+    """1 page, 1,000 pages."""
+    return f"{amount:,} {noun}{'s' * (amount != 1)}"
 
 
 def path_of(report: Report, url: str) -> str:
@@ -83,8 +85,17 @@ def urls_of(finding: Finding) -> tuple[str, ...]:
 
 def unsaid_quote(finding: Finding, message: str) -> str:
     """What the finding quotes, where the message does not say it already; else ""."""
-    quote = clean(finding.location.text, QUOTE)
+    quote = _quote(clean(finding.location.text), clean(finding.location.match))
     return quote if quote and quote.rstrip("…")[:SAME] not in message else ""
+
+
+def _quote(text: str, match: str) -> str:
+    """As much of a text as is quoted, with the words in it that are meant."""
+    end = text.find(match) + len(match)
+    if not match or end < QUOTE or match not in text:
+        return shorten(text, QUOTE)
+    begin = max(0, min(end + BEHIND, len(text)) - QUOTE)
+    return shorten("…" + text[begin:].partition(" ")[2], QUOTE)
 
 
 def new_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:

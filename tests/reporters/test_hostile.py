@@ -137,7 +137,7 @@ def test_fifty_thousand_findings_are_no_trouble() -> None:
     assert {r["properties"]["severity"] for r in run["results"]} == {"critical"}
     assert run["properties"]["dropped"] == 45_100
     (note, *_) = run["invocations"][0]["toolExecutionNotifications"]
-    assert note["message"]["text"].startswith("45100 findings of 50000 left out")
+    assert note["message"]["text"].startswith("45,100 findings of 50,000 left out")
     assert len(shapes.github(REPORTERS["github"](report))) == 30
     assert len(json.loads(REPORTERS["gitlab"](report))) == 50_000
     assert len(shapes.csv_rows(REPORTERS["csv"](report))) == 50_000
@@ -152,7 +152,7 @@ def test_the_worst_of_many_are_shown_as_annotations() -> None:
     assert titles[0] == "cxux: not measured"
     assert set(titles[1:]) == {"vague-label (critical)"}
     assert shown[-1][0] == "notice"
-    assert shown[-1][2].startswith("49972 more findings")
+    assert shown[-1][2].startswith("49,972 more findings")
 
 
 def test_an_address_that_is_not_of_the_site_does_no_harm() -> None:

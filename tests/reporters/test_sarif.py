@@ -105,5 +105,5 @@ def test_the_least_severe_are_left_out_and_counted() -> None:
     assert (len(whole["results"]), whole["properties"]["dropped"]) == (4900, 2)
     (note, *_) = whole["invocations"][0]["toolExecutionNotifications"]
     assert note["message"]["text"] == (
-        "2 findings of 4902 left out, the least severe. All are in `--format json`."
+        "2 findings of 4,902 left out, the least severe. All are in `--format json`."
     )

@@ -39,7 +39,7 @@ def test_it_stays_within_its_room_and_says_how_many_are_left_out() -> None:
     text = summary(many(5_000), 50_000)
     assert len(text.encode()) <= 50_000
     listed = [row for row in rows(text) if row[0] == "warning"]
-    assert f"\n{5_000 - len(listed)} more findings.\n" in text
+    assert f"\n{5_000 - len(listed):,} more findings.\n" in text
 
 
 def test_without_room_or_findings_it_is_the_comment() -> None:

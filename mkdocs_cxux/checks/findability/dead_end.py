@@ -91,7 +91,9 @@ def _looked_up(page: Page) -> bool:
 
 def _end_of(text: str) -> str:
     """The last words of a text, whole ones."""
-    return text if len(text) <= SHOWN else text[-SHOWN:].partition(" ")[2] or text[-SHOWN:]
+    if len(text) <= SHOWN:
+        return text
+    return "…" + (text[-SHOWN:].partition(" ")[2] or text[-SHOWN:])
 
 
 def _goes_on(page: Page) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Mapping, Sequence
 from urllib.parse import urlsplit
 
-from mkdocs_cxux.checks.scopes import IDENTITY
+from mkdocs_cxux.checks.scopes import is_cta
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.page import Cta
 from mkdocs_cxux.model.report import Report
-from mkdocs_cxux.model.snapshot import MEASURED
+from mkdocs_cxux.model.site import PageRecord
+from mkdocs_cxux.model.snapshot import MEASURED, VIEWPORTS
 from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.fixes import on_page
 from mkdocs_cxux.reporters.html.data import OWNER
@@ -21,17 +22,22 @@ from mkdocs_cxux.reporters.html.names import path_shown
 from mkdocs_cxux.reporters.html.prose import Prose, prose
 from mkdocs_cxux.reporters.html.reasons import unmeasured
 from mkdocs_cxux.reporters.html.scores import Card, Ending, card_of, endings
-from mkdocs_cxux.reporters.html.shots import Numbered, PageFile, ShotView, shot_views
+from mkdocs_cxux.reporters.html.shots import CALL, Numbered, PageFile, ShotView, shot_views
 from mkdocs_cxux.reporters.html.site import Head, head_of
 from mkdocs_cxux.reporters.html.trend import Trend, trend
 from mkdocs_cxux.reporters.html.voices import Voices, VoiceView
-from mkdocs_cxux.reporters.html.words import CTA_TERMS, language
+from mkdocs_cxux.reporters.html.words import CTA_TERMS, is_leftward, language
 from mkdocs_cxux.reporters.json import LOCAL
 from mkdocs_cxux.reporters.origin import is_made
 from mkdocs_cxux.reporters.shown import path_of
 
 PICTURES = "pictures"
 """The folder of pictures, beside the cards."""
+LEFT_OUT = (
+    "This one file has pictures of the worst pages only, or it would be too large to send. "
+    "The report as a folder has them of every page."
+)
+LOST = "the browser did not survive taking it, or took too long. The page was measured all the same"
 FIRST = 3
 """Things to fix first."""
 
@@ -53,8 +59,8 @@ class CtaView:
 @dataclass(frozen=True, slots=True)
 class PageCard:
     """All that the scorecard of one page shows. `href` is its public address, or "". `owners`
-    have a link to all findings on their pages. `unpictured`: its pictures were left out, as they
-    would make the one file too large."""
+    have a link to all findings on their pages. `unpictured` says why pictures are lacking, "" where
+    none are wanted or all are there."""
 
     head: Head
     key: str
@@ -68,13 +74,14 @@ class PageCard:
     type: str
     language: str
     lang: str
+    leftward: bool
     words: int
     owners: tuple[tuple[str, str], ...]
     state: str
     card: Card
     trend: Trend
     shots: tuple[ShotView, ...]
-    unpictured: bool
+    unpictured: str
     first: tuple[Entry, ...]
     rest: tuple[Entry, ...]
     ctas: tuple[CtaView, ...] | None
@@ -98,6 +105,11 @@ class PageCard:
             for anchor in (tag.anchor for outline in shot.outlines for tag in outline.tags):
                 found[anchor] = (*found.get(anchor, ()), shot.name)
         return found
+
+    @property
+    def has_call(self) -> bool:
+        """Whether a picture shows the call to action."""
+        return any(each.tone == CALL for shot in self.shots for each in shot.outlines)
 
     @property
     def places(self) -> dict[str, str]:
@@ -131,31 +143,33 @@ def page_card(archive: Archive, url: str) -> PageCard:
     entries = [entry(desk, finding, reading, url, gain) for finding, gain in ordered]
     first, rest = _chosen(entries)
     results = report.results.get(url, ())
+    code = page.language or page.lang
     public = url.startswith(("http://", "https://")) and not _is_local(report)
     return PageCard(
         head=head_of(desk, archive.runs),
         key=desk.links.keys[url],
         url=url,
         path=path_shown(clean(page.path, 200)),
-        title=clean(desk.titles.own(page.title), 200) or "(no title)",
+        title=_title(desk, page),
         href=url if public else "",
         source=clean(page.source),
         source_href=edit_address(report, page.source),
         is_made=is_made(report, url),
         type=clean(page.type),
-        language=language(page.language or page.lang),
-        lang=clean(page.language or page.lang, 20),
+        language=language(code),
+        lang=clean(code, 20),
+        leftward=is_leftward(code),
         words=page.words,
         owners=_owners(desk, url),
         state="" if measured else unmeasured(page),
         card=card_of(card, report.rules, found),
         trend=trend(archive.runs, page.path),
         shots=_shots(archive, url, found, (*first, *rest)),
-        unpictured=bool(entries) and url in report.pictures and not archive.has_room(url),
+        unpictured=_unpictured(archive, url) if entries and measured else "",
         first=first,
         rest=rest,
         ctas=tuple(_cta(report, c) for c in reading.ctas) if reading else None,
-        prose=prose(reading, report.rules, (*first, *rest)) if reading else None,
+        prose=prose(reading, report.rules, (*first, *rest), code) if reading else None,
         voices=archive.voices.views(url, report.readings) if measured else (),
         **{
             name.replace("-", "_"): endings(results, report.rules, name)
@@ -178,6 +192,26 @@ def _shots(
     ]
     page = PageFile(url, "" if desk.links.single else f"{PICTURES}/{desk.links.keys[url]}")
     return shot_views(report.pictures[url], numbered, report.readings.get(url), page)
+
+
+def _unpictured(archive: Archive, url: str) -> str:
+    """Why a page with findings lacks pictures that others have."""
+    pictures = archive.desk.report.pictures
+    if not pictures:
+        return ""
+    shots = pictures.get(url, ())
+    if shots and not archive.has_room(url):
+        return LEFT_OUT
+    there = {shot.viewport for shot in shots}
+    lacking = [each.name for each in VIEWPORTS if each.name not in there]
+    return f"No picture of the page on a {' or a '.join(lacking)}: {LOST}." if lacking else ""
+
+
+def _title(desk: Desk, page: PageRecord) -> str:
+    """The title; a page that was not seen has none, and goes by its path."""
+    if page.status not in MEASURED:
+        return path_shown(clean(page.path, 200))
+    return clean(desk.titles.own(page.title), 200) or "(no title)"
 
 
 def _owners(desk: Desk, url: str) -> tuple[tuple[str, str], ...]:
@@ -214,7 +248,7 @@ def _cta(report: Report, cta: Cta) -> CtaView:
         clean(cta.label, 120) or "(no label)",
         _leads_to(report, cta.url),
         cta.prominence,
-        cta.identity >= IDENTITY or cta.pinned,
+        is_cta(cta),
         cta.terms.get("region", 1.0) < 1 and not cta.pinned,
         cta.pinned,
         tuple(sorted(terms, key=lambda term: (-term[1], term[0]))),

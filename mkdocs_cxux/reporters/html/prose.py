@@ -9,7 +9,7 @@ from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Reading
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.html.entries import Entry
-from mkdocs_cxux.reporters.html.words import AMOUNTS, BANDS_ONLY, share
+from mkdocs_cxux.reporters.html.words import AMOUNTS, BANDS_ONLY, naming, share
 
 LIMITS = (50.0, 35.0)
 """Reading ease under which a sentence is hard, and very hard, where no rule says so."""
@@ -66,12 +66,14 @@ class Prose:
     long: int
     limits: tuple[str, str]
     figures: tuple[Figure, ...]
+    unjudged: str
 
 
 def prose(
-    reading: Reading, rules: Mapping[str, Rule], entries: Iterable[Entry]
+    reading: Reading, rules: Mapping[str, Rule], entries: Iterable[Entry], language: str = ""
 ) -> Prose:
-    """The text with its sentences marked by the limits that the rules hold pages to."""
+    """The text with its sentences marked by the limits that the rules hold pages to; `language`
+    is a code."""
     limits = _limits(rules)
     placed: dict[str, list[Note]] = {}
     for index, each in enumerate(entries, 1):
@@ -90,8 +92,16 @@ def prose(
         sum(1 for each in sentences if each.band == "very-hard"),
         sum(1 for each in sentences if each.long),
         (f"{limits[0]:.0f}", f"{limits[1]:.0f}"),
-        tuple(_figure(amount) for amount in reading.amounts if amount.name in SHOWN),
+        tuple(_figure(amount, language) for amount in reading.amounts if amount.name in SHOWN),
+        _unjudged(reading.amounts, language),
     )
+
+
+def _unjudged(amounts: Iterable[Amount], language: str) -> str:
+    """Why no sentence is judged, where that is so."""
+    whys = (each.reason for each in amounts if each.name == EASE and each.reason)
+    why = naming(clean(next(whys, "")), language) or "there is too little running text"
+    return f"The sentences are not judged: {why}."
 
 
 def _limits(rules: Mapping[str, Rule]) -> tuple[float, float]:
@@ -129,10 +139,10 @@ def _sentence(phrase: Phrase, limits: tuple[float, float]) -> Sentence:
     return Sentence(text, band, long, f"reading ease {phrase.ease:.0f}, {phrase.words} words")
 
 
-def _figure(amount: Amount) -> Figure:
+def _figure(amount: Amount, language: str) -> Figure:
     name, meaning = AMOUNTS.get(amount.name, (amount.name, ""))
     if amount.value is None:
-        return Figure(name, meaning, "not measured", "", clean(amount.reason))
+        return Figure(name, meaning, "not measured", "", naming(clean(amount.reason), language))
     return Figure(name, meaning, in_words(amount, amount.value), _between(amount), "")
 
 

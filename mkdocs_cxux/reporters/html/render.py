@@ -11,6 +11,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from mkdocs_cxux.reporters.shown import count
+
 HERE = Path(__file__).parent
 STYLES = ("report.css",)
 SCRIPTS = ("theme.js", "findings.js", "report.js")
@@ -28,15 +30,10 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["plural"] = plural
+    made.filters["plural"] = count
     made.filters["ticks"] = ticks
     made.filters["begun"] = begun
     return made
-
-
-def plural(amount: int, noun: str) -> str:
-    """1 page, 1,200 pages."""
-    return f"{amount:,} {noun}" if amount == 1 else f"{amount:,} {noun}s"
 
 
 def begun(text: str) -> str:

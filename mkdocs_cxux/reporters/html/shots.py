@@ -7,18 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mkdocs_cxux.checks.scopes import is_cta
 from mkdocs_cxux.model.finding import Finding, Location
 from mkdocs_cxux.model.reading import Reading
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Box, Shot, Viewport
 from mkdocs_cxux.reporters.html.tags import Rect, Tag, tagged
 
 CTA = "CTA"
+CALL = "cta"
+"""The tone of its frame."""
 SMALLEST = 14.0
 """Pixels; a smaller outline could not be seen."""
 WHOLE = "about the page as a whole"
 ELSEWHERE = "only on a phone"
 HIDDEN = "not to be seen here when the page opens"
 UNKNOWN = "at a place that was not measured here"
+SHARED = "outlined on the card of another page that has it, too"
 LOWER = "farther down than this picture goes"
 ASIDE = "outside the window, to the side"
 
@@ -114,7 +118,7 @@ def _view(sheet: Sheet, findings: Sequence[Numbered], source: str) -> ShotView:
             labels.append((str(number), anchor))
     call = _call(sheet)
     if call is not None:
-        outlined.setdefault(_whole(call), ("cta", []))[1].append((CTA, ""))
+        outlined.setdefault(_whole(call), (CALL, []))[1].append((CTA, ""))
     return ShotView(
         sheet.viewport.name,
         source,
@@ -141,9 +145,10 @@ def _outlines(
 
 def _call(sheet: Sheet) -> Box | None:
     """Where the page's call to action stands, if it can be seen."""
-    if sheet.reading is None or not sheet.reading.ctas:
+    first = sheet.reading.ctas[0] if sheet.reading and sheet.reading.ctas else None
+    if first is None or not is_cta(first):
         return None
-    look = sheet.reading.ctas[0].element.looks[VIEWPORTS.index(sheet.viewport)]
+    look = first.element.looks[VIEWPORTS.index(sheet.viewport)]
     return look.box if look is not None and not _outside(sheet, look.box) else None
 
 
@@ -159,7 +164,7 @@ def _place(sheet: Sheet, place: Location) -> Box | str:
         return WHOLE
     known = sheet.reading.boxes.get(place.selector) if sheet.reading else None
     if known is None:
-        return UNKNOWN
+        return UNKNOWN if place.url == sheet.url else SHARED
     found = known[VIEWPORTS.index(sheet.viewport)]
     if not found:
         return HIDDEN

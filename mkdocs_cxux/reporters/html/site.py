@@ -28,9 +28,9 @@ from mkdocs_cxux.reporters.html.reasons import plainly
 from mkdocs_cxux.reporters.html.scores import Card, Score, card_of, shown, title_of
 from mkdocs_cxux.reporters.html.tiles import Chance, Tile, chance, tiles
 from mkdocs_cxux.reporters.html.trend import Trend, day, trend
-from mkdocs_cxux.reporters.html.words import SEVERITY, amount
+from mkdocs_cxux.reporters.html.words import SEVERITY
 from mkdocs_cxux.reporters.json import LOCAL
-from mkdocs_cxux.reporters.shown import DECISIONS, urls_of
+from mkdocs_cxux.reporters.shown import DECISIONS, count, urls_of
 
 MESSAGE = 240
 """Characters: what is longer is read in full on the page's card."""
@@ -159,7 +159,7 @@ def _by_word(rows: Sequence[PageRow]) -> str:
     """1 page poor, 8 fair, 15 good."""
     amounts = Counter(row.score.word for row in rows)
     named = [(amounts[tone], tone) for tone in ("poor", "fair", "good") if amounts[tone]]
-    first = [f"{amount(number, 'page')} {tone}" for number, tone in named[:1]]
+    first = [f"{count(number, 'page')} {tone}" for number, tone in named[:1]]
     return ", ".join((*first, *(f"{number:,} {tone}" for number, tone in named[1:])))
 
 
@@ -167,7 +167,7 @@ def _measured(report: Report) -> str:
     pages = [page for page in report.site.pages.values() if page.status not in UNDECIDED]
     measured = sum(page.status in MEASURED for page in pages)
     scored = report.site_score.pages_scored
-    return f"{measured:,} of {amount(len(pages), 'page')} measured, {scored:,} scored"
+    return f"{measured:,} of {count(len(pages), 'page')} measured, {scored:,} scored"
 
 
 def _severities(findings: Sequence[Finding]) -> tuple[tuple[str, str, int], ...]:

@@ -9,7 +9,8 @@ from mkdocs_cxux.model.finding import Outcome
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.html.scores import Card, Part, Score, shown
-from mkdocs_cxux.reporters.html.words import TILES, amount
+from mkdocs_cxux.reporters.html.words import TILES
+from mkdocs_cxux.reporters.shown import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def chance(report: Report) -> Chance:
     return Chance(
         f"{100 * told / asked:.0f} %" if asked else "–",
         (
-            (f"{failed:,} of {amount(len(pages), 'page')}", "could not be measured"),
+            (f"{failed:,} of {count(len(pages), 'page')}", "could not be measured"),
             (f"{unscored:,}", "measured, but with too little on them for a score"),
             (f"{ended[Outcome.UNKNOWN]:,} of {asked:,}", "checks that could not tell"),
             (f"{silenced}", "findings silenced by authors"),

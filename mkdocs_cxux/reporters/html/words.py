@@ -66,6 +66,9 @@ LANGUAGES: Mapping[str, str] = {
     "ta": "Tamil", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 
+LEFTWARD = frozenset({"ar", "fa", "he", "ur", "ps", "yi", "dv", "sd", "ug", "ckb"})
+"""Languages written from right to left."""
+
 LEADS: Mapping[str, str] = {
     "broken-link": "the right address is",
     "contradiction": "write",
@@ -103,9 +106,15 @@ def language(code: str) -> str:
     return LANGUAGES.get(code.lower().partition("-")[0], clean(code, 20))
 
 
-def amount(number: int, noun: str) -> str:
-    """1 page, 1,000 pages."""
-    return f"{number:,} {noun}{'s' * (number != 1)}"
+def naming(reason: str, code: str) -> str:
+    """The reason with the name of a language where it ends with its code."""
+    said = reason.removesuffix(f" {code}")
+    return f"{said} {language(code)}" if code and said != reason else reason
+
+
+def is_leftward(code: str) -> bool:
+    """Whether the language is written from right to left."""
+    return code.lower().partition("-")[0] in LEFTWARD
 
 
 def share(value: float) -> str:

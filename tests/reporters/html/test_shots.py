@@ -20,9 +20,11 @@ from mkdocs_cxux.pictures import Pictures
 from mkdocs_cxux.reporters.html import html_file, html_folder
 from mkdocs_cxux.reporters.html.shots import (
     ASIDE,
+    CALL,
     ELSEWHERE,
     HIDDEN,
     LOWER,
+    SHARED,
     UNKNOWN,
     WHOLE,
     Numbered,
@@ -45,10 +47,10 @@ def boxed(box: Box, viewport: str = "desktop", severity: str = "error") -> Findi
     return replace(found, location=replace(found.location, box=box, viewport=viewport))
 
 
-def reading_with_button() -> Reading:
+def reading_with_button(identity: float = 0.9) -> Reading:
     look = Look(BUTTON, 16, 400, 20, BLACK, None, BLACK, False, None, 0, BLACK, 8, 8, False)
     element = Element("a", "a", Landmark.MAIN, (look, None))
-    return Reading(ctas=(Cta("Start", "", element, 0.9, 0.9, {"sig": 1.0}),))
+    return Reading(ctas=(Cta("Start", "", element, identity, 0.9, {"sig": 1.0}),))
 
 
 def shown(
@@ -123,6 +125,18 @@ def test_outlines_and_their_numbers_stay_within_the_picture() -> None:
             assert each.y >= 0 and each.y + each.height <= desktop.height
 
 
+def test_what_is_no_call_to_action_has_no_frame_of_one() -> None:
+    desktop, _ = shown([], reading_with_button(0.9))
+    assert [outline.tone for outline in desktop.outlines] == [CALL]
+    assert shown([], reading_with_button(0.2))[0].outlines == ()
+
+
+def test_what_many_pages_have_is_outlined_on_the_page_it_was_measured_on() -> None:
+    found = finding("vague-label", "/", text="Click here", selector="nav > a")
+    desktop, _ = shown([found], Reading())
+    assert [each.why for each in desktop.unseen] == [SHARED]
+
+
 def test_no_number_lies_on_another_one() -> None:
     lines = [Box(300 + 40 * (n % 3), 100 + 22 * n, 60, 20) for n in range(40)]
     (desktop,) = shown([boxed(box) for box in lines], None, SHOTS[:1])
@@ -150,6 +164,19 @@ def test_only_pages_with_findings_have_pictures_and_old_ones_are_removed(tmp_pat
     html_folder(replace(report, pictures={}), tmp_path, NOW)
     assert list(pictures.iterdir()) == []
     assert "pictures/" not in (tmp_path / "pages/pricing.html").read_text()
+
+
+def test_a_page_says_which_of_its_pictures_could_not_be_taken(tmp_path: Path) -> None:
+    pictured = {BASE + "/pricing/": SHOTS, BASE + "/old/": SHOTS[1:]}
+    html_folder(replace(shown_report(), pictures=pictured), tmp_path, NOW)
+    said = "No picture of the page on a "
+    cards = {name: (tmp_path / "pages" / f"{name}.html").read_text() for name in ("pricing", "old")}
+    assert said not in cards["pricing"]
+    assert f"{said}desktop: " in cards["old"] and 'src="pictures/old.phone.jpg"' in cards["old"]
+    html_folder(replace(shown_report(), pictures={BASE + "/x/": SHOTS}), tmp_path, NOW)
+    assert f"{said}desktop or a phone: " in (tmp_path / "pages/old.html").read_text()
+    html_folder(replace(shown_report(), pictures={}), tmp_path, NOW)
+    assert said not in (tmp_path / "pages/old.html").read_text()
 
 
 def test_one_file_carries_the_pictures_of_the_worst_pages(monkeypatch: MonkeyPatch) -> None:

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_cxux.model.cut import cut
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "said"),
+    [
+        ("We water your plants.", 21, "We water your plants."),
+        ("We water your plants every week.", 24, "We water your plants…"),
+        ("It is easy. Also, it is cheap.", 16, "It is easy…"),
+        ("Read “We water your plants every week” first.", 33, "Read “We water your plants…”"),
+        ("x" * 50, 20, "x" * 19 + "…"),
+        ("Ask https://plants.example/a-very-long-address", 20, "Ask https://plants…"),
+    ],
+)
+def test_what_is_cut_ends_on_a_word_and_closes_its_quote(
+    text: str, limit: int, said: str
+) -> None:
+    assert cut(text, limit) == said
+
+
+@pytest.mark.parametrize("limit", range(2, 60))
+def test_it_never_has_more_than_fits(limit: int) -> None:
+    said = "They say “plants, plants” and “more plants than anybody needs”."
+    assert len(cut(said, limit)) <= limit
