@@ -29,6 +29,9 @@ def test_a_capitalised_word_of_an_organisations_name_is_theirs_in_labels_too() -
         assert not terms(name, **entry), name
     for label in ("Soft Tissue Therapy", "School Soft Tissue Day", "the soft tissue society"):
         assert terms(label, **entry), label
+    study: dict[str, Any] = {"use": "biotech", "not": ("biotechnology",)}
+    assert not terms("She has a degree in Life Sciences and Biotechnology from there.", **study)
+    assert terms("She knows the market for Biotechnology and has degrees.", **study)
     assert terms("Github Foundation", use="GitHub", **{"not": ("Github",)})
 
 
@@ -71,7 +74,8 @@ def test_an_everyday_word_is_told_only_where_nothing_beside_it_means_something_e
     for sure in ("Our resources are here.", "We help resources.", "All resources know it."):
         assert told(sure, "people", "resources") == 1, sure
     for doubt in ("Our training resources.", "Resources management.", "The Resources come.",
-                  "People and resources count.", "The resources of the sea."):
+                  "People and resources count.", 'Our "staff" resources.',
+                  "The resources of the sea."):
         assert told(doubt, "people", "resources") == 0, doubt
     assert told("Make a purchase.", "buy", "purchase") == 0
     assert told("You can purchase it.", "buy", "purchase") == 1

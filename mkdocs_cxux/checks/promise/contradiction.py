@@ -132,8 +132,8 @@ def _of_a_sibling(said: Said, told: Sequence[Said], right: str, name: str) -> bo
 
 def _of_one_kind(told: Sequence[Said], fact: Any) -> Sequence[Said]:
     """Of a fact without a right value: not the values that one page tells side by side (it knows
-    why they differ), no words where most are numbers, and none where the values are many or the
-    usual one is told of something else: a pattern finds any port and any year."""
+    why they differ), no words where most are numbers, and none where the values are many or, as
+    long as one page alone tells each, of different things: a pattern finds any port."""
     by_page = _by_page(told)
     beside = {value for values in by_page.values() if len(values) > 1 for value in values}
     left = [said for said in told if said.told.value not in beside]
@@ -141,11 +141,12 @@ def _of_one_kind(told: Sequence[Said], fact: Any) -> Sequence[Said]:
     kept = numbers if 2 * len(numbers) >= len(left) else left
     if not kept or len({said.told.value for said in kept}) > MOST_VALUES:
         return ()
-    if _is_plain(fact.pattern):
-        return kept
     usual = _usual(kept)
-    same = {word for s in kept if s.told.value == usual for word in _about(s, fact)}
-    return [s for s in kept if s.told.value == usual or _alike(same, _about(s, fact))]
+    shown = [said for said in kept if said.told.value == usual]
+    if len(shown) > 1 or _is_plain(fact.pattern):
+        return kept
+    same = _about(shown[0], fact)
+    return [s for s in kept if s is shown[0] or _alike(same, _about(s, fact))]
 
 
 def _alike(one: set[str], other: set[str]) -> bool:
@@ -182,11 +183,13 @@ def _comparable(told: Sequence[Said]) -> bool:
 
 
 def _problems(told: Sequence[Said], right: str, confidence: float) -> Iterator[Problem]:
+    """A value that the configuration does not declare may be the wrong one as well."""
     usual = right or (_usual(told) if told else "")
     shown = next((said for said in sorted(told, key=_nearness) if said.told.value == usual), None)
     for said in told:
         if not _agree(said.told.value, usual):
-            yield _problem(said, shown, usual, confidence)
+            found = _problem(said, shown, usual, confidence)
+            yield found if right else _doubted(found)
 
 
 def _usual(told: Sequence[Said]) -> str:
@@ -239,15 +242,15 @@ def _problem(said: Said, shown: Said | None, usual: str, confidence: float) -> P
             "other_quote": quote(shown) if shown else usual,
             "other_page": where,
         },
-        suggestion=other if _is_declared(said) else f"{other}, as on {where}, if that is right",
+        suggestion=other,
         confidence=confidence,
         subject=said.told.key,
     )
 
 
-def _is_declared(said: Said) -> bool:
-    """Else nobody knows which value is right."""
-    return said.told.key.startswith(DECLARED)
+def _doubted(problem: Problem) -> Problem:
+    where = problem.evidence["other_page"]
+    return replace(problem, suggestion=f"{problem.suggestion}, as on {where}, if that is right")
 
 
 CHECK = Check("contradiction", "site", Options, EVIDENCE, frozenset(), run)

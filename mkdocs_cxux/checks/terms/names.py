@@ -60,8 +60,9 @@ def _lists(language: str) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-def in_a_name(text: str, span: tuple[int, int], brand: str) -> bool:
-    """Whether the capitalised word at `span` has another capitalised word beside it.
+def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bool:
+    """Whether the capitalised word at `span` has another capitalised word beside it, or before a
+    small word that joins them (“a PhD in Sciences and Biotechnology”).
 
     Not where all words have capitals, where the word before begins the sentence, or where the
     word beside it is the brand's own name. Abbreviations begin names (“WP Engine”) and end none;
@@ -70,6 +71,8 @@ def in_a_name(text: str, span: tuple[int, int], brand: str) -> bool:
     small = [word for word in _SMALL.findall(text) if word.islower()]
     start, end = span
     before, after = _BEFORE.search(text, 0, start), _AFTER.match(text, end)
+    if before and before[1] in _lists(language)[1]:
+        before = _BEFORE.search(text, 0, before.start(1))
     if any(match is not None and _MODEL.match(match[1]) for match in (before, after)):
         return True
     if len(small) < _SENTENCE:

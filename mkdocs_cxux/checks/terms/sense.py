@@ -9,6 +9,7 @@ from mkdocs_cxux.data import words
 
 _BEFORE = re.compile(r"([^\W_][\w'’-]*) $")
 _AFTER = re.compile(r"(?:['’]s?)? ([^\W_][\w'’-]*)")
+_BEGINS = re.compile(r"(?:^|[.,;:!?(–—|•>-])\s*$")
 _ENDS = re.compile(r"[.!?](?:\s|$)")
 _VERBAL = ("s", "ed", "ing", "ly")
 _SMALL = (
@@ -52,7 +53,9 @@ def _is_noun(text: str, span: tuple[int, int], beside: tuple[str, str], language
     many = text[span[0] : span[1]].endswith("s") or text[span[1] : span[1] + 1] == "s"
     apart = ("verb-openers",) if many else ("verb-openers", "voice-prepositions", "clause-joiners")
     before = small if many else opening - _listed(*apart, language=language)
-    opens = not last or last in before - _listed("verb-openers", language=language)
+    opens = last in before - _listed("verb-openers", language=language) or (
+        not last and _BEGINS.search(text, 0, span[0]) is not None
+    )
     opens = opens or last.endswith(("'s", "’s")) or last.isdigit()
     ends = not following or following in small or following.endswith(_VERBAL)
     return opens and ends and following != "of"

@@ -108,7 +108,7 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: tuple[str, str, b
     brand, language, everyday = told
     text, span, unit, alone = place
     wrong = text[span[0] : span[1]]
-    if _may_be_name(unit, wrong, entry) and in_a_name(text, span, brand):
+    if _may_be_name(unit, wrong, entry) and in_a_name(text, span, brand, language):
         return True
     spelled = wrong.casefold() == entry.use.casefold() and not entry.use.islower()
     if not spelled and in_an_organisation(text, span, language):

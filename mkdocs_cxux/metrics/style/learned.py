@@ -17,6 +17,8 @@ from mkdocs_cxux.model.voice import VoiceProfile
 
 FEWEST_WORDS = 300
 """All exemplars together; under that a text says nothing about a voice (SCIENCE 0.4)."""
+FEWEST_DIFFERENT = 100
+"""Words in sentences that are not said again: a sentence said fifty times shows one voice once."""
 _STRETCH = 300
 """Shorter texts are joined, longer ones cut into stretches of about this or more: spread is
 that of page-sized texts."""
@@ -42,6 +44,11 @@ def learn_pages(exemplars: Sequence[Exemplar], name: str) -> VoiceProfile:
             "better ten pages of 300. Name more files."
         )
     language = _language(read)
+    if (different := _different(read)) < FEWEST_DIFFERENT:
+        raise UsageError(
+            f"the texts have {words} words of running text, but only {different} in sentences "
+            f"that differ; allowed: at least {FEWEST_DIFFERENT}. Name files that say more."
+        )
     sentences: list[Sentence] = []
     counted: list[Tally] = []
     texts: list[list[Tally]] = []
@@ -52,6 +59,12 @@ def learn_pages(exemplars: Sequence[Exemplar], name: str) -> VoiceProfile:
         texts.append(list(found))
     styles = [style for part in stretches(texts) if (style := pooled(part)) is not None]
     return _with_quotes(learn(styles, name, language), sentences, counted)
+
+
+def _different(read: Sequence[tuple[str, TextFacts]]) -> int:
+    """The words of the sentences, each sentence once."""
+    said = {s.text.casefold(): s.counts.words for _, text in read for s in text.sentences}
+    return sum(said.values())
 
 
 def _language(read: Sequence[tuple[str, TextFacts]]) -> str:
@@ -67,7 +80,9 @@ def _language(read: Sequence[tuple[str, TextFacts]]) -> str:
             f"{told}; allowed: en. The words of other languages cannot be counted yet."
         )
     if not languages:
-        raise UsageError("the language of the texts is not known; allowed: more text, in en.")
+        raise UsageError(
+            "the language of the texts is not known; allowed: more and different text, in en."
+        )
     return next(iter(languages))
 
 

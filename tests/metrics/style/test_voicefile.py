@@ -52,6 +52,12 @@ def test_one_sentence_is_no_voice() -> None:
         learn_pages([Exemplar("a.md", page("One sentence is not a voice."))], "x")
 
 
+def test_a_sentence_that_is_said_again_and_again_is_no_voice_either() -> None:
+    again = page(*["We like our plants, and you will like them, too, when they grow."] * 60)
+    with pytest.raises(UsageError, match="780 words of running text, but only 13 in sentences"):
+        learn_pages([Exemplar("a.md", again)], "x")
+
+
 def test_exemplars_in_a_language_that_cannot_be_counted_are_named() -> None:
     german = page(*["Das ist ein Satz, und das ist noch einer."] * 60, language="de")
     with pytest.raises(UsageError, match=r'b\.md is in "de"; allowed: en'):
