@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import Iterator
 
 from mkdocs_cxux.metrics.measured import not_defined, shared
+from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.records import is_signature
 from mkdocs_cxux.metrics.text import TextFacts
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
@@ -65,7 +66,8 @@ def _halves(block: Block) -> str:
         return ""
     *starts, end = accumulate(lengths)
     at = min(range(len(starts)), key=lambda place: abs(2 * starts[place] - end))
-    begins = " ".join(block.sentences[at + 1].split()[:_BEGINNING]).rstrip(".,;:!?")
+    shown = quoted(block.sentences[at + 1], block.text)
+    begins = " ".join(shown.split()[:_BEGINNING]).rstrip(".,;:!?")
     return f"split before “{begins} …”"
 
 

@@ -59,6 +59,14 @@ def test_the_trail_that_pages_of_a_template_lack_is_one_fault() -> None:
     assert first.once and first.subject == second.subject == "trail"
 
 
+def test_without_its_style_sheet_a_page_may_mark_what_nobody_sees() -> None:
+    page = page_of(NAV.format(a="") + "<main><h1>Plans</h1></main>", "/plans/", has_layout=True)
+    missing = (("https://cdn.test/all.css", "stylesheet", 0, "blocked"),)
+    assert check_page("where-am-i", page).problems
+    found = check_page("where-am-i", replace(page, failed_requests=missing))
+    assert found.outcome is Outcome.UNKNOWN
+
+
 def test_a_trail_is_proposed_in_words_for_readers() -> None:
     def trail(path: str) -> str:
         body = NAV.format(a="") + '<main><h1>Lamps</h1><a href="/help/">Help centre</a></main>'
@@ -189,6 +197,13 @@ def test_headings_are_weak_by_the_list_or_by_an_empty_beginning() -> None:
     assert problem.evidence["shown"] == "“Overview”, “About all of these and other sensors”"
     assert "sensor" in problem.suggestion
     assert headings("Übersicht", "Sonstiges", "Licht", "Ton", lang="de").problems
+
+
+def test_a_weak_heading_is_mended_with_words_and_not_with_code() -> None:
+    text = "The <code>a</code> and <code>b</code> of a sensor, <code>c</code>. Our sensor sends."
+    parts = "".join(f"<h2>{name}</h2><p>{text}</p>" for name in ("Overview", "Notes", "A", "B"))
+    [problem] = check_page("weak-heading", page_of(f"<main><h1>S</h1>{parts}</main>")).problems
+    assert problem.suggestion.endswith(": sensor")
 
 
 def test_questions_names_and_short_headings_are_not_weak() -> None:

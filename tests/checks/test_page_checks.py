@@ -189,6 +189,23 @@ def test_pictures_outside_of_a_built_folder_are_not_known_to_be_missing() -> Non
     assert problem.text == "/latest/b.png"
 
 
+def test_a_picture_without_an_address_waits_for_its_script() -> None:
+    page = page_of('<main><img id="shown" alt="A poster"><img src=""></main>', has_layout=True)
+    images = tuple(replace(image, loaded=False) for image in page.images)
+    assert not check_page("page-works", replace(page, images=images)).problems
+
+
+def test_what_a_function_of_the_host_answers_is_not_missing_from_a_folder() -> None:
+    def told(path: str, host: str = "localhost") -> int:
+        page = replace(page_of("<main><p>Give.</p></main>", has_layout=True),
+                       url=f"http://{host}/give/", path="/give/")
+        missing = ((f"http://{host}{path}", "script", 404, ""),)
+        return len(check_page("page-works", replace(page, failed_requests=missing)).problems)
+
+    assert told("/api/widget") == 0 and told("/api/widget.js") == 1 == told("/docs/api/widget")
+    assert told("/api/widget", "fern.test") == 1
+
+
 def test_a_script_error_is_milder_than_a_missing_file() -> None:
     assert [p.severe for p in works(script_errors=("x is not defined",)).problems] == [False]
 

@@ -57,6 +57,13 @@ def test_each_long_paragraph_is_told_with_a_place_to_split_it() -> None:
     assert found.problems[0].suggestion.startswith("split before “")
 
 
+def test_the_place_to_split_a_paragraph_is_quoted_with_its_code() -> None:
+    told = "We live next door. " * 24 + "Then <code>fern --water</code> runs as long as you like. "
+    page = page_of(f"<main><p>{told}{'We live next door to all of you. ' * 12}</p></main>")
+    [problem] = paragraphs(page).problems
+    assert problem.suggestion == "split before “Then fern --water runs as …”"
+
+
 def test_a_short_paragraph_may_still_have_many_lines_on_a_phone() -> None:
     text = "We live next door. You can call us at any time. " * 10
     page = page_of(f"<main><p>{text}</p></main>")
@@ -73,6 +80,17 @@ def test_a_short_paragraph_may_still_have_many_lines_on_a_phone() -> None:
 def length(page: Page) -> Checked:
     numbers = {"readability.words": measures(page)["readability.words"]}
     return check_page("length-for-type", page, metrics=numbers, minutes={"landing": 1})
+
+
+def test_the_first_page_of_a_manual_may_take_longer_than_that_of_a_shop() -> None:
+    def told(text: str) -> bool:
+        rest = "<p>" + "We live next door. You can call us at any time. " * 30 + "</p>"
+        page = replace(page_of(f"<main><h1>Fern</h1><p>{text}</p>{rest}</main>"), type="home")
+        numbers = {"readability.words": measures(page)["readability.words"]}
+        found = check_page("length-for-type", page, metrics=numbers, minutes={"home": 1})
+        return bool(found.problems)
+
+    assert told("Install it.") and not told("Run <code>fern --water</code>.")
 
 
 def test_a_page_longer_than_its_type_is_split_at_the_middle_heading() -> None:

@@ -112,6 +112,12 @@ def test_a_long_way_is_told_by_its_ends() -> None:
 
 
 
+def test_a_title_is_not_proposed_that_is_the_same_but_for_a_picture() -> None:
+    pages = {f"/{n}/": page_of("<h1>🔧 Typing</h1>", f"/{n}/", title="Typing | F") for n in "ab"}
+    [problem] = check_site("duplicate-title", site_of(pages)).problems
+    assert problem.suggestion == ""
+
+
 def test_titles_may_repeat_between_editions_and_in_numbered_lists() -> None:
     same = {path: page_of(A, path, title="Blog") for path in (
         "/blog/", "/blog/page/2/", "/1.2/blog/", "/de/blog/", "/404.html")}

@@ -108,6 +108,16 @@ def test_an_orphan_is_linked_to_from_no_page_below_it_and_by_its_own_name() -> N
     ]
 
 
+def test_an_orphan_is_not_called_by_the_name_of_the_site() -> None:
+    pages = {
+        "/": page_of("<h1>Fern</h1><a href='/b/'>B</a>", "/", title="Fern"),
+        "/b/": page_of("<h1>Fern</h1><h1>Plans</h1>", "/b/", title="Plans - Fern"),
+        "/c/": page_of("<h1>Fern</h1><h1>Breaches</h1>", "/c/", title="Breaches - Fern"),
+    }
+    [orphan] = check_site("orphan-page", site_of(pages)).problems
+    assert (orphan.text, orphan.suggestion) == ("Breaches", "link to it from /, as “Breaches”")
+
+
 def test_the_next_page_is_another_one_however_its_address_is_written() -> None:
     text = "We water all of your plants while you are away, and tell you how they are. " * 4
     body = '<nav><a href="/water">Watering</a><a href="/team">Team</a></nav>'

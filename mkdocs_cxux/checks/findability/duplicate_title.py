@@ -8,7 +8,7 @@ from collections import defaultdict
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import is_error_page
-from mkdocs_cxux.checks.wording import clip, folded
+from mkdocs_cxux.checks.wording import WORD, clip, folded
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -78,7 +78,12 @@ def _problems(group: list[PageRecord]) -> list[Problem]:
 def _own_name(page: PageRecord) -> str:
     """The page's heading, where the title does not hold it already."""
     heading = page.h1s[0] if page.h1s else ""
-    return "" if folded(heading) in folded(page.title) else heading
+    return "" if _bare(heading) in _bare(page.title) else heading
+
+
+def _bare(name: str) -> str:
+    """The words of a name, without the signs and pictures around them."""
+    return " ".join(WORD.findall(folded(name)))
 
 
 def _edition_free(path: str) -> str:

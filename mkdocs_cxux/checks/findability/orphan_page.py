@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.similar import Likeness
 from mkdocs_cxux.checks.findability.title_h1 import SEPARATOR, own_title
-from mkdocs_cxux.checks.reach import expected, named, whole
-from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.checks.reach import expected, whole
+from mkdocs_cxux.checks.wording import clip, folded
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.site import PageRecord
+from mkdocs_cxux.model.site import PageRecord, Site
+
+LIKE = 0.15
+"""Likeness by words (0..1) without which no page is proposed but the start page."""
 
 
 class Options(BaseModel):
@@ -45,41 +47,51 @@ def run(case: SiteCase, options: Options) -> Checked:
     reached = {url: page for url, page in site.pages.items() if url in graph.depth}
     alike = Likeness((*reached.values(), *lost)) if lost else None
     few = len(lost) <= options.few * len(pages)
+    brand = case.policy.site_name or _brand(reached)
     problems = tuple(
-        replace(_problem(page, few), suggestion=_place(case, page, alike, reached))
+        _problem(page, _name(page, brand), _place(site, page, alike, reached), few)
         for page in lost if alike
     )
     judged = frozenset(page.url for page in pages)
     return Checked(problems, opportunities=len(pages), judged=judged)
 
 
-def _problem(page: PageRecord, severe: bool) -> Problem:
-    name = named(page)
-    evidence = {"path": page.path, "name": name}
-    return Problem(text=name, subject="", url=page.url, evidence=evidence, severe=severe)
+def _problem(page: PageRecord, name: str, place: str, severe: bool) -> Problem:
+    called = f", as “{clip(name)}”" if name else ""
+    return Problem(
+        text=name or page.path,
+        subject="",
+        url=page.url,
+        evidence={"path": page.path, "name": name or page.path},
+        suggestion=f"link to it from {place}{called}" if place else "",
+        severe=severe,
+    )
 
 
 def _place(
-    case: SiteCase, page: PageRecord, alike: Likeness, reached: dict[str, PageRecord]
+    site: Site, page: PageRecord, alike: Likeness, reached: dict[str, PageRecord]
 ) -> str:
-    """From where to link to it: from a page of its language that lies no deeper and is like it,
-    else from the start page. "" where there is neither."""
+    """The path to link to it from: a page of its language that lies no deeper and is like it,
+    else the start page. "" where there is neither."""
     kin = {u: other for u, other in reached.items() if other.language == page.language} or reached
     level = _level(page)
-    parent = alike.nearest(page, {u: other for u, other in kin.items() if _level(other) <= level})
-    parent = parent or next((start for start in case.site.info.starts if start in reached), "")
-    if not parent or parent == page.url:
-        return ""
-    heading = next((h1 for h1 in page.h1s if h1.strip()), "")
-    name = heading or own_title(page.title, case.policy.site_name or _ending(reached))
-    called = f", as “{clip(name)}”" if name else ""
-    return f"link to it from {reached[parent].path}{called}"
+    above = {u: other for u, other in kin.items() if _level(other) <= level}
+    starts = (start for start in site.info.starts if start in reached)
+    parent = alike.nearest(page, above, LIKE) or next(starts, "")
+    return reached[parent].path if parent not in ("", page.url) else ""
 
 
-def _ending(pages: dict[str, PageRecord]) -> str:
-    """What most titles end in: the name of the site. "" where there is no such thing."""
-    ends = Counter(SEPARATOR.split(page.title)[-1].strip() for page in pages.values())
-    name, count = ends.most_common(1)[0]
+def _name(page: PageRecord, brand: str) -> str:
+    """What the page calls itself: its heading, else its title, neither with the site's name."""
+    names = (h1 for h1 in page.h1s if h1.strip() and folded(h1) != folded(brand))
+    return next(names, "") or own_title(page.title, brand)
+
+
+def _brand(pages: dict[str, PageRecord]) -> str:
+    """What most titles begin or end with: the name of the site. "" where nothing is so."""
+    parts = (SEPARATOR.split(page.title) for page in pages.values())
+    ends = Counter(name for found in parts for name in {found[0].strip(), found[-1].strip()})
+    name, count = max(ends.items(), key=lambda pair: pair[1], default=("", 0))
     return name if 2 * count > max(len(pages), 2) else ""
 
 

@@ -31,14 +31,16 @@ class Likeness:
                 self._holders[word].append(url)
         self._norm = {url: self._length(words) for url, words in self._words.items()}
 
-    def nearest(self, page: PageRecord, among: Mapping[str, object]) -> str:
-        """The url in `among` most like `page` by words and place, "" where none is like it."""
+    def nearest(
+        self, page: PageRecord, among: Mapping[str, object], least: float = 1e-9
+    ) -> str:
+        """The url in `among` most like `page` by words and place, "" where none is so like it."""
         shared: defaultdict[str, float] = defaultdict(float)
         for word in self._words[page.url]:
             for url in self._holders[word]:
                 shared[url] += self._weight[word] ** 2
         mine = self._folders[page.url]
-        best, found = 0.0, ""
+        best, found = least - 1e-9, ""
         for url in sorted(among):
             if url == page.url or url not in self._words:
                 continue

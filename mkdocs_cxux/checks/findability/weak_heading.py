@@ -91,7 +91,7 @@ def _sections(content: Sequence[Block]) -> list[Section]:
         if block.kind is BlockKind.HEADING:
             found.append((block, []))
         elif found and block.kind is not BlockKind.CODE:
-            found[-1][1].append(block.prose or block.text)
+            found[-1][1].append(block.masked or block.text)    # words, no code
     return [Section(block, " ".join(texts)) for block, texts in found if block.level > 1]
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import ORDERED, clip, stems
 from mkdocs_cxux.model.case import Check, PageCase
@@ -45,6 +46,8 @@ def run(case: PageCase, options: Options) -> Checked:
     free = page.type in options.free_types or START.fullmatch(page.path)
     if free or page.path.endswith("/404.html"):
         return Checked.not_applicable("a page of this type stands for itself")
+    if unstyled(page):
+        return Checked.unknown("without its style sheet nobody can see which link is marked")
     menus = [menu for menu in page.menus if menu.kind is MenuKind.MENU]
     others = {item.url for menu in menus for item in menu.items if item.url not in ("", page.url)}
     if len(others) < FEWEST_LINKS:

@@ -58,7 +58,9 @@ def _files(page: Page, options: Options) -> Iterator[Problem]:
     if "image" in options.kinds:
         for image in page.images:
             url = urljoin(page.url, image.src)
-            if image.loaded is False and url not in told and is_own(page, url):
+            # Without an address of its own it waits for a script to fill it.
+            shown = image.src and image.loaded is False
+            if shown and url not in told and is_own(page, url):
                 told.add(url)
                 yield _file(page, url, "image", "not an image that can be shown")
 
