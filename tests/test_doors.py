@@ -16,6 +16,7 @@ import pytest
 
 from mkdocs_cxux import lint
 from mkdocs_cxux.reporters import REPORTERS
+from tests.processes import alive, left_of
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "example_site"
 PAGE = "<!doctype html><html lang=en><title>Page {n}</title><main><h1>Page {n}</h1></main></html>"
@@ -96,14 +97,6 @@ def test_a_saved_crawl_gives_the_same_report_without_browser_or_sources(
     assert replayed.stdout.decode() == by_plugin
 
 
-def below(process: psutil.Process) -> list[psutil.Process]:
-    """All processes that a process started; none once it is gone."""
-    try:
-        return process.children(recursive=True)
-    except psutil.NoSuchProcess:
-        return []
-
-
 def interrupt(folder: Path, *arguments: str) -> tuple[int, str, list[psutil.Process]]:
     """A command stopped while it crawls: exit code, output, and what it left running."""
     for number in range(400):
@@ -114,27 +107,26 @@ def interrupt(folder: Path, *arguments: str) -> tuple[int, str, list[psutil.Proc
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True) as process:
         watched = psutil.Process(process.pid)
         until = time.monotonic() + 60
-        while len(below(watched)) < 5 and time.monotonic() < until:
+        while len(alive(watched)) < 5 and time.monotonic() < until:
             time.sleep(0.05)
         time.sleep(1.0)
-        started = below(watched)
+        started = alive(watched)
         process.send_signal(signal.SIGINT)
         output, _ = process.communicate(timeout=60)
-    _, alive = psutil.wait_procs(started, timeout=5)
     assert started, "it ended before it could be interrupted"
-    return process.returncode, output, alive
+    return process.returncode, output, left_of(started)
 
 
 def test_an_interrupted_check_reports_what_it_saw_and_passes_nothing(tmp_path: Path) -> None:
-    code, output, alive = interrupt(tmp_path, "check", "site", "--quiet")
+    code, output, left = interrupt(tmp_path, "check", "site", "--quiet")
     assert code == 130
     assert output.startswith("NOT MEASURED")
     assert "interrupted" in output
-    assert alive == []
+    assert left == []
 
 
 def test_an_interrupted_crawl_saves_nothing_that_looks_whole(tmp_path: Path) -> None:
-    code, _, alive = interrupt(tmp_path, "crawl", "site", "--quiet", "-o", "saved")
+    code, _, left = interrupt(tmp_path, "crawl", "site", "--quiet", "-o", "saved")
     assert code == 130
     assert not (tmp_path / "saved/crawl.json").exists()
-    assert alive == []
+    assert left == []

@@ -18,6 +18,7 @@ from mkdocs_cxux.crawl.targets import FolderCrawl, job_of
 from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target, TargetKind
+from tests.processes import alive, command_of
 
 PAGE = """<!doctype html><html lang="en"><head><title>T</title>
 <link rel="stylesheet" href="s.css"></head><body><h1>{said}</h1></body></html>"""
@@ -37,8 +38,7 @@ def seen(keeper: Keeper, target: Target) -> Snapshot:
 
 
 def workers() -> list[int]:
-    children = psutil.Process().children(recursive=True)
-    return [c.pid for c in children if "mkdocs_cxux.crawl.browser.worker" in " ".join(c.cmdline())]
+    return [p.pid for p in alive() if "mkdocs_cxux.crawl.browser.worker" in command_of(p)]
 
 
 def test_a_kept_worker_sees_changed_pages_and_changed_styles(tmp_path: Path) -> None:

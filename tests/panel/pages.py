@@ -16,6 +16,20 @@ PAGE = """<!doctype html><html lang="en"><head><title>Pricing</title><style>{sty
 <a href="/trial/">Click here</a><div style="height: 3000px"></div></main></body></html>"""
 
 
+AROUND = """(selector) => {
+  const frame = document.querySelector("cxux-panel").shadowRoot.querySelector(".frame");
+  const drawn = frame.getBoundingClientRect();
+  const meant = document.querySelector(selector).getBoundingClientRect();
+  const off = [drawn.x + 4 - meant.x, drawn.y + 4 - meant.y];
+  return !frame.hidden && off.every((pixels) => Math.abs(pixels) < 1.5);
+}"""
+
+
+def wait_for_frame(page: Any, selector: str) -> None:
+    """Until the frame is drawn around an element, which it is with the next picture of the page."""
+    page.wait_for_function(AROUND, arg=selector)
+
+
 class _Quiet(WSGIRequestHandler):
     """Writes no log."""
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 
 from mkdocs_cxux.child import Job
 from mkdocs_cxux.panel.board import Board
 from mkdocs_cxux.panel.checker import Checker
+from tests.processes import alive
 
 PAGE = "<!doctype html><html lang=en><title>T</title><body><h1>T</h1><p>{text}</p></html>"
 STATIC = "crawl: {engine: static}\nselect: [term-policy]\nterms: [{use: sign up, not: [signup]}]\n"
@@ -61,18 +61,13 @@ def served(tmp_path: Path) -> Iterator[Served]:
     project.checker.close()
 
 
-def children() -> list[psutil.Process]:
-    found = psutil.Process().children(recursive=True)
-    return [child for child in found if child.status() != psutil.STATUS_ZOMBIE]
-
-
 def test_each_build_is_checked_by_the_same_process(served: Served) -> None:
     served.build("All is well.")
     assert served.messages() == []
-    (first,) = children()
+    (first,) = alive()
     served.build("You signup.")
     assert served.messages() == ["“signup” should be “sign up”."]
-    assert children() == [first]
+    assert alive() == [first]
 
 
 def test_a_changed_configuration_holds_for_the_next_build(served: Served) -> None:
@@ -123,20 +118,20 @@ def test_the_browser_starts_before_the_first_edit_where_all_is_known(
             served.build("You signup.")
             assert len(served.messages()) == 1, start
             until = time.monotonic() + PATIENCE
-            while len(children()) < 3 and time.monotonic() < until:     # child, worker, browser
+            while len(alive()) < 3 and time.monotonic() < until:     # child, worker, browser
                 time.sleep(0.05)
-            assert len(children()) >= 3
+            assert len(alive()) >= 3
         finally:
             served.checker.close()
-    assert children() == []
+    assert alive() == []
 
 
 def test_a_check_that_died_is_told_and_started_again(served: Served) -> None:
     served.build("All is well.")
     assert served.messages() == []
-    (child,) = children()
+    (child,) = alive()
     child.kill()
-    child.wait(10)
+    child.wait(60)
     assert "ended unexpectedly" in _failed(served)["problem"]
     served.build("You signup.")
     assert len(served.messages()) == 1
@@ -153,7 +148,7 @@ def test_nothing_stays_behind(tmp_path: Path) -> None:
     project = Served(tmp_path)
     project.build("You signup.")
     project.said()
-    (child,) = children()
+    (child,) = alive()
     base = project.checker.base
     assert list(base.iterdir())
     project.checker.close()

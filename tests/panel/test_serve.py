@@ -20,6 +20,8 @@ import psutil
 import pytest
 
 from mkdocs_cxux.plugin import CxuxPlugin
+from tests.panel.pages import wait_for_frame
+from tests.processes import left_of
 from tests.reporters.html.conftest import chromium as chromium
 from tests.test_plugin import GENERATORS, STATIC, TERM, Project
 
@@ -81,7 +83,7 @@ class Served(Project):
         """End it, as a user does."""
         if self.server.poll() is None:
             os.killpg(self.server.pid, signal.SIGINT)
-            self.server.wait(30)
+            self.server.wait(60)
 
 
 def _free_port() -> int:
@@ -164,9 +166,8 @@ def test_no_process_and_no_folder_stays_behind(end: signal.Signals, serve: Serve
         os.killpg(served.server.pid, end)          # as a terminal does
     else:
         served.server.send_signal(end)
-    served.server.wait(30)
-    _, alive = psutil.wait_procs(family[1:], timeout=20)
-    assert alive == []
+    served.server.wait(60)
+    assert left_of(family[1:]) == []
     assert list(served.temporary.glob("cxux_serve_*")) == []
 
 
@@ -178,22 +179,19 @@ def test_an_edit_is_seen_in_the_panel_and_no_browser_stays(
     served = serve(generator, "browser")
     served.messages()
     page = chromium.new_page()
+    page.set_default_timeout(1000 * STARTED)
     page.goto(served.address + "/docs/")
     page.click("cxux-panel .opener")
     page.wait_for_selector("cxux-panel .empty:has-text('No rule found anything')")
     served.write("docs/index.md", "# Home\n\nYou can signup here.\n")
     page.wait_for_selector("cxux-panel .finding:has-text('“signup” should be “sign up”')")
     page.click("cxux-panel .finding .head")
-    page.wait_for_selector("cxux-panel .frame")
-    drawn = page.locator("cxux-panel .frame").bounding_box()
-    meant = page.locator("main p").bounding_box()
-    assert abs(drawn["y"] + 4 - meant["y"]) < 1.5
+    wait_for_frame(page, "main p")
     page.close()
     family = served.family()
     assert len(family) > 4                          # with the browser that looks at the pages
     served.close()
-    _, alive = psutil.wait_procs(family[1:], timeout=20)
-    assert alive == []
+    assert left_of(family[1:]) == []
 
 
 def test_a_server_that_cannot_have_the_panel_is_left_alone(
