@@ -27,13 +27,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Change(NamedTuple):
-    """A file before and after; `amount` of its lines differ."""
+    """A file before and after; `amount` of its lines differ. `wait`: changes of words that another
+    rule changes at the same time."""
 
     name: str
     path: Path
     before: str
     after: str
     amount: int
+    wait: int
 
 
 @click.command("fix")
@@ -79,7 +81,18 @@ def command(target: str | None, **options: Any) -> None:
         sys.exit(1)
     for change in changes:
         _write(change)
-    click.echo(f"{said} changed. Build the site again, then run cxux check.")
+    click.echo(f"{said} changed. {_next(sum(change.wait for change in changes))}")
+
+
+def _next(waiting: int) -> str:
+    """What to do once the files are changed: two rules may reword the same words."""
+    if not waiting:
+        return "Build the site again, then run cxux check."
+    where = "In one place" if waiting == 1 else f"In {waiting} places"
+    return (
+        f"{where} two rules reword the same words, and one of them was followed: "
+        "build the site again, then run cxux fix once more."
+    )
 
 
 def _edits(findings: Iterable[Finding]) -> dict[str, set[Edit]]:
@@ -113,11 +126,11 @@ def _changes(
         before = _text(root / name) if read(name) is not None else None
         if before is not None:
             top = _front_lines(before)
-            after, count = changed(before, [edit for edit in some if edit.line > top])
-            if count:
+            after, made, wait = changed(before, [edit for edit in some if edit.line > top])
+            if made:
                 pairs = zip(before.split("\n"), after.split("\n"), strict=True)
                 lines = sum(old != new for old, new in pairs)
-                yield Change(name, root / name, before, after, lines)
+                yield Change(name, root / name, before, after, lines, wait)
 
 
 def _front_lines(text: str) -> int:

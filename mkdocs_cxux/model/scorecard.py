@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Mapping, NamedTuple
+from typing import Iterable, Mapping, NamedTuple
 
 UX_CATEGORIES = ("works", "findability", "cta", "readability")
 CX_CATEGORIES = ("voice", "terms", "promise", "touchpoints")
@@ -15,6 +15,8 @@ SCORE_MODEL = 1
 
 CATEGORIES = UX_CATEGORIES + CX_CATEGORIES
 """Categories are the folders under rules/; UX and CX are made of them."""
+EQUAL: Mapping[str, float] = dict.fromkeys(CATEGORIES, 1.0)
+"""What the categories weigh on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,15 @@ class SiteScore:
     worst_decile: Scorecard
     below_gate: float | None           # share 0..1 of scored pages under the gate's floor
     pages_scored: int
+
+
+def axis_score(weighted: Iterable[tuple[float, float]], limit: float) -> float | None:
+    """UX or CX: the mean of its measured categories, each (score, weight), at most `limit`, the
+    lowest among them; so clean categories cannot hide a bad fault in another. None where nothing
+    was measured."""
+    known = list(weighted)
+    total = sum(weight for _, weight in known)
+    return min(sum(score * weight for score, weight in known) / total, limit) if total else None
 
 
 class Scores(NamedTuple):

@@ -14,12 +14,13 @@ from mkdocs_cxux.model.scorecard import (
     CAPS,
     CATEGORIES,
     CX_CATEGORIES,
+    EQUAL,
     UX_CATEGORIES,
     CategoryScore,
     Scorecard,
+    axis_score,
 )
 
-_EQUAL = dict.fromkeys(CATEGORIES, 1.0)
 _ALL = "*"
 
 
@@ -177,13 +178,9 @@ def _parts(card: Scorecard, names: Sequence[str]) -> _Axis:
     return {n: _Part(c.score, c.limit) for n, c in every if c is not None and c.score is not None}
 
 
-def _value(parts: _Axis, weights: Mapping[str, float] = _EQUAL) -> float | None:
-    """The axis, as in `scoring.card`."""
-    total = sum(weights[name] for name in parts)
-    if not total:
-        return None
-    mean = sum(part.value * weights[name] for name, part in parts.items()) / total
-    return min(mean, *(part.limit for part in parts.values()))
+def _value(parts: _Axis, weights: Mapping[str, float] = EQUAL) -> float | None:
+    weighted = ((part.value, weights[name]) for name, part in parts.items())
+    return axis_score(weighted, min((part.limit for part in parts.values()), default=100.0))
 
 
 def _mean(values: Iterable[float | None]) -> float | None:

@@ -8,18 +8,17 @@ from typing import Mapping, Sequence
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import (
-    CATEGORIES,
     CX_CATEGORIES,
+    EQUAL,
     UX_CATEGORIES,
     CategoryScore,
     Scorecard,
+    axis_score,
 )
 from mkdocs_cxux.scoring.category import score_categories
 
 MIN_RULES = 3
 """A page on which fewer rules applied gets no score (SCIENCE 6.3)."""
-
-EQUAL = dict.fromkeys(CATEGORIES, 1.0)
 
 
 def score_page(
@@ -37,8 +36,7 @@ def score_page(
 def make_card(
     url: str, categories: Mapping[str, CategoryScore], weights: Mapping[str, float]
 ) -> Scorecard:
-    """UX and CX as weighted means of their measured categories, each at most the lowest
-    `limit` among them, so that clean categories cannot hide a bad fault in another.
+    """UX and CX from their measured categories, see `axis_score`.
 
     Overall is min(UX, CX). CX rules are silent until a brand declares something, so
     overall is UX alone where CX was not measured, and the card says so; without UX there is
@@ -62,13 +60,9 @@ def of_axes(card: Scorecard) -> Scorecard:
 def _axis(
     categories: Mapping[str, CategoryScore], weights: Mapping[str, float], names: Sequence[str]
 ) -> float | None:
-    known = [
+    known = (
         (value, weights[name])
         for name in names
-        if (value := categories[name].score) is not None and weights[name] > 0
-    ]
-    total = sum(weight for _, weight in known)
-    if not total:
-        return None
-    limit = min(categories[name].limit for name in names)
-    return min(sum(value * weight for value, weight in known) / total, limit)
+        if (value := categories[name].score) is not None
+    )
+    return axis_score(known, min(categories[name].limit for name in names))

@@ -2,37 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from mkdocs_cxux.model.finding import Edit
 
 
-def changed(text: str, edits: Iterable[Edit]) -> tuple[str, int]:
-    """The text after the changes that still fit it, and how many they were.
+class Changed(NamedTuple):
+    """The text after the changes that were `made`; others `wait`, as they overlap with those."""
+
+    text: str
+    made: int
+    wait: int
+
+
+def changed(text: str, edits: Iterable[Edit]) -> Changed:
+    """The text after the changes that still fit it.
 
     A change fits where the old words stand, letter by letter, and are not part of the new ones
-    already: changing twice changes nothing. Where two overlap, the first is made.
+    already: changing twice changes nothing. Where two overlap, the first is made; both, where one
+    changes only the case of the same words.
     """
     lines = text.split("\n")
     by_line = groupby(sorted(set(edits)), key=lambda edit: edit.line)
-    made = 0
+    made = wait = 0
     for number, here in by_line:
         if 0 < number <= len(lines):
-            lines[number - 1], count = _line(lines[number - 1], here)
-            made += count
-    return "\n".join(lines), made
+            done = _line(lines[number - 1], here)
+            lines[number - 1] = done.text
+            made, wait = made + done.made, wait + done.wait
+    return Changed("\n".join(lines), made, wait)
 
 
-def _line(line: str, edits: Iterable[Edit]) -> tuple[str, int]:
-    done, at, made = "", 0, 0
-    for edit in edits:
+def _line(line: str, edits: Iterable[Edit]) -> Changed:
+    done, at, made, wait = "", 0, 0, 0
+    for edit in _joined(edits):
         start = edit.column - 1
-        if start >= at and line.startswith(edit.old, start) and not _is_made(line, edit):
-            done += line[at:start] + edit.new
-            at = start + len(edit.old)
-            made += 1
-    return done + line[at:], made
+        if not line.startswith(edit.old, start) or _is_made(line, edit):
+            continue
+        if start < at:
+            wait += 1
+            continue
+        done += line[at:start] + edit.new
+        at = start + len(edit.old)
+        made += 1
+    return Changed(done + line[at:], made, wait)
+
+
+def _joined(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Two changes of the same words as one where that is possible."""
+    last: Edit | None = None
+    for edit in edits:
+        both = _both(last, edit) if last is not None else None
+        if both is None and last is not None:
+            yield last
+        last = both or edit
+    if last is not None:
+        yield last
+
+
+def _both(one: Edit, two: Edit) -> Edit | None:
+    """Other words that begin as the other change lets the old ones begin, small or large; None
+    for words with a spelling of their own ("GitHub")."""
+    if one[:4] != two[:4]:
+        return None
+    for case, words in ((one, two), (two, one)):
+        only_case = case.new.casefold() == case.old.casefold() != words.new.casefold()
+        if only_case and words.new[1:].islower():
+            large = case.new[:1].isupper()
+            first = words.new[:1].upper() if large else words.new[:1].lower()
+            return words._replace(new=first + words.new[1:])
+    return None
 
 
 def _is_made(line: str, edit: Edit) -> bool:

@@ -90,10 +90,7 @@ def _is_absent(quote: str, text: Written) -> bool:
     be cut short, and "code" may stand for code."""
     words = words_of(quote)
     first = words[: max(FEWEST, min(SURE, len(words) - 1))]
-    if not words or "code" in first:
-        return False
-    every = " ".join(word for source in text.texts for word in words_of(source))
-    return f" {' '.join(first)} " not in f" {every} "
+    return bool(words) and "code" not in first and not text.says(first)
 
 
 def _on_sheet(place: Location, sheet: Sheet) -> Found | None:

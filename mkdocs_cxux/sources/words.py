@@ -38,7 +38,8 @@ class Written:
     """The words of a page's file and of what it includes, in the order in which they are shown.
 
     `before[n]` is what parts word n from the one before: "" for nothing, a sign of `markup`,
-    LINE or START. `places[n]` are the number of its file and its offset there.
+    LINE or START. `places[n]` are the number of its file and its offset there. `breaks` and
+    `every` are worked out by whoever asks first.
     """
 
     words: list[str] = field(default_factory=list)
@@ -47,6 +48,7 @@ class Written:
     files: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     breaks: dict[int, list[int]] = field(default_factory=dict)
+    every: str = ""
 
     def spot(self, word: int) -> Spot:
         """Where a word stands."""
@@ -60,6 +62,13 @@ class Written:
             breaks = self.breaks[number] = [0, *found]
         line = bisect_right(breaks, offset)
         return Spot(self.files[number], line, offset - breaks[line - 1] + 1)
+
+    def says(self, words: list[str]) -> bool:
+        """Whether the files have the words one after the other, be it in code or an attribute."""
+        if not self.every:
+            every = (word for text in self.texts for word in words_of(text))
+            self.every = f" {' '.join(every)} "
+        return f" {' '.join(words)} " in self.every
 
 
 def words_of(text: str) -> list[str]:

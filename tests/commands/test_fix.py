@@ -173,6 +173,33 @@ def test_all_headings_of_a_page_are_changed_in_one_run(project: Path) -> None:
     assert fix().output == "Nothing to change.\n"
 
 
+TWO_RULES = (
+    "select: [heading-case, term-policy]\ncrawl: {engine: static}\ncache: false\n"
+    "rules: {heading-case: {declared: {heading: Sentence case}}}\n"
+)
+
+
+def test_where_two_rules_change_one_word_one_run_is_enough(project: Path) -> None:
+    terms = "terms: [{use: yard, not: [garden], severity: error}]\n"
+    (project / "cxux.yml").write_text(TWO_RULES + terms)
+    (project / "docs/index.md").write_text(HEADINGS)
+    build(project)
+    assert fix("--yes").output.endswith("Build the site again, then run cxux check.\n")
+    assert "## Keep your yard clean" in (project / "docs/index.md").read_text()
+    build(project)
+    assert fix().output == "Nothing to change.\n"
+
+
+def test_where_two_rules_overlap_it_says_that_another_run_is_needed(project: Path) -> None:
+    terms = "terms: [{use: keep it clean, not: [keep your garden clean], severity: error}]\n"
+    (project / "cxux.yml").write_text(TWO_RULES + terms)
+    (project / "docs/index.md").write_text(HEADINGS)
+    build(project)
+    done = fix("--yes")
+    assert "two rules reword the same words" in done.output
+    assert done.output.endswith("then run cxux fix once more.\n")
+
+
 def test_a_spelling_is_changed_wherever_the_page_has_it(project: Path) -> None:
     (project / "cxux.yml").write_text(
         "select: [term-variants]\ncrawl: {engine: static}\ncache: false\n"
