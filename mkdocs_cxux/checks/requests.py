@@ -23,6 +23,9 @@ HOSTED = re.compile(r"/(?:cdn-cgi|\.netlify|_vercel|\.well-known)/")
 ANSWERED = re.compile(r"/api/(?:[^/]+/)*[^/.]+$")
 """Addresses at the top of a folder that by custom a function answers on the real host."""
 
+VERSIONED = re.compile(r"[-_.@]v?\d|[-_.](?:slim|bundle|umd|esm|min|prod|js|mjs)\b")
+"""Where the name of a script ends and its version or ending begins."""
+
 LETTERS = re.compile(r"font|icon|typekit|katex", re.IGNORECASE)
 """What addresses of style sheets hold that bring only fonts, icons or formulas."""
 
@@ -80,6 +83,12 @@ def shut_out(page: Page) -> bool:
         kind in kinds and not status and not same_host(page, url)
         for url, kind, status, _ in page.failed_requests
     )
+
+
+def file_stem(url: str) -> str:
+    """The name of a file without version and endings: “jquery” of jquery-3.7.1.min.js."""
+    name = urlsplit(url).path.rpartition("/")[2].lower()
+    return VERSIONED.split(name)[0]
 
 
 def unstyled(page: Page) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.cache import Store
-from mkdocs_cxux.checks.requests import STYLING
+from mkdocs_cxux.checks.requests import STYLING, file_stem
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import Share
 from mkdocs_cxux.crawl import archive, discovery
@@ -24,7 +24,7 @@ from mkdocs_cxux.crawl.parent import Hire, Worker, starter
 from mkdocs_cxux.crawl.settle import settled
 from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.site import CrawlInfo
-from mkdocs_cxux.model.snapshot import BLOCKED, Snapshot, Status
+from mkdocs_cxux.model.snapshot import BLOCKED, FailedRequest, Snapshot, Status
 from mkdocs_cxux.model.target import Target
 from mkdocs_cxux.model.url import canonical_url
 
@@ -221,10 +221,20 @@ class FolderCrawl:
                     kept.append(request._replace(status=0, reason=BLOCKED))
         if kept == list(snapshot.failed_requests):
             return snapshot
+        kept = list(_without_stand_ins(kept, snapshot))
         # Without a library from elsewhere other scripts stop: that is our doing, too.
         shut_out = any(r.kind in CODE for r in snapshot.failed_requests if r not in kept)
         errors = () if shut_out else snapshot.script_errors
         return replace(snapshot, failed_requests=tuple(kept), script_errors=errors)
+
+
+def _without_stand_ins(
+    kept: list[FailedRequest], snapshot: Snapshot
+) -> Iterator[FailedRequest]:
+    """All but the site's own copies of scripts that we refused: pages ask for such a copy only
+    where the script from elsewhere does not come."""
+    refused = {file_stem(r.url) for r in snapshot.failed_requests if r not in kept}
+    return (r for r in kept if r.kind != "script" or file_stem(r.url) not in refused)
 
 
 class ArchiveCrawl:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from mkdocs_cxux.extract.no_cta import Candidate
@@ -25,7 +25,22 @@ def listed(tree: Tree, candidates: Iterable[tuple[Candidate, str, float]]) -> fr
         if kind != "link" and box is not None:
             rows[_path(tree, candidate.node), round(box.height / 4)].append((candidate, verb))
     found = [row for row in rows.values() if _is_listing(row)]
-    return frozenset(candidate.node for row in found for candidate, _ in row)
+    return frozenset(
+        candidate.node for row in found
+        for candidate, _ in row if candidate.node != _odd_one(tree, row)
+    )
+
+
+def _odd_one(tree: Tree, row: list[tuple[Candidate, float]]) -> int:
+    """The one of a row that says what to do in letters of a colour of its own, where all others
+    share one: the call at the end of a navigation. -1 where there is none."""
+    looks = {c.node: tree.element(c.node).looks[0] for c, _ in row}
+    colours = Counter(look.color for look in looks.values() if look)
+    for candidate, verb in row:
+        look = looks[candidate.node]
+        if verb == 1 and look and len(colours) == 2 and colours[look.color] == 1:
+            return candidate.node
+    return -1
 
 
 def _path(tree: Tree, index: int) -> str:

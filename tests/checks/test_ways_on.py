@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mkdocs_cxux.model.finding import Outcome
 from mkdocs_cxux.model.page import Element, Landmark, Layer
-from tests.checks.factories import check_page, check_site, page_of, site_of
+from tests.checks.factories import BASE, check_page, check_site, page_of, site_of
 
 PARAGRAPH = "<p>" + "We water your plants every week and tell you how they are. " * 9 + "</p>"
 
@@ -106,6 +106,19 @@ def test_an_orphan_is_linked_to_from_no_page_below_it_and_by_its_own_name() -> N
     assert [p.suggestion for p in found] == [
         "link to it from /", "link to it from /, as “Tools”",
     ]
+
+
+def test_of_orphans_that_lead_to_each_other_the_first_is_told() -> None:
+    pages = {
+        "/": "<main><h1>Home</h1></main>",
+        "/blog/": '<main><h1>Blog</h1><a href="/blog/a/">A</a></main>',
+        "/blog/a/": '<main><h1>A</h1><a href="/tags/b/">B</a><a href="/blog/">Blog</a></main>',
+        "/tags/b/": "<main><h1>B</h1></main>",
+        "/press/": '<main><h1>Press</h1><a href="/">Home</a></main>',
+    }
+    found = check_site("orphan-page", site_of(pages))
+    assert [p.url for p in found.problems] == [f"{BASE}/blog/", f"{BASE}/press/"]
+    assert found.judged is not None and f"{BASE}/tags/b/" not in found.judged
 
 
 def test_an_orphan_is_not_called_by_the_name_of_the_site() -> None:

@@ -203,3 +203,18 @@ def test_the_browser_sees_a_folder_under_its_own_addresses(build: Build) -> None
     assert found[f"{AT}/docs/b/"].link_base == f"{AT}/docs/base/"
     texts = [n.text for n in found[f"{AT}/docs/"].nodes]
     assert "localhost http%3A%2F%2Flocalhost%2Fdocs%2F" in texts
+
+
+@pytest.mark.browser
+def test_a_copy_of_a_script_that_was_kept_out_is_not_missed(build: Build) -> None:
+    cdn = '<script src="https://cdn.example/fern/3.7.1/fern-3.7.1.min.js"></script>'
+    copy = "document.write('<script src=\"js/%s\"><\\/script>')"
+    root = build({
+        "index.html": html(f"{WORDS}{cdn}<script>{copy % 'fern.min.js'}</script>"),
+        "other/index.html": html(f"{WORDS}{cdn}<script>{copy % 'moss.min.js'}</script>"),
+    })  # fmt: skip
+    found = {page.url: page.failed_requests for page in opened(root)}
+    assert found == {
+        f"{AT}/": (),
+        f"{AT}/other/": ((f"{AT}/other/js/moss.min.js", "script", 404, ""),),
+    }

@@ -101,6 +101,8 @@ def _problems(page: Page, cta: Cta, options: Options) -> Iterator[Problem]:
         },
         suggestion=told.mended(look, _needed(look, options)),
         viewport=viewport_name,
+        subject=f"{told.words(look)} on {told.ground}",
+        once=not told.pictured,        # one change of style mends all pages
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -10,7 +10,7 @@ from mkdocs_cxux.checks.findability.similar import Likeness
 from mkdocs_cxux.checks.findability.title_h1 import SEPARATOR, own_title
 from mkdocs_cxux.checks.reach import expected, whole
 from mkdocs_cxux.checks.wording import clip, folded
-from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.case import Check, LinkGraph, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.site import PageRecord, Site
 
@@ -48,12 +48,33 @@ def run(case: SiteCase, options: Options) -> Checked:
     alike = Likeness((*reached.values(), *lost)) if lost else None
     few = len(lost) <= options.few * len(pages)
     brand = case.policy.site_name or _brand(reached)
+    behind = _behind(lost, graph)
     problems = tuple(
         _problem(page, _name(page, brand), _place(site, page, alike, reached), few)
-        for page in lost if alike
+        for page in lost if alike and page.url not in behind
     )
-    judged = frozenset(page.url for page in pages)
+    judged = frozenset(page.url for page in pages) - behind
     return Checked(problems, opportunities=len(pages), judged=judged)
+
+
+def _behind(lost: list[PageRecord], graph: LinkGraph) -> frozenset[str]:
+    """The orphans that another one leads to: one link to that one mends them, too. Of orphans
+    that lead to each other the one nearest to the root of the site is the first."""
+    onward: dict[str, list[str]] = defaultdict(list)
+    for page in lost:
+        for url in graph.inbound.get(page.url, ()):
+            onward[url].append(page.url)
+    linked = {page.url for page in lost if graph.inbound.get(page.url)}
+    behind: set[str] = set()
+    for page in sorted(lost, key=lambda p: (p.url in linked, _level(p), len(p.path), p.path)):
+        if page.url in behind:
+            continue
+        waiting = [page.url]
+        while waiting:
+            new = {u for u in onward[waiting.pop()] if u not in behind and u != page.url}
+            behind |= new
+            waiting += sorted(new)
+    return frozenset(behind)
 
 
 def _problem(page: PageRecord, name: str, place: str, severe: bool) -> Problem:

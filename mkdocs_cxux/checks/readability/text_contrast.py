@@ -116,6 +116,8 @@ def _problem(alike: list[Seen]) -> Problem:
         },
         suggestion=shown.told.mended(shown.look, shown.needed),
         viewport=shown.viewport,
+        subject=f"{shown.told.words(shown.look)} on {shown.told.ground}",
+        once=not shown.told.pictured,  # one change of style mends all pages
     )
 
 

@@ -69,7 +69,8 @@ def _file(page: Page, url: str, kind: str, how: str) -> Problem:
     at = next((i.element for i in page.images if urljoin(page.url, i.src) == url), None)
     name = unquote(urlsplit(url).path) if same_host(page, url) else url
     evidence = {"what": f"{kind} {clip(name)}", "kind": kind, "file": clip(name), "how": how}
-    return Problem(text=name, element=at, evidence=evidence, severe=True)
+    # One file in its place mends all pages that ask for it.
+    return Problem(text=name, element=at, evidence=evidence, severe=True, subject=name, once=True)
 
 
 def _script(error: str) -> Problem:
