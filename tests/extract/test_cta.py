@@ -157,7 +157,7 @@ def test_of_equals_the_first_in_reading_order_leads() -> None:
 
 
 def test_the_one_of_a_row_in_letters_of_its_own_that_asks_for_something_is_a_call() -> None:
-    names = ("About", "Guides", "Blog", "Contact")
+    names = ("About", "Team", "Prices", "News", "Places")
     links = "".join(f'<a id="{n}" href="/{n}">{n}</a>' for n in names)
     html = f'<nav>{links}<a id="d" href="/d">Donate</a></nav><main><p>Fern</p></main>'
     lined = style(background_image=True, padding_x=16)
