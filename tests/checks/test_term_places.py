@@ -37,7 +37,8 @@ def test_a_capitalised_word_of_an_organisations_name_is_theirs_in_labels_too() -
 
 def test_a_name_that_is_typed_is_no_small_form_of_a_name() -> None:
     entry: dict[str, Any] = {"use": "Borg", "not": ("borg",)}
-    for typed in ("Run the borg action.", "Make a site named borg and open it.", "borg options"):
+    for typed in ("Log in as your borg user.", "Only the borg user may.", "Run the borg action.",
+                  "Make a site named borg and open it.", "borg options"):
         assert not terms(typed, **entry), typed
     for said in ("Make a backup with borg.", "The borg team.", "It is an option of borg."):
         assert terms(said, **entry) == ["borg > Borg"], said
@@ -54,9 +55,16 @@ def test_the_manual_of_a_command_calls_it_by_its_name() -> None:
 
 def test_what_stands_on_the_screen_is_called_as_it_is_there() -> None:
     entry: dict[str, Any] = {"use": "family tree", "not": ("Family Tree",)}
-    for label in ("Go to the Family Tree page.", "Family Tree – all of your relatives"):
+    for label in ("Open Settings → Family Tree.", "Menu => My Family Tree",
+                  "Go to the Family Tree page.", "Family Tree – all of your relatives"):
         assert not terms(label, **entry), label
     assert terms("Show your Family Tree to all of them.", **entry) == ["Family Tree > family tree"]
+
+
+def test_a_part_of_the_right_words_before_another_noun_is_another_thing() -> None:
+    entry: dict[str, Any] = {"use": "sticky note", "not": ("sticky",)}
+    assert not terms("Write it on a sticky pad.", **entry)
+    assert terms("Put a sticky on the wall.", **entry) == ["sticky > sticky note"]
 
 
 def test_words_with_hyphens_stay_open_before_versus_as_at_an_end() -> None:
@@ -79,6 +87,8 @@ def test_an_everyday_word_is_told_only_where_nothing_beside_it_means_something_e
         assert told(doubt, "people", "resources") == 0, doubt
     assert told("Make a purchase.", "buy", "purchase") == 0
     assert told("You can purchase it.", "buy", "purchase") == 1
+    assert told("They are subject to it.", "participant", "subject") == 0
+    assert told("Ask the subject.", "participant", "subject") == 1
     assert told("We do it in exchange for money.", "market", "exchange") == 0
     assert told("Ask the exchange.", "market", "exchange") == 1
 

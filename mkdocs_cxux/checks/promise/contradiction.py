@@ -139,7 +139,7 @@ def _of_one_kind(told: Sequence[Said], fact: Any) -> Sequence[Said]:
     left = [said for said in told if said.told.value not in beside]
     numbers = [said for said in left if re.search(r"\d", said.told.value)]
     kept = numbers if 2 * len(numbers) >= len(left) else left
-    if not kept or len({said.told.value for said in kept}) > MOST_VALUES:
+    if not kept or len({said.told.value for said in kept}) >= MOST_VALUES:
         return ()
     usual = _usual(kept)
     shown = [said for said in kept if said.told.value == usual]

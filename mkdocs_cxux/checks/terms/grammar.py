@@ -11,6 +11,8 @@ from mkdocs_cxux.model.term import normal_form
 _NEXT = re.compile(r"\s([^\W\d_][\w'’-]*)")
 _CODE = "code "
 """What stands in prose for inline code."""
+_ARROW = re.compile(r"(?:→|➔|»|›|[-=]>|&gt;|\S > )\s*(?:[^\W\d_]+ )?$")
+"""Before a step of a way through menus."""
 _BEFORE = re.compile(r"(?:[^\W\d_][\w'’-]* )+$")
 _PHRASE = 3
 """Words before a noun that may open its phrase: “Fern's whole salary matrix”."""
@@ -48,7 +50,11 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         return True
     if text[:start].endswith(_CODE):
         return wrong.rpartition(" ")[2].lower() in words("particles", language)
+    if _ARROW.search(text, max(0, start - _NEAR), start) and wrong[:1].isupper():
+        return True                    # “Open Settings → Voice Instructions”
     after = _NEXT.match(text, end)
+    if use.lower().startswith(f"{wrong.lower()} ") and _is_content(after, language):
+        return True                    # “a sticky pad” is no sticky note
     spelled = normal_form(wrong) == normal_form(use)
     previous = _PREVIOUS.search(text, 0, start)
     if previous is not None and previous[1].lower() == use.lower():
@@ -70,6 +76,13 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         return False
     joined = after is not None and after[1].lower() not in words("stop-words", language)
     return not joined and len(wrong.split()[0]) > 1
+
+
+def _is_content(after: re.Match[str] | None, language: str) -> bool:
+    """Whether another noun may follow, which makes it a part of that."""
+    said = after[1].lower() if after else ""
+    known = (*words("stop-words", language), *words("verb-openers", language))
+    return bool(said) and not said.endswith(_VERBAL) and said not in known
 
 
 def _is_beside(text: str, span: tuple[int, int], use: str) -> bool:
@@ -98,10 +111,7 @@ def _is_part(text: str, span: tuple[int, int], language: str) -> bool:
         return True
     if text[start:end].partition(" ")[0].lower() not in words("determiners", language):
         return False
-    after = _NEXT.match(text, end)
-    said = after[1].lower() if after else ""
-    known = (*words("stop-words", language), *words("verb-openers", language))
-    return bool(said) and not said.endswith(_VERBAL) and said not in known
+    return _is_content(_NEXT.match(text, end), language)
 
 
 def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -> bool:
@@ -187,7 +197,14 @@ def _is_typed(text: str, span: tuple[int, int], language: str) -> bool:
     last = before[1].lower() if before else ""
     nouns = words("technical-nouns", language)
     known = following in nouns or following.removesuffix("s") in nouns
-    return known or last in words("naming-participles", language)
+    if known or last in words("naming-participles", language):
+        return True
+    head, tail = text[max(0, span[0] - _NEAR) : span[0]].lower(), text[span[1] :].lower()
+    frames = (frame.split("_") for frame in words("typed-frames", language))
+    return any(
+        re.search(rf"(?<!\w){re.escape(one)}$", head) and re.match(rf"{re.escape(two)}(?!\w)", tail)
+        for one, two in frames
+    )
 
 
 def _is_listed(text: str, span: tuple[int, int]) -> bool:

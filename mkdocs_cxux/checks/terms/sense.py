@@ -49,13 +49,10 @@ def _is_noun(text: str, span: tuple[int, int], beside: tuple[str, str], language
     alone; of several also “for customers”, “help customers”."""
     last, following = beside
     small = _listed(*_SMALL, language=language)
-    opening = _listed("determiners", "voice-amounts", "stop-words", language=language)
+    opening = _listed("determiners", "voice-amounts", "noun-openers", language=language)
     many = text[span[0] : span[1]].endswith("s") or text[span[1] : span[1] + 1] == "s"
-    apart = ("verb-openers",) if many else ("verb-openers", "voice-prepositions", "clause-joiners")
-    before = small if many else opening - _listed(*apart, language=language)
-    opens = last in before - _listed("verb-openers", language=language) or (
-        not last and _BEGINS.search(text, 0, span[0]) is not None
-    )
+    before = (small if many else opening) - _listed("verb-openers", language=language)
+    opens = last in before or (not last and _BEGINS.search(text, 0, span[0]) is not None)
     opens = opens or last.endswith(("'s", "’s")) or last.isdigit()
     ends = not following or following in small or following.endswith(_VERBAL)
     return opens and ends and following != "of"

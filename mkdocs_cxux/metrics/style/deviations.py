@@ -15,6 +15,8 @@ from mkdocs_cxux.model.voice import Deviation, VoiceFit, VoiceProfile
 SHOWN = 3
 """Features named in a finding."""
 _UNTOLD_WEIGHT = 0.6
+_CHANCE = 3
+"""So few of something may be missing from a page by chance."""
 _TELLING = 1.5
 """A deviation of fewer spreads is nothing to speak of."""
 
@@ -29,7 +31,7 @@ def deviations_shown(
     """
     found = []
     for each in most_telling(fitted.deviations):
-        if abs(each.z) < _TELLING:
+        if abs(each.z) < _TELLING or _is_chance(each, counted):
             continue
         shown = showing(each.feature, sentences, counted, each.z > 0)
         best = shown[0].sentence if shown else None
@@ -82,6 +84,18 @@ def amount(feature: Feature, value: float, unit: bool = True) -> str:
     return f"{number} {feature.unit}".rstrip() if unit else number
 
 
+def _is_chance(each: Deviation, counted: Sequence[Tally]) -> bool:
+    """Whether a text that has none of something would have hardly any of it in the voice, too."""
+    kind = FEATURES[PLACE[each.feature]].kind
+    if each.value or kind is Kind.MEANS:
+        return False
+    shares = kind in (Kind.STARTS, Kind.SENTENCES)
+    size = sum(tally.sentences if shares else tally.words for tally in counted)
+    return each.centre * size / 100 < _CHANCE
+
+
 def _advice(each: Deviation, voice: VoiceProfile) -> str:
+    """A sentence of the voice that shows what the page lacks, where a writer can take it up."""
     said = voice.traits[each.feature].shows
-    return f"Your voice: “{said}”" if said and each.z < 0 else ""
+    plain = said.endswith((".", "!", "?")) and each.feature not in UNTOLD | MATTER
+    return f"Your voice: “{said}”" if plain and each.z < 0 else ""

@@ -105,8 +105,8 @@ def _rate(name: str, page: Page, measures: Measures, features: tuple[str, ...]) 
     )
 
 
-_KEYS = frozenset({"code", "capitals"})
-"""Commands and abbreviations: pages full of them, as tables of formats are, are no prose."""
+_KEYS = frozenset({"code", "capitals", "numbers"})
+"""Commands, abbreviations and figures: pages full of them, as references are, are no prose."""
 _TERSE = 5
 """Words of a sentence; pages whose lines have fewer on average are lists of names and the like."""
 
