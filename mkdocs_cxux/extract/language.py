@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -65,8 +66,9 @@ def _by_small_words(tokens: Sequence[str]) -> str:
     It confirms what a page declares in a tenth of a millisecond; the classifier, which
     takes half a second to load, is asked only where this says something else.
     """
+    uses = Counter(tokens)
     shares = sorted(
-        (sum(token in small for token in tokens) / len(tokens), language)
+        (sum(map(uses.__getitem__, small.intersection(uses))) / len(tokens), language)
         for language, small in _small_words().items()
     )
     (second, _), (best, language) = shares[-2:]

@@ -24,8 +24,11 @@ def layers_of(tree: Tree) -> tuple[Layer, ...]:
         return ()
     found = []
     until = 0
-    for i, node in enumerate(tree.nodes):
-        if i < until or not any(s is not None and s.position == "fixed" for s in node.styles):
+    for i, (_, _, _, _, _, _, (desktop, phone), _) in enumerate(tree.nodes):
+        fixed = (desktop is not None and desktop.position == "fixed") or (
+            phone is not None and phone.position == "fixed"
+        )
+        if i < until or not fixed:
             continue
         until = tree.ends[i]
         layer = _layer(tree, i)

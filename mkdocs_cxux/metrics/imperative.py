@@ -8,7 +8,7 @@ from typing import NamedTuple, Sequence
 from mkdocs_cxux.data import word_set
 
 _CLAUSE = re.compile(r"[,;:!?()\[\]“”\"—–/*•>]+|\s-+\s|\.{2,}")
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['-](?=[^\W_]))*|\d[\w.,]*|&")
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]++|['-](?=[^\W_]))*|\d[\w.,]*|&")
 _LEADS_IN = frozenset(
     {"if", "when", "whenever", "once", "to", "before", "after", "for", "in", "as", "by", "while"}
     | {"until", "unless", "on", "with", "at", "from", "because", "since", "or", "and"}

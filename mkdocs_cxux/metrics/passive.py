@@ -10,6 +10,7 @@ _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
 _DENIED = frozenset({"isn't", "aren't", "wasn't", "weren't"})
 _CONTRACTED = ("'re", "'m")
 _GET = frozenset({"get", "gets", "got", "gotten", "getting"})
+_HEADS = _BE | _DENIED | _GET
 _PERSONS = frozenset({"i", "you", "we", "they", "he", "she", "who"})
 _ASKING = frozenset({"what", "when", "where", "why", "how", "which"})
 _REACH = 4
@@ -21,6 +22,8 @@ _QUESTION_REACH = 5
 def passive(tokens: Sequence[str]) -> str:
     """The participle of the first passive among lower-case words, "" where there is none."""
     for at, token in enumerate(tokens):
+        if token not in _HEADS and "'" not in token:
+            continue
         found = ""
         if token in _GET:
             found = _after_get(tokens[at + 1:at + 2])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Callable, Container, NamedTuple, Sequence
 
 from mkdocs_cxux.data import familiar_words
@@ -15,7 +15,7 @@ _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0963\u0971-\u0d7f"
 """Accents and vowel signs that belong to the letter before them."""
 _WORD = re.compile(
     r"\d++(?:[.,:]\d++)*[^\W_]*+"
-    rf"|[^\W\d_](?:[^\W_]|['’\-‐](?=[^\W_])|[{_MARKS}])*"
+    rf"|[^\W\d_](?:[^\W_]++|['’\-‐](?=[^\W_])|[{_MARKS}]++)*"
 )
 """A number, or a letter with all letters, digits, inner apostrophes and hyphens after it.
 
@@ -28,7 +28,8 @@ _LONGEST = 40
 """A longer run of letters is no word: its syllables are guessed, and it is not kept."""
 _KEPT = 60_000
 """Words remembered a language; then the memory starts again (it is only a cache)."""
-
+_SENTENCES = 512
+"""Texts remembered: several measures ask for the words of each sentence of a page."""
 
 
 class Word(NamedTuple):
@@ -45,7 +46,12 @@ class Word(NamedTuple):
 
 def tokens(text: str) -> list[str]:
     """The words of `text` in lower case, numbers among them, in order."""
-    return _WORD.findall(text.lower())
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.lower()))
 
 
 class Lexicon(dict[str, Word]):

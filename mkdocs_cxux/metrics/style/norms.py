@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
+from operator import mul
 from typing import Any, Sequence
 
 from mkdocs_cxux.data import rules_dir
@@ -35,7 +36,7 @@ class Norms:
         for row, value, centre, spread in zip(
             self.root, scaled, self.centres, self.spreads, strict=True
         ):
-            known = sum(a * b for a, b in zip(row, found))  # noqa: B905 - the row is longer
+            known = sum(map(mul, row, found))      # the row is longer
             found.append(((value - centre) / spread - known) / row[len(found)])
         return tuple(found)
 
