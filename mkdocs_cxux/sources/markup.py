@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 BLOCK, HEADING, CELL, TITLE, FLOAT, FIELD, UNDERLINE = "\x01\x02\x03\x04\x05\x06\x07"
 """What begins here: a block, a heading, a cell of a table, the title of an admonition, what is
@@ -69,10 +69,13 @@ _PARTS: Mapping[str, str] = {
             r"|^[ \t]*:[ \t]+",
     "pipe": r"(?<!\\)\|",
 }  # fmt: skip
-_MARKUP = re.compile(
-    "|".join(f"(?P<_{name}>{pattern})" for name, pattern in _PARTS.items()),
-    re.MULTILINE | re.DOTALL,
-)
+
+
+@cache
+def _markup() -> re.Pattern[str]:
+    """All parts in one, made when the first file is read."""
+    parts = "|".join(f"(?P<_{name}>{pattern})" for name, pattern in _PARTS.items())
+    return re.compile(parts, re.MULTILINE | re.DOTALL)
 
 
 def visible(text: str) -> str:
@@ -81,7 +84,7 @@ def visible(text: str) -> str:
     front = _FRONT.match(text)
     end = front.end() if front else 0
     head = _values(text[:end], front) if front else ""
-    return head + _MARKUP.sub(_replace, text[end:])
+    return head + _markup().sub(_replace, text[end:])
 
 
 @lru_cache(maxsize=2)
@@ -92,7 +95,7 @@ def prose(text: str) -> str:
     """
     front = _FRONT.match(text)
     end = front.end() if front else 0
-    body = _MARKUP.sub(_reworded, plain(text)[end:])
+    body = _markup().sub(_reworded, plain(text)[end:])
     return visible(text)[:end] + body
 
 
