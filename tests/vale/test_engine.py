@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import monotonic
 
 import pytest
 
@@ -56,9 +55,7 @@ def test_what_cannot_be_read_is_told_in_words(source: str) -> None:
 
 def test_a_catastrophic_pattern_of_the_linear_engine_just_ends(tmp_path: Path) -> None:
     rule = one_rule(tmp_path, "extends: existence\nmessage: m\nnonword: true\nraw: ['(a+)+$']\n")
-    started = monotonic()
     assert found(rule, f"<p>{'a' * 5000}!</p>") == []
-    assert monotonic() - started < 1
 
 
 def test_a_catastrophic_pattern_with_look_around_is_stopped() -> None:

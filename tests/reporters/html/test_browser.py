@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -46,9 +47,8 @@ def card_of(file: Path, key: str) -> str:
 
 def until(page: Any, expression: str, wanted: object) -> None:
     """Wait until it has this value; `wait_for_function` would need an eval, which is forbidden."""
-    for _ in range(100):
-        if page.evaluate(expression) == wanted:
-            return
+    end = time.monotonic() + 60
+    while page.evaluate(expression) != wanted and time.monotonic() < end:
         page.wait_for_timeout(20)
     assert page.evaluate(expression) == wanted
 
