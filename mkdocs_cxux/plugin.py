@@ -117,6 +117,8 @@ class CxuxPlugin(BasePlugin[Options]):
     def on_serve(self, server: Any, *, config: Any, builder: Any) -> Any:
         """Put the panel on the pages that are served; the files of the build stay as they are."""
         del builder
+        if self._serves and not self.config.serve:
+            log.info("Nothing is checked; “- cxux: {serve: true}” shows what is found on each page")
         if not (self._serves and self.config.serve):
             return server
         if not (hasattr(server, "get_app") and hasattr(server, "set_app")):

@@ -10,11 +10,12 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.scorecard import CATEGORIES, Scorecard
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
-from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.clean import clean, shorten
 from mkdocs_cxux.reporters.fixes import fix_first, on_page
 from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.html.entries import Desk, entry
 from mkdocs_cxux.reporters.html.names import Links
+from mkdocs_cxux.reporters.html.reasons import plainly, unmeasured
 from mkdocs_cxux.reporters.html.words import category
 from mkdocs_cxux.reporters.shown import count, number, path_of, source_of, urls_of, word
 
@@ -63,14 +64,14 @@ def _finding(desk: Desk, finding: Finding) -> dict[str, Any]:
 
 def _page(report: Report, page: PageRecord, found: list[int]) -> dict[str, Any]:
     card = report.cards.get(page.url)
-    state = "" if page.status in MEASURED else page.reason or str(page.status)
+    state = "" if page.status in MEASURED else unmeasured(page)
     return {
         "path": page.path,
         "title": clean(page.title, 120),
         "source": clean(page.source),
         "state": clean(state, 300),
         "scores": _scores(card),
-        "parts": _parts(card),
+        "parts": _parts(report, card),
         "reason": clean(card.reason, 300) if card else "",
         "findings": _ordered(report, card, found),
     }
@@ -89,11 +90,12 @@ def _scores(card: Scorecard | None) -> list[dict[str, str]]:
     return [_score(name, value) for name, value in zip(names, values, strict=True)]
 
 
-def _parts(card: Scorecard | None) -> list[dict[str, str]]:
+def _parts(report: Report, card: Scorecard | None) -> list[dict[str, str]]:
     """The categories; one without a score says why, and one that is capped by what."""
     found = card.categories if card else {}
     return [
-        {**_score(category(name), part.score), "reason": clean(part.cap or part.reason, 200)}
+        {**_score(category(name), part.score),
+         "reason": shorten(plainly(part.cap or part.reason, report.rules), 200)}
         for name in CATEGORIES
         if (part := found.get(name)) is not None
     ]
@@ -112,7 +114,7 @@ def _site(desk: Desk) -> dict[str, Any]:
     fixes = fix_first(report.findings, Gains(report))[:WORST]
     return {
         "scores": _scores(score.card),
-        "parts": _parts(score.card),
+        "parts": _parts(report, score.card),
         "said": f"{count(measured, 'page')} measured, "
         f"{count(len(report.findings), 'finding')}.",
         "reason": clean(score.card.reason, 300),

@@ -208,10 +208,14 @@ def test_a_server_that_cannot_have_the_panel_is_left_alone(
 
 
 @pytest.mark.parametrize(("command", "asked"), [("serve", False), ("build", True)])
-def test_no_server_is_touched_unless_asked_and_on_serve(command: str, asked: bool) -> None:
+def test_no_server_is_touched_unless_asked_and_on_serve(
+    command: str, asked: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
     plugin = CxuxPlugin()
     plugin.load_config({"serve": asked})
     plugin.on_startup(command=command, dirty=False)
     server = object()
     assert plugin.on_serve(server, config=None, builder=None) is server
+    assert ("{serve: true}” shows what is found" in caplog.text) == (command == "serve")
     plugin.on_shutdown()

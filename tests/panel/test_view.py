@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+from mkdocs_cxux.model.scorecard import CategoryScore
 from mkdocs_cxux.panel.view import view_of
 from tests.factories_report import BASE, finding, sample_report
 from tests.reporters.html.reports import hostile_report
@@ -26,7 +27,7 @@ def test_a_page_has_its_scores_and_its_findings_worst_first() -> None:
 def test_what_was_not_measured_says_why() -> None:
     view = view_of(sample_report())
     slow = view["pages"]["/slow/"]
-    assert "it did not load within 30 seconds" in slow["state"]
+    assert slow["state"] == "It did not load within 30 seconds"
     assert {score["value"] for score in slow["scores"]} == {"–"}
     parts = {part["name"]: part for part in view["pages"]["/"]["parts"]}
     unmeasured = [part for part in parts.values() if part["tone"] == "none"]
@@ -43,6 +44,15 @@ def test_a_fault_of_the_template_stands_on_each_page_and_in_no_ones_file() -> No
         "/", "/pricing/"
     ]  # fmt: skip
     assert (view["findings"][number]["place"], view["findings"][number]["pages"]) == ("", 2)
+
+
+def test_what_caps_a_category_is_said_in_words() -> None:
+    report = sample_report()
+    url = BASE + "/pricing/"
+    cap = "at most 79 while vague-label has a finding of severity error"
+    card = replace(report.cards[url], categories={"cta": CategoryScore(79.0, cap=cap, limit=79.0)})
+    (part,) = view_of(replace(report, cards={url: card}))["pages"]["/pricing/"]["parts"]
+    assert part["reason"].startswith("at most 79 while “Title of vague-label” has a finding")
 
 
 def test_the_site_names_its_lowest_pages_and_what_to_fix_first() -> None:

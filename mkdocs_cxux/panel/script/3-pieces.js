@@ -1,5 +1,8 @@
 // The pieces both tabs are made of: scores and findings.
 
+const AXES =
+  "UX is how smooth the way is, CX how well it all fits together. Overall is the lower of the two.";
+
 function scoreRow(scores) {
   const said = scores.map((score) =>
     make("div", { class: "score", "data-tone": score.tone },
@@ -17,7 +20,9 @@ function partList(parts) {
       make("span", { class: "word" }, part.word),
       part.reason && make("span", { class: "why" }, part.reason)));
   return make("details", { class: "parts" },
-    make("summary", {}, "What the scores are made of"), make("ul", {}, rows));
+    make("summary", {}, "What the scores are made of"),
+    make("p", { class: "reason" }, AXES),
+    make("ul", {}, rows));
 }
 
 function quoted(finding) {
@@ -32,7 +37,7 @@ function findingItem(finding, here, href) {
   const more = make("div", { class: "more", hidden: true },
     quoted(finding),
     finding.why && make("p", {}, finding.why),
-    make("p", { class: "facts" }, finding.rule));
+    make("p", { class: "facts" }, `${finding.title} (${finding.rule})`));
   const look = () => here && outline(finding);
   const press = () => {
     more.hidden = !more.hidden;

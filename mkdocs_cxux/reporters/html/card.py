@@ -10,7 +10,6 @@ from mkdocs_cxux.checks.scopes import is_cta
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.page import Cta
 from mkdocs_cxux.model.report import Report
-from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED, VIEWPORTS
 from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.fixes import on_page
@@ -150,7 +149,7 @@ def page_card(archive: Archive, url: str) -> PageCard:
         key=desk.links.keys[url],
         url=url,
         path=path_shown(clean(page.path, 200)),
-        title=_title(desk, page),
+        title=desk.titles.of(page, 200),
         href=url if public else "",
         source=clean(page.source),
         source_href=edit_address(report, page.source),
@@ -205,13 +204,6 @@ def _unpictured(archive: Archive, url: str) -> str:
     there = {shot.viewport for shot in shots}
     lacking = [each.name for each in VIEWPORTS if each.name not in there]
     return f"No picture of the page on a {' or a '.join(lacking)}: {LOST}." if lacking else ""
-
-
-def _title(desk: Desk, page: PageRecord) -> str:
-    """The title; a page that was not seen has none, and goes by its path."""
-    if page.status not in MEASURED:
-        return path_shown(clean(page.path, 200))
-    return clean(desk.titles.own(page.title), 200) or "(no title)"
 
 
 def _owners(desk: Desk, url: str) -> tuple[tuple[str, str], ...]:

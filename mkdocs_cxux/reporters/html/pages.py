@@ -95,7 +95,7 @@ def _row(desk: Desk, page: PageRecord, found: int) -> PageRow:
         links.keys[page.url],
         links.page(page.url),
         path_shown(clean(page.path, 200)),
-        clean(desk.titles.own(page.title), 120) or "(no title)",
+        desk.titles.of(page, 120),
         section_of(page.path),
         score,
         state,

@@ -45,15 +45,13 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A category opened. `cap` says what may hold it down, `held` whether it does; `reason`
-    why it has no score."""
+    """A category opened. `cap` says what may hold it down; `reason` why it has no score."""
 
     id: str
     name: str
     question: str
     score: Score
     cap: str
-    held: bool
     reason: str
     shares: tuple[Share, ...]
 
@@ -70,12 +68,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """UX or CX with its categories."""
+    """UX or CX with its categories. `held` says what holds it down, "" for nothing."""
 
     id: str
     name: str
     meaning: str
     score: Score
+    held: str
     parts: tuple[Part, ...]
 
 
@@ -109,6 +108,7 @@ def card_of(
             name,
             *AXES[name],
             shown(value),
+            _held(value, [card.categories[c] for c in categories if c in card.categories], rules),
             tuple(_part(c, card.categories.get(c), rules, found) for c in categories),
         )
         for name, value, categories in (
@@ -117,6 +117,16 @@ def card_of(
         )
     )
     return Card(shown(card.overall), axes, clean(card.reason))
+
+
+def _held(
+    value: float | None, parts: Sequence[CategoryScore], rules: Mapping[str, Rule]
+) -> str:
+    """What holds UX or CX down: the worst finding in any of its categories."""
+    worst = min(parts, key=lambda part: part.limit, default=None)
+    if worst is None or not worst.cap or value is None or value < worst.limit:
+        return ""
+    return plainly(worst.cap, rules)
 
 
 def _part(
@@ -137,8 +147,7 @@ def _part(
     shares.sort(key=lambda share: (-share.lost, -share.found, share.rule))
     title, question = CATEGORY.get(name, (name, ""))
     cap, reason = plainly(score.cap, rules), clean(score.reason)
-    held = bool(cap) and score.score is not None and score.score == score.limit
-    return Part(name, title, question, shown(score.score), cap, held, reason, tuple(shares))
+    return Part(name, title, question, shown(score.score), cap, reason, tuple(shares))
 
 
 def title_of(id: str, rules: Mapping[str, Rule]) -> str:

@@ -7,6 +7,11 @@ from collections import Counter
 from functools import cached_property
 from typing import Iterable
 
+from mkdocs_cxux.model.site import PageRecord
+from mkdocs_cxux.model.snapshot import MEASURED
+from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.html.names import path_shown
+
 FEWEST = 3
 """Pages of which a name can be told: two that share words prove nothing."""
 _MARK = r"\s+[-–—|·•»›/]+\s+|\s*[|•»›]\s*"
@@ -30,6 +35,12 @@ class Titles:
         named = Counter(match[1].strip() for match in found if match)
         name, times = max(named.items(), key=lambda each: (each[1], each[0]), default=("", 0))
         return name if times >= max(FEWEST, len(self._titles) / 2) else ""
+
+    def of(self, page: PageRecord, limit: int) -> str:
+        """A page's title; a page that was not seen has none, and goes by its path."""
+        if page.status not in MEASURED:
+            return path_shown(clean(page.path, limit))
+        return clean(self.own(page.title), limit) or "(no title)"
 
     def own(self, title: str) -> str:
         """A title without the site's name; the whole of it where nothing would be left."""

@@ -3,10 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from mkdocs_cxux.model.reading import Amount, Reading
+from mkdocs_cxux.model.scorecard import CategoryScore
 from mkdocs_cxux.reporters.html import html_folder
 from mkdocs_cxux.reporters.html.prose import prose
-from tests.factories_report import site
+from mkdocs_cxux.reporters.html.scores import card_of
+from tests.factories_report import BASE, sample_report, site
 from tests.reporters.html.conftest import NOW
 from tests.reporters.html.reports import shown_report
 
@@ -16,6 +20,23 @@ def test_a_page_that_was_not_seen_goes_by_its_path_and_has_no_words(tmp_path: Pa
     card = (tmp_path / "pages" / "slow.html").read_text(encoding="utf-8")
     assert "<bdi>/slow/</bdi></h1>" in card
     assert "300 words" not in card and "0 findings" not in card
+
+
+CAP = "at most 79 while vague-label has a finding of severity error"
+
+
+@pytest.mark.parametrize(("ux", "says"), [(79.0, True), (64.0, False)])
+def test_what_holds_ux_down_is_said_whichever_category_it_stands_in(ux: float, says: bool) -> None:
+    report = sample_report()
+    url = BASE + "/pricing/"
+    categories = {
+        "works": CategoryScore(68.4, cap=CAP, limit=79.0),
+        "cta": CategoryScore(100.0),
+    }
+    card = replace(report.cards[url], ux=ux, categories=categories)
+    shown, other = card_of(card, report.rules, ()).axes
+    assert shown.held == (CAP.replace("vague-label", "“Title of vague-label”") if says else "")
+    assert other.held == ""
 
 
 def test_a_language_without_norms_is_named_and_runs_as_it_is_written(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from mkdocs_cxux.model.finding import Location, Outcome, RuleResult
 from mkdocs_cxux.model.known import Known
 from mkdocs_cxux.model.reading import Passage, Phrase, Reading, Readings
-from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard, SiteScore
+from mkdocs_cxux.model.scorecard import Scorecard, SiteScore
 from mkdocs_cxux.model.snapshot import MEASURED, Status
 from mkdocs_cxux.reporters.html import html_folder
 from mkdocs_cxux.reporters.html.edit import edit_address
@@ -282,15 +282,3 @@ def test_reasons_name_rules_by_their_titles_and_no_command() -> None:
     )
     other = "The site's score for ux is 4.0 and a contradiction stays; see /a-b/, broken-link-x."
     assert plainly(other, rules) == other
-
-
-def test_a_category_that_a_finding_holds_down_says_so_on_the_card(tmp_path: Path) -> None:
-    report = sample_report()
-    url = BASE + "/pricing/"
-    cap = "at most 79 while vague-label has a finding of severity error"
-    held = CategoryScore(79.0, cap=cap, limit=79.0)
-    card = replace(report.cards[url], categories={"cta": held})
-    html_folder(replace(report, cards={**report.cards, url: card}), tmp_path, NOW)
-    assert "<b>Held down.</b> Calls to action: at most 79" in (
-        tmp_path / "pages" / "pricing.html"
-    ).read_text()

@@ -62,7 +62,7 @@ const cxuxLists = (() => {
     a.href = link;
     a.append(isolated(title));
     const where = make("span", "path");
-    where.append(isolated(path));
+    where.append(isolated(path === title ? "" : path));
     name.append(a, " ", where);
     if (state) name.append(" ", make("span", "small", state));
     const part = make("td");
