@@ -107,3 +107,8 @@ def test_a_page_that_is_called_a_guide_to_words_tells_which_to_use() -> None:
         {"use": "secondary", "not": ("slave",)})})
     page = page_of(f"<main><h1>How we write</h1><table>{table}</table></main>")
     assert not check_page("term-policy", page, config=several).problems
+    tabs = "<ul><li>docker</li><li>Docker</li><li>git</li><li>composer</li></ul>"
+    names = Config.model_validate({"terms": tuple(
+        {"use": name, "not": (name.lower(),)} for name in ("Docker", "Git", "Composer"))})
+    start = page_of(f"<main><h1>Quick start</h1>{tabs}<p>Take the git clone.</p></main>")
+    assert check_page("term-policy", start, config=names).problems

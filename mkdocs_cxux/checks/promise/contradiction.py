@@ -33,6 +33,8 @@ _MISSPELLED = 0.6
 """Likeness from which on one address is another with a slip."""
 _EITHER = re.compile(r"\([^()]*\|[^()]*\)|\\\w")
 """What a pattern need not find as it is written, and its classes of signs."""
+_NEAR = 45
+"""Characters on each side of a value, about seven words."""
 SURE = 0.7
 """Of a mined fact: that both sentences are about the same thing is read from them alone."""
 
@@ -162,10 +164,13 @@ def _is_plain(pattern: str) -> bool:
 
 
 def _about(said: Said, fact: Any) -> set[str]:
-    """The words of a statement that say of what it is, besides those by which it was found."""
+    """The words near a value that say of what it is, besides those by which it was found."""
+    text = said.told.quote
+    at = max(0, text.casefold().find(said.told.value.casefold()))
+    near = text[max(0, at - _NEAR) : at + _NEAR]
     known = words_in(fact.pattern) | words_in(fact.name) - thing_of(fact.name)
     small = words("stop-words", said.page.language or "en")
-    return words_in(said.told.quote).difference(known, small)
+    return words_in(near).difference(known, small)
 
 
 def _by_page(told: Sequence[Said]) -> dict[str, set[str]]:

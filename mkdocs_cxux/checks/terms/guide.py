@@ -32,9 +32,10 @@ def is_guide(page: Page, entries: Sequence[Any]) -> bool:
     either = _or(page.language)
     alone = {part for text in short for part in (text, *either.split(text))}
     alone |= {said for block in page.content for said in CITED.findall(block.text)}
-    alone = {text.strip(_AROUND).casefold() for text in alone}
+    alone = {text.strip(_AROUND) for text in alone}
+    small = {text.casefold() for text in alone}
     told = (
-        (_stands(e.use, alone) and any(_stands(form, alone) for form in e.not_))
+        any(_stand(e.use, form, alone, small) for form in e.not_)
         or any(_has(text, e.use) and any(_has(text, f) for f in e.not_) for text in short)
         for e in entries
     )
@@ -59,8 +60,13 @@ def _or(language: str) -> re.Pattern[str]:
     return re.compile(rf" (?:{listed}) |[,/]" if listed else "[,/]")
 
 
-def _stands(term: str, alone: set[str]) -> bool:
-    return term.strip(_AROUND).casefold() in alone
+def _stand(use: str, form: str, alone: set[str], small: set[str]) -> bool:
+    """Whether both stand by themselves: with any capitals, but where these make the difference."""
+    pair = use.strip(_AROUND), form.strip(_AROUND)
+    folded = [each.casefold() for each in pair]
+    if folded[0] == folded[1]:
+        return alone.issuperset(pair)
+    return small.issuperset(folded)
 
 
 def _has(text: str, term: str) -> bool:
