@@ -16,7 +16,7 @@ from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.card import page_line, page_scorecard, site_card
 from mkdocs_cxux.reporters.clean import clean, defuse
 from mkdocs_cxux.reporters.entry import entry
-from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
+from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over, on_page
 from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.pieces import heading, line, styled
 from mkdocs_cxux.reporters.shown import DECISIONS, by_severity, count, new_of, path_of, urls_of
@@ -143,8 +143,8 @@ def _one_page(report: Report, path: str) -> Iterator[RenderableType]:
     found = [f for f in report.findings if page.url in urls_of(f)]
     if found:
         yield heading("Findings")
-    for fix in sorted((Fix(f, urls_of(f)) for f in found), key=lambda x: -x.finding.severity.rank):
-        yield from entry(report, fix, "-")
+    for finding, gain in on_page(report.cards.get(page.url), found, report.rules):
+        yield from entry(report, Fix(finding, urls_of(finding), gain), "-")
 
 
 def _failed_pages(report: Report) -> Iterator[RenderableType]:

@@ -7,6 +7,7 @@ import pytest
 from mkdocs_cxux.model.finding import Outcome, RuleResult
 from mkdocs_cxux.model.known import Known
 from mkdocs_cxux.model.report import Decision, Verdict
+from mkdocs_cxux.model.scorecard import CategoryScore, Term
 from mkdocs_cxux.reporters import REPORTERS
 from mkdocs_cxux.reporters.text import TextOptions, text
 from tests.factories_report import BASE, finding, sample_report
@@ -147,6 +148,20 @@ def test_points_lost_near_a_limit_are_told_from_those_lost_beyond_it() -> None:
     near = replace(report, results={**report.results, BASE + "/pricing/": held})
     assert "long-sentences -6.0 (near its limit)" in text(near, TextOptions(page="/pricing/"))
     assert "   79.0 fair  /pricing/                    vague-label\n" in text(near)
+
+
+def test_a_page_names_first_what_gains_most_as_its_scorecard_does() -> None:
+    report, url = sample_report(), BASE + "/pricing/"
+    little, much = (
+        finding(id, "/pricing/", "warning", message=f"It is {id}.", category="cta")
+        for id in ("vague-label", "small-target")
+    )
+    terms = (Term("vague-label", 1.0, 0.02), Term("small-target", 1.0, 0.5))
+    card = replace(report.cards[url], categories={"cta": CategoryScore(74.0, terms, basis=2.0)})
+    shown = replace(report, findings=(little, much), cards={**report.cards, url: card})
+    lines = text(shown, TextOptions(page="/pricing/")).splitlines()
+    said = [line for line in lines if line.startswith("  -")]
+    assert said == ["  -  warning  It is small-target.", "  -  warning  It is vague-label."]
 
 
 def test_suppressed_findings_are_counted() -> None:
