@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_cxux.crawl.folder import read_folder
-from mkdocs_cxux.crawl.hosting import redirected
+from mkdocs_cxux.crawl.folder.hosting import redirected
 
 
 @pytest.mark.parametrize(("name", "text", "found"), [

@@ -1,0 +1,41 @@
+"""Files of a built folder in, those out that are no pages: parts of pages, and copied packages."""
+
+from __future__ import annotations
+
+import re
+
+_TEMPLATE = re.compile(r"\{[%{]")
+_WHOLE = re.compile(r"<(?:!doctype|html|head|body|title)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:^|/)_?(?:partials?|includes?|components?|fragments?|snippets?|templates?|layouts?)/"
+    r"|(?:^|/)_?(?:head|header|footer|nav|navbar|menu|sidebar)\.html?$",
+    re.IGNORECASE,
+)
+"""A file without the frame of a page is a part of pages, and none itself, where it has the marks
+of a template (a theme that was copied along) or is called what parts are called."""
+
+_FRAME = re.compile(r"(?:^|/)_(?:layouts|includes)/")
+"""What Jekyll and Eleventy keep the frames of pages in: with the marks of a template, no pages."""
+
+_DEMOS = re.compile(
+    r"(?:^|/)(?:(?:node_modules|bower_components)/|(?:web)?fonts?/(?:[^/]+/)*demo[^/]*\.html?$)"
+)
+
+
+def is_part(path: str, html: str) -> bool:
+    """Whether a file is put into pages by a theme, a script or a server, from its beginning."""
+    marks = _TEMPLATE.search(html)
+    if _WHOLE.search(html):
+        return bool(marks and _FRAME.search(path))
+    return bool(marks or _PART.search(path))
+
+
+def is_demo(path: str) -> bool:
+    """Whether a page is a demo of a package, or of a font of icons, that was copied along."""
+    return _DEMOS.search(path) is not None
+
+
+def packages_in(paths: set[str]) -> tuple[str, ...]:
+    """The folders that hold a whole package of someone else's, by its manifest and its licence."""
+    tops = (path.removesuffix("package.json") for path in paths if path.endswith("/package.json"))
+    return tuple(top for top in tops if not paths.isdisjoint({top + "LICENSE", top + "LICENSE.md"}))

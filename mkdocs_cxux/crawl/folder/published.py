@@ -1,0 +1,80 @@
+"""A built folder in, the address out that it was built for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from mkdocs_cxux.crawl.folder.files import beginning
+from mkdocs_cxux.crawl.sitemap import addresses
+from mkdocs_cxux.model.url import canonical_url
+
+MANY = 50
+"""Addresses of a sitemap that are looked up to tell whether it is this folder's."""
+_CANONICAL = re.compile(
+    r"""<link[^>]+rel\s*=\s*["']?canonical["']?[^>]*href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE
+)
+_ROOTED = re.compile(r"""(?:href|src)\s*=\s*["']?/([\w.~-]+)/([^"'\s>?#]*)""", re.IGNORECASE)
+FOUND = 3
+"""Files found one folder higher than the start page says, from which all of them are."""
+
+
+def published_at(root: Path) -> str:
+    """The folder address in the start page's canonical link or, without one, in the sitemap;
+    "" where neither tells."""
+    found = _CANONICAL.search(beginning(root / "index.html", 50_000))
+    url = canonical_url(found[1]) if found else ""
+    if not found:
+        entries = listed(root)[:MANY]
+        home = min(entries, key=len, default="")
+        here = len(entries) > 1 and all(_is_here(root, home, entry) for entry in entries)
+        url = home if here else ""
+    return url if url.endswith("/") and "://" in url else ""
+
+
+def _is_here(root: Path, home: str, url: str) -> bool:
+    """Whether an address of the sitemap is a file of the folder, its root being `home`."""
+    if not url.startswith(home):
+        return False
+    return _is_file(root, url[len(home) :])
+
+
+def _is_file(root: Path, address: str) -> bool:
+    """Whether an address below the root is a file of the folder."""
+    path = unquote(address).rstrip("/")
+    spelled = (path, f"{path}/index.html".lstrip("/"), f"{path}.html")
+    return any((root / name).is_file() for name in spelled)
+
+
+def deeper(root: Path) -> str:
+    """The folder ("/plants/") below which the start page looks for its files, though they lie at
+    the top: where a project's site is published below its name and no link says so. Else "/"."""
+    addresses = set(_ROOTED.findall(beginning(root / "index.html", 200_000)))
+    if not addresses:
+        return "/"
+    [(first, said)] = Counter(name for name, _ in addresses).most_common(1)
+    found = sum(_is_file(root, rest) for name, rest in addresses if name == first)
+    fits = found >= FOUND and 2 * found >= said and not (root / first).exists()
+    return f"/{first}/" if fits else "/"
+
+
+def local(url: str, home: str, base: str) -> str:
+    """An address under `home`, where the site is published, as one of this folder."""
+    if home and url.startswith(home):
+        return base + url[len(home) :]
+    return url
+
+
+def listed(root: Path) -> list[str]:
+    """The addresses of its sitemap.xml, canonical; none without one."""
+    path = root / "sitemap.xml"
+    if not path.is_file():
+        return []
+
+    def no_more(url: str) -> bytes | None:
+        part = root / Path(urlsplit(url).path).name
+        return part.read_bytes() if part.is_file() else None
+
+    return [canonical_url(url) for url in addresses(path.read_bytes(), no_more)]

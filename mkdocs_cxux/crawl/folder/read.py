@@ -1,0 +1,106 @@
+"""A built folder in: its pages, redirect stubs, inventory and the path it was built for out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from mkdocs_cxux.crawl.folder.files import beginning, files_of
+from mkdocs_cxux.crawl.folder.hosting import redirected
+from mkdocs_cxux.crawl.folder.parts import is_demo, is_part, packages_in
+from mkdocs_cxux.crawl.folder.published import deeper, listed, local, published_at
+from mkdocs_cxux.crawl.stubs import redirect_target
+from mkdocs_cxux.model.error import CannotMeasure, UsageError
+from mkdocs_cxux.model.url import canonical_url
+
+ORIGIN = "http://localhost"
+"""Stands for the site in reports: the real port differs from run to run."""
+STUB_BYTES = 8_000
+PAGE_SUFFIXES = (".html", ".htm")
+_REFRESH = re.compile(
+    r"""<meta[^>]+http-equiv\s*=\s*["']?refresh["']?[^>]*content\s*=\s*(?:"([^"]*)"|'([^']*)')""",
+    re.IGNORECASE,
+)
+_SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
+_BODY = re.compile(r"<body.*", re.IGNORECASE | re.DOTALL)
+_TAGS = re.compile(r"<(script|style|noscript).*?</\1>|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_FIELD = re.compile(r"<(?:input|button|select|textarea)\b", re.IGNORECASE)
+"""Who fills something in is there to stay: the script leads on afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What stands in a built folder. Addresses are canonical; `prefix` is "/" or "/docs/".
+
+    `pages` maps an address to its size in bytes, `redirects` a stub to where it leads.
+    `published` is the address the site was built for ("https://example.com/docs/"), "" where
+    its pages do not say. `known` are the paths of all files, of sitemap.xml's addresses
+    and of those that the host sends on.
+    """
+
+    root: Path
+    prefix: str
+    published: str
+    pages: dict[str, int] = field(default_factory=dict)
+    redirects: dict[str, str] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+
+    @property
+    def base(self) -> str:
+        """The site's root address in reports."""
+        return ORIGIN + self.prefix
+
+
+def read_folder(location: str) -> Folder:
+    """Look through a built folder. Raises UsageError or CannotMeasure where there is none."""
+    root = Path(location)
+    if not root.exists():
+        raise UsageError(
+            f"{location}: there is no such folder.\n"
+            "  build the site first (mkdocs build), or name the folder it was built into."
+        )
+    if not root.is_dir():
+        raise UsageError(f"{location}: this is a file; a built folder is needed.")
+    files = list(files_of(root))
+    if not any(path.endswith(PAGE_SUFFIXES) for path, _ in files):
+        raise CannotMeasure(
+            f"{location}: no HTML file in this folder, so nothing was measured.\n"
+            "  build the site first (mkdocs build), or name the folder it was built into."
+        )
+    published = published_at(root)
+    prefix = urlsplit(published).path or "/"
+    if prefix == "/":
+        prefix = deeper(root)
+    base = ORIGIN + prefix
+    pages: dict[str, int] = {}
+    redirects: dict[str, str] = {}
+    known = set()
+    packages = packages_in({path for path, _ in files})
+    for path, size in files:
+        url = canonical_url(base + quote(path))
+        known.add(urlsplit(url).path)
+        if path.endswith(PAGE_SUFFIXES):
+            html = beginning(root / path, STUB_BYTES)
+            target = _stub(html, url) if size <= STUB_BYTES else ""
+            if target:
+                redirects[url] = local(target, published, base)
+            elif not (is_part(path, html) or is_demo(path) or path.startswith(packages)):
+                pages[url] = size
+    known |= {urlsplit(local(u, published, base)).path for u in listed(root)}
+    known |= redirected(root)
+    return Folder(root, prefix, published, pages, redirects, frozenset(known))
+
+
+def _stub(html: str, url: str) -> str:
+    """Where a page only sends visitors on to, "" for a real page."""
+    lowered = html.lower()
+    if "refresh" not in lowered and "location" not in lowered:
+        return ""
+    match = _REFRESH.search(html)
+    body = _BODY.search(html)
+    words = len(_TAGS.sub(" ", body[0] if body else "").split())
+    scripts = "" if _FIELD.search(html) else "\n".join(_SCRIPT.findall(html))
+    refresh = (match[1] or match[2] or "") if match else ""
+    return redirect_target(refresh, scripts, words, url)
