@@ -141,8 +141,8 @@ def _one_page(report: Report, path: str) -> Iterator[RenderableType]:
         return
     yield from page_scorecard(report, page)
     found = [f for f in report.findings if page.url in urls_of(f)]
-    if found:
-        yield heading("Findings")
+    if page.status in MEASURED:
+        yield heading("Findings" if found else "Nothing was found on this page.")
     for finding, gain in on_page(report.cards.get(page.url), found, report.rules):
         yield from entry(report, Fix(finding, urls_of(finding), gain), "-")
 

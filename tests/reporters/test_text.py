@@ -164,6 +164,13 @@ def test_a_page_names_first_what_gains_most_as_its_scorecard_does() -> None:
     assert said == ["  -  warning  It is small-target.", "  -  warning  It is vague-label."]
 
 
+def test_a_page_on_which_nothing_was_found_says_so_and_one_that_was_not_seen_does_not() -> None:
+    said = "Nothing was found on this page."
+    report = replace(sample_report(), findings=())
+    assert text(report, TextOptions(page="/")).splitlines()[-1] == said
+    assert said not in text(report, TextOptions(page="/slow/"))
+
+
 def test_suppressed_findings_are_counted() -> None:
     report = sample_report()
     twice = (RuleResult("vague-label", "found", 0.5, suppressed=2),)
