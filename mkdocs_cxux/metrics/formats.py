@@ -36,6 +36,8 @@ _SIGNS = {"USD": "$", "EUR": "€", "Euro": "€", "GBP": "£"}
 """Each currency has a place of its own: $6, and 419 €."""
 _QUOTES = tuple("“„«\"")
 _SENTENCE_ENDS = ("?", ".", "!", "…")
+_LEADS_IN = 6
+"""Words from which on a heading with a colon is a sentence that leads to a list."""
 _SMALL = 4
 """Letters of the shortest word that title case always writes with a capital."""
 _QUOTE = 100
@@ -98,10 +100,13 @@ def case_of(text: str, language: str, names: set[str] | frozenset[str] = frozens
     """Whether a heading is in title or in sentence case, "" where its words do not show it.
 
     Words that are short, begin a part, or stand in `names` do not; code and what is quoted show
-    nothing at all. Questions and whole sentences are written as sentences in either case.
+    nothing at all. Questions, whole sentences and what leads to a list are written as sentences
+    in either case.
     """
     said = text.strip()
     if _STRANGE.search(said) or said.startswith(_QUOTES) or said.endswith(_SENTENCE_ENDS):
+        return ""
+    if said.endswith(":") and len(said.split()) >= _LEADS_IN:
         return ""
     capitals = small = 0
     small_words = _stop(language)

@@ -81,5 +81,7 @@ def test_the_first_place_is_kept() -> None:
 
 
 def test_questions_and_sentences_show_no_case() -> None:
-    for text in ("How do I pay for it?", "We water them.", "Get Started Right Now!"):
+    leading = "Thinking of plants may help us to live otherwise:"
+    for text in ("How do I pay for it?", "We water them.", "Get Started Right Now!", leading):
         assert case_of(text, "en") == ""
+    assert case_of("Plants of this season:", "en")

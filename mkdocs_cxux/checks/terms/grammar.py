@@ -20,7 +20,8 @@ _NEAR = 60
 _OWNS = ("'s", "’s")
 _SMALL = re.compile(r"(?<![\w-])(?=[^\W\d_]{4})[^\WA-Z\d_]")
 _KEY = re.compile(
-    r"\s*([a-z][a-z\d_-]*(?: [a-z][a-z\d_-]*){0,3})(?:(?:\s+[-–—]|:)\s+[A-Z]|\s+[A-Z][a-z]+s\s)"
+    r"\s*([a-z][a-z\d_-]*(?: [a-z][a-z\d_-]*){0,3})(?: \([^()]{1,40}\))?"
+    r"(?:(?:\s+[-–—]|:)\s+[A-Z]|\s+[A-Z][a-z]+s\s)"
 )
 _THING = re.compile(r"(?<![\w'’-])([^\W\d_]+) [^\W\d_]+ $")
 _OPTION = re.compile(r"(?: [a-z][\w-]*){0,3} --?[a-z]")

@@ -35,12 +35,13 @@ _SPACES = r"[\s\p{Z}\x0b\x1c-\x1f\x{85}]+"
 
 class Looked(NamedTuple):
     """Units that may hold a wrong word, each with its text without addresses, the texts of the
-    page's blocks, code and all, what its links and buttons say, and the command that the page's
-    address names (“fly_volumes_destroy”), as manuals of commands are written by programs."""
+    page's blocks, code and all, what its links and buttons and what its headings say, and the
+    command that the page's address names (“fly_volumes_destroy”): programs write manuals so."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
     labels: frozenset[str]
+    headings: frozenset[str]
     command: str
 
 
@@ -62,7 +63,8 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
     name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0]
     command = typed(name) if "_" in name.strip("_") else ""
-    return Looked(kept, running, frozenset(labels if at else ()), command)
+    headings = frozenset(block.text for block in page.headings) if at else frozenset()
+    return Looked(kept, running, frozenset(labels if at else ()), headings, command)
 
 
 def _place(unit: Unit) -> str:

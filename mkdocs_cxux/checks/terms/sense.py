@@ -10,6 +10,7 @@ from mkdocs_cxux.data import words
 _BEFORE = re.compile(r"([^\W_][\w'’-]*) $")
 _AFTER = re.compile(r"(?:['’]s?)? ([^\W_][\w'’-]*)")
 _BEGINS = re.compile(r"(?:^|[.,;:!?(–—|•>-])\s*$")
+_STARTS = re.compile(r"(?:^|[.;:!?(–—|•>-])\s*$")
 _ENDS = re.compile(r"[.!?](?:\s|$)")
 _VERBAL = ("s", "ed", "ing", "ly")
 _SMALL = (
@@ -25,8 +26,13 @@ def is_certain(text: str, span: tuple[int, int], use: str, language: str) -> boo
     A noun between words of content is a part of something else (“training resources”, “customer
     service”); a noun where a verb is asked for is another thing (“your purchase”, buy); with a
     capital it is somebody's title; and where the right word stands in the same sentence, the two
-    are told apart. In languages without these word lists nothing is certain.
+    are told apart. Of words with many senses (“give”) and in languages without these word lists
+    nothing is certain.
     """
+    wrong = text[span[0] : span[1]].lower()
+    many = _listed("many-sense-words", language=language)
+    if wrong in many or wrong.removesuffix("s") in many:
+        return False
     if not words("determiners", language) or _is_titled(text, span):
         return False
     if re.search(rf"(?<!\w){re.escape(use.lower())}", _sentence(text, span[0]).lower()):
@@ -38,10 +44,22 @@ def is_certain(text: str, span: tuple[int, int], use: str, language: str) -> boo
     beside = last, following
     if first not in _listed("base-verbs", "action-verbs", language=language):
         return _is_noun(text, span, beside, language)
-    deed = last not in _listed("determiners", "voice-prepositions", language=language)
-    deed = (deed or last == "to") and following not in ("", "of")
+    deed = _is_deed(text, span, beside, language)
     thing = first in words("verb-or-noun", language) and _is_noun(text, span, beside, language)
     return deed or thing
+
+
+def _is_deed(text: str, span: tuple[int, int], beside: tuple[str, str], language: str) -> bool:
+    """Whether it is a verb: with something after it, and none of the words before it that nouns
+    have; “the long press” is no verb, “users press” is."""
+    last, following = beside
+    small = _listed("stop-words", "verb-openers", "clause-joiners", language=language)
+    nouns = _listed("determiners", "voice-prepositions", language=language)
+    said = last in small - nouns or last == "to" or last.endswith(_VERBAL)
+    inflected = text[span[1] : span[1] + 1].isalpha()
+    begins = not last and _BEGINS.search(text, 0, span[0]) is not None
+    opens = said or begins or (inflected and last not in nouns)
+    return opens and following not in ("", "of")
 
 
 def _is_noun(text: str, span: tuple[int, int], beside: tuple[str, str], language: str) -> bool:
@@ -52,7 +70,8 @@ def _is_noun(text: str, span: tuple[int, int], beside: tuple[str, str], language
     opening = _listed("determiners", "voice-amounts", "noun-openers", language=language)
     many = text[span[0] : span[1]].endswith("s") or text[span[1] : span[1] + 1] == "s"
     before = (small if many else opening) - _listed("verb-openers", language=language)
-    opens = last in before or (not last and _BEGINS.search(text, 0, span[0]) is not None)
+    begins = _BEGINS if many else _STARTS
+    opens = last in before or (not last and begins.search(text, 0, span[0]) is not None)
     opens = opens or last.endswith(("'s", "’s")) or last.isdigit()
     ends = not following or following in small or following.endswith(_VERBAL)
     return opens and ends and following != "of"

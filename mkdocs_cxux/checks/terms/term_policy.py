@@ -120,7 +120,7 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: tuple[str, str, b
     if everyday and not is_certain(text, span, entry.use, language):
         return True
     # A button or link that says nothing else tells what to do.
-    label = alone and wrong in looked.labels
+    label = alone and unit.scope != "heading" and wrong in looked.labels - looked.headings
     return not label and has_other_place(text, span, entry.use, language)
 
 
