@@ -58,14 +58,25 @@ AIM = 0.5
 content, or is filled and stands in the header."""
 
 
-def can_be_aim(cta: Cta) -> bool:
-    """Whether a candidate may be what its page is for."""
-    return cta.pinned or cta.terms.get("region", 1.0) >= AIM
+def can_be_aim(page: Page, cta: Cta) -> bool:
+    """Whether a candidate may be what its page is for. Around the content, what leads to the page
+    itself or to one above it only shows the place."""
+    if cta.pinned:
+        return True
+    around = cta.element.landmark is not Landmark.MAIN
+    return cta.terms.get("region", 1.0) >= AIM and not (around and _leads_up(page, cta.url))
+
+
+def _leads_up(page: Page, url: str) -> bool:
+    root = page.url.removesuffix(page.path.lstrip("/")).rstrip("/")
+    above = url.rstrip("/").removesuffix(".html")
+    here = page.url.rstrip("/").removesuffix(".html")
+    return above not in ("", root) and (here == above or here.startswith(f"{above}/"))
 
 
 def primary(page: Page) -> Cta | None:
     """THE call to action of a page, None where nothing on it is meant to be one."""
-    return next((cta for cta in ctas(page) if can_be_aim(cta)), None)
+    return next((cta for cta in ctas(page) if can_be_aim(page, cta)), None)
 
 
 def is_button(control: Control) -> bool:

@@ -231,3 +231,18 @@ def test_only_what_is_near_a_call_to_action_is_proposed_as_one() -> None:
 def test_a_declared_call_to_action_is_believed() -> None:
     page = page_of('<main><a data-cxux="primary" href="/b/">A month on us</a></main>', "/")
     assert not check_page("no-primary-cta", page).problems
+
+
+def test_a_column_of_links_beside_the_text_is_that_of_a_manual() -> None:
+    links = "".join(f'<li><a href="/{n}/">Part {n}</a></li>' for n in range(9))
+    page = page_of(f"<nav><ul>{links}</ul></nav><main><p>We water plants.</p></main>", "/")
+
+    def told(box: Box) -> Outcome | None:
+        menu = page.menus[0]
+        drawn = replace(menu, element=replace(menu.element, looks=(look(box), None)))
+        return check_page(
+            "no-primary-cta", replace(page, has_layout=True, menus=(drawn,))
+        ).outcome
+
+    assert told(Box(0, 80, 240, 400)) is Outcome.NOT_APPLICABLE
+    assert told(Box(0, 0, 1200, 60)) is None

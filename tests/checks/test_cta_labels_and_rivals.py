@@ -208,3 +208,12 @@ def test_the_pages_own_name_ties_names_together() -> None:
 
 def test_deeds_and_labels_that_say_nothing_are_no_names() -> None:
     assert named("Pricing", "Get a quote", "Learn more", "Book a visit", "Next") == 0
+
+
+def test_what_leads_to_the_page_itself_or_above_it_is_not_its_aim() -> None:
+    from mkdocs_cxux.checks.scopes import can_be_aim
+
+    links = "".join(f'<a class="btn" href="{to}">Buy {to}</a>' for to in ("/a/", "/a/b/", "/c/"))
+    page = page_of(f"<nav>{links}</nav><main><p>Hello.</p></main>", "/a/b/")
+    around = [cta for cta in page.ctas if can_be_aim(page, cta)]
+    assert [cta.url.rpartition("/c/")[1] for cta in around] == ["/c/"]

@@ -17,9 +17,10 @@ def test_a_text_that_is_the_title_tells_visitors_what_a_heading_would() -> None:
 @pytest.mark.parametrize(
     ("path", "title", "suggestion"),
     [
-        ("/posts/", "Migration guide | Tips - Fernlight", "main heading: Migration guide – Tips"),
+        ("/guide-and-tips/", "Migration guide | Tips - Fernlight", "main heading: Migration guide – Tips"),
         ("/contact/us.html", "Fernlight | Contact us", "main heading: Contact us"),
         ("/lamps/", "Lamps", "main heading: Lamps"),
+        ("/rooms/cinnamon/", "Fernlight - enjoy the light", ""),    # of the site, not of the page
     ],
 )
 def test_a_title_is_proposed_without_the_name_of_the_site(
@@ -37,3 +38,8 @@ def test_fields_to_log_in_tell_what_a_page_is() -> None:
 def test_forms_of_one_word_agree() -> None:
     page = page_of("<main><h1>Contributing with translations</h1></main>", title="Translating")
     assert not check_page("title-h1", page).problems
+
+
+def test_a_page_without_a_title_is_told_with_the_heading_it_has() -> None:
+    [problem] = check_page("title-h1", page_of("<main><h1>Plants</h1></main>", title="")).problems
+    assert problem.evidence["heading"] == "Plants" and problem.suggestion == "title: Plants"

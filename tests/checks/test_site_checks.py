@@ -111,6 +111,17 @@ def test_a_long_way_is_told_by_its_ends() -> None:
     assert "/ → /p0/ → … 16 more … → /p17/ → /p18/ → /p19/" in ways
 
 
+def test_clicks_that_open_a_menu_are_told_beside_the_way() -> None:
+    menu = '<nav><button>More</button><ul><li><a href="/b/">B</a></li></ul></nav>'
+    site = site_of({"/": f"{menu}<main><h1>Home</h1></main>", "/b/": A})
+    home = site.pages[f"{BASE}/"]
+    [link] = home.links
+    opened = replace(home, links=(replace(link, steps=(2, 2)),))
+    for pages, way in ((site.pages, []), ({**site.pages, home.url: opened},
+                                          ["/ → /b/; 1 to open a menu"])):
+        found = check_site("click-depth", replace(site, pages=pages), max=1)
+        assert [problem.evidence["way"] for problem in found.problems] == way
+
 
 def test_a_title_is_not_proposed_that_is_the_same_but_for_a_picture() -> None:
     pages = {f"/{n}/": page_of("<h1>🔧 Typing</h1>", f"/{n}/", title="Typing | F") for n in "ab"}

@@ -41,7 +41,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("the page has no call to action")
     if best.pinned:
         return Checked(opportunities=1, value=1.0)       # its author said which one is meant
-    rivals = [cta for cta in ctas(page) if can_be_aim(cta) and _rivals(best, cta)]
+    rivals = [cta for cta in ctas(page) if can_be_aim(page, cta) and _rivals(best, cta)]
     if not rivals:
         return Checked(opportunities=1, value=1.0)
     rival = max(rivals, key=lambda cta: cta.prominence)

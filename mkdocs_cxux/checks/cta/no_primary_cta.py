@@ -29,7 +29,7 @@ class Options(BaseModel):
 def run(case: PageCase, options: Options) -> Checked:
     """At most one problem; its value is the best candidate's identity, 0..1."""
     page = case.page
-    aims = [cta for cta in page.ctas if can_be_aim(cta)]
+    aims = [cta for cta in page.ctas if can_be_aim(page, cta)]
     best = max(aims, key=lambda cta: (cta.pinned, cta.identity), default=None)
     identity = best.identity if best else 0.0
     if best and (best.pinned or identity >= options.min_identity):

@@ -26,7 +26,7 @@ def run(case: PageCase, options: Options) -> Checked:
     page = case.page
     if unstyled(page):
         return Checked.unknown("a style sheet did not load")
-    drawn = [(cta.terms.get("drawn", 0.0), cta) for cta in ctas(page) if can_be_aim(cta)]
+    drawn = [(cta.terms.get("drawn", 0.0), cta) for cta in ctas(page) if can_be_aim(page, cta)]
     if not drawn:
         return Checked.not_applicable("the page has no call to action")
     strongest, best = max(drawn, key=lambda one: (one[0], one[1].prominence))

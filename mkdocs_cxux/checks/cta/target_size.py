@@ -187,7 +187,7 @@ def _problem(kind: str, alike: list[Target], size: float) -> Problem:
             "width": f"{width:.0f}",
             "height": f"{height:.0f}",
             "size": f"{size:g}",
-            "alike": f" ({len(alike)} alike)" if len(alike) > 1 else "",
+            "alike": f"; {len(alike)} are alike" if len(alike) > 1 else "",
         },
         suggestion=f"{ceil(lacking / 2)} px more padding on each side",
         viewport=PHONE.name,

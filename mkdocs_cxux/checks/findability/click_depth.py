@@ -62,16 +62,19 @@ def _clicks(case: SiteCase, page: PageRecord, viewport: int, options: Options) -
 def _problem(case: SiteCase, page: PageRecord, viewport: int, options: Options) -> Problem:
     way = [case.site.pages[url].path for url in case.graph.way(page.url, viewport)]
     name = named(page)
+    clicks = _clicks(case, page, viewport, options)
+    menus = clicks - len(way) + 1
+    opened = f"; {menus} to open a menu" if menus else ""
     return Problem(
         text=name,
         subject="",
         url=page.url,
         evidence={
             "path": page.path,
-            "depth": str(_clicks(case, page, viewport, options)),
+            "depth": str(clicks),
             "limit": str(options.max),
             "viewport": VIEWPORTS[viewport].name,
-            "way": " → ".join(_short(way)),
+            "way": " → ".join(_short(way)) + opened,
         },
         suggestion=f"link to “{name}” from {way[min(1, len(way) - 2)]}",
     )

@@ -68,10 +68,12 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     main = [b for b in h1s if b.element.landmark is Landmark.MAIN]
     title, first = page.title.strip(), next(iter(main or h1s), None)
     if not title:
-        yield _lacking("it has no title", "", f"title: {first.text}" if first else "")
+        lacking = _lacking("it has no title", "", f"title: {first.text}" if first else "")
+        heading = clip(first.text) if first else ""
+        yield replace(lacking, evidence={**lacking.evidence, "heading": heading})
     if first is None and not page.pictured_heading:
         named = _named_in(title, site_name, page)
-        better = named and f"main heading: {named}"
+        better = f"main heading: {named}" if named and _is_of(page, title) else ""
         lacking = _lacking("it has no visible main heading (h1)", title, better)
         # A heading or a text tells the visitor; then the page lacks it for machines only.
         yield replace(lacking, severe=not _told(page, site_name))
@@ -97,6 +99,13 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         name = _named_in(title, site_name, page)
         better = f"main heading: {name}" if down else f"title: {first.text}"
         yield _at(first, how, title, better)
+
+
+def _is_of(page: Page, title: str) -> bool:
+    """Whether a title is that of this page, not of the whole site: it shares a word with the
+    address, where that has words."""
+    address = stems(spelled(page.path), page.language)
+    return page.type == "home" or not address or bool(address & stems(title, page.language))
 
 
 def _addresses(text: str, language: str, options: Options) -> bool:
