@@ -2,69 +2,29 @@
 
 from __future__ import annotations
 
-import os
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.cache import Store
-from mkdocs_cxux.checks.requests import STYLING, file_stem
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import Share
-from mkdocs_cxux.crawl import archive, discovery
+from mkdocs_cxux.crawl import archive
 from mkdocs_cxux.crawl.browse import Browse, redirect
-from mkdocs_cxux.crawl.emptiness import loading
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.jobs import job_of
 from mkdocs_cxux.crawl.kept import KeptVisits
 from mkdocs_cxux.crawl.parent import Hire, Worker, starter
+from mkdocs_cxux.crawl.refusals import Refusals
 from mkdocs_cxux.crawl.settle import settled
 from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.site import CrawlInfo
-from mkdocs_cxux.model.snapshot import BLOCKED, FailedRequest, Snapshot, Status
+from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target
 from mkdocs_cxux.model.url import canonical_url
-
-TAB_BYTES = 400_000_000
-"""What one tab of a heavy page takes."""
-MOST_TABS = 8
-
-
-def tabs(config: Config) -> int:
-    """Pages at the same time: more than cores, because loading is mostly waiting."""
-    if config.crawl.concurrency:
-        return config.crawl.concurrency
-    import psutil
-
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    memory = psutil.virtual_memory().available // TAB_BYTES
-    return int(max(1, min(2 * (cores or 1), memory, MOST_TABS)))
-
-
-def job_of(config: Config) -> Job:
-    """What the configuration says of every crawl; the target adds what is to be visited."""
-    options = config.crawl
-    return Job(
-        token="",
-        browser=discovery.find(config).path,
-        timeout=options.timeout,
-        max_nodes=options.max_nodes,
-        max_bytes=int(options.max_page_mb * 1_000_000),
-        loading=loading(),
-        tabs=tabs(config),
-        block_assets=options.assets == "block",
-        allow_private=options.allow_private,
-        shots=options.screenshots is True,
-    )
-
-
-STYLES = frozenset({"link", "css", "stylesheet"})
-"""Kinds of requests that may be style sheets: the page's record keeps those we refused."""
-CODE = frozenset({"script", "fetch", "xhr", "xmlhttprequest"})
-"""Kinds of requests on which scripts depend."""
 
 
 class FolderCrawl:
@@ -77,7 +37,7 @@ class FolderCrawl:
         self._frontier = Frontier(self._folder.base, config.crawl)
         self._browser = ""
         self.job: Job | None = None
-        self._blocked: dict[str, Counter[str]] = {}      # by page, then by host
+        self._refusals = Refusals(self._folder.base)
         self._kept: KeptVisits | None = None
         self._passed: set[str] = set()
         self._begun: Worker | None = None
@@ -92,7 +52,7 @@ class FolderCrawl:
             yield redirect(source, target, f"it sends visitors on to {target}")
         visit = self._static if self._config.crawl.engine == "static" else self._browse
         for snapshot in visit(self._chosen()):
-            sent_on, page = settled(self._without_blocked(snapshot), self._folder.base)
+            sent_on, page = settled(self._refusals.taken_out(snapshot), self._folder.base)
             if sent_on is None:
                 yield page
             else:                                # the page it led to is visited by itself
@@ -113,7 +73,7 @@ class FolderCrawl:
             aliases=(folder.published,) if folder.published else (),
             inventory=folder.known,
             redirects=dict(sorted(folder.redirects.items())),
-            blocked_requests=dict(sorted(sum(self._blocked.values(), Counter()).items())),
+            blocked_requests=self._refusals.by_host(),
         )
 
     def _chosen(self) -> list[str]:
@@ -150,7 +110,7 @@ class FolderCrawl:
     def pass_over(self, url: str, blocked: Mapping[str, int]) -> None:
         """A page is known and need not be seen; it had so many requests refused by host."""
         self._passed.add(url)
-        self._blocked[url] = Counter(blocked)
+        self._refusals.remember(url, blocked)
 
     def key(self, url: str) -> bytes:
         """The key under which a page's visit is kept, nothing where it is not."""
@@ -158,7 +118,7 @@ class FolderCrawl:
 
     def blocked(self, url: str) -> Mapping[str, int]:
         """How many requests of a page were refused, by host."""
-        return self._blocked.get(url, {})
+        return self._refusals.of(url)
 
     def new_job(self) -> Job:
         """What a worker is told that visits the folder."""
@@ -207,34 +167,6 @@ class FolderCrawl:
             names = (self._folder.root / path / n for n in ("index.html", "index.htm"))
             return next((p for p in names if p.is_file()), self._folder.root / path / "index.html")
         return self._folder.root / path
-
-    def _without_blocked(self, snapshot: Snapshot) -> Snapshot:
-        """Requests that our own sandbox refused are counted by host, not held against a page."""
-        kept = []
-        for request in snapshot.failed_requests:
-            if request.url.startswith((self._folder.base, ORIGIN + "/")):
-                kept.append(request)
-            else:
-                refused = self._blocked.setdefault(snapshot.requested, Counter())
-                refused[urlsplit(request.url).netloc or request.url[:40]] += 1
-                if request.kind in STYLES or STYLING.search(request.url):
-                    kept.append(request._replace(status=0, reason=BLOCKED))
-        if kept == list(snapshot.failed_requests):
-            return snapshot
-        kept = list(_without_stand_ins(kept, snapshot))
-        # Without a library from elsewhere other scripts stop: that is our doing, too.
-        shut_out = any(r.kind in CODE for r in snapshot.failed_requests if r not in kept)
-        errors = () if shut_out else snapshot.script_errors
-        return replace(snapshot, failed_requests=tuple(kept), script_errors=errors)
-
-
-def _without_stand_ins(
-    kept: list[FailedRequest], snapshot: Snapshot
-) -> Iterator[FailedRequest]:
-    """All but the site's own copies of scripts that we refused: pages ask for such a copy only
-    where the script from elsewhere does not come."""
-    refused = {file_stem(r.url) for r in snapshot.failed_requests if r not in kept}
-    return (r for r in kept if r.kind != "script" or file_stem(r.url) not in refused)
 
 
 class ArchiveCrawl:

@@ -12,11 +12,11 @@ from mkdocs_cxux.crawl.addresses import on_our_network
 from mkdocs_cxux.crawl.browse import Browse
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.jobs import job_of
 from mkdocs_cxux.crawl.landing import landed
 from mkdocs_cxux.crawl.settle import settled
 from mkdocs_cxux.crawl.sitemap import LARGEST, addresses
 from mkdocs_cxux.crawl.static import snapshot_of
-from mkdocs_cxux.crawl.targets import job_of
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.site import CrawlInfo
 from mkdocs_cxux.model.snapshot import Flag, Snapshot, Status

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl.folder import read_folder
-from mkdocs_cxux.crawl.targets import tabs
+from mkdocs_cxux.crawl.jobs import tabs
 
 sys.path.insert(0, str(Path(__file__).parent))
 from accounting import Cost, run

@@ -12,9 +12,10 @@ import pytest
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl.crawl import crawl
 from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.jobs import job_of
 from mkdocs_cxux.crawl.keeper import Keeper
 from mkdocs_cxux.crawl.parent import WorkerGone
-from mkdocs_cxux.crawl.targets import FolderCrawl, job_of
+from mkdocs_cxux.crawl.targets import FolderCrawl
 from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target, TargetKind
