@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import os
 import re
 import sys
 from collections import defaultdict
@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from mkdocs_cxux.commands.diff import line_diff
 from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
-from mkdocs_cxux.commands.progress import shown_progress
+from mkdocs_cxux.commands.progress import is_watched, shown_progress
 from mkdocs_cxux.commands.target import find_target
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.sources import shelf_of, with_sources
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from mkdocs_cxux.model.target import Target
 
 _KEY = re.compile(r"[A-Za-z0-9_-]+:(?:\s|$)")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Change(NamedTuple):
@@ -69,8 +69,10 @@ def command(target: str | None, **options: Any) -> None:
     if not options["select"]:
         _add_spaces(edits, {page.source for page in report.site.pages.values()}, found)
     changes = list(_changes(edits, Path(found.root), shelf_of(found).read))
+    colour = is_watched(sys.stdout) and not os.environ.get("NO_COLOR")
     for change in changes:
-        click.echo(_diff(change), nl=False)
+        said = line_diff(change.name, change.before, change.after, colour)
+        click.echo(said, nl=False, color=colour)
     count = sum(change.amount for change in changes)
     if not count:
         click.echo("Nothing to change.")
@@ -158,12 +160,3 @@ def _write(change: Change) -> None:
         change.path.write_bytes(change.after.encode("utf-8"))
     except OSError as error:
         raise UsageError(f"{change.name}: cannot be written: {error.strerror}") from None
-
-
-def _diff(change: Change) -> str:
-    """As `diff -u` shows it, safe to print."""
-    from mkdocs_cxux.reporters.clean import defuse
-
-    before, after = (text.splitlines() for text in (change.before, change.after))
-    lines = difflib.unified_diff(before, after, change.name, change.name, n=0, lineterm="")
-    return defuse("".join(f"{_CONTROL.sub('?', line)}\n" for line in lines))
