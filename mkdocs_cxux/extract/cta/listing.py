@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from mkdocs_cxux.extract.no_cta import Candidate
+from mkdocs_cxux.extract.cta.no_cta import Candidate
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Control
 

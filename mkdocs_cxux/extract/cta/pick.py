@@ -15,17 +15,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_cxux.data import words
-from mkdocs_cxux.extract.button import PLAIN, Drawn, drawn
 from mkdocs_cxux.extract.color import chroma, distance
 from mkdocs_cxux.extract.context import ExtractContext
-from mkdocs_cxux.extract.lettered import lettered
-from mkdocs_cxux.extract.listing import listed
+from mkdocs_cxux.extract.cta.button import PLAIN, Drawn, drawn
+from mkdocs_cxux.extract.cta.lettered import lettered
+from mkdocs_cxux.extract.cta.listing import listed
+from mkdocs_cxux.extract.cta.no_cta import Candidate, is_none, seen_label
+from mkdocs_cxux.extract.cta.place import aim_of, attention_of, region_of
 from mkdocs_cxux.extract.match import compounds
-from mkdocs_cxux.extract.no_cta import Candidate, is_none, seen_label
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.attention import SHARES
 from mkdocs_cxux.model.page import Control, Cta, Landmark, Link
-from mkdocs_cxux.model.snapshot import DESKTOP, Rgba
+from mkdocs_cxux.model.snapshot import Rgba
 
 FAINT = 0.25
 """Identity below which a candidate is not kept; 0.45 is the line for being one."""
@@ -36,15 +36,8 @@ _SIGNIFIER = {"filled": 1.0, "ghost": 0.55, "badge": 0.55, "padded": 0.45, "link
 """How much it draws the eye."""
 _DRAWN = {"filled": 1.0, "ghost": 0.8, "badge": 0.9, "padded": 0.65, "link": 0.12}
 """How much it says "press me"."""
-_MAIN, _NAV, _HEADER = Landmark.MAIN, Landmark.NAV, Landmark.HEADER
-_REGION = {_MAIN: 1.0, _HEADER: 0.8, Landmark.ASIDE: 0.75, _NAV: 0.75, Landmark.FOOTER: 0.7}
-_DRAWS = {_MAIN: 1.0, _HEADER: 0.6, Landmark.ASIDE: 0.4, _NAV: 0.5, Landmark.FOOTER: 0.2}
-"""How much what stands in a region is the aim of this very page."""
-_QUIET_DRAWS = 0.3
+_MAIN, _NAV = Landmark.MAIN, Landmark.NAV
 _EQUAL = 0.93
-_LONG_FORM = 200
-"""Elements: a form of more than that collects more than an address."""
-_HERO = 0.35 * DESKTOP.height
 _SAME_COLOUR = 8.0
 _VIVID = 60.0
 _FULL_AREA = math.log(1 + 18000 / 800)
@@ -203,9 +196,9 @@ def _cta(tree: Tree, one: _Scored, colours: Mapping[Rgba, int], pinned: bool) ->
     candidate, item = one.candidate, one.candidate.item
     terms = _terms(tree, one, colours)
     loud = terms.get("hint") == 1 or one.shape.kind in ("filled", "badge")
-    terms["ctx"] = _context(tree, candidate)
-    terms["region"] = _draws(tree, candidate, loud)
-    terms["att"] = _attention(tree, candidate.node)
+    terms["ctx"] = region_of(tree, candidate)
+    terms["region"] = aim_of(tree, candidate, loud)
+    terms["att"] = attention_of(tree, candidate.node)
     weights, also = _WEIGHTS, _IDENTITY
     if one.shape is PLAIN:
         weights = also = _WEIGHTS_WITHOUT_LAYOUT
@@ -218,63 +211,3 @@ def _cta(tree: Tree, one: _Scored, colours: Mapping[Rgba, int], pinned: bool) ->
 
 def _sum(weights: Mapping[str, float], terms: Mapping[str, float]) -> float:
     return sum(weight * terms[name] for name, weight in weights.items())
-
-
-def _attention(tree: Tree, index: int) -> float:
-    """1 on the first screenful, less below; 1 everywhere without layout."""
-    look = tree.element(index).looks[0]
-    if look is None:
-        return 1.0
-    screen = min(max(int(look.box.y // DESKTOP.height), 0), len(SHARES) - 1)
-    return float((SHARES[screen] / SHARES[0]) ** 0.35)
-
-
-def _context(tree: Tree, candidate: Candidate) -> float:
-    item = candidate.item
-    found = 1.0 if _in_hero(tree, candidate.node) else _REGION[item.element.landmark]
-    if isinstance(item, Link):
-        found *= 0.6 if item.in_sentence else 1.0
-        found *= 0.9 if item.href.startswith("#") else 1.0
-    elif item.disabled:
-        found *= 0.6
-    return found
-
-
-def _draws(tree: Tree, candidate: Candidate, loud: bool) -> float:
-    """1 in the content, less around it and in a form that only collects addresses."""
-    landmark = candidate.item.element.landmark
-    if landmark is not _MAIN and not _in_hero(tree, candidate.node):
-        return _DRAWS[landmark] if loud else min(_QUIET_DRAWS, _DRAWS[landmark])
-    return 0.6 if _in_newsletter(tree, candidate) else 1.0
-
-
-def _in_newsletter(tree: Tree, candidate: Candidate) -> bool:
-    """Whether it sends a form of one field somewhere below the first screenful."""
-    at = candidate.node
-    box = tree.nodes[at].boxes[0]
-    if (box is not None and box.y < DESKTOP.height) or not (
-        isinstance(candidate.item, Control) and candidate.item.in_form
-    ):
-        return False
-    while at >= 0 and tree.nodes[at].tag != "form":
-        at = tree.nodes[at].parent
-    if at < 0 or tree.ends[at] - at > _LONG_FORM:
-        return False
-    inside = tree.nodes[at : tree.ends[at]]
-    asked = [
-        node for node in inside
-        if node.tag in ("input", "textarea", "select") and node.boxes[0] is not None
-        and node.attrs.get("type", "") not in ("submit", "button", "hidden", "checkbox")
-    ]
-    return len(asked) == 1
-
-
-def _in_hero(tree: Tree, index: int) -> bool:
-    """Whether the page header it stands in takes more than a third of the first screen."""
-    at = index
-    while at >= 0 and tree.landmarks[at] is _HEADER:
-        box = tree.nodes[at].boxes[0]
-        if box is not None and box.height > _HERO:
-            return True
-        at = tree.nodes[at].parent
-    return False
