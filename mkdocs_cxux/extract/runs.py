@@ -37,7 +37,8 @@ _SILENT = frozenset({
 _CODE_TAGS = frozenset({"code", "kbd", "samp", "tt", "var", "math", "mjx-container"})
 _CODE_CLASSES = re.compile(r"(?:^|\s)(?:arithmatex|katex|MathJax|math|notranslate)(?:\s|$)")
 _LINE_NUMBERS = re.compile(r"(?:^|\s)(?:linenos|linenodiv|line-numbers)(?:\s|$)")
-_BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
+BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
+"""A part of the class of what themes draw as a button."""
 _PERMALINK_CLASS = re.compile(r"(?:^|\s)(?:headerlink|header-anchor|anchor-link|heading-anchor)")
 _PERMALINK_SIGNS = frozenset({"¶", "#", "§", "🔗", ""})
 _SPOKEN = re.compile(r"(?<!\S)[^\s\w]*+\w")
@@ -243,7 +244,7 @@ def _is_button_like(node: Node) -> bool:
     style = node.styles[0] or node.styles[1]
     if style is not None and not style.display.startswith(INLINE_DISPLAYS):
         return True
-    if node.attrs.get("role") == "button" or _BUTTON_CLASS.search(node.attrs.get("class", "")):
+    if node.attrs.get("role") == "button" or BUTTON_CLASS.search(node.attrs.get("class", "")):
         return True
     if style is None or style.display == "inline":
         return False

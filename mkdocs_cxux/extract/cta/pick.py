@@ -23,6 +23,7 @@ from mkdocs_cxux.extract.cta.listing import listed
 from mkdocs_cxux.extract.cta.no_cta import Candidate, is_none, seen_label
 from mkdocs_cxux.extract.cta.place import aim_of, attention_of, region_of
 from mkdocs_cxux.extract.match import compounds
+from mkdocs_cxux.extract.runs import BUTTON_CLASS
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Control, Cta, Landmark, Link
 from mkdocs_cxux.model.snapshot import Rgba
@@ -41,7 +42,6 @@ _EQUAL = 0.93
 _SAME_COLOUR = 8.0
 _VIVID = 60.0
 _FULL_AREA = math.log(1 + 18000 / 800)
-_HINT = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 _QUIET = re.compile(r"(?:^|[\s_-])(?:secondary|outline|ghost|link|text|tertiary)(?:$|[\s_-])", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -126,9 +126,9 @@ def _is_plain(tree: Tree, index: int, item: Link, shape: Drawn) -> bool:
     """Plain links can never be one around the content or in a sentence."""
     landmark = item.element.landmark
     if not tree.has_layout:
-        node = tree.nodes[index]
+        attrs = tree.nodes[index].attrs
         inner = landmark in (_NAV, Landmark.FOOTER, Landmark.ASIDE)
-        return inner and not _HINT.search(node.attrs.get("class", "")) and "role" not in node.attrs
+        return inner and "role" not in attrs and not BUTTON_CLASS.search(attrs.get("class", ""))
     plain = shape.kind in ("link", "padded")
     return plain and (landmark is not _MAIN or item.in_sentence)
 
@@ -151,7 +151,7 @@ def _hint(tree: Tree, index: int) -> float:
     node = tree.nodes[index]
     names = node.attrs.get("class", "")
     button = node.tag in ("button", "input") or node.attrs.get("role") == "button"
-    if not (button or _HINT.search(names)):
+    if not (button or BUTTON_CLASS.search(names)):
         return 0.12
     return 0.55 if _QUIET.search(names) else 1.0
 
