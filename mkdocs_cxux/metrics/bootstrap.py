@@ -21,7 +21,10 @@ _TAIL = _RESAMPLES // 10
 
 
 def resample(counts: Sequence[Counts]) -> tuple[Counts, ...]:
-    """200 texts as long, drawn from the sentences, always the same draws; () below two."""
+    """The counts of 200 texts as long, drawn from the sentences with repetition (Efron 1979).
+
+    The draws are always the same. () where there are fewer than two sentences.
+    """
     size = -(-len(counts) // _GROUPS) or 1
     groups = [total(counts[at:at + size]) for at in range(0, len(counts), size)]
     if len(groups) < 2:
@@ -57,7 +60,8 @@ def _draws(groups: int) -> tuple[Callable[[Sequence[Value]], tuple[Value, ...]],
 def interval(
     resamples: Sequence[Counts], statistic: Callable[[Counts], float]
 ) -> tuple[float, float] | None:
-    """The 80 % interval of a number worked out from counts; None with too few sentences."""
+    """The 80 % interval of a number worked out from counts, (low, high) in its own unit: the
+    middle of what the resamples give (percentile bootstrap). None with too few sentences."""
     if not resamples:
         return None
     values = sorted(map(statistic, resamples))

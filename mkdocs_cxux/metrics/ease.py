@@ -65,7 +65,11 @@ def features(counts: Counts) -> dict[str, float]:
 
 
 def ease(counts: Counts, norm: Norm) -> float:
-    """Reading ease; 58 is the median page of open documentation, higher is easier."""
+    """Reading ease, 0..100; 58 is the median page of open documentation, higher is easier.
+
+    centre - points * Σ weight (term - usual) / spread / Σ weight, each norm's own numbers; the
+    fewer words, the less all terms but the length of sentences weigh. Needs a word.
+    """
     measured = features(counts)
     sure = counts.words / (counts.words + _BORROWED)
     harder = 0.0

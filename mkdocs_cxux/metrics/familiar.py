@@ -36,7 +36,11 @@ def flesch_constants() -> Mapping[str, Mapping[str, float]]:
 
 
 def flesch(counts: Counts, constants: Mapping[str, float]) -> float:
-    """Flesch reading ease: base - a * words per sentence - b * syllables per word."""
+    """Flesch reading ease (1948): base - a * words per sentence - b * syllables per word.
+
+    Most texts have 0 to 100 points, higher is easier; no end is cut off. The constants are those
+    of one language; English has 206.835, 1.015 and 84.6. Needs a sentence with a word.
+    """
     return (
         constants["fre_base"]
         - constants["fre_sentence_length"] * counts.words / counts.sentences
@@ -45,7 +49,10 @@ def flesch(counts: Counts, constants: Mapping[str, float]) -> float:
 
 
 def lix(counts: Counts) -> float:
-    """LIX (Björnsson 1968): words per sentence + percentage of words of over six letters."""
+    """LIX (Björnsson 1968): words per sentence + percentage of words of over six letters.
+
+    20 is very easy, 60 very hard. Needs a sentence with a word.
+    """
     return counts.words / counts.sentences + 100 * counts.long / counts.words
 
 

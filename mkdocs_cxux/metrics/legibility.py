@@ -64,7 +64,8 @@ def line_length(page: Page, measures: Measures) -> Metric:
 
 
 def small_text(page: Page, measures: Measures) -> Metric:
-    """Share of the characters on the phone that are smaller than 12 pixels, code aside."""
+    """Share, 0..1, of the characters seen on the phone whose font size is under 12 CSS pixels,
+    code aside."""
     name = "legibility.small_text"
     if not page.has_layout:
         return Metric(name, None, confidence=0.0, reason=_UNSEEN)

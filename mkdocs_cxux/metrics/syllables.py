@@ -55,7 +55,11 @@ def _marks(pattern: str) -> tuple[tuple[int, int], ...]:
 
 
 def syllables(patterns: Mapping[str, str], word: str) -> int:
-    """Syllables of a lower-case word: one more than the places where it may be divided."""
+    """Syllables of a lower-case word: one more than the places where it may be divided.
+
+    Between two letters the highest digit of all patterns that fit decides: an odd one divides
+    (Liang 1983).
+    """
     pointed = f".{word}."
     size = len(pointed)
     levels = [0] * (size + 1 + _SPARE)

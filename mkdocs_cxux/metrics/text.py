@@ -63,6 +63,7 @@ class Counts(NamedTuple):
 
 
 NOTHING = Counts(0, 0, 0, 0, 0, 0, 0, 0.0)
+"""The counts of no text."""
 
 
 class Sentence(NamedTuple):

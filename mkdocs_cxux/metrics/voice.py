@@ -46,7 +46,8 @@ def contractions(page: Page, measures: Measures) -> Metric:
 
 
 def you_share(page: Page, measures: Measures) -> Metric:
-    """Share of "you" among "you" and "we": (you + 1/2) / (you + we + 1)."""
+    """Share of "you" among "you" and "we", 0..1: (you + 1/2) / (you + we + 1), so that few words
+    stay near the middle."""
     name = "voice.you_share"
     text = shared(page, measures).text
     if missing := _missing(name, text):
@@ -75,12 +76,12 @@ def you_share(page: Page, measures: Measures) -> Metric:
 
 
 def passive_share(page: Page, measures: Measures) -> Metric:
-    """Share of sentences in the passive voice."""
+    """Share of sentences in the passive voice, 0..1."""
     return _sentence_share("voice.passive_share", page, measures, lambda s: passive(_words(s)))
 
 
 def imperative_share(page: Page, measures: Measures) -> Metric:
-    """Share of sentences that ask the reader to do something: "Choose a plan"."""
+    """Share of sentences, 0..1, that ask the reader to do something: "Choose a plan"."""
     return _sentence_share(
         "voice.imperative_share", page, measures, lambda s: imperative(s.text)
     )

@@ -56,7 +56,7 @@ def _is_shut(link: LinkRecord) -> bool:
 
 
 def scents(ways: Iterable[Way], smell: Smell, viewport: int) -> Iterator[tuple[Way, float]]:
-    """Each way with the scent of the best link that leads there, less what opening costs."""
+    """Each way with the scent, 0..1, of the best link that leads there, less what opening costs."""
     for way in ways:
         best = max(_scent(link, smell, viewport) for link in way.links)
         yield way, best
@@ -70,7 +70,8 @@ def _scent(link: LinkRecord, smell: Smell, viewport: int) -> float:
 def weigh(
     ways: Iterable[Way], smell: Smell, viewport: int, leads: Leads
 ) -> tuple[Weighed, ...]:
-    """All ways with their chances by softmax over the scents, the likeliest first."""
+    """All ways with their chances, the likeliest first: exp(scent / TEMPERATURE) over the sum of
+    these, so that the chances of a page are 1 together."""
     made = list(scents(ways, smell, viewport))
     powers = [math.exp(scent / TEMPERATURE) for _, scent in made]
     total = sum(powers)

@@ -18,6 +18,7 @@ STEMS = 15
 CLOSE = 0.9
 """Two labels compete where one has so much of the other's scent (SCIENCE UX106: within 10 %)."""
 MENUS = frozenset({"nav", "header", "aside"})
+"""Regions whose links stand in menus."""
 
 
 def label_choices(ground: Ground, scent: Scent) -> dict[str, Choice]:

@@ -14,12 +14,16 @@ Better = Callable[[str, str], bool]
 
 
 def lostness(visited: int, different: int, shortest: int) -> float:
-    """Smith 1996: 0 on the shortest way, up to 1.41. All three count pages, the start too."""
+    """√((N/S - 1)² + (R/N - 1)²) (Smith 1996): 0 on the shortest way, up to 1.41.
+
+    S pages `visited`, N `different` ones, R on the `shortest` way; the start counts in each. R
+    is N at most: a walk that ends early is not lost for it.
+    """
     return math.hypot(different / visited - 1, min(1.0, shortest / different) - 1)
 
 
 def mean_lostness(walks: Sequence[Walk], shortest: int) -> float:
-    """Over all walks, those that never arrive included."""
+    """The mean lostness of walks, at least one, those that never arrive included: 0 to 1.41."""
     each = (lostness(len(w.pages), len(set(w.pages)), shortest) for w in walks)
     return sum(each) / len(walks)
 

@@ -12,6 +12,7 @@ from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.model.site import PageRecord
 
 GROUP = "mkdocs_cxux.scents"
+"""The entry points by which packages add theirs."""
 
 
 class Scent(Protocol):

@@ -25,6 +25,7 @@ CLICKS = 6
 WALKS = 300
 """The standard error of a share is below .03 then."""
 BACK = "back"
+"""Stands among what was clicked for a way back."""
 
 
 class Open(NamedTuple):

@@ -11,13 +11,16 @@ from mkdocs_cxux.metrics.style.norms import Norms, Vector, norms
 from mkdocs_cxux.metrics.style.style import Style, scale, spread_of
 from mkdocs_cxux.model.voice import Deviation, Trait, VoiceFit, VoiceProfile
 
-FEWEST_TEXTS = 5
-FEWEST_WORDS = 1_500
+FEWEST_TEXTS, FEWEST_WORDS = 5, 1_500
 """Of a voice learned from less, the direction in which it differs is not known (SCIENCE 5)."""
 
 
 def fit(text: Style, voice: VoiceProfile) -> VoiceFit:
-    """Compare a text with a voice; traits the voice does not name do not count."""
+    """Compare a text with a voice; traits the voice does not name do not count.
+
+    Each deviation is in standard deviations: of the voice's texts, and of the error that so short
+    a text leaves. The distance is their root mean square, the farthest comes first.
+    """
     unsure = 1 / voice.texts if voice.texts else 0.0     # the centre of few texts is not sure
     found = []
     for feature, value, scaled, error in zip(
@@ -41,7 +44,10 @@ def rms(deviations: Sequence[float]) -> float:
 
 
 def likeness(text: Style, voice: VoiceProfile) -> float | None:
-    """The cosine of text and voice, seen from what is usual (SCIENCE 5); None where unknown."""
+    """The cosine of text and voice, -1 to 1, seen from what is usual (SCIENCE 5).
+
+    None where the voice was learned from too little, or does not name every trait.
+    """
     usual = norms(voice.language)
     if usual is None or voice.texts < FEWEST_TEXTS or voice.words < FEWEST_WORDS:
         return None

@@ -40,7 +40,9 @@ def learn(styles: Sequence[Style], name: str, language: str) -> VoiceProfile:
 
 
 def shrunk(values: Sequence[float], usual: float) -> float:
-    """√((n (1.4826 MAD)² + 5 σ₀²) / (n + 5))."""
+    """The spread of n values, shrunk toward the `usual` one, σ₀, all in the unit of the values:
+    √((n (1.4826 MAD)² + 5 σ₀²) / (n + 5)), MAD being the median absolute deviation.
+    """
     middle = median(values)
     own = _MAD * median(abs(value - middle) for value in values)
     count = len(values)

@@ -21,9 +21,11 @@ from mkdocs_cxux.model.voice import Deviation, Drift, SiteVoice, Standout
 FEWEST_PAGES = 8
 """Of a type, before its pages are compared with each other (SCIENCE 5)."""
 FEWEST_WORDS = 300
+"""Words a page needs to be compared (SCIENCE 0.4)."""
 FEWEST_SECTION_WORDS = 1_500
 """Words a section needs, and the others together (Burrows 2002)."""
 FEWEST_SECTION_PAGES = 3
+"""Pages without which a section is no section."""
 _ALONE = 40
 """In a group of more pages, one of them does not move the centre; it need not be left out."""
 

@@ -19,10 +19,14 @@ _HEAD = 8
 _SHORT = 120
 """Characters of a text that tells a date as such; a longer one tells a story."""
 MOST = 24
+"""Dates kept of a page: enough to tell how often something is new."""
 
 
 def published(page: Page) -> tuple[int, ...]:
-    """The day a post was published: from its metadata, its address, or the lines at its head."""
+    """The day a post was published: from its metadata, its address, or the lines at its head.
+
+    One ordinal, or none where nothing tells.
+    """
     for name in _META:
         if found := next(_dates(page.meta.get(name, ""), page.language), None):
             return (found,)
@@ -36,7 +40,7 @@ def published(page: Page) -> tuple[int, ...]:
 
 
 def shown(page: Page) -> tuple[int, ...]:
-    """The dates of a page that lists what is new, newest first."""
+    """The ordinals of the dates of a page that lists what is new, each once, newest first."""
     texts = (b.text for b in page.content if b.kind is not BlockKind.CODE)
     days = {day for text in texts for day in _dates(_told(text), page.language)}
     return tuple(sorted(days, reverse=True)[:MOST])
