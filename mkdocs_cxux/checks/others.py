@@ -33,14 +33,18 @@ def said_by_others(page: Page) -> frozenset[str]:
 
 def _said(content: Sequence[Block], language: str) -> Iterator[str]:
     captions = {_figure(block) for block in content if block.kind is BlockKind.CAPTION} - {""}
-    praise = 0
+    praise, around = 0, "\0"
     for at, block in enumerate(content):
         if block.level:
             praise = _over(block, praise, language)
-        elif block.kind is not BlockKind.CAPTION and len(block.text.split()) >= _SENTENCE:
+        elif block.kind is BlockKind.CAPTION or len(block.text.split()) < _SENTENCE:
+            if block.element.selector.startswith(around):
+                yield block.element.selector            # who said it, and what they are
+        else:
             marked = at > 0 and _is_mark(content[at - 1], block)
             among = bool(praise) or others_words(block)
             if marked or _figure(block) in captions or (among and _is_personal(block, language)):
+                around = block.element.selector.rpartition(" > ")[0] + " > "
                 yield block.element.selector
 
 

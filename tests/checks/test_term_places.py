@@ -12,10 +12,11 @@ from tests.checks.test_term_policy import terms
 def test_the_words_of_customers_are_theirs_wherever_a_design_puts_them() -> None:
     said = "<p>I did signup in a minute, and it was easy.</p>"
     marked = f'</p><div><div class="qm">“</div>{said}</div><p>'
+    signed = marked.replace(f"{said}</div>", f"{said}<span>Webpage signup aid</span></div>")
     pictured = f"</p><figure>{said}<figcaption>Ann, of Ash Street</figcaption></figure><p>"
     called = said.replace("<p>", '</p><p class="testimonial">') + "<p>"
     under = f"</p><h2>What our customers say</h2>{said}<h2>Next</h2><p>"
-    for page in (marked, pictured, called, under):
+    for page in (marked, signed, pictured, called, under):
         assert not terms(page), page
     for page in (called, under):
         assert terms(page.replace("I did", "You can")) == ["signup > sign up"], page
@@ -29,6 +30,9 @@ def test_a_capitalised_word_of_an_organisations_name_is_theirs_in_labels_too() -
         assert not terms(name, **entry), name
     for label in ("Soft Tissue Therapy", "School Soft Tissue Day", "the soft tissue society"):
         assert terms(label, **entry), label
+    kind: dict[str, Any] = {"use": "composite resource", "not": ("Composite Resource",)}
+    assert not terms("A Composite Resource Definition - Defines the schema.", **kind)
+    assert terms("Then all Composite Resources gain a field.", **kind)
     study: dict[str, Any] = {"use": "biotech", "not": ("biotechnology",)}
     assert not terms("She has a degree in Life Sciences and Biotechnology from there.", **study)
     assert terms("She knows the market for Biotechnology and has degrees.", **study)
@@ -40,6 +44,8 @@ def test_a_name_that_is_typed_is_no_small_form_of_a_name() -> None:
     for typed in ("Log in as your borg user.", "Only the borg user may.", "Run the borg action.",
                   "Make a site named borg and open it.", "borg options"):
         assert not terms(typed, **entry), typed
+    assert not terms("Then do borg create again.", **entry)
+    assert terms("A borg create.", **entry)
     for said in ("Make a backup with borg.", "The borg team.", "It is an option of borg."):
         assert terms(said, **entry) == ["borg > Borg"], said
 

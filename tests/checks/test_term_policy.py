@@ -93,8 +93,9 @@ def test_the_right_word_takes_the_capitals_of_the_wrong_one() -> None:
     entry: dict[str, Any] = {"use": "plain words for all", "not": ("jargon of the few",)}
     said = "Jargon of the Few. JARGON OF THE FEW. Jargon of the few."
     assert [found.partition(" > ")[2] for found in terms(said, **entry)] == [
-        "Plain Words For All", "PLAIN WORDS FOR ALL", "Plain words for all"]
+        "Plain Words for All", "PLAIN WORDS FOR ALL", "Plain words for all"]
     assert terms("Use the SDK.", use="kit", **{"not": ("SDK",)}) == ["SDK > kit"]
+    assert terms("Browse SDK Jobs", use="tool kit", **{"not": ("SDK",)}) == ["SDK > Tool Kit"]
     assert terms("HUBSPOT", use="HubSpot", **{"not": ("Hubspot",)}) == []
 
 

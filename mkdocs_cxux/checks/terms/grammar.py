@@ -200,6 +200,8 @@ def _is_typed(text: str, span: tuple[int, int], language: str) -> bool:
     known = following in nouns or following.removesuffix("s") in nouns
     if known or last in words("naming-participles", language):
         return True
+    if following in words("subcommands", language) and last not in words("determiners", language):
+        return True
     head, tail = text[max(0, span[0] - _NEAR) : span[0]].lower(), text[span[1] :].lower()
     frames = (frame.split("_") for frame in words("typed-frames", language))
     return any(

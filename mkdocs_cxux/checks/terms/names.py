@@ -10,8 +10,9 @@ from mkdocs_cxux.data import words
 _BEFORE = re.compile(r"(?<![^\W_])([^\W_][\w.'’-]*) $")
 _AFTER = re.compile(r" ([^\W_][\w'’-]*)")
 _SMALL = re.compile(r"(?<![\w-])[^\W\d_]{4,}")
-_SENTENCE = 3
-"""Small words of four letters that a text has whose capitals mean names."""
+_SENTENCE = 1
+"""Small words of four letters and a meaning that a sentence has whose capitals mean names."""
+_ENDS = re.compile(r"[.!?](?:\s|$)")
 _MODEL = re.compile(r"[A-Z]+-?\d")
 
 
@@ -68,8 +69,10 @@ def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bo
     word beside it is the brand's own name. Abbreviations begin names (“WP Engine”) and end none;
     beside the number of a model it is a name anywhere (“Gamepad F310”).
     """
-    small = [word for word in _SMALL.findall(text) if word.islower()]
+    known = words("stop-words", language)
     start, end = span
+    said = sentence_at(text, start)
+    small = [word for word in _SMALL.findall(said) if word.islower() and word not in known]
     before, after = _BEFORE.search(text, 0, start), _AFTER.match(text, end)
     if before and before[1] in _lists(language)[1]:
         before = _BEFORE.search(text, 0, before.start(1))
@@ -80,6 +83,13 @@ def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bo
     if before and (text[start:end].isupper() or _begins(text, before.start(1))):
         before = None
     return any(match is not None and _is_name(match[1], brand) for match in (before, after))
+
+
+def sentence_at(text: str, at: int) -> str:
+    """The sentence around a place of a text."""
+    start = max((match.end() for match in _ENDS.finditer(text, 0, at)), default=0)
+    end = _ENDS.search(text, at)
+    return text[start : end.start() if end else len(text)]
 
 
 def _is_name(word: str, brand: str) -> bool:

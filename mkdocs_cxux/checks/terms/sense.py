@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mkdocs_cxux.checks.terms.names import sentence_at
 from mkdocs_cxux.data import words
 
 _BEFORE = re.compile(r"([^\W_][\w'’-]*) $")
 _AFTER = re.compile(r"(?:['’]s?)? ([^\W_][\w'’-]*)")
 _BEGINS = re.compile(r"(?:^|[.,;:!?(–—|•>-])\s*$")
 _STARTS = re.compile(r"(?:^|[.;:!?(–—|•>-])\s*$")
-_ENDS = re.compile(r"[.!?](?:\s|$)")
 _VERBAL = ("s", "ed", "ing", "ly")
 _SMALL = (
     "stop-words", "determiners", "verb-openers", "voice-amounts", "voice-prepositions",
@@ -35,7 +35,7 @@ def is_certain(text: str, span: tuple[int, int], use: str, language: str) -> boo
         return False
     if not words("determiners", language) or _is_titled(text, span):
         return False
-    if re.search(rf"(?<!\w){re.escape(use.lower())}", _sentence(text, span[0]).lower()):
+    if re.search(rf"(?<!\w){re.escape(use.lower())}", sentence_at(text, span[0]).lower()):
         return False
     before, after = _BEFORE.search(text, 0, span[0]), _AFTER.match(text, span[1])
     last = before[1].lower() if before else ""
@@ -82,12 +82,6 @@ def _is_titled(text: str, span: tuple[int, int]) -> bool:
     head = text[: span[0]].rstrip()
     begins = not head or head[-1] in ".!?:;•–—|>([“„«\"‘"
     return text[span[0]].isupper() and not begins
-
-
-def _sentence(text: str, at: int) -> str:
-    start = max((match.end() for match in _ENDS.finditer(text, 0, at)), default=0)
-    end = _ENDS.search(text, at)
-    return text[start : end.start() if end else len(text)]
 
 
 @lru_cache(maxsize=64)

@@ -14,6 +14,7 @@ from mkdocs_cxux.checks.terms.guide import is_guide
 from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look, typed
 from mkdocs_cxux.checks.terms.names import in_a_name, in_an_organisation
 from mkdocs_cxux.checks.terms.sense import is_certain
+from mkdocs_cxux.checks.terms.written import as_written
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.terms import judged
 from mkdocs_cxux.model.case import Check, PageCase
@@ -24,9 +25,6 @@ from mkdocs_cxux.model.rule import Severity
 EVERYWHERE = (
     "text", "heading", "cta.label", "link.label", "image.alt", "title", "meta.description"
 )
-
-_SHOUTED = 4
-"""Letters of a word in capitals that is no abbreviation; shorter ones stay small in titles."""
 
 _SHORT = 5
 """Letters of the longest abbreviation that may be a word where it is not in capitals."""
@@ -82,7 +80,6 @@ def _speaks(entry: Any, page: Page) -> bool:
 
 
 def _problems(looked: Looked, entry: Any, told: tuple[str, str, bool]) -> Iterator[Problem]:
-    *_, everyday = told
     pattern = _wrong(entry.not_, entry.use, entry.match_case, entry.except_)
     for unit, text in looked.units:
         for match in pattern.finditer(text):
@@ -91,7 +88,7 @@ def _problems(looked: Looked, entry: Any, told: tuple[str, str, bool]) -> Iterat
                 continue
             place = _Place(text, match.span("wrong"), unit, wrong == text.strip())
             if not _is_right(place, entry, looked, told):
-                yield _problem(_around(unit, match.start()), (wrong, match[0]), entry, everyday)
+                yield _problem(_around(unit, match.start()), (wrong, match[0]), entry, told)
 
 
 class _Place(NamedTuple):
@@ -188,8 +185,11 @@ def _same(form: str, use: str, exact: bool) -> bool:
     return form == use if exact else form.casefold() == use.casefold()
 
 
-def _problem(unit: Unit, words: tuple[str, str], entry: Any, everyday: bool) -> Problem:
-    wrong, inflected = words
+def _problem(
+    unit: Unit, said: tuple[str, str], entry: Any, told: tuple[str, str, bool]
+) -> Problem:
+    wrong, inflected = said
+    _, language, everyday = told
     return Problem(
         text=unit.text,
         element=unit.element,
@@ -201,7 +201,7 @@ def _problem(unit: Unit, words: tuple[str, str], entry: Any, everyday: bool) -> 
             "scope": unit.scope,
             "quote": clip(unit.text),
         },
-        suggestion=_as_written(wrong, entry.use),
+        suggestion=as_written(wrong, entry.use, unit.text, language),
         replaces=wrong,
         severity=Severity(entry.severity) if entry.severity else None,
         confidence=_doubted(unit, wrong) if everyday else 1.0,
@@ -213,19 +213,6 @@ def _doubted(unit: Unit, wrong: str) -> float:
     """How sure it is of an everyday word: in capitals, or outside of sentences, it is a name
     rather (“Account Manager”)."""
     return _DOUBTED if unit.scope == "text" and wrong.islower() else _DOUBTED * _NAMED
-
-
-def _as_written(wrong: str, right: str) -> str:
-    """The right term with the capitals of the wrong one; a term with capitals keeps its own."""
-    words = wrong.split()
-    if right != right.lower() or not wrong[:1].isupper() or wrong.lower() == right:
-        return right
-    if wrong.isupper() and len(wrong) > 1:
-        return right.upper() if len(wrong) >= _SHOUTED else right
-    small = [word for word in words if word[0].islower()]
-    if len(words) - len(small) > 1 and all(len(word) < _SHOUTED for word in small):
-        return " ".join(word[:1].upper() + word[1:] for word in right.split())
-    return right[:1].upper() + right[1:]
 
 
 CHECK = Check(

@@ -1,0 +1,45 @@
+"""The right words in, the same with the capitals that their place asks for out."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_cxux.data import words
+
+_SHOUTED = 4
+"""Letters of a word in capitals that is no abbreviation; shorter ones stay small in titles."""
+_CAPITAL = re.compile(r"\w\W+[A-Z]\w{2}")
+_SMALL = re.compile(r"(?<![\w-])[^\W\d_A-Z][^\W\d_]{3,}")
+"""A word of four letters that begins small, as no word of a title does."""
+
+
+def as_written(wrong: str, right: str, text: str, language: str) -> str:
+    """The right term with the capitals of the wrong one; a term with capitals keeps its own.
+
+    Small words stay small in titles (“Get in Touch”); an abbreviation has the capitals of the
+    `text` around it (“Browse TA Jobs”, “Browse Teaching Assistant Jobs”).
+    """
+    said = wrong.split()
+    if right != right.lower() or not wrong[:1].isupper() or wrong.lower() == right:
+        return right
+    if wrong.isupper() and len(wrong) > 1:
+        if len(wrong) >= _SHOUTED:
+            return right.upper()
+        return _title(right, language) if _is_title(text, wrong) else right
+    small = [word for word in said if word[0].islower()]
+    if len(said) - len(small) > 1 and all(len(word) < _SHOUTED for word in small):
+        return _title(right, language)
+    return right[:1].upper() + right[1:]
+
+
+def _title(right: str, language: str) -> str:
+    small = words("title-small", language)
+    first, *rest = right.split(" ")
+    parts = (word if word in small else word[:1].upper() + word[1:] for word in rest)
+    return " ".join((first[:1].upper() + first[1:], *parts))
+
+
+def _is_title(text: str, wrong: str) -> bool:
+    """Whether all words around an abbreviation have capitals, the first and another one."""
+    rest = text.replace(wrong, " ")
+    return bool(_CAPITAL.search(rest)) and not _SMALL.search(rest)
