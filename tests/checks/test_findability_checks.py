@@ -67,6 +67,13 @@ def test_without_its_style_sheet_a_page_may_mark_what_nobody_sees() -> None:
     assert found.outcome is Outcome.UNKNOWN
 
 
+def test_the_tags_of_a_blog_beside_the_text_are_no_navigation() -> None:
+    tags = "".join(f'<li><a href="/{{to}}/{n}/">{n}</a></li>' for n in "abc")
+    body = f"<aside><ul>{tags}</ul></aside><main><h1>A</h1></main>"
+    assert not place(body.format(to="tags"), "/tags/a/")
+    assert place(body.format(to="parts"), "/parts/a/")
+
+
 def test_a_trail_is_proposed_in_words_for_readers() -> None:
     def trail(path: str) -> str:
         body = NAV.format(a="") + '<main><h1>Lamps</h1><a href="/help/">Help centre</a></main>'

@@ -21,6 +21,9 @@ SLOGAN = re.compile(r"[.!?。！？]\s*$")
 SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
 
 
+TOLD = 4
+"""Letters of a word that may stand in an address with others, as in “homescreen”."""
+
 NAME = re.compile(r"\w+")
 GAP = re.compile(r"[\W_]+")
 TOGETHER = 6
@@ -105,7 +108,11 @@ def _is_of(page: Page, title: str) -> bool:
     """Whether a title is that of this page, not of the whole site: it shares a word with the
     address, where that has words."""
     address = stems(spelled(page.path), page.language)
-    return page.type == "home" or not address or bool(address & stems(title, page.language))
+    if page.type == "home" or not address or address & stems(title, page.language):
+        return True
+    return any(len(word) >= TOLD and word in page.path.lower() for word in NAME.findall(
+        folded(title)
+    ))
 
 
 def _addresses(text: str, language: str, options: Options) -> bool:

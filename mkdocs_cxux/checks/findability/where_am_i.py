@@ -23,6 +23,9 @@ LISTED = 3
 BACK = re.compile(r"\s*[←‹«⟵⬅↩]\ufe0e?\s*\w")
 START = re.compile(r"/[a-z]{2}(?:-[a-zA-Z]{2})?/")
 """The first page of one language."""
+LISTS = re.compile(r"(?:/[^/]+)?/(?:tags?|categor(?:y|ies)|authors?)/[^/]+/", re.IGNORECASE)
+"""Lists of posts that a blog makes for each tag: their heading is all there is to say, and the
+cloud of tags beside them is no navigation."""
 ABOVE, FEW = 2, 4
 """Texts above the main heading that may name the section, and their words at most."""
 
@@ -43,7 +46,8 @@ class Options(BaseModel):
 def run(case: PageCase, options: Options) -> Checked:
     """At most one problem about the place on the site and one about that on the page."""
     page = case.page
-    free = page.type in options.free_types or START.fullmatch(page.path)
+    alone = START.fullmatch(page.path) or LISTS.fullmatch(page.path)
+    free = page.type in options.free_types or alone
     if free or page.path.endswith("/404.html"):
         return Checked.not_applicable("a page of this type stands for itself")
     if unstyled(page):
@@ -70,8 +74,9 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
     if own is not None:
         menu, item = own
         yield Problem(
-            text=_labels(menu),    # the same on all pages
+            text=_labels(menu),
             subject="menu",
+            once=True,                 # one template mends all pages
             element=menu.element,
             evidence={"how": f"the navigation does not mark “{clip(item.label)}” as current"},
             suggestion='give the link to the page one is on aria-current="page" and its own look',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -17,28 +18,39 @@ _CANONICAL = re.compile(
     r"""<link[^>]+rel\s*=\s*["']?canonical["']?[^>]*href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE
 )
 _ROOTED = re.compile(r"""(?:href|src)\s*=\s*["']?/([\w.~-]+)/([^"'\s>?#]*)""", re.IGNORECASE)
+_WHOLE = re.compile(r"""(?:href|src)\s*=\s*["']?(https?://[^"'\s>?#]+)""", re.IGNORECASE)
+NEARLY = 0.9
+"""Share of the addresses below a host that must be files of the folder."""
 FOUND = 3
 """Files found one folder higher than the start page says, from which all of them are."""
 
 
 def published_at(root: Path) -> str:
-    """The folder address in the start page's canonical link or, without one, in the sitemap;
-    "" where neither tells."""
-    found = _CANONICAL.search(beginning(root / "index.html", 50_000))
-    url = canonical_url(found[1]) if found else ""
-    if not found:
-        entries = listed(root)[:MANY]
-        home = min(entries, key=len, default="")
-        here = len(entries) > 1 and all(_is_here(root, home, entry) for entry in entries)
-        url = home if here else ""
-    return url if url.endswith("/") and "://" in url else ""
+    """The folder address in the start page's canonical link or, without one, below which the
+    sitemap, or else the start page, names files of the folder; "" where none of them tells."""
+    start = beginning(root / "index.html", 200_000)
+    found = _CANONICAL.search(start[:50_000])
+    if found:
+        url = canonical_url(found[1])
+        return url if url.endswith("/") and "://" in url else ""
+    return _home(root, listed(root), 2) or _home(root, _WHOLE.findall(start), FOUND)
 
 
-def _is_here(root: Path, home: str, url: str) -> bool:
-    """Whether an address of the sitemap is a file of the folder, its root being `home`."""
-    if not url.startswith(home):
-        return False
-    return _is_file(root, url[len(home) :])
+def _home(root: Path, urls: Sequence[str], least: int) -> str:
+    """The address below which nearly all addresses of the most named host are files."""
+    hosts = Counter(urlsplit(url)[:2] for url in urls)
+    if not hosts:
+        return ""
+    [(most, _)] = hosts.most_common(1)
+    named = sorted({url for url in urls if urlsplit(url)[:2] == most})
+    at = min(named, key=len).rpartition("/")[0] + "/"
+    named = named[:: len(named) // MANY + 1]
+    while len(named) >= least and at.count("/") >= 3:
+        here = sum(url.startswith(at) and _is_file(root, url[len(at) :]) for url in named)
+        if here >= NEARLY * len(named):
+            return at
+        at = at[:-1].rpartition("/")[0] + "/"
+    return ""
 
 
 def _is_file(root: Path, address: str) -> bool:

@@ -167,6 +167,26 @@ def test_a_sitemap_tells_where_the_site_was_built_for_when_all_it_names_is_here(
     assert published("", "elsewhere/") == published("a/") == published() == ""
 
 
+def test_an_address_is_told_by_entries_below_it_and_by_what_the_start_page_names(
+    build: Build,
+) -> None:
+    pages = {f"{name}/index.html": html(WORDS) for name in ("a", "b", "c")}
+    home = "https://fern.example/plants/"
+
+    def published(start: str, *listed: str) -> str:
+        sitemap = "".join(f"<url><loc>{address}</loc></url>" for address in listed)
+        return read_folder(str(build({
+            "index.html": html(f"{WORDS}{start}"), **pages,
+            "sitemap.xml": f"<urlset>{sitemap}</urlset>",
+        }))).published
+
+    links = "".join(f'<a href="{home}{name}/">{name}</a>' for name in ("a", "b", "c"))
+    assert published("", f"{home}a/", f"{home}b/") == home
+    assert published(links) == home
+    assert published('<a href="https://moss.example/a/">A</a>') == ""
+    assert published(links.replace("/plants/", "/plants/x")) == published(links[:60]) == ""
+
+
 def test_no_folder_a_file_and_no_page_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(UsageError, match="no such folder"):
