@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import sqrt
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -13,11 +12,10 @@ from mkdocs_cxux.checks.wording import clip, number, stem
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.metric import Evidence
+from mkdocs_cxux.model.shares import wilson
 
 SHOWN = 6
 """Words quoted, the most frequent first."""
-Z = 1.2816
-"""Standard errors on each side of an 80 % interval."""
 
 
 class Options(BaseModel):
@@ -44,7 +42,7 @@ def run(case: PageCase, options: Options) -> Checked:
     own = {word.lower() for word in (*options.exceptions, *_own_words(case.policy))}
     found = [each for each in metric.evidence if each.note.lower() not in own]
     words = max(metric.count or 0, len(found), 1)
-    value, sure = 100 * len(found) / words, 100 * _low(len(found), words)
+    value, sure = 100 * len(found) / words, 100 * wilson(len(found), words)[0]
     problems: tuple[Problem, ...] = ()
     if _different(found) >= options.least and sure > options.max:
         severe = options.fail_above is not None and sure > options.fail_above
@@ -58,14 +56,6 @@ def _different(found: list[Evidence]) -> int:
 
 def _own_words(policy: Any) -> tuple[str, ...]:
     return (*policy.glossary, *policy.promise.words)
-
-
-def _low(count: int, of: int) -> float:
-    """The lower end of Wilson's 80 % interval."""
-    share, z2 = count / of, Z * Z
-    centre = share + z2 / (2 * of)
-    half = Z * sqrt(share * (1 - share) / of + z2 / (4 * of * of))
-    return max(0.0, (centre - half) / (1 + z2 / of))
 
 
 def _problem(found: list[Evidence], value: float, limit: float, severe: bool) -> Problem:
