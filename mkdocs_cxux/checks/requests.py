@@ -11,6 +11,12 @@ from mkdocs_cxux.model.page import Page
 KINDS = {"image": "image", "img": "image", "script": "script", "stylesheet": "stylesheet"}
 """Names of a request's kind in both places the browser reports it -> ours."""
 
+CODE = frozenset({"script", "fetch", "xhr", "xmlhttprequest"})
+"""Kinds of requests on which scripts depend."""
+
+UNSTYLED = "a style sheet did not load"
+"""The reason of what nobody can tell of an unstyled page."""
+
 NO_ANSWER = ("ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE")
 """The only failures without an HTTP status that are the site's own."""
 
@@ -78,9 +84,8 @@ def _beyond_the_folder(page: Page, url: str) -> bool:
 
 def shut_out(page: Page) -> bool:
     """Whether a script from elsewhere was kept out, which alone makes other scripts stop."""
-    kinds = ("script", "fetch", "xhr", "xmlhttprequest")
     return any(
-        kind in kinds and not status and not same_host(page, url)
+        kind in CODE and not status and not same_host(page, url)
         for url, kind, status, _ in page.failed_requests
     )
 

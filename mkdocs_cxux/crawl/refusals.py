@@ -7,14 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from mkdocs_cxux.checks.requests import STYLING, file_stem
+from mkdocs_cxux.checks.requests import CODE, STYLING, file_stem
 from mkdocs_cxux.crawl.folder import ORIGIN
 from mkdocs_cxux.model.snapshot import BLOCKED, FailedRequest, Snapshot
 
 STYLES = frozenset({"link", "css", "stylesheet"})
 """Kinds of requests that may be style sheets: the page's record keeps those we refused."""
-CODE = frozenset({"script", "fetch", "xhr", "xmlhttprequest"})
-"""Kinds of requests on which scripts depend."""
 
 
 class Refusals:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas, primary
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.attention import SHARES
@@ -27,7 +27,7 @@ def run(case: PageCase, options: Options) -> Checked:
     """At most one problem, at the viewport where the first call comes latest."""
     page = case.page
     if unstyled(page):
-        return Checked.unknown("a style sheet did not load")
+        return Checked.unknown(UNSTYLED)
     best = primary(page)
     if best is None:
         return Checked.not_applicable("the page has no call to action")

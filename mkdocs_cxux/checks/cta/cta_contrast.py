@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.color import ratio_text
 from mkdocs_cxux.checks.ground import Contrast, contrast_of, is_large
-from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
@@ -31,7 +31,7 @@ def run(case: PageCase, options: Options) -> Checked:
     """One problem for all calls to action of the same colours: one change of style mends them."""
     page = case.page
     if unstyled(page):
-        return Checked.unknown("a style sheet did not load")
+        return Checked.unknown(UNSTYLED)
     off = {c.element.selector for c in page.controls if c.disabled}
     labelled = [c for c in _with_text(page) if c.element.selector not in off]
     if not labelled:

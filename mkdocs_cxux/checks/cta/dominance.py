@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import can_be_aim, ctas, primary
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.model.case import Check, PageCase
@@ -35,7 +35,7 @@ def run(case: PageCase, options: Options) -> Checked:
     """At most one problem, at the rival; its value is the lead D = (P1 - P2) / P1, 0..1."""
     page = case.page
     if unstyled(page):
-        return Checked.unknown("a style sheet did not load")
+        return Checked.unknown(UNSTYLED)
     best = primary(page)
     if best is None:
         return Checked.not_applicable("the page has no call to action")

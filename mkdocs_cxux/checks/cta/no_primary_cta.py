@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.manual import is_manual
-from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import IDENTITY, can_be_aim
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
@@ -37,7 +37,7 @@ def run(case: PageCase, options: Options) -> Checked:
     if not page.has_layout:
         return Checked.unknown("without layout nobody can see which link looks like a button")
     if unstyled(page):
-        return Checked.unknown("a style sheet did not load")
+        return Checked.unknown(UNSTYLED)
     if is_manual(page):
         return Checked.not_applicable("the first page of a manual: to read on is the next step")
     if sum(len(block.text.split()) for block in page.content) < options.min_words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
-from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import can_be_aim, ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
@@ -25,7 +25,7 @@ def run(case: PageCase, options: Options) -> Checked:
     """At most one problem; the value is how strongly the strongest call is drawn, 0..1."""
     page = case.page
     if unstyled(page):
-        return Checked.unknown("a style sheet did not load")
+        return Checked.unknown(UNSTYLED)
     drawn = [(cta.terms.get("drawn", 0.0), cta) for cta in ctas(page) if can_be_aim(page, cta)]
     if not drawn:
         return Checked.not_applicable("the page has no call to action")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import primary
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
@@ -26,7 +26,7 @@ class Options(BaseModel):
 def run(case: PageCase, options: Options) -> Checked:
     """At most one problem; the value is the smaller side in CSS pixels, on the phone."""
     if unstyled(case.page):
-        return Checked.unknown("a style sheet did not load")
+        return Checked.unknown(UNSTYLED)
     best = primary(case.page)
     look = best.element.looks[1] if best else None
     if best is None or look is None:

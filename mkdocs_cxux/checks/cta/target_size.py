@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -63,7 +63,7 @@ class Options(BaseModel):
 def run(case: PageCase, options: Options) -> Checked:
     """One problem for each group of like targets too small and too near to others."""
     if unstyled(case.page):
-        return Checked.unknown("a style sheet did not load")
+        return Checked.unknown(UNSTYLED)
     targets = sorted(_targets(case.page), key=lambda target: target.box.y)
     if not targets:
         return Checked.not_applicable("the page shows no links or buttons on a phone")

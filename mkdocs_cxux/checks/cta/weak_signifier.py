@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.color import contrast, hexed, ratio_text
-from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import RUNNING
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
@@ -59,7 +59,7 @@ class Plain(NamedTuple):
 def run(case: PageCase, options: Options) -> Checked:
     """One problem for each pair of colours: one change of style mends all that are alike."""
     if unstyled(case.page):
-        return Checked.unknown("a style sheet did not load")
+        return Checked.unknown(UNSTYLED)
     judged = [*_links(case.page), *_buttons(case.page)]
     if not judged:
         return Checked.not_applicable("no link in running text could be compared with its text")

@@ -7,7 +7,7 @@ from typing import Iterator, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -63,7 +63,7 @@ def run(case: PageCase, options: Options) -> Checked:
     """At most one problem: the thing that stands lowest at either viewport."""
     page = case.page
     if unstyled(page):
-        return Checked.unknown("a style sheet did not load")
+        return Checked.unknown(UNSTYLED)
     if page.type in options.ignore_types:
         return Checked.not_applicable("a page of this type has no answer to give")
     measured = list(_firsts(page, options))

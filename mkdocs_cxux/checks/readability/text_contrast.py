@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.color import ratio_text
 from mkdocs_cxux.checks.ground import Contrast, contrast_of, is_large
-from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
@@ -51,7 +51,7 @@ def run(case: PageCase, options: Options) -> Checked:
     """One problem for all texts of the same colours: one change of style mends them."""
     page = case.page
     if unstyled(page):
-        return Checked.unknown("a style sheet did not load")
+        return Checked.unknown(UNSTYLED)
     calls = {cta.element.selector for cta in ctas(page)}     # which cta-contrast judges
     texts = [
         block for block in page.content
