@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import Iterable, Mapping, NamedTuple, Sequence
 
@@ -11,6 +12,7 @@ from mkdocs_cxux.model.scorecard import Scorecard
 from mkdocs_cxux.reporters.gains import Gains, page_gains
 from mkdocs_cxux.reporters.shown import urls_of
 
+_STEP = re.compile(r"(\D+)(\d*)")
 MOST = 10
 PER_RULE = 3
 """One rule fills at most so many places: the list is for an overview."""
@@ -51,11 +53,18 @@ def on_page(
     return sorted(gained, key=lambda pair: _order_on_page(*pair))
 
 
-def _order_on_page(finding: Finding, gain: float) -> tuple[bool, float, int, float, str, str, str]:
-    """Of equals the worse and the surer, as far as a tenth of a point can be told."""
+def _order_on_page(finding: Finding, gain: float) -> tuple[object, ...]:
+    """Of equals the worse and the surer, as far as a tenth of a point can be told, then from the
+    top of the page down."""
     hint, worse = finding.severity is Severity.INFO, -finding.severity.rank
-    last = (finding.rule, finding.location.selector, finding.message)
-    return (hint, -round(gain, 1), worse, -finding.confidence, *last)
+    place = finding.location
+    down = (place.line, place.column, place.box.y if place.box else 0.0, _steps(place.selector))
+    return (hint, -round(gain, 1), worse, -finding.confidence, finding.rule, *down, finding.message)
+
+
+def _steps(selector: str) -> tuple[tuple[str, int], ...]:
+    """A selector with its numbers as numbers: the tenth row comes after the second."""
+    return tuple((words, int(digits or 0)) for words, digits in _STEP.findall(selector))
 
 
 def left_over(findings: Iterable[Finding], fixes: Iterable[Fix]) -> list[tuple[str, int]]:

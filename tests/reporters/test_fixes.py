@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from mkdocs_cxux.reporters.fixes import MOST, fix_first, left_over
+from mkdocs_cxux.reporters.fixes import MOST, fix_first, left_over, on_page
 from tests.factories_report import BASE, finding
 
 
@@ -32,3 +32,17 @@ def test_one_rule_does_not_fill_the_list_and_the_rest_is_counted() -> None:
 
 def test_the_list_is_short() -> None:
     assert len(fix_first(finding(f"rule-{n}") for n in range(50))) == MOST
+
+
+def test_equals_on_a_page_come_from_the_top_down_and_the_tenth_row_after_the_second() -> None:
+    rows = [
+        finding("vague-label", "/pricing/", text="Link", selector=f"tr:nth-of-type({n}) > a")
+        for n in (10, 2, 1)
+    ]
+    lined = [
+        finding("vague-label", "/pricing/", text="Link", source="docs/a.md", line=line)
+        for line in (30, 4)
+    ]
+    ordered = [found.location for found, _ in on_page(None, [*rows, *lined], {})]
+    assert [place.selector[15:17] for place in ordered[:3]] == ["1)", "2)", "10"]
+    assert [place.line for place in ordered[3:]] == [4, 30]

@@ -38,11 +38,13 @@ class Note(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A block of the text as it is shown. `tag` is heading, code, item, text or small."""
+    """A block of the text as it is shown. `tag` is heading, code, item, text or small; `row` is
+    the row of a table that it is a cell of."""
 
     tag: str
     sentences: tuple[Sentence, ...]
     notes: tuple[Note, ...]
+    row: str = ""
 
 
 class Figure(NamedTuple):
@@ -67,6 +69,17 @@ class Prose:
     limits: tuple[str, str]
     figures: tuple[Figure, ...]
     unjudged: str
+
+    @property
+    def lines(self) -> list[tuple[Block, ...]]:
+        """The blocks one below the other, the cells of a row of a table side by side."""
+        lines: list[tuple[Block, ...]] = []
+        for block in self.blocks:
+            if block.row and lines and lines[-1][-1].row == block.row:
+                lines[-1] += (block,)
+            else:
+                lines.append((block,))
+        return lines
 
 
 def prose(
@@ -127,7 +140,8 @@ def _block(passage: Passage, limits: tuple[float, float], notes: tuple[Note, ...
     tags = {"heading": f"h{min(max(passage.level, 1), 6)}", "code": "code", "item": "item"}
     small = passage.kind in ("label", "cell", "caption")
     tag = tags.get(passage.kind, "small" if small else "text")
-    return Block(tag, tuple(_sentence(p, limits) for p in passage.phrases), notes)
+    row = passage.selector.rpartition(" > ")[0] if passage.kind == "cell" else ""
+    return Block(tag, tuple(_sentence(p, limits) for p in passage.phrases), notes, row)
 
 
 def _sentence(phrase: Phrase, limits: tuple[float, float]) -> Sentence:

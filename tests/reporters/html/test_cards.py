@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_cxux.model.reading import Amount, Reading
+from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Reading
 from mkdocs_cxux.model.scorecard import CategoryScore
 from mkdocs_cxux.reporters.html import html_folder
 from mkdocs_cxux.reporters.html.prose import prose
@@ -48,3 +48,15 @@ def test_a_language_without_norms_is_named_and_runs_as_it_is_written(tmp_path: P
     arabic = [replace(each, language="ar") for each in report.site.pages.values()]
     html_folder(replace(report, site=site(*arabic)), tmp_path, NOW)
     assert '<div class="prose" lang="ar" dir="rtl">' in (tmp_path / "pages/old.html").read_text()
+
+
+def test_the_cells_of_a_row_stand_side_by_side() -> None:
+    cells = [
+        Passage("cell", 0, f"tr:nth-of-type({row}) > td:nth-of-type({n})", (Phrase(f"{row}.{n}"),))
+        for row in (1, 2)
+        for n in (1, 2)
+    ]
+    text = Passage("paragraph", 0, "main > p", (Phrase("Below."),))
+    lines = prose(Reading(passages=(*cells, text)), {}, ()).lines
+    said = [[block.sentences[0].text for block in line] for line in lines]
+    assert said == [["1.1", "1.2"], ["2.1", "2.2"], ["Below."]]
