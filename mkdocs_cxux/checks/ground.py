@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pydantic import BaseModel, ConfigDict, Field
+
 from mkdocs_cxux.checks.color import contrast, hexed, luminance, nearest_passing, over
 from mkdocs_cxux.model.page import Look, Page
 from mkdocs_cxux.model.snapshot import Rgba
@@ -15,6 +17,10 @@ LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 700
 SAME = 1.05
 """Words of the colour behind them are there for nobody, or stand over something else: axe counts
 a ratio of 1 as not enough to tell (`equalRatio`), ACT rule afw4f7 as not to be judged."""
+
+
+UNSEEN = "not enough to tell: an image of light and dark parts, or unseen"
+"""The reason where the contrast of no words is known."""
 
 
 class Contrast(NamedTuple):
@@ -42,7 +48,20 @@ class Contrast(NamedTuple):
         return f"text colour {hexed(better)}" if better else "another background colour"
 
 
-def is_large(look: Look) -> bool:
+class Ratios(BaseModel):
+    """The ratios asked for."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    normal: float = Field(4.5, ge=1, le=21, description="Least ratio for text of normal size")
+    large: float = Field(3.0, ge=1, le=21, description="Least ratio for large text")
+
+    def needed(self, look: Look) -> float:
+        """The least ratio of these words."""
+        return self.large if _is_large(look) else self.normal
+
+
+def _is_large(look: Look) -> bool:
     """Whether WCAG asks for less contrast because the words are large."""
     bold = look.font_size >= LARGE_BOLD and look.font_weight >= BOLD
     return bold or look.font_size >= LARGE

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Iterator, Sequence
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from mkdocs_cxux.checks.color import ratio_text
-from mkdocs_cxux.checks.ground import Contrast, contrast_of, is_large
+from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
@@ -18,16 +16,7 @@ from mkdocs_cxux.model.page import CHROME, Cta, Look, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 
-class Options(BaseModel):
-    """The ratios asked for."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    normal: float = Field(4.5, ge=1, le=21, description="Least ratio for text of normal size")
-    large: float = Field(3.0, ge=1, le=21, description="Least ratio for large text")
-
-
-def run(case: PageCase, options: Options) -> Checked:
+def run(case: PageCase, options: Ratios) -> Checked:
     """One problem for all calls to action of the same colours: one change of style mends them."""
     page = case.page
     if unstyled(page):
@@ -38,7 +27,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("the page has no call to action with text")
     judged = [cta for cta in labelled if any(_told(page, cta.element.looks, options))]
     if not judged:
-        return Checked.unknown("not enough to tell: an image of light and dark parts, or unseen")
+        return Checked.unknown(UNSEEN)
     alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in (p for cta in judged for p in _problems(page, cta, options)):
         alike[problem.evidence["color"], problem.evidence["background"]].append(problem)
@@ -69,20 +58,20 @@ def _drawn_by_another(cta: Cta) -> bool:
 
 
 def _told(
-    page: Page, looks: Sequence[Look | None], options: Options
+    page: Page, looks: Sequence[Look | None], options: Ratios
 ) -> list[Contrast | None]:
     return [
-        contrast_of(page, look, at, _needed(look, options)) if look else None
+        contrast_of(page, look, at, options.needed(look)) if look else None
         for at, look in enumerate(looks)
     ]
 
 
-def _problems(page: Page, cta: Cta, options: Options) -> Iterator[Problem]:
+def _problems(page: Page, cta: Cta, options: Ratios) -> Iterator[Problem]:
     """At most one, at the viewport where it is worst."""
     worst: tuple[Contrast, Look, str] | None = None
     looks = cta.element.looks
     for look, told, viewport in zip(looks, _told(page, looks, options), VIEWPORTS, strict=True):
-        if look is None or told is None or told.ratio >= _needed(look, options):
+        if look is None or told is None or told.ratio >= options.needed(look):
             continue
         if worst is None or told.ratio < worst[0].ratio:
             worst = (told, look, viewport.name)
@@ -95,23 +84,19 @@ def _problems(page: Page, cta: Cta, options: Options) -> Iterator[Problem]:
         evidence={
             "label": clip(cta.label),
             "ratio": ratio_text(told.ratio),
-            "needed": f"{_needed(look, options):g}",
+            "needed": f"{options.needed(look):g}",
             "color": told.words(look),
             "background": told.ground,
         },
-        suggestion=told.mended(look, _needed(look, options)),
+        suggestion=told.mended(look, options.needed(look)),
         viewport=viewport_name,
         subject=f"{told.words(look)} on {told.ground}",
         once=not told.pictured,        # one change of style mends all pages
     )
 
 
-def _needed(look: Look, options: Options) -> float:
-    return options.large if is_large(look) else options.normal
-
-
 CHECK = Check(
-    "cta-contrast", "page", Options,
+    "cta-contrast", "page", Ratios,
     frozenset({"label", "ratio", "needed", "color", "background"}),
     frozenset({"layout"}), run,
 )

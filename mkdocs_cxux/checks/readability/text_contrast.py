@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from mkdocs_cxux.checks.color import ratio_text
-from mkdocs_cxux.checks.ground import Contrast, contrast_of, is_large
+from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
@@ -27,13 +27,9 @@ LINKED = 0.3
 """Share of a text in links, which have colours of their own, from which it is left out."""
 
 
-class Options(BaseModel):
-    """The ratios asked for."""
+class Options(Ratios):
+    """The ratios asked for, and of which texts."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    normal: float = Field(4.5, ge=1, le=21, description="Least ratio for text of normal size")
-    large: float = Field(3.0, ge=1, le=21, description="Least ratio for large text")
     least: int = Field(4, ge=1, description="Words a text needs to be judged")
 
 
@@ -61,7 +57,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("the page has no running text")
     told = [(block, found) for block in texts if (found := _told(page, block, options))]
     if not told:
-        return Checked.unknown("not enough to tell: an image of light and dark parts, or unseen")
+        return Checked.unknown(UNSEEN)
     alike: dict[tuple[str, str], list[Seen]] = defaultdict(list)
     for faint in (f for _, found in told if (f := _worst(found))):
         alike[faint.told.words(faint.look), faint.told.ground].append(faint)
@@ -83,7 +79,7 @@ def _told(page: Page, block: Block, options: Options) -> list[Seen]:
     for at, (look, viewport) in enumerate(zip(block.element.looks, VIEWPORTS, strict=True)):
         if look is None:
             continue
-        needed = _needed(look, options)
+        needed = options.needed(look)
         told = contrast_of(page, look, at, needed)
         if told is not None and (told.ratio >= SEEN or look.fill.alpha > 0 or look.ground):
             found.append(Seen(block, look, told, needed, viewport.name))
@@ -94,10 +90,6 @@ def _worst(told: list[Seen]) -> Seen | None:
     """Of the viewports where it is faint, the worst."""
     faint = [one for one in told if one.told.ratio < one.needed]
     return min(faint, key=lambda one: one.told.ratio, default=None)
-
-
-def _needed(look: Look, options: Options) -> float:
-    return options.large if is_large(look) else options.normal
 
 
 def _problem(alike: list[Seen]) -> Problem:
