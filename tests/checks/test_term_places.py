@@ -36,6 +36,9 @@ def test_a_capitalised_word_of_an_organisations_name_is_theirs_in_labels_too() -
     study: dict[str, Any] = {"use": "biotech", "not": ("biotechnology",)}
     assert not terms("She has a degree in Life Sciences and Biotechnology from there.", **study)
     assert terms("She knows the market for Biotechnology and has degrees.", **study)
+    assert terms("NPM Network for your team", use="npm", **{"not": ("NPM",)}) == ["NPM > npm"]
+    old: dict[str, Any] = {"use": "Ash Care", "not": ("WELL Health",)}
+    assert terms("WELL Health Network", **old) == ["WELL Health > Ash Care"]
     assert terms("Github Foundation", use="GitHub", **{"not": ("Github",)})
 
 
@@ -60,11 +63,13 @@ def test_a_heading_with_a_noun_is_none_of_the_deed_though_a_menu_repeats_it() ->
 
 def test_the_manual_of_a_command_calls_it_by_its_name() -> None:
     config = Config.model_validate({"terms": ({"use": "Fly Volume", "not": ("Fly volume",)},)})
-    html = "<main><h1>Fly volumes destroy</h1><p>Take a Fly volume.</p></main>"
-    def found(path: str) -> int:
-        page = page_of(html, path)
+    html = "<main><h1>Fly volumes destroy</h1>{}<p>Take a Fly volume.</p></main>"
+    code = "<pre><code>fly volumes destroy ID</code></pre>"
+    def found(path: str, usage: str) -> int:
+        page = page_of(html.format(usage), path)
         return len(check_page("term-policy", page, config=config).problems)
-    assert (found("/cmd/fly_volumes_destroy/"), found("/fly-volumes-destroy/")) == (1, 2)
+    assert found("/cmd/fly_volumes_destroy/", code) == 1
+    assert found("/cmd/fly_volumes_destroy/", "") == found("/fly-volumes-destroy/", code) == 2
 
 
 def test_what_stands_on_the_screen_is_called_as_it_is_there() -> None:

@@ -233,6 +233,7 @@ def test_what_somebody_else_said_stays() -> None:
     assert not terms(said.format("“", "”"))
     assert not terms(said.format("", ""))
     assert terms(said.format("<b>Note:</b> ", "")) == ["Signup > Sign up"]     # of the page's own
+    assert terms(said.format("In the settings: ", "")) == ["Signup > Sign up"]
 
 
 def test_a_name_in_small_letters_that_stands_alone_may_be_a_command() -> None:

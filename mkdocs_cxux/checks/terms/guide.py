@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from typing import Any, Sequence
 
@@ -19,6 +20,8 @@ _AROUND = " .,;:*'\"‘’“”„«»"
 _ALONE = 60
 """Characters of a block that may be nothing but a term."""
 
+_BESIDE = 2
+"""Blocks between a word and the one that is to be used instead, in a row of a table."""
 _TERMS_OF_A_GUIDE = 3
 
 
@@ -29,17 +32,28 @@ def is_guide(page: Page, entries: Sequence[Any]) -> bool:
     if _is_called(page):
         return True
     short = [block.text for block in page.content if len(block.text) <= _ALONE]
-    either = _or(page.language)
-    alone = {part for text in short for part in (text, *either.split(text))}
-    alone |= {said for block in page.content for said in CITED.findall(block.text)}
-    alone = {text.strip(_AROUND) for text in alone}
-    small = {text.casefold() for text in alone}
+    alone = _alone(page)
     told = (
-        any(_stand(e.use, form, alone, small) for form in e.not_)
+        any(_stand(e.use, form, alone) for form in e.not_)
         or any(_has(text, e.use) and any(_has(text, f) for f in e.not_) for text in short)
         for e in entries
     )
     return sum(told) >= _TERMS_OF_A_GUIDE
+
+
+def _alone(page: Page) -> dict[str, dict[str, set[int]]]:
+    """What stands by itself, in small letters -> as it is written ("" for one of several in a cell)
+    -> the numbers of its blocks."""
+    either = _or(page.language)
+    found: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for at, block in enumerate(page.content):
+        short = len(block.text) <= _ALONE
+        for text in (*([block.text] if short else ()), *CITED.findall(block.text)):
+            term = text.strip(_AROUND)
+            found[term.casefold()][term].add(at)
+        for part in either.split(block.text) if short else ():
+            found[part.strip(_AROUND).casefold()][""].add(at)
+    return found
 
 
 def _is_called(page: Page) -> bool:
@@ -60,13 +74,18 @@ def _or(language: str) -> re.Pattern[str]:
     return re.compile(rf" (?:{listed}) |[,/]" if listed else "[,/]")
 
 
-def _stand(use: str, form: str, alone: set[str], small: set[str]) -> bool:
-    """Whether both stand by themselves: with any capitals, but where these make the difference."""
-    pair = use.strip(_AROUND), form.strip(_AROUND)
-    folded = [each.casefold() for each in pair]
-    if folded[0] == folded[1]:
-        return alone.issuperset(pair)
-    return small.issuperset(folded)
+def _stand(use: str, form: str, alone: dict[str, dict[str, set[int]]]) -> bool:
+    """Whether both stand by themselves as they are declared, or, with other capitals than these,
+    side by side; capitals that make the difference count."""
+    right, wrong = use.strip(_AROUND), form.strip(_AROUND)
+    one, other = alone.get(right.casefold(), {}), alone.get(wrong.casefold(), {})
+    if right in one and wrong in other:
+        return True
+    if right.casefold() == wrong.casefold():
+        return False
+    here = {at for places in one.values() for at in places}
+    there = {at for places in other.values() for at in places}
+    return any(abs(at - to) <= _BESIDE for at in here for to in there)
 
 
 def _has(text: str, term: str) -> bool:

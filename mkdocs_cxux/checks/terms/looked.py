@@ -14,7 +14,7 @@ from mkdocs_cxux.checks.terms.guide import CITED
 from mkdocs_cxux.checks.terms.titles import titles_of_others
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import PageCase
-from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.page import BlockKind, Page
 
 NO_PROSE = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b"
@@ -61,14 +61,21 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     kept = tuple((unit, _prose(_without(lines, unit.text))) for unit in own)
     running = tuple(b.text for b in page.content) if at and "text" in scope else ()
     labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
-    name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0]
-    command = typed(name) if "_" in name.strip("_") else ""
+    command = _command(page) if at else ""
     headings = frozenset(block.text for block in page.headings) if at else frozenset()
     return Looked(kept, running, frozenset(labels if at else ()), headings, command)
 
 
 def _place(unit: Unit) -> str:
     return unit.element.selector if unit.element else ""
+
+
+def _command(page: Page) -> str:
+    """The command that a page is the manual of: its address has the name, its code has it, too."""
+    name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0]
+    command = typed(name) if "_" in name.strip("_") else ""
+    code = (block.text for block in page.content if block.kind is BlockKind.CODE)
+    return command if command and any(command in typed(text) for text in code) else ""
 
 
 def typed(text: str) -> str:
@@ -86,7 +93,7 @@ def _is_quoted(unit: Unit, notes: frozenset[str]) -> bool:
 
 
 def _notes(page: Page) -> frozenset[str]:
-    """The quotations of a page that are notes of its own: “Note: ...”, “[!TIP] ...”."""
+    """The quotations of a page that are notes of its own: “[!TIP] ...”, “Found in menus: ...”."""
     label = _label(page.language)
     inside = (block for block in page.content if _QUOTE in block.element.selector)
     return frozenset(
@@ -104,7 +111,7 @@ def _quotation(selector: str) -> str:
 def _label(language: str) -> re.Pattern[str]:
     listed = words("callout-labels", language) or words("callout-labels", "en")
     either = "|".join(map(re.escape, listed))
-    return re.compile(rf"\W*(?:{either})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\W*(?:(?:{either})(?!\w)|(?:\w+ ){{0,3}}\w+: )", re.IGNORECASE)
 
 
 def _without(lines: Sequence[str], text: str) -> str:

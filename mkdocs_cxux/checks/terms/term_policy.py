@@ -108,7 +108,9 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: tuple[str, str, b
     if _may_be_name(unit, wrong, entry) and in_a_name(text, span, brand, language):
         return True
     spelled = wrong.casefold() == entry.use.casefold() and not entry.use.islower()
-    if not spelled and in_an_organisation(text, span, language):
+    # What is forbidden by its own capitals is a name that is not to be said, in longer ones too.
+    common = wrong not in entry.not_ or (entry.use.islower() and not wrong.isupper())
+    if not spelled and common and in_an_organisation(text, span, language):
         return True
     if spelled and looked.command and looked.command in typed(unit.text):
         return True
