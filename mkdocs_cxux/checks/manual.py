@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.model.page import BlockKind, MenuKind, Page
+from collections import Counter
+
+from mkdocs_cxux.model.page import BlockKind, Landmark, MenuKind, Page
 
 COLUMN = 8
-"""Links of a menu that is higher than wide from which it is that of a manual."""
+"""Links of the navigation that begin at one line from which they are those of a manual."""
+BESIDE = frozenset({Landmark.NAV, Landmark.ASIDE})
 
 LISTED = 3
 """Places on the page from which a list of them is one of contents."""
@@ -21,9 +24,9 @@ def is_manual(page: Page) -> bool:
 
 def _has_column(page: Page) -> bool:
     """Whether the pages are listed one below the other beside the text."""
-    return any(
-        menu.kind is MenuKind.MENU and len(menu.items) >= COLUMN
-        and (look := menu.element.looks[0]) is not None
-        and look.box.height > look.box.width
-        for menu in page.menus
+    lefts = Counter(
+        round(look.box.x) for link in page.links
+        if link.element.landmark in BESIDE and link.internal and not link.element.revealable
+        and (look := link.element.looks[0]) is not None
     )
+    return max(lefts.values(), default=0) >= COLUMN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Callable, Iterator, Mapping, NamedTuple, Sequence
 
 from mkdocs_cxux.model.page import (
@@ -53,6 +54,8 @@ def ctas(page: Page) -> tuple[Cta, ...]:
     return tuple(cta for cta in page.ctas if is_cta(cta))
 
 
+NESTED = re.compile(r"li\S* > (?:\S+ > )*?[uo]l\S* > li\S* > ")
+"""A list within a list, in the selector of what stands in it."""
 AIM = 0.5
 """From this value of the term `region` on a call can be the aim of its page: it stands in the
 content, or is filled and stands in the header."""
@@ -60,11 +63,13 @@ content, or is filled and stands in the header."""
 
 def can_be_aim(page: Page, cta: Cta) -> bool:
     """Whether a candidate may be what its page is for. Around the content, what leads to the page
-    itself or to one above it only shows the place."""
+    itself or to one above it only shows the place, and what stands in a list within a list is an
+    entry of the navigation."""
     if cta.pinned:
         return True
     around = cta.element.landmark is not Landmark.MAIN
-    return cta.terms.get("region", 1.0) >= AIM and not (around and _leads_up(page, cta.url))
+    place = around and (_leads_up(page, cta.url) or NESTED.search(cta.element.selector))
+    return cta.terms.get("region", 1.0) >= AIM and not place
 
 
 def _leads_up(page: Page, url: str) -> bool:

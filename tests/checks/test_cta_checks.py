@@ -237,12 +237,17 @@ def test_a_column_of_links_beside_the_text_is_that_of_a_manual() -> None:
     links = "".join(f'<li><a href="/{n}/">Part {n}</a></li>' for n in range(9))
     page = page_of(f"<nav><ul>{links}</ul></nav><main><p>We water plants.</p></main>", "/")
 
-    def told(box: Box) -> Outcome | None:
-        menu = page.menus[0]
-        drawn = replace(menu, element=replace(menu.element, looks=(look(box), None)))
+    def boxes(step: float, down: float) -> list[Box]:
+        return [Box(n * step, n * down, 90, 20) for n in range(len(page.links))]
+
+    def told(step: float, down: float) -> Outcome | None:
+        links = tuple(
+            replace(x, element=replace(x.element, looks=(look(box), None)))
+            for x, box in zip(page.links, boxes(step, down), strict=True)
+        )
         return check_page(
-            "no-primary-cta", replace(page, has_layout=True, menus=(drawn,))
+            "no-primary-cta", replace(page, has_layout=True, links=links)
         ).outcome
 
-    assert told(Box(0, 80, 240, 400)) is Outcome.NOT_APPLICABLE
-    assert told(Box(0, 0, 1200, 60)) is None
+    assert told(0, 24) is Outcome.NOT_APPLICABLE
+    assert told(110, 0) is None

@@ -217,3 +217,6 @@ def test_what_leads_to_the_page_itself_or_above_it_is_not_its_aim() -> None:
     page = page_of(f"<nav>{links}</nav><main><p>Hello.</p></main>", "/a/b/")
     around = [cta for cta in page.ctas if can_be_aim(page, cta)]
     assert [cta.url.rpartition("/c/")[1] for cta in around] == ["/c/"]
+    inner = f"<nav><ul><li>Parts<ul><li>{links}</li></ul></li></ul></nav><main><p>Hello.</p></main>"
+    page = page_of(inner, "/a/b/")
+    assert page.ctas and not [cta for cta in page.ctas if can_be_aim(page, cta)]

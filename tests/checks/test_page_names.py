@@ -17,9 +17,11 @@ def test_a_text_that_is_the_title_tells_visitors_what_a_heading_would() -> None:
 @pytest.mark.parametrize(
     ("path", "title", "suggestion"),
     [
-        ("/guide-and-tips/", "Migration guide | Tips - Fernlight", "main heading: Migration guide – Tips"),
+        ("/guide-tips/", "Migration guide | Tips - Fernlight",
+         "main heading: Migration guide – Tips"),
         ("/contact/us.html", "Fernlight | Contact us", "main heading: Contact us"),
         ("/lamps/", "Lamps", "main heading: Lamps"),
+        ("/", "Home | Fernlight", "main heading: Fernlight"),
         ("/features/homescreen/", "Home screen", "main heading: Home screen"),
         ("/rooms/cinnamon/", "Fernlight - enjoy the light", ""),    # of the site, not of the page
     ],

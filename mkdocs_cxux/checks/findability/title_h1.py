@@ -21,6 +21,8 @@ SLOGAN = re.compile(r"[.!?。！？]\s*$")
 SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
 
 
+HOME = frozenset({"home", "homepage", "home page", "start", "startseite", "accueil", "inicio"})
+"""What first pages are called that name nothing."""
 TOLD = 4
 """Letters of a word that may stand in an address with others, as in “homescreen”."""
 
@@ -157,7 +159,10 @@ def _named_in(title: str, site_name: str, page: Page) -> str:
     of the address, else all but the last part, where sites put their name."""
     own = own_title(title, site_name)
     parts = [part.strip() for part in SEPARATOR.split(own) if part.strip()]
-    if site_name or len(parts) < 2 or page.type == "home":
+    if page.type == "home":
+        named = [part for part in parts if folded(part) not in HOME]
+        return own if len(named) == len(parts) else " – ".join(named)
+    if site_name or len(parts) < 2:
         return own
     address = stems(spelled(page.path), page.language)
     here = [part for part in parts if stems(part, page.language) & address]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterator, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -26,6 +27,8 @@ from mkdocs_cxux.model.url import site_path
 DEAD = {404: "HTTP 404", 410: "HTTP 410", 0: "no answer"}
 """Answers of other sites that mean the page is gone; 403 and 5xx often mean "no robots"."""
 
+NUMBERED = re.compile(r"[a-z]{0,3}[-_]?\d+", re.IGNORECASE)
+"""Ids that only count: the next number is another place."""
 CLOSE = 70
 """Least likeness (rapidfuzz ratio, 0..100) of an address that is proposed instead."""
 
@@ -154,7 +157,7 @@ def _anchor(page: PageRecord, fragment: str) -> Broken | bool:
         return True
     if page.status is not Status.OK:
         return True
-    close = _closest(name, tuple(sorted(page.ids)))
+    close = "" if NUMBERED.fullmatch(name) else _closest(name, tuple(sorted(page.ids)))
     return Broken(f"the page has no place called #{name}", f"#{close}" if close else "", False)
 
 

@@ -35,6 +35,13 @@ def is_demo(path: str) -> bool:
     return _DEMOS.search(path) is not None
 
 
+def code_in(paths: set[str]) -> tuple[str, ...]:
+    """The folders of pages that only show the code documented elsewhere, as Sphinx writes them
+    beside its list of objects: nobody wrote their text for readers."""
+    tops = (path.removesuffix("objects.inv") for path in paths if path.endswith("objects.inv"))
+    return tuple(f"{top}_modules/" for top in tops)
+
+
 def packages_in(paths: set[str]) -> tuple[str, ...]:
     """The folders that hold a whole package of someone else's, by its manifest and its licence."""
     tops = (path.removesuffix("package.json") for path in paths if path.endswith("/package.json"))

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from mkdocs_cxux.crawl.folder.files import beginning, files_of
 from mkdocs_cxux.crawl.folder.hosting import redirected
-from mkdocs_cxux.crawl.folder.parts import is_demo, is_part, packages_in
+from mkdocs_cxux.crawl.folder.parts import code_in, is_demo, is_part, packages_in
 from mkdocs_cxux.crawl.folder.published import deeper, listed, local, published_at
 from mkdocs_cxux.crawl.stubs import redirect_target
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
@@ -77,7 +77,8 @@ def read_folder(location: str) -> Folder:
     pages: dict[str, int] = {}
     redirects: dict[str, str] = {}
     known = set()
-    packages = packages_in({path for path, _ in files})
+    paths = {path for path, _ in files}
+    others = (*packages_in(paths), *code_in(paths))
     for path, size in files:
         url = canonical_url(base + quote(path))
         known.add(urlsplit(url).path)
@@ -86,7 +87,7 @@ def read_folder(location: str) -> Folder:
             target = _stub(html, url) if size <= STUB_BYTES else ""
             if target:
                 redirects[url] = local(target, published, base)
-            elif not (is_part(path, html) or is_demo(path) or path.startswith(packages)):
+            elif not (is_part(path, html) or is_demo(path) or path.startswith(others)):
                 pages[url] = size
     known |= {urlsplit(local(u, published, base)).path for u in listed(root)}
     known |= redirected(root)

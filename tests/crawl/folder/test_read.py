@@ -197,6 +197,14 @@ def test_no_folder_a_file_and_no_page_are_told_apart(tmp_path: Path) -> None:
         read_folder(str(tmp_path))
 
 
+def test_listings_of_the_code_that_pages_document_are_no_pages(build: Build) -> None:
+    names = ("index.html", "_modules/fern.html", "a/_modules/b.html")
+    pages = {name: html(WORDS) for name in names}
+    assert len(visited(build(pages), engine="static")) == 3
+    found = visited(build({**pages, "objects.inv": "x"}), engine="static")
+    assert set(found) == {"/", "/a/_modules/b.html"}
+
+
 @pytest.mark.browser
 def test_the_browser_sees_a_folder_under_its_own_addresses(build: Build) -> None:
     canonical = "<link rel=canonical href='https://fern.example/docs/'>"
