@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Mapping, Sequence
 from urllib.parse import urlsplit
 
@@ -95,6 +96,15 @@ class PageCard:
     def entries(self) -> tuple[Entry, ...]:
         """All findings in the order in which they are numbered."""
         return self.first + self.rest
+
+    @property
+    def repeated(self) -> frozenset[str]:
+        """The anchors of entries that say of their place what the one above says of its own."""
+        above = (*pairwise(self.first), *pairwise(self.rest))
+        return frozenset(
+            each.anchor for one, each in above
+            if (one.rule, one.message, one.advice) == (each.rule, each.message, each.advice)
+        )
 
     @property
     def sights(self) -> dict[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from mkdocs_cxux.model.scorecard import CategoryScore
 from mkdocs_cxux.reporters.html import html_folder
 from mkdocs_cxux.reporters.html.prose import prose
 from mkdocs_cxux.reporters.html.scores import card_of
-from tests.factories_report import BASE, sample_report, site
+from tests.factories_report import BASE, finding, sample_report, site
 from tests.reporters.html.conftest import NOW
 from tests.reporters.html.reports import shown_report
 
@@ -60,3 +60,15 @@ def test_the_cells_of_a_row_stand_side_by_side() -> None:
     lines = prose(Reading(passages=(*cells, text)), {}, ()).lines
     said = [[block.sentences[0].text for block in line] for line in lines]
     assert said == [["1.1", "1.2"], ["2.1", "2.2"], ["Below."]]
+
+
+def test_what_is_said_of_one_place_after_the_other_is_explained_once(tmp_path: Path) -> None:
+    many = tuple(
+        finding("vague-label", "/old/", text="Link", source="docs/old.md", line=line)
+        for line in range(3, 9)
+    )
+    html_folder(replace(shown_report(), findings=many), tmp_path, NOW)
+    card = (tmp_path / "pages" / "old.html").read_text()
+    assert [card.count(f"docs/old.md:{line}<") for line in range(3, 9)] == [1] * 6
+    # Three stand first, three among the others: the first of each is explained.
+    assert card.count("<summary>Why it matters") == 2
