@@ -21,6 +21,7 @@ def test_a_text_that_is_the_title_tells_visitors_what_a_heading_would() -> None:
          "main heading: Migration guide – Tips"),
         ("/contact/us.html", "Fernlight | Contact us", "main heading: Contact us"),
         ("/lamps/", "Lamps", "main heading: Lamps"),
+        ("/about/", "Fernlight - About us", "main heading: About us"),
         ("/", "Home | Fernlight", "main heading: Fernlight"),
         ("/features/homescreen/", "Home screen", "main heading: Home screen"),
         ("/rooms/cinnamon/", "Fernlight - enjoy the light", ""),    # of the site, not of the page

@@ -153,3 +153,14 @@ def test_frames_and_a_start_that_cannot_be_read_are_no_reason_for_orphans() -> N
     inner = '<main><h1>A</h1></main>'
     assert not check_site("orphan-page", site_of({"/": framed, "/a/": inner})).problems
     assert check_site("orphan-page", site_of({"/x/": inner})).outcome is Outcome.UNKNOWN
+
+
+def test_an_address_is_guessed_at_only_where_its_last_part_is_alike() -> None:
+    def guess(href: str) -> str:
+        home = f'<main><h1>Home</h1><a href="{href}">On</a></main>'
+        pages = {"/": home, "/segments/bicycles/": "<main><h1>B</h1></main>"}
+        [problem] = check_site("broken-link", site_of(pages)).problems
+        return problem.suggestion
+
+    assert guess("/segments/bicycle/") == "perhaps /segments/bicycles/"
+    assert guess("/segments/buildings/") == ""

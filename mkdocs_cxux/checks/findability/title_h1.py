@@ -112,9 +112,11 @@ def _is_of(page: Page, title: str) -> bool:
     address = stems(spelled(page.path), page.language)
     if page.type == "home" or not address or address & stems(title, page.language):
         return True
-    return any(len(word) >= TOLD and word in page.path.lower() for word in NAME.findall(
-        folded(title)
-    ))
+    return _is_in(page.path, title)
+
+
+def _is_in(path: str, name: str) -> bool:
+    return any(len(word) >= TOLD and word in path.lower() for word in NAME.findall(folded(name)))
 
 
 def _addresses(text: str, language: str, options: Options) -> bool:
@@ -166,6 +168,7 @@ def _named_in(title: str, site_name: str, page: Page) -> str:
         return own
     address = stems(spelled(page.path), page.language)
     here = [part for part in parts if stems(part, page.language) & address]
+    here = here or [part for part in parts if _is_in(page.path, part)]
     return here[0] if len(here) == 1 else " – ".join(parts[:-1])
 
 

@@ -162,7 +162,13 @@ def _anchor(page: PageRecord, fragment: str) -> Broken | bool:
 
 
 def _nearest(known: Known, url: str) -> str:
-    return _closest(unquote(site_path(url, known.site.info.base)), known.paths)
+    """The page whose address is most like it; both the whole and the last part must be alike."""
+    from rapidfuzz import fuzz
+
+    wanted = unquote(site_path(url, known.site.info.base))
+    found = _closest(wanted, known.paths)
+    names = (address.rstrip("/").rpartition("/")[2] for address in (wanted, found))
+    return found if fuzz.ratio(*names) >= CLOSE else ""
 
 
 def _closest(wanted: str, choices: tuple[str, ...]) -> str:

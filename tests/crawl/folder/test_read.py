@@ -197,6 +197,12 @@ def test_no_folder_a_file_and_no_page_are_told_apart(tmp_path: Path) -> None:
         read_folder(str(tmp_path))
 
 
+def test_keys_of_search_engines_and_the_shell_of_a_host_are_no_pages(build: Build) -> None:
+    names = ("index.html", "google027820db2ba8ade2.html", "200.html", "google.html")
+    found = visited(build({name: html(WORDS) for name in names}), engine="static")
+    assert set(found) == {"/", "/google.html"}
+
+
 def test_listings_of_the_code_that_pages_document_are_no_pages(build: Build) -> None:
     names = ("index.html", "_modules/fern.html", "a/_modules/b.html")
     pages = {name: html(WORDS) for name in names}
