@@ -61,6 +61,19 @@ def test_a_heading_with_a_noun_is_none_of_the_deed_though_a_menu_repeats_it() ->
     assert not terms("url (Optional): The address.", use="URL", **{"not": ("url",)})
 
 
+def test_the_noun_of_another_verb_has_its_place_too() -> None:
+    entry: dict[str, Any] = {"use": "sign in", "not": ("login", "log in")}
+    assert not terms("It stands on the login page. Your login is safe.", **entry)
+    assert terms("You can login now. Log in here.", **entry) == [
+        "login > sign in", "Log in > Sign in"]
+
+
+def test_a_suggestion_is_never_what_is_forbidden() -> None:
+    entry: dict[str, Any] = {"use": "estate tax", "not": ("ET", "Estate Tax")}
+    assert terms("All About ET Plans", **entry) == ["ET > estate tax"]
+    assert terms("All About ET Plans", use="estate tax", **{"not": ("ET",)}) == ["ET > Estate Tax"]
+
+
 def test_the_manual_of_a_command_calls_it_by_its_name() -> None:
     config = Config.model_validate({"terms": ({"use": "Fly Volume", "not": ("Fly volume",)},)})
     html = "<main><h1>Fly volumes destroy</h1>{}<p>Take a Fly volume.</p></main>"
@@ -77,6 +90,9 @@ def test_what_stands_on_the_screen_is_called_as_it_is_there() -> None:
     for label in ("Open Settings → Family Tree.", "Menu => My Family Tree",
                   "Go to the Family Tree page.", "Family Tree – all of your relatives"):
         assert not terms(label, **entry), label
+    option: dict[str, Any] = {"use": "web app", "not": ("web application",)}
+    assert not terms("Then select Web application as the type.", **option)
+    assert len(terms("Select the web application. Web application: our own.", **option)) == 2
     assert terms("Show your Family Tree to all of them.", **entry) == ["Family Tree > family tree"]
 
 

@@ -58,8 +58,11 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         return True                    # “a sticky pad” is no sticky note
     spelled = normal_form(wrong) == normal_form(use)
     previous = _PREVIOUS.search(text, 0, start)
-    if previous is not None and previous[1].lower() == use.lower():
+    last = previous[1].lower() if previous else ""
+    if last == use.lower():
         return True                    # “need to in order to do it” is no “need to to do it”
+    if wrong[:1].isupper() and use.islower() and last in words("screen-verbs", language):
+        return True                    # “Select Web application”
     if not spelled and (_is_beside(text, span, use) or _is_part(text, span, language)):
         return True
     if wrong.casefold() == use.casefold():
@@ -120,7 +123,8 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
     the other way round: each has its place (“set up the app”, “the setup”)."""
     start, end = span
     wrong = text[start:end]
-    if normal_form(wrong) != normal_form(use) or not _has_particle((wrong, use), language):
+    spelled = normal_form(wrong) == normal_form(use) and _has_particle((wrong, use), language)
+    if not spelled and not _are_deeds((wrong, use), language):
         return False
     previous, after = _PREVIOUS.search(text, 0, start), _NEXT.match(text, end)
     last = previous[1].lower() if previous else ""
@@ -136,6 +140,14 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
         return not verb                # a verb is asked for, the setup is its noun
     noun = last in words("determiners", language) or following == "of"
     return verb or (" " in wrong and not noun)
+
+
+def _are_deeds(forms: tuple[str, str], language: str) -> bool:
+    """Whether the wrong form is a noun that was made of another verb: “login” beside “sign in”."""
+    wrong, use = (form.lower() for form in forms)
+    particles = words("particles", language)
+    made = wrong.replace("-", "") in words("verb-noun-pairs", language) and " " not in wrong
+    return made and wrong.endswith(particles) and use.rpartition(" ")[2] in particles
 
 
 def _has_particle(forms: tuple[str, str], language: str) -> bool:

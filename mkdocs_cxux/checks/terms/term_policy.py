@@ -192,6 +192,7 @@ def _problem(
 ) -> Problem:
     wrong, inflected = said
     _, language, everyday = told
+    better = as_written(wrong, entry.use, unit.text, language)
     return Problem(
         text=unit.text,
         element=unit.element,
@@ -203,7 +204,7 @@ def _problem(
             "scope": unit.scope,
             "quote": clip(unit.text),
         },
-        suggestion=as_written(wrong, entry.use, unit.text, language),
+        suggestion=entry.use if better in entry.not_ else better,
         replaces=wrong,
         severity=Severity(entry.severity) if entry.severity else None,
         confidence=_doubted(unit, wrong) if everyday else 1.0,
