@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 
 import pytest
 
 os.environ["CXUX_CACHE"] = "false"      # no test may live on what another one left behind
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:      # a shell starts background work so
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
