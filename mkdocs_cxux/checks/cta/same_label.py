@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 from typing import Mapping
 from urllib.parse import urlsplit
 
@@ -11,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import leads_on
 from mkdocs_cxux.checks.wording import clip, normal_label
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Landmark, Link, Page
@@ -19,7 +20,6 @@ from mkdocs_cxux.model.page import Landmark, Link, Page
 TABLE = re.compile(r"(?:^|[\s>])t(?:able|body|head|r|d|h)(?=[\s>:.#\[]|$)")
 NESTED = re.compile(r"(.+ > li\S*) > [uo]l\S* > li\S* > ")
 ITEM = re.compile(r"(?:li|p|dd)(?::|$)")
-PAGER = re.compile(r"^(?:next|prev(?:ious)?|newer|older|back|first|last)\b")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -92,12 +92,19 @@ def _groups(links: list[Link]) -> Mapping[tuple[str, str], dict[str, Link]]:
     """The links of one name by target; those of a list within a list apart from others, as the
     item above says what they are about (WCAG 2.4.4, technique H81)."""
     groups: dict[tuple[str, str], dict[str, Link]] = defaultdict(dict)
+    pager = _pager()
     for link in links:
         label = normal_label(link.name)
-        if LETTERS.search(label) and not PAGER.match(label):
+        if LETTERS.search(label) and not pager.match(label):
             nested = NESTED.match(link.element.selector)
             groups[label, nested[1] if nested else ""].setdefault(_target(link.url), link)
     return groups
+
+
+@cache
+def _pager() -> re.Pattern[str]:
+    """Begins the labels of links that turn pages."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words_anywhere('pager-labels')))})\b")
 
 
 def _target(url: str) -> str:
