@@ -126,6 +126,7 @@ def test_an_everyday_word_is_told_only_where_nothing_beside_it_means_something_e
     assert told("Ask the client.", "participant", "client") == 1
     assert told("A long press opens it.", "select", "press") == 0
     assert told("Health, food, education and more.", "training", "education") == 0
+    assert told("They shall come.", "must", "shall") == 1
     assert told("Give people time.", "donate", "give") == 0      # of many senses
     assert told("Please purchase it.", "buy", "purchase") == 1
     assert told("We do it in exchange for money.", "market", "exchange") == 0

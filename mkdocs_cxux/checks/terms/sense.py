@@ -42,6 +42,8 @@ def is_certain(text: str, span: tuple[int, int], use: str, language: str) -> boo
     following = after[1].lower() if after else ""
     first = use.lower().split()[0]
     beside = last, following
+    if use.lower() in _listed("stop-words", "verb-openers", language=language):
+        return True                    # “shall” for must, “the user” for you: no nouns
     if first not in _listed("base-verbs", "action-verbs", language=language):
         return _is_noun(text, span, beside, language)
     deed = _is_deed(text, span, beside, language)
