@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from sys import intern
 
-from mkdocs_cxux.checks.requests import unstyled_by_us
+from mkdocs_cxux.checks.requests import unstyled_by_us, unwritten
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import MOST_PIECES, Share, cores, on_all_cores
 from mkdocs_cxux.crawl.crawl import Crawl
@@ -139,4 +139,6 @@ class Desk:
         kept = with_told(kept, page, numbers, self.config)
         if missing := unstyled_by_us(page):
             kept = replace(kept, unstyled=intern(missing))
+        if writer := unwritten(page):
+            kept = replace(kept, unwritten=intern(writer))
         return with_marks(kept, page, self.ruleset.rules) if self.config.vale.across_pages else kept

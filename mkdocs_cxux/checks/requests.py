@@ -39,6 +39,14 @@ STYLING = re.compile(r"tailwind|unocss|twind|windicss", re.IGNORECASE)
 """What addresses of scripts hold that write a page's style sheet in the browser."""
 
 
+WRITING = re.compile(
+    r"[/@.-](?:alpine(?:js)?|petite-vue|vue|htmx|angular|react-dom|preact|handlebars|mustache"
+    r"|knockout)(?:[@/.-]|$)",
+    re.IGNORECASE,
+)
+"""What addresses of scripts hold that write a page's text and links in the browser."""
+
+
 def kind_of(url: str, kind: str) -> str:
     """image, script, stylesheet or ""."""
     # Resource timing calls every <link> "link"; only style sheets among them are seen missing.
@@ -103,6 +111,16 @@ def unstyled(page: Page) -> bool:
     only are left out: other letters change little. A script may write the style sheet.
     """
     return any(_missing_styles(page))
+
+
+def unwritten(page: Page) -> str:
+    """The address of a script from elsewhere that writes text and links, and did not come; ""
+    where there is none."""
+    return next((
+        url for url, kind, status, _ in page.failed_requests
+        if kind_of(url, kind) == "script" and not status and WRITING.search(url)
+        and not same_host(page, url)
+    ), "")
 
 
 def unstyled_by_us(page: Page) -> str:

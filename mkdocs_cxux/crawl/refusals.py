@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from mkdocs_cxux.checks.requests import CODE, STYLING, file_stem
+from mkdocs_cxux.checks.requests import CODE, STYLING, WRITING, file_stem
 from mkdocs_cxux.crawl.folder import ORIGIN
 from mkdocs_cxux.model.snapshot import BLOCKED, FailedRequest, Snapshot
 
@@ -43,7 +43,8 @@ class Refusals:
             else:
                 refused = self._by_page.setdefault(snapshot.requested, Counter())
                 refused[urlsplit(request.url).netloc or request.url[:40]] += 1
-                if request.kind in STYLES or STYLING.search(request.url):
+                writes = request.kind == "script" and WRITING.search(request.url)
+                if request.kind in STYLES or STYLING.search(request.url) or writes:
                     kept.append(request._replace(status=0, reason=BLOCKED))
         if kept == list(snapshot.failed_requests):
             return snapshot
@@ -60,4 +61,7 @@ def _without_stand_ins(
     """All but the site's own copies of scripts that we refused: pages ask for such a copy only
     where the script from elsewhere does not come."""
     refused = {file_stem(r.url) for r in snapshot.failed_requests if r not in kept}
-    return (r for r in kept if r.kind != "script" or file_stem(r.url) not in refused)
+    return (
+        r for r in kept
+        if r.kind != "script" or r.reason == BLOCKED or file_stem(r.url) not in refused
+    )

@@ -106,7 +106,8 @@ class PageRecord:
     `address` tells how it addresses its readers. `marks` are for Vale rules across pages.
     `told` are its statements of fact. `dates` are those that it shows: of a post the day it
     was published, of a page that says how often something new comes all of them (as ordinals).
-    `unstyled` is a style sheet of another host that was not there when the page was drawn.
+    `unstyled` is a style sheet of another host that was not there when the page was drawn,
+    `unwritten` a script of another host that writes text and links.
     """
 
     url: str
@@ -140,6 +141,7 @@ class PageRecord:
     told: tuple[Told, ...] = ()
     dates: tuple[int, ...] = ()
     unstyled: str = ""
+    unwritten: str = ""
 
 
 class SearchState(StrEnum):

@@ -121,6 +121,29 @@ def test_of_orphans_that_lead_to_each_other_the_first_is_told() -> None:
     assert found.judged is not None and f"{BASE}/tags/b/" not in found.judged
 
 
+def test_pages_below_one_that_a_missing_script_writes_may_be_linked_to() -> None:
+    pages = {"/": '<main><h1>Home</h1><a href="/work/">Work</a></main>',
+             "/work/": "<main><h1>Work</h1></main>", "/work/a/": "<main><h1>A</h1></main>",
+             "/lost/": "<main><h1>Lost</h1></main>"}
+    site = site_of(pages)
+    work = f"{BASE}/work/"
+    unsure = {**site.pages, work: replace(site.pages[work], unwritten="https://cdn.test/alpine.js")}
+    found = check_site("orphan-page", replace(site, pages=unsure))
+    assert [p.url for p in found.problems] == [f"{BASE}/lost/"]
+    assert found.judged is not None and f"{BASE}/work/a/" not in found.judged
+    assert len(check_site("orphan-page", site).problems) == 2
+
+
+def test_a_page_that_a_missing_script_writes_is_no_dead_end_for_certain() -> None:
+    text = "We water all of your plants while you are away, and tell you how they are. " * 4
+    page = page_of(f"<main><h1>Work</h1><p>{text}</p></main>")
+    assert check_page("dead-end", page).problems
+    for script, sure in (("alpinejs@3.x.x/dist/cdn.min.js", False), ("stats.js", True)):
+        missing = ((f"https://unpkg.test/{script}", "script", 0, "blocked"),)
+        found = check_page("dead-end", replace(page, failed_requests=missing))
+        assert bool(found.problems) is sure
+
+
 def test_an_orphan_is_not_called_by_the_name_of_the_site() -> None:
     pages = {
         "/": page_of("<h1>Fern</h1><a href='/b/'>B</a>", "/", title="Fern"),

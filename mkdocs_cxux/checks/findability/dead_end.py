@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.next_page import next_page
 from mkdocs_cxux.checks.manual import is_manual
-from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.requests import unstyled, unwritten
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -60,6 +60,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("tables and code are looked up, not read to an end")
     if _goes_on(page) or _has_neighbours(page):
         return Checked(opportunities=1)
+    if unwritten(page):
+        return Checked.unknown("a script from elsewhere that writes the page did not come")
     if unstyled(page):
         return Checked.unknown("without its style sheet nobody can see which link is a button")
     if any(part in url for url, *_ in page.failed_requests for part in options.embeds):

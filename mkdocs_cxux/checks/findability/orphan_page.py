@@ -43,6 +43,11 @@ def run(case: SiteCase, options: Options) -> Checked:
         return Checked.unknown("without a folder or a sitemap, pages nobody links to stay unknown")
     pages = expected(site, options.ignore_types, options.allow)
     graph = case.graph
+    unsure = tuple(
+        page.url for url, page in site.pages.items()
+        if page.unwritten and url in graph.depth and page.path != "/"
+    )
+    pages = [p for p in pages if p.url in graph.depth or not p.url.startswith(unsure)]
     lost = [p for p in pages if p.url not in graph.depth and p.url not in graph.copies]
     reached = {url: page for url, page in site.pages.items() if url in graph.depth}
     alike = Likeness((*reached.values(), *lost)) if lost else None

@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_cxux.crawl.folder import read_folder
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
-from mkdocs_cxux.model.snapshot import Status
+from mkdocs_cxux.model.snapshot import BLOCKED, Status
 from tests.crawl.sites import WORDS, html, opened, visited
 
 Build = Callable[[Mapping[str, str]], Path]
@@ -242,13 +242,16 @@ def test_the_browser_sees_a_folder_under_its_own_addresses(build: Build) -> None
 @pytest.mark.browser
 def test_a_copy_of_a_script_that_was_kept_out_is_not_missed(build: Build) -> None:
     cdn = '<script src="https://cdn.example/fern/3.7.1/fern-3.7.1.min.js"></script>'
+    writer = "https://cdn.example/alpinejs@3/cdn.min.js"
     copy = "document.write('<script src=\"js/%s\"><\\/script>')"
     root = build({
         "index.html": html(f"{WORDS}{cdn}<script>{copy % 'fern.min.js'}</script>"),
         "other/index.html": html(f"{WORDS}{cdn}<script>{copy % 'moss.min.js'}</script>"),
+        "written/index.html": html(f'{WORDS}<script src="{writer}"></script>'),
     })  # fmt: skip
     found = {page.url: page.failed_requests for page in opened(root)}
     assert found == {
         f"{AT}/": (),
         f"{AT}/other/": ((f"{AT}/other/js/moss.min.js", "script", 404, ""),),
+        f"{AT}/written/": ((writer, "script", 0, BLOCKED),),
     }
