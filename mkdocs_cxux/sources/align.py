@@ -36,6 +36,8 @@ class Span(NamedTuple):
 
 def align(pieces: Sequence[Piece], written: Written, hay: Hay) -> list[Span | None]:
     """The span of each piece, None where it comes from no file."""
+    if _is_titled(pieces, hay):
+        return [None, *align(pieces[1:], written, hay)]
     fitting = {piece: hay.fitting(piece) for piece in set(pieces) if piece.size}
     floating = {p: _split(places, written, True) for p, places in fitting.items()}
     fixed = {p: _split(places, written, False) for p, places in fitting.items()}
@@ -53,6 +55,13 @@ def align(pieces: Sequence[Piece], written: Written, hay: Hay) -> list[Span | No
             start, end = min(pairs.values()), max(pairs.values()) + 1
             spans[number] = Span(start, end, False, pairs)
     return spans
+
+
+def _is_titled(pieces: Sequence[Piece], hay: Hay) -> bool:
+    """Whether the theme put a title above a text that begins with the same heading."""
+    first = pieces[0] if pieces else None
+    twice = first is not None and first.heading and pieces[1:2] == [first]
+    return twice and first is not None and len(hay.fitting(first)) == 1
 
 
 def _split(places: Sequence[Place], written: Written, floating: bool) -> list[Place]:

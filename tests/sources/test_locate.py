@@ -156,3 +156,16 @@ def test_a_file_says_words_that_no_page_shows_too() -> None:
     assert book is not None
     assert book.says(["two", "three"]) and book.says(["four", "five"])
     assert not book.says(["lamp", "four"]) and not book.says(["fou"])
+
+
+def test_a_title_of_the_theme_does_not_take_the_line_of_the_same_heading_below_it() -> None:
+    text = "## Create a cluster\n\nIt takes a minute to create a new one.\n"
+    html = "<h1>Create a cluster</h1><h2>Create a cluster</h2><p>It takes a minute.</p>"
+    assert place(shelf(text), page(html), "Create a cluster", "main > h2:nth-of-type(1)") == (
+        "page.md:1:4 exact"
+    )
+    title = place(shelf(text), page(html), "Create a cluster", "main > h1:nth-of-type(1)")
+    assert title == "page.md file"
+    both = place(shelf(f"# Create a cluster\n\n{text}"), page(html), "Create a cluster",
+                 "main > h1:nth-of-type(1)")
+    assert both == "page.md:1:3 exact"
