@@ -122,15 +122,15 @@ def test_of_orphans_that_lead_to_each_other_the_first_is_told() -> None:
 
 
 def test_pages_below_one_that_a_missing_script_writes_may_be_linked_to() -> None:
-    pages = {"/": '<main><h1>Home</h1><a href="/work/">Work</a></main>',
-             "/work/": "<main><h1>Work</h1></main>", "/work/a/": "<main><h1>A</h1></main>",
+    pages = {"/": '<main><h1>Home</h1><a href="/jobs/">Work</a></main>',
+             "/jobs/": "<main><h1>Work</h1></main>", "/jobs/a/": "<main><h1>A</h1></main>",
              "/lost/": "<main><h1>Lost</h1></main>"}
     site = site_of(pages)
-    work = f"{BASE}/work/"
+    work = f"{BASE}/jobs/"
     unsure = {**site.pages, work: replace(site.pages[work], unwritten="https://cdn.test/alpine.js")}
     found = check_site("orphan-page", replace(site, pages=unsure))
     assert [p.url for p in found.problems] == [f"{BASE}/lost/"]
-    assert found.judged is not None and f"{BASE}/work/a/" not in found.judged
+    assert found.judged is not None and f"{BASE}/jobs/a/" not in found.judged
     assert len(check_site("orphan-page", site).problems) == 2
 
 
