@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+_CLOSED_BY = {"“": "”", "(": ")"}
+_DEEP = 3
+"""Quotes and brackets within one another that are closed."""
+
 
 def cut(text: str, limit: int) -> str:
-    """At most `limit` characters, cut on a word and ended by an ellipsis; a quote that the cut
-    leaves open is closed."""
+    """At most `limit` characters, cut on a word and ended by an ellipsis; quotes and brackets that
+    the cut leaves open are closed."""
     if len(text) <= limit:
         return text
-    room = text[: limit - 1]
-    if room.count("“") > room.count("”"):
-        return _ended(room[:-1]) + "”"
-    return _ended(room)
+    kept = closed = ""
+    for spare in range(_DEEP + 1):
+        kept = _ended(text, max(0, limit - 1 - spare))
+        closed = _closing(kept)
+        if len(kept) + len(closed) <= limit:
+            return kept + closed
+    return kept
 
 
-def _ended(room: str) -> str:
+def _ended(text: str, size: int) -> str:
     """Half a word stays only where it is most of the text."""
+    room = text[:size]
     head, space, _ = room.rpartition(" ")
-    kept = head if space and 2 * len(head) >= len(room) else room
+    is_half = text[size : size + 1] not in (" ", ",", ".", ";", ":")
+    kept = head if is_half and space and 2 * len(head) >= size else room
     return kept.rstrip(" ,;:.") + "…"
+
+
+def _closing(text: str) -> str:
+    """What closes the quotes and brackets that are open at the end."""
+    awaited: list[str] = []
+    for sign in text:
+        if sign in _CLOSED_BY:
+            awaited.append(_CLOSED_BY[sign])
+        elif awaited and sign == awaited[-1]:
+            awaited.pop()
+    return "".join(reversed(awaited))

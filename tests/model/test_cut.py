@@ -12,6 +12,8 @@ from mkdocs_cxux.model.cut import cut
         ("We water your plants every week.", 24, "We water your plants…"),
         ("It is easy. Also, it is cheap.", 16, "It is easy…"),
         ("Read “We water your plants every week” first.", 33, "Read “We water your plants…”"),
+        ("Hard (57 words; rare: one, two, three)", 32, "Hard (57 words; rare: one, two…)"),
+        ("It (says “We water them all”)", 24, "It (says “We water…”)"),
         ("x" * 50, 20, "x" * 19 + "…"),
         ("Ask https://plants.example/a-very-long-address", 20, "Ask https://plants…"),
     ],
@@ -24,5 +26,5 @@ def test_what_is_cut_ends_on_a_word_and_closes_its_quote(
 
 @pytest.mark.parametrize("limit", range(2, 60))
 def test_it_never_has_more_than_fits(limit: int) -> None:
-    said = "They say “plants, plants” and “more plants than anybody needs”."
+    said = "They (say “plants, plants” and “more (plants) than anybody needs”)."
     assert len(cut(said, limit)) <= limit
