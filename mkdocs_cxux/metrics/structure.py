@@ -126,7 +126,7 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
         apart = _is_line(block) or (block.kind in _PROSE and id(block) not in counted)
         turned = first is not None and first.element.revealable is not block.element.revealable
         broken = block.kind in _BREAKS or item or listed or pictured or apart or turned
-        if broken or _titled(block):
+        if broken or _titled(block) or _asks_first(block):
             if first:
                 yield first, words
             first, words = None, 0
@@ -145,6 +145,13 @@ def _is_line(block: Block) -> bool:
     titled = begins and not block.text.endswith(_STOPS)
     most = _QUESTION if block.text.endswith(_ASKS) else _LINE
     return bool(titled) and len(block.text.split()) <= most
+
+
+def _asks_first(block: Block) -> bool:
+    """Whether a question stands before its answer, as in the paragraphs of a FAQ."""
+    question, *answer = block.sentences or ("",)
+    asks = question.rstrip("\"'”’*").endswith(_ASKS)
+    return bool(answer) and asks and len(question.split()) <= _QUESTION
 
 
 def _in_quoted_list(block: Block) -> bool:

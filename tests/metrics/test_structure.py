@@ -104,3 +104,9 @@ def test_a_page_without_running_text_has_no_gap() -> None:
     found = gap(page(block("Heading", BlockKind.HEADING)))
     assert found.value is None
     assert not found.applicable
+
+
+def test_a_question_before_its_answer_begins_a_stretch() -> None:
+    answered = "What does it cost? It costs ten pounds a week."
+    assert gap(page("We live here.", answered, answered)).value == 10
+    assert gap(page("We live here.", "It costs ten. Why so much? It is dear.")).value == 12
