@@ -43,6 +43,7 @@ def test_the_right_word_beside_the_wrong_one_makes_it_another_thing() -> None:
     entry: dict[str, Any] = {"use": "annual plan", "not": ("AP", "pricing")}
     assert not terms("Take the annual plan (AP), an AP (annual plan).", **entry)
     assert not terms("Take an annual plan or AP, the AP/annual plan.", **entry)
+    assert not terms("An annual plan, or AP, is yours.", **entry)
     assert terms("An annual plan: take the AP.", **entry) == ["AP > annual plan"]
     order: dict[str, Any] = {"use": "to", "not": ("in order to",)}
     assert terms("You came in order to do it.", **order) == ["in order to > to"]

@@ -63,7 +63,7 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         return True                    # “need to in order to do it” is no “need to to do it”
     if wrong[:1].isupper() and use.islower() and last in words("screen-verbs", language):
         return True                    # “Select Web application”
-    if not spelled and (_is_beside(text, span, use) or _is_part(text, span, language)):
+    if not spelled and (_is_beside(text, span, use, language) or _is_part(text, span, language)):
         return True
     if wrong.casefold() == use.casefold():
         begins = wrong[1:] == use[1:] and _BEGINS.search(text, 0, start)
@@ -89,14 +89,15 @@ def _is_content(after: re.Match[str] | None, language: str) -> bool:
     return bool(said) and not said.endswith(_VERBAL) and said not in known
 
 
-def _is_beside(text: str, span: tuple[int, int], use: str) -> bool:
+def _is_beside(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     """Whether the right words stand right beside the wrong ones, which then are another thing or
     short for them: “subscription plan”, “joystick or gamepad”, “community of practice (CoP)”."""
     start, end = span
     if len(use) < _WORD:
         return False
     right = re.escape(use.lower())
-    joint = r"(?: | ?[/&,] ?| \(| (?:and|or|und|oder|vs\.?|versus|than) (?:an? |the )?)"
+    either = "|".join(map(re.escape, words("pair-joints", language))) or r"\0"
+    joint = rf"(?: | ?[/&,] ?| \(|,? (?:{either}) (?:an? |the )?)"
     room = len(use) + _NEAR
     before, after = text[max(0, start - room) : start].lower(), text[end : end + room].lower()
     return bool(
