@@ -1,4 +1,5 @@
-"""Files of a built folder in, those out that are no pages: parts of pages, and copied packages."""
+"""Files of a built folder in, those out that are no pages: parts of pages, saved answers, and
+copied packages."""
 
 from __future__ import annotations
 
@@ -13,6 +14,17 @@ _PART = re.compile(
 )
 """A file without the frame of a page is a part of pages, and none itself, where it has the marks
 of a template (a theme that was copied along) or is called what parts are called."""
+
+_INCLUDED = re.compile(r"(?:^|/)_[^/]+\.html?$", re.IGNORECASE)
+"""What writers and generators call the files that others include, whole ones, too."""
+
+_ANSWER = re.compile(
+    r"BEGIN:V[A-Z]+|%PDF-|\{\s*(?:\"|\}\s*$)|\[\s*(?:[\"{\d]|\]\s*$)"
+    r"|(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b",
+    re.DOTALL,
+)
+"""How calendars, data, feeds and lists of addresses begin: a site that was saved file by file has
+them under the names of pages."""
 
 _FRAME = re.compile(r"(?:^|/)_(?:layouts|includes)/")
 """What Jekyll and Eleventy keep the frames of pages in: with the marks of a template, no pages."""
@@ -31,7 +43,9 @@ that a host sends for addresses it does not know."""
 
 def is_part(path: str, html: str) -> bool:
     """Whether a file is for a theme, a script or a machine to read, from its name and beginning."""
-    if _KEYS.fullmatch(path):
+    if _KEYS.fullmatch(path) or _INCLUDED.search(path):
+        return True
+    if _ANSWER.match(html.lstrip("\ufeff \t\r\n")):
         return True
     marks = _TEMPLATE.search(html)
     if _WHOLE.search(html):

@@ -83,6 +83,36 @@ def test_parts_that_scripts_put_into_pages_are_none(build: Build) -> None:
     assert set(visited(root, engine="static")) == {"/", "/components/", "/bare.html"}
 
 
+@pytest.mark.parametrize("answer", [
+    "BEGIN:VCALENDAR\nVERSION:2.0\n", '\ufeff{"name": "Fern", "text": "<p>Words</p>"}',
+    '[{"id": 1}]', "[]", '<?xml version="1.0"?>\n<!-- feed -->\n<rss version="2.0"></rss>',
+    '<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "%PDF-1.7",
+])  # fmt: skip
+def test_answers_that_were_saved_under_the_name_of_a_page_are_none(
+    build: Build, answer: str
+) -> None:
+    root = build({"index.html": html(WORDS), "feed/index.html": answer, "a.html": answer})
+    assert set(visited(root, engine="static")) == {"/"}
+
+
+@pytest.mark.parametrize("page", [
+    "[Draft] Ferns like shade and water.", "<h1>Hello</h1>",
+    '<?xml version="1.0"?><!DOCTYPE html><html><body><h1>Hello</h1></body></html>',
+    "<!-- saved --><p>Ferns like shade.</p>",
+])  # fmt: skip
+def test_what_a_browser_shows_as_a_page_is_one(build: Build, page: str) -> None:
+    root = build({"index.html": html(WORDS), "a.html": page})
+    assert set(visited(root, engine="static")) == {"/", "/a.html"}
+
+
+def test_files_that_others_include_are_no_pages_though_a_generator_framed_them(
+    build: Build,
+) -> None:
+    names = ("index.html", "_header.html", "help/_note.html", "_sources/fern.html", "my_page.html")
+    found = visited(build({name: html(WORDS) for name in names}), engine="static")
+    assert set(found) == {"/", "/_sources/fern.html", "/my_page.html"}
+
+
 def test_a_page_to_log_in_is_no_redirect_though_its_script_leads_on(build: Build) -> None:
     script = "<script>function go() { window.location.href = 'inside.html'; }</script>"
     fields = "<form><input type=password><button>Log in</button></form>"
