@@ -8,7 +8,7 @@ from typing import Iterator
 
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, not_defined, shared
-from mkdocs_cxux.metrics.once import keys, word_sets
+from mkdocs_cxux.metrics.once import keys, word_sets, words_of
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
@@ -68,7 +68,7 @@ def marketese(page: Page, measures: Measures) -> Metric:
     words = sum(len(block.prose.split()) for block in spoken.values())
     looked, met = _keys(text.language), word_sets(page)
     warm = (block for at, block in spoken.items() if not looked.isdisjoint(met[at]))
-    found = tuple(each for block in warm for each in _found(block, praise))
+    found = tuple(each for block in warm for each in _found(block, praise, looked))
     low, high = wilson(len(found), max(words, len(found)))
     return Metric(
         name,
@@ -81,8 +81,10 @@ def marketese(page: Page, measures: Measures) -> Metric:
     )
 
 
-def _found(block: Block, praise: re.Pattern[str]) -> Iterator[Evidence]:
+def _found(block: Block, praise: re.Pattern[str], looked: frozenset[str]) -> Iterator[Evidence]:
     for sentence in block.sentences:
+        if looked.isdisjoint(words_of(sentence)):
+            continue
         for match in praise.finditer(_QUOTED.sub(" ", sentence)):
             if match[1]:
                 yield Evidence(quoted(sentence, block.text), block.element, match[1].lower())

@@ -31,9 +31,14 @@ def of_page(make: Callable[[Page], Noted]) -> Callable[[Page], Noted]:
 def word_sets(page: Page) -> tuple[frozenset[str], ...]:
     """The words of each block of `page.content`, in lower case: what has none of the words that
     are looked for needs no closer look."""
-    return tuple(frozenset(_WORD.findall(block.prose.lower())) for block in page.content)
+    return tuple(frozenset(words_of(block.prose)) for block in page.content)
+
+
+def words_of(text: str) -> list[str]:
+    """Runs of letters and digits, in lower case."""
+    return _WORD.findall(text.lower())
 
 
 def keys(phrases: tuple[str, ...]) -> frozenset[str]:
     """The longest word of each phrase: without one of them, none of the phrases is there."""
-    return frozenset(max(_WORD.findall(phrase.lower()), key=len) for phrase in phrases)
+    return frozenset(max(words_of(phrase), key=len) for phrase in phrases)

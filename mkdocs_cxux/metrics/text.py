@@ -207,7 +207,7 @@ def _count(text: str, block: Block, known: Lexicon, window: _Window) -> Sentence
     if not words:
         return Sentence(text, block, NOTHING)
     facts = [known[word] for word in words]
-    syllables, long = sum(fact[0] for fact in facts), sum(fact[1] for fact in facts)
+    syllables, long, *_ = map(sum, zip(*facts, strict=True))
     uncommon, abstract = window.new(words, facts)
     size = len(words)
     span = size * _span(size)
