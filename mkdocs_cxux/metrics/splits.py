@@ -62,18 +62,26 @@ def split_points(words: list[str], openers: frozenset[str]) -> list[int]:
 
 def _places(words: list[str], openers: frozenset[str]) -> list[int]:
     bare = [word.strip(_AROUND).lower() for word in words]
+    heads = _heads(openers)
     found = []
     depth = 0
-    for at in range(1, len(words)):
-        depth = max(0, depth + words[at - 1].count("(") - words[at - 1].count(")"))
-        if depth or words[at].startswith("("):
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        if "(" in before or ")" in before:
+            depth = max(0, depth + before.count("(") - before.count(")"))
+        stop = before[-1:]
+        if depth or word[:1] == "(" or not (stop in ",;" or bare[at] in heads):
             continue
-        before = words[at - 1]
         pair = " ".join(bare[at:at + 2])
-        comma = before.endswith(",") and (bare[at] in openers or f", {pair}" in openers)
-        if comma or before.endswith(";") or pair in openers:
+        comma = stop == "," and (bare[at] in openers or f", {pair}" in openers)
+        if comma or stop == ";" or pair in openers:
             found.append(at)
     return found
+
+
+@cache
+def _heads(openers: frozenset[str]) -> frozenset[str]:
+    """The first words of those that need no comma before them."""
+    return frozenset(opener.split()[0] for opener in openers if " " in opener)
 
 
 def _start(words: list[str], at: int) -> str:
