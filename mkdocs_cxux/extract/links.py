@@ -12,10 +12,11 @@ from mkdocs_cxux.extract.runs import Text, in_sentence
 from mkdocs_cxux.extract.section import Sections
 from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.model.page import Image, Link
-from mkdocs_cxux.model.snapshot import Flag, Snapshot
+from mkdocs_cxux.model.snapshot import Flag, Node, Snapshot
 from mkdocs_cxux.model.url import canonical_url, is_internal, split_fragment
 
 _HIDDEN = int(Flag.HIDDEN)
+_UNSEEN = int(Flag.HIDDEN | Flag.CLIPPED)
 _PICTURES = frozenset({"img", "svg", "picture", "i"})
 
 
@@ -37,9 +38,11 @@ def links_of(
     headings = sorted(tree.tagged(*HEADINGS))
     sections = Sections(tree)
     found = []
-    for i in _linking(tree):
+    linking = _linking(tree)
+    traps = _traps(tree, linking)
+    for i in linking:
         node = tree.nodes[i]
-        if "href" not in node.attrs or i in text.permalinks:
+        if "href" not in node.attrs or i in text.permalinks or i in traps:
             continue
         href = node.attrs["href"]
         if href not in resolved:
@@ -65,6 +68,25 @@ def _linking(tree: Tree) -> list[int]:
     """The nodes of links in document order; parts of an image map are links, too."""
     areas = tree.tagged("area")
     return sorted([*tree.tagged("a"), *areas]) if areas else tree.tagged("a")
+
+
+def _traps(tree: Tree, linking: list[int]) -> frozenset[int]:
+    """The links that are laid out for robots: nobody sees them, and they say that nobody should
+    follow them. One among others that are hidden is in a menu that has not opened yet."""
+    unseen = [i for i in linking if tree.nodes[i].flags & _UNSEEN]
+    warned = {i for i in unseen if _warns(tree.nodes[i])}
+    if not warned:
+        return frozenset()
+    others = (i for i in unseen if i not in warned and tree.nodes[i].flags & _HIDDEN)
+    menus = {tree.nodes[i].parent for i in others}        # a skip link is no menu
+    return frozenset(i for i in warned if tree.nodes[i].parent not in menus)
+
+
+def _warns(node: Node) -> bool:
+    """Whether a link keeps robots, or both the keyboard and screen readers, away."""
+    attrs = node.attrs
+    untouched = attrs.get("aria-hidden") == "true" and attrs.get("tabindex") == "-1"
+    return untouched or "nofollow" in attrs.get("rel", "").lower().split()
 
 
 def _base(href: str, snapshot: Snapshot) -> str:

@@ -220,6 +220,20 @@ def test_the_language_is_detected_and_else_as_declared() -> None:
     assert page("<p>Short.").language == ""
 
 
+@pytest.mark.parametrize(("html", "labels"), [
+    ('<a class="visually-hidden" href="#m">Skip</a><a href="/t/" rel="nofollow" hidden>Secret</a>',
+     ["Skip"]),
+    ('<a href="/t/" rel="nofollow" hidden>Secret</a><a href="/b/">Plans</a>', ["Plans"]),
+    ('<a href="/t/" aria-hidden="true" tabindex="-1" hidden></a>', []),
+    ('<a href="/b/" rel="nofollow">Plans</a>', ["Plans"]),
+    ('<header><p hidden><a href="/">Home</a><a href="/in/" rel="nofollow">Log in</a></p></header>',
+     ["Home", "Log in"]),
+    ('<a href="/b/" hidden>Plans</a>', ["Plans"]),
+])  # fmt: skip
+def test_traps_for_robots_are_no_links(html: str, labels: list[str]) -> None:
+    assert [link.name for link in page(f"<body>{html}</body>").links] == labels
+
+
 def test_the_record_is_small_and_shares_its_links() -> None:
     html = '<nav><a href="/b/">B</a></nav><main><h1>One</h1><p>Two words.</p><pre>x</pre></main>'
     one = record(page(html), {"m": 1.0}, {"sign-up": 2})
