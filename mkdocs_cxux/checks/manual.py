@@ -1,10 +1,13 @@
-"""Tells pages of a manual, which are read for one answer, from those that want something."""
+"""Tells pages of a manual, which are read for one answer, and lists of contents from those that
+want something."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
+from mkdocs_cxux.checks.wording import normal_label
 from mkdocs_cxux.model.page import BlockKind, Landmark, MenuKind, Page
+from mkdocs_cxux.model.selector import without_positions
 
 COLUMN = 8
 """Links of the navigation that begin at one line from which they are those of a manual."""
@@ -13,6 +16,9 @@ BESIDE = frozenset({Landmark.NAV, Landmark.ASIDE})
 LISTED = 3
 """Places on the page from which a list of them is one of contents."""
 
+ENTRIES = 4
+"""Pages of the site that a list or cards of one kind name, from which on it is one of contents."""
+
 
 def is_manual(page: Page) -> bool:
     """Whether it shows code, in a line or in a block, lists the contents of a long text, or has the
@@ -20,6 +26,22 @@ def is_manual(page: Page) -> bool:
     code = any(b.kind is BlockKind.CODE or b.prose not in ("", b.text) for b in page.content)
     lists = (menu for menu in page.menus if menu.kind is MenuKind.CONTENTS)
     return code or any(len(menu.items) >= LISTED for menu in lists) or _has_column(page)
+
+
+def is_contents(page: Page) -> bool:
+    """Whether most links of the main text are the entries of one list, or cards of one kind, each
+    with its own name for its own page of the site."""
+    links = [
+        link for link in page.links if link.element.landmark is Landmark.MAIN and link.reachable
+        and link.url and link.url != page.url
+    ]
+    kinds: dict[str, dict[str, str]] = defaultdict(dict)
+    for link in links:
+        if link.internal and not link.in_sentence and link.name:
+            kind = kinds[without_positions(link.element.selector)]
+            kind.setdefault(normal_label(link.name), link.url)
+    listed = max((len(set(kind.values())) for kind in kinds.values()), default=0)
+    return listed >= ENTRIES and 2 * listed > len({link.url for link in links})
 
 
 def _has_column(page: Page) -> bool:

@@ -220,6 +220,23 @@ def test_the_first_page_of_a_manual_asks_for_nothing(inside: str) -> None:
     assert seen.outcome is Outcome.NOT_APPLICABLE
 
 
+@pytest.mark.parametrize(
+    ("entries", "beside", "found"),
+    [
+        (4, "", 0), (3, "", 1),
+        (4, "".join(f'<p>See <a href="/x{n}/">this</a>.</p>' for n in range(5)), 1),
+        (1, "<ul>" + '<li><a href="https://fern.example/">Fern</a></li>' * 5 + "</ul>", 1),
+    ],
+)
+def test_a_list_of_contents_asks_for_nothing_but_a_choice(
+    entries: int, beside: str, found: int
+) -> None:
+    listed = "".join(f'<li><a href="/{n}/">Plant {n}</a></li>' for n in range(entries))
+    html = f"<main><h1>Fern</h1><p>It grows.</p><ul>{listed}</ul>{beside}</main>"
+    seen = check_page("no-primary-cta", page_of(html, "/", has_layout=True))
+    assert len(seen.problems) == found
+
+
 def test_only_what_is_near_a_call_to_action_is_proposed_as_one() -> None:
     page = page_of('<main><a href="/b/">Star history</a></main>', "/", has_layout=True)
     for identity, proposed in ((0.2, False), (0.4, True)):
