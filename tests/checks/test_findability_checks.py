@@ -206,6 +206,12 @@ def test_headings_are_weak_by_the_list_or_by_an_empty_beginning() -> None:
     assert headings("Übersicht", "Sonstiges", "Licht", "Ton", lang="de").problems
 
 
+def test_in_a_list_of_changes_sections_are_called_alike() -> None:
+    weak = ("Miscellaneous", "Other", "Miscellaneous")
+    assert headings("1.4.0", "1.3.0", "Light", *weak).problems
+    assert not headings("1.4.0", "v1.3", "2026-04-30", *weak).problems
+
+
 def test_a_weak_heading_is_mended_with_words_and_not_with_code() -> None:
     text = "The <code>a</code> and <code>b</code> of a sensor, <code>c</code>. Our sensor sends."
     parts = "".join(f"<h2>{name}</h2><p>{text}</p>" for name in ("Overview", "Notes", "A", "B"))

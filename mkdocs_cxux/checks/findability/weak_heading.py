@@ -9,6 +9,7 @@ from typing import NamedTuple, Sequence
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.wording import (
+    ORDERED,
     WORD,
     clip,
     comparable,
@@ -28,6 +29,9 @@ LETTERS = 11
 """so many characters (Nielsen 2009, first 11 characters)."""
 NAME = re.compile(r"[\d_/\\@#$<>(){}\[\]=~^*|`]|\w[.:]\w|[^\W\d_][a-z]+[A-Z]")
 """Signs of code, addresses, versions and dates: such headings are names."""
+VERSIONS = 3
+"""Headings that are versions or dates from which a page lists changes: what is listed as generic
+stands below each of them, and readers find their place by the version."""
 TOLD = 3
 """Words or headings that are shown."""
 
@@ -63,6 +67,9 @@ def run(case: PageCase, options: Options) -> Checked:
     if len(sections) < options.min_headings:
         return Checked.not_applicable("the main text has too few headings")
     weak = [s for s in sections if is_weak(s.heading.prose or s.heading.text, language, options)]
+    if sum(map(_is_version, page.headings)) >= VERSIONS:
+        listed = words(options.generic, language)
+        weak = [s for s in weak if normal_label(s.heading.text) not in listed]
     share = len(weak) / len(sections)
     found = share > options.max_share and len(weak) > options.max_weak
     problems = (_problem(weak, len(sections), language),) if found else ()
@@ -83,6 +90,11 @@ def is_weak(text: str, language: str, options: Options) -> bool:
     first = found[: max(LEAD, len(WORD.findall(begun)))]
     empty = stop_words(language)
     return all(word in empty or len(word) < 2 for word in first)
+
+
+def _is_version(heading: Block) -> bool:
+    text = heading.text
+    return bool(ORDERED.match(text)) and any(sign.isdigit() for sign in text)
 
 
 def _sections(content: Sequence[Block]) -> list[Section]:
