@@ -30,6 +30,11 @@ def _praise(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{literal}|({_either(listed)}))(?![\w-])", re.IGNORECASE)
 
 
+_LONG = re.compile(r"[^\W\d_]{4,}")
+_AMID = re.compile(r"(?:\w|[,;/&'’-])\s*$")
+"""What stands before a word in the middle of a sentence."""
+
+
 @cache
 def _keys(language: str) -> frozenset[str]:
     return keys(word_list("marketese", language))
@@ -82,12 +87,24 @@ def marketese(page: Page, measures: Measures) -> Metric:
 
 
 def _found(block: Block, praise: re.Pattern[str], looked: frozenset[str]) -> Iterator[Evidence]:
+    amid = block.kind is not BlockKind.HEADING
     for sentence in block.sentences:
         if looked.isdisjoint(words_of(sentence)):
             continue
-        for match in praise.finditer(_QUOTED.sub(" ", sentence)):
-            if match[1]:
+        said = _QUOTED.sub(" ", sentence)
+        for match in praise.finditer(said):
+            if match[1] and not (amid and _is_name(said, match)):
                 yield Evidence(quoted(sentence, block.text), block.element, match[1].lower())
+
+
+def _is_name(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the phrase has a capital letter in the middle of a sentence that has few: "an Area of
+    Outstanding Natural Beauty". Capitals throughout only shout, and headings have them for show."""
+    word = match[0]
+    if not word[0].isupper() or word.isupper() or not _AMID.search(sentence[: match.start()]):
+        return False
+    others = list(_LONG.finditer(sentence[: match.start()] + sentence[match.end() :]))
+    return 2 * sum(other[0][0].islower() for other in others) > len(others)
 
 
 METRICS: dict[str, MetricFunction] = {"readability.marketese": marketese}

@@ -31,6 +31,16 @@ def test_what_others_say_and_what_is_meant_literally_does_not_count() -> None:
     assert praise(page(PLAIN, said, meant, quote)) == []
 
 
+def test_a_capital_letter_in_the_middle_of_a_sentence_is_that_of_a_name() -> None:
+    named = "You walk in an Area of Outstanding Natural Beauty that begins behind the house."
+    riders = "It was in the spring that the Incredible Farm opened its doors to all of us."
+    assert praise(page(PLAIN, named, riders)) == []
+    begun = "Outstanding views of the lake wait for you."
+    shouted = "We have OUTSTANDING views of the lake, and all of them are for you."
+    heading = block("Enjoy Our Outstanding Views", BlockKind.HEADING)
+    assert praise(page(heading, PLAIN, begun, shouted)) == ["outstanding"] * 3
+
+
 def test_on_a_page_of_testimonials_customers_praise() -> None:
     of = replace(page(PLAIN, "Simply stunning and amazing."), path="/our-testimonials.html")
     assert not measures(of)["readability.marketese"].applicable
