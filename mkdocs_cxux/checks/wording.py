@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
-from mkdocs_cxux.data import stop_words
+from mkdocs_cxux.data import stop_words, words_anywhere
 from mkdocs_cxux.model.cut import cut
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -23,6 +23,7 @@ LANGUAGE = re.compile(
     r"|ru|sk|sl|sr|sv|ta|th|tr|uk|ur|vi|zh)(?:[-_](?:[a-z]{2}|hans|hant))?", re.I
 )
 """A folder that names a language of the whole site."""
+_DOTS = re.compile(r"\.{2,}|…")
 _JOINED = re.compile(r"[-_/.]")
 STEM_LENGTH = 4
 """Letters two long words must share from the start to count as the same stem."""
@@ -45,6 +46,12 @@ def normal_label(label: str) -> str:
     while end > start and unicodedata.category(text[end - 1])[0] in "PSZC":
         end -= 1
     return text[start:end]
+
+
+def is_loading(title: str) -> bool:
+    """Whether a title says no more than that the page is still being built: "Loading…"."""
+    said = _DOTS.split(title.strip())[0]
+    return normal_label(said) in words_anywhere("loading")
 
 
 ENDINGS = ("ations", "ation", "ating", "ators", "ator", "ated", "ates", "ate", "ments", "ment",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_cxux.model.finding import Outcome
 from tests.checks.factories import check_page, page_of
 
 
@@ -32,6 +33,13 @@ def test_a_title_is_proposed_without_the_name_of_the_site(
 ) -> None:
     page = page_of("<main><h2>Hello</h2><p>Words.</p></main>", path, title=title)
     assert [p.suggestion for p in check_page("title-h1", page).problems] == [suggestion]
+
+
+def test_a_title_that_only_says_that_the_page_is_loading_tells_nothing() -> None:
+    html = "<main><h1>Our plants</h1><h1>And lamps</h1><p>Hello.</p></main>"
+    waiting = check_page("title-h1", page_of(html, "/a/", title="Loading… "))
+    assert waiting.outcome is Outcome.UNKNOWN
+    assert check_page("title-h1", page_of(html, "/a/", title="Loading a van")).problems
 
 
 def test_fields_to_log_in_tell_what_a_page_is() -> None:

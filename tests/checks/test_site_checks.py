@@ -137,6 +137,12 @@ def test_titles_may_repeat_between_editions_and_in_numbered_lists() -> None:
     assert paths(check_site("duplicate-title", site_of(twice))) == ["/news/"]
 
 
+def test_titles_that_only_say_that_they_are_loading_are_none_yet() -> None:
+    for title, found in (("Loading…", 0), ("Please wait... | Fern", 0), ("Loading bays", 1)):
+        pages = {path: page_of(A, path, title=title) for path in ("/a/", "/b/")}
+        assert len(check_site("duplicate-title", site_of(pages)).problems) == found
+
+
 def promise(label: str, target: str, *, sentence: bool = False) -> bool:
     link = f'<a href="/a/">{label}</a>'
     text = f"Do look at {link} some day." if sentence else link

@@ -8,7 +8,7 @@ from collections import defaultdict
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import is_error_page
-from mkdocs_cxux.checks.wording import WORD, clip, folded
+from mkdocs_cxux.checks.wording import WORD, clip, folded, is_loading
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -53,7 +53,7 @@ def _language(page: PageRecord) -> str:
 def _counts(page: PageRecord, options: Options) -> bool:
     return (
         page.status in MEASURED and bool(page.title.strip()) and not page.noindex
-        and not is_error_page(page) and not SERIES.search(page.url)
+        and not is_error_page(page) and not is_loading(page.title) and not SERIES.search(page.url)
         and not matches(page.path, options.allow)
     )
 

@@ -8,7 +8,16 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.wording import WORD, clip, comparable, folded, normal_label, spelled, stems
+from mkdocs_cxux.checks.wording import (
+    WORD,
+    clip,
+    comparable,
+    folded,
+    is_loading,
+    normal_label,
+    spelled,
+    stems,
+)
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
@@ -65,6 +74,8 @@ def run(case: PageCase, options: Options) -> Checked:
     page = case.page
     if not page.content:
         return Checked.unknown("no main text was found")
+    if is_loading(page.title):
+        return Checked.unknown("the title only says that the page is being built")
     return Checked(tuple(_problems(page, case.policy.site_name, options)), opportunities=3)
 
 
