@@ -27,7 +27,8 @@ RUNNING = frozenset(
 
 
 class Unit(NamedTuple):
-    """One piece of text. `onward` is False for labels that stay on the page or leave the web.
+    """One piece of text. `onward` is False for labels that stay on the page or leave the web, and
+    for names in a program, which tell nothing of what comes next.
 
     `name` is what assistive technology reads, where it differs from what is seen.
     """
@@ -109,9 +110,13 @@ def _heading(page: Page) -> Iterator[Unit]:
 def _links(page: Page, landmarks: frozenset[Landmark], scope: str) -> Iterator[Unit]:
     for link in page.links:
         if link.reachable and link.element.landmark in landmarks:
-            yield Unit(
-                link.text or link.name, link.element, scope, leads_on(page, link), link.name
-            )
+            onward = leads_on(page, link) and not _names_code(link)
+            yield Unit(link.text or link.name, link.element, scope, onward, link.name)
+
+
+def _names_code(link: Link) -> bool:
+    """Whether the label is a name in a program, by how it is set or by its place: "#style.Link"."""
+    return link.in_code or bool(link.text) and link.fragment.endswith(f".{link.text}")
 
 
 def _link_label(page: Page) -> Iterator[Unit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Iterator, NamedTuple
 from urllib.parse import unquote
 
 from mkdocs_cxux.extract.context import ExtractContext
@@ -17,6 +17,7 @@ from mkdocs_cxux.model.url import canonical_url, is_internal, split_fragment
 
 _HIDDEN = int(Flag.HIDDEN)
 _UNSEEN = int(Flag.HIDDEN | Flag.CLIPPED)
+_CODE = frozenset({"code", "pre", "kbd", "samp", "tt"})
 _PICTURES = frozenset({"img", "svg", "picture", "i"})
 
 
@@ -58,7 +59,7 @@ def links_of(
         link = Link(
             name, seen, href, url, fragment, internal, tree.element(i), i in among,
             not seen and _has_picture(tree, i), not hidden, bisect_left(headings, i),
-            public, sections.of(i) if internal else "",
+            public, sections.of(i) if internal else "", _in_code(tree, i, name),
         )  # fmt: skip
         found.append((i, link))
     return tuple(found)
@@ -110,6 +111,22 @@ def _resolved(href: str, page: str, context: ExtractContext) -> _Address:
             public = True
     internal = is_internal(url, context.base)
     return _Address(url, split_fragment(href)[1], internal, public)
+
+
+def _in_code(tree: Tree, index: int, name: str) -> bool:
+    """Whether a link of one word stands in code, or holds nothing but code."""
+    if not name or " " in name:
+        return False
+    nodes, inner = tree.nodes, index + 1
+    if inner < tree.ends[index] and nodes[inner].tag in _CODE:
+        return tree.ends[inner] == tree.ends[index]
+    return any(nodes[at].tag in _CODE for at in _parents(tree, index))
+
+
+def _parents(tree: Tree, index: int) -> Iterator[int]:
+    """The nodes around one, the nearest first."""
+    while (index := tree.nodes[index].parent) >= 0:
+        yield index
 
 
 def _has_picture(tree: Tree, index: int) -> bool:

@@ -121,6 +121,7 @@ class Link:
     under: int = 0                 # how many headings stand before it
     public: bool = False           # written with the site's public address, host and all
     section: str = ""              # label of the menu or heading it stands under
+    in_code: bool = False          # all of it is code: the name of something in a program
 
 
 class MenuKind(StrEnum):

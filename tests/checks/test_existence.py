@@ -32,6 +32,20 @@ def test_links_within_the_page_are_left_out_when_only_onward_ones_count() -> Non
     assert not found.problems and found.opportunities == 1
 
 
+@pytest.mark.parametrize(("inside", "found"), [
+    ('<a href="/s/"><code><span>Link</span></code></a>', 0),
+    ('<pre><a href="/s/">here</a></pre>', 0),
+    ('<a href="/s/#rich.Style.link">link</a>', 0), ('<a href="/s/#a.link">here</a>', 1),
+    ('<a href="/s/"><code>x</code> </a>here <a href="/t/">here</a>', 1),
+    ('<code>x</code> <a href="/s/">here</a>', 1),
+])  # fmt: skip
+def test_the_name_of_something_in_a_program_is_no_vague_label(inside: str, found: int) -> None:
+    page = page_of(f"<main><p>See {inside}.</p></main>")
+    seen = check_page("existence", page, ("link.label",), tokens=("link", "here"), whole=True,
+                      leads_on=True)
+    assert len(seen.problems) == found
+
+
 def test_a_call_to_action_counts_one_step_more() -> None:
     page = page_of('<main><a class="button" href="/b/">Learn more</a></main>')
     found = check_page(
