@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from mkdocs_cxux.model.finding import Outcome
 from mkdocs_cxux.model.page import Element, Landmark, Layer
 from tests.checks.factories import BASE, check_page, check_site, page_of, site_of
@@ -25,6 +27,20 @@ def test_fields_and_a_button_are_a_form_whoever_forgot_the_tag() -> None:
     fields = "<input aria-label='Name'><input aria-label='Mail'><button>Next</button>"
     assert check_page("dead-end", page_of(f"<main>{text}</main>")).problems
     assert not check_page("dead-end", page_of(f"<main>{text}{fields}</main>")).problems
+
+
+@pytest.mark.parametrize(("told", "found"), [
+    ("Write to fern@plants.example.", 0), ("fern (at) plants.example", 0),
+    ("Call +44 117 496 0123", 0), ("(800) 242-1366", 0), ("773-202-5862", 0), ("496-0123", 0),
+    ("<address>4607 Library Road, Bethel Park</address>", 0),
+    ("Fern<br>12 Mill Lane<br>Bristol<br>BS1 4ST", 0),
+    ("Open 2016-2024, 9-17, since 12/03/2019", 1), ("100 000 plants at 12.50 a month", 1),
+    ("Invoice 20240115, ISO 27001:2013", 1), ("@fernlight", 1),
+])  # fmt: skip
+def test_on_a_contact_page_the_next_step_is_an_address_or_a_number(told: str, found: int) -> None:
+    html = f"<main><h1>Contact</h1>{PARAGRAPH}<p>{told}</p></main>"
+    assert len(check_page("dead-end", page_of(html, "/contact/")).problems) == found
+    assert check_page("dead-end", page_of(html, "/story/")).problems
 
 
 def test_a_calendar_of_another_host_cannot_be_seen_and_no_page_is_its_own_next_step() -> None:

@@ -12,7 +12,7 @@ from mkdocs_cxux.checks.requests import unstyled, unwritten
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import BlockKind, Landmark, Link, MenuKind, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Link, MenuKind, Page
 from mkdocs_cxux.model.url import folder_of
 
 PAGER = re.compile(r"(?:^|[\s_-])(?:next|prev(?:ious)?|pager|pagination|newer|older)(?:$|[\s_:-])")
@@ -24,6 +24,14 @@ LOOKED_UP = 1 / 3
 
 FIELDS = frozenset({"textbox", "combobox", "listbox", "radio", "checkbox", "spinbutton"})
 """Two of them and a button are a form, though nobody wrote the tag."""
+
+REACHED = re.compile(
+    r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.,/-])(?:\+\d|\(\d|0\d)(?:[ ()./–-]{0,3}\d){6,13}(?![\w/-])"
+    r"|(?<![\w.,/-])(?:\d{3}[ .-])?\d{3}[.-]\d{4}(?![\w/-])"
+)
+"""An e-mail address, or a telephone number: nine digits or so from a country, an area in brackets
+or a nought on, or the seven of a number within its area."""
 
 NEIGHBOURS, PAGES = 3, 10
 """Other pages of its folder that a menu of a manual lists; on the top level, where any menu
@@ -40,6 +48,9 @@ class Options(BaseModel):
 
     ignore_types: tuple[str, ...] = Field(
         ("thanks", "error", "legal"), description="Page types that may be an end"
+    )
+    reach_types: tuple[str, ...] = Field(
+        ("contact",), description="Page types on which an address or a number is the next step"
     )
     embeds: tuple[str, ...] = Field(
         (), description="Parts of addresses whose scripts and frames bring forms and calendars"
@@ -58,7 +69,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("a page of a manual is read for one answer and left")
     if _looked_up(page):
         return Checked.not_applicable("tables and code are looked up, not read to an end")
-    if _goes_on(page) or _has_neighbours(page):
+    told = page.type in options.reach_types and any(map(_reaches, page.content))
+    if told or _goes_on(page) or _has_neighbours(page):
         return Checked(opportunities=1)
     if unwritten(page):
         return Checked.unknown("a script from elsewhere that writes the page did not come")
@@ -83,6 +95,13 @@ def _has_neighbours(page: Page) -> bool:
         and len({item.url for item in menu.items if folder_of(item.url) == folder}) > least
         for menu in page.menus if menu.kind is MenuKind.MENU
     )
+
+
+def _reaches(block: Block) -> bool:
+    """Whether a text tells where somebody is reached: by e-mail, by telephone, at an address."""
+    lines = block.in_lines or block.element.tag == "address"
+    placed = lines and any(sign.isdigit() for sign in block.text)
+    return placed or REACHED.search(block.text) is not None
 
 
 def _looked_up(page: Page) -> bool:
