@@ -47,6 +47,18 @@ def test_two_filled_buttons_of_one_colour_are_rivals() -> None:
     assert found("dominance", offers(BLUE)) == 0
 
 
+@pytest.mark.parametrize(("labels", "problems"), [
+    (("For teams", "For developers"), 0), (("I’m a patient", "I am a doctor"), 0),
+    (("For teams", "Start the trial"), 1), (("Forests", "Forget-me-nots"), 1),
+])  # fmt: skip
+def test_doors_for_two_kinds_of_visitors_are_no_rivals(
+    labels: tuple[str, str], problems: int
+) -> None:
+    page = replace(offers(BLUE, BLUE), language="en")
+    named = tuple(replace(c, label=label) for c, label in zip(page.ctas, labels, strict=True))
+    assert found("dominance", replace(page, ctas=named)) == problems
+
+
 def test_who_declares_which_one_is_meant_has_no_rivals() -> None:
     page = offers(BLUE, BLUE)
     first, second = page.ctas

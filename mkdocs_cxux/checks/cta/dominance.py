@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import can_be_aim, ctas, primary
 from mkdocs_cxux.checks.wording import clip, normal_label
+from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import CHROME, Cta, Look
@@ -29,6 +30,9 @@ class Options(BaseModel):
     min_lead: float = Field(
         0.15, ge=0, le=1, description="Least share by which the first must outweigh the second"
     )
+    doors: str = Field(
+        "audience-openers", description="List of beginnings of labels that name who is meant"
+    )
 
 
 def run(case: PageCase, options: Options) -> Checked:
@@ -41,7 +45,11 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("the page has no call to action")
     if best.pinned:
         return Checked(opportunities=1, value=1.0)       # its author said which one is meant
-    rivals = [cta for cta in ctas(page) if can_be_aim(page, cta) and _rivals(best, cta)]
+    opened = words(options.doors, page.language)
+    rivals = [
+        cta for cta in ctas(page)
+        if can_be_aim(page, cta) and _rivals(best, cta) and not _doors(best, cta, opened)
+    ]
     if not rivals:
         return Checked(opportunities=1, value=1.0)
     rival = max(rivals, key=lambda cta: cta.prominence)
@@ -74,6 +82,12 @@ def _rivals(best: Cta, other: Cta) -> bool:
     if not filled or one is None or two is None:
         return False
     return _like(one, two) and abs(one.box.y - two.box.y) < DESKTOP.height / 2
+
+
+def _doors(one: Cta, other: Cta, openers: tuple[str, ...]) -> bool:
+    """Whether both say for whom they are: who reads them knows which one is theirs."""
+    labels = (normal_label(cta.label) for cta in (one, other))
+    return all(any(label.startswith(f"{opener} ") for opener in openers) for label in labels)
 
 
 def _of_a_list(one: Cta, other: Cta) -> bool:
