@@ -116,7 +116,7 @@ def _links(page: Page, landmarks: frozenset[Landmark], scope: str) -> Iterator[U
 
 def _names_code(link: Link) -> bool:
     """Whether the label is a name in a program, by how it is set or by its place: "#style.Link"."""
-    return link.in_code or bool(link.text) and link.fragment.endswith(f".{link.text}")
+    return link.in_code or (bool(link.text) and link.fragment.endswith(f".{link.text}"))
 
 
 def _link_label(page: Page) -> Iterator[Unit]:
