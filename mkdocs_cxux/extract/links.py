@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Iterator, NamedTuple
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from mkdocs_cxux.extract.context import ExtractContext
@@ -18,6 +18,8 @@ from mkdocs_cxux.model.url import canonical_url, is_internal, split_fragment
 _HIDDEN = int(Flag.HIDDEN)
 _UNSEEN = int(Flag.HIDDEN | Flag.CLIPPED)
 _CODE = frozenset({"code", "pre", "kbd", "samp", "tt"})
+_AROUND = 3
+"""Elements around a link that are looked at for code: a line, a block, its frame."""
 _PICTURES = frozenset({"img", "svg", "picture", "i"})
 
 
@@ -120,13 +122,11 @@ def _in_code(tree: Tree, index: int, name: str) -> bool:
     nodes, inner = tree.nodes, index + 1
     if inner < tree.ends[index] and nodes[inner].tag in _CODE:
         return tree.ends[inner] == tree.ends[index]
-    return any(nodes[at].tag in _CODE for at in _parents(tree, index))
-
-
-def _parents(tree: Tree, index: int) -> Iterator[int]:
-    """The nodes around one, the nearest first."""
-    while (index := tree.nodes[index].parent) >= 0:
-        yield index
+    for _ in range(_AROUND):
+        index = nodes[index].parent
+        if index < 0 or nodes[index].tag in _CODE:
+            return index >= 0
+    return False
 
 
 def _has_picture(tree: Tree, index: int) -> bool:

@@ -26,7 +26,7 @@ FIELDS = frozenset({"textbox", "combobox", "listbox", "radio", "checkbox", "spin
 """Two of them and a button are a form, though nobody wrote the tag."""
 
 REACHED = re.compile(
-    r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+"
+    r"[\w+-]\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w.,/-])(?:\+\d|\(\d|0\d)(?:[ ()./–-]{0,3}\d){6,13}(?![\w/-])"
     r"|(?<![\w.,/-])(?:\d{3}[ .-])?\d{3}[.-]\d{4}(?![\w/-])"
 )

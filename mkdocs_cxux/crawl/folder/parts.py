@@ -19,8 +19,8 @@ _INCLUDED = re.compile(r"(?:^|/)_[^/]+\.html?$", re.IGNORECASE)
 """What writers and generators call the files that others include, whole ones, too."""
 
 _ANSWER = re.compile(
-    r"BEGIN:V[A-Z]+|%PDF-|\{\s*(?:\"|\}\s*$)|\[\s*(?:[\"{\d]|\]\s*$)"
-    r"|(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b",
+    r"BEGIN:V[A-Z]+|%PDF-|\{\s*(?:\"|\}\s*$)|\[\s*(?:[\"{]|\]\s*$)"
+    r"|(?:<!--(?:(?!-->).)*-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b",
     re.DOTALL,
 )
 """How calendars, data, feeds and lists of addresses begin: a site that was saved file by file has

@@ -96,7 +96,8 @@ def test_answers_that_were_saved_under_the_name_of_a_page_are_none(
 
 
 @pytest.mark.parametrize("page", [
-    "[Draft] Ferns like shade and water.", "<h1>Hello</h1>",
+    "[Draft] Ferns like shade and water.", "[1] Ferns like shade.", "<h1>Hello</h1>",
+    "<!-- a --> <!-- b -->" * 300 + "<h1>Hello</h1>",
     '<?xml version="1.0"?><!DOCTYPE html><html><body><h1>Hello</h1></body></html>',
     "<!-- saved --><p>Ferns like shade.</p>",
 ])  # fmt: skip
