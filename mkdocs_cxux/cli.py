@@ -6,7 +6,9 @@ measure, 4 a fault of cxux itself, 130 interrupted.
 
 from __future__ import annotations
 
+import atexit
 import errno
+import gc
 import os
 import sys
 import traceback
@@ -104,4 +106,5 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    atexit.register(gc.freeze)       # what ends now need not be looked through for garbage
     cli(prog_name="cxux")
