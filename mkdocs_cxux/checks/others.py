@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Iterator, Sequence
 
-from mkdocs_cxux.data import words
+from mkdocs_cxux.checks.wording import any_of
+from mkdocs_cxux.data import word_set
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 _TESTIMONY = re.compile(r"testimon|review|quote|feedback|kundenstimme|bewertung")
@@ -56,7 +56,7 @@ def _figure(block: Block) -> str:
 
 def _over(heading: Block, praise: int, language: str) -> int:
     """The level of the heading on praise that is in force from here on, 0 for none."""
-    if _headings(language).search(heading.text.lower()):
+    if any_of("praise-headings", language).search(heading.text.lower()):
         return heading.level
     return praise if heading.level > praise else 0
 
@@ -68,17 +68,8 @@ def _is_mark(one: Block, other: Block) -> bool:
 
 def _is_personal(block: Block, language: str) -> bool:
     text = block.text.strip()
-    return text.startswith(_QUOTED) or not _ones_own(language).isdisjoint(
+    return text.startswith(_QUOTED) or not word_set("voice-i", language).isdisjoint(
         text.lower().replace("’", "'").split()
     )
 
 
-@lru_cache(maxsize=16)
-def _ones_own(language: str) -> frozenset[str]:
-    return frozenset(words("voice-i", language))
-
-
-@lru_cache(maxsize=16)
-def _headings(language: str) -> re.Pattern[str]:
-    listed = words("praise-headings", language) or ("\0",)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")

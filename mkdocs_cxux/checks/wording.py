@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
-from mkdocs_cxux.data import stop_words, words_anywhere
+from mkdocs_cxux.data import stop_words, words, words_anywhere
 from mkdocs_cxux.model.cut import cut
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -46,6 +46,13 @@ def normal_label(label: str) -> str:
     while end > start and unicodedata.category(text[end - 1])[0] in "PSZC":
         end -= 1
     return text[start:end]
+
+
+@lru_cache(maxsize=32)
+def any_of(name: str, language: str) -> re.Pattern[str]:
+    """Finds the words of a list in a text in small letters; nothing where there is no list."""
+    listed = words(name, language) or ("\0",)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")
 
 
 def is_loading(title: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from math import log
 from typing import NamedTuple, Sequence
 
+from mkdocs_cxux.data import word_set
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.records import records
@@ -120,7 +121,7 @@ def text_facts(page: Page) -> TextFacts:
     sentences: list[Sentence] = []
     paragraphs: list[tuple[Block, int]] = []
     aside = teasers(page) | records(page) | _said(page)
-    small = frozenset(word_list("stop-words", language))
+    small = word_set("stop-words", language)
     for index, block in enumerate(page.content):
         if block.kind not in _RUNNING or index in aside:
             continue

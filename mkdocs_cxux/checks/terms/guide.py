@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import Any, Sequence
 
+from mkdocs_cxux.checks.wording import any_of
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.page import Page
 
@@ -58,13 +59,7 @@ def _alone(page: Page) -> dict[str, dict[str, set[int]]]:
 
 def _is_called(page: Page) -> bool:
     heading = next((block.text for block in page.content if block.level), page.title)
-    return _titles(page.language).search(heading.lower()) is not None
-
-
-@lru_cache(maxsize=16)
-def _titles(language: str) -> re.Pattern[str]:
-    listed = words("guide-titles", language) or ("\0",)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")
+    return any_of("guide-titles", page.language).search(heading.lower()) is not None
 
 
 @lru_cache(maxsize=16)

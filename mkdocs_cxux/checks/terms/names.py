@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import word_set, words
 
 _BEFORE = re.compile(r"(?<![^\W_])([^\W_][\w.'’-]*) $")
 _AFTER = re.compile(r" ([^\W_][\w'’-]*)")
@@ -25,7 +24,8 @@ def in_an_organisation(text: str, span: tuple[int, int], language: str) -> bool:
     """Whether the capitalised word at `span` is one of several that name an organisation:
     “Institute for Soft Tissue Therapists”, “Office of Government Ethics”. What it is ends the
     name, or has a small word after it; in “School Signup Form” it does neither."""
-    kinds, joints = _lists(language)
+    kinds = word_set("organisation-words", language)
+    joints = word_set("name-joints", language)
     start, end = span
     if not (kinds and text[start:end][:1].isupper()):
         return False
@@ -54,13 +54,6 @@ def _run(text: str, found: list[re.Match[str]], at: int, joints: frozenset[str])
     return names
 
 
-@lru_cache(maxsize=16)
-def _lists(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    return (
-        frozenset(words("organisation-words", language)), frozenset(words("name-joints", language))
-    )
-
-
 def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bool:
     """Whether the capitalised word at `span` has another capitalised word beside it, or before a
     small word that joins them (“a PhD in Sciences and Biotechnology”).
@@ -74,7 +67,7 @@ def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bo
     said = sentence_at(text, start)
     small = [word for word in _SMALL.findall(said) if word.islower() and word not in known]
     before, after = _BEFORE.search(text, 0, start), _AFTER.match(text, end)
-    if before and before[1] in _lists(language)[1]:
+    if before and before[1] in word_set("name-joints", language):
         before = _BEFORE.search(text, 0, before.start(1))
     if any(match is not None and _MODEL.match(match[1]) for match in (before, after)):
         return True

@@ -25,7 +25,7 @@ FOUND = 3
 """Files found one folder higher than the start page says, from which all of them are."""
 
 
-def published_at(root: Path) -> str:
+def published_at(root: Path, sitemap: Sequence[str]) -> str:
     """The folder address in the start page's canonical link or, without one, below which the
     sitemap, or else the start page, names files of the folder; "" where none of them tells."""
     start = beginning(root / "index.html", 200_000)
@@ -33,7 +33,7 @@ def published_at(root: Path) -> str:
     if found:
         url = canonical_url(found[1])
         return url if url.endswith("/") and "://" in url else ""
-    return _home(root, listed(root), 2) or _home(root, _WHOLE.findall(start), FOUND)
+    return _home(root, sitemap, 2) or _home(root, _WHOLE.findall(start), FOUND)
 
 
 def _home(root: Path, urls: Sequence[str], least: int) -> str:

@@ -69,7 +69,8 @@ def read_folder(location: str) -> Folder:
             f"{location}: no HTML file in this folder, so nothing was measured.\n"
             "  build the site first (mkdocs build), or name the folder it was built into."
         )
-    published = published_at(root)
+    sitemap = listed(root)
+    published = published_at(root, sitemap)
     prefix = urlsplit(published).path or "/"
     if prefix == "/":
         prefix = deeper(root)
@@ -89,7 +90,7 @@ def read_folder(location: str) -> Folder:
                 redirects[url] = local(target, published, base)
             elif not (is_part(path, html) or is_demo(path) or path.startswith(others)):
                 pages[url] = size
-    known |= {urlsplit(local(u, published, base)).path for u in listed(root)}
+    known |= {urlsplit(local(u, published, base)).path for u in sitemap}
     known |= redirected(root)
     return Folder(root, prefix, published, pages, redirects, frozenset(known))
 
