@@ -11,6 +11,10 @@ from mkdocs_cxux.model.snapshot import Node
 _PLAIN = re.compile(r"-?[A-Za-z_][A-Za-z0-9_-]*")
 _SPACE = re.compile(r"\s")
 _ONCE = frozenset({"html", "body", "main"})
+_QUOTED = re.compile(r'["\\]')
+HREF = 300
+"""Characters of an address that a selector holds."""
+
 LONGEST = 2000
 """Characters: deeper chains keep their tail only, as a path that may start anywhere."""
 
@@ -33,6 +37,17 @@ def _escaped(position: int, character: str, name: str) -> str:
     if code >= 0x80 or digit or character == "_" or (character.isalpha() and character.isascii()):
         return character
     return "-" if character == "-" and name != "-" else "\\" + character
+
+
+def _below(node: Node) -> str:
+    """The step from the parent; of a hidden link, whose place among others nobody counted
+    (`nth` 0), its address."""
+    if node.nth:
+        return f" > {node.tag}:nth-of-type({node.nth})"
+    href = node.attrs.get("href", "") if node.attrs else ""
+    told = href[:HREF].partition("\n")[0]
+    said = _QUOTED.sub(r"\\\g<0>", told)
+    return f' {node.tag}[href{"=" if told == href else "^="}"{said}"]'
 
 
 class Selectors:
@@ -62,8 +77,8 @@ class Selectors:
         found = made.get(at, "")
         for at in reversed(chain):
             node = self._nodes[at]
-            step = f"{node.tag}:nth-of-type({node.nth})"
-            found = f"{found} > {step}" if found else step
+            step = _below(node)
+            found = f"{found}{step}" if found else step.removeprefix(" > ").lstrip()
             if len(found) > LONGEST:
                 found = found[found.index(" > ", len(found) - LONGEST // 2) + 3 :]
             made[at] = found

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_POSITION = re.compile(r":nth-of-type\(\d+\)")
+_POSITION = re.compile(r':nth-of-type\(\d+\)|\[href\^?="(?:[^"\\]|\\.)*"\]')
+"""A place among others; or the address of a link in a closed menu, which pages of a template
+write from where they stand."""
 
 
 def without_positions(selector: str) -> str:
