@@ -32,7 +32,7 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.site import TEXTS, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.model.target import Target, TargetKind
-from mkdocs_cxux.model.url import canonical_url, site_path
+from mkdocs_cxux.model.url import canonical_url, is_internal, site_path
 from mkdocs_cxux.past import Past, held_against, read_past
 from mkdocs_cxux.ruleset import Ruleset, load_ruleset
 from mkdocs_cxux.ruleset.texts import text_rules
@@ -124,6 +124,7 @@ def _site(desk: Desk, source: Crawl, config: Config, interrupted: bool) -> Site:
         from mkdocs_cxux.crawl import fetch
 
         outside = {k.url for p in pages.values() for k in p.links if not k.internal and k.url}
+        outside |= {to for to in info.redirects.values() if not is_internal(to, info.base)}
         info = replace(info, external=fetch.statuses(outside, config.crawl.allow_private))
     return Site(pages, info)
 

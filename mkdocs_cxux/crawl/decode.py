@@ -53,6 +53,7 @@ def snapshot_from(visit: Mapping[str, Any], seen: Mapping[str, Any] | None) -> S
         canonical=seen.get("canonical", ""),
         refresh=seen.get("refresh", ""),
         base=seen.get("base", ""),
+        served=seen.get("served", ""),
         nodes=_nodes(seen.get("nodes", ()), seen.get("styles", ())),
         ids=frozenset(seen.get("ids", ())),
         led=tuple(seen.get("led", ())),

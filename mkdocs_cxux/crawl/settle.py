@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.url import canonical_url, is_internal
+
+
+def stayed(snapshot: Snapshot, pages: Container[str]) -> Snapshot:
+    """A visit under the address that was answered, where a script wrote one into the address bar
+    at which there is no page. Its links lead where they lead from the address bar."""
+    if not snapshot.served or canonical_url(snapshot.url) in pages:
+        return snapshot
+    return replace(snapshot, url=snapshot.served, base=snapshot.link_base, served="")
 
 
 def settled(snapshot: Snapshot, base: str) -> tuple[Snapshot | None, Snapshot]:

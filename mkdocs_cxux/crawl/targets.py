@@ -12,6 +12,7 @@ from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import Share
 from mkdocs_cxux.crawl import archive
 from mkdocs_cxux.crawl.browse import Browse, redirect
+from mkdocs_cxux.crawl.charset import text_of
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
@@ -19,7 +20,7 @@ from mkdocs_cxux.crawl.jobs import job_of
 from mkdocs_cxux.crawl.kept import KeptVisits
 from mkdocs_cxux.crawl.parent import Hire, Worker, starter
 from mkdocs_cxux.crawl.refusals import Refusals
-from mkdocs_cxux.crawl.settle import settled
+from mkdocs_cxux.crawl.settle import settled, stayed
 from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.site import CrawlInfo
 from mkdocs_cxux.model.snapshot import Snapshot, Status
@@ -50,9 +51,10 @@ class FolderCrawl:
     def __iter__(self) -> Iterator[Snapshot]:
         for source, target in sorted(self._folder.redirects.items()):
             yield redirect(source, target, f"it sends visitors on to {target}")
-        visit = self._static if self._config.crawl.engine == "static" else self._browse
-        for snapshot in visit(self._chosen()):
-            sent_on, page = settled(self._refusals.taken_out(snapshot), self._folder.base)
+        look = self._static if self._config.crawl.engine == "static" else self._browse
+        for snapshot in look(self._chosen()):
+            visit = stayed(self._refusals.taken_out(snapshot), self._folder.pages)
+            sent_on, page = settled(visit, self._folder.base)
             if sent_on is None:
                 yield page
             else:                                # the page it led to is visited by itself
@@ -154,7 +156,7 @@ class FolderCrawl:
         for url in urls:
             path = self._file(url)
             try:
-                html = path.read_text(encoding="utf-8", errors="replace")
+                html = text_of(path.read_bytes())
             except OSError as error:
                 reason = error.strerror or "it cannot be read"
                 yield Snapshot(url, url, Status.FETCH_FAILED, reason, engine="static")

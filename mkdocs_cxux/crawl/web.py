@@ -10,6 +10,7 @@ from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl import fetch
 from mkdocs_cxux.crawl.addresses import on_our_network
 from mkdocs_cxux.crawl.browse import Browse
+from mkdocs_cxux.crawl.charset import text_of
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.jobs import job_of
@@ -121,7 +122,7 @@ class UrlCrawl:
                 status, reason = refused
                 yield Snapshot(url, url, status, reason, answer.status, engine="static")
                 continue
-            html = answer.body.decode("utf-8", "replace")
+            html = text_of(answer.body)
             page = snapshot_of(html, canonical_url(answer.url), http_status=answer.status)
             yield replace(page, requested=url)
 

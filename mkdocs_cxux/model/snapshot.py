@@ -203,6 +203,8 @@ class Snapshot:
     `scroll` is the document's (width, height) at each viewport, None without layout.
     `base` is `<base href>` as written, "" without one.
     `ids` are all element ids and anchor names: the known targets of #fragments.
+    `served` is the address that was answered with the page, where a script of it wrote another one
+    into the address bar, else "". It is not kept with a saved crawl.
     `led` are addresses, as written, that scripts in the page lead to.
     `clicks` is None where nobody clicked (crawl.clicks).
     """
@@ -220,6 +222,7 @@ class Snapshot:
     canonical: str = ""
     refresh: str = ""
     base: str = ""
+    served: str = ""
     nodes: tuple[Node, ...] = ()
     ids: frozenset[str] = frozenset()
     led: tuple[str, ...] = ()

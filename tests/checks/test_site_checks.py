@@ -41,6 +41,16 @@ def test_redirects_are_walked_through() -> None:
     assert not check_site("broken-link", site).problems
 
 
+def test_a_redirect_out_of_the_site_is_no_broken_link_and_one_to_nothing_is() -> None:
+    out = site_of({"/": HOME}, redirects={f"{BASE}/a/": "https://example.org/guide/"})
+    assert not check_site("broken-link", out).problems
+    gone = replace(out, info=replace(out.info, external={"https://example.org/guide/": 404}))
+    assert check_site("broken-link", gone).problems
+    nowhere = site_of({"/": HOME}, redirects={f"{BASE}/a/": f"{BASE}/b/"})
+    [problem] = check_site("broken-link", nowhere).problems
+    assert problem.evidence["how"] == "it sends visitors on to /b/, no such page"
+
+
 def test_nothing_is_an_orphan_for_certain_while_links_may_be_unseen() -> None:
     lost = replace(page_of(A, "/a/"), status=Status.PAGE_TIMEOUT)
     for site in (

@@ -100,6 +100,19 @@ def test_files_have_their_types(client: Client, name: str, kind: str) -> None:
     assert client.get(f"/{name}")[1].split(";")[0] == kind
 
 
+def test_a_folder_may_have_its_page_under_the_shorter_name(folder: Path, client: Client) -> None:
+    (folder / "short").mkdir()
+    (folder / "short/index.htm").write_text("short")
+    assert client.get("/short/")[::2] == (200, b"short")
+
+
+def test_a_page_that_names_an_older_encoding_is_read_in_it(folder: Path, client: Client) -> None:
+    for name, said in (("old", "iso-8859-1"), ("new", "utf-8"), ("odd", "rot13")):
+        (folder / f"{name}.html").write_text(f"<meta charset='{said}'>")
+    assert client.get("/old.html")[1] == "text/html"
+    assert client.get("/new.html")[1] == client.get("/odd.html")[1] == "text/html; charset=utf-8"
+
+
 def test_the_search_index_is_replaced_by_an_empty_one(client: Client) -> None:
     assert json.loads(client.get("/search/search_index.json")[2])["docs"] == []
 

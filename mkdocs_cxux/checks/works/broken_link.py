@@ -22,7 +22,7 @@ from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, Status
-from mkdocs_cxux.model.url import site_path
+from mkdocs_cxux.model.url import is_internal, site_path
 
 DEAD = {404: "HTTP 404", 410: "HTTP 410", 0: "no answer"}
 """Answers of other sites that mean the page is gone; 403 and 5xx often mean "no robots"."""
@@ -116,12 +116,12 @@ def _known(site: Site) -> Known:
 
 def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool | None:
     """Broken, True where it holds, None where nobody can tell."""
-    if not link.internal:
-        status = known.site.info.external.get(link.url)
+    url = known.site.resolved(link.url) if link.internal else link.url
+    if not (link.internal and is_internal(url, known.site.info.base)):
+        status = known.site.info.external.get(url)
         if not options.external or status not in DEAD:
             return True
         return Broken(DEAD[status], confidence=0.5 if status == 0 else 1.0)
-    url = known.site.resolved(link.url)
     page = known.site.pages.get(url)
     if page is not None and page.status in MEASURED:
         return _anchor(page, link.fragment) if options.anchors else True
@@ -136,7 +136,11 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
     # Other builds may be published beside this one: older versions, languages, documentation.
     if top_folder(url, known.site.info.base) in known.others:
         return None
-    return True if _is_file(known.files, url) else Broken("no such page", _nearest(known, url))
+    if _is_file(known.files, url):
+        return True
+    moved = url in known.site.info.redirects.values() and url != link.url
+    sent = f"it sends visitors on to {site_path(url, known.site.info.base)}, " if moved else ""
+    return Broken(f"{sent}no such page", _nearest(known, url))
 
 
 def _is_file(files: frozenset[str], url: str) -> bool:

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from mkdocs_cxux.crawl.browser.public_address import PublicAddress
+from mkdocs_cxux.crawl.charset import LOOKED, older
 
 if TYPE_CHECKING:
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 EMPTY_INDEX = b'{"config":{"lang":["en"],"separator":"[\\\\s\\\\-]+","pipeline":[]},"docs":[]}'
@@ -92,11 +94,22 @@ def application(site: Site, ledger: Ledger | None = None) -> ASGIApp:
     from starlette.staticfiles import StaticFiles
 
     class Readable(StaticFiles):
-        """What we may not read is not there, instead of an answer that breaks off."""
+        """What we may not read is not there, instead of an answer that breaks off. A page that
+        names an older encoding is read in it."""
 
         def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
             full, found = super().lookup_path(path)
+            if found is None and path.endswith("index.html"):
+                full, found = super().lookup_path(path.removesuffix("l"))
             return (full, found) if found and os.access(full, os.R_OK) else ("", None)
+
+        def file_response(self, full_path: Any, *rest: Any) -> Response:
+            answer = super().file_response(full_path, *rest)
+            if answer.media_type == "text/html":
+                with Path(full_path).open("rb") as file:
+                    if older(file.read(LOOKED)):
+                        answer.headers["content-type"] = "text/html"
+            return answer
 
     for suffix, kind in TYPES.items():
         mimetypes.add_type(kind, suffix)

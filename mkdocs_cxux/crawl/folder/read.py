@@ -23,6 +23,8 @@ _REFRESH = re.compile(
     r"""<meta[^>]+http-equiv\s*=\s*["']?refresh["']?[^>]*content\s*=\s*(?:"([^"]*)"|'([^']*)')""",
     re.IGNORECASE,
 )
+_NEVER = re.compile(r"<!--.*?-->|<noscript\b.*?</noscript>", re.IGNORECASE | re.DOTALL)
+"""What a browser that runs scripts takes no notice of."""
 _SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 _BODY = re.compile(r"<body.*", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"<(script|style|noscript).*?</\1>|<[^>]*>", re.IGNORECASE | re.DOTALL)
@@ -64,7 +66,7 @@ def read_folder(location: str) -> Folder:
     if not root.is_dir():
         raise UsageError(f"{location}: this is a file; a built folder is needed.")
     files = list(files_of(root))
-    if not any(path.endswith(PAGE_SUFFIXES) for path, _ in files):
+    if not any(path.lower().endswith(PAGE_SUFFIXES) for path, _ in files):
         raise CannotMeasure(
             f"{location}: no HTML file in this folder, so nothing was measured.\n"
             "  build the site first (mkdocs build), or name the folder it was built into."
@@ -83,7 +85,7 @@ def read_folder(location: str) -> Folder:
     for path, size in files:
         url = canonical_url(base + quote(path))
         known.add(urlsplit(url).path)
-        if path.endswith(PAGE_SUFFIXES):
+        if path.lower().endswith(PAGE_SUFFIXES):
             html = beginning(root / path, STUB_BYTES)
             target = _stub(html, url) if size <= STUB_BYTES else ""
             if target:
@@ -100,7 +102,7 @@ def _stub(html: str, url: str) -> str:
     lowered = html.lower()
     if "refresh" not in lowered and "location" not in lowered:
         return ""
-    match = _REFRESH.search(html)
+    match = _REFRESH.search(_NEVER.sub(" ", html))
     body = _BODY.search(html)
     words = len(_TAGS.sub(" ", body[0] if body else "").split())
     scripts = "" if _FIELD.search(html) else "\n".join(_SCRIPT.findall(html))

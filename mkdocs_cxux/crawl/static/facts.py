@@ -52,7 +52,8 @@ class Facts:
     def refresh(self) -> str:
         """Content of the meta refresh, "" without one."""
         for tag in self.tags.get("meta", ()):
-            if attribute(tag, "http-equiv").lower() == "refresh":
+            unseen = tag.find_parent("noscript")     # for browsers without scripts only
+            if attribute(tag, "http-equiv").lower() == "refresh" and not unseen:
                 return attribute(tag, "content")
         return ""
 

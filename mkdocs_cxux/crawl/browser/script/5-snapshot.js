@@ -20,8 +20,15 @@ function facts() {
     lang: (attr(root, "lang") || "").slice(0, 100), meta,
     canonical: canonical ? (attr(canonical, "href") || "").slice(0, 2000) : "",
     base: base ? attr(base, "href").slice(0, 2000) : "", ids, failed, led: ledTo(),
-    flood: has(root, "data-cxux-flood"), needs: needs(resources),
+    flood: has(root, "data-cxux-flood"), needs: needs(resources), served: served(),
   };
+}
+// The address that was answered with this page, where its scripts have written another one into the
+// address bar (history.replaceState); else "".
+function served() {
+  const [visit] = performance.getEntriesByType("navigation");
+  const [asked, shown] = [visit ? visit.name : "", location.href].map((url) => url.split("#")[0]);
+  return asked === shown ? "" : asked;
 }
 // Addresses on this server of all that the page and its frames are made of; null where that is
 // not to be known. What they are made of is the same as long as these files are.

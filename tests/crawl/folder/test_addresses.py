@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from mkdocs_cxux.model.snapshot import Status
+from tests.crawl.sites import WORDS, html, visited
+
+Build = Callable[[Mapping[str, str]], Path]
+AT = "http://localhost"
+
+
+def test_names_in_capitals_and_short_ones_are_pages(build: Build) -> None:
+    root = build({"index.html": html(WORDS), "OLD.HTML": html(WORDS), "a/index.htm": html(WORDS)})
+    assert set(visited(root, engine="static")) == {"/", "/OLD.HTML", "/a/"}
+
+
+@pytest.mark.parametrize("unseen", [
+    "<noscript><meta http-equiv=refresh content='0; url=/a/'></noscript>",
+    "<!-- <meta http-equiv=refresh content='0; url=/a/'> -->",
+])  # fmt: skip
+def test_a_refresh_that_no_browser_follows_makes_no_redirect(build: Build, unseen: str) -> None:
+    root = build({"index.html": html(WORDS, unseen)})
+    assert visited(root, engine="static")["/"].status is Status.OK
+
+
+def test_a_page_is_read_in_the_encoding_that_it_names(build: Build) -> None:
+    root = build({"index.html": html(WORDS)})
+    head = "<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'>"
+    old = html("<h1>Gr\u00f6\u00dfe</h1>", head)
+    (root / "old.html").write_bytes(old.encode("latin-1"))
+    (root / "wide.html").write_bytes(html("<h1>Gr\u00f6\u00dfe</h1>").encode("utf-16"))
+    found = visited(root, engine="static")
+    for path in ("/old.html", "/wide.html"):
+        assert "Gr\u00f6\u00dfe" in [node.text for node in found[path].nodes]
+
+
+@pytest.mark.browser
+def test_a_page_stays_where_it_is_though_its_script_writes_another_address(build: Build) -> None:
+    script = "<script>history.replaceState(null, '', '/step/%s/')</script>"
+    root = build({
+        "index.html": html(WORDS),
+        "app.html": html(f'{WORDS}<a href="next/">Next</a>', script % "one"),
+        "step/two/index.html": html(WORDS),
+        "two.html": html(WORDS, script % "two"),
+        "gone.html": html("<p>Wait</p><script>location.replace('/nowhere/')</script>" + " x" * 40),
+    })  # fmt: skip
+    found = visited(root)
+    assert found["/app.html"].status is Status.OK
+    assert found["/app.html"].link_base == f"{AT}/step/one/"
+    assert found["/two.html"].status is Status.REDIRECT
+    assert found["/step/two/"].status is Status.OK
+    assert found["/gone.html"].status is Status.REDIRECT
