@@ -29,7 +29,7 @@ def lint(target: str | Path | Target, config: str | Path | Config | None = None)
     from mkdocs_cxux.sources import with_sources
 
     if not isinstance(target, Target):
-        address = str(target).startswith(("http://", "https://"))
+        address = str(target).lower().startswith(("http://", "https://"))
         target = Target(TargetKind.URL if address else TargetKind.FOLDER, str(target))
     if not isinstance(config, Config):
         config = load_config(Path(config) if config else None, environment=os.environ)

@@ -92,8 +92,10 @@ def test_no_pages_is_never_a_pass() -> None:
 
 
 def test_pages_that_were_all_unreadable_are_never_a_pass() -> None:
-    gone = page("/", Status.PAGE_TIMEOUT)
-    assert verdict(pages=(gone,), crawl={"max_failed_pages": 5}).exit_code == 3
+    gone = replace(page("/", Status.PAGE_TIMEOUT), reason="it did not load")
+    none = verdict(pages=(gone,), crawl={"max_failed_pages": 5})
+    assert none.exit_code == 3
+    assert none.reasons[0].startswith("No page could be measured. /: it did not load. See that")
 
 
 def test_more_failed_pages_than_allowed_is_not_measured() -> None:

@@ -60,7 +60,7 @@ def _side(named: str, config: Config, quiet: bool) -> Told:
     from mkdocs_cxux.compare import read_report, told
 
     path = Path(named)
-    address = named.startswith(("http://", "https://"))
+    address = named.lower().startswith(("http://", "https://"))
     if not address and path.name.endswith(PACKED):
         raise UsageError(
             f"{named}: a packed file; unpack it first. Allowed: a built folder, an address, a "

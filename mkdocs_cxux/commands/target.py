@@ -28,7 +28,7 @@ def find_target(named: str | None, archive: str | None = None) -> Target:
         return Target(TargetKind.ARCHIVE, archive)
     if named is None:
         return Target(TargetKind.FOLDER, str(_built_folder()))
-    if named.startswith(("http://", "https://")):
+    if named.lower().startswith(("http://", "https://")):
         return Target(TargetKind.URL, named)
     if not is_folder(named):
         what = "is a file" if _is_there(Path(named).is_file) else "is not there"

@@ -24,10 +24,9 @@ def failed_pages(site: Site) -> list[PageRecord]:
 def crawl_gaps(site: Site, config: Config) -> Iterator[str]:
     """Nothing measured, an interruption, or more failed pages than allowed."""
     if not any(page.status in MEASURED for page in site.pages.values()):
-        yield (
-            "No page could be measured. Check that the folder or address holds a built site, "
-            "then run `cxux doctor` to see whether a browser is found."
-        )
+        first = next((page for page in site.pages.values() if page.reason), None)
+        why = f" {first.path}: {first.reason}." if first else ""
+        yield f"No page could be measured.{why} See that the folder or address holds a built site."
     if site.info.interrupted:
         yield "The crawl was interrupted before it had seen every page. Run the check again."
     failed = failed_pages(site)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mkdocs_cxux.model.snapshot import Status
 
 
@@ -27,10 +29,28 @@ FAILURES = (  # part of Chromium's message -> status and words
 )
 
 
+_CODE = re.compile(r"Page\.goto: (net::ERR_[A-Z0-9_]+)")
+CODES = (  # part of Chromium's code -> words
+    ("_CERT_", "the browser does not trust its certificate"),
+    ("_SSL_", "no safe connection could be made"),
+    ("ERR_NAME_", "its name is not known"),
+    ("ERR_CONNECTION_REFUSED", "nobody answers at this address"),
+    ("ERR_EMPTY_RESPONSE", "the server answered with nothing"),
+    ("ERR_CONNECTION_", "the connection was lost"),
+    ("_TIMED_OUT", "nobody answered in time"),
+    ("ERR_UNSAFE_PORT", "browsers refuse this port"),
+    ("ERR_INVALID_REDIRECT", "it redirects to what is no address"),
+    ("", "the browser could not get it"),
+)
+
+
 def failure(message: str) -> tuple[Status, str]:
     """Status and reason for an error message of Playwright."""
     for part, status, words in FAILURES:
         if part in message:
             return status, words
+    if code := _CODE.search(message):
+        words = next(words for part, words in CODES if part in code[1])
+        return Status.FETCH_FAILED, f"{words} ({code[1]})"
     line = message.splitlines()[0] if message else "unknown"
     return Status.FETCH_FAILED, line[:200]

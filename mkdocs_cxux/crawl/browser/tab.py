@@ -175,7 +175,7 @@ class Tab:
         if code >= 400 and code not in MISSING:
             return Status.HTTP_ERROR, f"HTTP {code}"
         if kind not in TEXT_TYPES:
-            return Status.NOT_HTML, f"it is {kind}"
+            return Status.NOT_HTML, f"it is {kind or 'of no type (Content-Type)'}"
         if size.isdigit() and int(size) > self._job.max_bytes:
             return Status.TOO_LARGE, f"{int(size):,} bytes; the limit is {self._job.max_bytes:,}"
         return None
