@@ -88,6 +88,15 @@ def test_several_words_of_the_name_of_a_page_tell_it() -> None:
     assert {problem.text for problem in found} == {"Pause your plan"}
 
 
+def test_the_address_names_a_label_only_with_its_numbers() -> None:
+    titles = {"/3.10-news/": "Release 3.10", "/3.11-news/": "Release 3.11"}
+    text = "Gardeners water twice, the invoice lists pots, orchids travel in padded boxes by train."
+    extra = {path: f"<p>{title}. {text} See {title}.</p>" for path, title in titles.items()}
+    home = menu(("/3.10-news/", "3.11 news"), ("/3.11-news/", "3.10 news"), ("/pause/", "Pause"))
+    found = check_site("label-scent", site(home, {**TITLES, **titles}, extra)).problems
+    assert {problem.text for problem in found} == {"3.10 news", "3.11 news"}
+
+
 def test_labels_of_another_script_are_not_judged() -> None:
     home = menu(("/pause/", "休止"), ("/leaves/", "Pause your plan"))
     found = check_site("label-scent", site(home, TITLES)).problems

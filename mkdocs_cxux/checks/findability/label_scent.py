@@ -17,6 +17,9 @@ from mkdocs_cxux.model.scent import Choice
 SURE = 0.5
 """Words alone do not show all that people know of a label: a hint."""
 
+NUMBERS = re.compile(r"\d+")
+"""“3.10 announcement” does not name /3.11-announcement/."""
+
 LETTERS = re.compile(r"[^\W\d_]{2}")
 """Without them a label is the number of a page in a list."""
 
@@ -73,8 +76,9 @@ def _speaks(case: SiteCase, choice: Choice, options: Options) -> bool:
     if label in words(options.vague, language):
         return False    # the rule vague-label tells what is wrong with “Read more”
     # Who names the page so in its address means it so: “Sponsor” leads to /sponsor/.
-    path = case.site.pages[choice.goal].path
-    return not stems(label, language) <= stems(spelled(path), language)
+    path = spelled(case.site.pages[choice.goal].path)
+    meant = stems(label, language) <= stems(path, language)
+    return not meant or not set(NUMBERS.findall(label)) <= set(NUMBERS.findall(path))
 
 
 def _names(case: SiteCase, choice: Choice) -> bool:
