@@ -124,6 +124,20 @@ def test_an_orphan_is_linked_to_from_no_page_below_it_and_by_its_own_name() -> N
     ]
 
 
+def test_an_orphan_on_the_top_level_is_linked_to_from_the_page_of_its_subject() -> None:
+    home = "<main><h1>Bikes</h1><a href='/shop/helmets/'>H</a><a href='/shop/locks/'>L</a></main>"
+    pages = {
+        "/": page_of(home, "/", title="Bikes"),
+        "/shop/helmets/": page_of("<h1>Helmets</h1>", "/shop/helmets/", title="Helmets"),
+        "/shop/locks/": page_of("<h1>Locks</h1>", "/shop/locks/", title="Locks"),
+        "/childrens-helmets/": page_of(
+            "<h1>Helmets for children</h1>", "/childrens-helmets/", title="Helmets for children"
+        ),
+    }
+    (found,) = check_site("orphan-page", site_of(pages)).problems
+    assert found.suggestion == "link to it from /shop/helmets/, as “Helmets for children”"
+
+
 def test_of_orphans_that_lead_to_each_other_the_first_is_told() -> None:
     pages = {
         "/": "<main><h1>Home</h1></main>",

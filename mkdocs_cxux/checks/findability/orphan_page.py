@@ -97,13 +97,15 @@ def _problem(page: PageRecord, name: str, place: str, severe: bool) -> Problem:
 def _place(
     site: Site, page: PageRecord, alike: Likeness, reached: dict[str, PageRecord]
 ) -> str:
-    """The path to link to it from: a page of its language that lies no deeper and is like it,
-    else the start page. "" where there is neither."""
+    """The path to link to it from: a page of its language that is like it, one that lies no
+    deeper before others that are no posts, else the start page. "" where there is none."""
     kin = {u: other for u, other in reached.items() if other.language == page.language} or reached
     level = _level(page)
     above = {u: other for u, other in kin.items() if _level(other) <= level}
+    below = {u: other for u, other in kin.items() if u not in above and other.type != "blog"}
     starts = (start for start in site.info.starts if start in reached)
-    parent = alike.nearest(page, above, LIKE) or next(starts, "")
+    near = alike.nearest(page, above, LIKE) or alike.nearest(page, below, LIKE)
+    parent = near or next(starts, "")
     return reached[parent].path if parent not in ("", page.url) else ""
 
 
