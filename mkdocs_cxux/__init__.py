@@ -23,8 +23,9 @@ def lint(target: str | Path | Target, config: str | Path | Config | None = None)
     """
     import os
 
-    from mkdocs_cxux.config import Config, load_config
+    from mkdocs_cxux.config import Config
     from mkdocs_cxux.model.target import Target, TargetKind
+    from mkdocs_cxux.ruleset.configured import configured
     from mkdocs_cxux.run import lint as run
     from mkdocs_cxux.sources import with_sources
 
@@ -32,5 +33,5 @@ def lint(target: str | Path | Target, config: str | Path | Config | None = None)
         address = str(target).lower().startswith(("http://", "https://"))
         target = Target(TargetKind.URL if address else TargetKind.FOLDER, str(target))
     if not isinstance(config, Config):
-        config = load_config(Path(config) if config else None, environment=os.environ)
+        config = configured(Path(config) if config else None, environment=os.environ)
     return run(with_sources(target, config), config)

@@ -126,14 +126,15 @@ def _result(job: Job, on_progress: Callable[[str], None]) -> dict[str, Any]:
     from mkdocs_cxux.commands.outputs import read_outputs, write_outputs
     from mkdocs_cxux.commands.placing import placed
     from mkdocs_cxux.commands.progress import PlainProgress
-    from mkdocs_cxux.config import find_config, load_config
+    from mkdocs_cxux.config import find_config
     from mkdocs_cxux.model.target import Target, TargetKind
     from mkdocs_cxux.reporters import REPORTERS, WITH_TEXT
     from mkdocs_cxux.reporters.clean import clean
+    from mkdocs_cxux.ruleset.configured import configured
     from mkdocs_cxux.run import lint
 
     path = Path(job.config_file) if job.config_file else find_config(Path(job.project))
-    config = load_config(path, plugin=job.options, environment=os.environ)
+    config = configured(path, plugin=job.options, environment=os.environ)
     said = {path: tuple(entries) for path, entries in job.suppressions.items()}
     target = Target(TargetKind.FOLDER, job.folder, job.sources, said, job.project)
     outputs = read_outputs(job.outputs, folder=Path(job.project))

@@ -66,11 +66,12 @@ def with_options(
 
 def read_config(options: dict[str, Any]) -> Config:
     """The configuration with the flags on top; raises ConfigError with every mistake."""
-    from mkdocs_cxux.config import find_config, load_config
+    from mkdocs_cxux.config import find_config
+    from mkdocs_cxux.ruleset.configured import configured
 
     named = options.get("config_file")
     path = Path(named) if named else find_config(Path())
-    return load_config(path, flags=flags(options), environment=os.environ)
+    return configured(path, flags=flags(options), environment=os.environ)
 
 
 def flags(options: dict[str, Any]) -> dict[str, Any]:

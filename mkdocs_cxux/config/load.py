@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Mapping
@@ -13,6 +13,7 @@ from mkdocs_cxux.config.layer import ENVIRONMENT, JOINED, Layer
 from mkdocs_cxux.config.mistakes import describe, unknown
 from mkdocs_cxux.config.options import Config
 from mkdocs_cxux.config.promise import Promise, promise_mistakes
+from mkdocs_cxux.config.rest import right_part
 from mkdocs_cxux.config.terms import term_mistakes
 from mkdocs_cxux.config.vale import PREFIX, presets_of, with_vale
 from mkdocs_cxux.config.voice import is_file
@@ -54,20 +55,26 @@ def load_config(
     for layer in layers:
         mistakes += _check(layer)
     if mistakes:
-        raise ConfigError(list(dict.fromkeys(mistakes)))
+        layers = [replace(one, data=right_part(Config, tuples(one.data))) for one in layers]
+    config = _joined(layers, path.parent if path else Path())
+    bare = any(layer.data.get("promise") == {} for layer in layers)
+    wrong = (
+        *promise_mistakes(config.promise, bare or config.promise != Promise()),
+        *term_mistakes(config.terms),
+    )
+    mistakes += [f"{config.where(key)}: {said}" for key, said in wrong]
+    if mistakes:
+        raise ConfigError(list(dict.fromkeys(mistakes)), config)
+    return config
+
+
+def _joined(layers: list[Layer], folder: Path) -> Config:
     merged: dict[str, Any] = {}
     for layer in layers:
         _merge(merged, layer.data)
     config = Config.model_validate(tuples(merged))
     config._layers = tuple(layers)
-    config._folder = path.parent if path else Path()
-    bare = merged.get("promise", True) == {}
-    wrong = (
-        *promise_mistakes(config.promise, bare or config.promise != Promise()),
-        *term_mistakes(config.terms),
-    )
-    if mistakes := [f"{config.where(key)}: {said}" for key, said in wrong]:
-        raise ConfigError(mistakes)
+    config._folder = folder
     return config
 
 

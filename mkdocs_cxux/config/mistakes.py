@@ -24,8 +24,6 @@ _EXPECTED = {
     "set_type": "a list",
     "frozen_set_type": "a list",
     "dict_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
     "date_type": "a day like 2027-01-31",
 }
 _QUOTED = re.compile(r"'([^']*)'")
@@ -85,6 +83,8 @@ def _sentence(model: type[BaseModel], item: dict[str, Any], loc: Key) -> str:
         names = _QUOTED.findall(context["expected"])
         hint = did_you_mean(str(item["input"]), names)
         return f"{found}; allowed: {', '.join(names)}.{hint}"
+    if kind in ("model_type", "model_attributes_type"):
+        return f"{found}; allowed: a mapping with {', '.join(_fields(model, loc))}."
     if kind in _EXPECTED:
         return f"{found}; allowed: {_EXPECTED[kind]}."
     if kind == "value_error":

@@ -10,11 +10,15 @@ class CxuxError(Exception):
 
 
 class ConfigError(CxuxError):
-    """Wrong configuration or rules: all mistakes at once, one `file:line:col: text` a line."""
+    """Wrong configuration or rules: all mistakes at once, one `file:line:col: text` a line.
 
-    def __init__(self, mistakes: list[str]) -> None:
+    `rest` is the configuration without what is wrong, where there is one.
+    """
+
+    def __init__(self, mistakes: list[str], rest: object = None) -> None:
         super().__init__("\n".join(mistakes))
         self.mistakes = mistakes
+        self.rest = rest
 
 
 class UsageError(CxuxError):

@@ -106,14 +106,15 @@ class Checks:
             self._say({"build": build.number, "problem": _printable(said)})
 
     def _result(self, build: Build) -> dict[str, Any]:
-        from mkdocs_cxux.config import find_config, load_config
+        from mkdocs_cxux.config import find_config
         from mkdocs_cxux.model.target import Target, TargetKind
         from mkdocs_cxux.panel.view import view_of
+        from mkdocs_cxux.ruleset.configured import configured
         from mkdocs_cxux.run import lint
 
         job = build.job
         path = Path(job.config_file) if job.config_file else find_config(Path(job.project))
-        config = load_config(path, plugin=job.options, environment=os.environ)
+        config = configured(path, plugin=job.options, environment=os.environ)
         said = {path: tuple(entries) for path, entries in job.suppressions.items()}
         site = str(take_up(build.base, build.number))
         target = Target(TargetKind.FOLDER, site, job.sources, said, job.project)

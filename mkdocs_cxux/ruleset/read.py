@@ -40,10 +40,15 @@ def read_rule(path: Path, name: str, tables: Tables) -> Loaded:
     """The rule in a file; raises ConfigError with all its mistakes."""
     file = read_yaml(path, name)
     mistakes = _names(path, file)
+    data = tuples(file.data)
     try:
-        shape = RuleFile.model_validate(tuples(file.data))
+        shape = RuleFile.model_validate(data)
     except ValidationError as error:
-        raise ConfigError(mistakes + describe(RuleFile, error, file.where)) from None
+        mistakes += describe(RuleFile, error, file.where)
+        wrong_keys = {item["loc"][0] for item in error.errors() if item["loc"]}
+        if not isinstance(data, dict) or "check" in wrong_keys:
+            raise ConfigError(mistakes) from None
+        shape = RuleFile.model_construct(**{k: v for k, v in data.items() if k not in wrong_keys})
     mistakes += _scopes(shape, file, tables)
     check = tables.checks.get(shape.check)
     if check is None:
@@ -97,7 +102,8 @@ def _scopes(shape: RuleFile, file: YamlFile, tables: Tables) -> list[str]:
 
 
 def _grade(shape: RuleFile, file: YamlFile) -> list[str]:
-    if shape.evidence != "D" or shape.severity in ("info", "warning"):
+    severity = getattr(shape, "severity", "info")
+    if getattr(shape, "evidence", "") != "D" or severity in ("info", "warning"):
         return []
     return [
         f"{file.where(('severity',))}: severity: found {quoted(shape.severity)} with evidence D; "
@@ -110,7 +116,7 @@ def _placeholders(shape: RuleFile, file: YamlFile, check: Check) -> list[str]:
     return [
         f"{file.where((key,))}: {key}: placeholder {unknown(name, allowed)}"
         for key in ("message", "fix")
-        for name in _PLACEHOLDER.findall(getattr(shape, key))
+        for name in _PLACEHOLDER.findall(getattr(shape, key, ""))
         if name not in allowed
     ]
 

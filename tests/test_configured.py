@@ -1,0 +1,68 @@
+"""What only the rules know is told together with what only the configuration knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.config.rest import right_part
+from mkdocs_cxux.model.error import ConfigError
+from mkdocs_cxux.ruleset import load_ruleset
+from mkdocs_cxux.ruleset.configured import configured
+
+
+def mistakes(folder: Path, text: str) -> list[str]:
+    path = folder / "cxux.yml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load_ruleset(configured(path))
+    return [line.removeprefix(f"{path}:") for line in caught.value.mistakes]
+
+
+def test_unknown_rules_and_options_are_told_beside_wrong_values(tmp_path: Path) -> None:
+    found = mistakes(
+        tmp_path,
+        "gate: {fail_on: eror}\n"
+        "ignore: [wroks, 3]\n"
+        "rules:\n"
+        "  reading-eese: off\n"
+        "  click-depth: loud\n"
+        "  reading-ease: {mini: 3}\n"
+        "overrides:\n"
+        "  - {paths: [/a], rules: {nope: off}}\n"
+        "  - {pths: [/b]}\n",
+    )
+    assert [line.split(";")[0] for line in found] == [
+        '1:8: gate.fail_on: found "eror"',
+        "2:17: ignore.1: found 3",
+        '5:3: rules.click-depth.severity: found "loud"',
+        "9:5: overrides.1.rules: missing",
+        '9:6: overrides.1.pths: unknown key, found "pths"',
+        '4:3: rules: found "reading-eese", which is no rule. Did you mean "reading-ease"? '
+        "`cxux rules` lists them.",
+        '6:18: rules.reading-ease.mini: unknown key, found "mini"',
+        '2:10: ignore: found "wroks", which is no rule or category. Did you mean "works"? '
+        "`cxux rules` lists them.",
+        '8:27: overrides.0.rules: found "nope", which is no rule. `cxux rules` lists them.',
+    ]
+
+
+def test_a_rule_file_tells_its_shape_and_its_names_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "own" / "readability"
+    folder.mkdir(parents=True)
+    (folder / "my-rule.yaml").write_text(
+        "title: x\ncheck: existence\nseverity: fatal\nevidence: Z\nscope: [sentense]\n"
+        'options: {tokenz: [a]}\nmessage: "{mach}"\n'
+    )
+    found = mistakes(tmp_path, "rule_folders: [own]\n")
+    told = [line.partition("my-rule.yaml:")[2].split(":")[2].strip() for line in found]
+    assert sorted(told) == [
+        "evidence", "message", "options.tokenz", "scope", "severity"]
+
+
+def test_what_is_right_keeps_its_place() -> None:
+    data = {"ignore": ("a", 3, "b"), "gate": {"fail_on": "eror", "min_page_score": 3}, "cache": ()}
+    assert right_part(Config, data) == {"ignore": ("a",), "gate": {"min_page_score": 3}}
+    assert right_part(Config, "no mapping") == {}
