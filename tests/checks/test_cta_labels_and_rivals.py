@@ -83,8 +83,8 @@ def test_a_call_repeated_above_gets_the_attention_of_the_first() -> None:
 
 
 def test_a_thumb_needs_44_pixels() -> None:
-    assert found("primary-size", offers(BLUE)) == 1
-    assert found("primary-size", offers(BLUE), min_size=40) == 0
+    assert found("primary-size", offers(BLUE), min_size=48) == 1
+    assert found("primary-size", offers(BLUE)) == 0
     assert check_page("primary-size", page_of("<main>Hi</main>")).outcome is Outcome.NOT_APPLICABLE
 
 

@@ -199,22 +199,28 @@ def headings(*texts: str, lang: str = "en") -> Checked:
 
 
 def test_headings_are_weak_by_the_list_or_by_an_empty_beginning() -> None:
-    found = headings("Overview", "About all of these and other sensors", "Light", "Sound")
+    found = headings("Light", "Overview", "About all of these and other sensors", "Sound")
     [problem] = found.problems
     assert problem.evidence["shown"] == "“Overview”, “About all of these and other sensors”"
     assert "sensor" in problem.suggestion
-    assert headings("Übersicht", "Sonstiges", "Licht", "Ton", lang="de").problems
+    assert headings("Licht", "Übersicht", "Sonstiges", "Ton", lang="de").problems
+
+
+def test_an_introduction_and_a_summary_say_by_their_place_what_they_are() -> None:
+    assert not headings("Introduction", "Light", "Notes", "Summary").problems
+    assert headings("Introduction", "Details", "Notes", "Summary").problems
+    assert not headings("Before the meeting", "During the meeting", "Light", "Sound").problems
 
 
 def test_in_a_list_of_changes_sections_are_called_alike() -> None:
-    weak = ("Miscellaneous", "Other", "Miscellaneous")
+    weak = ("Miscellaneous", "Other", "Miscellaneous", "Sound")
     assert headings("1.4.0", "1.3.0", "Light", *weak).problems
     assert not headings("1.4.0", "v1.3", "2026-04-30", *weak).problems
 
 
 def test_a_weak_heading_is_mended_with_words_and_not_with_code() -> None:
     text = "The <code>a</code> and <code>b</code> of a sensor, <code>c</code>. Our sensor sends."
-    parts = "".join(f"<h2>{name}</h2><p>{text}</p>" for name in ("Overview", "Notes", "A", "B"))
+    parts = "".join(f"<h2>{name}</h2><p>{text}</p>" for name in ("A", "Overview", "Notes", "B"))
     [problem] = check_page("weak-heading", page_of(f"<main><h1>S</h1>{parts}</main>")).problems
     assert problem.suggestion.endswith(": sensor")
 

@@ -49,6 +49,7 @@ def run(case: PageCase, options: Options) -> Checked:
     rivals = [
         cta for cta in ctas(page)
         if can_be_aim(page, cta) and _rivals(best, cta) and not _doors(best, cta, opened)
+        and not _topics(best, cta)
     ]
     if not rivals:
         return Checked(opportunities=1, value=1.0)
@@ -88,6 +89,11 @@ def _doors(one: Cta, other: Cta, openers: tuple[str, ...]) -> bool:
     """Whether both say for whom they are: who reads them knows which one is theirs."""
     labels = (normal_label(cta.label) for cta in (one, other))
     return all(any(label.startswith(f"{opener} ") for opener in openers) for label in labels)
+
+
+def _topics(one: Cta, other: Cta) -> bool:
+    """Whether neither names a deed: names of things side by side are a choice of subjects."""
+    return one.terms.get("verb") == other.terms.get("verb") == 0.0
 
 
 def _of_a_list(one: Cta, other: Cta) -> bool:
