@@ -22,7 +22,7 @@ from mkdocs_cxux.extract.cta.lettered import lettered
 from mkdocs_cxux.extract.cta.listing import listed
 from mkdocs_cxux.extract.cta.no_cta import Candidate, is_none, seen_label
 from mkdocs_cxux.extract.cta.place import aim_of, attention_of, region_of
-from mkdocs_cxux.extract.match import compounds
+from mkdocs_cxux.extract.match import chains
 from mkdocs_cxux.extract.runs import BUTTON_CLASS
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Control, Cta, Landmark, Link
@@ -103,8 +103,8 @@ def _first_among_equals(best_first: list[Cta], as_read: list[Cta]) -> list[Cta]:
 def _pinned(tree: Tree, selector: str) -> frozenset[int]:
     nodes = tree.nodes
     found = {i for i in tree.marked if nodes[i].attrs.get("data-cxux") == "primary"}
-    for compound in compounds(selector):
-        found.update(i for i, node in enumerate(nodes) if compound.matches(node))
+    for chain in chains(selector):
+        found.update(i for i in range(len(nodes)) if chain.matches(nodes, i))
     return frozenset(found)
 
 

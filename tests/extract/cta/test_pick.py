@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from mkdocs_cxux.crawl.static import snapshot_of
+from mkdocs_cxux.crawl.static.nodes import _KEPT as KEPT_OF_PAGES
 from mkdocs_cxux.extract import ExtractContext, extract
+from mkdocs_cxux.extract.match import KEPT
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.model.page import Cta
 from mkdocs_cxux.model.snapshot import Box, Style
@@ -122,9 +125,27 @@ def test_users_can_pin_their_own() -> None:
     assert ctas(html.replace(' data-cxux="primary"', ""), chosen)[0].pinned
 
 
-def test_a_selector_with_combinators_is_refused_with_what_is_allowed() -> None:
-    with pytest.raises(ConfigError, match=r'found "main > a"; allowed: tag, \.class'):
-        ctas("<a href=x>y</a>", ExtractContext("http://fern.test/", cta_selector="main > a"))
+def test_users_can_pin_by_what_stands_above() -> None:
+    html = """<main><div class="hero big"><p><a href="/x">The plan</a></p></div>
+    <a href="/y" title="a b">Other</a></main>"""
+    for selector, pinned in (
+        (".hero a", "The plan"), ("main > .hero > p>a", "The plan"), ("main > a", "Other"),
+        ("main [title='a b']", "Other"), (".hero > a", ""), ("aside a, footer > a", ""),
+    ):
+        chosen = ExtractContext("http://fern.test/", cta_selector=selector)
+        assert "".join(cta.label for cta in ctas(html, chosen) if cta.pinned) == pinned, selector
+
+
+def test_a_selector_names_only_attributes_that_a_snapshot_has() -> None:
+    assert KEPT <= KEPT_OF_PAGES
+
+
+@pytest.mark.parametrize(
+    "selector", ["main + a", "> a", "a >", "a > > b", "a:hover", "a[data-plan=pro]"]
+)
+def test_other_selectors_are_refused_with_what_is_allowed(selector: str) -> None:
+    with pytest.raises(ConfigError, match=rf'found "{re.escape(selector)}"; allowed: tag, \.class'):
+        ctas("<a href=x>y</a>", ExtractContext("http://fern.test/", cta_selector=selector))
 
 
 def test_a_button_in_the_header_is_a_call_but_seldom_the_aim_of_the_page() -> None:
