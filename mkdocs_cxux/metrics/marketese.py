@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Iterator
+from typing import Iterator, Sequence
 
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, not_defined, shared
@@ -17,7 +17,10 @@ from mkdocs_cxux.model.shares import wilson
 
 _SPOKEN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING})
 """Not quotes: what customers say of us may be as warm as it likes."""
-_QUOTED = re.compile(r"[“\"„«][^”\"“»]{1,200}[”\"“»]")
+_MARK = re.compile(r"[“”\"„«»]")
+_OPENS = re.compile(r"(?:^|[\s(\[—–])$")
+"""What stands before a quotation mark that begins a quote; after a digit it means inches."""
+_NEXT = re.compile(r"\s+([^\W\d_][\w'’-]*)")
 
 
 @cache
@@ -73,7 +76,8 @@ def marketese(page: Page, measures: Measures) -> Metric:
     words = sum(len(block.prose.split()) for block in spoken.values())
     looked, met = _keys(text.language), word_sets(page)
     warm = (block for at, block in spoken.items() if not looked.isdisjoint(met[at]))
-    found = tuple(each for block in warm for each in _found(block, praise, looked))
+    title = page.title.lower()
+    found = tuple(each for block in warm for each in _found(block, praise, looked, title))
     low, high = wilson(len(found), max(words, len(found)))
     return Metric(
         name,
@@ -86,15 +90,36 @@ def marketese(page: Page, measures: Measures) -> Metric:
     )
 
 
-def _found(block: Block, praise: re.Pattern[str], looked: frozenset[str]) -> Iterator[Evidence]:
+def _found(
+    block: Block, praise: re.Pattern[str], looked: frozenset[str], title: str
+) -> Iterator[Evidence]:
     amid = block.kind is not BlockKind.HEADING
-    for sentence in block.sentences:
+    for sentence, said in _unquoted(block.sentences):
         if looked.isdisjoint(words_of(sentence)):
             continue
-        said = _QUOTED.sub(" ", sentence)
         for match in praise.finditer(said):
-            if match[1] and not (amid and _is_name(said, match)):
+            name = (amid and _is_name(said, match)) or _in_title(said, match, title)
+            if match[1] and not name:
                 yield Evidence(quoted(sentence, block.text), block.element, match[1].lower())
+
+
+def _unquoted(sentences: Sequence[str]) -> list[tuple[str, str]]:
+    """Each sentence, and what of it is not in quotation marks, which may span sentences. Nothing
+    where a quote ends that began in an earlier block: all of this one is somebody else's."""
+    found, inside = [], False
+    for sentence in sentences:
+        said, end = [], 0
+        for mark in _MARK.finditer(sentence):
+            before = sentence[: mark.start()]
+            if not inside and before[-1:].isdigit():
+                continue
+            if not inside and not _OPENS.search(before):
+                return []
+            said.append("" if inside else sentence[end : mark.start()])
+            inside, end = not inside, mark.end()
+        said.append("" if inside else sentence[end:])
+        found.append((sentence, " ".join(said)))
+    return found
 
 
 def _is_name(sentence: str, match: re.Match[str]) -> bool:
@@ -104,7 +129,16 @@ def _is_name(sentence: str, match: re.Match[str]) -> bool:
     if not word[0].isupper() or word.isupper() or not _AMID.search(sentence[: match.start()]):
         return False
     others = list(_LONG.finditer(sentence[: match.start()] + sentence[match.end() :]))
-    return 2 * sum(other[0][0].islower() for other in others) > len(others)
+    return 3 * sum(other[0][0].islower() for other in others) > len(others)
+
+
+def _in_title(sentence: str, match: re.Match[str], title: str) -> bool:
+    """Whether the phrase and the word after it begin with capitals, as in the page's title: the
+    name of who speaks ("Superior Roofs has been here since 1982")."""
+    after = _NEXT.match(sentence, match.end())
+    if after is None or not (match[0][0].isupper() and after[1][0].isupper()):
+        return False
+    return f"{match[0]} {after[1]}".lower() in title
 
 
 METRICS: dict[str, MetricFunction] = {"readability.marketese": marketese}

@@ -31,9 +31,24 @@ def test_what_others_say_and_what_is_meant_literally_does_not_count() -> None:
     assert praise(page(PLAIN, said, meant, quote)) == []
 
 
+def test_a_quote_may_span_sentences_and_blocks() -> None:
+    guest = "She wrote: “It was amazing. We had a stunning view, and a superb bed.” We agree."
+    rest = 'The people are wonderful and the boats are stunning." Ann, of Bath'
+    assert praise(page(PLAIN, guest, rest)) == []
+    assert praise(page(PLAIN, "“It is small,” she wrote. The bed is amazing.")) == ["amazing"]
+    assert praise(page(PLAIN, 'A 20" screen hangs there. The bed is amazing.')) == ["amazing"]
+
+
+def test_the_name_in_the_title_is_no_praise_of_it() -> None:
+    of = page(PLAIN, "Stunning Boats began in 1982.", "Stunning boats wait for you.")
+    assert praise(replace(of, title="Our team | Stunning Boats")) == ["stunning"]
+    assert praise(replace(of, title="Our team")) == ["stunning"] * 2
+
+
 def test_a_capital_letter_in_the_middle_of_a_sentence_is_that_of_a_name() -> None:
     named = "You walk in an Area of Outstanding Natural Beauty that begins behind the house."
-    riders = "It was in the spring that the Incredible Farm opened its doors to all of us."
+    raised = "We have raised money with the Somerset Wildlife Trust"
+    riders = f"{raised} for the Incredible Farm in the Quantock Hills."
     assert praise(page(PLAIN, named, riders)) == []
     begun = "Outstanding views of the lake wait for you."
     shouted = "We have OUTSTANDING views of the lake, and all of them are for you."
