@@ -187,7 +187,9 @@ def _order(finding: Finding) -> tuple[int, str, str, str, str]:
 
 def _words(ruleset: Ruleset, config: Config) -> tuple[str, ...]:
     """Which declared words were left alone, where no rule speaks of them."""
-    told = "term-policy" not in ruleset.rules or "everyday-term" in ruleset.rules
+    hints = ruleset.rules.get("everyday-term")
+    every = hints is not None and not getattr(hints.options, "meant", False)
+    told = "term-policy" not in ruleset.rules or every
     return () if told else tuple(left_alone(config.terms))
 
 

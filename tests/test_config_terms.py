@@ -81,5 +81,5 @@ def test_everyday_words_that_are_forbidden_are_doubted() -> None:
 def test_words_that_are_left_alone_are_named_in_one_sentence() -> None:
     entries = ({"use": "client", "not": ("customer", "custumer")}, {"use": "map", "not": ("mapp",)})
     (said,) = left_alone(Config.model_validate({"terms": entries}).terms)
-    assert "were left alone: “customer” (client). " in said and "`severity: error`" in said
+    assert "where it is plain: “customer” (client). " in said and "`severity: error`" in said
     assert not list(left_alone(Config.model_validate({"terms": entries[1:]}).terms))

@@ -55,7 +55,8 @@ def term_doubts(terms: Sequence[TermEntry]) -> Iterator[str]:
             if is_doubtful(entry, form):
                 yield (
                     f"terms {at}: “{form}” may mean something else than “{entry.use}”, so it is "
-                    "told once for the site, unless the entry has `severity: error` or `scopes`."
+                    "told once for the site, where it is plain what it means, unless the entry has "
+                    "`severity: error` or `scopes`."
                 )
 
 
@@ -65,10 +66,10 @@ def left_alone(terms: Sequence[TermEntry]) -> Iterator[str]:
              if is_doubtful(entry, form))
     if words_left := tuple(dict.fromkeys(found)):
         yield (
-            "Words under terms that may mean other things, too, were left alone: "
-            f"{', '.join(words_left)}. To be told every place, give the entry `severity: error` or "
-            "`scopes`, and name phrases that are right under `except` (“training resources”); the "
-            "rule everyday-term tells each word once."
+            "Words under terms that may mean other things, too, were left alone, but for places "
+            f"where it is plain: {', '.join(words_left)}. To be told every place, give the entry "
+            "`severity: error` or `scopes`, and name phrases that are right under `except` "
+            "(“training resources”); everyday-term with `meant: false` tells each word once."
         )
 
 
@@ -107,7 +108,8 @@ def _is_everyday(form: str, use: str, language: str) -> bool:
     bases = {form.removesuffix(ending) for ending in _ENDINGS}
     if not bases.isdisjoint(words("one-sense-words", language)):
         return False
-    return not bases.isdisjoint(familiar_words(language))
+    known = familiar_words(language)
+    return not (bases.isdisjoint(known) and bases.isdisjoint(words("modern-words", language)))
 
 
 def _is_another(form: str, use: str, language: str) -> bool:

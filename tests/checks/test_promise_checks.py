@@ -149,3 +149,17 @@ def test_plans_and_one_holiday_break_no_rhythm() -> None:
 def test_two_dates_are_not_enough_to_tell() -> None:
     pages = {"/": "<p>New posts every week.</p>", "/blog/a/": "<p>5 January 2026</p>"}
     assert check("cadence", case_of(pages, Config())).outcome is Outcome.UNKNOWN
+
+
+def test_what_a_line_is_about_and_signs_of_registration_may_stand_beside_it() -> None:
+    promise = {"line": "Making transit data open to all"}
+
+    def found(html: str) -> list[str]:
+        page = page_of(html)
+        problems = check_page("near-line", page, config=config_of(promise=promise)).problems
+        return [problem.text for problem in problems]
+
+    assert not found("<main><h1>Moss: Making transit data open to all</h1></main>")
+    assert not found("<main><h1>Making transit data open to all™</h1></main>")
+    twice = "<main><h1>Making transit data free to all</h1><p>Making transit data free to all</p>"
+    assert found(f"{twice}</main>") == ["Making transit data free to all"]

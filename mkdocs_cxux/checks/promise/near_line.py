@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Iterator, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -17,6 +18,7 @@ EVIDENCE = frozenset({"said", "line", "slip"})
 _PARTS = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|·•»]\s*")
 _STOPS = " .!…\u00a0"
 _DASHES = "-–—|:·•»"
+_MARKS = re.compile(r"[™®℠©]|(?<=\w)\((?:TM|R)\)")
 _ALONE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LABEL, BlockKind.ITEM})
 _WIDER = 16
 """Characters by which one word more or less changes a line."""
@@ -49,16 +51,19 @@ def run(case: PageCase, options: Options) -> Checked:
     if not lines:
         return Checked.not_applicable("no line of three words or more is approved")
     right = {_bare(line) for line in promise.approved}
-    problems = []
+    found: dict[str, Problem] = {}
     looked = 0
     for unit in _units(case.page, lines):
         said = _unnamed(_bare(unit.text), case.policy.site_name)
-        looked += said in right
-        if said not in right:
-            problems += [p for line in lines for p in _slips(unit, said, line, options.alike)][:1]
-    if not looked and not problems:
+        if said in right or said.partition(": ")[2] in right:
+            looked += 1                    # with what it is about before it (“GTFS: ...”), too
+            continue
+        slips = (slip for line in lines for slip in _slips(unit, said, line, options.alike))
+        for slip in islice(slips, 1):
+            found.setdefault(said, slip)   # a title says again what the heading says
+    if not looked and not found:
         return Checked.not_applicable("the page tells no approved line")
-    return Checked(tuple(problems), opportunities=looked + len(problems))
+    return Checked(tuple(found.values()), opportunities=looked + len(found))
 
 
 def _units(page: Page, lines: list[str]) -> Iterator[_Unit]:
@@ -174,8 +179,10 @@ def _as_written(text: str) -> list[str]:
 
 
 def _bare(text: str) -> str:
-    """Without stops and outer white space, which slogans have or not."""
-    return " ".join(text.replace("’", "'").split()).strip(_STOPS)
+    """Without stops and outer white space, which slogans have or not, and without the signs of
+    what is registered."""
+    plain = _MARKS.sub("", text.replace("’", "'"))
+    return " ".join(plain.split()).strip(_STOPS)
 
 
 CHECK = Check("near-line", "page", Options, EVIDENCE, frozenset(), run)

@@ -33,7 +33,7 @@ _VERBAL = ("s", "ed", "ing", "ly")
 _WORD = 4
 """Letters of the shortest right word that says something by itself; “to” does not."""
 _PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*) $")
-_BEGINS = re.compile(r"(?:^|[.!?:;•–—|>(\[“„«\"‘]|\s[-*])\s*$")
+_BEGINS = re.compile(r"(?:^|[.!?:;•–—|>(\[“„«\"‘]|\[[ xX]\]|\s[-*])\s*$")
 
 
 def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
@@ -95,7 +95,7 @@ def _is_beside(text: str, span: tuple[int, int], use: str, language: str) -> boo
     start, end = span
     if len(use) < _WORD:
         return False
-    right = re.escape(use.lower())
+    right = re.sub(r"\\[ -]", r"[ -]?", re.escape(use.lower()))    # in whatever spelling
     either = "|".join(map(re.escape, words("pair-joints", language))) or r"\0"
     joint = rf"(?: | ?[/&,] ?| \(|,? (?:{either}) (?:an? |the )?)"
     room = len(use) + _NEAR
@@ -227,7 +227,9 @@ def _is_listed(text: str, span: tuple[int, int]) -> bool:
     """Whether many small words stand around it with commas: keys that a program knows."""
     start = max(0, span[0] - _LINE)
     before, after = _LISTED.search(text, start, span[0]), _LISTS.match(text, span[1])
-    return text.count(",", before.start() if before else span[0], after.end() if after else 0) >= 8
+    first = before.start() if before else span[0]
+    least = 5 if text[:first].rstrip().endswith(":") else 8
+    return text.count(",", first, after.end() if after else 0) >= least
 
 
 def _goes_on(wrong: str, after: re.Match[str] | None, language: str) -> bool:

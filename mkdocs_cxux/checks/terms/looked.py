@@ -26,6 +26,8 @@ NO_PROSE = re.compile(
 _APART = "\0"
 _QUOTE = "blockquote"
 _OPENS, _CLOSES = tuple("“„«\""), tuple("”“»\"")
+_SAID = re.compile(r"“[^“”]{41,200}”|(?<![\w\"])\"[^\"]{41,200}\"(?![\w\"])")
+"""A longer quotation: a title, the label of a box, what somebody said."""
 _WHOLE = 4
 _SPOKEN = 60
 """Characters of a block that is one quotation from end to end, and no label."""
@@ -126,13 +128,13 @@ def _without(lines: Sequence[str], text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    return CITED.sub(_cited, NO_PROSE.sub(_blank, text))
+    return CITED.sub(_cited, _SAID.sub(_cited, NO_PROSE.sub(_blank, text)))
 
 
 def _cited(match: re.Match[str]) -> str:
     """Whole sentences in quotation marks stay: the page says them. Fewer words are a label, whose
     stop belongs to the sentence around it."""
-    whole = match[0][-2] in ".!?…," and len(match[0].split()) >= _WHOLE
+    whole = match[0][-2] in ".!?…" and len(match[0].split()) >= _WHOLE
     return match[0] if whole else _blank(match)
 
 

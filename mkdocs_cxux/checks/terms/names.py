@@ -15,6 +15,10 @@ _ENDS = re.compile(r"[.!?](?:\s|$)")
 _MODEL = re.compile(r"[A-Z]+-?\d")
 
 
+_LEGAL = re.compile(
+    r"(?: [A-Z][\w&'’-]*){0,2},? (?:Inc|Ltd|LLC|LLP|PLC|plc|GmbH|AG|Corp|Pty|Co)(?![\w-])"
+)
+"""After a part of a company's name: the law wants it as it is registered."""
 _WORD = re.compile(r"[^\W_](?:[\w'’-]|\.(?=\w))*|&")
 _REACH = 80
 """Characters on each side of a word in which the rest of a name stands."""
@@ -40,6 +44,11 @@ def in_an_organisation(text: str, span: tuple[int, int], language: str) -> bool:
         and (after is None or after in joints)
         for word, after in zip(said, following, strict=False)
     )
+
+
+def is_legal_name(text: str, end: int) -> bool:
+    """Whether what ends at `end` is a part of a company's registered name: “Fern Clinics Inc.”."""
+    return _LEGAL.match(text, end) is not None
 
 
 def _run(text: str, found: list[re.Match[str]], at: int, joints: frozenset[str]) -> list[str]:

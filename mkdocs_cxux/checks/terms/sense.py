@@ -6,13 +6,14 @@ import re
 from functools import lru_cache
 
 from mkdocs_cxux.checks.terms.names import sentence_at
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import word_set, words
 
 _BEFORE = re.compile(r"([^\W_][\w'’-]*) $")
 _AFTER = re.compile(r"(?:['’]s?)? ([^\W_][\w'’-]*)")
 _BEGINS = re.compile(r"(?:^|[.,;:!?(–—|•>-])\s*$")
 _STARTS = re.compile(r"(?:^|[.;:!?(–—|•>-])\s*$")
 _VERBAL = ("s", "ed", "ing", "ly")
+_OWNS = ("'s", "’s")
 _SMALL = (
     "stop-words", "determiners", "verb-openers", "voice-amounts", "voice-prepositions",
     "clause-joiners", "base-verbs", "action-verbs",
@@ -51,6 +52,26 @@ def is_certain(text: str, span: tuple[int, int], use: str, language: str) -> boo
     return deed or thing
 
 
+def is_meant(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether the words beside an everyday word show that it means what the brand calls `use`.
+
+    Readers and people are meant by any word for persons (“the user”, you); a verb by the thing
+    that is done to (“leverage your data”); any other noun where it is ours (“our customers”).
+    """
+    wrong = text[span[0] : span[1]].lower().split()[-1]
+    persons = word_set("person-nouns", language)
+    anybody = use.lower() in _listed("pronouns-you", "people-words", language=language)
+    if anybody and not persons.isdisjoint((wrong, wrong.removesuffix("s"))):
+        return True
+    if use.lower().split()[0] in _listed("base-verbs", "action-verbs", language=language):
+        after = _AFTER.match(text, span[1])
+        objects = _listed("determiners", "object-openers", language=language)
+        return after is not None and (after[1].lower() in objects or after[1].endswith(_OWNS))
+    before = _BEFORE.search(text, 0, span[0])
+    ours = word_set("pronouns-we", language) & word_set("determiners", language)
+    return before is not None and before[1].lower() in ours
+
+
 def _is_deed(text: str, span: tuple[int, int], beside: tuple[str, str], language: str) -> bool:
     """Whether it is a verb: with something after it, and none of the words before it that nouns
     have; “the long press” is no verb, “users press” is."""
@@ -74,7 +95,7 @@ def _is_noun(text: str, span: tuple[int, int], beside: tuple[str, str], language
     before = (small if many else opening) - _listed("verb-openers", language=language)
     begins = _BEGINS if many else _STARTS
     opens = last in before or (not last and begins.search(text, 0, span[0]) is not None)
-    opens = opens or last.endswith(("'s", "’s")) or last.isdigit()
+    opens = opens or last.endswith(_OWNS) or last.isdigit()
     ends = not following or following in small or following.endswith(_VERBAL)
     return opens and ends and following != "of"
 

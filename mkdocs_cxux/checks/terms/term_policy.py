@@ -9,11 +9,12 @@ from typing import Any, Iterator, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
+from mkdocs_cxux.checks.terms.apart import is_apart
 from mkdocs_cxux.checks.terms.grammar import has_other_place, wanted
 from mkdocs_cxux.checks.terms.guide import is_guide
 from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look, typed
-from mkdocs_cxux.checks.terms.names import in_a_name, in_an_organisation
-from mkdocs_cxux.checks.terms.sense import is_certain
+from mkdocs_cxux.checks.terms.names import in_a_name, in_an_organisation, is_legal_name
+from mkdocs_cxux.checks.terms.sense import is_certain, is_meant
 from mkdocs_cxux.checks.terms.written import as_written
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.terms import judged
@@ -48,6 +49,7 @@ class Options(BaseModel):
 
     ignore_types: tuple[str, ...] = Field((), description="Page types whose words are free")
     everyday: bool = Field(False, description="Everyday words with other meanings; else the rest")
+    meant: bool = Field(False, description="Only everyday words whose neighbours show the meaning")
 
 
 def run(case: PageCase, options: Options) -> Checked:
@@ -67,11 +69,30 @@ def run(case: PageCase, options: Options) -> Checked:
         scope = tuple(name for name in (entry.scopes or case.scope or EVERYWHERE) if name in SCOPES)
         if scope not in looked:
             looked[scope] = look(case, scope, hint, options.everyday)
-        told = (case.policy.site_name, page.language, options.everyday)
-        found += _problems(looked[scope], entry, told)
+        known = _Told(case.policy.site_name, page.language, options.everyday, options.meant)
+        found += _problems(looked[scope], entry, known)
+    found = _once(found)
     if found and is_guide(page, case.policy.terms):
         return Checked.not_applicable("the page tells which words to use and which not")
     return Checked(tuple(found), opportunities=max(len(entries), len(found)))
+
+
+class _Told(NamedTuple):
+    """What is known beside the word: the site, the page's language, how sure it has to be."""
+
+    brand: str
+    language: str
+    everyday: bool
+    meant: bool
+
+
+def _once(found: list[Problem]) -> list[Problem]:
+    """Without what is told already: the same word in the same text, which stands twice or in a
+    heading and the title."""
+    first: dict[tuple[str, ...], Problem] = {}
+    for one in found:
+        first.setdefault((one.text, one.evidence["match"], one.evidence["use"]), one)
+    return list(first.values())
 
 
 def _speaks(entry: Any, page: Page) -> bool:
@@ -79,16 +100,17 @@ def _speaks(entry: Any, page: Page) -> bool:
     return not entry.language or not language or entry.language == language
 
 
-def _problems(looked: Looked, entry: Any, told: tuple[str, str, bool]) -> Iterator[Problem]:
+def _problems(looked: Looked, entry: Any, told: _Told) -> Iterator[Problem]:
     pattern = _wrong(entry.not_, entry.use, entry.match_case, entry.except_)
     for unit, text in looked.units:
         for match in pattern.finditer(text):
             wrong = match.group("wrong")
             if wrong is None or wrong == entry.use or _told(unit, looked.running):
                 continue
-            place = _Place(text, match.span("wrong"), unit, wrong == text.strip())
+            part = _around(unit, match.start())
+            place = _Place(text, match.span("wrong"), part, wrong == text.strip())
             if not _is_right(place, entry, looked, told):
-                yield _problem(_around(unit, match.start()), (wrong, match[0]), entry, told)
+                yield _problem(part, (wrong, match[0]), entry, told)
 
 
 class _Place(NamedTuple):
@@ -100,9 +122,9 @@ class _Place(NamedTuple):
     alone: bool
 
 
-def _is_right(place: _Place, entry: Any, looked: Looked, told: tuple[str, str, bool]) -> bool:
+def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     """Whether the word may be right where it stands: in a name, by grammar, or by its sense."""
-    brand, language, everyday = told
+    brand, language, everyday, meant = told
     text, span, unit, alone = place
     wrong = text[span[0] : span[1]]
     if _may_be_name(unit, wrong, entry) and in_a_name(text, span, brand, language):
@@ -117,6 +139,11 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: tuple[str, str, b
     if wanted(text, span, entry.use, language) or _is_key(unit, entry):
         return True
     if everyday and not is_certain(text, span, entry.use, language):
+        return True
+    if meant and not is_meant(text, span, entry.use, language):
+        return True
+    registered = not spelled and is_legal_name(text, span[1])
+    if registered or is_apart(text, span, entry.use, language):
         return True
     # A button or link that says nothing else tells what to do.
     label = alone and unit.scope != "heading" and wrong in looked.labels - looked.headings
@@ -137,7 +164,8 @@ def _may_be_name(unit: Unit, wrong: str, entry: Any) -> bool:
     """Whether a word in running text has capitals that its entry does not speak of, or speaks of
     only to have them small (“the Open Source Initiative”)."""
     if unit.scope not in _PROSE or wrong.casefold() == entry.use.casefold():
-        return unit.scope in _PROSE and wrong.istitle() and entry.use.islower()
+        capital = wrong != wrong.lower() and not wrong.isupper()
+        return unit.scope in _PROSE and capital and entry.use.islower()
     return _is_short(wrong) or (wrong.istitle() and wrong not in entry.not_)
 
 
@@ -163,7 +191,7 @@ def _wrong(
     # Only another capital makes a form wrong: then capitals are what is looked at, and before
     # a slash ("acme/server") it is the small form of a path.
     exact = match_case or any(form.casefold() == use.casefold() for form in forms)
-    flags, path = (0, r"|/[a-z\d_.]") if exact else (re.IGNORECASE, "")
+    flags, path = (0, r"|/[a-z\d_.]|/\w+ #\d") if exact else (re.IGNORECASE, "")
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
     keep = rf"(?:{_either(right)})(?:['’]s|e?s['’]?)?(?!\w)|" if right else ""
     ends = rf"(?![\w-]|\.(?-i:[a-z_])\w{path})"           # “dns.reply” is the name of an option
@@ -188,11 +216,10 @@ def _same(form: str, use: str, exact: bool) -> bool:
 
 
 def _problem(
-    unit: Unit, said: tuple[str, str], entry: Any, told: tuple[str, str, bool]
+    unit: Unit, said: tuple[str, str], entry: Any, told: _Told
 ) -> Problem:
     wrong, inflected = said
-    _, language, everyday = told
-    better = as_written(wrong, entry.use, unit.text, language)
+    better = as_written(wrong, entry.use, unit.text, told.language)
     return Problem(
         text=unit.text,
         element=unit.element,
@@ -207,8 +234,8 @@ def _problem(
         suggestion=entry.use if better in entry.not_ else better,
         replaces=wrong,
         severity=Severity(entry.severity) if entry.severity else None,
-        confidence=_doubted(unit, wrong) if everyday else 1.0,
-        once=everyday,
+        confidence=_doubted(unit, wrong) if told.everyday else 1.0,
+        once=told.everyday,
     )
 
 

@@ -19,14 +19,14 @@ def as_written(wrong: str, right: str, text: str, language: str) -> str:
     Small words stay small in titles (“Get in Touch”); an abbreviation has the capitals of the
     `text` around it (“Browse TA Jobs”, “Browse Teaching Assistant Jobs”).
     """
-    said = wrong.split()
+    said = re.split(r"[\s-]+", wrong)
     if right != right.lower() or not wrong[:1].isupper() or wrong.lower() == right:
         return right
     if wrong.isupper() and len(wrong) > 1:
         if len(wrong) >= _SHOUTED:
             return right.upper()
         return _title(right, language) if _is_title(text, wrong) else right
-    small = [word for word in said if word[0].islower()]
+    small = [word for word in said if word[:1].islower()]
     if len(said) - len(small) > 1 and all(len(word) < _SHOUTED for word in small):
         return _title(right, language)
     return right[:1].upper() + right[1:]

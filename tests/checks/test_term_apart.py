@@ -1,0 +1,95 @@
+"""Where a sentence tells the wrong word and the right one apart, and what is told only once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mkdocs_cxux.checks.terms.written import as_written
+from mkdocs_cxux.config import Config
+from tests.checks.factories import check_page, page_of
+from tests.checks.test_term_policy import terms
+
+MOVER: dict[str, Any] = {"use": "mover", "not": ("removals company",)}
+
+
+@pytest.mark.parametrize("said", [
+    "We are not a removals company.", "Call a helper instead of a removals company.",
+    "Fern isn’t just a removals company.", "A mover may work for a removals company.",
+])
+def test_two_things_that_a_sentence_tells_apart_have_two_names(said: str) -> None:
+    assert not terms(said, **MOVER)
+
+
+@pytest.mark.parametrize("said", [
+    "Book a removals company.", "Ask a mover. Then book a removals company.",
+    "Do not book with a removals company.",
+])
+def test_one_sentence_is_not_the_next(said: str) -> None:
+    assert terms(said, **MOVER) == ["removals company > mover"]
+
+
+def test_verbs_spellings_and_short_forms_are_no_other_thing() -> None:
+    assert terms("Select a file and click on it.", use="select", **{"not": ("click on",)})
+    assert terms("Not an e-mail, but email.", use="email", **{"not": ("e-mail",)})
+    short = {"not": ("2FA", "VM")}
+    assert len(terms("A virtual machine is a VM, is it?", use="virtual machine", **short)) == 1
+    assert terms("We do not utilize it, we use it.", use="use", **{"not": ("utilize",)})
+
+
+def test_a_short_form_is_told_after_the_long_one_in_any_spelling() -> None:
+    entry: dict[str, Any] = {"use": "two-factor authentication", "not": ("2FA",)}
+    assert not terms("Two factor authentication (2FA)", **entry)
+    assert terms("Enable 2FA", **entry) == ["2FA > two-factor authentication"]
+
+
+def test_a_list_of_small_words_after_a_colon_is_one_of_keys() -> None:
+    entry: dict[str, Any] = {"use": "Fern", "not": ("fern",)}
+    assert not terms("Service to use: moss_v1, moss_v2, ivy, oak, fern, ash or elm", **entry)
+    assert terms("We tend moss, ivy, oak, fern and ash.", **entry) == ["fern > Fern"]
+
+
+def test_the_same_word_in_the_same_text_is_told_once() -> None:
+    config = Config.model_validate({"terms": ({"use": "VM host", "not": ("vmhost",)},)})
+    page = page_of(
+        "<title>Your vmhost</title><main><h1>Your vmhost</h1><p>A vmhost is a vmhost.</p>"
+        "<p>A vmhost is a vmhost.</p><p>The vmhost.</p></main>"
+    )
+    found = [p.text for p in check_page("term-policy", page, config=config).problems]
+    assert sorted(found) == ["A vmhost is a vmhost.", "The vmhost.", "Your vmhost"]
+
+
+def test_registered_names_boxes_paths_and_long_quotations_are_spelled_by_others() -> None:
+    clinic: dict[str, Any] = {"use": "Fern Pharmacy", "not": ("Fern Clinic",)}
+    assert not terms("Fern Clinic Network Inc. runs this site.", **clinic)
+    assert terms("Fern Clinic runs this site.", **clinic)
+    small: dict[str, Any] = {"use": "email", "not": ("Email", "e-mail")}
+    assert not terms("[ ] Email content", **small)
+    assert not terms("Works with Wix eCommerce and others.", use="ecommerce",
+                     **{"not": ("eCommerce",)})
+    quoted = 'Tick "This project is open to everybody who has an e-mail address here" to go on.'
+    assert not terms(quoted, **small)
+    assert terms(quoted.replace("here", "here."), **small)
+
+
+def test_capitals_of_a_title_are_kept_through_hyphens() -> None:
+    assert as_written("Man-and-Van", "man and van", "Man-and-Van Leads", "en") == "Man and Van"
+    assert as_written("E-mail", "email", "E-mail us", "en") == "Email"
+
+
+def test_an_everyday_word_is_meant_where_it_is_ours_or_has_an_object() -> None:
+    def told(text: str, use: str, word: str) -> int:
+        config = Config.model_validate({"terms": ({"use": use, "not": (word,)},)})
+        page = page_of(f"<main><p>{text}</p></main>")
+        found = check_page("term-policy", page, config=config, everyday=True, meant=True).problems
+        return len(found)
+
+    assert told("We serve our customers.", "client", "customer") == 1
+    assert told("Customers of banks are insured.", "client", "customer") == 0
+    assert told("US customers may opt in.", "client", "customer") == 0
+    assert told("They leverage the data.", "use", "leverage") == 1
+    assert told("If you choose not to, wait.", "select", "choose") == 0
+    assert told("A user may wait.", "people", "user") == 1
+    assert told("A user may wait.", "member", "user") == 0
+    assert told("Open the dashboard.", "web interface", "dashboard") == 0
