@@ -15,10 +15,12 @@ import threading
 import traceback
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from mkdocs_cxux.model.error import CxuxError
 
@@ -28,8 +30,7 @@ if TYPE_CHECKING:
     from mkdocs_cxux.model.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A built folder to check. `options` are those of the plugin ("gate.fail_on").
 
     Without a `config_file` the one in the folder `project` is taken, if there is one. `outputs`
@@ -39,14 +40,13 @@ class Job:
     folder: str
     project: str
     config_file: str = ""
-    sources: Mapping[str, str] = field(default_factory=dict)
-    suppressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    options: Mapping[str, Any] = field(default_factory=dict)
+    sources: Mapping[str, str] = {}
+    suppressions: Mapping[str, tuple[str, ...]] = {}
+    options: Mapping[str, Any] = {}
     outputs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One finding as one line, safe to print. `gates` says that it alone fails the gate."""
 
     rule: str
@@ -55,8 +55,7 @@ class Told:
     gates: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """How the check ended, without a report where it could not be made.
 
     `error` is a mistake of the user or what kept us from measuring, `fault` our own;
@@ -68,7 +67,7 @@ class Answer:
     decision: str = ""           # passed, failed or not-measured
     reasons: tuple[str, ...] = ()
     findings: tuple[Told, ...] = ()
-    reports: Mapping[str, str] = field(default_factory=dict)    # file name -> content
+    reports: Mapping[str, str] = {}    # file name -> content
     unwritten: tuple[str, ...] = ()
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from sys import intern
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.checks.requests import unstyled_by_us, unwritten
 from mkdocs_cxux.config import Config

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_cxux.baseline import Baseline, Seen, read_baseline, stand
 from mkdocs_cxux.baseline.marks import marks_of
@@ -21,8 +23,7 @@ from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.known import Known
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """The baseline, the report of an earlier run, and the files changed since a revision."""
 
     baseline: Baseline | None = None

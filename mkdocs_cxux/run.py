@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, closing, nullcontext
-from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.baseline import Seen
 from mkdocs_cxux.cache import Store

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Callable, Collection, Iterable, NamedTuple
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Problem
 from mkdocs_cxux.model.page import Element, Page

@@ -7,11 +7,12 @@ nesting is not recursive, and scalars follow YAML 1.2 (`no`, `off` and `12:30` a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Mapping, NamedTuple
 
 import yaml
+from msgspec import Struct
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -49,8 +50,7 @@ _CONSTANTS: Mapping[str, Any] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class YamlFile:
+class YamlFile(Struct, frozen=True):
     """The values of one document. `name` is the file as messages call it.
 
     `positions` maps the path of a value to (line, column), both from 1: of its key in a
@@ -59,7 +59,7 @@ class YamlFile:
 
     name: str
     data: Any
-    positions: Mapping[Key, tuple[int, int]] = field(default_factory=dict)
+    positions: Mapping[Key, tuple[int, int]] = {}
 
     def where(self, key: Key) -> str:
         """`file:line:col` of the value, or of the nearest thing around it that has one."""

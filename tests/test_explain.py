@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from mkdocs_cxux.config import load_config

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.known import Before, Known
 from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, Callable
 
 import pytest
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict
 
 from mkdocs_cxux.config import Config

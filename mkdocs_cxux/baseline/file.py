@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Mapping
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.known import Before, Mark
 
@@ -14,8 +15,7 @@ KEY = "cxux_baseline"
 NAME = "cxux-baseline.yml"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One finding that is known; `count` of them where they are equal in everything.
 
     `where` is `file:line:col`. From the day after `until` on it counts as new again.
@@ -33,15 +33,14 @@ class Entry:
         return bool(self.until and today and self.until < today)
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """One file. `titles` are those of its pages, by path."""
 
     name: str
     version: str
     before: Before
     entries: tuple[Entry, ...] = ()
-    titles: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = {}
 
     def __len__(self) -> int:
         return sum(entry.count for entry in self.entries)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.baseline.file import NAME, Baseline, Entry
 from mkdocs_cxux.baseline.stand import Matched, Seen, match, titles_of

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Collection, Mapping, NamedTuple, Sequence
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.baseline.file import Baseline, Entry
 from mkdocs_cxux.baseline.marks import marks_of, printable

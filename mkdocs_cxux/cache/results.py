@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import PydanticSerializationError
+from msgspec import DecodeError
+from msgspec.json import Decoder, encode
+from msgspec.structs import replace
 
 from mkdocs_cxux.cache.digests import digest_of
 from mkdocs_cxux.cache.store import Store
@@ -45,8 +45,8 @@ class Results:
         if value is None:
             return None
         try:
-            entry = _entries().validate_json(value)
-        except ValidationError:
+            entry = _entries().decode(value)
+        except DecodeError:
             return None
         shared = self._shared(entry.judged.record)
         return entry._replace(judged=entry.judged._replace(record=shared))
@@ -54,8 +54,8 @@ class Results:
     def keep(self, key: bytes, entry: Entry) -> None:
         """Keep what was found out. A text that JSON cannot hold is judged anew every time."""
         try:
-            value = _entries().dump_json(entry, fallback=_plain)
-        except (PydanticSerializationError, UnicodeError):
+            value = encode(entry, enc_hook=_plain)
+        except UnicodeError:
             return
         self._store.put(KIND, self._key(key), value)
 
@@ -70,8 +70,8 @@ class Results:
 
 
 @cache
-def _entries() -> TypeAdapter[Entry]:
-    return TypeAdapter(Entry)
+def _entries() -> Decoder[Entry]:
+    return Decoder(Entry)
 
 
 def _plain(value: Any) -> Any:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.changes.git import changed_files
 from mkdocs_cxux.changes.pages import Concerned, concerned, paths_in

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from mkdocs_cxux.commands.options import Decorated, with_options
 from mkdocs_cxux.model.error import UsageError

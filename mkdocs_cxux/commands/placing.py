@@ -7,9 +7,10 @@ root, tools that run beside cxux from the current folder.
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Iterable
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.config.load import find_config
 from mkdocs_cxux.model.target import Target, TargetKind

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, Mapping, Sequence
+
+from msgspec import Struct
 
 from mkdocs_cxux.yamlfile import Key, YamlFile
 
@@ -24,13 +25,12 @@ JOINED = ("glossary", "ignore", "overrides", "rule_folders", "terms", "unrelated
 """Lists to which each layer adds; every other list replaces the one before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True, gc=False):
     """One source: its values, its name, and for files where each value stands."""
 
     data: Mapping[str, Any]
     name: str
-    positions: Mapping[Key, tuple[int, int]] = field(default_factory=dict)
+    positions: Mapping[Key, tuple[int, int]] = {}
 
     def where(self, key: Key) -> str:
         """`file:line:col`, or the name of the variable, or the source's name."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Mapping
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from mkdocs_cxux.config.layer import ENVIRONMENT, JOINED, Layer
@@ -89,8 +90,7 @@ def _file_layers(path: Path | None, plugin: Mapping[str, Any], mistakes: list[st
     return [*layers, files.layer(own)] if path else layers
 
 
-@dataclass(frozen=True, slots=True)
-class _Files:
+class _Files(Struct, frozen=True):
     """Reads files and what they extend, never outside `root`."""
 
     root: Path

@@ -11,9 +11,10 @@ import json
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, fields
 from pathlib import Path
 from typing import IO, Any
+
+from msgspec import to_builtins
 
 from mkdocs_cxux.crawl.decode import line_of, snapshot_from_line
 from mkdocs_cxux.model.error import UsageError
@@ -64,7 +65,7 @@ def _part(path: Path) -> Iterator[IO[bytes]]:
 
 def finish(folder: Path, info: CrawlInfo, pages: int) -> None:
     """Write what the crawl knew; an archive without it is not whole."""
-    values: dict[str, Any] = {"schema": SCHEMA, "pages": pages, **asdict(info)}
+    values: dict[str, Any] = {"schema": SCHEMA, "pages": pages, **to_builtins(info)}
     values["inventory"] = None if info.inventory is None else sorted(info.inventory)
     part = folder / (INFO + ".part")
     part.write_text(json.dumps(values, indent=1, sort_keys=True), encoding="utf-8")
@@ -92,7 +93,7 @@ def read_info(folder: Path) -> CrawlInfo:
         )
     if not isinstance(pages, int):
         raise _broken(path, f"pages: {pages}")
-    known = {field.name for field in fields(CrawlInfo)}
+    known = CrawlInfo.__struct_fields__
     try:
         values["starts"] = tuple(values["starts"])
         values["aliases"] = tuple(values.get("aliases", ()))

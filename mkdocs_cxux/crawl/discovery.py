@@ -6,8 +6,9 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.model.error import CannotMeasure
@@ -24,8 +25,7 @@ USUAL_PLACES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One place looked at. `path` is an executable or an endpoint, "" where nothing is."""
 
     name: str

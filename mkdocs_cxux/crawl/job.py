@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 QUIET_MS = 60
 """A page counts as settled when its DOM has not changed for this long."""
@@ -12,8 +14,7 @@ LATE_TEXT_MS = 4000
 """How long to wait for a first word on pages that are built by their scripts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """`folder` is served at `prefix`, and was built for the address `published`; or, with no
     folder, `origins` are the hosts allowed.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from msgspec.structs import asdict
 
 from mkdocs_cxux.cache import Store, Visits
 from mkdocs_cxux.cache.digests import digest_of, folder_digest

@@ -11,8 +11,9 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.crawl.guard import TOKEN, kill_run
 from mkdocs_cxux.crawl.job import Job

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.checks.requests import CODE, STYLING, WRITING, file_stem
 from mkdocs_cxux.crawl.folder import ORIGIN

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.url import canonical_url, is_internal

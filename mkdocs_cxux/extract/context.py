@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 
 def no_type(path: str) -> str:
@@ -11,8 +12,7 @@ def no_type(path: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class ExtractContext:
+class ExtractContext(Struct, frozen=True):
     """Facts about the site.
 
     `base` is the site's root address: what lies under it is internal. `page_type` maps a
@@ -25,6 +25,6 @@ class ExtractContext:
     page_type: Callable[[str], str] = no_type
     cta_selector: str = ""
     site_name: str = ""
-    sources: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = {}
     aliases: tuple[str, ...] = ()
-    suppressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    suppressions: Mapping[str, tuple[str, ...]] = {}

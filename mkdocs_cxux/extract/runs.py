@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.extract.boxes import (
     BLOCK_TAGS,
@@ -49,8 +50,7 @@ _SIGN = re.compile(r"\S")
 _UNREAD = int(Flag.CLIPPED | Flag.HIDDEN)
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct, gc=False):
     """Text between two block boundaries; `owner` is the block element it stands in.
 
     `masked` has a star for each sign of code, and of text where Vale is `off`. `links`
@@ -60,15 +60,15 @@ class Run:
     owner: int
     kind: BlockKind
     level: int
-    pieces: list[str] = field(default_factory=list)
-    prose: list[str] = field(default_factory=list)
-    masked: list[str] = field(default_factory=list)
-    links: list[int] = field(default_factory=list)
-    linked: list[str] = field(default_factory=list)
+    pieces: list[str] = []
+    prose: list[str] = []
+    masked: list[str] = []
+    links: list[int] = []
+    linked: list[str] = []
     off: bool = False
 
 
-class _State(NamedTuple):
+class _State(Struct, frozen=True, gc=False):
     """What text inherits from the elements around it. `folds`: no block may open inside."""
 
     owner: int

@@ -3,8 +3,9 @@ comes to: previews, e-mails and pictures that were drawn as HTML and left in the
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult

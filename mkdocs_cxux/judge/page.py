@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.judge.result import PARTLY, result_of, run_check
@@ -40,8 +41,7 @@ def judge_page(page: Page, measures: Measures, ruleset: Ruleset, config: Config)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Bench:
+class _Bench(Struct, frozen=True):
     """What is the same for all rules on a page."""
 
     page: Page

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, partial
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.checks.works.suppressions import problems_of
 from mkdocs_cxux.config import Config

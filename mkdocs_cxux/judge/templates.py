@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import Mapping, NamedTuple, Sequence
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.judge.result import without
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult

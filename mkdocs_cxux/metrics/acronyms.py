@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Iterable, Iterator, NamedTuple
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.expansion import explains

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from operator import mul
 from typing import Any, Mapping
+
+from msgspec import Struct
 
 from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.metrics.text import Counts
@@ -22,8 +23,7 @@ _BORROWED = 50
 About variance within a text / variance between texts, 0.13 / 0.052 ** 2."""
 
 
-@dataclass(frozen=True, slots=True)
-class Norm:
+class Norm(Struct, frozen=True):
     """The norm of one language, from rules/norms/ease.yaml, where its terms are explained.
 
     `terms`: (name, weight, centre, spread). Ease = centre - points * mean distance. `slopes` are

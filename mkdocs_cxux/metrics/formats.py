@@ -6,10 +6,11 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.data import rules_dir, words
 from mkdocs_cxux.metrics.records import records

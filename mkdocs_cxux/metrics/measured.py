@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, Callable, Mapping, TypeVar
+
+from msgspec import Struct
 
 from mkdocs_cxux.metrics.bootstrap import resample
 from mkdocs_cxux.metrics.text import ENOUGH, Counts, TextFacts, text_facts
@@ -15,8 +16,7 @@ from mkdocs_cxux.model.page import Page
 Noted = TypeVar("Noted")
 
 
-@dataclass(frozen=True)
-class PageMeasures:
+class PageMeasures(Struct, frozen=True, dict=True):
     """Metrics by name, each computed at most once; `text` is what many of them share.
 
     `policy` is the Config, for measures of how far a page is from what was declared.
@@ -25,8 +25,8 @@ class PageMeasures:
     page: Page
     functions: Mapping[str, MetricFunction]
     policy: Any = None
-    _known: dict[str, Metric] = field(default_factory=dict)
-    _notes: dict[str, Any] = field(default_factory=dict)
+    _known: dict[str, Metric] = {}
+    _notes: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Metric:
         metric = self._known.get(name)
@@ -62,8 +62,7 @@ def not_defined(name: str, reason: str) -> Metric:
     return Metric(name, None, confidence=0.0, reason=reason, applicable=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Enough:
+class Enough(Struct, frozen=True):
     """How many words a kind of measure needs: (words, confidence) points, joined by lines."""
 
     points: tuple[tuple[int, float], ...]

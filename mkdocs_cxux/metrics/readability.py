@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import partial
 from math import exp
 from typing import Callable
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.metrics.bootstrap import interval
 from mkdocs_cxux.metrics.ease import Norm, ease, features, norms

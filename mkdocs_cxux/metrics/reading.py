@@ -56,7 +56,7 @@ def _boxes(page: Page) -> dict[str, tuple[Place, ...]]:
     elements += [control.element for control in page.controls]
     elements += [block.element for block in page.content]
     return {
-        each.selector: tuple(look and _whole(look.box) for look in each.looks)
+        each.selector: tuple(_whole(look.box) if look else None for look in each.looks)
         for each in elements
         if any(each.looks)
     }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from math import log
 from typing import NamedTuple, Sequence
+
+from msgspec import Struct
 
 from mkdocs_cxux.data import word_set
 from mkdocs_cxux.data import words as word_list
@@ -85,8 +86,7 @@ class Sentence(NamedTuple):
         return quoted(self.text, self.block.text)
 
 
-@dataclass(frozen=True, slots=True)
-class TextFacts:
+class TextFacts(Struct, frozen=True):
     """The running text of the main content. `language` is two letters, "" where unknown.
 
     `sums` are the counts of all sentences together. `paragraphs` pairs each block of the

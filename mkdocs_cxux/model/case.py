@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, Callable, Mapping, NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.finding import Checked, Finding
 from mkdocs_cxux.model.metric import Measures
@@ -14,8 +15,7 @@ from mkdocs_cxux.model.suppression import Noted
 from mkdocs_cxux.model.voice import SiteVoice
 
 
-@dataclass(frozen=True, slots=True)
-class LinkGraph:
+class LinkGraph(Struct, frozen=True):
     """Who links to whom, by canonical url, over links a visitor can reach.
 
     `depths`: clicks from the start pages on desktop and phone, opening a menu being one more;
@@ -26,7 +26,7 @@ class LinkGraph:
 
     depths: tuple[Mapping[str, int], Mapping[str, int]] = ({}, {})
     ways: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
-    inbound: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    inbound: Mapping[str, tuple[str, ...]] = {}
     copies: frozenset[str] = frozenset()
 
     @property
@@ -42,8 +42,7 @@ class LinkGraph:
         return found[::-1]
 
 
-@dataclass(frozen=True, slots=True)
-class PageCase:
+class PageCase(Struct, frozen=True, gc=False):
     """One page before a check. `policy` is the resolved Config; `scope` the rule's scopes.
 
     `noted` are the page's suppressions, for the rules that come after all others.
@@ -56,8 +55,7 @@ class PageCase:
     noted: tuple[Noted, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SiteCase:
+class SiteCase(Struct, frozen=True):
     """The whole site before a check. `scent()` and `voice()` are worked out when first
     asked for. `findings` are those of all other rules, for the one that comes after them."""
 

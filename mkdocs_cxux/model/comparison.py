@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Mapping, NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.known import Before, Mark
 from mkdocs_cxux.model.report import Verdict
@@ -36,8 +37,7 @@ class ToldPage(NamedTuple):
     judged: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a report says, wherever it comes from. `across` are rules that the site as a whole
     has results of, `judged` those of them that could tell."""
 
@@ -98,8 +98,7 @@ class ScoreChange(NamedTuple):
         return round(round(self.now, 1) - round(self.before, 1), 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """HEAD beside BASE. `unsure` are findings of BASE that HEAD could not look for.
 
     `low` and `high` hold nineteen of twenty means of the pages' differences when pages are
@@ -118,7 +117,7 @@ class Comparison:
     verdict: Verdict
     paired: int = 0
     interval: tuple[float, float] | None = None
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
     @property
     def overall(self) -> ScoreChange:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Mapping, NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.page import Element
 from mkdocs_cxux.model.rule import Severity
@@ -29,8 +30,7 @@ class Reword(NamedTuple):
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True, gc=False):
     """A check's bare result: where and the words its message may use.
 
     `url` is set by checks that look across pages. `severe` asks for one severity step up
@@ -45,7 +45,7 @@ class Problem:
     text: str = ""
     element: Element | None = None
     url: str = ""
-    evidence: Mapping[str, str] = field(default_factory=dict)
+    evidence: Mapping[str, str] = {}
     suggestion: str = ""
     viewport: str = ""
     severe: bool = False
@@ -57,8 +57,7 @@ class Problem:
     once: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True, gc=False):
     """The whole result of one check on one page or site.
 
     `opportunities`: how many things could have gone wrong (for rates). `value`: the
@@ -86,8 +85,7 @@ class Checked:
         return cls(outcome=Outcome.NOT_APPLICABLE, reason=reason)
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """Where a finding is. `source` is the file, with `line` 0 where only the file is known.
 
     `match` are the words of `text` that are meant, "" for all. Line and column count from 1;
@@ -121,8 +119,7 @@ class Edit(NamedTuple):
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A problem stamped with its rule. `pages` lists all pages of one that is told once.
 
     `identity` is the same for the same fault on any page, `fingerprint` on this one. `known`
@@ -150,8 +147,7 @@ class Finding:
     once: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RuleResult:
+class RuleResult(Struct, frozen=True, gc=False):
     """How one rule ended on one page. `friction` 0..1 is None unless FOUND or CLEAN.
 
     `problems` of `opportunities` are what the friction rests on where it is a rate.

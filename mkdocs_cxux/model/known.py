@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from math import fsum
 from typing import Mapping, NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.scorecard import SCORE_MODEL, Scores
 from mkdocs_cxux.model.site import Site
@@ -31,8 +32,7 @@ class Mark(NamedTuple):
     by_text: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """Scores of an earlier run. `name` is the file they come from.
 
     `scores` are by "overall", "ux", "cx" and category, `types` the mean overall by page type,
@@ -43,13 +43,12 @@ class Before:
     name: str
     score_model: int
     engine: str
-    scores: Mapping[str, float] = field(default_factory=dict)
-    types: Mapping[str, float] = field(default_factory=dict)
-    pages: Mapping[str, float] = field(default_factory=dict)
+    scores: Mapping[str, float] = {}
+    types: Mapping[str, float] = {}
+    pages: Mapping[str, float] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the gate and the reports must know of a comparison.
 
     `sources` say with what was compared ("the baseline cxux-baseline.yml"). `stale` are

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Callable, Mapping, Protocol
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.page import Element, Page
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True, gc=False):
     """One thing a number rests on: a quoted text and, where it has one, its element.
 
     `advice` is what could be done about it, in words; a finding shows it as its suggestion.
@@ -22,8 +22,7 @@ class Evidence:
     advice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(Struct, frozen=True, gc=False):
     """A number about a page.
 
     `value` is None where it could not be measured; `reason` then says why in words a writer

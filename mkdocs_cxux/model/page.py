@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Mapping, NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.snapshot import Box, Click, Ground, Rgba, Status
 
@@ -24,7 +25,7 @@ CHROME = frozenset({Landmark.NAV, Landmark.HEADER, Landmark.FOOTER, Landmark.ASI
 """Everything around the content."""
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True, gc=False):
     """How an element is rendered at one viewport. Lengths in CSS pixels.
 
     `background` is the effective one, None where it cannot be known without pixels (an
@@ -53,8 +54,7 @@ class Look(NamedTuple):
     ground: Ground | None = None       # from a picture of the page; None where none was taken
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True, gc=False):
     """Where something stands: the selector is unique on the page.
 
     `looks` are desktop and phone; None where it is not shown there or was not rendered.
@@ -85,8 +85,7 @@ class BlockKind(StrEnum):
     LABEL = "label"       # short text that is no sentence: badges, buttons, bylines
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True, gc=False):
     """One block of running text, white space folded; `level` 1..6 for headings, else 0.
 
     `prose` is the text with code replaced by one neutral word, for language measures;
@@ -104,8 +103,7 @@ class Block:
     in_lines: bool = False         # set line by line, as addresses and dialogues are
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True, gc=False):
     """One `a[href]`. `url` is canonical without fragment, "" for mailto:, tel: and scripts."""
 
     name: str                      # accessible name
@@ -133,8 +131,7 @@ class MenuKind(StrEnum):
     CHOICE = "choice"          # of languages or versions
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True, gc=False):
     """One link of a menu that is seen on the desktop.
 
     `marked`: shown as the place where the visitor is. `single`: nothing opens below it.
@@ -147,8 +144,7 @@ class MenuItem:
     single: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(Struct, frozen=True, gc=False):
     """Links that stand side by side in the navigation; `level` is 1 for the outermost."""
 
     element: Element
@@ -157,8 +153,7 @@ class Menu:
     items: tuple[MenuItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True, gc=False):
     """What is fixed over the page. `shares` of the window it covers on desktop and phone;
     `buttons` counts the controls in it, `covers` quotes the main text that lies under it."""
 
@@ -169,8 +164,7 @@ class Layer:
     covers: str
 
 
-@dataclass(frozen=True, slots=True)
-class Control:
+class Control(Struct, frozen=True, gc=False):
     """A button or form field. `role` is button, textbox, checkbox, combobox, ..."""
 
     role: str
@@ -189,8 +183,7 @@ class Control:
         return self.form > 0
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True, gc=False):
     """An image. `alt` is None where the attribute is missing."""
 
     src: str
@@ -199,8 +192,7 @@ class Image:
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Cta:
+class Cta(Struct, frozen=True, gc=False):
     """A candidate for a call to action with the terms of its score (SCIENCE section 3).
 
     `identity` I in 0..1: is it a call to action; `prominence` P: how much it draws the eye.
@@ -223,8 +215,7 @@ class Clicked(NamedTuple):
     primary: bool
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True, dict=True):
     """One page, understood. Text blocks are in document order and hold visible text only."""
 
     url: str
@@ -253,8 +244,8 @@ class Page:
     redirects: tuple[str, ...] = ()
     empty_headings: tuple[Element, ...] = ()   # headings without a word; they are no blocks
     pictured_heading: str = ""             # what a main heading says that is a picture: its alt
-    meta: Mapping[str, str] = field(default_factory=dict)
-    abbreviations: Mapping[str, str] = field(default_factory=dict)   # of <abbr title>
+    meta: Mapping[str, str] = {}
+    abbreviations: Mapping[str, str] = {}   # of <abbr title>
     menus: tuple[Menu, ...] = ()
     located: bool = False                  # something around the content is marked as current
     layers: tuple[Layer, ...] = ()

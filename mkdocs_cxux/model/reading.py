@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from mkdocs_cxux.model.page import Cta
 from mkdocs_cxux.model.voice import VoiceFit
 
@@ -52,8 +54,7 @@ Place = tuple[int, int, int, int] | None
 """A box in whole pixels: x, y, width, height. Plain, as it is packed for every link of a site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A page as its scorecard shows it.
 
     `ctas` are the first candidates for a call to action, best first. `voice` is the fit to
@@ -68,7 +69,7 @@ class Reading:
     voice_name: str = ""
     voice: VoiceFit | None = None
     voice_reason: str = ""
-    boxes: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    boxes: Mapping[str, tuple[Place, ...]] = {}
 
 
 @dataclass(slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Mapping
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.known import Known
@@ -26,8 +27,7 @@ class Decision(StrEnum):
     NOT_MEASURED = "not-measured"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The gate's decision and, sentence by sentence, why."""
 
     decision: Decision
@@ -39,8 +39,7 @@ class Verdict:
         return {Decision.PASSED: 0, Decision.FAILED: 1, Decision.NOT_MEASURED: 3}[self.decision]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The result of a run; sorted, free of times and absolute paths.
 
     `findings` are worst first; `results` hold every rule's outcome by url, the site's own
@@ -64,9 +63,9 @@ class Report:
     verdict: Verdict
     notes: tuple[str, ...] = ()
     anchor: str = ""
-    readings: Mapping[str, Reading] = field(default_factory=dict)
+    readings: Mapping[str, Reading] = {}
     known: Known | None = None
     edit: tuple[str, str] = ("", "")
-    owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    pictures: Mapping[str, tuple[Shot, ...]] = field(default_factory=dict)
+    owners: Mapping[str, tuple[str, ...]] = {}
+    pictures: Mapping[str, tuple[Shot, ...]] = {}
     unchanged: frozenset[str] | None = None

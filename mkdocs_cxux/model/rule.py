@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -31,8 +32,7 @@ class Grade(StrEnum):
     D = "D"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """HTML of one page, or of several by path for rules that look across pages.
 
     `config` has the shape of cxux.yml. `layout` says that it needs a browser. `answers` are
@@ -41,24 +41,22 @@ class Example:
 
     pages: dict[str, str]
     note: str = ""
-    config: dict[str, Any] = field(default_factory=dict)
+    config: dict[str, Any] = {}
     layout: bool = False
-    answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    answers: dict[str, tuple[str, ...]] = {}
 
 
 _INTERNAL = re.compile(r"SCIENCE [A-Z0-9.]+(?:,.*)?|Seed articles?\b.*")
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(Struct, frozen=True):
     """Friction from a number (SCIENCE 6.1): score .9 at `p10`, .5 at `median`."""
 
     p10: float
     median: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule. `options` is the check's own Options object, already validated.
 
     `types` limits a rule to page types (empty: all). `weight` multiplies its share of the
@@ -84,7 +82,7 @@ class Rule:
     curve: Curve | None = None
     aliases: tuple[str, ...] = ()
     origin: str = ""                   # the file it came from
-    paths: tuple[str, ...] = field(default=())
+    paths: tuple[str, ...] = ()
 
     @property
     def open_sources(self) -> tuple[str, ...]:

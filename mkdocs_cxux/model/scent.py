@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Mapping, NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.site import LinkRecord
 
@@ -22,8 +23,7 @@ class Weighed(NamedTuple):
     right: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What a visitor with the goal does on one page at one viewport (0 desktop, 1 phone).
 
     `options` are all destinations, the likeliest first. `terms` are the goal's words that
@@ -52,8 +52,7 @@ class Choice:
         return next((option for option in self.options if not option.right), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Walks:
+class Walks(Struct, frozen=True):
     """Many walks from the start to one goal at one viewport.
 
     `reach`: share that arrive within six clicks. `direct`: share that arrive without one
@@ -74,8 +73,7 @@ class Walks:
     usual: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TaskScent:
+class TaskScent(Struct, frozen=True):
     """One declared task: its first click and its walks at each viewport.
 
     None, with the `reason`, where the site gives too little to tell.
@@ -89,8 +87,7 @@ class TaskScent:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rivals:
+class Rivals(Struct, frozen=True):
     """Two labels that promise the same page: `link` leads to `goal`, `other` does not.
 
     `scents` are those of both for the goal; `question` is that of the task, "" for a page.
@@ -104,8 +101,7 @@ class Rivals:
     question: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteScent:
+class SiteScent(Struct, frozen=True):
     """All of it. `labels`: by page the choice before it, on the page visitors come from, of
     large sites for a sample of the pages; `rivals`: each pair of labels once."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Iterable, Mapping, NamedTuple
+
+from msgspec import Struct
 
 UX_CATEGORIES = ("works", "findability", "cta", "readability")
 CX_CATEGORIES = ("voice", "terms", "promise", "touchpoints")
@@ -19,8 +20,7 @@ EQUAL: Mapping[str, float] = dict.fromkeys(CATEGORIES, 1.0)
 """What the categories weigh on a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One rule's share in a category score: weight x grade x confidence, and friction."""
 
     rule: str
@@ -28,8 +28,7 @@ class Term:
     friction: float
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryScore:
+class CategoryScore(Struct, frozen=True):
     """0..100, None where fewer rules applied than a score needs. `cap` names what caps it.
 
     score = 100 * (1 - sum(weight * friction) / basis), then capped. `basis` is the sum of the
@@ -45,20 +44,18 @@ class CategoryScore:
     limit: float = 100.0
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(Struct, frozen=True):
     """Scores of one page (or, with url "", of the site); None is "not measured"."""
 
     url: str
     ux: float | None
     cx: float | None
     overall: float | None
-    categories: Mapping[str, CategoryScore] = field(default_factory=dict)
+    categories: Mapping[str, CategoryScore] = {}
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteScore:
+class SiteScore(Struct, frozen=True):
     """The site's card: mean over pages, the worst decile, and the share under the gate."""
 
     card: Scorecard

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Mapping, NamedTuple, Sequence
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.snapshot import Status
 from mkdocs_cxux.model.voice import Addressed
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRecord:
+class LinkRecord(Struct, frozen=True, gc=False):
     """One link as the site keeps it; equal ones are one object. `section` as in `Link`.
 
     `steps`: clicks or taps it takes on desktop and phone, 2 where a menu opens first.
@@ -31,8 +31,7 @@ class LinkRecord:
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MenuRecord:
+class MenuRecord(Struct, frozen=True, gc=False):
     """One menu as the site keeps it; equal ones are one object. `labels` are those of its
     items below which nothing opens."""
 
@@ -92,8 +91,7 @@ class Told(NamedTuple):
     selector: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageRecord:
+class PageRecord(Struct, frozen=True):
     """The small part of a page that site rules need; a few kilobytes.
 
     `metrics` are the page's numbers by name. `forms` counts surface forms of compound
@@ -124,8 +122,8 @@ class PageRecord:
     links: tuple[LinkRecord, ...]
     ids: frozenset[str]
     words: int
-    metrics: Mapping[str, float] = field(default_factory=dict)
-    forms: Mapping[str, int] = field(default_factory=dict)
+    metrics: Mapping[str, float] = {}
+    forms: Mapping[str, int] = {}
     names: frozenset[str] = frozenset()
     suppressions: tuple[str, ...] = ()
     menus: tuple[MenuRecord, ...] = ()
@@ -154,8 +152,7 @@ class SearchState(StrEnum):
     UNASKED = "unasked"        # the time for all questions was over
 
 
-@dataclass(frozen=True, slots=True)
-class SearchAnswer:
+class SearchAnswer(Struct, frozen=True):
     """The pages the site's own search named for a question, best first.
 
     `expect` is the page whose title was asked, "" where the question was declared.
@@ -170,8 +167,7 @@ class SearchAnswer:
 TEXTS = "texts"
 
 
-@dataclass(frozen=True, slots=True)
-class CrawlInfo:
+class CrawlInfo(Struct, frozen=True):
     """What the crawl as a whole knows.
 
     `base` is the site's root address, `starts` the start pages. `inventory` holds the path
@@ -192,17 +188,16 @@ class CrawlInfo:
     note: str = ""
     aliases: tuple[str, ...] = ()      # other addresses of the site's root, e.g. the public one
     inventory: frozenset[str] | None = None
-    redirects: Mapping[str, str] = field(default_factory=dict)
-    external: Mapping[str, int] = field(default_factory=dict)
-    blocked_requests: Mapping[str, int] = field(default_factory=dict)
+    redirects: Mapping[str, str] = {}
+    external: Mapping[str, int] = {}
+    blocked_requests: Mapping[str, int] = {}
     interrupted: bool = False
-    sources: Mapping[str, str] = field(default_factory=dict)
-    suppressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sources: Mapping[str, str] = {}
+    suppressions: Mapping[str, tuple[str, ...]] = {}
     searches: tuple[SearchAnswer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """All pages by url (sorted), and what the crawl knows."""
 
     pages: Mapping[str, PageRecord]

@@ -6,9 +6,10 @@ without a browser every box and style is None, and rules that need layout answer
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntFlag, StrEnum
 from typing import Mapping, NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.url import canonical_url
 
@@ -194,8 +195,7 @@ class Click(NamedTuple):
     viewport: str = DESKTOP.name
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """What was seen of one page.
 
     `url` is canonical and absolute, after redirects; `requested` what was asked for.
@@ -218,7 +218,7 @@ class Snapshot:
     engine: str = "browser"
     title: str = ""
     lang: str = ""
-    meta: Mapping[str, str] = field(default_factory=dict)
+    meta: Mapping[str, str] = {}
     canonical: str = ""
     refresh: str = ""
     base: str = ""
@@ -234,7 +234,7 @@ class Snapshot:
     the index is empty where none follows."""
     clicks: tuple[Click, ...] | None = None
 
-    grounds: Mapping[tuple[int, int], Ground] = field(default_factory=dict)
+    grounds: Mapping[tuple[int, int], Ground] = {}
     """By node and viewport, for a few elements over an image or a gradient: calls to action
     and the largest texts of the first window."""
     shots: tuple[Shot, ...] = ()

@@ -9,10 +9,12 @@ where nothing enables it again. Front matter and `data-cxux-ignore` hold a list:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _COMMENT = re.compile(r"cxux-(disable-next|disable|enable|ignore)(?=[\s:]|$)(.*)", re.DOTALL)
 _UNTIL = re.compile(r"(?:^|\s)until\s+(\d{4}-\d{2}-\d{2})\s*$")
@@ -31,8 +33,7 @@ class Reach(StrEnum):
     ELEMENT = "element"    # the element whose attribute it is, with all in it
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """One rule that an author silenced, "" where none was named (which silences nothing).
 
     `start` and `end` are indexes into the nodes.
@@ -46,8 +47,7 @@ class Suppression:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """A suppression after the page was judged.
 
     `state` is used, unused, expired, or unsure where its rule could not be judged here.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Mapping
+
+from msgspec import Struct
 
 
 class TargetKind(StrEnum):
@@ -17,8 +18,7 @@ class TargetKind(StrEnum):
     SOURCE = "source"          # Markdown files, of which only the text is checked
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One thing to check.
 
     `location` is the folder, the address or the archive folder as the user gave it.
@@ -33,10 +33,10 @@ class Target:
 
     kind: TargetKind
     location: str
-    sources: Mapping[str, str] = field(default_factory=dict)
-    suppressions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sources: Mapping[str, str] = {}
+    suppressions: Mapping[str, tuple[str, ...]] = {}
     root: str = ""
-    files: Mapping[str, Path] = field(default_factory=dict)
+    files: Mapping[str, Path] = {}
     language: str = ""
     left_out: tuple[str, ...] = ()
 

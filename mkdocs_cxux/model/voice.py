@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Mapping, NamedTuple
+
+from msgspec import Struct
 
 
 class Trait(NamedTuple):
@@ -19,8 +20,7 @@ class Trait(NamedTuple):
     shows: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceProfile:
+class VoiceProfile(Struct, frozen=True):
     """A voice. `texts` and `words` are what it was learned from, 0 where it was written.
 
     Traits that are not named are free.
@@ -28,7 +28,7 @@ class VoiceProfile:
 
     name: str
     language: str
-    traits: Mapping[str, Trait] = field(default_factory=dict)
+    traits: Mapping[str, Trait] = {}
     texts: int = 0
     words: int = 0
 
@@ -42,8 +42,7 @@ class Deviation(NamedTuple):
     z: float
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceFit:
+class VoiceFit(Struct, frozen=True):
     """How a text sounds beside a voice.
 
     `distance` is the root mean square of the deviations, which are sorted, farthest first.
@@ -89,9 +88,8 @@ class Drift(NamedTuple):
     deviations: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteVoice:
+class SiteVoice(Struct, frozen=True):
     """How the pages of a site sound beside each other; only where enough text is there."""
 
-    pages: Mapping[str, Standout] = field(default_factory=dict)
+    pages: Mapping[str, Standout] = {}
     sections: tuple[Drift, ...] = ()

@@ -9,8 +9,9 @@ import sys
 import tempfile
 import threading
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from mkdocs_cxux.child import Job
 from mkdocs_cxux.panel.board import Board

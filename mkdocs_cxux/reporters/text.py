@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from io import StringIO
 from typing import Iterable, Iterator, Sequence
 
+from msgspec import Struct
 from rich.console import Console, RenderableType
 
 from mkdocs_cxux.model.finding import Finding
@@ -27,8 +27,7 @@ FAILED_PAGES = 20
 _COLOURS = {Decision.PASSED: "green", Decision.FAILED: "red", Decision.NOT_MEASURED: "yellow"}
 
 
-@dataclass(frozen=True, slots=True)
-class TextOptions:
+class TextOptions(Struct, frozen=True):
     """How the text is written. `page` is a path: only its scorecard is shown."""
 
     width: int = 80

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Iterator, Mapping
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.config import PAGE_TYPES, Config, RuleSetting
 from mkdocs_cxux.config.load import tuples

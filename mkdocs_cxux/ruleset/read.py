@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Collection
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from mkdocs_cxux.config.load import tuples
@@ -26,8 +26,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A rule with what is needed to change its options later."""
 
     rule: Rule

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Mapping
+
+from msgspec import Struct
 
 from mkdocs_cxux.config import matches
 from mkdocs_cxux.model.case import Check
 from mkdocs_cxux.model.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """What one entry of `overrides` makes of some rules; None is off."""
 
     paths: tuple[str, ...]
@@ -23,8 +23,7 @@ class Changed:
         return (not self.types or type in self.types) and matches(path, self.paths)
 
 
-@dataclass(frozen=True, slots=True)
-class Ruleset:
+class Ruleset(Struct, frozen=True):
     """All rules.
 
     `rules` are those that hold somewhere, by id, sorted; `known` are all, as their files
@@ -35,7 +34,7 @@ class Ruleset:
     rules: Mapping[str, Rule]
     known: Mapping[str, Rule]
     checks: Mapping[str, Check]
-    aliases: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = {}
     off: frozenset[str] = frozenset()
     overrides: tuple[Changed, ...] = ()
     notes: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.model.case import Check

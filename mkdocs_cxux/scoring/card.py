@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Grade, Rule, Severity

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from math import ceil
 from statistics import fmean
 from typing import Iterable, Mapping, NamedTuple, Sequence
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.scorecard import CATEGORIES, CategoryScore, Scorecard, SiteScore, Term

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Edit, Finding
 from mkdocs_cxux.sources.markup import prose

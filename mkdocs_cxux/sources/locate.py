@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Finding, Location
 from mkdocs_cxux.model.page import Landmark, Page

@@ -5,9 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from mkdocs_cxux.sources.front_matter import front_matter, text_of
 
@@ -23,8 +24,7 @@ _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 
 
-@dataclass(frozen=True)
-class _Section:
+class _Section(Struct, frozen=True, dict=True):
     """The rules of one of GitLab's sections, or all of a file that has none."""
 
     rules: CodeOwners

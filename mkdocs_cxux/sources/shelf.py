@@ -10,9 +10,10 @@ import os
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from mkdocs_cxux.project import find_projects
 
@@ -24,8 +25,7 @@ BASES = "//bases"
 MOST_UP = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """`read` gives the text of a file, None where it may not or cannot be read. `bases` are
     the folders from which files are included, besides that of the file that includes."""
 

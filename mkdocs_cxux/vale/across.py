@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import Any, Iterable, Iterator, Mapping
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.mistakes import did_you_mean, quoted

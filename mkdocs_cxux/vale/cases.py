@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from mkdocs_cxux.vale.dialect import Dialect, translate
 from mkdocs_cxux.vale.engine import Clock, Pattern
@@ -27,8 +28,7 @@ _PREPOSITIONS = frozenset(
 """Words that AP, and besides them Chicago, writes small in the middle of a title."""
 
 
-@dataclass(frozen=True)
-class Cases:
+class Cases(Struct, frozen=True, dict=True):
     """What a rule says about capitals. `terms` are exceptions and accepted terms; `folds`:
     their capitals make no difference, which in Vale holds only where there is a vocabulary."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Mapping
+
+from msgspec import Struct
 
 from mkdocs_cxux.config.mistakes import quoted, unknown
 from mkdocs_cxux.model.error import ConfigError
@@ -41,8 +42,7 @@ POINTS: Mapping[str, frozenset[str]] = {
 """Vale's extension points and the keys of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """One rule as its file says it. `fields` are the keys of its extension point, in small
     letters; `level` is one of LEVELS; `action` its name and parameters."""
 
@@ -56,7 +56,7 @@ class Definition:
     limit: int = 0
     action: str = ""
     params: tuple[str, ...] = ()
-    fields: Mapping[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, Any] = {}
     origin: str = ""
     where: str = ""                # file:line:col of `extends`
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from time import monotonic
 from typing import Any, Iterator
+
+from msgspec import Struct
 
 from mkdocs_cxux.vale.dialect import Dialect, NotLinear, translate
 
@@ -49,8 +50,7 @@ def re2_options() -> Any:
     return options
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(Struct, frozen=True, dict=True):
     """One pattern; raises ValueError in words when it is made of one that cannot be read.
 
     Its engines are made when first used: most rules find nothing on most sites.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.mistakes import did_you_mean, quoted
@@ -19,8 +21,7 @@ from mkdocs_cxux.vale.style import Maker, definitions, style_files
 from mkdocs_cxux.vale.vocab import NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """Rules of Vale styles. `off` are those that .vale.ini switches off everywhere; `unseen`
     why a rule cannot judge rendered pages, by rule; `unused` the places of what .vale.ini says
     in vain."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Mapping
+
+from msgspec import Struct
 
 PLAIN = re.compile(r"\*(?:\.(?:\w+|\{[\w,]+\}))?")
 """A section for files by ending alone (`*.md`): a built page may come from any of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One `[glob]`: the styles it is based on (None: it says none) and its single rules."""
 
     glob: str
@@ -29,8 +29,7 @@ class Section:
         return _matches(glob, path, source) != negated
 
 
-@dataclass(frozen=True, slots=True)
-class Sections:
+class Sections(Struct, frozen=True):
     """All sections in the order of the file; later ones win. Without any, every rule holds."""
 
     all: tuple[Section, ...] = ()

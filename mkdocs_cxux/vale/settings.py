@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Mapping
+
+import msgspec
+from msgspec import Struct
 
 from mkdocs_cxux.config.mistakes import quoted, unknown
 from mkdocs_cxux.model.error import ConfigError
@@ -34,8 +36,7 @@ VOCABULARIES = ("config/vocabularies", "Vocab")
 """Where a vocabulary lies below the styles: since Vale 3, and before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a .vale.ini says. `levels` are those of single rules; `single` the rules that are
     named on their own; `least` the index in LEVELS below which a rule is not asked; `unused`
     the places of what means nothing on a rendered page."""
@@ -44,11 +45,11 @@ class Settings:
     paths: tuple[Path, ...] = ()
     least: int = 0
     styles: tuple[str, ...] = ()
-    single: Mapping[str, str] = field(default_factory=dict)     # rule -> where it is named
-    levels: Mapping[str, str] = field(default_factory=dict)
+    single: Mapping[str, str] = {}     # rule -> where it is named
+    levels: Mapping[str, str] = {}
     sections: tuple[Section, ...] = ()
     vocab: Vocab = NONE
-    ignored: Ignored = field(default_factory=Ignored)
+    ignored: Ignored = msgspec.field(default_factory=Ignored)
     unused: tuple[str, ...] = ()
 
     def style(self, name: str) -> Path | None:

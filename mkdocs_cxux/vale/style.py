@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.model.rule import Grade, Rule, Severity

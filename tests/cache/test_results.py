@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.cache import Entry, Results, Store
 from mkdocs_cxux.config import Config

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import Any, Mapping
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.checks import CHECKS
 from mkdocs_cxux.config import Config
@@ -60,7 +61,7 @@ def look(box: Box = BUTTON, **facts: Any) -> Look:
     plain = Look(
         box, 16, 400, 24, BLACK, WHITE, CLEAR, False, WHITE, 0, BLACK, 0, 0, False
     )
-    return plain._replace(**facts)
+    return replace(plain, **facts)
 
 
 def check_page(name: str, page: Page, scope: tuple[str, ...] = (), **said: Any) -> Checked:

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.checks.cta.clicked import Options, run
 from mkdocs_cxux.config import Config, Crawl

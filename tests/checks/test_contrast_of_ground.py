@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.checks.ground import measured
 from mkdocs_cxux.model.finding import Checked, Outcome

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.checks.color import contrast, hexed, nearest_passing
 from mkdocs_cxux.model.finding import Outcome

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Outcome
 from mkdocs_cxux.model.page import Page

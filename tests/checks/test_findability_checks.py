@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config, Search, SearchQuery
 from mkdocs_cxux.model.finding import Checked, Outcome

@@ -4,10 +4,10 @@ import gzip
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.config import load_config
 from mkdocs_cxux.crawl import archive

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.crawl import archive
 from mkdocs_cxux.crawl.clickable import Clickable, Press, clickables

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config, Search, SearchQuery, load_config
 from mkdocs_cxux.crawl import archive

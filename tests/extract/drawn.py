@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.model.snapshot import Box, Rgba, Snapshot, Style

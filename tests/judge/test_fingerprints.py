@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.examples import needs_browser, run_example, static_snapshots

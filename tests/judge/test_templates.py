@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.judge import merge_templates, settle_templates
 from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mkdocs_cxux.metrics.graph import link_graph
 from tests.checks.factories import BASE, look, page_of, site_of

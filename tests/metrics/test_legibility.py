@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.model.page import Block, Page
@@ -22,7 +21,7 @@ def drawn(width: float, font: float = 16, text: str = TEXT, extra: float = 0) ->
     seen = made.element.looks[0]
     assert seen is not None
     box = Box(0, 0, width, lines * 1.5 * font + extra)
-    look = seen._replace(box=box, font_size=font, line_height=1.5 * font)
+    look = replace(seen, box=box, font_size=font, line_height=1.5 * font)
     return replace(made, element=replace(made.element, looks=(look, look)))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.scorecard import CategoryScore
 from mkdocs_cxux.panel.view import view_of

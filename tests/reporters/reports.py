@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Edit, Finding, Location
 from mkdocs_cxux.model.known import Before, Known

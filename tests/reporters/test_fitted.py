@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.known import Known
 from mkdocs_cxux.model.report import Decision, Report, Verdict

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.model.report import REPORT_SCHEMA, SCORE_MODEL

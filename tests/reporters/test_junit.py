@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.report import Decision, Verdict
 from mkdocs_cxux.reporters.junit import junit

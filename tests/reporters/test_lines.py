@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mkdocs_cxux.reporters.lines import lines
 from tests.factories_report import finding, sample_report

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.reporters.inert import PARTED, code, inert

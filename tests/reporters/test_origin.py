@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.reporters.origin import is_made, origin_of
 from tests.factories_report import BASE, finding, page, sample_report, site

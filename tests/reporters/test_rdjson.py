@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Edit
 from mkdocs_cxux.reporters.rdjson import rdjson

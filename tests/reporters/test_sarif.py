@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.report import Decision, Report, Verdict
 from mkdocs_cxux.model.rule import Example

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.reporters import REPORTERS

@@ -14,10 +14,11 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract

@@ -13,11 +13,11 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl.archive import read_info, read_pages

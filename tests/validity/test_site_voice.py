@@ -8,10 +8,10 @@ from __future__ import annotations
 import random
 from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.checks.voice import section_drift, voice_outlier
 from mkdocs_cxux.metrics.style.site import site_voice

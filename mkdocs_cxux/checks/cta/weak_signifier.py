@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.color import contrast, hexed, ratio_text
@@ -127,7 +128,7 @@ def _bare(element: Element) -> Look | None:
     look = element.looks[0]
     if look is None or look.color.alpha < 1 or look.background is None:
         return None
-    return look._replace(box=NOWHERE, ground=None)
+    return replace(look, box=NOWHERE, ground=None)
 
 
 def _is_weak(one: Plain, options: Options) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import Any, Iterator, Sequence
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.promise.told import (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
 
 from mkdocs_cxux.crawl.folder.files import beginning, files_of
 from mkdocs_cxux.crawl.folder.hosting import redirected
@@ -32,8 +33,7 @@ _FIELD = re.compile(r"<(?:input|button|select|textarea)\b", re.IGNORECASE)
 """Who fills something in is there to stay: the script leads on afterwards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """What stands in a built folder. Addresses are canonical; `prefix` is "/" or "/docs/".
 
     `pages` maps an address to its size in bytes, `redirects` a stub to where it leads.
@@ -45,8 +45,8 @@ class Folder:
     root: Path
     prefix: str
     published: str
-    pages: dict[str, int] = field(default_factory=dict)
-    redirects: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, int] = {}
+    redirects: dict[str, str] = {}
     known: frozenset[str] = frozenset()
 
     @property

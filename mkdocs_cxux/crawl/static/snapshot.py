@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import warnings
-from dataclasses import replace
 
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from mkdocs_cxux.crawl.emptiness import NOTHING, is_empty
 from mkdocs_cxux.crawl.static.facts import Facts, attribute, facts_of

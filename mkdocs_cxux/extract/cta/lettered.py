@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Element, Look
@@ -29,6 +29,7 @@ def lettered(tree: Tree, index: int, element: Element) -> Element:
 def _with_words(look: Look | None, style: Style | None) -> Look | None:
     if look is None or style is None:
         return look
-    return look._replace(
+    return replace(
+        look,
         color=style.color, font_size=style.font_size, font_weight=style.font_weight
     )

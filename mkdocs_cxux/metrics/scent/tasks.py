@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.config import Config, Task
 from mkdocs_cxux.config.mistakes import did_you_mean
@@ -107,8 +108,7 @@ class _Found(NamedTuple):
     walks: Walks | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Tour:
+class _Tour(Struct, frozen=True):
     """One visitor's task on the site."""
 
     ground: Ground

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple, Sequence
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.metrics.style.features import FEATURES
 from mkdocs_cxux.metrics.style.learn import learn

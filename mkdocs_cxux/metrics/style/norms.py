@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 from operator import mul
 from typing import Any, Sequence
+
+from msgspec import Struct
 
 from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.metrics.style.features import FEATURES
@@ -20,8 +21,7 @@ OWN = 0.3
 which there are more than the texts behind them can carry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Norms:
+class Norms(Struct, frozen=True):
     """By feature on the comparing scale: the usual value, and how far the texts of one source
     spread. `root` is the lower triangle that turns deviations into independent ones."""
 

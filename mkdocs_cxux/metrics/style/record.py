@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.metrics.style.address import address_of
 from mkdocs_cxux.metrics.style.measures import counted

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from math import exp, log, sqrt
 from typing import Sequence
+
+from msgspec import Struct
 
 from mkdocs_cxux.metrics.style.features import FEATURES, PLACE, Feature, Kind
 from mkdocs_cxux.metrics.style.tally import Tally, tally, total
@@ -20,8 +21,7 @@ _SPREAD = 0.65
 """Spread of the logarithm of sentence length in English text."""
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Struct, frozen=True, dict=True):
     """A text on every feature, in the units of `Feature.unit`."""
 
     words: int

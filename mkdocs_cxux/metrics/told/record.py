@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from sys import intern
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.promise import Kind, in_force

@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Mapping, Sequence
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.reporters.clean import defuse
@@ -35,8 +36,7 @@ MOST_PICTURES = 12_000_000
 """Bytes of pictures in the one file, which then has some 16 MB: sixty pages of average length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is to be written: `runs` are the earlier runs with this one as the last."""
 
     report: Report

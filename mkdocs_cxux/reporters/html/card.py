@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Mapping, Sequence
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from mkdocs_cxux.checks.scopes import is_cta
 from mkdocs_cxux.model.finding import Finding
@@ -42,8 +43,7 @@ FIRST = 3
 """Things to fix first."""
 
 
-@dataclass(frozen=True, slots=True)
-class CtaView:
+class CtaView(Struct, frozen=True):
     """A candidate for a call to action; `is_aside`: it stands around the content. `terms` are
     (what, 0..1) with the strongest first."""
 
@@ -56,8 +56,7 @@ class CtaView:
     terms: tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageCard:
+class PageCard(Struct, frozen=True):
     """All that the scorecard of one page shows. `href` is its public address, or "". `owners`
     have a link to all findings on their pages. `unpictured` says why pictures are lacking, "" where
     none are wanted or all are there."""
@@ -126,8 +125,7 @@ class PageCard:
         return {each.rule: each.anchor for each in reversed(self.entries)}
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Struct, frozen=True):
     """What all cards share. Only pages in `pictured` have pictures; None for all."""
 
     desk: Desk

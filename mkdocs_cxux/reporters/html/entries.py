@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Iterable, Mapping, NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.reading import Reading
@@ -58,8 +59,7 @@ class PageLink(NamedTuple):
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One finding as it is shown. `gain`: what its repair is worth in words, "" for nothing."""
 
     anchor: str

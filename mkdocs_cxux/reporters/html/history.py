@@ -7,9 +7,10 @@ something else.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Iterable, Mapping
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.report import SCORE_MODEL, Report
 from mkdocs_cxux.reporters.safe_json import dumped
@@ -21,8 +22,7 @@ LARGEST = 50_000_000
 """Bytes; a larger file was not written by us."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """One run: when (ISO 8601), the site's scores, its findings, and the pages' scores by path."""
 
     when: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
 from typing import Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.model.finding import Finding, Outcome
@@ -24,8 +26,7 @@ DEEP = 4
 NAMED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class PageRow:
+class PageRow(Struct, frozen=True):
     """A page of the site; `key` names its card, `state` says why it has no score."""
 
     key: str
@@ -44,8 +45,7 @@ class PageRow:
         return "–" if self.score.value is None else f"{self.score.value:.0f}"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """The pages below one first folder, and the mean of their scores."""
 
     name: str
@@ -53,8 +53,7 @@ class Section:
     mean: Score
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """Pages of one kind in the link graph. `reason` says why nobody can tell."""
 
     title: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Iterable, Mapping, NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Reading
 from mkdocs_cxux.model.rule import Rule
@@ -57,8 +58,7 @@ class Figure(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """The running text; `judged` sentences of which some are `hard`."""
 
     blocks: tuple[Block, ...]

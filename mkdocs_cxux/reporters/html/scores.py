@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Mapping, Sequence
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule
@@ -18,8 +19,7 @@ LEAST = 0.05
 """Points; what costs less is shown as nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """A number from 0 to 100 as it is shown; `value` None and `text` "–" where not measured."""
 
     value: float | None
@@ -32,8 +32,7 @@ class Score:
         return "none" if self.value is None else self.word
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """One rule's part in a category: how much it counts, and the points it takes."""
 
     rule: str
@@ -43,8 +42,7 @@ class Share:
     found: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A category opened. `cap` says what may hold it down; `reason` why it has no score."""
 
     id: str
@@ -66,8 +64,7 @@ class Part:
         return tuple(s for s in self.shares if s not in self.costly)
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """UX or CX with its categories. `held` says what holds it down, "" for nothing."""
 
     id: str
@@ -78,8 +75,7 @@ class Axis:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A scorecard as it is shown."""
 
     overall: Score
@@ -155,8 +151,7 @@ def title_of(id: str, rules: Mapping[str, Rule]) -> str:
     return clean(rules[id].title) if id in rules else clean(id)
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """How one rule ended on a page, in words."""
 
     rule: str

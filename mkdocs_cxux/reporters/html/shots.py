@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.checks.scopes import is_cta
 from mkdocs_cxux.model.finding import Finding, Location
@@ -53,8 +54,7 @@ class Unseen(NamedTuple):
     findings: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShotView:
+class ShotView(Struct, frozen=True):
     """A page at one viewport; `height` pixels of it are shown. `outlines` from the top down."""
 
     name: str

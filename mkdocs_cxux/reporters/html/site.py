@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import Sequence
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Report
@@ -38,16 +40,14 @@ WORST = 10
 """Rows of the table of pages before the others are asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Todo:
+class Todo(Struct, frozen=True):
     """One thing to repair, and on how many pages."""
 
     entry: Entry
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """All that the overview shows."""
 
     head: Head
@@ -76,8 +76,7 @@ class Overview:
     new: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What every part of the report begins with. `href` is "" for a folder on a disk."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.finding import Outcome
 from mkdocs_cxux.model.report import Report
@@ -13,8 +14,7 @@ from mkdocs_cxux.reporters.html.words import TILES
 from mkdocs_cxux.reporters.shown import count
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """One question. A scored tile is the mean of its measured `parts`."""
 
     name: str
@@ -23,8 +23,7 @@ class Tile:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chance:
+class Chance(Struct, frozen=True):
     """What the run could not or was not to look at, counted. `judged` is a share in words."""
 
     judged: str

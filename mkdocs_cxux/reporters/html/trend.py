@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Sequence
+
+from msgspec import Struct
 
 from mkdocs_cxux.reporters.html.history import Run
 
@@ -18,8 +19,7 @@ _MONTHS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One run. `date` is a day in words, `x` and `y` its place in the drawing."""
 
     date: str
@@ -29,8 +29,7 @@ class Point:
     findings: int
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """The runs with a score, oldest first, and how the newest compares with the one before."""
 
     points: tuple[Point, ...]

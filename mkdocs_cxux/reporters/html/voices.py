@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import Mapping, NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.metrics.style.deviations import amount, direction
 from mkdocs_cxux.metrics.style.features import FEATURES, PLACE, UNTOLD
@@ -43,8 +44,7 @@ class Trait(NamedTuple):
     usual: str
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceView:
+class VoiceView(Struct, frozen=True):
     """The chart, or in `reason` why there is none. `beside` names what is compared with;
     `declared`: the bands are the brand's own."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.crawl.static.nodes import _KEPT as KEPT_OF_PAGES

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config, load_config
 from mkdocs_cxux.metrics.graph import link_graph

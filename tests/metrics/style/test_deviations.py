@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mkdocs_cxux.metrics.style.deviations import deviations_shown
 from mkdocs_cxux.metrics.style.learned import Exemplar, learn_pages

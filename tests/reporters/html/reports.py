@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.page import Cta, Element, Landmark
 from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Reading, Readings

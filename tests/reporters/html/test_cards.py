@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Reading
 from mkdocs_cxux.model.scorecard import CategoryScore

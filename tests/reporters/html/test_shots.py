@@ -7,9 +7,9 @@ import json
 import re
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from pytest import MonkeyPatch
 
 from mkdocs_cxux.model.finding import Finding
