@@ -33,7 +33,7 @@ _STOP = re.compile(
     r"|(?<!\S)(?:\*{3,}+|={4,}+|-{4,}+)(?=\s)"
     r"|(?<!\S)(?P<address>https?://\S*[^\s.!?…])(?=\s)"
 )
-_AHEAD = re.compile(r"""[\s\u200b"'“‘„«‹(\[{「『（【¿¡*_–—-]*+(?P<word>[^\W_]?(?:[^\W_]|['’])*+)""")
+_AHEAD = re.compile(r"""[\s\u200b"'“‘„«‹(\[{「『（【¿¡*_$£€¥#–—-]*+(?P<word>[^\W_]?(?:[^\W_]|['’])*+)""")
 _STAND_IN = "code"
 """What stands in `Block.prose` in the place of code: its small letter says nothing."""
 _LOOK_BACK = 64
@@ -45,6 +45,10 @@ _WHOLE_WORD = re.compile(r"[^\W\d_A-Z](?:[^\W\d_A-Z]|['’]){2,}")
 """After a word like this a full stop ends the sentence, even where a small letter follows."""
 _SHORT_WORD = re.compile(r"[^\W\d_A-Z]{2}")
 """The same, where the small letter begins a word that often begins sentences: "no. i know"."""
+_GREEK_QUESTION = {ord(";"): "?"}
+"""A Greek question ends with what other languages take for a semicolon."""
+_ELIDED = re.compile(r"[^\W\d_]{1,6}['’](?=\w{2})")
+"""An article that lost its vowel before the word: l'art. 3, dell'avv. Rossi."""
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
 
 
@@ -75,11 +79,13 @@ def split(text: str, language: str = "en") -> tuple[str, ...]:
 
     `language` is a two-letter code; it chooses the lists of abbreviations.
     """
-    lists = _lists(language[:2].lower())
+    language = language[:2].lower()
+    lists = _lists(language)
+    seen = text.translate(_GREEK_QUESTION) if language == "el" else text
     sentences = []
     start = 0
-    for stop in _STOP.finditer(text):
-        if not _ends(text, start, stop, lists):
+    for stop in _STOP.finditer(seen):
+        if not _ends(seen, start, stop, lists):
             continue
         sentence = text[start:stop.end()].strip()
         if sentence:
@@ -134,7 +140,7 @@ def _holds(sentence: str, word: str, following: str, lists: _Lists) -> bool:
     """Whether the full stop belongs to `word`, the last of `sentence`, which then goes on."""
     if sentence.strip() == word and _ENUMERATOR.fullmatch(word):
         return True
-    known = word.lower()
+    known = _ELIDED.sub("", word.lower())
     if known in lists.number_marks and following[0].isdigit():
         return True
     if following.lower() in lists.starters:

@@ -69,6 +69,11 @@ def test_a_stop_that_ends_a_sentence_does(text: str) -> None:
         ("nl", "Dhr. Jansen komt a.s. maandag, d.w.z. morgen.|Hij belt."),
         ("pt", "O Sr. Silva mora na Av. Paulista.|Ele trabalha."),
         ("ru", "Это работает.|Да."),
+        ("ru", "Он живёт на ул. Ленина, т. е. рядом.|Сыр, хлеб и т. д.|В лавке есть всё."),
+        ("pl", "Mieszka przy ul. Długiej, tzn. blisko.|Chleb, masło itp.|W sklepie jest sól."),
+        ("el", "Αυτή είναι μια πρόταση.|Είναι ερώτηση;|Ναι!"),
+        ("fr", "Voir l'art. 3 de la loi.|Il est là."),
+        ("en", "It costs $3.50 vs. $4.00 before.|We pay.|£3 more."),
     ],
 )
 def test_other_languages_have_their_own_short_forms(language: str, text: str) -> None:
