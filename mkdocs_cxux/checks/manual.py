@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from mkdocs_cxux.checks.wording import normal_label
+from mkdocs_cxux.checks.wording import any_of, normal_label
 from mkdocs_cxux.model.page import BlockKind, Landmark, MenuKind, Page
 from mkdocs_cxux.model.selector import without_positions
 
@@ -26,6 +26,13 @@ def is_manual(page: Page) -> bool:
     code = any(b.kind is BlockKind.CODE or b.prose not in ("", b.text) for b in page.content)
     lists = (menu for menu in page.menus if menu.kind is MenuKind.CONTENTS)
     return code or any(len(menu.items) >= LISTED for menu in lists) or _has_column(page)
+
+
+def is_called_manual(page: Page) -> bool:
+    """Whether its title or main heading calls it one: "Staff handbook", "Bake docs"."""
+    names = (page.title, *(b.text for b in page.headings if b.level == 1))
+    called = any_of("manual-titles", page.language)
+    return any(called.search(name.lower()) for name in names)
 
 
 def is_contents(page: Page) -> bool:

@@ -90,6 +90,12 @@ def is_button(control: Control) -> bool:
     return control.role in BUTTON_ROLES
 
 
+def is_outside(element: Element) -> bool:
+    """Whether it stands left of the page at every viewport, where only robots fill it in."""
+    boxes = [look.box for look in element.looks if look is not None]
+    return bool(boxes) and all(box.x + box.width <= 0 for box in boxes)
+
+
 def _text(page: Page) -> Iterator[Unit]:
     for block in page.content:
         if block.kind in RUNNING:

@@ -188,6 +188,17 @@ def test_fields_are_counted_for_each_form() -> None:
     assert problem.severe and problem.evidence["fields"] == "13"
 
 
+def test_what_stands_left_of_the_page_is_no_field_to_fill_in() -> None:
+    page = page_of(f"<main>{form(9)}</main>", has_layout=True)
+    for x, problems in ((100.0, 1), (-9999.0, 0)):
+        places = [look(Box(x if n == 0 else 100.0, 30.0 * n, 200, 20)) for n in range(10)]
+        controls = tuple(
+            replace(control, element=replace(control.element, looks=(place, place)))
+            for control, place in zip(page.controls, places, strict=True)
+        )
+        assert found("form-load", replace(page, controls=controls)) == problems
+
+
 def test_a_row_of_choices_is_one_question() -> None:
     row = "".join(f'<label>S{i}<input type="radio" name="s"></label>' for i in range(20))
     assert found("form-load", page_of(f"<main><form>{row}<button>Go</button></form></main>")) == 0

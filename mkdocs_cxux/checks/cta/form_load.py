@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.scopes import is_outside
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -39,6 +40,7 @@ def _forms(page: Page) -> list[list[Control]]:
     forms: dict[int, list[Control]] = defaultdict(list)
     for control in page.controls:
         seen = control.element.looks[0] is not None or not page.has_layout
+        seen = seen and not is_outside(control.element)
         if control.in_form and seen and control.element.landmark is Landmark.MAIN:
             forms[control.form].append(control)
     return [form for form in forms.values() if any(c.role not in UNCOUNTED for c in form)]

@@ -26,8 +26,8 @@ from mkdocs_cxux.model.page import Block, BlockKind
 LEAD = 4
 """Words at the start one of which should say what the section is about; or, whichever is more,"""
 LETTERS = 20
-"""so many characters. Twice what Nielsen 2009 found for links: headings stand alone, and “Before the
-meeting” is read at one glance."""
+"""so many characters. Twice what Nielsen 2009 found for links: headings stand alone, and “Before
+the meeting” is read at one glance."""
 NAME = re.compile(r"[\d_/\\@#$<>(){}\[\]=~^*|`]|\w[.:]\w|[^\W\d_][a-z]+[A-Z]")
 """Signs of code, addresses, versions and dates: such headings are names."""
 VERSIONS = 3

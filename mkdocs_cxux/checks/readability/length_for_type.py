@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.manual import is_manual
+from mkdocs_cxux.checks.manual import is_called_manual, is_manual
 from mkdocs_cxux.checks.measured import COUNTED, unmeasured
 from mkdocs_cxux.checks.wording import clip, number
 from mkdocs_cxux.model.case import Check, PageCase
@@ -26,7 +26,7 @@ def run(case: PageCase, options: Options) -> Checked:
     limit = options.minutes.get(case.page.type)
     if limit is None:
         return Checked.not_applicable("no length is set for pages of this type")
-    if case.page.type == "home" and is_manual(case.page):
+    if case.page.type == "home" and (is_manual(case.page) or is_called_manual(case.page)):
         return Checked.not_applicable("the first page of a manual tells what the manual is about")
     metric = case.measures["readability.words"]
     silent = unmeasured(metric)

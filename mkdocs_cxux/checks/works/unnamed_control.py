@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import unstyled
-from mkdocs_cxux.checks.scopes import leads_on
+from mkdocs_cxux.checks.scopes import is_outside, leads_on
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -87,7 +87,7 @@ def _problem(kind: str, element: Element, what: str, how: str = "no name") -> Pr
 
 
 def _counts(page: Page, control: Control) -> bool:
-    if control.disabled or not _shown(page, control.element):
+    if control.disabled or not _shown(page, control.element) or is_outside(control.element):
         return False
     if control.element.tag not in NATIVE and unstyled(page):
         return False    # whether a component is seen is in its style sheet
