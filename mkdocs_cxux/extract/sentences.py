@@ -33,7 +33,9 @@ _STOP = re.compile(
     r"|(?<!\S)(?:\*{3,}+|={4,}+|-{4,}+)(?=\s)"
     r"|(?<!\S)(?P<address>https?://\S*[^\s.!?…])(?=\s)"
 )
-_AHEAD = re.compile(r"""[\s\u200b"'“‘„«‹(\[{「『（【¿¡*_$£€¥#–—-]*+(?P<word>[^\W_]?(?:[^\W_]|['’])*+)""")
+_AHEAD = re.compile(
+    r"""[\s\u200b"'“‘„«‹(\[{「『（【¿¡*_$£€¥#–—-]*+(?P<word>[^\W_]?(?:[^\W_]|['’])*+)"""
+)
 _STAND_IN = "code"
 """What stands in `Block.prose` in the place of code: its small letter says nothing."""
 _LOOK_BACK = 64
