@@ -115,6 +115,11 @@ def test_ranges_of_one_rule_may_follow_each_other() -> None:
     assert [(s.reach, s.start, s.end) for s in read] == [(Reach.RANGE, 1, 3), (Reach.RANGE, 5, 9)]
 
 
+def test_enabling_ends_every_range_of_its_rule() -> None:
+    entries = ["1|cxux-disable a: one", "3|cxux-disable a: two", "5|cxux-enable a"]
+    assert [(s.start, s.end) for s in read_comments(entries)] == [(1, 5), (3, 5)]
+
+
 def test_an_expired_one_silences_nothing() -> None:
     page = page_of(
         "<main><p data-cxux-ignore='a: x until 2026-11-20'>A.</p>"

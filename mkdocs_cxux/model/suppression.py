@@ -65,7 +65,7 @@ def read_list(text: str) -> tuple[Suppression, ...]:
 def read_comments(entries: Iterable[str]) -> tuple[Suppression, ...]:
     """The suppressions in "<index of the node that follows>|<body>", in document order."""
     done: list[Suppression] = []
-    open_: dict[str, int] = {}
+    open_: dict[str, list[int]] = {}
     for entry in entries:
         index, _, body = entry.partition("|")
         match = _COMMENT.match(body.strip())
@@ -79,12 +79,12 @@ def read_comments(entries: Iterable[str]) -> tuple[Suppression, ...]:
             done += (replace(s, reach=Reach.NEXT, start=start) for s in _read_entry(text))
         elif kind == "disable":
             for suppression in _read_entry(text):
-                open_[suppression.rule] = len(done)
+                open_.setdefault(suppression.rule, []).append(len(done))
                 done.append(replace(suppression, start=start))
         else:
             for rule in {s.rule for s in _read_entry(text)} & open_.keys():
-                at = open_.pop(rule)
-                done[at] = replace(done[at], reach=Reach.RANGE, end=start)
+                for at in open_.pop(rule):
+                    done[at] = replace(done[at], reach=Reach.RANGE, end=start)
     return tuple(done)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Iterator, Literal, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -39,8 +40,13 @@ def problems_of(looked: Sequence[Noted], state: str) -> Iterator[Problem]:
         said = noted.suppression
         if noted.state == state or (state == "without-reason" and not said.reason):
             rule = said.rule or "(no rule)"
-            until = said.until.isoformat() if said.until else ""
-            yield Problem(text=rule, evidence={"rule": rule, "until": until})
+            yield Problem(text=rule, evidence={"rule": rule, "until": _day(said.until)})
+
+
+def _day(until: date | None) -> str:
+    if until == date.min:
+        return "a day that does not exist"
+    return until.isoformat() if until else ""
 
 
 CHECK = Check(
