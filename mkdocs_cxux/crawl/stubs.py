@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from mkdocs_cxux.model.url import canonical_url
 
@@ -10,6 +11,11 @@ LONGEST_DELAY = 5.0
 """Seconds: a page that refreshes later than this is there to be read."""
 FEWEST_WORDS = 30
 """A page with fewer words than this whose script sets the location is no page."""
+_SAVED = (
+    ".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".exe", ".msi", ".msix",
+    ".dmg", ".pkg", ".deb", ".rpm", ".apk", ".appimage", ".jar", ".iso", ".bin", ".whl",
+)  # fmt: skip
+"""Files that a browser saves while the page stays: “Your download begins by itself.”"""
 _REFRESH = re.compile(r"\s*(\d*\.?\d*)\s*[;,]?\s*(?:url\s*=\s*)?(.*)", re.IGNORECASE | re.DOTALL)
 _SCRIPT = re.compile(
     r"""(?:\blocation(?:\.href)?\s*=(?!=)|\blocation\.(?:replace|assign)\()\s*(["'`])(.+?)\1"""
@@ -27,7 +33,8 @@ def redirect_target(meta_refresh: str, inline_scripts: str, word_count: int, url
         match = _SCRIPT.search(inline_scripts[:20_000])
         found = match[2] if match else ""
     target = canonical_url(found, url) if found else ""
-    return "" if target == canonical_url(url) else target
+    stays = target == canonical_url(url) or urlsplit(target).path.lower().endswith(_SAVED)
+    return "" if stays else target
 
 
 def _from_refresh(content: str) -> str:

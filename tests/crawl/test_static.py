@@ -115,6 +115,7 @@ def test_every_page_has_one_status(html: str, http: int, status: Status) -> None
         ("30; url=/b/", "", 0, ""),
         ("60", "", 0, ""),
         ("0; url=/a/", "", 0, ""),
+        ("3; url=/files/App.ZIP?v=2", "", 20, ""),
         ("", 'window.location.replace("/b/")', 3, "http://fern.test/b/"),
         ("", "location.href = '/b/' + location.hash", 3, "http://fern.test/b/"),
         ("", 'window.location="/b/"', 30, ""),
