@@ -12,8 +12,11 @@ from mkdocs_cxux.model.page import Block, BlockKind, Page
 _TESTIMONY = re.compile(r"testimon|review|quote|feedback|kundenstimme|bewertung")
 _MARK = re.compile(r"[“”\"„«»❝❞★☆⭐✭✮\s\ufe0f]+|[1-5](?:[.,]\d)?\s?/\s?5")
 """What stands above a quotation: its mark, drawn large, or the stars that were given."""
+_REVIEWS = re.compile(r"reviews?\b|feefo|trustpilot|tripadvisor|capterra|yelp|glassdoor|g2\.com")
+"""In the address of another site where customers say what they think."""
 _FIGURE = " > figure"
 _QUOTED = tuple("“\"„«‘'")
+_UNQUOTED = tuple("”“\"»’'")
 _SENTENCE = 6
 """Words; fewer are a name or a label."""
 
@@ -26,9 +29,23 @@ def others_words(block: Block) -> bool:
 
 def said_by_others(page: Page) -> frozenset[str]:
     """The selectors of texts that are customers' words: below a large quotation mark or stars, with
-    a caption in a figure, or, in the first person or in quotation marks, in an element that is
-    called so or under a heading on what customers say."""
-    return frozenset(_said(page.content, page.language))
+    a caption in a figure, in a link to where they said it, or, in the first person or in quotation
+    marks, in an element that is called so or under a heading on what customers say, or in quotation
+    marks."""
+    return frozenset((*_said(page.content, page.language), *_linked(page)))
+
+
+def _linked(page: Page) -> Iterator[str]:
+    """What stands in links to reviews on other sites, whole cards."""
+    cards = {
+        link.element.selector for link in page.links
+        if not link.internal and _REVIEWS.search(link.url.lower())
+    }
+    yield from cards
+    if cards:
+        within = tuple(f"{card} > " for card in cards)
+        at = (block.element.selector for block in page.content)
+        yield from (selector for selector in at if selector.startswith(within))
 
 
 def _said(content: Sequence[Block], language: str) -> Iterator[str]:
@@ -56,9 +73,14 @@ def _figure(block: Block) -> str:
 
 def _over(heading: Block, praise: int, language: str) -> int:
     """The level of the heading on praise that is in force from here on, 0 for none."""
-    if any_of("praise-headings", language).search(heading.text.lower()):
+    said = heading.text.strip()
+    if any_of("praise-headings", language).search(said.lower()) or _is_quoted(said):
         return heading.level
     return praise if heading.level > praise else 0
+
+
+def _is_quoted(text: str) -> bool:
+    return text.startswith(_QUOTED) and text.endswith(_UNQUOTED)
 
 
 def _is_mark(one: Block, other: Block) -> bool:

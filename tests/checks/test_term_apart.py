@@ -91,5 +91,7 @@ def test_an_everyday_word_is_meant_where_it_is_ours_or_has_an_object() -> None:
     assert told("They leverage the data.", "use", "leverage") == 1
     assert told("If you choose not to, wait.", "select", "choose") == 0
     assert told("A user may wait.", "people", "user") == 1
+    assert told("The user selects it.", "people", "user") == 1
+    assert told("All individual pages count.", "person", "individual") == 0
     assert told("A user may wait.", "member", "user") == 0
     assert told("Open the dashboard.", "web interface", "dashboard") == 0

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.reach import is_error_page
 from mkdocs_cxux.checks.terms.recased import TITLE, is_known, recased
 from mkdocs_cxux.checks.wording import WORD, clip
+from mkdocs_cxux.data import word_set
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem, Reword
 from mkdocs_cxux.model.page import Element, Landmark
@@ -122,12 +123,18 @@ def _better(
 
 def _is_name(each: Format, names: frozenset[str], language: str) -> bool:
     """Whether most of what has a capital in a heading is a name, or any word of it may be one, as
-    few readers know it in small letters; commas without an “and” are those of an address."""
+    few readers know it in small letters; commas without an “and” are those of an address, and what
+    ends in the word for a place or an organisation is called so (“Brown Bear Lodge”)."""
     if each.form != TITLE:
         return False
     if ", " in each.quote and not _AND.search(each.quote):
         return True
-    capitals = [word for word in WORD.findall(each.quote)[1:] if word[0].isupper()]
+    said = WORD.findall(each.quote)
+    kinds = word_set("organisation-words", language) | word_set("place-words", language)
+    asked = word_set("determiners", language) | word_set("base-verbs", language)
+    if said and said[-1].lower() in kinds and asked.isdisjoint(word.lower() for word in said):
+        return True
+    capitals = [word for word in said[1:] if word[0].isupper()]
     unknown = [w for w in capitals if len(w) >= _SMALL and not w.isupper() and w not in names]
     return len(unknown) < 2 or not all(is_known(word, language) for word in unknown)
 

@@ -62,7 +62,7 @@ def is_meant(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     persons = word_set("person-nouns", language)
     anybody = use.lower() in _listed("pronouns-you", "people-words", language=language)
     if anybody and not persons.isdisjoint((wrong, wrong.removesuffix("s"))):
-        return True
+        return not _has_part(text, span[1], language)
     if use.lower().split()[0] in _listed("base-verbs", "action-verbs", language=language):
         after = _AFTER.match(text, span[1])
         objects = _listed("determiners", "object-openers", language=language)
@@ -70,6 +70,14 @@ def is_meant(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     before = _BEFORE.search(text, 0, span[0])
     ours = word_set("pronouns-we", language) & word_set("determiners", language)
     return before is not None and before[1].lower() in ours
+
+
+def _has_part(text: str, end: int, language: str) -> bool:
+    """Whether things follow that belong to a person (“the user accounts”), and no deed (“clicks”)."""
+    after = _AFTER.match(text, end)
+    said = after[1].lower() if after else ""
+    deeds = _listed("base-verbs", "action-verbs", "stop-words", language=language)
+    return said.endswith("s") and said not in deeds and said.removesuffix("s") not in deeds
 
 
 def _is_deed(text: str, span: tuple[int, int], beside: tuple[str, str], language: str) -> bool:

@@ -105,7 +105,7 @@ def _problems(looked: Looked, entry: Any, told: _Told) -> Iterator[Problem]:
     for unit, text in looked.units:
         for match in pattern.finditer(text):
             wrong = match.group("wrong")
-            if wrong is None or wrong == entry.use or _told(unit, looked.running):
+            if wrong is None or wrong == entry.use or _told(unit, wrong, looked.running):
                 continue
             part = _around(unit, match.start())
             place = _Place(text, match.span("wrong"), part, wrong == text.strip())
@@ -176,9 +176,12 @@ def _is_key(unit: Unit, entry: Any) -> bool:
     return word.islower() and word != entry.use and word == entry.use.lower()
 
 
-def _told(unit: Unit, running: tuple[str, ...]) -> bool:
-    """Whether the label is a part of the text around it, where code in it is told from words."""
-    return unit.scope in LABELS and any(unit.text in text for text in running)
+def _told(unit: Unit, wrong: str, running: tuple[str, ...]) -> bool:
+    """Whether the label is a part of the text around it, where code in it is told from words, or
+    that of a card, whose text with the word is one of its parts."""
+    return unit.scope in LABELS and any(
+        unit.text in text or (wrong in text and text in unit.text) for text in running
+    )
 
 
 @lru_cache(maxsize=512)
