@@ -155,7 +155,7 @@ def test_a_page_that_is_called_a_guide_to_words_tells_which_to_use() -> None:
 
 
 def test_a_card_that_leads_to_a_review_is_its_customers_and_any_card_is_its_texts() -> None:
-    card = '<a href="{}"><h6>Fine</h6><p>They made it easy to signup for the team, and quick.</p></a>'
+    card = '<a href="{}"><h6>Fine</h6><p>They made it easy to signup for teams, and quick.</p></a>'
     assert not terms("</p>" + card.format("https://www.feefo.com/en/reviews/fern") + "<p>")
     assert terms("</p>" + card.format("/plans/") + "<p>") == ["signup > sign up"]
     personal = "</p><h6>{}</h6><p>I found it easy to signup for my team, and quick.</p><p>"

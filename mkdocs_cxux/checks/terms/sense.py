@@ -73,7 +73,7 @@ def is_meant(text: str, span: tuple[int, int], use: str, language: str) -> bool:
 
 
 def _has_part(text: str, end: int, language: str) -> bool:
-    """Whether things follow that belong to a person (“the user accounts”), and no deed (“clicks”)."""
+    """Whether things follow that a person has (“the user accounts”), and no deed (“clicks”)."""
     after = _AFTER.match(text, end)
     said = after[1].lower() if after else ""
     deeds = _listed("base-verbs", "action-verbs", "stop-words", language=language)
