@@ -6,8 +6,10 @@ from math import log
 
 import pytest
 
+from mkdocs_cxux.crawl.static import snapshot_of
+from mkdocs_cxux.extract import ExtractContext, extract
 from mkdocs_cxux.metrics.ease import ease, norms
-from mkdocs_cxux.metrics.text import Counts
+from mkdocs_cxux.metrics.text import Counts, text_facts
 
 
 def test_the_median_page_of_documentation_scores_58() -> None:
@@ -43,3 +45,30 @@ def test_every_norm_has_what_the_formula_needs(language: str) -> None:
     norm = norms()[language]
     assert norm.weight == sum(term[1] for term in norm.terms)
     assert all(spread > 0 for _, _, _, spread in norm.terms)
+
+
+@pytest.mark.parametrize(
+    ("language", "plain", "law"),
+    [
+        ("it", "Ritiriamo la biancheria il lunedì. Il mercoledì torna a casa. Costa dodici euro.",
+         "L’utilizzazione delle prestazioni summenzionate comporta l’accettazione incondizionata "
+         "delle disposizioni contrattuali, nonostante stipulazioni eventualmente contrarie."),
+        ("nl", "We halen je was op maandag op. Op woensdag is het weer thuis. Je betaalt later.",
+         "Het gebruikmaken van bovengenoemde dienstverlening impliceert onvoorwaardelijke "
+         "aanvaarding van leveringsvoorwaarden, niettegenstaande andersluidende overeenkomsten."),
+        ("pl", "Zabieramy pranie w poniedziałek. W środę wraca do domu. Płacisz kartą u nas.",
+         "Korzystanie z wymienionych świadczeń oznacza bezwarunkową akceptację postanowień umownych "
+         "niezależnie od odmiennych porozumień szczegółowych zawartych wcześniej pomiędzy stronami."),
+    ],
+)  # fmt: skip
+def test_plain_words_and_those_of_the_law_are_told_apart_in(
+    language: str, plain: str, law: str
+) -> None:
+    easy, hard = (_ease_of(text * 9, language) for text in (plain + " ", law + " "))
+    assert easy > 65 and hard < 35
+
+
+def _ease_of(text: str, language: str) -> float:
+    html = f'<html lang="{language}"><main><p>{text}</p></main></html>'
+    page = extract(snapshot_of(html, "http://fern.test/"), ExtractContext("http://fern.test/"))
+    return ease(text_facts(page).sums, norms()[language])
