@@ -57,8 +57,8 @@ def test_every_norm_has_what_the_formula_needs(language: str) -> None:
          "Het gebruikmaken van bovengenoemde dienstverlening impliceert onvoorwaardelijke "
          "aanvaarding van leveringsvoorwaarden, niettegenstaande andersluidende overeenkomsten."),
         ("pl", "Zabieramy pranie w poniedziałek. W środę wraca do domu. Płacisz kartą u nas.",
-         "Korzystanie z wymienionych świadczeń oznacza bezwarunkową akceptację postanowień umownych "
-         "niezależnie od odmiennych porozumień szczegółowych zawartych wcześniej pomiędzy stronami."),
+         "Korzystanie z wymienionych świadczeń oznacza bezwarunkową akceptację postanowień "
+         "umownych, niezależnie od odmiennych porozumień zawartych wcześniej pomiędzy stronami."),
     ],
 )  # fmt: skip
 def test_plain_words_and_those_of_the_law_are_told_apart_in(
