@@ -24,7 +24,7 @@ from mkdocs_cxux.judge import Settled, judge_site, settle_templates, sheets, wit
 from mkdocs_cxux.memory import keeps, memory_of
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent import need_tasks
-from mkdocs_cxux.metrics.searches import need_expected
+from mkdocs_cxux.metrics.searches import left_open, need_expected
 from mkdocs_cxux.metrics.style.voices import need_voices
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.progress import Progress
@@ -171,7 +171,8 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         site_score=scores.site,
         verdict=verdict,
         notes=(
-            *_notes(site), *_words(ruleset, config), *ruleset.notes, *stuck.values(),
+            *_notes(site), *left_open(site, config), *_words(ruleset, config), *ruleset.notes,
+            *stuck.values(),
             *(known.notes if known else ()),
         ),
         known=known,

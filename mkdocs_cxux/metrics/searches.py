@@ -1,4 +1,4 @@
-"""Declared questions to the site's search in, the mistakes in them out."""
+"""Declared questions to the site's search in, the mistakes in them and what was left open out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.mistakes import did_you_mean
 from mkdocs_cxux.metrics.scent.tasks import page_at
 from mkdocs_cxux.model.error import ConfigError
-from mkdocs_cxux.model.site import Site
+from mkdocs_cxux.model.site import SearchState, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.model.url import canonical_url
 
@@ -29,3 +29,18 @@ def need_expected(site: Site, config: Config) -> None:
     ]
     if mistakes:
         raise ConfigError(mistakes)
+
+
+def left_open(site: Site, config: Config) -> tuple[str, ...]:
+    """A sentence on the declared questions that got no answer, of which no rule says anything:
+    who declares them must not take that for found."""
+    declared = {query.ask for query in config.search.queries}
+    asked = [a for a in site.info.searches if not a.expect and a.ask in declared]
+    told = (SearchState.ANSWERED, SearchState.NOTHING)
+    silent = [a.ask for a in asked if a.state not in told]
+    if not silent:
+        return ()
+    return (
+        f"The site's own search gave no answer to {len(silent)} of {len(asked)} declared questions "
+        f"(“{silent[0]}”, for one): known-item-search says nothing of them.",
+    )
