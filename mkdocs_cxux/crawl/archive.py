@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gzip
 import json
 import tempfile
@@ -23,6 +24,7 @@ from mkdocs_cxux.model.snapshot import SCHEMA, Snapshot
 
 INFO = "crawl.json"
 PAGES = "pages.jsonl.gz"
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 BROKEN = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
 """What reading raises where a file does not hold what it should."""
 
@@ -49,6 +51,17 @@ def write(folder: Path, snapshots: Iterable[Snapshot]) -> int:
             heap.seek(start)
             file.write(heap.read(size))
     return len(rows)
+
+
+@contextlib.contextmanager
+def with_room(folder: Path) -> Iterator[None]:
+    """A disk that is full while `folder` is written is told as such, not as a fault of ours."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        raise UsageError(f"{folder}: cannot be written: {error.strerror}") from error
 
 
 @contextlib.contextmanager

@@ -181,7 +181,8 @@ def save(
 ) -> CrawlInfo:
     """Crawl `target` and keep it in `folder` for `cxux check --from`."""
     source = crawl(target, config, listener)
-    pages = archive.write(folder, source)
-    keep(shelf_of(target), target.sources.values(), folder / KEPT)
-    archive.finish(folder, source.info, pages)
+    with archive.with_room(folder):
+        pages = archive.write(folder, source)
+        keep(shelf_of(target), target.sources.values(), folder / KEPT)
+        archive.finish(folder, source.info, pages)
     return source.info

@@ -9,7 +9,7 @@ from mkdocs_cxux.gate.news import gates
 from mkdocs_cxux.gate.words import count
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import PageRecord, Site
-from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
+from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Status
 
 if TYPE_CHECKING:
     from mkdocs_cxux.config import Config
@@ -24,7 +24,8 @@ def failed_pages(site: Site) -> list[PageRecord]:
 def crawl_gaps(site: Site, config: Config) -> Iterator[str]:
     """Nothing measured, an interruption, or more failed pages than allowed."""
     if not any(page.status in MEASURED for page in site.pages.values()):
-        first = next((page for page in site.pages.values() if page.reason), None)
+        seen = (page for page in site.pages.values() if page.status is not Status.REDIRECT)
+        first = next((page for page in seen if page.reason), None)
         why = f" {first.path}: {first.reason}." if first else ""
         yield f"No page could be measured.{why} See that the folder or address holds a built site."
     if site.info.interrupted:

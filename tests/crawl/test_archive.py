@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import resource
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +52,19 @@ def test_the_order_of_the_visits_leaves_no_trace(tmp_path: Path) -> None:
     assert {p.name: p.read_bytes() for p in one.iterdir()} == {
         p.name: p.read_bytes() for p in two.iterdir()
     }
+
+
+def test_a_full_disk_is_told_and_leaves_no_whole_archive(tmp_path: Path) -> None:
+    least, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, most))
+    try:
+        with pytest.raises(UsageError, match="cannot be written"), archive.with_room(tmp_path):
+            saved(tmp_path, pages(20))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (least, most))
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_crawl_that_breaks_off_leaves_no_whole_archive(tmp_path: Path) -> None:
