@@ -1,5 +1,6 @@
 """The site and what was found on its pages in; out without what stands on sheets that no visitor
-comes to: previews, e-mails and pictures that were drawn as HTML and left in the folder."""
+comes to: previews, e-mails, pictures that were drawn as HTML and show-cases of a theme that were
+left in the folder."""
 
 from __future__ import annotations
 
@@ -7,16 +8,21 @@ from typing import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.checks.reach import specimens
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 
-REASON = "no link leads here, and it leads nowhere or is a copy: no page that visitors walk to"
+REASON = (
+    "no link leads here, and it leads nowhere, is a copy or shows the parts of a theme: "
+    "no page that visitors walk to"
+)
 
 
 def sheets(site: Site, graph: LinkGraph) -> frozenset[str]:
-    """The measured pages outside the link graph on which nothing can be pressed, and copies.
+    """The measured pages outside the link graph on which nothing can be pressed, copies and
+    specimens.
 
     None where the graph may lack links: not all was seen, or no start page could be.
     """
@@ -26,7 +32,7 @@ def sheets(site: Site, graph: LinkGraph) -> frozenset[str]:
         url for url, page in site.pages.items()
         if page.status in MEASURED and url not in graph.depth and not _leads_on(page)
     )
-    return alone | graph.copies
+    return alone | graph.copies | specimens(site, graph)
 
 
 def _leads_on(page: PageRecord) -> bool:

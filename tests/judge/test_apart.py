@@ -34,6 +34,18 @@ def test_a_page_that_was_saved_again_and_again_is_told_once() -> None:
         name: page_of(lost, name, title="Oops") for name in names})).problems
 
 
+def test_a_show_case_of_a_theme_is_told_as_an_orphan_and_its_faults_are_not() -> None:
+    shown = "<main><h1>H1 heading</h1><a href='/'>Home</a><a href='/none/'>Lost</a></main>"
+    site = site_of(PAGES | {"/style-guide/": shown, "/old/prototypes/a.html": shown})
+    lost = {f"{BASE}/style-guide/", f"{BASE}/old/prototypes/a.html"}
+    assert sheets(site, link_graph(site)) == {SHEET, *lost}
+    assert lost <= {problem.url for problem in check_site("orphan-page", site).problems}
+    assert not check_site("broken-link", site).problems
+    linked = site_of(PAGES | {"/style-guide/": shown, "/": f"{PAGES['/']}{shown}",
+                              "/none/": "<main><a href='/style-guide/'>Parts</a></main>"})
+    assert f"{BASE}/style-guide/" not in sheets(linked, link_graph(linked))
+
+
 def test_where_links_may_be_unseen_nothing_is_a_sheet() -> None:
     for site in (
         site_of(PAGES, inventory=None), site_of(PAGES, complete=False),

@@ -12,6 +12,7 @@ from mkdocs_cxux.checks.reach import (
     element_of,
     is_error_page,
     other_builds,
+    specimens,
     top_folder,
     translations,
 )
@@ -69,12 +70,13 @@ def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each broken target a page links to; pages with undecided links are
     not judged."""
     known = _known(case.site)
+    apart = specimens(case.site, case.graph)
     cache: dict[tuple[str, str, bool], Broken | bool | None] = {}
     problems: list[Problem] = []
     judged: set[str] = set()
     for page in case.site.pages.values():
         # Generators write the 404 page with addresses for its place on the live server.
-        if page.status not in MEASURED or is_error_page(page):
+        if page.status not in MEASURED or is_error_page(page) or page.url in apart:
             continue
         decided = True
         for link in _different(page):
@@ -154,8 +156,9 @@ def _is_file(files: frozenset[str], url: str) -> bool:
 
 def _anchor(page: PageRecord, fragment: str) -> Broken | bool:
     name = fragment.partition(":~:")[0]
-    # "#top" is the browser's own; "#/x" and "#!x" are addresses that scripts understand.
-    if not name or name.lower() == "top" or name.startswith(("/", "!")):
+    # "#top" is the browser's own; "#/x" and "#!x" are addresses that scripts understand, and "#0"
+    # is what authors write for a link that only a script follows.
+    if not name or name.lower() in ("top", "0") or name.startswith(("/", "!")):
         return True
     if name in page.ids or unquote(name) in page.ids:
         return True
