@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.metrics.searches import left_open
 from mkdocs_cxux.model.site import SearchAnswer, SearchState
@@ -15,8 +13,7 @@ CONFIG = Config.model_validate({"search": {"queries": (
 
 
 def told(*answers: SearchAnswer) -> tuple[str, ...]:
-    made = site_of({"/": "<main><h1>Home</h1></main>"})
-    return left_open(replace(made, info=replace(made.info, searches=answers)), CONFIG)
+    return left_open(site_of({"/": "<main><h1>Home</h1></main>"}, searches=answers), CONFIG)
 
 
 def test_a_search_that_never_answers_is_told_with_the_question() -> None:
