@@ -71,7 +71,8 @@ def test_a_missing_page_is_worse_than_a_missing_anchor_and_both_get_the_nearest(
 
 
 def test_fragments_that_browsers_and_scripts_understand_are_fine() -> None:
-    links = "".join(f'<a href="{x}">x y</a>' for x in ("#", "#top", "#:~:text=a", "#/r", "#!r", "#0"))
+    places = ("#", "#top", "#:~:text=a", "#/r", "#!r", "#0")
+    links = "".join(f'<a href="{x}">x y</a>' for x in places)
     assert not check_site("broken-link", site_of({"/": f"<main>{links}</main>"})).problems
 
 
