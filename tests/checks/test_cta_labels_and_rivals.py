@@ -199,6 +199,11 @@ def test_what_stands_left_of_the_page_is_no_field_to_fill_in() -> None:
         assert found("form-load", replace(page, controls=controls)) == problems
 
 
+def test_fields_that_nobody_sends_are_settings() -> None:
+    settings = form(9).replace("<button>Go</button>", "")
+    assert found("form-load", page_of(f"<main>{settings}</main>")) == 0
+
+
 def test_a_row_of_choices_is_one_question() -> None:
     row = "".join(f'<label>S{i}<input type="radio" name="s"></label>' for i in range(20))
     assert found("form-load", page_of(f"<main><form>{row}<button>Go</button></form></main>")) == 0

@@ -39,7 +39,14 @@ def test_fields_and_a_button_are_a_form_whoever_forgot_the_tag() -> None:
 def test_on_a_contact_page_the_next_step_is_an_address_or_a_number(told: str, found: int) -> None:
     html = f"<main><h1>Contact</h1>{PARAGRAPH}<p>{told}</p></main>"
     assert len(check_page("dead-end", page_of(html, "/contact/")).problems) == found
-    assert check_page("dead-end", page_of(html, "/story/")).problems
+    begun = f"<main><h1>Story</h1><p>{told}</p>{PARAGRAPH}</main>"
+    assert check_page("dead-end", page_of(begun, "/story/")).problems
+
+
+def test_a_page_may_end_with_the_number_to_call() -> None:
+    for told, found in (("Call us today! 0117 496 0123", 0), ("We are here from 9-17.", 1)):
+        html = f"<main><h1>Services</h1>{PARAGRAPH}<p>{told}</p></main>"
+        assert len(check_page("dead-end", page_of(html, "/services/")).problems) == found
 
 
 def test_a_calendar_of_another_host_cannot_be_seen_and_no_page_is_its_own_next_step() -> None:

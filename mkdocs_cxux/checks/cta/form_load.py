@@ -36,14 +36,18 @@ def run(case: PageCase, options: Options) -> Checked:
 
 
 def _forms(page: Page) -> list[list[Control]]:
-    """The fields of each form of the content that can be seen, in order."""
+    """The fields of each form of the content that can be seen, in order. Fields without a button
+    to send them are settings."""
     forms: dict[int, list[Control]] = defaultdict(list)
     for control in page.controls:
         seen = control.element.looks[0] is not None or not page.has_layout
         seen = seen and not is_outside(control.element)
         if control.in_form and seen and control.element.landmark is Landmark.MAIN:
             forms[control.form].append(control)
-    return [form for form in forms.values() if any(c.role not in UNCOUNTED for c in form)]
+    return [
+        form for form in forms.values()
+        if any(c.role not in UNCOUNTED for c in form) and any(c.role == "button" for c in form)
+    ]
 
 
 def _fields(form: list[Control]) -> int:

@@ -69,7 +69,10 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("a page of a manual is read for one answer and left")
     if _looked_up(page):
         return Checked.not_applicable("tables and code are looked up, not read to an end")
+    texts = (block for block in reversed(page.content) if block.kind is not BlockKind.LABEL)
+    last = next(texts, page.content[-1])     # not “Back to top”
     told = page.type in options.reach_types and any(map(_reaches, page.content))
+    told = told or REACHED.search(last.text) is not None    # “Call us today: 0117 496 0123”
     if told or _goes_on(page) or _has_neighbours(page):
         return Checked(opportunities=1)
     if unwritten(page):
@@ -78,8 +81,6 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("without its style sheet nobody can see which link is a button")
     if any(part in url for url, *_ in page.failed_requests for part in options.embeds):
         return Checked.unknown("what another host shows here could not be seen")
-    texts = (block for block in reversed(page.content) if block.kind is not BlockKind.LABEL)
-    last = next(texts, page.content[-1])     # not “Back to top”
     proposed = next_page(page)
     found = Problem(_end_of(last.text), last.element, suggestion=proposed, subject="")
     return Checked((found,), opportunities=1)

@@ -217,6 +217,8 @@ def _in_one(title: str, heading: str) -> bool:
             return True
         if len(short) > 1 and short in (_initials(heading), _initials(part)):
             return True
+        if len(short) > 2 and _are_first(short, long, heading if long == mine else part):
+            return True
         names = [set(NAME.findall(folded(name))) for name in (heading, part)]
         if all(names) and (names[0] <= names[1] or names[1] <= names[0]):
             return True    # "S3" and "S3-compatible"
@@ -225,6 +227,13 @@ def _in_one(title: str, heading: str) -> bool:
 
 def _initials(text: str) -> str:
     return "".join(word[0] for word in WORD.findall(folded(text)))
+
+
+def _are_first(short: str, long: str, name: str) -> bool:
+    """Whether a short name is made of initials of a longer one, in order and from its first word
+    on: "FAQ", "Frequently asked garage questions"."""
+    initials = iter(_initials(name))
+    return short[0] == long[:1] and all(letter in initials for letter in short)
 
 
 def _lacking(how: str, title: str, suggestion: str) -> Problem:
