@@ -108,6 +108,7 @@ def read_definition(path: Path, name: str, shown: str) -> Definition:
     if not isinstance(file.data, dict):
         raise ConfigError([f"{shown}:1:1: found no mapping; allowed: `extends:` and `message:`"])
     data = {str(key).lower(): value for key, value in file.data.items()}
+    data |= {key: _joined(data[key]) for key in ("swap", "either") if key in data}
     kind = data.get("extends")
     if kind not in POINTS:
         said = "missing; this key is needed." if kind is None else unknown(as_text(kind), POINTS)
@@ -116,6 +117,13 @@ def read_definition(path: Path, name: str, shown: str) -> Definition:
     if mistakes:
         raise ConfigError(mistakes)
     return _definition(name, data, file)
+
+
+def _joined(value: Any) -> Any:
+    """A list of mappings as the one that Vale makes of it; the package Datadog writes `swap` so."""
+    if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+        return {key: said for one in value for key, said in one.items()}
+    return value
 
 
 def _mistakes(file: YamlFile, data: Mapping[str, Any], kind: str) -> list[str]:

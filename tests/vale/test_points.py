@@ -88,6 +88,12 @@ def test_substitution_offers_choices_and_fills_groups(tmp_path: Path) -> None:
     ]
 
 
+def test_a_list_of_swaps_is_one_mapping(tmp_path: Path) -> None:
+    rule = one_rule(tmp_path, SWAP + "swap:\n  - utilize: use\n  - leverage: use\n")
+    assert len(messages([rule], page_of("<p>We utilize it and leverage it.</p>"))) == 2
+
+
+
 def test_what_is_right_already_is_no_hit(tmp_path: Path) -> None:
     rule = one_rule(tmp_path, SWAP + "swap: {javascript: JavaScript}\n")
     assert found(rule, "<p>JavaScript is not Javascript.</p>") == ["Javascript"]
