@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, nullcontext
 from datetime import date
 from importlib.metadata import version
@@ -19,7 +19,7 @@ from mkdocs_cxux.crawl.crawl import Crawl, crawl
 from mkdocs_cxux.crawl.parent import Hire, Worker
 from mkdocs_cxux.desk import Desk
 from mkdocs_cxux.extract import ExtractContext
-from mkdocs_cxux.gate import decide, decide_texts, rule_gaps, without
+from mkdocs_cxux.gate import decide, decide_texts, judged_gaps, rule_gaps, without
 from mkdocs_cxux.judge import Settled, judge_site, settle_templates, sheets, without_sheets
 from mkdocs_cxux.memory import keeps, memory_of
 from mkdocs_cxux.metrics.graph import link_graph
@@ -159,6 +159,7 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         verdict = decide_texts(site, findings, settled.results, config, known)
     else:
         verdict = decide(site, findings, scores, config, known)
+        verdict = without(tuple(judged_gaps(settled.results, ruleset.rules)), verdict)
     stuck = unjudged(settled.results, rules)
     verdict = without(tuple(rule_gaps(stuck, rules, config)), verdict)
     return Report(
@@ -171,8 +172,8 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         site_score=scores.site,
         verdict=verdict,
         notes=(
-            *_notes(site), *left_open(site, config), *_words(ruleset, config), *ruleset.notes,
-            *stuck.values(),
+            *_notes(site), *_unseen(site, ruleset), *left_open(site, config),
+            *_words(ruleset, config), *ruleset.notes, *stuck.values(),
             *(known.notes if known else ()),
         ),
         known=known,
@@ -193,6 +194,17 @@ def _words(ruleset: Ruleset, config: Config) -> tuple[str, ...]:
     every = hints is not None and not getattr(hints.options, "meant", False)
     told = "term-policy" not in ruleset.rules or every
     return () if told else tuple(left_alone(config.terms))
+
+
+def _unseen(site: Site, ruleset: Ruleset) -> Iterator[str]:
+    """What nobody can tell without a browser."""
+    rules, checks = ruleset.rules, ruleset.checks
+    needs = [id for id, rule in rules.items() if "layout" in checks[rule.check].needs]
+    if site.info.engine == "static" and needs:
+        yield (
+            f"Without a browser (crawl.engine: static) {len(needs)} of {len(rules)} rules could "
+            f"not be judged: {', '.join(needs[:4])}{', …' * (len(needs) > 4)}."
+        )
 
 
 def _notes(site: Site) -> tuple[str, ...]:

@@ -44,6 +44,13 @@ def mistakes(text: str, **sources: object) -> list[str]:
     return caught.value.mistakes
 
 
+def test_what_is_called_like_a_list_at_the_top_is_a_name_elsewhere(folder: Path) -> None:
+    write("gate: {min_category: {terms: 80}}\n", "base.yml")
+    path = write("extends: [./base.yml]\ngate: {min_category: {terms: 90}, max_drop: {terms: 3}}\n")
+    gate = load_config(path).gate
+    assert (gate.min_category, gate.max_drop) == ({"terms": 90}, {"terms": 3})
+
+
 def test_all_mistakes_are_told_at_once_with_their_place(folder: Path) -> None:
     found = mistakes(
         "gate:\n"

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from mkdocs_cxux.gate import decide, rule_gaps, without
+from mkdocs_cxux.gate import decide, judged_gaps, rule_gaps, without
+from mkdocs_cxux.model.finding import Outcome, RuleResult
 from mkdocs_cxux.model.report import Verdict
 from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard, Scores, SiteScore
 from mkdocs_cxux.model.snapshot import Status
@@ -95,6 +96,22 @@ def test_pages_that_were_all_unreadable_are_never_a_pass() -> None:
     none = verdict(pages=(gone,), crawl={"max_failed_pages": 5})
     assert none.exit_code == 3
     assert none.reasons[0].startswith("No page could be measured. /: it did not load. See that")
+
+
+def test_what_no_rule_could_judge_is_never_a_pass() -> None:
+    def ended(outcome: Outcome, rule: str = "cta-contrast") -> RuleResult:
+        return RuleResult(rule, outcome, reason="needs the layout")
+
+    rules = {"cta-contrast", "dead-end"}
+    unknown = ended(Outcome.UNKNOWN)
+    assert list(judged_gaps({"/": [unknown]}, rules)) == [
+        "No rule could judge anything. cta-contrast: needs the layout."
+    ]
+    other = {"/a/": [ended(Outcome.CLEAN, "dead-end")]}
+    assert list(judged_gaps({"/": [unknown], **other}, rules)) == []
+    assert list(judged_gaps({"/": [ended(Outcome.NOT_APPLICABLE)]}, rules)) == []
+    (none,) = judged_gaps({}, ())
+    assert none.startswith("No rule is in force")
 
 
 def test_more_failed_pages_than_allowed_is_not_measured() -> None:

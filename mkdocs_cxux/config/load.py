@@ -72,7 +72,7 @@ def load_config(
 def _joined(layers: list[Layer], folder: Path) -> Config:
     merged: dict[str, Any] = {}
     for layer in layers:
-        _merge(merged, layer.data)
+        _add(merged, layer.data)
     config = Config.model_validate(tuples(merged))
     config._layers = tuple(layers)
     config._folder = folder
@@ -238,15 +238,25 @@ def tuples(value: Any) -> Any:
     return value
 
 
-def _merge(base: dict[str, Any], over: Mapping[str, Any]) -> None:
-    """Puts `over` onto `base`: mappings by key, the lists of JOINED joined, all else replaced."""
+def _add(base: dict[str, Any], over: Mapping[str, Any]) -> None:
+    """Puts a layer onto `base`: rules by their settings, the lists of JOINED joined, all else as
+    `_merge` does."""
     for key, value in over.items():
         if key == "rules":
             base[key] = merge_settings(base.get(key, {}), value)
         elif key in JOINED:
             base[key] = [*base.get(key, ()), *value]
-        elif isinstance(value, Mapping):
-            _merge(base.setdefault(key, {}), value)
+        else:
+            _merge(base, {key: value})
+
+
+def _merge(base: dict[str, Any], over: Mapping[str, Any]) -> None:
+    """Puts `over` onto `base`: mappings by key, all else replaced."""
+    for key, value in over.items():
+        if isinstance(value, Mapping):
+            inner = base.get(key)
+            base[key] = dict(inner) if isinstance(inner, Mapping) else {}
+            _merge(base[key], value)
         else:
             base[key] = value
 

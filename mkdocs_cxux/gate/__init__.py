@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Sequence
 
 from mkdocs_cxux.gate.drops import drop_gaps, drops
 from mkdocs_cxux.gate.floors import is_below, low_pages, low_scores, score_gaps
-from mkdocs_cxux.gate.gaps import crawl_gaps, failed_pages, rule_gaps
+from mkdocs_cxux.gate.gaps import crawl_gaps, failed_pages, judged_gaps, rule_gaps
 from mkdocs_cxux.gate.news import bad_findings, gates, stale_entries, type_of
 from mkdocs_cxux.gate.texts import decide_texts
 from mkdocs_cxux.gate.words import count, known_amount
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from mkdocs_cxux.config import Config
 
 __all__ = [
-    "crawl_gaps", "decide", "decide_texts", "failed_pages", "gates", "is_below", "rule_gaps",
-    "type_of", "without",
+    "crawl_gaps", "decide", "decide_texts", "failed_pages", "gates", "is_below",
+    "judged_gaps", "rule_gaps", "type_of", "without",
 ]  # fmt: skip
 
 
@@ -66,7 +66,8 @@ def without(gaps: Sequence[str], verdict: Verdict) -> Verdict:
 
 def _passed(site: Site, findings: Sequence[Finding], config: Config) -> str:
     measured = sum(1 for page in site.pages.values() if page.status in MEASURED)
-    pages = f"{count(measured, 'page')} measured"
+    part = "" if site.info.complete else f", and not all there are ({site.info.note})"
+    pages = f"{count(measured, 'page')} measured{part}"
     new = sum(1 for finding in findings if not finding.known)
     if config.gate.fail_on == "never":
         return f"{pages}; the gate fails on no severity (gate.fail_on: never)."

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Iterator
 
 from mkdocs_cxux.gate.news import gates
 from mkdocs_cxux.gate.words import count
+from mkdocs_cxux.model.finding import JUDGED, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Status
@@ -57,6 +59,23 @@ def _unstyled(site: Site, config: Config) -> Iterator[str]:
         f"colour were not measured there: {bare[0].unstyled[:200]} on {bare[0].path}, for one. "
         f"{remedy}; or have the rest judged alone (gate.allow_unstyled: true)."
     )
+
+
+def judged_gaps(
+    results: Mapping[str, Sequence[RuleResult]], rules: Collection[str]
+) -> Iterator[str]:
+    """No rule in force, or none that could judge anything on any page."""
+    if not rules:
+        yield (
+            "No rule is in force, so nothing was judged. Look at select, ignore and rules in "
+            "cxux.yml."
+        )
+    every = chain.from_iterable
+    if any(r.outcome in JUDGED or r.suppressed for r in every(results.values())):
+        return
+    open_ = (r for r in every(results.values()) if r.outcome is Outcome.UNKNOWN)
+    if unknown := next(open_, None):
+        yield f"No rule could judge anything. {unknown.rule}: {unknown.reason}."
 
 
 def rule_gaps(

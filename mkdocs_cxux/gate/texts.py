@@ -17,7 +17,7 @@ from mkdocs_cxux.gate.news import bad_findings
 from mkdocs_cxux.gate.words import count, known_amount
 from mkdocs_cxux.metrics.measured import FOR_READABILITY
 from mkdocs_cxux.metrics.text import UNSPACED
-from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
+from mkdocs_cxux.model.finding import JUDGED, Finding, RuleResult
 from mkdocs_cxux.model.known import Known
 from mkdocs_cxux.model.report import Decision, Verdict
 from mkdocs_cxux.model.site import PageRecord, Site
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 MOST_NAMED = 3
 LIMITS = ("min_score", "min_category", "min_page_score", "max_drop", "types")
-_JUDGED = frozenset({Outcome.FOUND, Outcome.CLEAN})
 
 
 class _Files(NamedTuple):
@@ -62,7 +61,7 @@ def decide_texts(
 def _files(site: Site, results: Mapping[str, Sequence[RuleResult]]) -> _Files:
     files = _Files([], [], [])
     for url, page in site.pages.items():
-        if any(r.outcome in _JUDGED or r.suppressed for r in results.get(url, ())):
+        if any(r.outcome in JUDGED or r.suppressed for r in results.get(url, ())):
             files.judged.append(page)
         elif page.status in MEASURED and not _is_short(page):
             files.open.append(page)

@@ -21,6 +21,9 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
 
 
+JUDGED = frozenset({Outcome.FOUND, Outcome.CLEAN})
+
+
 class Reword(NamedTuple):
     """Words of a page and what to write instead: in each `part` that is a whole "heading" or
     "button", or with "" wherever they stand."""
