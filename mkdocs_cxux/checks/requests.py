@@ -32,8 +32,11 @@ ANSWERED = re.compile(r"/api/(?:[^/]+/)*[^/.]+$")
 VERSIONED = re.compile(r"[-_.@]v?\d|[-_.](?:slim|bundle|umd|esm|min|prod|js|mjs)\b")
 """Where the name of a script ends and its version or ending begins."""
 
-LETTERS = re.compile(r"font|icon|typekit|katex", re.IGNORECASE)
-"""What addresses of style sheets hold that bring only fonts, icons or formulas."""
+LETTERS = re.compile(
+    r"font|icon|typekit|katex|highlight|hljs|pygments|[/@-]prism|docsearch", re.IGNORECASE
+)
+"""What addresses of style sheets hold that bring only fonts, icons, formulas, the colours of code
+(MkDocs' own theme has such a one on every page) or the box of a search that was kept out, too."""
 
 STYLING = re.compile(r"tailwind|unocss|twind|windicss", re.IGNORECASE)
 """What addresses of scripts hold that write a page's style sheet in the browser."""

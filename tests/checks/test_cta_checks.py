@@ -139,11 +139,15 @@ def test_a_script_that_writes_the_style_sheet_is_missed_like_one() -> None:
         assert len(seen.problems) == found
 
 
-def test_a_style_sheet_of_fonts_alone_changes_little() -> None:
-    fonts = ("https://fonts.googleapis.com/css?family=Roboto", "stylesheet", 0, "blocked")
-    assert check_page(
-        "cta-contrast", replace(button(color=YELLOW), failed_requests=(fonts,))
-    ).problems
+@pytest.mark.parametrize("address", [
+    "fonts.googleapis.com/css?family=Roboto",
+    "cdnjs.cloudflare.com/ajax/libs/highlight.js/11.8.0/styles/github.min.css",
+    "cdn.jsdelivr.net/npm/prismjs@1/themes/prism.css",
+])  # fmt: skip
+def test_a_style_sheet_of_fonts_or_for_code_alone_changes_little(address: str) -> None:
+    failed = ((f"https://{address}", "stylesheet", 0, "blocked"),)
+    page = replace(button(color=YELLOW), failed_requests=failed)
+    assert check_page("cta-contrast", page).problems
 
 
 def targets(*boxes: Box, chrome: bool = False) -> int:
