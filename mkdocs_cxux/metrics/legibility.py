@@ -5,7 +5,7 @@ from __future__ import annotations
 from statistics import median
 from typing import Iterator, NamedTuple
 
-from mkdocs_cxux.metrics.measured import not_defined
+from mkdocs_cxux.metrics.measured import not_defined, shared
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Block, BlockKind, Look, Page
 
@@ -33,11 +33,13 @@ class Set(NamedTuple):
 
 
 def phone_lines(page: Page, measures: Measures) -> Metric:
-    """Lines of the tallest paragraph on the phone, the tallest ones as evidence."""
+    """Lines of the tallest running text on the phone, the tallest ones as evidence."""
     name = "readability.phone_lines"
     if not page.has_layout:
         return Metric(name, None, confidence=0.0, reason=_UNSEEN)
-    tallest = sorted(_paragraphs(page, PHONE), key=lambda each: -each.lines)[:_SHOWN]
+    running = {id(block) for block, _ in shared(page, measures).text.paragraphs}    # no filler
+    drawn = (each for each in _paragraphs(page, PHONE) if id(each.block) in running)
+    tallest = sorted(drawn, key=lambda each: -each.lines)[:_SHOWN]
     if not tallest:
         return not_defined(name, "no paragraphs on the phone")
     evidence = tuple(

@@ -33,6 +33,12 @@ def test_the_lines_of_a_paragraph_on_the_phone_are_counted() -> None:
     assert value(page(drawn(350)), "readability.phone_lines") == pytest.approx(9)
 
 
+def test_filler_is_not_counted() -> None:
+    text = "Cursus imperdiet montes natoque potenti suscipit facilisi mollis. "
+    filler = drawn(200, text=text * 9)
+    assert value(page(drawn(350), filler), "readability.phone_lines") == pytest.approx(9)
+
+
 def test_a_box_that_holds_a_picture_as_well_is_left_out() -> None:
     assert value(page(drawn(350, extra=600)), "readability.phone_lines") is None
 

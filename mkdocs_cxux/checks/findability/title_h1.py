@@ -59,6 +59,7 @@ class Options(BaseModel):
     slogan: int = Field(
         5, ge=2, description="Words from which a heading is a sentence to the reader, not a name"
     )
+    kinds: str = Field("list-titles", description="List of titles that name a kind of list")
     persons: str = Field(
         "persons", description="List of words that make a heading a sentence to the reader"
     )
@@ -102,6 +103,8 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     short = SEPARATOR.split(own_title(title, site_name))[0]
     if len(first.text.split()) >= options.slogan and len(short.split()) < options.telling:
         return    # "Services" in the tab, and what they do for you on the page
+    if normal_label(short) in words(options.kinds, page.language):
+        return    # "Blog" in the tab, and "Latest insights" on the page
     names = (own_title(title, site_name), first.text)
     if all(len(stems(name, page.language)) >= options.telling for name in names):
         return    # both say what the page is about, the title to those who search
