@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import Mapping, NamedTuple, Sequence
 
@@ -17,6 +18,9 @@ LEAST_PAGES = 3
 LEAST_SHARE = 0.5
 """A fault on at least so many and this share of the measured pages is the template's."""
 
+_SENTENCE = 40
+"""Characters of a text that nobody writes three times by chance: a part that pages include."""
+_MENU = re.compile(r"(?:^| > )(?:nav|aside|header|footer)\b")
 REASON = "the fault counts once, for the site"
 Results = Mapping[str, Sequence[RuleResult]]
 Shape = tuple[str, str, str]
@@ -33,8 +37,9 @@ def merge_templates(findings: Sequence[Finding], page_count: int) -> tuple[Findi
     """The findings with those of a template made one, at the surest or else first page by url.
 
     One template fault: the same rule, text and selector but for positions; without an
-    element, the same rule, text and message (a script that fails on every page). A finding
-    with neither element nor text has no place in a template and stays as it is.
+    element, the same rule, text and message (a script that fails on every page). Of a word in a
+    sentence, or in a menu, three pages are enough: sections have parts and menus of their own.
+    A finding with neither element nor text has no place in a template and stays as it is.
     """
     groups = _groups(findings, page_count)
     done: list[Finding] = []
@@ -84,8 +89,16 @@ def _groups(findings: Sequence[Finding], page_count: int) -> dict[Shape, list[Fi
     return {
         shape: sorted(group, key=lambda f: (-f.confidence, f.location.url, f.location.selector))
         for shape, group in groups.items()
-        if len({f.location.url for f in group}) >= least or (group[0].once and len(group) > 1)
+        if len({f.location.url for f in group}) >= (LEAST_PAGES if _is_part(group[0]) else least)
+        or (group[0].once and len(group) > 1)
     }
+
+
+def _is_part(finding: Finding) -> bool:
+    """Whether a word was found in a text that is the same by intention wherever it stands."""
+    place = finding.location
+    whole = len(place.text) >= _SENTENCE or _MENU.search(place.selector) is not None
+    return bool(place.match and place.selector) and whole
 
 
 def _shape(finding: Finding) -> Shape:

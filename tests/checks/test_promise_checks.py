@@ -25,6 +25,7 @@ def test_praise_is_a_claim(said: str) -> None:
 
 
 @pytest.mark.parametrize("said", [
+    "Our aim is to become one of the country’s most trusted gardens.",
     "The best way to water is from below.", "Are we the best?", "We are not the market leader.",
     "It follows best practice.", "“We are the best”, they say.", "I think we are the best team.",
     "Ivy offers the fastest growth.", "Pick the plan that fits you best.",

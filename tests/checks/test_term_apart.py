@@ -95,3 +95,24 @@ def test_an_everyday_word_is_meant_where_it_is_ours_or_has_an_object() -> None:
     assert told("All individual pages count.", "person", "individual") == 0
     assert told("A user may wait.", "member", "user") == 0
     assert told("Open the dashboard.", "web interface", "dashboard") == 0
+
+
+def test_a_word_within_a_longer_wrong_one_is_told_with_that() -> None:
+    config = Config.model_validate({"terms": (
+        {"use": "Fern", "not": ("fern",)}, {"use": "Fern Box", "not": ("fern box",)},
+    )})
+    both = ["fern", "fern box"]
+    for text, told in (("Open the fern box.", both[1:]), ("A fern box for fern.", both)):
+        page = page_of(f"<main><p>{text}</p></main>")
+        found = check_page("term-policy", page, config=config).problems
+        assert sorted(p.evidence["match"] for p in found) == told
+
+
+def test_laws_that_are_quoted_addresses_that_are_spelled_out_and_verbs_stay() -> None:
+    entry: dict[str, Any] = {"use": "open source", "not": ("open-source",)}
+    law = 'Under it stands "a list of all open-source tools of the land." Read it.'
+    assert not terms(law, **entry)
+    assert terms('She said: "Look at all open-source tools of the land."', **entry)
+    assert not terms("They want to open-source the app.", **entry)
+    assert terms("They want to see open-source apps.", **entry)
+    assert not terms("Write to help [at] fern [dot] test.", use="Fern", **{"not": ("fern",)})

@@ -71,7 +71,7 @@ def test_a_broken_link_is_known_again_under_another_label_and_another_target_is_
 
 def test_equal_faults_have_one_fingerprint_and_are_counted() -> None:
     twice = fingerprints("term-policy", replace(
-        page("You can signup today.", "You can signup today."),
+        page("You can signup today.", "You may signup today."),
         config={"terms": [{"use": "sign up", "not": ["signup"]}]},
     ))  # fmt: skip
     assert list(twice.values()) == [2]

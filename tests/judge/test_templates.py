@@ -46,6 +46,17 @@ def test_without_an_element_the_same_message_on_half_of_the_pages_is_one_finding
     assert len(merge_templates([*found[:2], other], 3)) == 3
 
 
+def test_a_word_in_a_part_of_some_pages_is_one_finding() -> None:
+    def told(text: str, selector: str, match: str = "e-mail") -> int:
+        found = [finding(page, text, f"{selector}:nth-of-type({page})") for page in "123"]
+        places = [replace(f, location=replace(f.location, match=match)) for f in found]
+        return len(merge_templates(places, 100))
+
+    sentence = "Send us an e-mail, and we come to you the same day."
+    assert told(sentence, "main > p") == told("Our e-mail", "main > nav > a") == 1
+    assert told("Our e-mail", "main > p") == told(sentence, "main > p", "") == 3
+
+
 def test_what_a_site_hears_of_once_is_one_finding_wherever_it_stands() -> None:
     places = [finding("a", "Our users"), finding("c", "A user", "p"), finding("a", "No user", "h2")]
     found = [replace(f, once=True, identity="user") for f in places]

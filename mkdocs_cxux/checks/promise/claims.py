@@ -11,6 +11,8 @@ from mkdocs_cxux.denial import denies
 
 _AMOUNT = r"\d[\d.,]*\+?\s?(?:%|percent|per cent|prozent|x|×|times|mal|-fold)"
 _BOUND = re.compile(r"[~<>≥≤≈]\s?(?:\d[\d.,]*\s?[–-]\s?)?$")
+_WISH = 7
+"""Words before a claim that may wish for it: “to become one of the UK’s most trusted groups”."""
 _AFTER = 3
 """Words in which a claim may still be denied: “a 100 % success rate is not possible”."""
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]{1,300}[”\"“»]")
@@ -43,7 +45,8 @@ def claim_in(sentence: str, name: str, language: str, measured: bool) -> Claim |
         return None
     if _criterion(low, found.start("claim")):
         return None
-    if not word_set("aspirations", language).isdisjoint(before.split()):
+    wished = low[: found.start("claim")].split()[-_WISH:]
+    if not word_set("aspirations", language).isdisjoint(wished):
         return None
     return Claim(" ".join(found.group("claim").split()), measured)
 

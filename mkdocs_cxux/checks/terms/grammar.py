@@ -59,6 +59,10 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     spelled = normal_form(wrong) == normal_form(use)
     previous = _PREVIOUS.search(text, 0, start)
     last = previous[1].lower() if previous else ""
+    if spelled and "-" in wrong and " " in use and last == "to" and after is not None:
+        deed = after[1].lower() in words("determiners", language)
+        if deed and not _has_particle((wrong, use), language):
+            return True                # “to open-source the app” is a verb
     if last == use.lower():
         return True                    # “need to in order to do it” is no “need to to do it”
     if wrong[:1].isupper() and use.islower() and last in words("screen-verbs", language):

@@ -17,7 +17,9 @@ from mkdocs_cxux.model.case import PageCase
 from mkdocs_cxux.model.page import BlockKind, Page
 
 NO_PROSE = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b"
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+"
+    r"|\S+ [\[(](?:at|@)[\])] \S+(?: [\[(](?:dot|\.)[\])] \S+)?"
+    r"|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b"
     r"|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+",
     re.IGNORECASE,
 )
@@ -134,7 +136,8 @@ def _prose(text: str) -> str:
 def _cited(match: re.Match[str]) -> str:
     """Whole sentences in quotation marks stay: the page says them. Fewer words are a label, whose
     stop belongs to the sentence around it."""
-    whole = match[0][-2] in ".!?…" and len(match[0].split()) >= _WHOLE
+    ends = match[0][1].isupper() and match[0][-2] in ".!?…"
+    whole = ends and len(match[0].split()) >= _WHOLE
     return match[0] if whole else _blank(match)
 
 

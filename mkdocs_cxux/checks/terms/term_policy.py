@@ -88,11 +88,20 @@ class _Told(NamedTuple):
 
 def _once(found: list[Problem]) -> list[Problem]:
     """Without what is told already: the same word in the same text, which stands twice or in a
-    heading and the title."""
+    heading and the title, and words within longer ones."""
     first: dict[tuple[str, ...], Problem] = {}
+    told: dict[str, list[str]] = {}
     for one in found:
         first.setdefault((one.text, one.evidence["match"], one.evidence["use"]), one)
-    return list(first.values())
+        told.setdefault(one.text, []).append(one.evidence["match"])
+    return [one for one in first.values() if not _is_inside(one, told[one.text])]
+
+
+def _is_inside(one: Problem, told: list[str]) -> bool:
+    """Whether all places of a word are in a longer one that is told (docker in docker compose)."""
+    text, word = one.text, one.evidence["match"]
+    longer = [each for each in told if word in each and each != word]
+    return bool(longer) and text.count(word) <= sum(text.count(each) for each in set(longer))
 
 
 def _speaks(entry: Any, page: Page) -> bool:
