@@ -39,6 +39,8 @@ NAME = re.compile(r"\w+")
 GAP = re.compile(r"[\W_]+")
 TOGETHER = 6
 """Letters of the shorter name at least: fewer stand in other words by chance."""
+BEGUN = 6
+"""Letters of a stem that may begin another one."""
 LINE = 10
 """Words of a line above the heading at most."""
 
@@ -203,10 +205,18 @@ def agreement(title: str, heading: str, site_name: str, language: str) -> float:
         have = stems(part, language)
         if have and wanted:
             # Containment over the smaller set is never below Jaccard, so it alone decides.
-            best = max(best, len(have & wanted) / min(len(have), len(wanted)))
+            small, large = sorted((have, wanted), key=len)
+            best = max(best, sum(_one_of(stem, large) for stem in small) / len(small))
         elif part == own or not wanted:
             return 1.0
     return best
+
+
+def _one_of(stem: str, others: frozenset[str]) -> bool:
+    """Whether a stem is one of others or one begins the other: "contribut", "contribution"."""
+    if stem in others or len(stem) < BEGUN:
+        return stem in others
+    return any(o.startswith(stem) or (len(o) >= BEGUN and stem.startswith(o)) for o in others)
 
 
 def _in_one(title: str, heading: str) -> bool:
