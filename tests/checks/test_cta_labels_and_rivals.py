@@ -199,6 +199,13 @@ def test_what_stands_left_of_the_page_is_no_field_to_fill_in() -> None:
         assert found("form-load", replace(page, controls=controls)) == problems
 
 
+def test_what_is_required_is_counted_as_what_is_asked_is() -> None:
+    radio = "".join('<label>S<input type="radio" name="s" required></label>' for _ in range(9))
+    page = page_of(f"<main>{form(9).replace('<button>', f'{radio}<button>')}</main>")
+    [problem] = check_page("form-load", page).problems
+    assert (problem.evidence["fields"], problem.evidence["required"]) == ("10", "1")
+
+
 def test_fields_that_nobody_sends_are_settings() -> None:
     settings = form(9).replace("<button>Go</button>", "")
     assert found("form-load", page_of(f"<main>{settings}</main>")) == 0

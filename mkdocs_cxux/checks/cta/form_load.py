@@ -30,9 +30,9 @@ def run(case: PageCase, options: Options) -> Checked:
     forms = _forms(case.page)
     if not forms:
         return Checked.not_applicable("the page has no form in its content")
-    counts = [(_fields(form), form) for form in forms]
-    found = tuple(_problem(n, form, options) for n, form in counts if n > options.max_fields)
-    return Checked(found, opportunities=len(forms), value=float(max(n for n, _ in counts)))
+    asked = [_asked(form) for form in forms]
+    found = tuple(_problem(fields, options) for fields in asked if len(fields) > options.max_fields)
+    return Checked(found, opportunities=len(forms), value=float(max(map(len, asked))))
 
 
 def _forms(page: Page) -> list[list[Control]]:
@@ -50,31 +50,31 @@ def _forms(page: Page) -> list[list[Control]]:
     ]
 
 
-def _fields(form: list[Control]) -> int:
-    """Fields a visitor meets: radio buttons and boxes one after another are one question."""
-    count, before = 0, ""
+def _asked(form: list[Control]) -> list[Control]:
+    """What a visitor is asked: radio buttons and boxes one after another are one question."""
+    asked, before = [], ""
     for control in form:
         if control.role in UNCOUNTED or control.disabled:
             continue
-        count += not (control.role in CHOICES and control.role == before)
+        if not (control.role in CHOICES and control.role == before):
+            asked.append(control)
         before = control.role
-    return count
+    return asked
 
 
-def _problem(count: int, form: list[Control], options: Options) -> Problem:
-    fields = [c for c in form if c.role not in UNCOUNTED and not c.disabled]
-    optional = [c.name for c in fields if not c.required and c.role not in CHOICES and c.name]
-    required = sum(c.required for c in fields)
+def _problem(asked: list[Control], options: Options) -> Problem:
+    optional = [c.name for c in asked if not c.required and c.role not in CHOICES and c.name]
+    required = sum(c.required for c in asked)
     told = ", ".join(f"“{clip(name, 30)}”" for name in optional[:3]) if required else ""
     return Problem(
-        text=fields[0].name,
-        subject=fields[0].name,
-        element=fields[0].element,
+        text=asked[0].name,
+        subject=asked[0].name,
+        element=asked[0].element,
         evidence={
-            "fields": str(count), "max": str(options.max_fields), "required": str(required),
+            "fields": str(len(asked)), "max": str(options.max_fields), "required": str(required),
         },
         suggestion=f"drop or ask later what is optional: {told}" if told else "",
-        severe=count > options.fail_above,
+        severe=len(asked) > options.fail_above,
     )
 
 

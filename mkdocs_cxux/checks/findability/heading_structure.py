@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
+from mkdocs_cxux.checks.findability.above_fold import FOOT
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -20,10 +21,12 @@ class Options(BaseModel):
 
 def run(case: PageCase, options: Options) -> Checked:
     """One problem for each level skipped on the way down."""
-    # What a form shows once it is sent is no part of the outline that anybody reads.
+    # What a form shows once it is sent is no part of the outline that anybody reads, and the titles
+    # of a footer's lists stand beside it.
     headings = [
         b for b in case.page.content
         if b.kind is BlockKind.HEADING and (any(b.element.looks) or not case.page.has_layout)
+        and not FOOT.search(b.element.selector)
     ]
     if not headings:
         return Checked.not_applicable("the main text has no headings")
