@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+from functools import lru_cache
 
 from mkdocs_cxux.model.snapshot import Rgba
 
@@ -24,6 +25,7 @@ def luminance(color: Rgba) -> float:
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
+@lru_cache(maxsize=4096)      # a site is set in a few colours
 def contrast(front: Rgba, back: Rgba) -> float:
     """Contrast ratio 1..21 of a text colour on an opaque background (WCAG 2.2)."""
     one, two = luminance(over(front, back)), luminance(back)

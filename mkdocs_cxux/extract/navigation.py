@@ -49,10 +49,11 @@ def menus_of(tree: Tree, links: Sequence[tuple[int, Link]], url: str) -> tuple[M
     """
     groups: dict[int, list[tuple[_Place, int, Link]]] = defaultdict(list)
     trails: dict[int, bool] = {}
+    lists = _lists(tree)
     for node, link in links:
         if not _is_seen(tree, link):
             continue
-        place = _place(tree, node)
+        place = _place(tree, node, lists)
         if place.group not in trails:
             trails[place.group] = _named(tree, place.group, _TRAIL)
         if link.element.landmark in _AROUND or trails[place.group]:
@@ -71,34 +72,34 @@ def _is_seen(tree: Tree, link: Link) -> bool:
     return not tree.has_layout or (look is not None and look.box.width > 1)
 
 
-def _place(tree: Tree, index: int) -> _Place:
+def _place(tree: Tree, index: int, lists: frozenset[int]) -> _Place:
     """The list a link stands in; without one, the region around it."""
     nodes = tree.nodes
     group = item = -1
     level = 0
     below = index
     for at in _above(nodes, index):
-        node = nodes[at]
-        is_list = _is_list(node)
-        if group < 0 and (is_list or node.tag in _BOXES):
+        tag = nodes[at].tag
+        is_list = at in lists
+        if group < 0 and (is_list or tag in _BOXES):
             group, item = at, below
         level += is_list
-        if node.tag in _BOXES and node.tag != "nav":
+        if tag in _BOXES and tag != "nav":
             break
         below = at
     return _Place(max(group, 0), item, max(level, 1))
 
 
-def _is_list(node: Node) -> bool:
-    return node.tag in _LISTS or (
-        bool(node.attrs) and node.attrs.get("role", "") in _LIST_ROLES
-    )
+def _lists(tree: Tree) -> frozenset[int]:
+    said = (at for at in tree.roled if tree.nodes[at].attrs["role"] in _LIST_ROLES)
+    return frozenset((*tree.tagged(*_LISTS), *said))
 
 
 def _items_above(tree: Tree, indexes: Iterable[int]) -> Iterable[int]:
     """The list items that each link stands in."""
+    listed = frozenset(tree.tagged("li"))
     for index in indexes:
-        yield from (at for at in _above(tree.nodes, index) if tree.nodes[at].tag == "li")
+        yield from listed.intersection(_above(tree.nodes, index))
 
 
 def _above(nodes: Sequence[Node], index: int) -> Iterator[int]:

@@ -44,17 +44,15 @@ def surface_forms(page: Page) -> dict[str, int]:
     rewrites them, and what only announces other pages, as those answer for it.
     """
     listed, stop = _lists(page.language)
-    first: Counter[str] = Counter()
-    later: Counter[str] = Counter()
     read = []
     for sentence, coded in _sentences(page):
         tokens = _TOKEN.findall(sentence)
         if coded:
             tokens = [token for token in tokens if _STAND_IN not in token]
         if tokens:
-            first[tokens[0]] += 1
-            later.update(tokens[1:])
             read.append((sentence, tokens))
+    first = Counter([tokens[0] for _, tokens in read])
+    later = Counter([token for _, tokens in read for token in tokens[1:]])
     single: Counter[str] = Counter()
     for counted in (first, later):
         for token, uses in counted.items():

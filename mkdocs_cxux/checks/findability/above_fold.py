@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, NamedTuple
+from typing import Iterator, NamedTuple, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -90,11 +90,12 @@ def _firsts(page: Page, options: Options) -> Iterator[Low]:
         and not FOOT.search(b.element.selector)
     ]
     for at, viewport in enumerate(VIEWPORTS):
-        first = min((_top(block, at) for block in texts if _shown(block, at)), default=0.0)
-        for what, blocks in (("main heading", headings[:1]), ("first text", texts)):
-            seen = [(_top(block, at), n) for n, block in enumerate(blocks) if _shown(block, at)]
-            if seen:
-                top, n = min(seen)
+        text = _highest(texts, at)
+        first = text[0] if text else 0.0
+        both = ("main heading", headings, _highest(headings, at)), ("first text", texts, text)
+        for what, blocks, highest in both:
+            if highest:
+                top, n = highest
                 if what == "main heading" and first < min(top, viewport.height):
                     continue    # the page has begun above it
                 low = Low(what, blocks[n], viewport, top)
@@ -104,6 +105,12 @@ def _firsts(page: Page, options: Options) -> Iterator[Low]:
                 )
                 if sure:
                     yield low
+
+
+def _highest(blocks: Sequence[Block], at: int) -> tuple[float, int] | None:
+    """The top of the highest block that is seen, and which it is."""
+    seen = ((_top(block, at), n) for n, block in enumerate(blocks) if _shown(block, at))
+    return min(seen, default=None)
 
 
 def _shown(block: Block, at: int) -> bool:
