@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.color import contrast, hexed, luminance, nearest_passing, over
@@ -23,7 +22,7 @@ UNSEEN = "not enough to tell: an image of light and dark parts, or unseen"
 """The reason where the contrast of no words is known."""
 
 
-class Contrast(NamedTuple):
+class Contrast(Struct, frozen=True, gc=False):
     """`ratio` 1..21 of some words on `color`; `pictured` where that is an image's about."""
 
     ratio: float

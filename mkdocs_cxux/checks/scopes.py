@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Callable, Iterator, Mapping, NamedTuple, Sequence
+from typing import Callable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.page import (
     CHROME,
@@ -26,7 +28,7 @@ RUNNING = frozenset(
 )
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True, gc=False):
     """One piece of text. `onward` is False for labels that stay on the page or leave the web, and
     for names in a program, which tell nothing of what comes next.
 

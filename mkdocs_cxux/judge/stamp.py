@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Mapping, NamedTuple
+from typing import Mapping
+
+from msgspec import Struct
 
 from mkdocs_cxux.model.finding import Checked, Finding, Location, Problem
 from mkdocs_cxux.model.identity import fingerprint, identity
@@ -13,7 +15,7 @@ from mkdocs_cxux.model.snapshot import VIEWPORTS, Box
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True, gc=False):
     """The page a problem is on."""
 
     url: str

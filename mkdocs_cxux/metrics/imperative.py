@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, Sequence
+from typing import Sequence
+
+from msgspec import Struct
 
 from mkdocs_cxux.data import word_set
 
@@ -37,7 +39,7 @@ _ASKED = frozenset({"do", "have", "be"})
 """Verbs that also open questions: "Do you", "Have we"."""
 
 
-class _Clause(NamedTuple):
+class _Clause(Struct, frozen=True, gc=False):
     words: list[str]
     mark: str
     """The sign before it."""

@@ -68,7 +68,7 @@ NOTHING = Counts(0, 0, 0, 0, 0, 0, 0, 0.0)
 """The counts of no text."""
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True, gc=False):
     """One sentence of a block, and its counts. In `text` a word stands in for code."""
 
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from mkdocs_cxux.checks.ground import measured
+from mkdocs_cxux.checks.ground import Contrast, measured
 from mkdocs_cxux.model.finding import Checked, Outcome
 from mkdocs_cxux.model.page import Element, Image, Landmark, Page
 from mkdocs_cxux.model.snapshot import Box, Ground, Rgba
@@ -70,7 +70,7 @@ def test_a_picture_tells_more_than_the_styles() -> None:
     """White on white by its styles, but a picture lies between."""
     seen = look(color=WHITE, background=WHITE, ground=CLEAN)
     assert measured(seen, 4.5) is not None
-    assert measured(seen, 4.5) == (9.0, CLEAN.color, True)
+    assert measured(seen, 4.5) == Contrast(9.0, CLEAN.color, pictured=True)
 
 
 def test_words_without_a_colour_are_not_measured() -> None:

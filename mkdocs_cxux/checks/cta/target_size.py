@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from math import ceil, hypot
-from typing import NamedTuple
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
@@ -42,7 +42,7 @@ SLACK = 0.5
 """CSS pixels that rounding of boxes may take; below it nothing is said."""
 
 
-class Target(NamedTuple):
+class Target(Struct, frozen=True, gc=False):
     """Something to touch. `key` is what it does: targets with one key are one target."""
 
     box: Box

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
 
+from msgspec import Struct
 from pydantic import Field
 
 from mkdocs_cxux.checks.color import ratio_text
@@ -33,7 +33,7 @@ class Options(Ratios):
     least: int = Field(4, ge=1, description="Words a text needs to be judged")
 
 
-class Seen(NamedTuple):
+class Seen(Struct, frozen=True, gc=False):
     """How a text stands out at a viewport, perhaps too faintly."""
 
     block: Block

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any, Iterator, NamedTuple
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
@@ -166,7 +167,7 @@ def _around(unit: Unit, at: int) -> Unit:
     ends = [match.span() for match in _PARTS.finditer(unit.text)]
     start = max((end for _, end in ends if end <= at), default=0)
     end = min((begin for begin, _ in ends if begin > at), default=len(unit.text))
-    return unit._replace(text=unit.text[start:end])
+    return replace(unit, text=unit.text[start:end])
 
 
 def _may_be_name(unit: Unit, wrong: str, entry: Any) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.data import words
 from mkdocs_cxux.extract.color import distance
@@ -24,7 +25,7 @@ _CODE = frozenset({"#text", "code", "kbd", "samp", "mark", "abbr"})
 _LETTERS = re.compile(r"\w")
 
 
-class Drawn(NamedTuple):
+class Drawn(Struct, frozen=True, gc=False):
     """`kind` is filled, ghost, padded, badge or link; `fill` its own colour when it is filled.
 
     `look` is that of the box that is drawn: the element's, or of the box tightly around or

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.extract.context import ExtractContext
@@ -31,7 +32,7 @@ _CHIP = re.compile(
 _SEARCH = re.compile(r"(?:^|[\s_-])search(?:$|[\s_-])", re.IGNORECASE)
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True, gc=False):
     """One link or button that may be a call to action."""
 
     node: int

@@ -12,7 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mkdocs_cxux.data import words
 from mkdocs_cxux.extract.color import chroma, distance
@@ -50,7 +51,7 @@ _VERB_LAST = frozenset({"de", "nl"})
 """Languages whose labels often end with the verb: “Demo anfordern”."""
 
 
-class _Scored(NamedTuple):
+class _Scored(Struct, frozen=True, gc=False):
     """A candidate with what is known of it; `verb` 0..1."""
 
     candidate: Candidate
