@@ -6,6 +6,7 @@ Vale's engine takes \\w, \\d and \\s as ASCII, \\b as Unicode, and look-around a
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Iterator
 
@@ -60,6 +61,21 @@ def translate(pattern: str, dialect: Dialect) -> str:
     return "".join(_Writer(dialect).write(pattern))
 
 
+@dataclass(slots=True)
+class _Level:
+    """A group that is being written: the flags set in its middle, which hold to its end, and how
+    many groups stand open for them since the last bar."""
+
+    on: dict[str, bool] = field(default_factory=dict)
+    opened: int = 0
+
+    def group(self) -> str:
+        """What opens all its flags anew, "" where there are none."""
+        on = "".join(flag for flag in sorted(self.on) if self.on[flag])
+        off = "".join(flag for flag in sorted(self.on) if not self.on[flag])
+        return f"(?{on}{'-' + off if off else ''}:" if self.on else ""
+
+
 class _Writer:
     """Writes one pattern. Flags in the middle hold to the end of their group."""
 
@@ -67,7 +83,7 @@ class _Writer:
         self.exact = dialect is Dialect.EXACT
         self.linear = dialect is Dialect.LINEAR
         self.bounds = dialect is not Dialect.WIDEST
-        self.flags: list[list[str]] = [[]]
+        self.levels = [_Level()]
         self.multi: list[bool] = [False]
 
     def write(self, pattern: str) -> Iterator[str]:
@@ -84,24 +100,26 @@ class _Writer:
                 skipped = 1
             else:
                 yield self._one(token)
-        if skipped or len(self.flags) > 1:
+        if skipped or len(self.levels) > 1:
             raise ValueError("a ( is not closed")
-        yield ")" * len(self.flags[-1])
+        yield ")" * self.levels[-1].opened
 
     def _one(self, token: Token) -> str:
         kind, text = token
         if kind == "open":
             return self._open(text)
         if kind == "close":
-            if len(self.flags) == 1:
+            if len(self.levels) == 1:
                 raise ValueError("a ) has no (")
             self.multi.pop()
-            return ")" * len(self.flags.pop()) + ")"
+            return ")" * self.levels.pop().opened + ")"
         if kind == "flags":
             return self._flags(text)
         if kind == "bar":
-            held = self.flags[-1]
-            return ")" * len(held) + "|" + "".join(held)
+            level = self.levels[-1]
+            closed, group = ")" * level.opened, level.group()
+            level.opened = int(bool(group))
+            return f"{closed}|{group}"
         if kind == "class":
             return self._class(text)
         if kind == "escape":
@@ -118,7 +136,7 @@ class _Writer:
         return text
 
     def _open(self, text: str) -> str:
-        self.flags.append([])
+        self.levels.append(_Level())
         self.multi.append(self.multi[-1])
         flags = re.fullmatch(r"\(\?([a-zA-Z]*)(?:-([a-zA-Z]+))?:", text)
         if flags:
@@ -136,10 +154,12 @@ class _Writer:
 
     def _flags(self, text: str) -> str:
         on, _, off = text.partition("-")
-        opened = self._scoped(on, off)
-        if opened == "(?:":
+        opened, level = self._scoped(on, off), self.levels[-1]
+        flags = dict.fromkeys(_FLAGS & set(on), True) | dict.fromkeys(_FLAGS & set(off), False)
+        if flags.items() <= level.on.items():
             return ""
-        self.flags[-1].append(opened)
+        level.on |= flags
+        level.opened += 1
         return opened
 
     def _scoped(self, on: str, off: str) -> str:

@@ -88,6 +88,8 @@ class Pattern(Struct, frozen=True, dict=True):
             return regex.compile(translate(self.source, Dialect.EXACT))
         except regex.error as fault:
             raise ValueError(str(fault)) from None
+        except RecursionError:
+            raise ValueError("too many groups within groups") from None
 
     def spans(self, text: str, clock: Clock) -> list[tuple[int, int]]:
         """Where it matches, from left to right. Raises TooSlow."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Callable, Iterator, NamedTuple, Sequence
 
 from mkdocs_cxux.checks.scopes import ctas, is_button
@@ -22,11 +23,15 @@ _KINDS = {
 }
 _TEXT = frozenset({"text", "html"})
 _SENTENCE = _TEXT | {"sentence"}
+_HELD = frozenset({BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CELL})
 _SUMMED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 SUMMARY = frozenset({"summary", "html"})
 PLAIN = ValeState(0)
 """Nothing is silenced."""
 _STARS = frozenset("* ")
+_HOLDER = re.compile(r".*\b(?P<tag>li|blockquote|td|th|dd|dt):nth-of-type\(\d+\)")
+"""The innermost list item, quote or cell around an element, by its selector."""
+_DEFINED = frozenset({"dd", "dt"})
 
 
 class Piece(NamedTuple):
@@ -131,16 +136,33 @@ def _texts(
     """
     if page.title.strip():
         yield page.title, page.title, _TEXT | {"title", "paragraph"}, None
+    above = ""
     for block in page.blocks:
-        element = block.element
+        element, before = block.element, above
+        above = element.selector
         if block.kind is BlockKind.CODE or element.tag in ignored.tags:
             continue
         if ignored.classes.intersection(element.classes.split()):
             continue
-        yield block.masked or block.text, block.text, _tags(block), element
+        tags = _tags(block)
+        if block.kind in _HELD and _is_prose(above, before):
+            tags = tags - _KINDS[block.kind] | {"paragraph"}
+        yield block.masked or block.text, block.text, tags, element
     for image in page.images:
         if image.alt and "alt" not in ignored.tags:
             yield image.alt, image.alt, _TEXT | {"attr", "alt"}, image.element
+
+
+def _is_prose(selector: str, before: str) -> bool:
+    """Whether Vale takes the text for a paragraph: it forgets the list item, quote or cell around
+    it once a block in there is closed, and knows no lists of definitions. `before` is the
+    selector of the block above it."""
+    holder = _HOLDER.match(selector)
+    if holder is None:
+        return False
+    return holder["tag"] in _DEFINED or (
+        holder[0] != selector and before.startswith(f"{holder[0]} > ")
+    )
 
 
 def _tags(block: Block) -> frozenset[str]:

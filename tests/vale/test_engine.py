@@ -22,6 +22,7 @@ def matches(source: str, text: str) -> list[str]:
         (r"(?i)foo|bar", "FOO Bar", ["FOO", "Bar"]),
         (r"a(?i)b|c", "aB C A", ["aB", "C"]),           # a flag holds to the end of its group
         (r"(?:x(?i)y)z", "xYz xYZ", ["xYz"]),
+        (r"a(?i)b|c(?-i)d|e", "aB Cd CD e E", ["aB", "Cd", "e"]),
         (r"\bétat\b", "Un état", ["état"]),
         (r"\w+", "naïve", ["na", "ve"]),                 # \w is ASCII, as in Vale
         (r"\bcaf\b", "café caf", ["caf"]),               # \b is not
@@ -38,6 +39,11 @@ def test_patterns_mean_what_they_mean_in_vale(
     source: str, text: str, expected: list[str]
 ) -> None:
     assert matches(source, text) == expected
+
+
+def test_a_flag_before_each_of_a_thousand_words_is_one_flag() -> None:
+    words = "|".join(f"(?i)(?=x)x{i}y" for i in range(1000))
+    assert matches(words, "X7Y X999y z") == ["X7Y", "X999y"]
 
 
 def test_only_look_around_and_its_like_leave_the_linear_engine() -> None:

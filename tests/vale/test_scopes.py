@@ -51,6 +51,19 @@ def test_a_scope_names_its_part_of_the_page(
     assert places(tmp_path, scope) == expected
 
 
+def test_behind_a_closed_block_of_an_item_a_quote_or_a_cell_stands_prose(tmp_path: Path) -> None:
+    """As Vale 3.15 has it, which knows no lists of definitions either."""
+    body = """<ul><li><p>xx one</p><p>xx two</p><pre>code</pre><p>xx three</p></li></ul>
+    <ul><li>xx four<p>xx five</p></li><li><ul><li>xx six</li></ul><p>xx seven</p></li></ul>
+    <blockquote><p>xx eight</p><p>xx nine</p></blockquote>
+    <dl><dt>xx ten</dt><dd>xx eleven</dd></dl>"""
+    rule = "extends: existence\nmessage: m\nscope: {}\ntokens: ['xx \\w+']\n"
+    prose = found(one_rule(tmp_path, rule.format("sentence")), body)
+    assert prose == ["xx two", "xx three", "xx seven", "xx nine", "xx ten", "xx eleven"]
+    listed = found(one_rule(tmp_path, rule.format("list")), body)
+    assert listed == ["xx one", "xx four", "xx five", "xx six"]
+
+
 def test_text_is_all_that_is_read_with_every_match_once(tmp_path: Path) -> None:
     assert places(tmp_path, "text") == [
         "nav", "head", "para", "again", "item", "quote", "th", "td", "link", "alt",
