@@ -44,7 +44,7 @@ STYLING = re.compile(r"tailwind|unocss|twind|windicss", re.IGNORECASE)
 
 WRITING = re.compile(
     r"[/@.-](?:alpine(?:js)?|petite-vue|vue|htmx|angular|react-dom|preact|handlebars|mustache"
-    r"|knockout)(?:[@/.-]|$)",
+    r"|knockout|redoc|swagger-ui|rapidoc|docsify)(?:[@/.-]|$)",
     re.IGNORECASE,
 )
 """What addresses of scripts hold that write a page's text and links in the browser."""

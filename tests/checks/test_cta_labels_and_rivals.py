@@ -86,6 +86,9 @@ def test_a_thumb_needs_44_pixels() -> None:
     assert found("primary-size", offers(BLUE), min_size=48) == 1
     assert found("primary-size", offers(BLUE)) == 0
     assert check_page("primary-size", page_of("<main>Hi</main>")).outcome is Outcome.NOT_APPLICABLE
+    code = page_of("<main><pre>bake</pre></main>").content
+    manual = replace(offers(BLUE), blocks=(*offers(BLUE).blocks, *code))
+    assert found("primary-size", manual, min_size=48) == 0
 
 
 @pytest.mark.parametrize("label", ["Start now", "Fernlight Pro", "Yes, try it", "5 €"])

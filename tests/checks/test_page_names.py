@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Outcome
 from tests.checks.factories import check_page, page_of
@@ -13,6 +14,13 @@ def test_a_text_that_is_the_title_tells_visitors_what_a_heading_would() -> None:
         page = page_of(f"<main><p>{text}</p><p>Hello.</p></main>", "/a/", title="Plants | Fern")
         [problem] = check_page("title-h1", page).problems
         assert problem.severe is severe
+
+
+def test_a_heading_that_a_script_from_elsewhere_would_write_is_not_missed() -> None:
+    page = page_of("<main><p>Loading the reference.</p></main>", "/api/", title="API | Fern")
+    failed = (("https://cdn.example/redoc/bundles/redoc.standalone.js", "script", 0, "blocked"),)
+    seen = check_page("title-h1", replace(page, failed_requests=failed))
+    assert check_page("title-h1", page).problems and seen.outcome is Outcome.UNKNOWN
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.manual import is_manual
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import primary
 from mkdocs_cxux.checks.wording import clip
@@ -28,6 +29,8 @@ def run(case: PageCase, options: Options) -> Checked:
     """At most one problem; the value is the smaller side in CSS pixels, on the phone."""
     if unstyled(case.page):
         return Checked.unknown(UNSTYLED)
+    if is_manual(case.page):
+        return Checked.not_applicable("a page of a manual is read: its buttons are no aim")
     best = primary(case.page)
     look = best.element.looks[1] if best else None
     if best is None or look is None:

@@ -8,6 +8,7 @@ from typing import Iterator
 from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.requests import unwritten
 from mkdocs_cxux.checks.wording import (
     WORD,
     clip,
@@ -79,6 +80,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("no main text was found")
     if is_loading(page.title):
         return Checked.unknown("the title only says that the page is being built")
+    if not any(b.level == 1 for b in page.headings) and unwritten(page):
+        return Checked.unknown("a script from elsewhere that writes the page did not come")
     return Checked(tuple(_problems(page, case.policy.site_name, options)), opportunities=3)
 
 
