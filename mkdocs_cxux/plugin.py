@@ -54,6 +54,7 @@ class CxuxPlugin(BasePlugin[Options]):
     def __init__(self) -> None:
         self._serves = False
         self._dirty = False
+        self._builds = 0        # under way: other plugins build each language within a build
         self._checker: Checker | None = None
         self._sources: dict[str, str] = {}
         self._suppressions: dict[str, tuple[str, ...]] = {}
@@ -70,13 +71,24 @@ class CxuxPlugin(BasePlugin[Options]):
             for file in _files(self.config.output, _project_dir(config)):
                 _check_place("output", file, config)
 
+    def on_pre_build(self, *, config: Any) -> None:
+        """A build begins, maybe within another one. Only the outermost one has the whole site."""
+        del config
+        self._builds += 1
+        if self._builds == 1:
+            self._sources, self._suppressions = {}, {}
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """A build broke off; what it was within does so, too."""
+        del error
+        self._builds = 0
+
     def on_env(self, env: Any, *, config: Any, files: Any) -> None:
         """All pages are read now: note which file each was written in, and its front matter."""
         del env
         if self._serves and not self.config.serve:
             return
         mistakes: list[str] = []
-        self._sources, self._suppressions = {}, {}
         for file in files.documentation_pages():
             source = _source(file, config)
             if source:
@@ -93,6 +105,9 @@ class CxuxPlugin(BasePlugin[Options]):
     @event_priority(-100)
     def on_post_build(self, *, config: Any) -> None:
         """Check the site as it is after all other plugins."""
+        self._builds = max(self._builds - 1, 0)
+        if self._builds:
+            return
         if self._serves:
             if self._checker is not None:
                 self._checker.built(self._job(config))
