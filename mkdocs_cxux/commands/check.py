@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from contextlib import AbstractContextManager, closing, nullcontext
 from functools import partial
@@ -21,7 +20,7 @@ from mkdocs_cxux.commands.outputs import (
     write_summary,
 )
 from mkdocs_cxux.commands.past import past_options
-from mkdocs_cxux.commands.progress import is_watched, shown_progress
+from mkdocs_cxux.commands.progress import columns, is_coloured, shown_progress
 from mkdocs_cxux.commands.target import find_target, find_texts, is_folder, only_target
 from mkdocs_cxux.crawl.parent import Early, Worker
 from mkdocs_cxux.model.error import UsageError
@@ -152,9 +151,8 @@ def _shown(report: Report, options: dict[str, Any]) -> str:
     from mkdocs_cxux.reporters.text import TextOptions, text, verdict_text
 
     _need_page(report, options["page"])
-    terminal = is_watched(sys.stdout)
-    width = min(max(shutil.get_terminal_size((80, 24)).columns, 40), 120) if terminal else 80
-    colour = terminal and not options["no_color"] and not os.environ.get("NO_COLOR")
+    width = columns(sys.stdout)
+    colour = is_coloured(sys.stdout) and not options["no_color"]
     chosen = TextOptions(width, colour, options["verbose"], options["page"])
     return verdict_text(report, chosen) if options["quiet"] else text(report, chosen)
 

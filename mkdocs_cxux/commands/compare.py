@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
-from mkdocs_cxux.commands.progress import is_watched, shown_progress
+from mkdocs_cxux.commands.progress import columns, is_coloured, shown_progress
 from mkdocs_cxux.commands.target import find_target
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.reporters.comparison import COMPARERS
@@ -105,7 +103,6 @@ def _shown(comparison: Comparison, options: dict[str, Any]) -> str:
     from mkdocs_cxux.reporters.comparison.text import text
     from mkdocs_cxux.reporters.text import TextOptions
 
-    terminal = is_watched(sys.stdout)
-    width = min(max(shutil.get_terminal_size((80, 24)).columns, 40), 120) if terminal else 80
-    colour = terminal and not options["no_color"] and not os.environ.get("NO_COLOR")
+    width = columns(sys.stdout)
+    colour = is_coloured(sys.stdout) and not options["no_color"]
     return text(comparison, TextOptions(width, colour, options["verbose"]))

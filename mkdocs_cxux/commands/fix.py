@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections import defaultdict
@@ -14,7 +13,7 @@ import click
 
 from mkdocs_cxux.commands.diff import line_diff
 from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
-from mkdocs_cxux.commands.progress import is_watched, shown_progress
+from mkdocs_cxux.commands.progress import is_coloured, shown_progress
 from mkdocs_cxux.commands.target import find_target
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.sources import shelf_of, with_sources
@@ -69,7 +68,7 @@ def command(target: str | None, **options: Any) -> None:
     if not options["select"]:
         _add_spaces(edits, {page.source for page in report.site.pages.values()}, found)
     changes = list(_changes(edits, Path(found.root), shelf_of(found).read))
-    colour = is_watched(sys.stdout) and not os.environ.get("NO_COLOR")
+    colour = is_coloured(sys.stdout)
     for change in changes:
         said = line_diff(change.name, change.before, change.after, colour)
         click.echo(said, nl=False, color=colour)

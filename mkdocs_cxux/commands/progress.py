@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from contextlib import contextmanager
 from typing import Any, Callable, Iterator, TextIO
@@ -13,6 +14,7 @@ from mkdocs_cxux.model.progress import Progress
 
 EVERY_PAGES = 50
 EVERY_SECONDS = 10.0
+NARROWEST = 56
 
 Listener = Callable[[Progress], None]
 
@@ -20,6 +22,19 @@ Listener = Callable[[Progress], None]
 def is_watched(stream: TextIO) -> bool:
     """Whether people look on: a terminal, and no CI, some of which give their jobs one."""
     return stream.isatty() and os.environ.get("CI", "").lower() in ("", "0", "false")
+
+
+def is_coloured(stream: TextIO) -> bool:
+    """Whether people look on, at a terminal that knows colours, and want them."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return is_watched(stream) and not plain
+
+
+def columns(stream: TextIO) -> int:
+    """How wide a report may be: a card needs NARROWEST, and longer lines read badly."""
+    if not is_watched(stream):
+        return 80
+    return min(max(shutil.get_terminal_size((80, 24)).columns, NARROWEST), 120)
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import click
 
 from mkdocs_cxux.commands.options import config_option, read_config
-from mkdocs_cxux.commands.progress import is_watched
+from mkdocs_cxux.commands.progress import is_coloured
 from mkdocs_cxux.model.error import UsageError
 
 
@@ -80,7 +79,7 @@ def show(file: str, profile: str, form: str, everything: bool, **options: Any) -
     config = read_config(options)
     page = document(Path(file))
     standing = stand(page, _profile(profile, config, page.path))
-    colour = is_watched(sys.stdout) and not os.environ.get("NO_COLOR")
+    colour = is_coloured(sys.stdout)
     text = drawn(standing, file, everything, TextOptions(colour=colour))
     click.echo(told(standing, file) if form == "json" else text, nl=False)
 
