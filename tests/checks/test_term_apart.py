@@ -116,3 +116,18 @@ def test_laws_that_are_quoted_addresses_that_are_spelled_out_and_verbs_stay() ->
     assert not terms("They want to open-source the app.", **entry)
     assert terms("They want to see open-source apps.", **entry)
     assert not terms("Write to help [at] fern [dot] test.", use="Fern", **{"not": ("fern",)})
+
+
+def test_ids_keys_and_licences_are_spelled_by_others() -> None:
+    entry: dict[str, Any] = {"use": "GitHub", "not": ("github",)}
+    assert not terms("Run github:repo:push.", **entry)
+    assert not terms("github, jq", **entry)
+    assert terms("With github: push.", **entry) == ["github > GitHub"]
+    short: dict[str, Any] = {"use": "repository", "not": ("repo",)}
+    assert not terms("Use repositories (repos) for it.", **short)
+    enter: dict[str, Any] = {"use": "log in", "not": ("sign in",)}
+    assert not terms("Find it in the Sign in Settings there.", **enter)
+    assert terms("Sign in Settings are here, and you sign in there.", **enter)
+    sure: dict[str, Any] = {"use": "make sure", "not": ("ensure",)}
+    licence = "This is a free, copyleft license for software and ensures your freedom."
+    assert not terms(licence, **sure) and terms(licence.replace("copyleft", "nice"), **sure)

@@ -67,23 +67,36 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         return True                    # “need to in order to do it” is no “need to to do it”
     if wrong[:1].isupper() and use.islower() and last in words("screen-verbs", language):
         return True                    # “Select Web application”
+    if wrong[:1].isupper() and after is not None and after[1][0].isupper():
+        screens = words("screen-nouns", language)
+        if after[1].lower() in screens and not _BEGINS.search(text, 0, start):
+            return True                # “in the Sign in Settings section”
     if not spelled and (_is_beside(text, span, use, language) or _is_part(text, span, language)):
         return True
     if wrong.casefold() == use.casefold():
-        begins = wrong[1:] == use[1:] and _BEGINS.search(text, 0, start)
-        if use.islower() and (begins or (wrong[0].isupper() and not _SMALL.search(text))):
-            return True                # a sentence begins, or all words have capitals
-        if use.islower() and wrong.istitle() and _is_label(text, span, language):
-            return True
-        if wrong.islower() and (_is_listed(text, span) or _is_key(text, end)):
-            return True
-        if wrong.islower() and _is_typed(text, span, language):
-            return True
-        return _is_noun(text, span, use, language) or _goes_on(wrong, after, language)
+        return _may_differ(text, span, use, language)
     if "-" not in use or wrong.lower().split() != use.lower().split("-"):
         return False
     joined = after is not None and after[1].lower() not in words("stop-words", language)
     return not joined and len(wrong.split()[0]) > 1
+
+
+def _may_differ(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether other capitals than the term's are right: where a sentence begins, in titles, labels,
+    keys and commands, and where a name is a common noun or a part of another name."""
+    start, end = span
+    wrong = text[start:end]
+    begins = wrong[1:] == use[1:] and _BEGINS.search(text, 0, start)
+    if use.islower() and (begins or (wrong[0].isupper() and not _SMALL.search(text))):
+        return True                    # a sentence begins, or all words have capitals
+    if use.islower() and wrong.istitle() and _is_label(text, span, language):
+        return True
+    if wrong.islower() and (_is_listed(text, span) or _is_key(text, end)):
+        return True
+    if wrong.islower() and _is_typed(text, span, language):
+        return True
+    after = _NEXT.match(text, end)
+    return _is_noun(text, span, use, language) or _goes_on(wrong, after, language)
 
 
 def _is_content(after: re.Match[str] | None, language: str) -> bool:
@@ -104,8 +117,9 @@ def _is_beside(text: str, span: tuple[int, int], use: str, language: str) -> boo
     joint = rf"(?: | ?[/&,] ?| \(|,? (?:{either}) (?:an? |the )?)"
     room = len(use) + _NEAR
     before, after = text[max(0, start - room) : start].lower(), text[end : end + room].lower()
+    right = rf"(?:{right}(?:e?s)?|{right[:-1]}ies)"
     return bool(
-        re.search(rf"(?<!\w){right}s?{joint}$", before)
+        re.search(rf"(?<!\w){right}{joint}$", before)
         or re.match(rf"s?{joint}{right}(?!\w)", after)
     )
 

@@ -1,4 +1,4 @@
-"""Whether a page is a guide to words: it tells which to use, and which not to use instead."""
+"""Whether a page is a guide to words, which tells the wrong ones, too, or a licence."""
 
 from __future__ import annotations
 
@@ -40,6 +40,12 @@ def is_guide(page: Page, entries: Sequence[Any]) -> bool:
         for e in entries
     )
     return sum(told) >= _TERMS_OF_A_GUIDE
+
+
+def is_licence(page: Page) -> bool:
+    """Whether a page is the text of a licence, which nobody may change."""
+    phrases = any_of("licence-phrases", page.language)
+    return any(phrases.search(" ".join(block.text.lower().split())) for block in page.content)
 
 
 def _alone(page: Page) -> dict[str, dict[str, set[int]]]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.apart import is_apart
 from mkdocs_cxux.checks.terms.grammar import has_other_place, wanted
-from mkdocs_cxux.checks.terms.guide import is_guide
+from mkdocs_cxux.checks.terms.guide import is_guide, is_licence
 from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look, typed
 from mkdocs_cxux.checks.terms.names import in_a_name, in_an_organisation, is_legal_name
 from mkdocs_cxux.checks.terms.sense import is_certain, is_meant
@@ -39,6 +39,7 @@ _NAMED = 0.8
 _PARTS = re.compile(r"\s+[|–—·•»:-]\s+")
 """Between the parts of a title."""
 
+_SLUG = re.compile(r"[a-z][\w+#.-]*")
 _PROSE = frozenset({"text", "heading"})
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
 
@@ -75,6 +76,8 @@ def run(case: PageCase, options: Options) -> Checked:
     found = _once(found)
     if found and is_guide(page, case.policy.terms):
         return Checked.not_applicable("the page tells which words to use and which not")
+    if found and is_licence(page):
+        return Checked.not_applicable("the page is a licence that others wrote")
     return Checked(tuple(found), opportunities=max(len(entries), len(found)))
 
 
@@ -152,7 +155,7 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if meant and not is_meant(text, span, entry.use, language):
         return True
-    registered = not spelled and is_legal_name(text, span[1])
+    registered = (not spelled or wrong.isupper()) and is_legal_name(text, span[1])
     if registered or is_apart(text, span, entry.use, language):
         return True
     # A button or link that says nothing else tells what to do.
@@ -180,10 +183,11 @@ def _may_be_name(unit: Unit, wrong: str, entry: Any) -> bool:
 
 
 def _is_key(unit: Unit, entry: Any) -> bool:
-    """Whether a text is nothing but a name in small letters, as commands stand in tables and
-    headings."""
-    word = unit.text.strip()
-    return word.islower() and word != entry.use and word == entry.use.lower()
+    """Whether a text is nothing but a name in small letters, or several with commas, as commands
+    and keys stand in tables and headings."""
+    said, small = unit.text.strip(), entry.use.lower()
+    several = "," in said and all(_SLUG.fullmatch(each) for each in said.split(", "))
+    return said.islower() and small != entry.use and (said == small or several)
 
 
 def _told(unit: Unit, wrong: str, running: tuple[str, ...]) -> bool:
@@ -202,9 +206,9 @@ def _wrong(
     where they contain a wrong one ("e-mail address" where "e-mail" alone is wrong)."""
     body = _either(forms)
     # Only another capital makes a form wrong: then capitals are what is looked at, and before
-    # a slash ("acme/server") it is the small form of a path.
+    # a slash or a colon ("acme/server", "acme:push") it is the small form of a path.
     exact = match_case or any(form.casefold() == use.casefold() for form in forms)
-    flags, path = (0, r"|/[a-z\d_.]|/\w+ #\d") if exact else (re.IGNORECASE, "")
+    flags, path = (0, r"|[/:][a-z\d_.]|/\w+ #\d") if exact else (re.IGNORECASE, "")
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
     keep = rf"(?:{_either(right)})(?:['’]s|e?s['’]?)?(?!\w)|" if right else ""
     ends = rf"(?![\w-]|\.(?-i:[a-z_])\w{path})"           # “dns.reply” is the name of an option
