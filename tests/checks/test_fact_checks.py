@@ -264,3 +264,21 @@ def test_a_range_is_told_whole() -> None:
 def test_what_is_quoted_tells_no_fact(said: str) -> None:
     page = {"/": f"<p>A 30-day trial. If a subject says {said}, nobody opens it.</p>"}
     assert not declared(page, value="30-day trial").problems
+
+
+def test_the_current_version_is_told_in_either_order() -> None:
+    asked = "<p>The latest version of Leafkit is 4.1.</p>"
+    for said in ("Leafkit 4.2 is the current version.", "Version 4.2 is the latest of Leafkit.",
+                 "Version 4.2 is the latest version of Leafkit."):
+        found = mined({"/": asked, "/a/": f"<p>{said}</p>"})
+        assert bool(found) is not said.endswith("latest of Leafkit."), said
+    assert not mined({"/": asked, "/a/": "<p>Version 4.2 is the latest version we know.</p>"})
+
+
+def test_of_two_values_told_as_often_that_of_the_prices_is_right() -> None:
+    pages = {
+        "/a/": "<p>The Studio plan costs $39 a month.</p>",
+        "/pricing/": "<p>The Studio plan costs $29 a month.</p>",
+    }
+    ((path, value),) = mined(pages)
+    assert (path, value) == ("/a/", "$39 a month")

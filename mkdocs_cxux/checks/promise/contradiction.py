@@ -198,10 +198,15 @@ def _problems(told: Sequence[Said], right: str, confidence: float) -> Iterator[P
 
 
 def _usual(told: Sequence[Said]) -> str:
-    """The value on most pages; of equals the one nearest to the start page."""
+    """The value on most pages; of equals that of a page of prices, which people hold a site to,
+    then the one nearest to the start page."""
     pages = Counter(said.told.value for said in told)
     most = max(pages.values())
-    return next(s.told.value for s in sorted(told, key=_nearness) if pages[s.told.value] == most)
+    return next(s.told.value for s in sorted(told, key=_weight) if pages[s.told.value] == most)
+
+
+def _weight(said: Said) -> tuple[bool, tuple[int, str]]:
+    return said.page.type != "pricing", _nearness(said)
 
 
 def _nearness(said: Said) -> tuple[int, str]:
