@@ -128,7 +128,7 @@ def _result(job: Job, on_progress: Callable[[str], None]) -> dict[str, Any]:
     from mkdocs_cxux.config import find_config
     from mkdocs_cxux.model.target import Target, TargetKind
     from mkdocs_cxux.reporters import REPORTERS, WITH_TEXT
-    from mkdocs_cxux.reporters.clean import clean
+    from mkdocs_cxux.reporters.parts.clean import clean
     from mkdocs_cxux.ruleset.configured import configured
     from mkdocs_cxux.run import lint
 
@@ -154,8 +154,8 @@ def _result(job: Job, on_progress: Callable[[str], None]) -> dict[str, Any]:
 
 def _told(report: Report, finding: Finding, config: Config) -> Told:
     from mkdocs_cxux.gate import gates, type_of
-    from mkdocs_cxux.reporters.clean import clean
-    from mkdocs_cxux.reporters.shown import path_of, source_of
+    from mkdocs_cxux.reporters.parts.clean import clean
+    from mkdocs_cxux.reporters.parts.shown import path_of, source_of
 
     place = source_of(finding.location) or path_of(report, finding.location.url)
     pages = f" (on {len(finding.pages)} pages)" if len(finding.pages) > 1 else ""

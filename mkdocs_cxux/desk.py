@@ -17,13 +17,13 @@ from mkdocs_cxux.extract import ExtractContext, extract, record
 from mkdocs_cxux.judge import judge_page
 from mkdocs_cxux.memory import Memory
 from mkdocs_cxux.metrics import measures
-from mkdocs_cxux.metrics.acronyms import with_acronyms
-from mkdocs_cxux.metrics.formats import with_formats
 from mkdocs_cxux.metrics.reading import reading_of
 from mkdocs_cxux.metrics.scent.gist import gist_of
 from mkdocs_cxux.metrics.style.record import with_voice
-from mkdocs_cxux.metrics.terms import surface_forms
 from mkdocs_cxux.metrics.told.record import with_told
+from mkdocs_cxux.metrics.vocabulary.acronyms import with_acronyms
+from mkdocs_cxux.metrics.vocabulary.formats import with_formats
+from mkdocs_cxux.metrics.vocabulary.terms import surface_forms
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.judged import Judged
 from mkdocs_cxux.model.metric import Measures

@@ -164,11 +164,11 @@ def _pages(example: Example, config: Config, snap: Snap) -> list[Page]:
 
 def _record(page: Page, measured: Measures) -> PageRecord:
     from mkdocs_cxux.extract import record
-    from mkdocs_cxux.metrics.acronyms import with_acronyms
-    from mkdocs_cxux.metrics.formats import with_formats
     from mkdocs_cxux.metrics.scent.gist import gist_of
     from mkdocs_cxux.metrics.style.record import with_voice
-    from mkdocs_cxux.metrics.terms import surface_forms
+    from mkdocs_cxux.metrics.vocabulary.acronyms import with_acronyms
+    from mkdocs_cxux.metrics.vocabulary.formats import with_formats
+    from mkdocs_cxux.metrics.vocabulary.terms import surface_forms
 
     kept = with_acronyms(record(page, {}, surface_forms(page), gist_of(page)), page)
     return with_formats(with_voice(kept, page, measured), page)

@@ -24,7 +24,7 @@ from mkdocs_cxux.model.report import Decision
 from mkdocs_cxux.panel.app import with_panel
 from mkdocs_cxux.panel.board import Board
 from mkdocs_cxux.panel.checker import Checker
-from mkdocs_cxux.reporters.clean import defuse
+from mkdocs_cxux.reporters.parts.clean import defuse
 from mkdocs_cxux.sources import ignored_rules
 
 log = get_plugin_logger("cxux")

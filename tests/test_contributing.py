@@ -21,7 +21,7 @@ RULE = "rules/readability/filler-words.yaml"
 
 TABLES = {
     "mkdocs_cxux/metrics/__init__.py": (
-        ("    rare,\n", "    questions,\n    rare,\n"),
+        ("import voice\n", "import questions, voice\n"),
         ("    **rare.METRICS,", "    **questions.METRICS,\n    **rare.METRICS,"),
     ),
     "mkdocs_cxux/checks/general/__init__.py": (

@@ -83,7 +83,7 @@ def show(**options: Any) -> None:
     from datetime import date
 
     from mkdocs_cxux.baseline import read_baseline
-    from mkdocs_cxux.reporters.known import KnownRow, known_table
+    from mkdocs_cxux.reporters.parts.known import KnownRow, known_table
     from mkdocs_cxux.reporters.text import TextOptions
 
     config = read_config(options)
@@ -117,7 +117,7 @@ def _change(target: str | None, options: dict[str, Any], add: bool) -> None:
 
 
 def _findings(done: Renewed) -> str:
-    from mkdocs_cxux.reporters.shown import count
+    from mkdocs_cxux.reporters.parts.shown import count
 
     return count(len(done.baseline), "finding")
 

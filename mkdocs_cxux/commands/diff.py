@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 import click
 
-from mkdocs_cxux.reporters.clean import defuse
+from mkdocs_cxux.reporters.parts.clean import defuse
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _PIECE = re.compile(r"\w+|\s+|.")

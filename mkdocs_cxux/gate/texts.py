@@ -16,7 +16,7 @@ from mkdocs_cxux.gate.gaps import crawl_gaps
 from mkdocs_cxux.gate.news import bad_findings
 from mkdocs_cxux.gate.words import count, known_amount
 from mkdocs_cxux.metrics.measured import FOR_READABILITY
-from mkdocs_cxux.metrics.text import UNSPACED
+from mkdocs_cxux.metrics.prose.text import UNSPACED
 from mkdocs_cxux.model.finding import JUDGED, Finding, RuleResult
 from mkdocs_cxux.model.known import Known
 from mkdocs_cxux.model.report import Decision, Verdict

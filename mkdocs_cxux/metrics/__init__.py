@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from mkdocs_cxux.metrics import (
-    legibility,
-    marketese,
-    rare,
-    readability,
-    structure,
-    voice,
-)
+from mkdocs_cxux.metrics import voice
 from mkdocs_cxux.metrics.measured import PageMeasures
+from mkdocs_cxux.metrics.readability import legibility, structure
+from mkdocs_cxux.metrics.readability import measures as readability
 from mkdocs_cxux.metrics.style import measures as tone
+from mkdocs_cxux.metrics.vocabulary import marketese, rare
 from mkdocs_cxux.model.metric import MetricFunction
 from mkdocs_cxux.model.page import Page
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any, Iterator
 
-from mkdocs_cxux.metrics.ease import Norm, ease, norms
 from mkdocs_cxux.metrics.measured import PageMeasures
+from mkdocs_cxux.metrics.prose.text import Sentence
+from mkdocs_cxux.metrics.readability.ease import Norm, ease, norms
 from mkdocs_cxux.metrics.style.fit import fit
 from mkdocs_cxux.metrics.style.measures import FEWEST_WORDS, counted
 from mkdocs_cxux.metrics.style.voices import voice_of
-from mkdocs_cxux.metrics.text import Sentence
 from mkdocs_cxux.model.metric import Metric
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Place, Reading

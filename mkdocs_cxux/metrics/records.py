@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.metrics.once import of_page
+from mkdocs_cxux.metrics.prose.once import of_page
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 LEAST = 2

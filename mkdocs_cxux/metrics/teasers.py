@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.metrics.once import of_page
+from mkdocs_cxux.metrics.prose.once import of_page
 from mkdocs_cxux.model.page import BlockKind, Page
 
 LEAST = 2

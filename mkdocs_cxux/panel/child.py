@@ -186,7 +186,7 @@ def _quick(config: Config, base: Path) -> Config:
 
 
 def _printable(text: str) -> str:
-    from mkdocs_cxux.reporters.clean import printable
+    from mkdocs_cxux.reporters.parts.clean import printable
 
     return "\n".join(map(printable, text.splitlines()))
 

@@ -10,14 +10,14 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.scorecard import CATEGORIES, Scorecard
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
-from mkdocs_cxux.reporters.clean import clean, shorten
-from mkdocs_cxux.reporters.fixes import fix_first, on_page
-from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.html.entries import Desk, entry
 from mkdocs_cxux.reporters.html.names import Links
 from mkdocs_cxux.reporters.html.reasons import plainly, unmeasured
 from mkdocs_cxux.reporters.html.words import category
-from mkdocs_cxux.reporters.shown import count, number, path_of, source_of, urls_of, word
+from mkdocs_cxux.reporters.parts.clean import clean, shorten
+from mkdocs_cxux.reporters.parts.fixes import fix_first, on_page
+from mkdocs_cxux.reporters.parts.gains import Gains
+from mkdocs_cxux.reporters.parts.shown import count, number, path_of, source_of, urls_of, word
 
 WORST = 5
 """Pages and things to fix first that are named."""

@@ -8,8 +8,8 @@ from typing import Iterator
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Severity
-from mkdocs_cxux.reporters.place import Place, message_of, place_of
-from mkdocs_cxux.reporters.safe_xml import DECLARATION, tag
+from mkdocs_cxux.reporters.parts.place import Place, message_of, place_of
+from mkdocs_cxux.reporters.parts.safe_xml import DECLARATION, tag
 
 SEVERITY = {
     Severity.INFO: "info",

@@ -8,10 +8,10 @@ from typing import Iterator
 
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Report
-from mkdocs_cxux.reporters.clean import broken_commands, clean
-from mkdocs_cxux.reporters.identity import Marked, marked
-from mkdocs_cxux.reporters.place import MESSAGE, file_path
-from mkdocs_cxux.reporters.shown import path_of
+from mkdocs_cxux.reporters.parts.clean import broken_commands, clean
+from mkdocs_cxux.reporters.parts.identity import Marked, marked
+from mkdocs_cxux.reporters.parts.place import MESSAGE, file_path
+from mkdocs_cxux.reporters.parts.shown import path_of
 
 COLUMNS = (
     "severity", "category", "rule", "page", "pages", "source", "line", "column", "message",

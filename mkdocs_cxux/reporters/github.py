@@ -10,9 +10,9 @@ from typing import Iterator
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Decision, Report
 from mkdocs_cxux.model.rule import Severity
-from mkdocs_cxux.reporters.clean import broken_commands, clean, defuse
-from mkdocs_cxux.reporters.place import message_of, place_of
-from mkdocs_cxux.reporters.shown import DECISIONS, count, new_of, told_amount
+from mkdocs_cxux.reporters.parts.clean import broken_commands, clean, defuse
+from mkdocs_cxux.reporters.parts.place import message_of, place_of
+from mkdocs_cxux.reporters.parts.shown import DECISIONS, count, new_of, told_amount
 
 KIND = {
     Severity.INFO: "notice",

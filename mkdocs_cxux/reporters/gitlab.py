@@ -6,9 +6,9 @@ from typing import Any
 
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Severity
-from mkdocs_cxux.reporters.identity import Marked, marked
-from mkdocs_cxux.reporters.place import message_of, place_of
-from mkdocs_cxux.reporters.safe_json import rows
+from mkdocs_cxux.reporters.parts.identity import Marked, marked
+from mkdocs_cxux.reporters.parts.place import message_of, place_of
+from mkdocs_cxux.reporters.parts.safe_json import rows
 
 SEVERITY = {
     Severity.INFO: "info",

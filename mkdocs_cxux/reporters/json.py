@@ -15,7 +15,7 @@ from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.url import site_path
-from mkdocs_cxux.reporters.safe_json import spread
+from mkdocs_cxux.reporters.parts.safe_json import spread
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 

@@ -16,10 +16,10 @@ from mkdocs_cxux.model.report import Decision, Report
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
-from mkdocs_cxux.reporters.clean import clean
-from mkdocs_cxux.reporters.place import message_of, place_of
-from mkdocs_cxux.reporters.safe_xml import DECLARATION, content, tag
-from mkdocs_cxux.reporters.shown import DECISIONS, count, path_of
+from mkdocs_cxux.reporters.parts.clean import clean
+from mkdocs_cxux.reporters.parts.place import message_of, place_of
+from mkdocs_cxux.reporters.parts.safe_xml import DECLARATION, content, tag
+from mkdocs_cxux.reporters.parts.shown import DECISIONS, count, path_of
 
 LISTED = 20
 """Findings told in one test."""

@@ -6,9 +6,9 @@ from typing import Iterator
 
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
-from mkdocs_cxux.reporters.clean import clean, defuse
-from mkdocs_cxux.reporters.place import MESSAGE
-from mkdocs_cxux.reporters.shown import new_of, path_of, source_of
+from mkdocs_cxux.reporters.parts.clean import clean, defuse
+from mkdocs_cxux.reporters.parts.place import MESSAGE
+from mkdocs_cxux.reporters.parts.shown import new_of, path_of, source_of
 
 
 def lines(report: Report) -> str:

@@ -8,13 +8,13 @@ from mkdocs_cxux.model.known import Before
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.scorecard import Scorecard
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
-from mkdocs_cxux.reporters.fitted import fitted
-from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
-from mkdocs_cxux.reporters.gains import Gains
-from mkdocs_cxux.reporters.inert import code, inert
-from mkdocs_cxux.reporters.page_table import earlier, page_table, row, table
-from mkdocs_cxux.reporters.place import file_path
-from mkdocs_cxux.reporters.shown import (
+from mkdocs_cxux.reporters.parts.fitted import fitted
+from mkdocs_cxux.reporters.parts.fixes import Fix, fix_first, left_over
+from mkdocs_cxux.reporters.parts.gains import Gains
+from mkdocs_cxux.reporters.parts.inert import code, inert
+from mkdocs_cxux.reporters.parts.page_table import earlier, page_table, row, table
+from mkdocs_cxux.reporters.parts.place import file_path
+from mkdocs_cxux.reporters.parts.shown import (
     DECISIONS,
     count,
     new_of,

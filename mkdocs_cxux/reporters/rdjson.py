@@ -7,10 +7,10 @@ from typing import Any
 from mkdocs_cxux.model.finding import Edit, Finding
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Severity
-from mkdocs_cxux.reporters.clean import clean
-from mkdocs_cxux.reporters.place import message_of, place_of
-from mkdocs_cxux.reporters.safe_json import dumped, rows
-from mkdocs_cxux.reporters.shown import new_of
+from mkdocs_cxux.reporters.parts.clean import clean
+from mkdocs_cxux.reporters.parts.place import message_of, place_of
+from mkdocs_cxux.reporters.parts.safe_json import dumped, rows
+from mkdocs_cxux.reporters.parts.shown import new_of
 
 SEVERITY = {
     Severity.INFO: "INFO",

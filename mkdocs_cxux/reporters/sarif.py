@@ -9,9 +9,9 @@ from typing import Any, Iterator
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Decision, Report
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
-from mkdocs_cxux.reporters.clean import clean
-from mkdocs_cxux.reporters.identity import Marked, marked
-from mkdocs_cxux.reporters.place import (
+from mkdocs_cxux.reporters.parts.clean import clean
+from mkdocs_cxux.reporters.parts.identity import Marked, marked
+from mkdocs_cxux.reporters.parts.place import (
     MESSAGE,
     Place,
     file_of,
@@ -19,9 +19,9 @@ from mkdocs_cxux.reporters.place import (
     place_of,
     uri,
 )
-from mkdocs_cxux.reporters.safe_json import spread
+from mkdocs_cxux.reporters.parts.safe_json import spread
+from mkdocs_cxux.reporters.parts.shown import count, path_of
 from mkdocs_cxux.reporters.sarif_rules import LEVEL, descriptors
-from mkdocs_cxux.reporters.shown import count, path_of
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 HOME = "https://pypi.org/project/mkdocs_cxux/"

@@ -8,7 +8,7 @@ from typing import Any, Iterator
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Example, Grade, Rule, Severity
 from mkdocs_cxux.model.scorecard import UX_CATEGORIES
-from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.parts.clean import clean
 
 LEVEL = {
     Severity.INFO: "note",

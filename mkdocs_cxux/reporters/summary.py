@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Report
-from mkdocs_cxux.reporters.fitted import that_fit
-from mkdocs_cxux.reporters.inert import code, inert
 from mkdocs_cxux.reporters.markdown import markdown
-from mkdocs_cxux.reporters.page_table import row
-from mkdocs_cxux.reporters.place import message_of, place_of
-from mkdocs_cxux.reporters.shown import count, new_of
+from mkdocs_cxux.reporters.parts.fitted import that_fit
+from mkdocs_cxux.reporters.parts.inert import code, inert
+from mkdocs_cxux.reporters.parts.page_table import row
+from mkdocs_cxux.reporters.parts.place import message_of, place_of
+from mkdocs_cxux.reporters.parts.shown import count, new_of
 
 MESSAGE = 400
 PATH = 300

@@ -13,13 +13,20 @@ from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Decision, Report
 from mkdocs_cxux.model.site import TEXTS
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
-from mkdocs_cxux.reporters.card import page_line, page_scorecard, site_card
-from mkdocs_cxux.reporters.clean import clean, defuse
-from mkdocs_cxux.reporters.entry import entry
-from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over, on_page
-from mkdocs_cxux.reporters.gains import Gains
-from mkdocs_cxux.reporters.pieces import heading, line, styled
-from mkdocs_cxux.reporters.shown import DECISIONS, by_severity, count, new_of, path_of, urls_of
+from mkdocs_cxux.reporters.parts.card import page_line, page_scorecard, site_card
+from mkdocs_cxux.reporters.parts.clean import clean, defuse
+from mkdocs_cxux.reporters.parts.entry import entry
+from mkdocs_cxux.reporters.parts.fixes import Fix, fix_first, left_over, on_page
+from mkdocs_cxux.reporters.parts.gains import Gains
+from mkdocs_cxux.reporters.parts.pieces import heading, line, styled
+from mkdocs_cxux.reporters.parts.shown import (
+    DECISIONS,
+    by_severity,
+    count,
+    new_of,
+    path_of,
+    urls_of,
+)
 
 WORST_PAGES = 5
 FAILED_PAGES = 20

@@ -12,8 +12,8 @@ from mkdocs_cxux.metrics.style.features import FEATURES, PLACE
 from mkdocs_cxux.metrics.style.measures import FEWEST_WORDS
 from mkdocs_cxux.metrics.style.stand import Standing
 from mkdocs_cxux.model.voice import Deviation
-from mkdocs_cxux.reporters.clean import QUOTE, clean
-from mkdocs_cxux.reporters.pieces import grid, heading, line, styled
+from mkdocs_cxux.reporters.parts.clean import QUOTE, clean
+from mkdocs_cxux.reporters.parts.pieces import grid, heading, line, styled
 from mkdocs_cxux.reporters.text import PLAIN, TextOptions, render
 
 _TELLING = 1.0

@@ -12,14 +12,14 @@ from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract, record
 from mkdocs_cxux.metrics import measures
-from mkdocs_cxux.metrics.acronyms import with_acronyms
-from mkdocs_cxux.metrics.formats import with_formats
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent import site_scent
 from mkdocs_cxux.metrics.scent.gist import gist_of
 from mkdocs_cxux.metrics.style.record import with_voice
 from mkdocs_cxux.metrics.style.site import site_voice
-from mkdocs_cxux.metrics.terms import surface_forms
+from mkdocs_cxux.metrics.vocabulary.acronyms import with_acronyms
+from mkdocs_cxux.metrics.vocabulary.formats import with_formats
+from mkdocs_cxux.metrics.vocabulary.terms import surface_forms
 from mkdocs_cxux.model.case import PageCase, SiteCase
 from mkdocs_cxux.model.finding import Checked
 from mkdocs_cxux.model.metric import Metric

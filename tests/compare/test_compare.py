@@ -16,8 +16,8 @@ from mkdocs_cxux.model.comparison import Comparison
 from mkdocs_cxux.model.error import CannotMeasure, ConfigError
 from mkdocs_cxux.model.identity import identity
 from mkdocs_cxux.reporters.comparison import COMPARERS
-from mkdocs_cxux.reporters.fitted import CUT
 from mkdocs_cxux.reporters.json import as_dict
+from mkdocs_cxux.reporters.parts.fitted import CUT
 from tests.baseline.sites import cxux, page, write
 from tests.factories_report import config, sample_report
 from tests.reporters import shapes

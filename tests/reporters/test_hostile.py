@@ -16,7 +16,7 @@ from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.reporters import REPORTERS
 from mkdocs_cxux.reporters.comparison import COMPARERS
-from mkdocs_cxux.reporters.shown import new_of
+from mkdocs_cxux.reporters.parts.shown import new_of
 from tests.factories_report import BASE, finding, page, sample_report, site
 from tests.reporters import shapes
 from tests.reporters.reports import hostile_reports

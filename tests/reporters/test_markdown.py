@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from mkdocs_cxux.model.report import Report
-from mkdocs_cxux.reporters.inert import PARTED, code, inert
 from mkdocs_cxux.reporters.markdown import LIMIT, MARKER, markdown
+from mkdocs_cxux.reporters.parts.inert import PARTED, code, inert
 from tests.factories_report import BASE, finding, page, sample_report, site
 from tests.reporters import shapes
 

@@ -20,12 +20,12 @@ import yaml
 
 from mkdocs_cxux.extract.sentences import split
 from mkdocs_cxux.metrics import METRICS, measures
-from mkdocs_cxux.metrics.ease import ease, norms
-from mkdocs_cxux.metrics.imperative import imperative
-from mkdocs_cxux.metrics.passive import passive
-from mkdocs_cxux.metrics.text import text_facts
-from mkdocs_cxux.metrics.vowels import english_syllables
-from mkdocs_cxux.metrics.words import tokens
+from mkdocs_cxux.metrics.prose.imperative import imperative
+from mkdocs_cxux.metrics.prose.passive import passive
+from mkdocs_cxux.metrics.prose.text import text_facts
+from mkdocs_cxux.metrics.prose.vowels import english_syllables
+from mkdocs_cxux.metrics.prose.words import tokens
+from mkdocs_cxux.metrics.readability.ease import ease, norms
 from tests.metrics.pages import page
 
 DATA = Path(__file__).parents[3] / "shared" / "data"

@@ -25,12 +25,12 @@ import yaml
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.crawl.static.markdown import markdown_html
 from mkdocs_cxux.extract import ExtractContext, extract
+from mkdocs_cxux.metrics.prose.text import text_facts
 from mkdocs_cxux.metrics.style.fit import fit
 from mkdocs_cxux.metrics.style.formality import formality
 from mkdocs_cxux.metrics.style.learn import learn
 from mkdocs_cxux.metrics.style.style import Style, pooled, tallies
 from mkdocs_cxux.metrics.style.tally import Tally
-from mkdocs_cxux.metrics.text import text_facts
 from mkdocs_cxux.model.voice import VoiceFit
 
 SOURCES = yaml.safe_load(

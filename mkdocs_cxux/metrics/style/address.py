@@ -7,7 +7,7 @@ from functools import cache
 from typing import Iterator, NamedTuple, Sequence
 
 from mkdocs_cxux.data import words as word_list
-from mkdocs_cxux.metrics.once import keys, word_sets
+from mkdocs_cxux.metrics.prose.once import keys, word_sets
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.model.page import Block, BlockKind, Page

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Sequence
 
+from mkdocs_cxux.metrics.prose.text import Sentence
 from mkdocs_cxux.metrics.style.features import FEATURES, MATTER, PLACE, UNTOLD, Feature, Kind
 from mkdocs_cxux.metrics.style.quotes import showing
 from mkdocs_cxux.metrics.style.tally import Tally
-from mkdocs_cxux.metrics.text import Sentence
 from mkdocs_cxux.model.metric import Evidence
 from mkdocs_cxux.model.voice import Deviation, VoiceFit, VoiceProfile
 

@@ -6,12 +6,12 @@ from typing import NamedTuple, Sequence
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.metrics.prose.text import Sentence, TextFacts, text_facts
 from mkdocs_cxux.metrics.style.features import FEATURES
 from mkdocs_cxux.metrics.style.learn import learn
 from mkdocs_cxux.metrics.style.quotes import showing
 from mkdocs_cxux.metrics.style.style import pooled, tallies
 from mkdocs_cxux.metrics.style.tally import Tally, has_lists
-from mkdocs_cxux.metrics.text import Sentence, TextFacts, text_facts
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.voice import VoiceProfile

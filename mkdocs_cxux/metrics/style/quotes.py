@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Iterator, NamedTuple, Sequence
 
+from mkdocs_cxux.metrics.prose.text import Sentence
 from mkdocs_cxux.metrics.style.features import FEATURES, PLACE, Kind
 from mkdocs_cxux.metrics.style.tally import Tally
-from mkdocs_cxux.metrics.text import Sentence
 
 _LEAST, _MOST = 4, 40
 """Words of a sentence that can be quoted and understood by itself."""

@@ -8,9 +8,9 @@ from typing import Sequence
 
 from msgspec import Struct
 
+from mkdocs_cxux.metrics.prose.text import TextFacts
 from mkdocs_cxux.metrics.style.features import FEATURES, PLACE, Feature, Kind
 from mkdocs_cxux.metrics.style.tally import Tally, tally, total
-from mkdocs_cxux.metrics.text import TextFacts
 from mkdocs_cxux.model.voice import Trait
 
 _START = 0.2

@@ -8,11 +8,11 @@ from math import log
 from typing import Iterator, NamedTuple, Sequence
 
 from mkdocs_cxux.data import words as word_list
-from mkdocs_cxux.metrics.imperative import imperative
-from mkdocs_cxux.metrics.passive import passive
+from mkdocs_cxux.metrics.prose.imperative import imperative
+from mkdocs_cxux.metrics.prose.passive import passive
+from mkdocs_cxux.metrics.prose.words import Lexicon, lexicon, tokens
 from mkdocs_cxux.metrics.style.features import FEATURES, PLACE, Kind
 from mkdocs_cxux.metrics.voice import is_contraction
-from mkdocs_cxux.metrics.words import Lexicon, lexicon, tokens
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 _COLON = re.compile(r":(?=\s|$)|;")

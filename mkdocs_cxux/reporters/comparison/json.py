@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs_cxux.model.comparison import Comparison, PageChange, ScoreChange, ToldFinding
 from mkdocs_cxux.reporters.comparison.words import LIMITS, lean
-from mkdocs_cxux.reporters.safe_json import spread
+from mkdocs_cxux.reporters.parts.safe_json import spread
 
 SCHEMA = 1
 

@@ -13,11 +13,11 @@ from mkdocs_cxux.reporters.comparison.words import (
     place,
     spread,
 )
-from mkdocs_cxux.reporters.fitted import fitted
-from mkdocs_cxux.reporters.inert import code, inert
 from mkdocs_cxux.reporters.markdown import LIMIT, MARKER, MESSAGE
-from mkdocs_cxux.reporters.page_table import row, table
-from mkdocs_cxux.reporters.shown import DECISIONS, signed, step
+from mkdocs_cxux.reporters.parts.fitted import fitted
+from mkdocs_cxux.reporters.parts.inert import code, inert
+from mkdocs_cxux.reporters.parts.page_table import row, table
+from mkdocs_cxux.reporters.parts.shown import DECISIONS, signed, step
 
 MOST_FINDINGS = 25
 

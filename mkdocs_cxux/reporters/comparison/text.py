@@ -7,7 +7,6 @@ from typing import Iterator, Sequence
 from rich.console import RenderableType
 
 from mkdocs_cxux.model.comparison import Comparison, PageChange, ToldFinding
-from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.comparison.words import (
     LIMITS,
     amounts,
@@ -16,8 +15,9 @@ from mkdocs_cxux.reporters.comparison.words import (
     place,
     spread,
 )
-from mkdocs_cxux.reporters.pieces import SEVERITY_STYLE, grid, heading, line, styled
-from mkdocs_cxux.reporters.shown import DECISIONS, signed, step
+from mkdocs_cxux.reporters.parts.clean import clean
+from mkdocs_cxux.reporters.parts.pieces import SEVERITY_STYLE, grid, heading, line, styled
+from mkdocs_cxux.reporters.parts.shown import DECISIONS, signed, step
 from mkdocs_cxux.reporters.text import PLAIN, TextOptions, render
 
 MOST = 20

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Iterable
 
 from mkdocs_cxux.model.comparison import Comparison, PageChange, ToldFinding
-from mkdocs_cxux.reporters.clean import clean
-from mkdocs_cxux.reporters.shown import count, signed
+from mkdocs_cxux.reporters.parts.clean import clean
+from mkdocs_cxux.reporters.parts.shown import count, signed
 
 LIMITS = (
     "This tells which variant has less friction, as far as it can be measured, not which one "

@@ -12,7 +12,6 @@ from typing import Mapping, Sequence
 from msgspec import Struct
 
 from mkdocs_cxux.model.report import Report
-from mkdocs_cxux.reporters.clean import defuse
 from mkdocs_cxux.reporters.html import history
 from mkdocs_cxux.reporters.html.card import PICTURES, Archive, PageCard, page_card
 from mkdocs_cxux.reporters.html.data import embedded, list_data
@@ -31,6 +30,7 @@ from mkdocs_cxux.reporters.html.render import (
 from mkdocs_cxux.reporters.html.site import overview
 from mkdocs_cxux.reporters.html.titles import Titles
 from mkdocs_cxux.reporters.html.voices import Voices
+from mkdocs_cxux.reporters.parts.clean import defuse
 
 MOST_PICTURES = 12_000_000
 """Bytes of pictures in the one file, which then has some 16 MB: sixty pages of average length."""

@@ -13,8 +13,6 @@ from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.page import Cta
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import MEASURED, VIEWPORTS
-from mkdocs_cxux.reporters.clean import clean
-from mkdocs_cxux.reporters.fixes import on_page
 from mkdocs_cxux.reporters.html.data import OWNER
 from mkdocs_cxux.reporters.html.edit import edit_address
 from mkdocs_cxux.reporters.html.entries import Desk, Entry, entry
@@ -29,8 +27,10 @@ from mkdocs_cxux.reporters.html.trend import Trend, trend
 from mkdocs_cxux.reporters.html.voices import Voices, VoiceView
 from mkdocs_cxux.reporters.html.words import CTA_TERMS, is_leftward, language
 from mkdocs_cxux.reporters.json import LOCAL
-from mkdocs_cxux.reporters.origin import is_made
-from mkdocs_cxux.reporters.shown import path_of
+from mkdocs_cxux.reporters.parts.clean import clean
+from mkdocs_cxux.reporters.parts.fixes import on_page
+from mkdocs_cxux.reporters.parts.origin import is_made
+from mkdocs_cxux.reporters.parts.shown import path_of
 
 PICTURES = "pictures"
 """The folder of pictures, beside the cards."""

@@ -7,12 +7,12 @@ from typing import Any, Mapping, Sequence
 
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Severity
-from mkdocs_cxux.reporters.clean import QUOTE, clean
 from mkdocs_cxux.reporters.html.entries import Desk, compared
 from mkdocs_cxux.reporters.html.pages import PageRow
 from mkdocs_cxux.reporters.html.scores import title_of
 from mkdocs_cxux.reporters.html.words import SEVERITY, category
-from mkdocs_cxux.reporters.shown import source_of, unsaid_quote, urls_of
+from mkdocs_cxux.reporters.parts.clean import QUOTE, clean
+from mkdocs_cxux.reporters.parts.shown import source_of, unsaid_quote, urls_of
 
 MESSAGE = 300
 OWNER = 80

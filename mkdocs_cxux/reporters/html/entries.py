@@ -12,14 +12,14 @@ from mkdocs_cxux.model.reading import Reading
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import UX_CATEGORIES
-from mkdocs_cxux.reporters.clean import clean, shorten
 from mkdocs_cxux.reporters.html.edit import edit_address
 from mkdocs_cxux.reporters.html.names import Links, path_shown
 from mkdocs_cxux.reporters.html.scores import LEAST, title_of
 from mkdocs_cxux.reporters.html.titles import Titles
 from mkdocs_cxux.reporters.html.words import EVIDENCE, LEADS, SEVERITY, category
-from mkdocs_cxux.reporters.origin import origin_of
-from mkdocs_cxux.reporters.shown import path_of, source_of, urls_of
+from mkdocs_cxux.reporters.parts.clean import clean, shorten
+from mkdocs_cxux.reporters.parts.origin import origin_of
+from mkdocs_cxux.reporters.parts.shown import path_of, source_of, urls_of
 
 CONTEXT = 140
 """Characters shown on each side of what was found."""

@@ -13,7 +13,7 @@ from typing import Any, Iterable, Mapping
 from msgspec import Struct
 
 from mkdocs_cxux.model.report import SCORE_MODEL, Report
-from mkdocs_cxux.reporters.safe_json import dumped
+from mkdocs_cxux.reporters.parts.safe_json import dumped
 
 MOST = 30
 """Runs that are kept."""

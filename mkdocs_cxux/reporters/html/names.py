@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import UNDECIDED
-from mkdocs_cxux.reporters.identity import marked
+from mkdocs_cxux.reporters.parts.identity import marked
 
 LONGEST = 80
 """Characters of a file name."""

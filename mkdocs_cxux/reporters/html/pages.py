@@ -13,12 +13,12 @@ from mkdocs_cxux.model.finding import Finding, Outcome
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
-from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.html.entries import Desk, PageLink
 from mkdocs_cxux.reporters.html.names import Links, path_shown
 from mkdocs_cxux.reporters.html.reasons import plainly, unmeasured
 from mkdocs_cxux.reporters.html.scores import Score, shown
-from mkdocs_cxux.reporters.shown import path_of, urls_of
+from mkdocs_cxux.reporters.parts.clean import clean
+from mkdocs_cxux.reporters.parts.shown import path_of, urls_of
 
 TOP = "Top level"
 DEEP = 4

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Reading
 from mkdocs_cxux.model.rule import Rule
-from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.html.entries import Entry
 from mkdocs_cxux.reporters.html.words import AMOUNTS, BANDS_ONLY, naming, share
+from mkdocs_cxux.reporters.parts.clean import clean
 
 LIMITS = (50.0, 35.0)
 """Reading ease under which a sentence is hard, and very hard, where no rule says so."""

@@ -8,7 +8,7 @@ from typing import Mapping
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import Status
-from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.parts.clean import clean
 
 BELOW = "; what gains most comes first below"
 _SETTING = re.compile(r" \((?:gate|crawl)\.[^()]*\)")

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from mkdocs_cxux.reporters.shown import count
+from mkdocs_cxux.reporters.parts.shown import count
 
 HERE = Path(__file__).parent
 STYLES = ("report.css",)

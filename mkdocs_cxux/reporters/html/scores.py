@@ -10,10 +10,10 @@ from msgspec import Struct
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import CX_CATEGORIES, UX_CATEGORIES, CategoryScore, Scorecard
-from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.html.reasons import plainly
 from mkdocs_cxux.reporters.html.words import AXES, CATEGORY, category
-from mkdocs_cxux.reporters.shown import number, word
+from mkdocs_cxux.reporters.parts.clean import clean
+from mkdocs_cxux.reporters.parts.shown import number, word
 
 LEAST = 0.05
 """Points; what costs less is shown as nothing."""

@@ -13,9 +13,6 @@ from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
-from mkdocs_cxux.reporters.clean import clean, shorten
-from mkdocs_cxux.reporters.fixes import Fix, fix_first, left_over
-from mkdocs_cxux.reporters.gains import Gains
 from mkdocs_cxux.reporters.html.entries import Desk, Entry, compared, entry
 from mkdocs_cxux.reporters.html.history import Run
 from mkdocs_cxux.reporters.html.pages import (
@@ -32,7 +29,10 @@ from mkdocs_cxux.reporters.html.tiles import Chance, Tile, chance, tiles
 from mkdocs_cxux.reporters.html.trend import Trend, day, trend
 from mkdocs_cxux.reporters.html.words import SEVERITY
 from mkdocs_cxux.reporters.json import LOCAL
-from mkdocs_cxux.reporters.shown import DECISIONS, count, urls_of
+from mkdocs_cxux.reporters.parts.clean import clean, shorten
+from mkdocs_cxux.reporters.parts.fixes import Fix, fix_first, left_over
+from mkdocs_cxux.reporters.parts.gains import Gains
+from mkdocs_cxux.reporters.parts.shown import DECISIONS, count, urls_of
 
 MESSAGE = 240
 """Characters: what is longer is read in full on the page's card."""

@@ -11,7 +11,7 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED
 from mkdocs_cxux.reporters.html.scores import Card, Part, Score, shown
 from mkdocs_cxux.reporters.html.words import TILES
-from mkdocs_cxux.reporters.shown import count
+from mkdocs_cxux.reporters.parts.shown import count
 
 
 class Tile(Struct, frozen=True):

@@ -9,8 +9,8 @@ from typing import Iterable
 
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
-from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.html.names import path_shown
+from mkdocs_cxux.reporters.parts.clean import clean
 
 FEWEST = 3
 """Pages of which a name can be told: two that share words prove nothing."""

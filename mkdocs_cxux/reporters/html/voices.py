@@ -19,9 +19,9 @@ from mkdocs_cxux.model.reading import Amount, Reading
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.model.voice import Deviation, VoiceFit, VoiceProfile
-from mkdocs_cxux.reporters.clean import clean
 from mkdocs_cxux.reporters.html.prose import in_words
 from mkdocs_cxux.reporters.html.words import AMOUNTS
+from mkdocs_cxux.reporters.parts.clean import clean
 
 MOST = 8
 REACH = 4.0

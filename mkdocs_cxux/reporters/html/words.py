@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Mapping
 
 from mkdocs_cxux.model.rule import Grade, Severity
-from mkdocs_cxux.reporters.clean import clean
+from mkdocs_cxux.reporters.parts.clean import clean
 
 CATEGORY: Mapping[str, tuple[str, str]] = {
     "works": ("Working order", "Does everything on the page work?"),

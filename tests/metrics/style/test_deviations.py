@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.metrics.prose.text import text_facts
 from mkdocs_cxux.metrics.style.deviations import deviations_shown
 from mkdocs_cxux.metrics.style.learned import Exemplar, learn_pages
 from mkdocs_cxux.metrics.style.style import tallies
-from mkdocs_cxux.metrics.text import text_facts
 from mkdocs_cxux.model.metric import Evidence
 from mkdocs_cxux.model.voice import Deviation, VoiceFit
 from tests.metrics.style.texts import stiff, warm

@@ -12,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from mkdocs_cxux.model.report import Report
-from mkdocs_cxux.reporters.shown import urls_of
+from mkdocs_cxux.reporters.parts.shown import urls_of
 from tests.factories_report import BASE
 from tests.reporters.html.conftest import in_folder, in_one_file
 from tests.reporters.html.reports import EVIL, hostile_report, large_report, shown_report

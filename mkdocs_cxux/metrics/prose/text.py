@@ -1,0 +1,217 @@
+"""The main text of a page, counted once, sentence by sentence; all language measures read it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from math import log
+from typing import NamedTuple, Sequence
+
+from msgspec import Struct
+
+from mkdocs_cxux.data import word_set
+from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.metrics.prose.words import Lexicon, Word, lexicon, tokens
+from mkdocs_cxux.metrics.quote import quoted
+from mkdocs_cxux.metrics.records import records
+from mkdocs_cxux.metrics.teasers import teasers
+from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
+
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
+_ITEM_WORDS = 4
+_OPEN_ITEM_WORDS = 10
+"""A list item of fewer words is a label, no sentence: the second where no stop ends it."""
+_TELLING = 10
+_SMALL = 0.12
+"""Share of small words under which a text of ten words is an enumeration of names or stands in
+another language: so are under 1 % of 1,600 English and German paragraphs of documentation, and
+nearly all German ones on English pages."""
+_ENDS = re.compile(r"[.!?…。！？:][\"'”’)»]*$")
+_SAID = re.compile(r"""\s*(?:“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“”]+[“”])\s*""")
+"""A text that is nothing but what somebody said: a customer's words, not the brand's."""
+ENOUGH = 100
+"""Words of a page's own from which it is measured, and what others said beside them is not."""
+_ADDRESS = re.compile(r"\b(?:[a-z]+://|www\.)\S*[^\s.,;:!?)\]”\"']")
+_FILLER = 0.5
+"""Share of filler words above which a text is filler. English prose has a few per cent (“sit”)."""
+_WINDOW = 200
+"""An uncommon word counts once in this many words: the second time, the reader knows it."""
+_SHORTEST, _LONGEST = 10, 60
+"""Words of a sentence below and above which its length says nothing more."""
+LONG_SENTENCE = 25
+"""Words. GOV.UK's limit: from 25 words on, a sentence is difficult to most readers."""
+UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+"""Languages that write no space between words: nothing here can count their words."""
+
+
+class Counts(NamedTuple):
+    """What a stretch of text is made of; every readability number is a function of this.
+
+    `lengthy`: sentences of more than LONG_SENTENCE words; `long`: words of more than six
+    letters; `uncommon` and `abstract`: words not in the common list (one that few readers have
+    met as two) and nouns in -tion, -ment and the like, each once in a stretch of 200 words;
+    `span`: the logarithm of its sentence's words, added up over the words (a sentence under 10
+    counts as 10, one over 60 as 60).
+    """
+
+    sentences: int
+    lengthy: int
+    words: int
+    syllables: int
+    long: int
+    uncommon: int
+    abstract: int
+    span: float
+
+
+NOTHING = Counts(0, 0, 0, 0, 0, 0, 0, 0.0)
+"""The counts of no text."""
+
+
+class Sentence(Struct, frozen=True, gc=False):
+    """One sentence of a block, and its counts. In `text` a word stands in for code."""
+
+    text: str
+    block: Block
+    counts: Counts
+
+    @property
+    def element(self) -> Element:
+        """Where it stands."""
+        return self.block.element
+
+    @property
+    def quote(self) -> str:
+        """The sentence as it stands on the page, code included."""
+        return quoted(self.text, self.block.text)
+
+
+class TextFacts(Struct, frozen=True):
+    """The running text of the main content. `language` is two letters, "" where unknown.
+
+    `sums` are the counts of all sentences together. `paragraphs` pairs each block of the
+    running text with its words.
+    """
+
+    language: str
+    sentences: tuple[Sentence, ...]
+    sums: Counts
+    paragraphs: tuple[tuple[Block, int], ...]
+
+    @property
+    def words(self) -> int:
+        """All words of the running text."""
+        return self.sums.words
+
+    @property
+    def spaced(self) -> bool:
+        """Whether the language separates its words, so that they can be counted."""
+        return self.language not in UNSPACED
+
+
+def text_facts(page: Page) -> TextFacts:
+    """Count the running text of `page`: paragraphs, quotes, and items of four words or more.
+
+    Filler is left out, what only announces other pages, records that nobody reads through,
+    enumerations of names, what others said, and what stands in another language.
+    """
+    language = (page.language or page.lang[:2]).lower()
+    known = lexicon(language)
+    window = _Window()
+    sentences: list[Sentence] = []
+    paragraphs: list[tuple[Block, int]] = []
+    aside = teasers(page) | records(page) | _said(page)
+    small = word_set("stop-words", language)
+    for index, block in enumerate(page.content):
+        if block.kind not in _RUNNING or index in aside:
+            continue
+        found = block.prose.lower().split()
+        if _is_filler(found) or (small and not _holds_together(found, small)):
+            continue
+        counted = [_count(text, block, known, window) for text in block.sentences]
+        words = sum(sentence.counts.words for sentence in counted)
+        if block.kind is BlockKind.ITEM and words < _least(block):
+            continue
+        paragraphs.append((block, words))
+        sentences += [sentence for sentence in counted if sentence.counts.words]
+    sums = total([sentence.counts for sentence in sentences])
+    return TextFacts(language, tuple(sentences), sums, tuple(paragraphs))
+
+
+def _said(page: Page) -> frozenset[int]:
+    """The texts that are nothing but what somebody said; none where the rest alone is too little,
+    and they are the half of a story or one text only."""
+    words = {i: b.prose for i, b in enumerate(page.content) if b.kind in _RUNNING}
+    said = frozenset(i for i, prose in words.items() if _SAID.fullmatch(prose))
+    own = sum(len(words[i].split()) for i in words.keys() - said)
+    told = own < ENOUGH and (own >= ENOUGH / 2 or len(said) == 1)
+    return frozenset() if told else said
+
+
+def _holds_together(found: list[str], small: frozenset[str]) -> bool:
+    """Whether small words of the page's language make sentences of these words."""
+    return len(found) < _TELLING or sum(w in small for w in found) >= _SMALL * len(found)
+
+
+def _least(item: Block) -> int:
+    """The words from which on a list item is a sentence."""
+    return _ITEM_WORDS if _ENDS.search(item.prose) else _OPEN_ITEM_WORDS
+
+
+@cache
+def _filler() -> frozenset[str]:
+    return frozenset(word_list("filler", "la"))
+
+
+def _is_filler(found: list[str]) -> bool:
+    """Whether these are words of “Lorem ipsum”: nobody is to read it."""
+    filler = _filler()
+    if filler.isdisjoint(found):
+        return False
+    return sum(word.strip(".,;:!?") in filler for word in found) > _FILLER * len(found)
+
+
+def total(counts: Sequence[Counts]) -> Counts:
+    """The sum of all counts."""
+    return Counts(*map(sum, zip(*counts, strict=True))) if counts else NOTHING
+
+
+class _Window:
+    """The uncommon and abstract words met in the current stretch of text."""
+
+    def __init__(self) -> None:
+        self.left = _WINDOW
+        self.met: set[str] = set()
+
+    def new(self, words: list[str], facts: list[Word]) -> tuple[int, int]:
+        """How many uncommon and abstract words come up for the first time in this stretch."""
+        if self.left < 0:
+            self.met.clear()
+            self.left = _WINDOW
+        self.left -= len(words)
+        told = {w: f for w, f in zip(words, facts, strict=True) if f[2] or f[3]}
+        fresh = [fact for word, fact in told.items() if word not in self.met]
+        self.met.update(told)
+        return sum(fact[2] for fact in fresh), sum(fact[3] for fact in fresh)
+
+
+def _span(words: int) -> float:
+    """The logarithm of a sentence's length: shorter than 10 earns nothing more (SCIENCE 4).
+
+    A run of over 60 words is more often a list without stops than a sentence.
+    """
+    return log(min(_LONGEST, max(_SHORTEST, words)))
+
+
+def _count(text: str, block: Block, known: Lexicon, window: _Window) -> Sentence:
+    words = tokens(_ADDRESS.sub(" ", text) if "//" in text or "www." in text else text)
+    if not words:
+        return Sentence(text, block, NOTHING)
+    facts = [known[word] for word in words]
+    syllables, long, *_ = map(sum, zip(*facts, strict=True))
+    uncommon, abstract = window.new(words, facts)
+    size = len(words)
+    span = size * _span(size)
+    lengthy = int(size > LONG_SENTENCE)
+    counts = Counts(1, lengthy, size, syllables, long, uncommon, abstract, span)
+    return Sentence(text, block, counts)

@@ -1,0 +1,170 @@
+"""Readability measures of one page's language, each with the sentences it rests on."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from math import exp
+from typing import Callable
+
+from msgspec.structs import replace
+
+from mkdocs_cxux.metrics.measured import FOR_READABILITY, PageMeasures, not_defined, shared
+from mkdocs_cxux.metrics.prose.splits import has_limit, split_advice
+from mkdocs_cxux.metrics.prose.text import Counts, Sentence
+from mkdocs_cxux.metrics.prose.words import uncommon_words
+from mkdocs_cxux.metrics.readability.bootstrap import interval
+from mkdocs_cxux.metrics.readability.ease import Norm, ease, features, norms
+from mkdocs_cxux.metrics.readability.familiar import flesch, flesch_constants, has_lix, lix
+from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
+from mkdocs_cxux.model.page import Page
+
+_SHOWN = 5
+"""Sentences quoted as evidence, worst first."""
+_STOPPED = re.compile(r"[.!?…。！？।؟][\"'”’)»\]]*$")
+_TELLING = 8
+"""Words a sentence needs before it is quoted as hard."""
+_WORDS_SHOWN = 6
+_TERMS = {
+    "sentence": "sentence length",
+    "uncommon": "uncommon words",
+    "abstract": "abstract nouns",
+    "long": "long words",
+}
+"""The names of the terms of ease as a reader sees them."""
+
+
+def words(page: Page, measures: Measures) -> Metric:
+    """Words of running text in the main content."""
+    name = "readability.words"
+    text = shared(page, measures).text
+    if not text.spaced:
+        return not_defined(name, f"{text.language} writes no spaces between words")
+    return Metric(name, float(text.words), "words", count=text.words)
+
+
+def reading_ease(page: Page, measures: Measures) -> Metric:
+    """Composite ease 0..100, higher is easier (rules/norms/ease.yaml)."""
+    name = "readability.ease"
+    known = shared(page, measures)
+    if missing := FOR_READABILITY.missing(name, known.text):
+        return missing
+    norm = norms().get(known.text.language)
+    if norm is None:
+        return not_defined(name, f"there are no norms of reading ease for {known.text.language}")
+    measured = features(known.text.sums)
+    measured["sentence"] = exp(measured["sentence"])
+    return replace(
+        _number(name, "points", known, partial(ease, norm=norm)),
+        evidence=_hardest(known, norm),
+        terms={_TERMS[term[0]]: measured[term[0]] for term in norm.terms},
+    )
+
+
+def flesch_ease(page: Page, measures: Measures) -> Metric:
+    """Flesch reading ease with textstat's constants for the language; higher is easier."""
+    name = "readability.flesch"
+    known = shared(page, measures)
+    if missing := FOR_READABILITY.missing(name, known.text):
+        return missing
+    constants = flesch_constants().get(known.text.language)
+    if constants is None:
+        return not_defined(name, f"Flesch is not defined for {known.text.language}")
+    sums = known.text.sums
+    return replace(
+        _number(name, "points", known, partial(flesch, constants=constants)),
+        terms={
+            "words per sentence": sums.words / sums.sentences,
+            "syllables per word": sums.syllables / sums.words,
+        },
+    )
+
+
+def lix_index(page: Page, measures: Measures) -> Metric:
+    """LIX, for every language written with letters; 40 is ordinary, over 50 hard."""
+    name = "readability.lix"
+    known = shared(page, measures)
+    if missing := FOR_READABILITY.missing(name, known.text):
+        return missing
+    if not has_lix(known.text.language):
+        return not_defined(name, f"LIX is not defined for {known.text.language}")
+    sums = known.text.sums
+    return replace(
+        _number(name, "", known, lix),
+        terms={
+            "words per sentence": sums.words / sums.sentences,
+            "long words": sums.long / sums.words,
+        },
+    )
+
+
+def long_sentences(page: Page, measures: Measures) -> Metric:
+    """Share of sentences of more than 25 words (GOV.UK's limit), the longest quoted first."""
+    name = "readability.long_sentences"
+    known = shared(page, measures)
+    if missing := FOR_READABILITY.missing(name, known.text):
+        return missing
+    if not has_limit(known.text.language):
+        return not_defined(name, f"no limit is known for sentences in {known.text.language}")
+    found = [sentence for sentence in known.text.sentences if sentence.counts.lengthy]
+    found.sort(key=lambda sentence: -sentence.counts.words)
+    return replace(
+        _number(name, "share", known, _share),
+        evidence=tuple(
+            Evidence(
+                each.quote,
+                each.element,
+                f"{each.counts.words} words",
+                each.counts.words,
+                split_advice(each.quote, known.text.language),
+            )
+            for each in found
+        ),
+    )
+
+
+def _number(
+    name: str, unit: str, known: PageMeasures, formula: Callable[[Counts], float]
+) -> Metric:
+    """What `formula` makes of the counts of the whole text, with its interval."""
+    sums = known.text.sums
+    sure = FOR_READABILITY.confidence(sums.words)
+    within = interval(known.resamples, formula)
+    return Metric(name, formula(sums), unit, sure, within, sums.sentences)
+
+
+def _share(counts: Counts) -> float:
+    return counts.lengthy / counts.sentences
+
+
+def _hardest(known: PageMeasures, norm: Norm) -> tuple[Evidence, ...]:
+    """The hardest sentences by the same measure, with the uncommon words in them. What ends
+    without a stop, as a line of sources does, is quoted where there is nothing else."""
+    long = [s for s in known.text.sentences if s.counts.words >= _TELLING]
+    telling = [s for s in long if _STOPPED.search(s.text)] or long
+    telling.sort(key=lambda sentence: ease(sentence.counts, norm))
+    language = known.text.language
+    return tuple(
+        Evidence(
+            each.quote, each.element, _what_is_hard(each, language), 100 - ease(each.counts, norm)
+        )
+        for each in telling[:_SHOWN]
+    )
+
+
+def _what_is_hard(sentence: Sentence, language: str) -> str:
+    """Its length and uncommon words; letters and what stands in capitals (POA&M) are no words."""
+    known = uncommon_words(sentence.text, language)
+    rare = [word for word in known if len(word) > 2 and word.upper() not in sentence.text]
+    told = ", ".join(rare[:_WORDS_SHOWN])
+    return f"{sentence.counts.words} words" + (f"; uncommon: {told}" if told else "")
+
+
+METRICS: dict[str, MetricFunction] = {
+    "readability.words": words,
+    "readability.ease": reading_ease,
+    "readability.flesch": flesch_ease,
+    "readability.lix": lix_index,
+    "readability.long_sentences": long_sentences,
+}
+"""The measures of this module by name."""

@@ -1,0 +1,181 @@
+"""How the text is broken up: its longest paragraph, and its longest stretch without a break."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import Iterator
+
+from mkdocs_cxux.metrics.measured import not_defined, shared
+from mkdocs_cxux.metrics.prose.text import TextFacts
+from mkdocs_cxux.metrics.quote import quoted
+from mkdocs_cxux.metrics.records import is_signature
+from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
+from mkdocs_cxux.model.page import Block, BlockKind, Element, Image, Landmark, Page
+
+_BREAKS = frozenset({
+    BlockKind.HEADING, BlockKind.CELL, BlockKind.CAPTION, BlockKind.CODE, BlockKind.LABEL,
+})  # fmt: skip
+_LINE = 8
+"""Words: a paragraph of no more that begins with a capital and has no full stop is a line of its
+own, as a heading in bold type or “Default value: 3” is, and the eye stops there."""
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+_ASKS = ("?", "？")
+_QUESTION = 20
+"""Words of a question that stands alone, as those of a FAQ do: it is a heading."""
+_FLAG = re.compile(r"--?\w")
+"""How the line above what an option of a command does begins."""
+_LETTER = re.compile(r"\w")
+_STOPS = (".", "!", "…", "。", "！", ";", ",")
+_PICTURE = 40
+"""CSS pixels: a lower image is an icon and breaks no stretch of text."""
+_TITLE = re.compile(r"(?:^|[\s_-])title(?:\s|$)")
+"""What themes call the title of a box, as in "admonition-title"."""
+_SHOWN = 5
+_SENTENCES = 3
+"""Sentences a paragraph needs before a place to split it is proposed (ONS: three at most)."""
+_BEGINNING = 5
+"""Words quoted of the sentence at that place."""
+_UNSURE = 0.3
+"""Confidence where images may stand between the blocks and nothing says where."""
+
+
+def long_paragraph(page: Page, measures: Measures) -> Metric:
+    """Words in the longest block of running text, the longest blocks quoted."""
+    name = "readability.long_paragraph"
+    text = shared(page, measures).text
+    if not text.spaced:
+        return not_defined(name, f"{text.language} writes no spaces between words")
+    blocks = (pair for pair in text.paragraphs if not pair[0].in_lines)
+    longest = sorted(blocks, key=lambda pair: -pair[1])[:_SHOWN]
+    if not longest:
+        return not_defined(name, "no running text")
+    evidence = tuple(
+        Evidence(block.text, block.element, f"{words} words", float(words), _halves(block))
+        for block, words in longest
+    )
+    return Metric(
+        name, float(longest[0][1]), "words", count=len(text.paragraphs), evidence=evidence
+    )
+
+
+def _halves(block: Block) -> str:
+    """Where the block could be split: before the sentence nearest to its middle."""
+    lengths = [len(sentence) for sentence in block.sentences]
+    if len(lengths) < _SENTENCES:
+        return ""
+    *starts, end = accumulate(lengths)
+    at = min(range(len(starts)), key=lambda place: abs(2 * starts[place] - end))
+    shown = quoted(block.sentences[at + 1], block.text)
+    begins = " ".join(shown.split()[:_BEGINNING]).rstrip(".,;:!?")
+    return f"split before “{begins} …”"
+
+
+def heading_gap(page: Page, measures: Measures) -> Metric:
+    """Words in the longest stretch of the main content that nothing breaks up.
+
+    Headings, lists, tables, code, captions, labels, images and boxes with a title break it, and
+    so do short lines and paragraphs that are no running text, as those that declare functions, and
+    the edge of what an accordion or a tab shows.
+    """
+    name = "readability.heading_gap"
+    text = shared(page, measures).text
+    if not text.spaced:
+        return not_defined(name, f"{text.language} writes no spaces between words")
+    stretches = sorted(_stretches(page, text), key=lambda pair: -pair[1])[:_SHOWN]
+    if not stretches:
+        return not_defined(name, "no running text")
+    unsure = _unplaced(page)
+    return Metric(
+        name,
+        float(stretches[0][1]),
+        "words",
+        confidence=_UNSURE if unsure else 1.0,
+        evidence=tuple(
+            Evidence(block.text, block.element, f"{words} words", float(words))
+            for block, words in stretches
+        ),
+        reason=unsure,
+    )
+
+
+def _unplaced(page: Page) -> str:
+    """Why it is not known where an image of the text stands; "" where all are in their places."""
+    images = [image for image in page.images if _in_text(image)]
+    if images and not page.has_layout:
+        return "without layout it is not known where the images stand"
+    # What a browser loads only when somebody scrolls there has no size and so no place before.
+    if any(image.loaded is None and not any(image.element.looks) for image in images):
+        return "an image that is loaded only when somebody scrolls to it has no place yet"
+    return ""
+
+
+def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
+    """Each unbroken stretch: the block it begins with, and its words."""
+    counted = {id(block): words for block, words in text.paragraphs}
+    places = [_place(image.element) for image in page.images if _in_text(image)]
+    pictures = [y for y, height in places if height >= _PICTURE]
+    first: Block | None = None
+    words = 0
+    top = 0.0
+    listed = False
+    for block in page.content:
+        here = _place(block.element)[0]
+        item = block.kind is BlockKind.ITEM or _in_quoted_list(block)
+        pictured = any(top < y <= here for y in pictures)
+        apart = _is_line(block) or (block.kind in _PROSE and id(block) not in counted)
+        turned = first is not None and first.element.revealable is not block.element.revealable
+        broken = block.kind in _BREAKS or item or listed or pictured or apart or turned
+        if broken or _titled(block) or _asks_first(block):
+            if first:
+                yield first, words
+            first, words = None, 0
+        listed, top = item, max(top, here)
+        if block.kind not in _BREAKS and not apart:
+            first = first or block
+            words += counted.get(id(block)) or len(block.text.split())
+    if first:
+        yield first, words
+
+
+def _is_line(block: Block) -> bool:
+    if is_signature(block) or not _LETTER.search(block.text):
+        return True    # a rule of dashes, too
+    begins = block.text[:1].isupper() or _FLAG.match(block.text)
+    titled = begins and not block.text.endswith(_STOPS)
+    most = _QUESTION if block.text.endswith(_ASKS) else _LINE
+    return bool(titled) and len(block.text.split()) <= most
+
+
+def _asks_first(block: Block) -> bool:
+    """Whether a question stands before its answer, as in the paragraphs of a FAQ."""
+    question, *answer = block.sentences or ("",)
+    asks = question.rstrip("\"'”’*").endswith(_ASKS)
+    return bool(answer) and asks and len(question.split()) <= _QUESTION
+
+
+def _in_quoted_list(block: Block) -> bool:
+    return block.kind is BlockKind.QUOTE and " > li" in block.element.selector
+
+
+def _titled(block: Block) -> bool:
+    """Whether a box with a title of its own begins here: a note, an opened <details>."""
+    element = block.element
+    return element.tag == "summary" or bool(_TITLE.search(element.classes))
+
+
+def _in_text(image: Image) -> bool:
+    return image.element.landmark is Landmark.MAIN
+
+
+def _place(element: Element) -> tuple[float, float]:
+    """Top and height on the desktop in CSS pixels; (0, 0) without layout."""
+    look = element.looks[0]
+    return (look.box.y, look.box.height) if look else (0.0, 0.0)
+
+
+METRICS: dict[str, MetricFunction] = {
+    "readability.long_paragraph": long_paragraph,
+    "readability.heading_gap": heading_gap,
+}
+"""The measures of this module by name."""

@@ -1,0 +1,1 @@
+"""The words a page uses: terms, abbreviations, ways to write, rare and inflated ones."""

@@ -1,0 +1,145 @@
+"""A page in, its superlatives and boosters out: praise that gives the reader nothing to check."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Iterator, Sequence
+
+from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.metrics.measured import FOR_READABILITY, not_defined, shared
+from mkdocs_cxux.metrics.prose.once import keys, word_sets, words_of
+from mkdocs_cxux.metrics.quote import quoted
+from mkdocs_cxux.metrics.teasers import teasers
+from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
+from mkdocs_cxux.model.page import Block, BlockKind, Page
+from mkdocs_cxux.model.shares import wilson
+
+_SPOKEN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING})
+"""Not quotes: what customers say of us may be as warm as it likes."""
+_MARK = re.compile(r"[“”\"„«»]")
+_OPENS = re.compile(r"(?:^|[\s(\[—–])$")
+"""What stands before a quotation mark that begins a quote; after a digit it means inches."""
+_NEXT = re.compile(r"\s+([^\W\d_][\w'’-]*)")
+
+
+@cache
+def _praise(language: str) -> re.Pattern[str] | None:
+    """Phrases that count, and longer ones around them that mean what they say (group none)."""
+    listed = word_list("marketese", language)
+    if not listed:
+        return None
+    literal = _either(word_list("marketese-literal", language))
+    return re.compile(rf"(?<![\w-])(?:{literal}|({_either(listed)}))(?![\w-])", re.IGNORECASE)
+
+
+_LONG = re.compile(r"[^\W\d_]{4,}")
+_AMID = re.compile(r"(?:\w|[,;/&'’-])\s*$")
+"""What stands before a word in the middle of a sentence."""
+
+
+@cache
+def _keys(language: str) -> frozenset[str]:
+    return keys(word_list("marketese", language))
+
+
+def _either(phrases: tuple[str, ...]) -> str:
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(p).replace(r"\ ", r"[\s‐-]+") for p in ordered) or r"\b\B"
+
+
+_PRAISED = re.compile(
+    r"/(?:(?:[\w-]*-)?testimonials?|(?:(?:our|customer|client|guest)-)?reviews?)(?:\W|$)", re.I
+)
+"""Addresses of pages where customers say what they think."""
+
+
+def marketese(page: Page, measures: Measures) -> Metric:
+    """Phrases of praise in 100 words of headings, paragraphs and lists, each one as evidence.
+
+    What stands in quotation marks is somebody else's. The note of the evidence is the phrase.
+    """
+    name = "readability.marketese"
+    text = shared(page, measures).text
+    if missing := FOR_READABILITY.missing(name, text):
+        return missing
+    if _PRAISED.search(page.path):
+        return not_defined(name, "customers speak here")
+    praise = _praise(text.language)
+    if praise is None:
+        return not_defined(name, f"there is no list of praise for {text.language}")
+    announced = teasers(page)
+    spoken = {
+        at: block for at, block in enumerate(page.content)
+        if block.kind in _SPOKEN and at not in announced
+    }
+    words = sum(len(block.prose.split()) for block in spoken.values())
+    looked, met = _keys(text.language), word_sets(page)
+    warm = (block for at, block in spoken.items() if not looked.isdisjoint(met[at]))
+    title = page.title.lower()
+    found = tuple(each for block in warm for each in _found(block, praise, looked, title))
+    low, high = wilson(len(found), max(words, len(found)))
+    return Metric(
+        name,
+        100 * len(found) / words,
+        "per 100 words",
+        FOR_READABILITY.confidence(words),
+        (100 * low, 100 * high),
+        words,
+        found,
+    )
+
+
+def _found(
+    block: Block, praise: re.Pattern[str], looked: frozenset[str], title: str
+) -> Iterator[Evidence]:
+    amid = block.kind is not BlockKind.HEADING
+    for sentence, said in _unquoted(block.sentences):
+        if looked.isdisjoint(words_of(sentence)):
+            continue
+        for match in praise.finditer(said):
+            name = (amid and _is_name(said, match)) or _in_title(said, match, title)
+            if match[1] and not name:
+                yield Evidence(quoted(sentence, block.text), block.element, match[1].lower())
+
+
+def _unquoted(sentences: Sequence[str]) -> list[tuple[str, str]]:
+    """Each sentence, and what of it is not in quotation marks, which may span sentences. Nothing
+    where a quote ends that began in an earlier block: all of this one is somebody else's."""
+    found, inside = [], False
+    for sentence in sentences:
+        said, end = [], 0
+        for mark in _MARK.finditer(sentence):
+            before = sentence[: mark.start()]
+            if not inside and before[-1:].isdigit():
+                continue
+            if not inside and not _OPENS.search(before):
+                return []
+            said.append("" if inside else sentence[end : mark.start()])
+            inside, end = not inside, mark.end()
+        said.append("" if inside else sentence[end:])
+        found.append((sentence, " ".join(said)))
+    return found
+
+
+def _is_name(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the phrase has a capital letter in the middle of a sentence that has few: "an Area of
+    Outstanding Natural Beauty". Capitals throughout only shout, and headings have them for show."""
+    word = match[0]
+    if not word[0].isupper() or word.isupper() or not _AMID.search(sentence[: match.start()]):
+        return False
+    others = list(_LONG.finditer(sentence[: match.start()] + sentence[match.end() :]))
+    return 3 * sum(other[0][0].islower() for other in others) > len(others)
+
+
+def _in_title(sentence: str, match: re.Match[str], title: str) -> bool:
+    """Whether the phrase and the word after it begin with capitals, as in the page's title: the
+    name of who speaks ("Superior Roofs has been here since 1982")."""
+    after = _NEXT.match(sentence, match.end())
+    if after is None or not (match[0][0].isupper() and after[1][0].isupper()):
+        return False
+    return f"{match[0]} {after[1]}".lower() in title
+
+
+METRICS: dict[str, MetricFunction] = {"readability.marketese": marketese}
+"""The measures of this module by name."""

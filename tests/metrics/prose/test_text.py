@@ -1,0 +1,84 @@
+"""Which text is measured, and how it is counted."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.metrics.prose.text import text_facts
+from mkdocs_cxux.model.page import BlockKind, Landmark
+from tests.metrics.pages import block, page
+
+
+def test_only_running_text_of_the_main_content_counts() -> None:
+    facts = text_facts(
+        page(
+            "One two three. Four five.",
+            block("Six seven eight nine.", BlockKind.QUOTE),
+            block("Ten eleven twelve thirteen.", BlockKind.ITEM),
+            block("An item", BlockKind.ITEM),
+            block("A heading of many words", BlockKind.HEADING),
+            block("A cell of many words", BlockKind.CELL),
+            block("Some code of many words", BlockKind.CODE),
+            block("A caption of many words", BlockKind.CAPTION),
+            block("A label of many words", BlockKind.LABEL),
+            block("A footer of many words.", landmark=Landmark.FOOTER),
+        )
+    )
+    assert facts.words == 13
+    assert [sentence.counts.words for sentence in facts.sentences] == [3, 2, 4, 4]
+
+
+def test_filler_is_no_text() -> None:
+    filler = "Lorem ipsum dolor sit amet, consectetur adipiscing elit. Vivamus tempus velit eros."
+    facts = text_facts(page(filler, "We sit and read, and that is all."))
+    assert facts.words == 8
+
+
+def test_an_uncommon_word_counts_once_in_a_stretch() -> None:
+    text = "The quorum met. The quorum left. " + "We saw it go. " * 60 + "A quorum."
+    facts = text_facts(page(text))
+    assert facts.sums.uncommon == 2
+
+
+def test_sentences_of_more_than_25_words_are_lengthy() -> None:
+    facts = text_facts(page("on " * 25 + "on.", "on " * 24 + "on."))
+    assert facts.sums.lengthy == 1
+
+
+def test_text_without_words_counts_nothing() -> None:
+    assert text_facts(page("...", "!")).sums.words == 0
+    assert text_facts(page()).sentences == ()
+
+
+def test_an_item_without_a_stop_is_a_label_up_to_ten_words() -> None:
+    label = "Violent threats or language directed against another person"
+    sentence = "You may not send violent threats to anybody who works here"
+    stopped = "We ban threats at once."
+    items = [block(text, BlockKind.ITEM) for text in (label, sentence, stopped)]
+    assert [each.text for each in text_facts(page(*items)).sentences] == [sentence, stopped]
+
+
+def test_enumerations_and_other_languages_are_no_running_text() -> None:
+    prose = "We bring the plants to your office and look after them for you every week."
+    names = "ABB, Alphatec, Ebee, Ensto, Garo, Hardy Barth, Innogy, Juice, Keba, Mennekes, Wallbe."
+    german = "Die Batterie speichert den Strom, bis dein Auto ihn am Abend wieder laden kann."
+    facts = text_facts(page(prose, names, german))
+    assert [each.text for each in facts.sentences] == [prose]
+    assert [each.text for each in text_facts(page(german, language="de")).sentences] == [german]
+    assert text_facts(page(names, language="fi")).words
+
+
+def test_what_others_said_is_not_the_text_of_the_brand() -> None:
+    said = "“We worked with them for a year and would do so again at any time.”"
+    prose = "They said “we would do so again” and meant all of it."
+    assert [each.text for each in text_facts(page(said, prose, said)).sentences] == [prose]
+
+
+def test_what_people_say_in_a_story_is_its_text() -> None:
+    said = "“We worked with them for a year and would do so again at any time.”"
+    story = "So they said, and nobody who stood there that day had ever heard the like of it. " * 4
+    assert len(text_facts(page(said, story, said)).sentences) == 6
+    assert text_facts(page(said)).sentences
+
+
+def test_addresses_are_no_words() -> None:
+    written = "See https://example.com/2018/accelerated-inference.html for the way we did it."
+    assert text_facts(page(written)).words == 7

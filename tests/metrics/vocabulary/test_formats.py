@@ -1,0 +1,87 @@
+"""What a page tells of its formats: which forms count, and what shows no case."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_cxux.metrics.vocabulary.formats import SENTENCE, TITLE, case_of
+from tests.checks.factories import page_of, record_of
+
+
+def forms(body: str, language: str = "en") -> dict[str, int]:
+    page = page_of(f"<main><h1>x</h1>{body}</main>", lang=language, language=language)
+    return {each.form: each.uses for each in record_of(page).formats}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("On 12 March 2026 and 1 May 2027.", "en", {"12 March 2026": 2}),
+        ("On March 12, 2026 or 2026-03-12.", "en", {"March 12, 2026": 1, "2026-03-12": 1}),
+        ("It closes 14 July, option 1 May be late.", "en", {"12 March 2026": 1}),
+        ("In March 2026, version 2026-03-12-1 of page 3/4.", "en", {}),
+        ("It takes 5 GB or 5GB, in 20 ms.", "en", {"5 GB": 2, "5GB": 1}),
+        ("From 5% to 7 percent.", "en", {"5%": 1, "5 percent": 1}),
+        ("It costs $5 or 5 USD.", "en", {"$5": 1, "5 USD": 1}),
+        ("At 5 pm, not 17:00, see /v/5GB/x.", "en", {"5 pm": 1}),
+        ("The 1AM Handyman comes at 7 AM.", "en", {"5 PM": 1}),
+        ("Am 12. März 2026 um 17:30 Uhr.", "de", {"12. März 2026": 1, "17:30 Uhr": 1}),
+        ("Am 12.03.2026, für 5 €.", "de", {"12.03.2026": 1, "5 €": 1}),
+        ("Den 12 mars 2026.", "sv", {}),
+        ("Call (213) 361-1700, 510-408-7510 or 510.408.7510.", "en", {
+            "(555) 123-4567": 1, "555-123-4567": 1, "555.123.4567": 1}),
+        ("Call +1 510-408-7510, 1-800-555-1234 0117 496 0123; see 192.168.100.1000.", "en", {}),
+        ('It says "so", “so” and ("so.").', "en", {
+            "straight quotation marks": 2, "curly quotation marks": 1}),
+        ('A 65" screen, 40" wide, with a="b" and "".', "en", {}),
+        ("Es heißt „so“, »so« oder \"so\".", "de", {
+            "„so“": 1, "»so«": 1, "gerade Anführungszeichen": 1}),
+    ],
+)
+def test_forms_in_running_text(text: str, language: str, found: dict[str, int]) -> None:
+    assert forms(f"<p>{text}</p>", language) == found
+
+
+def test_each_currency_has_a_place_of_its_own() -> None:
+    page = page_of("<main><h1>x</h1><p>It costs $6, 419€ or 5 EUR.</p></main>", lang="en",
+                   language="en")
+    found = {(each.kind, each.form, each.quote) for each in record_of(page).formats}
+    assert found == {("price in $", "$5", "$6"), ("price in €", "5 $", "419€"),
+                     ("price in €", "5 USD", "5 EUR")}
+
+
+def test_code_does_not_count() -> None:
+    assert forms("<p>Call it <code>5GB</code>.</p><pre>5GB</pre>") == {}
+
+
+@pytest.mark.parametrize(
+    ("heading", "case"),
+    [
+        ("Choose Your New Shears", TITLE),
+        ("Choose your new shears", SENTENCE),
+        ("Watering", ""),
+        ("Working with Kubernetes", ""),
+        ("Using the Garden Planner", ""),
+        ("Part one: Another beginning", SENTENCE),
+        ("FAQ for the API", ""),
+        ("Read config_file first", ""),
+        ("What is the Spec-Driven Planner", ""),        # one word with a capital may be a name
+        ("Step-by-Step Setup Guide", TITLE),
+    ],
+)
+def test_the_case_of_a_heading(heading: str, case: str) -> None:
+    names = frozenset({"Garden", "Planner", "Kubernetes"})
+    assert case_of(heading, "en", names) == case
+
+
+def test_the_first_place_is_kept() -> None:
+    page = page_of("<main><h1>x</h1><p>No.</p><p>On 12 March 2026.</p></main>", language="en")
+    (each,) = record_of(page).formats
+    assert (each.quote, each.selector) == ("12 March 2026", "main > p:nth-of-type(2)")
+
+
+def test_questions_and_sentences_show_no_case() -> None:
+    leading = "Thinking of plants may help us to live otherwise:"
+    for text in ("How do I pay for it?", "We water them.", "Get Started Right Now!", leading):
+        assert case_of(text, "en") == ""
+    assert case_of("Plants of this season:", "en")

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from mkdocs_cxux.metrics.vocabulary.terms import surface_forms
+from mkdocs_cxux.model.term import normal_form
+from tests.checks.factories import page_of
+
+
+def test_forms_are_counted_in_running_text_only() -> None:
+    body = (
+        "<main><h1>The E-Commerce</h1><p>An e-mail. One e-mail, and our website.</p>"
+        "<pre>some-code</pre><p>The web site of GitHub, or <code>web-app</code>.</p></main>"
+        "<footer><p>Cook-ies and more cook-ies here.</p></footer>"
+    )
+    assert surface_forms(page_of(body)) == {
+        "GitHub": 1, "e-mail": 2, "web site": 1, "website": 1}
+
+
+def test_addresses_paths_and_file_names_hold_no_forms() -> None:
+    text = "See http://web-site.test/a-b, some-file.txt, a/long-path, my-name@x.test, x_some-thing."
+    assert not surface_forms(page_of(f"<main><p>{text}</p></main>"))
+
+
+def test_two_words_count_only_beside_a_twin_and_never_with_a_particle() -> None:
+    assert "check list" in surface_forms(page_of("<main><p>A check list here.</p></main>"))
+
+
+def test_code_makes_no_words_with_what_stands_beside_it() -> None:
+    body = "<main><p>Use the <code>branches</code>sections, or code sections.</p></main>"
+    assert not [form for form in surface_forms(page_of(body)) if "code" in form]
+    assert not surface_forms(page_of("<main><p>A green roof, to log in on.</p></main>"))
+
+
+def test_all_spellings_have_one_normal_form() -> None:
+    assert {normal_form(x) for x in ("Sign up", "sign-up", "signup", "SIGN‑UP")} == {"signup"}
+
+
+def test_records_hold_no_forms() -> None:
+    body = "<h2>1.1.0</h2><p>An e-mail.</p><h2>1.0.0</h2><p>The e-mail.</p>"
+    assert not surface_forms(page_of(f"<main>{body}</main>"))
