@@ -46,6 +46,7 @@ PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
     "error": ("/404", "/404.html"),
     "thanks": (
         "thanks/**", "thanks-*/**", "thank-you/**", "thank-you-*/**", "thankyou/**",
+        "success/**", "*-success/**", "*-successful/**",
     ),
 }
 """Page types by path where the configuration says nothing; all other pages are "page"."""

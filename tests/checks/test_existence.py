@@ -46,6 +46,23 @@ def test_the_name_of_something_in_a_program_is_no_vague_label(inside: str, found
     assert len(seen.problems) == found
 
 
+def told(inside: str) -> list[str]:
+    page = page_of(f"<main>{inside}</main>")
+    found = check_page("existence", page, LABELS, tokens=("link", "here"), whole=True, once=True)
+    return [p.evidence["match"] + p.evidence["more"] for p in found.problems]
+
+
+def test_a_column_of_one_label_is_told_once_and_places_in_a_text_each() -> None:
+    rows = "".join(f'<tr><td>{n}</td><td><a href="/{n}/">Link</a></td></tr>' for n in range(4))
+    assert told(f"<table>{rows}</table>") == ["Link (3 more like it)"]
+    cards = "".join(f'<div><h3>{n}</h3><a href="/{n}/">here</a></div>' for n in range(3))
+    assert told(f'{cards}<table>{rows}</table>') == ["here (2 more like it)",
+                                                     "Link (3 more like it)"]
+    said = "".join(f'<p>For {n} see <strong><a href="/{n}/">here</a></strong>.</p>' for n in "ab")
+    assert told(said) == ["here", "here"]
+    assert told(f"<ul>{said.replace('<p>', '<li>').replace('</p>', '</li>')}</ul>") == ["here"] * 2
+
+
 def test_a_call_to_action_counts_one_step_more() -> None:
     page = page_of('<main><a class="button" href="/b/">Learn more</a></main>')
     found = check_page(

@@ -211,6 +211,12 @@ def test_an_introduction_and_a_summary_say_by_their_place_what_they_are() -> Non
     assert not headings("Before the meeting", "During the meeting", "Light", "Sound").problems
 
 
+def test_what_stands_below_each_command_is_found_by_the_command() -> None:
+    commands = ("bake", "Description", "cool", "Description", "cut", "Description", "eat")
+    assert not headings(*commands).problems
+    assert headings(*commands[:4], "cut", "Notes", "eat").problems
+
+
 def test_in_a_list_of_changes_sections_are_called_alike() -> None:
     weak = ("Miscellaneous", "Other", "Miscellaneous", "Sound")
     assert headings("1.4.0", "1.3.0", "Light", *weak).problems

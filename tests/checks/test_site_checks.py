@@ -71,9 +71,11 @@ def test_a_missing_page_is_worse_than_a_missing_anchor_and_both_get_the_nearest(
 
 
 def test_fragments_that_browsers_and_scripts_understand_are_fine() -> None:
-    places = ("#", "#top", "#:~:text=a", "#/r", "#!r", "#0")
+    places = ("#", "#top", "#:~:text=a", "#/r", "#!r", "#0", "#cookie-settings", "#manage-consent")
     links = "".join(f'<a href="{x}">x y</a>' for x in places)
     assert not check_site("broken-link", site_of({"/": f"<main>{links}</main>"})).problems
+    lost = '<main><a href="#cookie-policy">What cookies are</a></main>'
+    assert check_site("broken-link", site_of({"/": lost})).problems
 
 
 def test_encoded_anchors_are_decoded() -> None:

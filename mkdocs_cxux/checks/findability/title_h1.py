@@ -28,6 +28,9 @@ from mkdocs_cxux.model.page import Block, Landmark, Page
 SLOGAN = re.compile(r"[.!?。！？]\s*$")
 """A heading that ends like a sentence says something to the reader; it names nothing."""
 
+SAMPLE = re.compile(r"(?:h|heading |heading level )[1-6]", re.IGNORECASE)
+"""What shows how a heading looks."""
+
 SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
 
 
@@ -36,6 +39,8 @@ HOME = frozenset({"home", "homepage", "home page", "start", "startseite", "accue
 TOLD = 4
 """Letters of a word that may stand in an address with others, as in “homescreen”."""
 
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a name in a program would have a space: "IKEPolicy", "ConfigContext"."""
 NAME = re.compile(r"\w+")
 GAP = re.compile(r"[\W_]+")
 TOGETHER = 6
@@ -86,7 +91,7 @@ def run(case: PageCase, options: Options) -> Checked:
 
 
 def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]:
-    h1s = [b for b in page.headings if b.level == 1]
+    h1s = [b for b in page.headings if b.level == 1 and not SAMPLE.fullmatch(b.text.strip())]
     main = [b for b in h1s if b.element.landmark is Landmark.MAIN]
     title, first = page.title.strip(), next(iter(main or h1s), None)
     if not title:
@@ -199,13 +204,13 @@ def agreement(title: str, heading: str, site_name: str, language: str) -> float:
     """
     if not comparable(title + heading):
         return 1.0
-    wanted = stems(heading, language)
+    wanted = stems(CAMEL.sub(" ", heading), language)
     own = own_title(title, site_name)
     if _in_one(own, heading):
         return 1.0
     best = 0.0
     for part in {own, *SEPARATOR.split(own)}:
-        have = stems(part, language)
+        have = stems(CAMEL.sub(" ", part), language)
         if have and wanted:
             # Containment over the smaller set is never below Jaccard, so it alone decides.
             small, large = sorted((have, wanted), key=len)

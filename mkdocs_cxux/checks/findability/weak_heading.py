@@ -31,8 +31,9 @@ the meeting” is read at one glance."""
 NAME = re.compile(r"[\d_/\\@#$<>(){}\[\]=~^*|`]|\w[.:]\w|[^\W\d_][a-z]+[A-Z]")
 """Signs of code, addresses, versions and dates: such headings are names."""
 VERSIONS = 3
-"""Headings that are versions or dates from which a page lists changes: what is listed as generic
-stands below each of them, and readers find their place by the version."""
+"""Headings that are versions or dates from which a page lists changes, or headings of one text, as
+“Description” of each command: what is listed as generic stands below each, and readers find their
+place by what is above it."""
 TOLD = 3
 """Words or headings that are shown."""
 
@@ -70,10 +71,12 @@ def run(case: PageCase, options: Options) -> Checked:
     weak = [s for s in sections if is_weak(s.heading.prose or s.heading.text, language, options)]
     listed = words(options.generic, language)
     versions = sum(map(_is_version, page.headings)) >= VERSIONS
+    often = Counter(normal_label(s.heading.text) for s in sections)
     ends = (sections[0], sections[-1])     # an introduction and a summary say it by their place
     weak = [
         s for s in weak
-        if normal_label(s.heading.text) not in listed or not (versions or s in ends)
+        if (label := normal_label(s.heading.text)) not in listed
+        or not (versions or s in ends or often[label] >= VERSIONS)
     ]
     share = len(weak) / len(sections)
     found = share > options.max_share and len(weak) > options.max_weak

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from functools import lru_cache
 from typing import Iterator
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from mkdocs_cxux.checks.pattern import find
@@ -15,6 +18,10 @@ from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.selector import without_positions
+
+RUNNING = re.compile(r"(?:^|> )(?:p|dd|li|blockquote)(?: > (?:em|strong|span|b|i|a))*$")
+"""The place, in a selector, of a link that stands in a text."""
 
 
 class Options(BaseModel):
@@ -29,6 +36,9 @@ class Options(BaseModel):
     whole: bool = Field(False, description="Only where the whole text is one of the words")
     ignore_case: bool = Field(True, description="Take capitals and small letters as equal")
     leads_on: bool = Field(False, description="Only labels that lead to another page")
+    once: bool = Field(
+        False, description="Tell once what stands in like places: a column, a row of cards"
+    )
     severe_scopes: tuple[str, ...] = Field(
         (), description="Scopes in which a match counts one severity step more"
     )
@@ -60,6 +70,8 @@ def run(case: PageCase, options: Options) -> Checked:
     if not looked:
         return Checked.not_applicable("the page has no such text")
     problems = tuple(p for unit in looked for p in _problems(unit, tokens, options))
+    if options.once:
+        problems = _once(problems)
     return Checked(problems, opportunities=max(len(looked), len(problems)))
 
 
@@ -84,9 +96,26 @@ def _problems(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator
             yield Problem(
                 text=unit.text,
                 element=unit.element,
-                evidence={"match": clip(match), "scope": unit.scope},
+                evidence={"match": clip(match), "scope": unit.scope, "more": ""},
                 severe=unit.scope in options.severe_scopes,
             )
+
+
+def _once(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The first of the same text in the same place of a table, a list of cards, that nobody
+    silenced, with their number. In a paragraph each has words of its own around it."""
+    alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for n, problem in enumerate(problems):
+        place = without_positions(problem.element.selector) if problem.element else ""
+        apart = f" {n}" if not place or RUNNING.search(place) else ""
+        alike[normal_label(problem.text), place + apart].append(problem)
+    return tuple(map(_counted, alike.values()))
+
+
+def _counted(alike: list[Problem]) -> Problem:
+    shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
+    more = f" ({len(alike) - 1} more like it)" if len(alike) > 1 else ""
+    return replace(shown, evidence={**shown.evidence, "more": more})
 
 
 def _matches(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator[str]:
@@ -101,5 +130,5 @@ def _matches(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator[
 
 
 CHECK = Check(
-    "existence", "page", Options, frozenset({"match", "scope"}), frozenset(), run
+    "existence", "page", Options, frozenset({"match", "scope", "more"}), frozenset(), run
 )

@@ -30,6 +30,11 @@ DEAD = {404: "HTTP 404", 410: "HTTP 410", 0: "no answer"}
 
 NUMBERED = re.compile(r"[a-z]{0,3}[-_]?\d+", re.IGNORECASE)
 """Ids that only count: the next number is another place."""
+CONSENT = re.compile(
+    r"(?=.*(?:cookie|consent|privacy))(?=.*(?:setting|preference|choice|manage|consent))",
+    re.IGNORECASE,
+)
+"""Anchors at which scripts open the dialog that asks for consent: "#cookie-settings"."""
 CLOSE = 70
 """Least likeness (rapidfuzz ratio, 0..100) of an address that is proposed instead."""
 
@@ -160,7 +165,7 @@ def _anchor(page: PageRecord, fragment: str) -> Broken | bool:
     # is what authors write for a link that only a script follows.
     if not name or name.lower() in ("top", "0") or name.startswith(("/", "!")):
         return True
-    if name in page.ids or unquote(name) in page.ids:
+    if name in page.ids or unquote(name) in page.ids or CONSENT.match(name):
         return True
     if page.status is not Status.OK:
         return True
