@@ -20,7 +20,10 @@ LEAST_SHARE = 0.5
 
 _SENTENCE = 40
 """Characters of a text that nobody writes three times by chance: a part that pages include."""
-_MENU = re.compile(r"(?:^| > )(?:nav|aside|header|footer)\b")
+_MENU = re.compile(
+    r"(?:^| > )(?:(?:nav|aside|header|footer)\b|(?:a|button)(?::nth-of-type\(\d+\))?$)"
+)
+"""In a selector: a menu, or a link or button itself, whose label is the same by intention."""
 REASON = "the fault counts once, for the site"
 Results = Mapping[str, Sequence[RuleResult]]
 Shape = tuple[str, str, str]
@@ -38,7 +41,7 @@ def merge_templates(findings: Sequence[Finding], page_count: int) -> tuple[Findi
 
     One template fault: the same rule, text and selector but for positions; without an
     element, the same rule, text and message (a script that fails on every page). Of a word in a
-    sentence, or in a menu, three pages are enough: sections have parts and menus of their own.
+    sentence, a label or a menu, three pages are enough: sections have parts and menus of their own.
     A finding with neither element nor text has no place in a template and stays as it is.
     """
     groups = _groups(findings, page_count)
