@@ -18,6 +18,7 @@ from mkdocs_cxux.vale.vocab import Vocab
 
 FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
 """Vale's own: camel case, abbreviations, and all that is no plain English word is let pass."""
+DEFAULT = "en_US"
 FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/Library/Spelling")
 """Where systems keep Hunspell dictionaries, after the styles' own and DICPATH."""
 _WORD = re.compile(r"\S+")
@@ -66,7 +67,9 @@ def _dictionaries(rule: Definition, paths: Sequence[Path]) -> list[Dictionary]:
         if pair is None:
             raise NoDictionary(f"there is no {dic} in the styles")
         return [_read(*pair)]
-    names = rule.texts("dictionaries") or ("en_US",)
+    names = rule.texts("dictionaries")
+    if not names or rule.flag("append"):        # beside the one that Vale brings along
+        names = (*names, DEFAULT)
     return [_named(name, rule, paths) for name in names]
 
 

@@ -164,6 +164,18 @@ def test_grades_of_too_little_text_are_unknown(tmp_path: Path) -> None:
     assert len(checked(rule, page_of(f"<p>{hard * 20}</p>")).problems) == 1
 
 
+def test_a_dictionary_of_names_is_appended_to_the_usual_one(tmp_path: Path) -> None:
+    usual, own = tmp_path / "config" / "dictionaries", tmp_path / "Own" / "names"
+    for folder, name, words in ((usual, "en_US", "the\npot"), (own, "en_US-Own", "Kilnly")):
+        folder.mkdir(parents=True)
+        (folder / f"{name}.aff").write_text("SET UTF-8\n")
+        (folder / f"{name}.dic").write_text(f"{words.count(chr(10)) + 1}\n{words}\n")
+    text = "extends: spelling\nmessage: \"'%s'?\"\ndicpath: Own/names\ndictionaries: [en_US-Own]\n"
+    page = "<p>The Kilnly pott.</p>"
+    assert found(one_rule(tmp_path, text + "append: true\n", "Both"), page) == ["pott"]
+    assert found(one_rule(tmp_path, text, "Alone"), page) == ["The", "pott"]
+
+
 def test_spelling_reads_hunspell_dictionaries(tmp_path: Path) -> None:
     folder = tmp_path / "config" / "dictionaries"
     folder.mkdir(parents=True)
