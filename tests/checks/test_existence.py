@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_cxux.checks.general.existence import Options
 from mkdocs_cxux.model.finding import Outcome
 from tests.checks.factories import check_page, page_of
 
@@ -97,3 +98,9 @@ def test_options_without_anything_to_find_are_refused() -> None:
 def test_an_evil_pattern_takes_no_time() -> None:
     page = page_of(f"<main><p>{'a' * 5000}!</p></main>")
     assert not check_page("existence", page, ("text",), patterns=(r"(a+)+$",)).problems
+
+
+@pytest.mark.parametrize("said", [{"tokens": ("chair", " ")}, {"patterns": ("x*",)}])
+def test_what_would_be_found_everywhere_is_refused(said: dict[str, tuple[str, ...]]) -> None:
+    with pytest.raises(ValueError, match="everywhere"):
+        Options.model_validate(said)

@@ -43,11 +43,19 @@ class Options(BaseModel):
         (), description="Scopes in which a match counts one severity step more"
     )
 
+    @field_validator("tokens")
+    @classmethod
+    def _tokens_say_something(cls, tokens: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(token.strip() for token in tokens):
+            raise ValueError("a token without letters stands everywhere")
+        return tokens
+
     @field_validator("patterns")
     @classmethod
     def _patterns_compile(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
         for pattern in patterns:
-            compile_pattern(pattern)
+            if compile_pattern(pattern).search(""):
+                raise ValueError(f"the pattern {pattern} finds nothing at all, so everywhere")
         return patterns
 
     @model_validator(mode="after")
