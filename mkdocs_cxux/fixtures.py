@@ -14,7 +14,7 @@ from mkdocs_cxux.model.error import CannotMeasure, ConfigError, UsageError
 from mkdocs_cxux.model.rule import Example, Rule
 
 if TYPE_CHECKING:
-    from mkdocs_cxux.vale.fixtures import Fixture
+    from mkdocs_cxux.vale.files.fixtures import Fixture
 
 
 class Tested(NamedTuple):
@@ -73,11 +73,11 @@ def _at_home(rule: Rule, folder: Path) -> Rule:
 
 
 def _test_style(style: Path) -> Tested:
-    from mkdocs_cxux.vale.fixtures import fixtures_of
+    from mkdocs_cxux.vale.files.fixtures import fixtures_of
+    from mkdocs_cxux.vale.files.sections import Sections
+    from mkdocs_cxux.vale.files.style import Maker, definitions
+    from mkdocs_cxux.vale.files.vocab import NONE
     from mkdocs_cxux.vale.pack import Pack
-    from mkdocs_cxux.vale.sections import Sections
-    from mkdocs_cxux.vale.style import Maker, definitions
-    from mkdocs_cxux.vale.vocab import NONE
 
     faults: list[str] = []
     maker = Maker(NONE, Sections(), Pack(), (style.parent,))
@@ -96,7 +96,7 @@ def _said(fixture: Fixture, rule: Rule | None) -> str:
     from mkdocs_cxux.extract import ExtractContext, extract
     from mkdocs_cxux.metrics import measures
     from mkdocs_cxux.vale.check import run
-    from mkdocs_cxux.vale.fixtures import as_html
+    from mkdocs_cxux.vale.files.fixtures import as_html
 
     place = f"{fixture.rule}: {fixture.file.parent.name}/{fixture.file.name}"
     if rule is None:

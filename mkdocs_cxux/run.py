@@ -122,7 +122,7 @@ def _site(desk: Desk, source: Crawl, config: Config, interrupted: bool) -> Site:
     if interrupted:
         info = replace(info, complete=False, interrupted=True, note="the run was interrupted")
     elif config.crawl.external and not info.external:
-        from mkdocs_cxux.crawl import fetch
+        from mkdocs_cxux.crawl.web import fetch
 
         outside = {k.url for p in pages.values() for k in p.links if not k.internal and k.url}
         outside |= {to for to in info.redirects.values() if not is_internal(to, info.base)}

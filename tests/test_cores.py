@@ -10,8 +10,8 @@ import pytest
 from mkdocs_cxux import desk, run
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import MOST_PIECES, Share, on_all_cores
-from mkdocs_cxux.crawl.archive import read_pages
 from mkdocs_cxux.crawl.crawl import save
+from mkdocs_cxux.crawl.saved.archive import read_pages
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.reporters import REPORTERS

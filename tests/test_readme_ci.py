@@ -15,7 +15,7 @@ import yaml
 
 from mkdocs_cxux.cli import COMMANDS, cli
 from mkdocs_cxux.config.options import CACHE
-from mkdocs_cxux.crawl.install import BESIDE
+from mkdocs_cxux.crawl.chromium.install import BESIDE
 from mkdocs_cxux.reporters import REPORTERS
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -103,8 +103,8 @@ def _configuration(options: dict[str, Any]) -> tuple[Config | None, list[str]]:
 def _browsers(config: Config | None) -> bool:
     """Prints every place a browser was looked for; whether one can be used."""
     from mkdocs_cxux.config import Config
-    from mkdocs_cxux.crawl.discovery import doctor
-    from mkdocs_cxux.crawl.install import BESIDE, driver_fault
+    from mkdocs_cxux.crawl.chromium.discovery import doctor
+    from mkdocs_cxux.crawl.chromium.install import BESIDE, driver_fault
 
     click.echo("Browser")
     fault = driver_fault()

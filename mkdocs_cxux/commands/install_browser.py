@@ -10,6 +10,6 @@ import click
 @click.command("install-browser")
 def command() -> None:
     """Install a browser: Playwright's own, else one from the system's package manager."""
-    from mkdocs_cxux.crawl.install import install
+    from mkdocs_cxux.crawl.chromium.install import install
 
     sys.exit(install(click.echo))

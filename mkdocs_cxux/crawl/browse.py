@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from mkdocs_cxux.crawl.decode import parsed, snapshot_from
 from mkdocs_cxux.crawl.emptiness import NOTHING, WAITING, is_empty, is_waiting
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.parent import Hire, Worker, WorkerGone
+from mkdocs_cxux.crawl.saved.decode import parsed, snapshot_from
 from mkdocs_cxux.model.snapshot import MEASURED, Snapshot, Status
 
 GRACE = 20.0

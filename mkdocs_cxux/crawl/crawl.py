@@ -12,10 +12,10 @@ from msgspec.structs import replace
 from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import Share, whole
-from mkdocs_cxux.crawl import archive
+from mkdocs_cxux.crawl.after.search import ask_all, wanted
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.parent import Hire, Worker
-from mkdocs_cxux.crawl.search import ask_all, wanted
+from mkdocs_cxux.crawl.saved import archive
 from mkdocs_cxux.crawl.targets import ArchiveCrawl, FolderCrawl, no_pages
 from mkdocs_cxux.model.progress import Progress
 from mkdocs_cxux.model.site import CrawlInfo, PageRecord, SearchAnswer
@@ -50,7 +50,7 @@ class Divisible(Source, Protocol):
 
 def _web(target: Target, config: Config) -> Source:
     # Its readers of HTML and HTTP take a fifth of the start; a saved crawl needs neither.
-    from mkdocs_cxux.crawl.web import UrlCrawl
+    from mkdocs_cxux.crawl.web.site import UrlCrawl
 
     return UrlCrawl(target, config)
 
@@ -152,7 +152,7 @@ class Crawl:
         """The pages as they are visited, with clicks where they are wanted."""
         if not self._config.crawl.clicks:
             return iter(self._source)
-        from mkdocs_cxux.crawl.clicks import clicked, clicking_of
+        from mkdocs_cxux.crawl.after.clicks import clicked, clicking_of
 
         return clicked(self._source, lambda: clicking_of(self._source, self._config))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.crawl import discovery
+from mkdocs_cxux.crawl.chromium import discovery
 from mkdocs_cxux.crawl.emptiness import loading
 from mkdocs_cxux.crawl.job import Job
 

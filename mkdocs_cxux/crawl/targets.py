@@ -11,16 +11,16 @@ from msgspec.structs import replace
 from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.cores import Share
-from mkdocs_cxux.crawl import archive
 from mkdocs_cxux.crawl.browse import Browse, redirect
 from mkdocs_cxux.crawl.charset import text_of
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.jobs import job_of
-from mkdocs_cxux.crawl.kept import KeptVisits
 from mkdocs_cxux.crawl.parent import Hire, Worker, starter
 from mkdocs_cxux.crawl.refusals import Refusals
+from mkdocs_cxux.crawl.saved import archive
+from mkdocs_cxux.crawl.saved.kept import KeptVisits
 from mkdocs_cxux.crawl.settle import settled, stayed
 from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.site import CrawlInfo

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from sys import intern
 
-from mkdocs_cxux.extract.abbreviations import abbreviations_of
-from mkdocs_cxux.extract.blocks import blocks_of
 from mkdocs_cxux.extract.clicks import clicked_of
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.controls import controls_of
 from mkdocs_cxux.extract.cta import ctas_of
-from mkdocs_cxux.extract.headings import empty_headings_of, pictured_heading_of
 from mkdocs_cxux.extract.kind import type_of
-from mkdocs_cxux.extract.language import language_of
 from mkdocs_cxux.extract.layers import layers_of
 from mkdocs_cxux.extract.links import images_of, links_of
 from mkdocs_cxux.extract.navigation import embedded_of, frames_of, is_located, menus_of
 from mkdocs_cxux.extract.record import record
-from mkdocs_cxux.extract.runs import read_text
+from mkdocs_cxux.extract.text.abbreviations import abbreviations_of
+from mkdocs_cxux.extract.text.blocks import blocks_of
+from mkdocs_cxux.extract.text.headings import empty_headings_of, pictured_heading_of
+from mkdocs_cxux.extract.text.language import language_of
+from mkdocs_cxux.extract.text.runs import read_text
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.snapshot import Snapshot

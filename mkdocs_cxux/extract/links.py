@@ -8,8 +8,8 @@ from urllib.parse import unquote
 
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.names import is_unspoken, name_of
-from mkdocs_cxux.extract.runs import Text, in_sentence
-from mkdocs_cxux.extract.section import Sections
+from mkdocs_cxux.extract.text.runs import Text, in_sentence
+from mkdocs_cxux.extract.text.section import Sections
 from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.model.page import Image, Link
 from mkdocs_cxux.model.snapshot import Flag, Node, Snapshot

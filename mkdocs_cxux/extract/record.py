@@ -7,7 +7,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any
 
-from mkdocs_cxux.extract.code_names import code_names
+from mkdocs_cxux.extract.text.code_names import code_names
 from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Link, Menu, MenuKind, Page
 from mkdocs_cxux.model.site import Call, LinkRecord, MenuRecord, PageRecord
 

@@ -37,7 +37,7 @@ def _files(config: Config) -> Iterator[Path]:
     yield from map(Path, config.rule_folders)
     yield from map(Path, config.vale.styles)
     if config.vale.ini:
-        from mkdocs_cxux.vale.settings import read_settings
+        from mkdocs_cxux.vale.files.settings import read_settings
 
         yield Path(config.vale.ini)
         yield from read_settings(Path(config.vale.ini), config.vale.ini).paths

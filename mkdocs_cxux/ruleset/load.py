@@ -79,7 +79,7 @@ class _Shelf:
 
     def add_styles(self) -> None:
         """The rules of the Vale styles that the configuration names."""
-        from mkdocs_cxux.vale.load import load_styles
+        from mkdocs_cxux.vale.files.load import load_styles
 
         styles = load_styles(self.config, self.mistakes)
         for rule in styles.rules:

@@ -16,8 +16,8 @@ from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import Mark, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.vale.check import Options, Ready, quote
-from mkdocs_cxux.vale.engine import Clock, TooSlow
 from mkdocs_cxux.vale.hit import message
+from mkdocs_cxux.vale.patterns.engine import Clock, TooSlow
 from mkdocs_cxux.vale.scope import matches
 
 KINDS = ("consistency", "conditional")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from mkdocs_cxux.vale.definition import Definition
-from mkdocs_cxux.vale.vocab import Vocab
+from mkdocs_cxux.vale.files.definition import Definition
+from mkdocs_cxux.vale.files.vocab import Vocab
 
 STYLE = "Vale"
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from mkdocs_cxux.vale.dialect import Dialect, translate
-from mkdocs_cxux.vale.engine import Clock, Pattern
 from mkdocs_cxux.vale.exceptions import Exceptions
 from mkdocs_cxux.vale.hit import State
+from mkdocs_cxux.vale.patterns.dialect import Dialect, translate
+from mkdocs_cxux.vale.patterns.engine import Clock, Pattern
 
 _WORD = r"[\p{N}\p{L}*]+[^\s]*"
 _PIECE = r"[\p{N}\p{L}]+[^\s\-/]*"

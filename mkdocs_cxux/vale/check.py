@@ -10,14 +10,14 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
-from mkdocs_cxux.vale.definition import Definition
-from mkdocs_cxux.vale.engine import LIMIT, TooSlow
+from mkdocs_cxux.vale.files.definition import Definition
+from mkdocs_cxux.vale.files.sections import Sections
 from mkdocs_cxux.vale.formula import Formula
 from mkdocs_cxux.vale.hit import Hit, Mechanism, State, message
 from mkdocs_cxux.vale.pack import Pack
+from mkdocs_cxux.vale.patterns.engine import LIMIT, TooSlow
 from mkdocs_cxux.vale.pieces import Piece
 from mkdocs_cxux.vale.scope import Selector, matches
-from mkdocs_cxux.vale.sections import Sections
 
 AROUND = 40
 """Characters of the text on either side that a finding quotes with its match."""

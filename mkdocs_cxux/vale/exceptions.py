@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from mkdocs_cxux.vale.engine import Clock, Pattern
+from mkdocs_cxux.vale.patterns.engine import Clock, Pattern
 
 
 class Exceptions:

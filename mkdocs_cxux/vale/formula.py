@@ -9,10 +9,10 @@ import re
 from functools import cache
 from typing import Callable, Mapping, NamedTuple
 
-from mkdocs_cxux.extract.sentences import split
+from mkdocs_cxux.extract.text.sentences import split
 from mkdocs_cxux.metrics.prose.words import lexicon, tokens
 from mkdocs_cxux.model.page import BlockKind, Landmark, Page
-from mkdocs_cxux.vale.definition import Definition
+from mkdocs_cxux.vale.files.definition import Definition
 from mkdocs_cxux.vale.pieces import summary_of
 
 FEWEST_WORDS = 100

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Callable, Iterable, NamedTuple, Sequence
 
-from mkdocs_cxux.vale.engine import Clock
+from mkdocs_cxux.vale.patterns.engine import Clock
 
 _VERB = re.compile(r"%(?:\[(\d+)\])?[-+# 0]*[\d.]*([a-zA-Z%])")
 

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Any, Mapping, Sequence
 
 from mkdocs_cxux.model.page import Page
-from mkdocs_cxux.vale.dialect import Dialect, translate
-from mkdocs_cxux.vale.engine import is_plain, re2_options
 from mkdocs_cxux.vale.hit import Mechanism
+from mkdocs_cxux.vale.patterns.dialect import Dialect, translate
+from mkdocs_cxux.vale.patterns.engine import is_plain, re2_options
 from mkdocs_cxux.vale.pieces import PLAIN, Ignored, Piece, pieces_of
 
 ROOM = 512 << 20

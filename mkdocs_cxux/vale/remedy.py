@@ -6,8 +6,8 @@ import re
 from functools import partial
 from typing import Callable, Mapping, NamedTuple, Sequence
 
-from mkdocs_cxux.vale.definition import Definition
-from mkdocs_cxux.vale.engine import Clock, Pattern
+from mkdocs_cxux.vale.files.definition import Definition
+from mkdocs_cxux.vale.patterns.engine import Clock, Pattern
 
 
 class Remedy(NamedTuple):

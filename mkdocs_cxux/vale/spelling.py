@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Iterator, Sequence
 
 from mkdocs_cxux.model.error import ConfigError
-from mkdocs_cxux.vale.definition import Definition
-from mkdocs_cxux.vale.engine import Pattern
 from mkdocs_cxux.vale.exceptions import Exceptions
+from mkdocs_cxux.vale.files.definition import Definition
+from mkdocs_cxux.vale.files.vocab import Vocab
 from mkdocs_cxux.vale.hit import Hit, Mechanism, State
 from mkdocs_cxux.vale.hunspell import Dictionary, read_dictionary
-from mkdocs_cxux.vale.vocab import Vocab
+from mkdocs_cxux.vale.patterns.engine import Pattern
 
 FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
 """Vale's own: camel case, abbreviations, and all that is no plain English word is let pass."""

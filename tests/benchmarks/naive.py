@@ -17,7 +17,7 @@ from typing import Any
 from playwright.async_api import BrowserContext, async_playwright
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.crawl.discovery import find
+from mkdocs_cxux.crawl.chromium.discovery import find
 from mkdocs_cxux.crawl.folder import read_folder
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_cxux.crawl.decode import line_of, snapshot_from_line
+from mkdocs_cxux.crawl.saved.decode import line_of, snapshot_from_line
 from mkdocs_cxux.model.snapshot import Ground, Snapshot
 from tests.crawl.sites import WORDS, Site, html, visited
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_cxux.crawl.decode import line_of
+from mkdocs_cxux.crawl.saved.decode import line_of
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from tests.crawl.hostile import GOOD, HANGS, MOVES, SIZES
 from tests.crawl.sites import visited

@@ -15,9 +15,9 @@ import psutil
 import pytest
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.crawl.decode import line_of
 from mkdocs_cxux.crawl.guard import TOKEN, kill_run
 from mkdocs_cxux.crawl.parent import Early
+from mkdocs_cxux.crawl.saved.decode import line_of
 from mkdocs_cxux.crawl.targets import FolderCrawl
 from mkdocs_cxux.model.snapshot import Status
 from mkdocs_cxux.model.target import Target, TargetKind

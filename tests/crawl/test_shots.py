@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl.browser.shots import TALLEST
-from mkdocs_cxux.crawl.discovery import places
+from mkdocs_cxux.crawl.chromium.discovery import places
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Shot, Snapshot, Status
 from tests.crawl.sites import WORDS, html, visited
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from mkdocs_cxux.crawl.addresses import Addresses
 from mkdocs_cxux.crawl.browser.proxy import forwarding
 from mkdocs_cxux.crawl.browser.upstream import upstream
 from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.web.addresses import Addresses
 from tests.crawl.sites import Site
 from tests.crawl.test_proxy import Names, asked
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.extract.sentences import split
+from mkdocs_cxux.extract.text.sentences import split
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Image, Landmark, Look, Page
 from mkdocs_cxux.model.snapshot import Box, Rgba, Status
 

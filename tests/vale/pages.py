@@ -13,10 +13,10 @@ from mkdocs_cxux.model.finding import Checked
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.vale.check import run
+from mkdocs_cxux.vale.files.sections import Sections
+from mkdocs_cxux.vale.files.style import Maker, definitions
+from mkdocs_cxux.vale.files.vocab import NONE, Vocab
 from mkdocs_cxux.vale.pack import Pack
-from mkdocs_cxux.vale.sections import Sections
-from mkdocs_cxux.vale.style import Maker, definitions
-from mkdocs_cxux.vale.vocab import NONE, Vocab
 
 HTML = '<html lang="en"><head><title></title></head><body><main>{}</main></body></html>'
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_cxux.model.finding import Outcome
-from mkdocs_cxux.vale.vocab import Vocab
+from mkdocs_cxux.vale.files.vocab import Vocab
 from tests.vale.pages import checked, found, messages, one_rule, page_of, rules_of
 
 EXISTENCE = "extends: existence\nmessage: \"Avoid '%s'.\"\n"

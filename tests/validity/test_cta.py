@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from mkdocs_cxux.checks.scopes import ctas, primary
-from mkdocs_cxux.crawl import archive
+from mkdocs_cxux.crawl.saved import archive
 from mkdocs_cxux.extract import ExtractContext, extract
 from mkdocs_cxux.model.page import Page
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 
-from mkdocs_cxux.extract.sentences import split
+from mkdocs_cxux.extract.text.sentences import split
 from mkdocs_cxux.metrics import METRICS, measures
 from mkdocs_cxux.metrics.prose.imperative import imperative
 from mkdocs_cxux.metrics.prose.passive import passive

@@ -20,7 +20,7 @@ import pytest
 from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.crawl.archive import read_info, read_pages
+from mkdocs_cxux.crawl.saved.archive import read_info, read_pages
 from mkdocs_cxux.extract import ExtractContext, extract
 from mkdocs_cxux.metrics.scent.labels import STEMS
 from mkdocs_cxux.metrics.scent.lexical import Goal, Lexical

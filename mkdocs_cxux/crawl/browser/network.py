@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
-from mkdocs_cxux.crawl.addresses import is_private
 from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.web.addresses import is_private
 
 PRIVATE = (
     "localhost", "*.localhost", "0.*", "10.*", "127.*", "169.254.*", "192.168.*", "[*",

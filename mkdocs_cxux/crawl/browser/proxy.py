@@ -10,10 +10,10 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Coroutine
 
-from mkdocs_cxux.crawl.addresses import Addresses, Refused
 from mkdocs_cxux.crawl.browser.request_head import Asked, own_form, place, read_head
 from mkdocs_cxux.crawl.browser.upstream import upstream
 from mkdocs_cxux.crawl.job import Job
+from mkdocs_cxux.crawl.web.addresses import Addresses, Refused
 
 CONNECTING = 20.0
 """Seconds that one address of a host gets to answer."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.crawl.folder.files import beginning
-from mkdocs_cxux.crawl.sitemap import addresses
+from mkdocs_cxux.crawl.web.sitemap import addresses
 from mkdocs_cxux.model.url import canonical_url
 
 MANY = 50

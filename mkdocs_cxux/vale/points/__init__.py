@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Callable, Mapping
 
-from mkdocs_cxux.vale.definition import Definition
+from mkdocs_cxux.vale.files.definition import Definition
+from mkdocs_cxux.vale.files.vocab import Vocab
 from mkdocs_cxux.vale.hit import Mechanism
 from mkdocs_cxux.vale.points import (
     capitalization,
@@ -15,7 +16,6 @@ from mkdocs_cxux.vale.points import (
     repetition,
     substitution,
 )
-from mkdocs_cxux.vale.vocab import Vocab
 
 POINTS: Mapping[str, Callable[[Definition, Vocab], Mechanism]] = {
     "capitalization": capitalization.make,

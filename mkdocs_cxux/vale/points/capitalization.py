@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Callable
 
 from mkdocs_cxux.vale.cases import Cases, lower, sentence_case, title_case, upper
-from mkdocs_cxux.vale.definition import Definition
-from mkdocs_cxux.vale.engine import Pattern
 from mkdocs_cxux.vale.exceptions import Exceptions
+from mkdocs_cxux.vale.files.definition import Definition
+from mkdocs_cxux.vale.files.vocab import Vocab
 from mkdocs_cxux.vale.hit import Hit, Mechanism, State
-from mkdocs_cxux.vale.vocab import Vocab
+from mkdocs_cxux.vale.patterns.engine import Pattern
 
 _NAMED: dict[str, Callable[[str, Cases, State], tuple[str, bool]]] = {
     "$title": title_case,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from mkdocs_cxux.vale.compose import has_capture
-from mkdocs_cxux.vale.definition import Definition
-from mkdocs_cxux.vale.engine import Clock, Pattern
 from mkdocs_cxux.vale.exceptions import Exceptions
+from mkdocs_cxux.vale.files.definition import Definition
+from mkdocs_cxux.vale.files.vocab import Vocab
 from mkdocs_cxux.vale.hit import Hit, Mechanism, Side, State
-from mkdocs_cxux.vale.vocab import Vocab
+from mkdocs_cxux.vale.patterns.compose import has_capture
+from mkdocs_cxux.vale.patterns.engine import Clock, Pattern
 
 
 def make(rule: Definition, vocab: Vocab) -> Mechanism:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.vale.definition import Definition
-from mkdocs_cxux.vale.engine import Pattern
+from mkdocs_cxux.vale.files.definition import Definition
+from mkdocs_cxux.vale.files.vocab import Vocab
 from mkdocs_cxux.vale.hit import Hit, Mechanism, State
-from mkdocs_cxux.vale.vocab import Vocab
+from mkdocs_cxux.vale.patterns.engine import Pattern
 
 
 def make(rule: Definition, vocab: Vocab) -> Mechanism:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.extract.sentences import split
-from mkdocs_cxux.vale.definition import Definition
-from mkdocs_cxux.vale.engine import Pattern
+from mkdocs_cxux.extract.text.sentences import split
 from mkdocs_cxux.vale.exceptions import Exceptions
+from mkdocs_cxux.vale.files.definition import Definition
+from mkdocs_cxux.vale.files.vocab import Vocab
 from mkdocs_cxux.vale.hit import Hit, Mechanism, State
+from mkdocs_cxux.vale.patterns.engine import Pattern
 from mkdocs_cxux.vale.remedy import remedy
-from mkdocs_cxux.vale.vocab import Vocab
 
 
 def make(rule: Definition, vocab: Vocab) -> Mechanism:

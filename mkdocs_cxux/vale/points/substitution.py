@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from mkdocs_cxux.vale.compose import composed, without_captures
-from mkdocs_cxux.vale.definition import Definition
-from mkdocs_cxux.vale.engine import Clock, Pattern
 from mkdocs_cxux.vale.exceptions import Exceptions
+from mkdocs_cxux.vale.files.definition import Definition
+from mkdocs_cxux.vale.files.vocab import Vocab
 from mkdocs_cxux.vale.hit import Hit, Mechanism, State
+from mkdocs_cxux.vale.patterns.compose import composed, without_captures
+from mkdocs_cxux.vale.patterns.engine import Clock, Pattern
 from mkdocs_cxux.vale.remedy import choices, either, replaced, sentence
-from mkdocs_cxux.vale.vocab import Vocab
 
 
 class _Swap(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.crawl.discovery import places
+from mkdocs_cxux.crawl.chromium.discovery import places
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.reporters.html import html_file, html_folder
 

@@ -1,0 +1,1 @@
+"""Which browser is there, and how one is had."""

@@ -1,0 +1,1 @@
+"""Snapshots as bytes: saved crawls, and visits kept from run to run."""

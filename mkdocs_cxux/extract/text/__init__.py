@@ -1,0 +1,1 @@
+"""A tree in, the text that people read out: runs, blocks, sentences, and in which language."""

@@ -1,0 +1,82 @@
+"""Runs of text in, blocks out: what kind of text each is, its prose and its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mkdocs_cxux.extract.text.boxes import LINK_LABEL
+from mkdocs_cxux.extract.text.runs import BREAK, Run
+from mkdocs_cxux.extract.text.sentences import split
+from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.model.page import Block, BlockKind
+
+_SENTENCE_MARK = re.compile(r"[.!?…。！？](?:\s|$|[\"'”’)»])|:$")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’)»]*$")
+_WHOLE = frozenset({BlockKind.HEADING, BlockKind.LABEL})
+SHORT_LABEL = 4
+"""Words: a stand-alone text of no more, without a full stop, is no sentence."""
+ROW = 3
+"""Links of which a text is a row, when hardly anything stands between them."""
+BETWEEN = 0.2
+"""Share of such a row that is no link: strokes, dots and commas."""
+BREAKS = 3
+"""Line breaks from which a text was set in lines; one or two only shape a paragraph."""
+LONGEST = 100_000
+"""Characters of one block; what is longer is no running text."""
+
+
+def blocks_of(tree: Tree, runs: Sequence[Run], language: str) -> tuple[Block, ...]:
+    """Return the blocks of the page in document order; `language` guides the sentences."""
+    blocks = (_block(tree, run, language) for run in runs)
+    return tuple(block for block in blocks if block is not None)
+
+
+def _block(tree: Tree, run: Run, language: str) -> Block | None:
+    joined = "".join(run.pieces)[:LONGEST]
+    if run.kind is BlockKind.CODE:
+        text = joined.strip("\n")
+        element = tree.element(run.owner)
+        return Block(BlockKind.CODE, text, element) if text.strip() else None
+    text = " ".join(joined.split())
+    if not text:
+        return None
+    same = len(run.prose) == len(run.pieces) and "code" not in run.prose
+    prose = text if same else _fold(run.prose)
+    masked = text if same and not run.off else _fold(run.masked)
+    linked = len(_fold(run.linked)) if run.linked else 0
+    kind = _kind(tree, run, text, linked)
+    in_lines = run.pieces.count(BREAK) >= BREAKS
+    if kind in _WHOLE:
+        sentences: tuple[str, ...] = (prose,)
+    elif in_lines:
+        sentences = tuple(_line_by_line(run, language))
+    else:
+        sentences = split(prose, language)
+    element = tree.element(run.owner)
+    return Block(kind, text, element, run.level, prose, sentences, linked, masked, in_lines)
+
+
+def _line_by_line(run: Run, language: str) -> Iterator[str]:
+    """The sentences of a text that is set in lines, as addresses and dialogues are."""
+    for line in "".join(run.prose)[:LONGEST].split(BREAK):
+        yield from split(" ".join(line.split()), language)
+
+
+def _fold(pieces: Sequence[str]) -> str:
+    return " ".join("".join(pieces)[:LONGEST].split())
+
+
+def _kind(tree: Tree, run: Run, text: str, linked: int) -> BlockKind:
+    """Short texts that stand alone outside of p and li are labels; so is a lone link or a row."""
+    if run.kind is not BlockKind.PARAGRAPH:
+        return run.kind
+    count = len(text.split())
+    lone = linked == len(text) and count <= LINK_LABEL
+    row = len(run.links) >= ROW and linked >= (1 - BETWEEN) * len(text)
+    if (lone or row) and not _ENDS_SENTENCE.search(text):
+        return BlockKind.LABEL
+    alone = tree.nodes[run.owner].tag != "p"
+    if alone and count <= SHORT_LABEL and not _SENTENCE_MARK.search(text):
+        return BlockKind.LABEL
+    return BlockKind.PARAGRAPH

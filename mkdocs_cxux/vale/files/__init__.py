@@ -1,0 +1,1 @@
+"""What a team wrote for Vale, read: .vale.ini, styles, rules, vocabularies."""

@@ -1,0 +1,1 @@
+"""Vale's patterns, understood and run."""
