@@ -228,6 +228,17 @@ def test_no_folder_a_file_and_no_page_are_told_apart(tmp_path: Path) -> None:
         read_folder(str(tmp_path))
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
+def test_a_folder_that_may_not_be_read_is_told_and_never_left_out(build: Build) -> None:
+    root = build({"index.html": html(WORDS), "shut/index.html": html(WORDS)})
+    (root / "shut").chmod(0)
+    try:
+        with pytest.raises(CannotMeasure, match="shut: Permission denied"):
+            read_folder(str(root))
+    finally:
+        (root / "shut").chmod(0o755)
+
+
 def test_keys_of_search_engines_and_the_shell_of_a_host_are_no_pages(build: Build) -> None:
     names = ("index.html", "google027820db2ba8ade2.html", "200.html", "google.html")
     found = visited(build({name: html(WORDS) for name in names}), engine="static")
