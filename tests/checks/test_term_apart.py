@@ -75,6 +75,8 @@ def test_registered_names_boxes_paths_and_long_quotations_are_spelled_by_others(
 
 def test_capitals_of_a_title_are_kept_through_hyphens() -> None:
     assert as_written("Man-and-Van", "man and van", "Man-and-Van Leads", "en") == "Man and Van"
+    assert as_written("Person Centered", "person-centered", "", "en") == "Person-Centered"
+    assert as_written("IdP", "identity provider", "Go to your IdP", "en") == "identity provider"
     assert as_written("E-mail", "email", "E-mail us", "en") == "Email"
 
 
@@ -127,6 +129,10 @@ def test_ids_keys_and_licences_are_spelled_by_others() -> None:
     assert not terms("Use repositories (repos) for it.", **short)
     enter: dict[str, Any] = {"use": "log in", "not": ("sign in",)}
     assert not terms("Find it in the Sign in Settings there.", **enter)
+    login: dict[str, Any] = {"use": "log in", "not": ("login",)}
+    assert not terms("They are subject to login session expiry, and sent to login pages.", **login)
+    assert terms("You want to login there.", **login)
+    assert terms("How to setup email alerts", use="set up", **{"not": ("setup",)})
     assert terms("Sign in Settings are here, and you sign in there.", **enter)
     sure: dict[str, Any] = {"use": "make sure", "not": ("ensure",)}
     licence = "This is a free, copyleft license for software and ensures your freedom."

@@ -126,7 +126,7 @@ def test_a_word_in_somebodys_name_is_their_word() -> None:
 def test_open_words_are_joined_by_a_hyphen_only_before_others() -> None:
     entry: dict[str, Any] = {"use": "same-day", "not": ("same day",)}
     assert terms("A same day visit. Same Day Service.", **entry) == [
-        "same day > same-day", "Same Day > Same-day"]
+        "same day > same-day", "Same Day > Same-Day"]
     assert not terms("Often the same day or later. We come the same day.", **entry)
     assert terms("Send an e mail.", use="e-mail", **{"not": ("e mail",)})
     assert not terms("The <code>+</code> sign in names.", use="log in", **{"not": ("sign in",)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mkdocs_cxux.data import familiar_words, words
+from mkdocs_cxux.data import familiar_words, word_set, words
 from mkdocs_cxux.model.term import normal_form
 
 _NEXT = re.compile(r"\s([^\W\d_][\w'’-]*)")
@@ -148,6 +148,10 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
     previous, after = _PREVIOUS.search(text, 0, start), _NEXT.match(text, end)
     last = previous[1].lower() if previous else ""
     following = after[1].lower() if after else ""
+    things = word_set("screen-nouns", language) | word_set("account-nouns", language)
+    alone = use.lower() in word_set("objectless-verbs", language)
+    if alone and not things.isdisjoint((following, following.removesuffix("s"))):
+        return True                    # “subject to login sessions”
     if _BEGINS.search(text, 0, start):
         verb = following in words("verb-followers", language)
     else:

@@ -40,7 +40,7 @@ _PARTS = re.compile(r"\s+[|–—·•»:-]\s+")
 """Between the parts of a title."""
 
 _SLUG = re.compile(r"[a-z][\w+#.-]*")
-_PROSE = frozenset({"text", "heading"})
+_PROSE = frozenset({"text", "heading", "meta.description"})
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
 
 

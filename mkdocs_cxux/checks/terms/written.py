@@ -8,6 +8,7 @@ from mkdocs_cxux.data import words
 
 _SHOUTED = 4
 """Letters of a word in capitals that is no abbreviation; shorter ones stay small in titles."""
+_INNER = re.compile(r"[A-Z]\w*[a-z]\w*[A-Z]\w*")
 _CAPITAL = re.compile(r"\w\W+[A-Z]\w{2}")
 _SMALL = re.compile(r"(?<![\w-])[^\W\d_A-Z][^\W\d_]{3,}")
 """A word of four letters that begins small, as no word of a title does."""
@@ -26,6 +27,8 @@ def as_written(wrong: str, right: str, text: str, language: str) -> str:
         if len(wrong) >= _SHOUTED:
             return right.upper()
         return _title(right, language) if _is_title(text, wrong) else right
+    if _INNER.fullmatch(wrong):
+        return right                   # “your IdP”: an abbreviation, too
     small = [word for word in said if word[:1].islower()]
     if len(said) - len(small) > 1 and all(len(word) < _SHOUTED for word in small):
         return _title(right, language)
@@ -34,9 +37,9 @@ def as_written(wrong: str, right: str, text: str, language: str) -> str:
 
 def _title(right: str, language: str) -> str:
     small = words("title-small", language)
-    first, *rest = right.split(" ")
-    parts = (word if word in small else word[:1].upper() + word[1:] for word in rest)
-    return " ".join((first[:1].upper() + first[1:], *parts))
+    parts = re.split(r"([ -])", right)
+    rest = (word if word in small else word[:1].upper() + word[1:] for word in parts[1:])
+    return parts[0][:1].upper() + parts[0][1:] + "".join(rest)
 
 
 def _is_title(text: str, wrong: str) -> bool:
