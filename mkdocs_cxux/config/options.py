@@ -46,7 +46,7 @@ PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
     "error": ("/404", "/404.html"),
     "thanks": (
         "thanks/**", "thanks-*/**", "thank-you/**", "thank-you-*/**", "thankyou/**",
-        "success/**", "*-success/**", "*-successful/**",
+        "success/**", "*-success/**", "*-successful/**", "confirmation/**", "*-confirmation/**",
     ),
 }
 """Page types by path where the configuration says nothing; all other pages are "page"."""

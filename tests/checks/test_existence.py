@@ -55,10 +55,10 @@ def told(inside: str) -> list[str]:
 
 def test_a_column_of_one_label_is_told_once_and_places_in_a_text_each() -> None:
     rows = "".join(f'<tr><td>{n}</td><td><a href="/{n}/">Link</a></td></tr>' for n in range(4))
-    assert told(f"<table>{rows}</table>") == ["Link (3 more like it)"]
+    assert told(f"<table>{rows}</table>") == ["Link; 3 more like it"]
     cards = "".join(f'<div><h3>{n}</h3><a href="/{n}/">here</a></div>' for n in range(3))
-    assert told(f'{cards}<table>{rows}</table>') == ["here (2 more like it)",
-                                                     "Link (3 more like it)"]
+    assert told(f'{cards}<table>{rows}</table>') == ["here; 2 more like it",
+                                                     "Link; 3 more like it"]
     said = "".join(f'<p>For {n} see <strong><a href="/{n}/">here</a></strong>.</p>' for n in "ab")
     assert told(said) == ["here", "here"]
     assert told(f"<ul>{said.replace('<p>', '<li>').replace('</p>', '</li>')}</ul>") == ["here"] * 2

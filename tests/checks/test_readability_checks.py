@@ -57,6 +57,13 @@ def test_each_long_paragraph_is_told_with_a_place_to_split_it() -> None:
     assert found.problems[0].suggestion.startswith("split before “")
 
 
+def test_of_a_contract_the_longest_paragraph_is_told() -> None:
+    texts = ["<p>" + "You can call us at any time. " * words + "</p>" for words in (20, 30, 25)]
+    page = page_of(f"<main>{''.join(texts)}</main>", "/terms/", type="legal")
+    assert len(paragraphs(replace(page, type="page")).problems) == 3
+    assert [p.evidence["size"] for p in paragraphs(page).problems] == ["210 words"]
+
+
 def test_the_place_to_split_a_paragraph_is_quoted_with_its_code() -> None:
     told = "We live next door. " * 24 + "Then <code>fern --water</code> runs as long as you like. "
     page = page_of(f"<main><p>{told}{'We live next door to all of you. ' * 12}</p></main>")

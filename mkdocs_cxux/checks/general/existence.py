@@ -122,7 +122,7 @@ def _once(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 def _counted(alike: list[Problem]) -> Problem:
     shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
-    more = f" ({len(alike) - 1} more like it)" if len(alike) > 1 else ""
+    more = f"; {len(alike) - 1} more like it" if len(alike) > 1 else ""
     return replace(shown, evidence={**shown.evidence, "more": more})
 
 
