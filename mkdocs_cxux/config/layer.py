@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Sequence
+from typing import Any, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -21,6 +21,8 @@ ENVIRONMENT: Mapping[str, str] = {
 }
 """Environment variables and the option each one sets."""
 
+NEAR = 88
+"""Least likeness (rapidfuzz ratio, 0..100) to one of these names that is taken for a slip."""
 JOINED = ("glossary", "ignore", "overrides", "rule_folders", "terms", "unrelated")
 """Lists to which each layer adds; every other list replaces the one before."""
 
@@ -40,6 +42,17 @@ class Layer(Struct, frozen=True, gc=False):
         variables = [n for n, option in ENVIRONMENT.items() if option == dotted]
         named = self.name == "environment" and variables
         return f"{self.name}: {variables[0]}" if named else self.name
+
+
+def misspelt(environment: Mapping[str, str]) -> Iterator[str]:
+    """A line for each variable that is nearly one of ours: nobody would miss what it was to do."""
+    for name in sorted(environment):
+        if name.startswith("CXUX_") and name not in ENVIRONMENT and environment[name]:
+            from rapidfuzz import fuzz, process
+
+            known = list(ENVIRONMENT)
+            if near := process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=NEAR):
+                yield f"environment: {name}: unknown variable. Did you mean {near[0]}?"
 
 
 def place(layers: Sequence[Layer], key: Key) -> str:

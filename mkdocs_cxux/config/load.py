@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from pydantic import ValidationError
 
-from mkdocs_cxux.config.layer import ENVIRONMENT, JOINED, Layer
+from mkdocs_cxux.config.layer import ENVIRONMENT, JOINED, Layer, misspelt
 from mkdocs_cxux.config.mistakes import describe, unknown
 from mkdocs_cxux.config.options import Config
 from mkdocs_cxux.config.promise import Promise, promise_mistakes
@@ -46,7 +46,7 @@ def load_config(
     """
     if path is not None and not path.is_file():
         raise UsageError(f"{path}: no such configuration file; `cxux init` writes one")
-    mistakes: list[str] = []
+    mistakes = list(misspelt(environment))
     layers = [
         *_file_layers(path, plugin, mistakes),
         Layer(with_vale(_nested(plugin), Path()), "mkdocs.yml: plugins: cxux"),
