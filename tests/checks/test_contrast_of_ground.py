@@ -43,6 +43,14 @@ def test_what_is_faint_over_nearly_all_of_the_image_is_found(check: str) -> None
     assert problem.suggestion == "a darker image, or a plain darker ground under the words"
 
 
+def test_one_style_over_pictures_of_many_pages_is_one_fault() -> None:
+    told = [
+        check_page("text-contrast", over(FAINT._replace(color=color))).problems[0]
+        for color in (GREY, Rgba(171, 170, 168, 1))
+    ]
+    assert all(problem.once for problem in told) and told[0].subject == told[1].subject
+
+
 def test_what_stands_out_from_nearly_all_of_the_image_is_clean(check: str) -> None:
     checked = check_page(check, over(CLEAN))
     assert (checked.problems, checked.opportunities, checked.outcome) == ((), 1, None)

@@ -15,6 +15,7 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, BlockKind, Look, Page
+from mkdocs_cxux.model.selector import without_positions
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.HEADING})
@@ -108,9 +109,18 @@ def _problem(alike: list[Seen]) -> Problem:
         },
         suggestion=shown.told.mended(shown.look, shown.needed),
         viewport=shown.viewport,
-        subject=f"{shown.told.words(shown.look)} on {shown.told.ground}",
-        once=not shown.told.pictured,  # one change of style mends all pages
+        subject=_style(shown),
+        once=True,
     )
+
+
+def _style(shown: Seen) -> str:
+    """What one change of style mends on all pages: two colours; or, on pictures and gradients,
+    which differ a little from page to page, the colour of words in one place of the template."""
+    colour = shown.told.words(shown.look)
+    if not shown.told.pictured:
+        return f"{colour} on {shown.told.ground}"
+    return f"{colour} on a picture at {without_positions(shown.block.element.selector)}"
 
 
 EVIDENCE = frozenset({"ratio", "needed", "color", "background", "texts"})
