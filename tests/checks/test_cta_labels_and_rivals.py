@@ -87,8 +87,10 @@ def test_a_thumb_needs_44_pixels() -> None:
     assert found("primary-size", offers(BLUE)) == 0
     assert check_page("primary-size", page_of("<main>Hi</main>")).outcome is Outcome.NOT_APPLICABLE
     code = page_of("<main><pre>bake</pre></main>").content
-    manual = replace(offers(BLUE), blocks=(*offers(BLUE).blocks, *code))
-    assert found("primary-size", manual, min_size=48) == 0
+    for y, problems in ((300.0, 1), (3000.0, 0)):
+        manual = offers(BLUE, y=y)
+        manual = replace(manual, blocks=(*manual.blocks, *code))
+        assert found("primary-size", manual, min_size=48) == problems
 
 
 @pytest.mark.parametrize("label", ["Start now", "Fernlight Pro", "Yes, try it", "5 €"])

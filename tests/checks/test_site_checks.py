@@ -78,6 +78,14 @@ def test_fragments_that_browsers_and_scripts_understand_are_fine() -> None:
     assert check_site("broken-link", site_of({"/": lost})).problems
 
 
+def test_the_prefix_of_a_generator_makes_no_anchor_alike() -> None:
+    names = ("DeletionOptions", "Water")
+    ids = "".join(f'<h2 id="fern-io-v2-{name}">{name}</h2>' for name in names)
+    links = '<a href="#fern-io-v1-DefaultTimeouts">a b</a> <a href="#fern-io-v2-Waters">c d</a>'
+    found = check_site("broken-link", site_of({"/": f"<main>{links}{ids}</main>"})).problems
+    assert [problem.suggestion for problem in found] == ["", "perhaps #fern-io-v2-Water"]
+
+
 def test_encoded_anchors_are_decoded() -> None:
     body = '<main><h1>H</h1><a href="#%C3%BCber">Ü</a><h2 id="über">Über</h2></main>'
     assert not check_site("broken-link", site_of({"/": body})).problems

@@ -16,6 +16,9 @@ SLACK = 4.0
 """CSS pixels: two at each edge, by which no thumb misses. Of 137 buttons told on 29 real sites 97
 were 40 to 43 pixels high, which nobody would change."""
 
+AIMED = 2
+"""Screenfuls in which the aim of a page that is read is shown, if it has one."""
+
 
 class Options(BaseModel):
     """The smallest side."""
@@ -29,12 +32,12 @@ def run(case: PageCase, options: Options) -> Checked:
     """At most one problem; the value is the smaller side in CSS pixels, on the phone."""
     if unstyled(case.page):
         return Checked.unknown(UNSTYLED)
-    if is_manual(case.page):
-        return Checked.not_applicable("a page of a manual is read: its buttons are no aim")
     best = primary(case.page)
     look = best.element.looks[1] if best else None
     if best is None or look is None:
         return Checked.not_applicable("no call to action is shown on a phone")
+    if look.box.y > AIMED * PHONE.height and is_manual(case.page):
+        return Checked.not_applicable("a page of a manual is read: a button deep in it is no aim")
     if best.terms.get("drawn", 1.0) > best.terms.get("sig", 1.0) and look.fill.alpha == 0:
         # The box that makes it a button may be another element, larger than the link.
         return Checked.not_applicable("the call to action is no filled button of its own")

@@ -170,7 +170,19 @@ def _anchor(page: PageRecord, fragment: str) -> Broken | bool:
     if page.status is not Status.OK:
         return True
     close = "" if NUMBERED.fullmatch(name) else _closest(name, tuple(sorted(page.ids)))
+    close = close if _is_near(name, close) else ""
     return Broken(f"the page has no place called #{name}", f"#{close}" if close else "", False)
+
+
+def _is_near(name: str, close: str) -> bool:
+    """Whether what follows a long beginning that both have is alike, too: the prefix of a generator
+    makes all anchors of its page look alike."""
+    from rapidfuzz import fuzz
+    from rapidfuzz.distance import Prefix
+
+    shared = Prefix.similarity(name, close)
+    rests = name[shared:], close[shared:]
+    return 2 * shared <= len(name) or not all(rests) or fuzz.ratio(*rests) >= CLOSE
 
 
 def _nearest(known: Known, url: str) -> str:
