@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from mkdocs_cxux.checks.scopes import SCOPES
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.load import load_config
+from mkdocs_cxux.config.sections import TermScope
 from mkdocs_cxux.config.terms import left_alone, term_doubts
 from mkdocs_cxux.model.error import ConfigError
 
@@ -83,3 +86,17 @@ def test_words_that_are_left_alone_are_named_in_one_sentence() -> None:
     (said,) = left_alone(Config.model_validate({"terms": entries}).terms)
     assert "where it is plain: “customer” (client). " in said and "`severity: error`" in said
     assert not list(left_alone(Config.model_validate({"terms": entries[1:]}).terms))
+
+
+def test_a_term_counts_in_parts_of_a_page_by_their_short_names(tmp_path: Path) -> None:
+    file = tmp_path / "cxux.yml"
+    scopes = "[cta, body, meta, alt, title]"
+    file.write_text(f"terms:\n  - {{use: log in, not: [login], scopes: {scopes}}}\n")
+    (entry,) = load_config(file).terms
+    assert entry.scopes == ("cta.label", "text", "meta.description", "image.alt", "title")
+    assert set(SCOPES) == set(get_args(get_args(TermScope)[0]))
+
+
+def test_an_unknown_part_of_a_page_is_refused_and_not_left_unlooked_at(tmp_path: Path) -> None:
+    (told,) = mistakes(tmp_path, "{use: log in, not: [login], scopes: [headings]}")
+    assert 'scopes.0: found "headings"' in told and 'Did you mean "heading"?' in told

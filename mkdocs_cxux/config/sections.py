@@ -132,6 +132,34 @@ class Sources(Section):
     docs: str = Field("", description="Folder of the Markdown files.")
 
 
+_SHORT_SCOPES = {
+    "body": "text", "cta": "cta.label", "button": "button.label", "link": "link.label",
+    "nav": "nav.label", "meta": "meta.description", "alt": "image.alt",
+}  # fmt: skip
+
+
+def _scope(value: Any) -> Any:
+    """`cta` for `cta.label`, and so on."""
+    return _SHORT_SCOPES.get(value, value) if isinstance(value, str) else value
+
+
+TermScope = Annotated[
+    Literal[
+        "text", "sentence", "heading", "link.label", "nav.label", "button.label", "cta.label",
+        "title", "meta.description", "image.alt",
+    ],
+    BeforeValidator(
+        _scope,
+        json_schema_input_type=Literal[
+            "text", "body", "sentence", "heading", "title", "link", "nav", "button", "cta", "meta",
+            "alt", "link.label", "nav.label", "button.label", "cta.label", "meta.description",
+            "image.alt",
+        ],
+    ),
+]
+"""The parts of a page where a term may count (checks.scopes.SCOPES)."""
+
+
 class TermEntry(Section):
     """One word to use and the ones not to use instead of it."""
 
@@ -142,7 +170,10 @@ class TermEntry(Section):
         None, description="How bad a wrong word is (as the rule term-policy says when empty). From "
         "error on, every place of an everyday word is told, too."
     )
-    scopes: tuple[str, ...] = Field((), description="Where it counts (empty: everywhere).")
+    scopes: tuple[TermScope, ...] = Field(
+        (), description="Where it counts: body, heading, title, cta, button, link, nav, meta, alt "
+        "(empty: everywhere)."
+    )
     match_case: bool = Field(False, description="Tell capital from small letters.")
     language: str = Field("", description="Only on pages in this language (two letters).")
     except_: tuple[str, ...] = Field(
