@@ -12,8 +12,12 @@ from mkdocs_cxux.model.url import canonical_url, is_internal
 
 def stayed(snapshot: Snapshot, pages: Container[str]) -> Snapshot:
     """A visit under the address that was answered, where a script wrote one into the address bar
-    at which there is no page. Its links lead where they lead from the address bar."""
-    if not snapshot.served or canonical_url(snapshot.url) in pages:
+    at which there is no page, or gave its own address another query. Its links lead where they
+    lead from the address bar."""
+    landed = canonical_url(snapshot.url)
+    if landed.partition("?")[0] == snapshot.requested != landed:
+        return replace(snapshot, url=snapshot.requested, base=snapshot.link_base, served="")
+    if not snapshot.served or landed in pages:
         return snapshot
     return replace(snapshot, url=snapshot.served, base=snapshot.link_base, served="")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from mkdocs_cxux.model.url import canonical_url
 
@@ -33,8 +32,8 @@ def redirect_target(meta_refresh: str, inline_scripts: str, word_count: int, url
         match = _SCRIPT.search(inline_scripts[:20_000])
         found = match[2] if match else ""
     target = canonical_url(found, url) if found else ""
-    stays = target == canonical_url(url) or urlsplit(target).path.lower().endswith(_SAVED)
-    return "" if stays else target
+    here, there = (address.partition("?")[0] for address in (canonical_url(url), target))
+    return "" if here == there or there.lower().endswith(_SAVED) else target
 
 
 def _from_refresh(content: str) -> str:

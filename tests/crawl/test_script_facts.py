@@ -79,8 +79,9 @@ def test_pages_that_scripts_lead_to_are_told_and_are_no_orphans(build: Build) ->
     script = """<script>document.forms[0].onsubmit = () => { location.href = `thanks?name=a` };
       const pages = ["plans.html"];</script>
       <script type="application/ld+json">{"url": "http://fern.test/lost.html"}</script>"""
-    body = f"{WORDS}<form><button onclick=\"location='/next/'\">Go</button></form>{script}"
+    button = "<button onclick=\"location='/next/'\">Go</button>"
+    body = f"{WORDS}<form action=found.html>{button}</form>{script}"
     [page] = visited(build({"index.html": html(body)})).values()
-    assert page.led == ("thanks?name=a", "plans.html", "/next/")
+    assert page.led == ("found.html", "thanks?name=a", "plans.html", "/next/")
     frames = extract(page, ExtractContext("http://localhost/", lambda path: "page")).frames
     assert "http://localhost/plans.html" in frames

@@ -33,6 +33,10 @@ def test_it_keeps_the_facts_of_the_head() -> None:
     assert seen.status is Status.OK and not seen.has_layout and seen.engine == "static"
 
 
+def test_pages_that_forms_lead_to_are_told() -> None:
+    assert snapshot_of("<form action=/found/><form><form action=''>", URL).led == ("/found/",)
+
+
 def test_every_node_knows_its_parent_and_its_place_among_siblings_of_its_tag() -> None:
     nodes = snapshot_of("<p>one<p>two <b>three</b>", URL).nodes
     second = [n for n in nodes if n.tag == "p"][1]
@@ -115,6 +119,7 @@ def test_every_page_has_one_status(html: str, http: int, status: Status) -> None
         ("30; url=/b/", "", 0, ""),
         ("60", "", 0, ""),
         ("0; url=/a/", "", 0, ""),
+        ("", 'location.replace("?v=1")', 3, ""),
         ("3; url=/files/App.ZIP?v=2", "", 20, ""),
         ("", 'window.location.replace("/b/")', 3, "http://fern.test/b/"),
         ("", "location.href = '/b/' + location.hash", 3, "http://fern.test/b/"),

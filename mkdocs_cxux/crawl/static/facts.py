@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
 
-_LOOKED_FOR = frozenset({"title", "meta", "link", "script", "label", "base"})
+_LOOKED_FOR = frozenset({"title", "meta", "link", "script", "label", "base", "form"})
 
 
 @dataclass(slots=True)
@@ -63,6 +63,11 @@ class Facts:
             if "canonical" in attribute(tag, "rel").lower().split():
                 return attribute(tag, "href")
         return ""
+
+    def led(self) -> tuple[str, ...]:
+        """Where forms lead, as written."""
+        written = (attribute(tag, "action")[:300] for tag in self.tags.get("form", ()))
+        return tuple(dict.fromkeys(filter(None, written)))[:50]
 
     def base(self) -> str:
         """The address that relative links start from, as written; the first counts."""

@@ -45,11 +45,13 @@ def test_a_page_stays_where_it_is_though_its_script_writes_another_address(build
         "app.html": html(f'{WORDS}<a href="next/">Next</a>', script % "one"),
         "step/two/index.html": html(WORDS),
         "two.html": html(WORDS, script % "two"),
+        "shown.html": html(WORDS, "<script>location.search || location.replace('?v=1')</script>"),
         "gone.html": html("<p>Wait</p><script>location.replace('/nowhere/')</script>" + " x" * 40),
     })  # fmt: skip
     found = visited(root)
     assert found["/app.html"].status is Status.OK
     assert found["/app.html"].link_base == f"{AT}/step/one/"
+    assert found["/shown.html"].status is Status.OK
     assert found["/two.html"].status is Status.REDIRECT
     assert found["/step/two/"].status is Status.OK
     assert found["/gone.html"].status is Status.REDIRECT

@@ -47,10 +47,11 @@ function needs(resources) {
 }
 const size = () => [root.scrollWidth, root.scrollHeight];
 
-// Pages that scripts in the page lead to: “location.href = "thanks.html"”, names of files in quotes.
+// Pages that forms and scripts in the page lead to: “location.href = "thanks.html"”, names of files
+// in quotes.
 const LEADS = /["'`]([\w.~%/:-]{1,300}\.html?)(?=[?#"'`])|location(?:\.href)?\s*=\s*["'`]([^"'`\s${}]{1,300})/g;
 function ledTo() {
-  const found = new Set();
+  const found = new Set([...all("form[action]")].map((form) => attr(form, "action").slice(0, 300)));
   const said = [...all("script:not([src])")].filter((one) => /^$|javascript|module/.test(attr(one, "type") || "")).map(textContent);
   for (const el of all("[onclick]")) said.push(attr(el, "onclick"));
   for (const text of said)
