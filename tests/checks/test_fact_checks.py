@@ -90,6 +90,13 @@ def test_a_declared_value_is_right_wherever_it_is_told_and_in_the_footer() -> No
     assert not declared({"/": "<p>A 30 day trial.</p>"}, value="30-day trial").problems
 
 
+def test_what_a_story_of_a_customer_tells_is_no_fact_of_the_brand() -> None:
+    site = {"/about/case-studies/puppet/": "<p>The company was founded in 2009.</p>"}
+    assert not declared(site, value="founded in 2014").problems
+    assert declared(site, value="founded in 2014", pages=["/about/**"]).problems
+    assert declared({"/customers/": site.popitem()[1]}, value="founded in 2014").problems
+
+
 def test_a_telephone_number_is_wrong_only_where_it_is_nearly_right() -> None:
     right = "0117 496 0123"
     assert declared({"/": "<p>Call 0117 496 0132.</p>"}, value=right).problems

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
-from typing import Iterator, Sequence
+from typing import Any, Iterator, Sequence
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.facts import EVERYWHERE, Fact
 from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.metrics.told.dates import published
 from mkdocs_cxux.metrics.told.texts import (
     APART,
@@ -22,6 +24,7 @@ from mkdocs_cxux.metrics.told.texts import (
 )
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import Told
+from mkdocs_cxux.yamlfile import read_yaml
 
 SIGN = "="
 """The key of a declared fact begins with it."""
@@ -67,7 +70,15 @@ def _is_old(page: Page, config: Config) -> bool:
 
 
 def _counts(fact: Fact, page: Page, old: bool) -> bool:
-    return matches(page.path, fact.pages) and not (old and fact.pages == EVERYWHERE)
+    foreign = old or matches(page.path, _others())
+    return matches(page.path, fact.pages) and not (foreign and fact.pages == EVERYWHERE)
+
+
+@cache
+def _others() -> tuple[str, ...]:
+    """Pages that tell of somebody else."""
+    data: Any = read_yaml(rules_dir() / "facts" / "others.yaml").data
+    return tuple(data["paths"])
 
 
 def _values(fact: Fact, text: str) -> list[str]:
