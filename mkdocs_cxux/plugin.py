@@ -17,7 +17,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
-from mkdocs_cxux.child import Answer, Job, Told, check_in_child
+from mkdocs_cxux.child import Answer, Job, check_in_child
 from mkdocs_cxux.commands.outputs import read_outputs
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.report import Decision
@@ -251,8 +251,5 @@ def _summary(answer: Answer, report: Path) -> Iterator[str]:
     if len(gating) > MOST_SHOWN:
         yield f"  and {len(gating) - MOST_SHOWN} more."
     yield f"  The whole report: {report.as_posix()}"
-    yield f"  Why it matters: cxux explain {_first_rule(gating or answer.findings)}"
-
-
-def _first_rule(findings: Sequence[Told]) -> str:
-    return findings[0].rule if findings else "RULE"
+    if gating:
+        yield f"  Why it matters: cxux explain {gating[0].rule}"
