@@ -30,6 +30,9 @@ class Options(BaseModel):
     commands: float = Field(
         2.5, gt=0, description="Spreads of more names in code that make a page of commands"
     )
+    personal: float = Field(
+        2.0, gt=0, description="Spreads of more “I” and “my” that make a page one person's own"
+    )
     ignore_types: tuple[str, ...] = Field(
         (), description="Page types that are judged only by a voice of their own (voices)"
     )
@@ -49,6 +52,8 @@ def run(case: PageCase, options: Options) -> Checked:
     terms = metric.terms or {}
     if terms.get("commands", 0.0) > options.commands:
         return Checked.not_applicable("a page of commands; the voice was learned from prose")
+    if terms.get("i", 0.0) > options.personal:
+        return Checked.not_applicable("one person tells of themselves; the voice is a brand's")
     likeness = terms.get("likeness")
     limit = options.alone if likeness is None else options.far
     # A page of commands has code and brackets in any voice: how it speaks must be far, too.
