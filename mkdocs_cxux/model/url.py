@@ -14,15 +14,17 @@ _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _KEPT = "%/:@!$&'()*+,;=~?"
 _PORTS = {"http": 80, "https": 443}
+_TRACKING = re.compile(r"(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)(?:=|$)", re.IGNORECASE)
+"""Parts of a query that count visitors and change no page."""
 _INDEXES = ("/index.html", "/index.htm")
 
 
 def canonical_url(url: str, base: str = "") -> str:
     """Resolve `url` against the page address `base` and fold equal spellings into one.
 
-    The fragment is dropped, the query sorted, `index.html` and default ports folded, `//`
-    and `..` resolved, percent-encoding normalised, credentials dropped. "" for mailto:,
-    tel:, javascript: and for what is no address at all. Idempotent.
+    The fragment is dropped, the query sorted and without what counts visitors, `index.html` and
+    default ports folded, `//` and `..` resolved, percent-encoding normalised, credentials dropped.
+    "" for mailto:, tel:, javascript: and for what is no address at all. Idempotent.
     """
     written = url.partition("#")[0].strip()
     if base and _ABSOLUTE.match(written):
@@ -139,5 +141,6 @@ def _straight(path: str) -> str:
 
 
 def _query(query: str) -> str:
-    pairs = sorted(_escaped(pair) for pair in query.split("&") if pair)
+    said = (pair for pair in query.split("&") if pair and not _TRACKING.match(pair))
+    pairs = sorted(map(_escaped, said))
     return "?" + "&".join(pairs) if pairs else ""
