@@ -167,6 +167,16 @@ def test_a_button_that_looks_like_text_is_found() -> None:
     assert problem.suggestion == "give it a fill or a border"
 
 
+def test_an_entry_of_a_menu_in_the_content_is_no_button() -> None:
+    page = plain_button()
+    links = page_of("<main><ul><li><a href=/a/>A</a></li><li><a href=/b/>B</a></li>"
+                    "<li><a href=/c/>C</a></li></ul></main>").links
+    entry = replace(page.ctas[0].element, selector=links[0].element.selector)
+    listed = replace(page, links=links, ctas=(replace(page.ctas[0], element=entry),))
+    assert check_page("weak-signifier", replace(listed, links=links[:2])).problems
+    assert not check_page("weak-signifier", listed).problems
+
+
 @pytest.mark.parametrize("mark", [
     {"decorated": True}, {"decorated": None}, {"line_below": 1.0}, {"fill": PALE},
     {"color": Rgba(220, 90, 0, 1)}, {"background": BLUE}, {"underlined": True},

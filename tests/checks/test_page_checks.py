@@ -123,6 +123,23 @@ def test_names_come_from_labels_and_pictures_and_not_from_placeholders() -> None
     assert [p.evidence["kind"] for p in found.problems] == ["link", "field"]
 
 
+def test_a_nameless_link_around_the_content_is_one_fault_wherever_it_leads() -> None:
+    told = []
+    for feed in ("/a.xml", "/b.xml"):
+        link = f'<a href="{feed}"><svg></svg></a>'
+        page = page_of(f"<nav><ul><li>{link}</li></ul></nav><main><p>{link}</p></main>")
+        told.append(check_page("unnamed-control", page).problems)
+    assert [problem.once for problem in told[0]] == [True, False]
+    assert told[0][0].subject == told[1][0].subject
+
+
+def test_a_missing_language_is_one_fault_of_the_template() -> None:
+    page = replace(page_of("<main><p>Hello.</p></main>"), lang="")
+    pages = (replace(page, language=language) for language in ("en", ""))
+    told = [check_page("language-tag", page).problems[0] for page in pages]
+    assert all(problem.once for problem in told) and told[0].subject == told[1].subject
+
+
 def test_a_link_that_gets_its_words_from_a_script_later_has_no_size_and_is_left_alone() -> None:
     page = page_of('<main><a href="/b/"></a><p>See us.</p></main>', has_layout=True)
     [link] = page.links

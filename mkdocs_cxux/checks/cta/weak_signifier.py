@@ -17,6 +17,7 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Look, Page
+from mkdocs_cxux.model.selector import without_positions
 from mkdocs_cxux.model.snapshot import Box, Rgba
 
 SAME = 1.05
@@ -35,6 +36,9 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 MENDED = {True: "give it a fill or a border", False: "underline links in running text"}
 FEWEST = 3
 """Running texts a page needs before their colour is that of its text."""
+
+ENTRIES = 3
+"""Links in one list from which on they are the entries of a menu."""
 
 
 class Options(BaseModel):
@@ -66,10 +70,19 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("no link in running text could be compared with its text")
     alike: dict[tuple[Rgba, Rgba, bool], list[Plain]] = defaultdict(list)
     for one in judged:
-        if _is_weak(one, options):
+        if _is_weak(one, options) and not (one.button and _is_entry(case.page, one.element)):
             alike[one.own.color, one.text.color, one.button].append(one)
     found = tuple(_problem(those, options) for those in alike.values())
     return Checked(found, opportunities=len(judged))
+
+
+def _is_entry(page: Page, element: Element) -> bool:
+    """Whether it stands in a list of links: a menu in the content shows by its form what it is."""
+    place = without_positions(element.selector)
+    if "li > " not in place:
+        return False
+    alike = (link for link in page.links if without_positions(link.element.selector) == place)
+    return len(list(alike)) >= ENTRIES
 
 
 def _links(page: Page) -> Iterator[Plain]:

@@ -58,6 +58,8 @@ def _problem(declared: str, detected: str) -> Problem:
         text=f'<html lang="{declared}">' if declared else "<html>",
         evidence={"declared": declared, "detected": detected, "how": f"{says}, {reads}"},
         suggestion=f'<html lang="{detected}">' if detected else "",
+        subject=f"{declared} for {detected}" if declared else "none",
+        once=True,    # one line of the template says it for all pages
     )
 
 

@@ -14,7 +14,7 @@ from mkdocs_cxux.checks.scopes import is_outside, leads_on
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Control, Element, Page
+from mkdocs_cxux.model.page import CHROME, Control, Element, Page
 
 TOGGLES = frozenset({"checkbox", "radio"})
 
@@ -54,9 +54,14 @@ def run(case: PageCase, options: Options) -> Checked:
     for problem in problems:
         place = PLACE.sub("", problem.element.selector) if problem.element else ""
         alike[problem.evidence["kind"], problem.evidence["how"], place].append(problem)
-    return Checked(
-        tuple(map(_shown_once, alike.values())), opportunities=len(links) + len(controls)
-    )
+    found = tuple(_of_template(place, _shown_once(those)) for place, those in alike.items())
+    return Checked(found, opportunities=len(links) + len(controls))
+
+
+def _of_template(place: tuple[str, ...], problem: Problem) -> Problem:
+    """What stands around the content is the same on all pages, wherever it leads."""
+    around = problem.element is not None and problem.element.landmark in CHROME
+    return replace(problem, subject=" ".join(place), once=True) if around else problem
 
 
 def _shown_once(alike: list[Problem]) -> Problem:
