@@ -31,8 +31,7 @@ DEAD = {404: "HTTP 404", 410: "HTTP 410", 0: "no answer"}
 NUMBERED = re.compile(r"[a-z]{0,3}[-_]?\d+", re.IGNORECASE)
 """Ids that only count: the next number is another place."""
 CONSENT = re.compile(
-    r"(?=.*(?:cookie|consent|privacy))(?=.*(?:setting|preference|choice|manage|consent))",
-    re.IGNORECASE,
+    r"(?=.*(?:cookie|consent|privacy))(?=.*(?:setting|preference|choice|manage))", re.IGNORECASE
 )
 """Anchors at which scripts open the dialog that asks for consent: "#cookie-settings"."""
 CLOSE = 70
