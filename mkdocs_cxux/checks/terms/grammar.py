@@ -65,8 +65,8 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
             return True                # “to open-source the app” is a verb
     if last == use.lower():
         return True                    # “need to in order to do it” is no “need to to do it”
-    if wrong[:1].isupper() and use.islower() and last in words("screen-verbs", language):
-        return True                    # “Select Web application”
+    if wrong[:1].isupper() and use.islower() and _is_opened(text, start, last, language):
+        return True                    # “Select Web application”, “go to the Family Tree”
     if wrong[:1].isupper() and after is not None and after[1][0].isupper():
         screens = words("screen-nouns", language)
         if after[1].lower() in screens and not _BEGINS.search(text, 0, start):
@@ -79,6 +79,14 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         return False
     joined = after is not None and after[1].lower() not in words("stop-words", language)
     return not joined and len(wrong.split()[0]) > 1
+
+
+def _is_opened(text: str, start: int, last: str, language: str) -> bool:
+    """Whether the words before a label say that it is chosen or gone to on the screen."""
+    ways = words("ways-to-screens", language)
+    return last in words("screen-verbs", language) or (
+        bool(ways) and text[:start].lower().endswith(tuple(f"{way} " for way in ways))
+    )
 
 
 def _may_differ(text: str, span: tuple[int, int], use: str, language: str) -> bool:
@@ -191,18 +199,22 @@ def _naming(language: str) -> re.Pattern[str] | None:
 def _is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     """Whether a word that is a name with a capital ends a phrase that no name has: “some slack”.
 
-    Only words that everybody knows, and that have no other capital: no noun is a “GitHub”.
+    Only words that everybody knows, and that have no other capital: no noun is a “GitHub”. Of
+    several words the phrase must be of any such thing: “an app store”.
     """
     start, end = span
     wrong = text[start:end]
-    if not wrong.islower() or use != wrong.capitalize() or wrong not in familiar_words(language):
+    known = familiar_words(language)
+    named = use == wrong.title() and all(word in known for word in wrong.split())
+    if not wrong.islower() or not named:
         return False
     after = _NEXT.match(text, end)
     if after is not None and after[1].lower() not in words("stop-words", language):
         return False
     before = _BEFORE.search(text, max(0, start - _NEAR), start)
+    opening = words("indefinite-words" if " " in wrong else "determiners", language)
     for word in reversed(before[0].split()[-_PHRASE:] if before else []):
-        if word.lower() in words("determiners", language) or word.endswith(_OWNS):
+        if word.lower() in opening or (" " not in wrong and word.endswith(_OWNS)):
             return True
         if word.lower() in words("stop-words", language):
             return False
