@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Container, Iterator
+from typing import Container, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -19,6 +19,8 @@ _STRETCH = 200
 """A rare word counts once in so many words: the second time, the reader knows it."""
 _FOREIGN = 0.3
 """Share of rare words from which a sentence is in another language, or an example of its own."""
+_MOSTLY = 2 / 3
+"""Share of the words that must stand in other sentences, or nobody can tell."""
 _LEAST = 4
 """Letters: shorter ones are signs, units and commands."""
 _STEM = 3
@@ -56,7 +58,11 @@ def rare_words(page: Page, measures: Measures) -> Metric:
         return Metric(name, None, confidence=0.0, reason=reason)
     if not known:
         return not_defined(name, f"there is no list of familiar words for {text.language}")
-    found = tuple(_rare(text.sentences, _Either(known, _own_words(page)), text.language))
+    plain = list(_plain(text.sentences, text.language))
+    if sum(sentence.counts.words for sentence, _ in plain) < _MOSTLY * text.words:
+        reason = "much of it is in another language, or has more rare words than we can judge"
+        return Metric(name, None, confidence=0.0, reason=reason)
+    found = tuple(_rare(plain, _Either(known, _own_words(page))))
     low, high = wilson(len(found), text.words)
     return Metric(
         name,
@@ -69,19 +75,24 @@ def rare_words(page: Page, measures: Measures) -> Metric:
     )
 
 
+def _plain(sentences: Sequence[Sentence], language: str) -> Iterator[tuple[Sentence, list[str]]]:
+    """The sentences of the page's own language, with those of their words that may be rare."""
+    for sentence in sentences:
+        rare = [w for w in _CANDIDATE.findall(sentence.text) if _rare_anywhere(w, language)]
+        if len(rare) <= _FOREIGN * sentence.counts.words:
+            yield sentence, rare
+
+
 def _rare(
-    sentences: tuple[Sentence, ...], known: Container[str], language: str
+    sentences: Sequence[tuple[Sentence, list[str]]], known: Container[str]
 ) -> Iterator[Evidence]:
     met: set[str] = set()
     left = _STRETCH
-    for sentence in sentences:
+    for sentence, rare in sentences:
         if left < 0:
             met.clear()
             left = _STRETCH
         left -= sentence.counts.words
-        rare = [w for w in _CANDIDATE.findall(sentence.text) if _rare_anywhere(w, language)]
-        if len(rare) > _FOREIGN * sentence.counts.words:
-            continue
         for word in dict.fromkeys(rare):
             if word not in met and is_rare(word, known):
                 met.add(word)

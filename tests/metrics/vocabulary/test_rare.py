@@ -31,6 +31,12 @@ def test_a_sentence_in_another_language_has_no_rare_words() -> None:
     assert words(page(PLAIN, "Los sitios web oficiales usan el dominio.")) == []
 
 
+def test_of_a_page_that_nobody_can_read_no_share_is_told_as_none() -> None:
+    text = "The abstemious termagant eschewed lugubrious obsequies and masticated dubious viands. "
+    of = rare(page(text * 20, PLAIN))
+    assert of.value is None and "more rare words than we can judge" in of.reason
+
+
 def test_names_addresses_files_and_code_are_no_rare_words() -> None:
     text = "Ask Zbigniew at kwyjibo.example, open setup.zsh or /usr/kwyjibo, or call kwyjibo(2)."
     assert words(page(PLAIN, text)) == []
