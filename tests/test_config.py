@@ -44,23 +44,6 @@ def mistakes(text: str, **sources: object) -> list[str]:
     return caught.value.mistakes
 
 
-def test_a_misspelt_variable_is_told_and_those_of_others_are_not(folder: Path) -> None:
-    with pytest.raises(ConfigError) as caught:
-        load_config(None, environment={"CXUX_FAILON": "info", "CXUX_MAX_PAGE": "3"})
-    assert caught.value.mistakes == [
-        "environment: CXUX_FAILON: unknown variable. Did you mean CXUX_FAIL_ON?",
-        "environment: CXUX_MAX_PAGE: unknown variable. Did you mean CXUX_MAX_PAGES?",
-    ]
-    load_config(None, environment={"CXUX_DEBUG": "1", "CXUX_TEST_MARK": "1", "CXUX_FAILON": ""})
-
-
-def test_what_is_called_like_a_list_at_the_top_is_a_name_elsewhere(folder: Path) -> None:
-    write("gate: {min_category: {terms: 80}}\n", "base.yml")
-    path = write("extends: [./base.yml]\ngate: {min_category: {terms: 90}, max_drop: {terms: 3}}\n")
-    gate = load_config(path).gate
-    assert (gate.min_category, gate.max_drop) == ({"terms": 90}, {"terms": 3})
-
-
 def test_all_mistakes_are_told_at_once_with_their_place(folder: Path) -> None:
     found = mistakes(
         "gate:\n"

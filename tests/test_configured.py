@@ -1,4 +1,4 @@
-"""What only the rules know is told together with what only the configuration knows."""
+"""Options from all their sources, joined, with every mistake that anybody can know at once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_cxux.config import Config
+from mkdocs_cxux.config import Config, load_config
 from mkdocs_cxux.config.rest import right_part
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.ruleset import load_ruleset
@@ -66,3 +66,23 @@ def test_what_is_right_keeps_its_place() -> None:
     data = {"ignore": ("a", 3, "b"), "gate": {"fail_on": "eror", "min_page_score": 3}, "cache": ()}
     assert right_part(Config, data) == {"ignore": ("a",), "gate": {"min_page_score": 3}}
     assert right_part(Config, "no mapping") == {}
+
+
+def test_a_misspelt_variable_is_told_and_those_of_others_are_not() -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_config(None, environment={"CXUX_FAILON": "info", "CXUX_MAX_PAGE": "3"})
+    assert caught.value.mistakes == [
+        "environment: CXUX_FAILON: unknown variable. Did you mean CXUX_FAIL_ON?",
+        "environment: CXUX_MAX_PAGE: unknown variable. Did you mean CXUX_MAX_PAGES?",
+    ]
+    load_config(None, environment={"CXUX_DEBUG": "1", "CXUX_TEST_MARK": "1", "CXUX_FAILON": ""})
+
+
+def test_what_is_called_like_a_list_at_the_top_is_a_name_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "base.yml").write_text("gate: {min_category: {terms: 80}}\n")
+    path = tmp_path / "cxux.yml"
+    path.write_text(
+        "extends: [./base.yml]\ngate: {min_category: {terms: 90}, max_drop: {terms: 3}}\n"
+    )
+    gate = load_config(path).gate
+    assert (gate.min_category, gate.max_drop) == ({"terms": 90}, {"terms": 3})
