@@ -13,6 +13,8 @@ LONGEST = 80
 """Characters: a longer label is a text."""
 _LISTS = frozenset({"ul", "ol", "menu"})
 _HIDDEN = int(Flag.HIDDEN)
+_HOLDERS = frozenset({"li", "details"})
+_OPENING = frozenset({"aria-expanded", "aria-haspopup"})
 
 
 class Sections:
@@ -22,6 +24,7 @@ class Sections:
         self._tree = tree
         self._headings = sorted(tree.tagged(*HEADINGS))
         self._known: dict[int, str] = {}
+        self._openers: dict[int, bool] = {}
 
     def of(self, index: int) -> str:
         """The label of the item that holds the link's list ("API Guide"), else the heading
@@ -33,13 +36,24 @@ class Sections:
             seen = at
             while seen >= 0 and nodes[seen].flags & _HIDDEN:
                 seen = nodes[seen].parent
-            if seen >= 0 and nodes[seen].tag == "li":
+            if seen >= 0 and self._opens(seen):
                 return self._opener(seen)
         while at >= 0 and nodes[at].tag not in _LISTS:
             at = nodes[at].parent
         if at >= 0 and at not in self._known:
             self._known[at] = self._item(at)
         return (at >= 0 and self._known[at]) or self._heading(index)
+
+    def _opens(self, holder: int) -> bool:
+        """Whether what is hidden in it is opened by words of its own: an item's, those of
+        <details>, or a button's that says so."""
+        if holder not in self._openers:
+            nodes = self._tree.nodes
+            self._openers[holder] = nodes[holder].tag in _HOLDERS or any(
+                node.parent == holder and not _OPENING.isdisjoint(node.attrs or ())
+                for node in nodes[holder + 1 : self._tree.ends[holder]]
+            )
+        return self._openers[holder]
 
     def _opener(self, item: int) -> str:
         """The words of an item that opens a closed menu. A browser keeps what is hidden for its

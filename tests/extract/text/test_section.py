@@ -35,6 +35,20 @@ def test_links_of_a_closed_menu_stand_under_what_opens_it(shut: str) -> None:
     assert sections(body) == {"Team": "Help"}
 
 
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "<details><summary>More</summary><ul><li><a href='/b/'>Team</a></li></ul></details>",
+        "<div><button aria-expanded='false'>More</button>"
+        "<div hidden><a href='/b/'>Team</a></div></div>",
+        "<div><a href='#' aria-haspopup='true'>More</a>"
+        "<ul hidden><li><a href='/b/'>Team</a></li></ul></div>",
+    ],
+)  # fmt: skip
+def test_links_that_details_or_a_button_open_stand_under_its_words(menu: str) -> None:
+    assert sections(f"<nav>{menu}</nav>")["Team"] == "More"
+
+
 def test_hidden_links_that_nothing_opens_have_no_section() -> None:
     assert sections("<div hidden><a href='/a/'>A</a></div>") == {"A": ""}
 
