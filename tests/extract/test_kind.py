@@ -19,7 +19,7 @@ def test_a_page_called_404_is_one_of_errors_wherever_it_lies(title: str, heading
     [("Thank you!", "thanks"), ("Thanks, we got it", "thanks"), ("What we thank you for", "page")],
 )
 def test_a_page_that_thanks_is_what_a_form_leads_to(heading: str, kind: str) -> None:
-    assert page_of(f"<main><h1>{heading}</h1></main>", "/application-success.html").type == kind
+    assert page_of(f"<main><h1>{heading}</h1></main>", "/application-sent.html").type == kind
 
 
 def test_an_error_page_that_was_saved_into_a_folder_is_one() -> None:
