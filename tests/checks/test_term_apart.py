@@ -147,3 +147,11 @@ def test_any_thing_of_a_kind_has_no_name_and_a_screen_has_its_own() -> None:
     tree: dict[str, Any] = {"use": "family tree", "not": ("Family Tree",), "match_case": True}
     assert not terms("Press it to navigate to the Family Tree.", **tree)
     assert terms("We see the Family Tree of them.", **tree)
+
+
+def test_objects_of_programs_and_file_names_are_spelled_so() -> None:
+    entry: dict[str, Any] = {"use": "load balancer", "not": ("loadbalancer",)}
+    assert not terms("It waits for the LoadBalancer of the cluster.", **entry)
+    assert terms("It waits for the loadbalancer, the Loadbalancer.", **entry)
+    named = "Write docker\u2011compose\u2011swarm.yaml"
+    assert not terms(named, use="Docker", **{"not": ("docker",)})

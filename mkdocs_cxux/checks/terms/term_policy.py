@@ -39,6 +39,7 @@ _NAMED = 0.8
 _PARTS = re.compile(r"\s+[|–—·•»:-]\s+")
 """Between the parts of a title."""
 
+_OBJECT = re.compile(r"(?:[A-Z][a-z]+){2,}")
 _SLUG = re.compile(r"[a-z][\w+#.-]*")
 _PROSE = frozenset({"text", "heading", "meta.description"})
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
@@ -149,6 +150,8 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if spelled and looked.command and looked.command in typed(unit.text):
         return True
+    if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong not in entry.not_:
+        return True                    # “the LoadBalancer of the cluster” is an object of a program
     if wanted(text, span, entry.use, language) or _is_key(unit, entry):
         return True
     if everyday and not is_certain(text, span, entry.use, language):
@@ -211,9 +214,9 @@ def _wrong(
     flags, path = (0, r"|[/:][a-z\d_.]|/\w+ #\d") if exact else (re.IGNORECASE, "")
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
     keep = rf"(?:{_either(right)})(?:['’]s|e?s['’]?)?(?!\w)|" if right else ""
-    ends = rf"(?![\w-]|\.(?-i:[a-z_])\w{path})"           # “dns.reply” is the name of an option
+    ends = rf"(?![\w‐‑-]|\.(?-i:[a-z_])\w{path})"           # “dns.reply” is the name of an option
     wrong = rf"(?P<wrong>{body})(?:['’]s|s['’]?)?{ends}"
-    return re.compile(rf"(?<![\w#@$/\\.:_-])(?:{keep}{wrong})", flags)
+    return re.compile(rf"(?<![\w#@$/\\.:_‐‑-])(?:{keep}{wrong})", flags)
 
 
 def _either(forms: tuple[str, ...]) -> str:
