@@ -8,9 +8,11 @@ from collections import Counter, defaultdict
 from mkdocs_cxux.checks.wording import any_of, normal_label
 from mkdocs_cxux.model.page import BlockKind, Landmark, MenuKind, Page
 from mkdocs_cxux.model.selector import without_positions
+from mkdocs_cxux.model.snapshot import DESKTOP
 
-COLUMN = 8
-"""Links of the navigation that begin at one line from which they are those of a manual."""
+COLUMN, SHORT = 8, 5
+"""Links of the navigation that begin at one line from which they are those of a manual; and on the
+first screenful, where no footer is, fewer."""
 BESIDE = frozenset({Landmark.NAV, Landmark.ASIDE})
 
 LISTED = 3
@@ -53,9 +55,11 @@ def is_contents(page: Page) -> bool:
 
 def _has_column(page: Page) -> bool:
     """Whether the pages are listed one below the other beside the text."""
-    lefts = Counter(
-        round(look.box.x) for link in page.links
+    boxes = [
+        look.box for link in page.links
         if link.element.landmark in BESIDE and link.internal and not link.element.revealable
         and (look := link.element.looks[0]) is not None
-    )
-    return max(lefts.values(), default=0) >= COLUMN
+    ]
+    lefts = Counter(round(box.x) for box in boxes)
+    above = Counter(round(box.x) for box in boxes if box.y < DESKTOP.height)
+    return max(lefts.values(), default=0) >= COLUMN or max(above.values(), default=0) >= SHORT

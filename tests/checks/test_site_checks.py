@@ -86,6 +86,13 @@ def test_the_prefix_of_a_generator_makes_no_anchor_alike() -> None:
     assert [problem.suggestion for problem in found] == ["", "perhaps #fern-io-v2-Water"]
 
 
+def test_links_of_filler_lead_nowhere_and_need_not() -> None:
+    body = '<main><p>Lorem ipsum <a href="#fati">membra</a></p></main>'
+    page = page_of(body, "/")
+    assert check_site("broken-link", site_of({"/": page})).problems
+    assert not check_site("broken-link", site_of({"/": replace(page, language="la")})).problems
+
+
 def test_encoded_anchors_are_decoded() -> None:
     body = '<main><h1>H</h1><a href="#%C3%BCber">Ü</a><h2 id="über">Über</h2></main>'
     assert not check_site("broken-link", site_of({"/": body})).problems

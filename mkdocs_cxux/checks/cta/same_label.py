@@ -20,6 +20,7 @@ from mkdocs_cxux.model.page import Landmark, Link, Page
 TABLE = re.compile(r"(?:^|[\s>])t(?:able|body|head|r|d|h)(?=[\s>:.#\[]|$)")
 NESTED = re.compile(r"(.+ > li\S*) > [uo]l\S* > li\S* > ")
 ITEM = re.compile(r"(?:li|p|dd)(?::|$)")
+ENTRY = re.compile(r"> li(?::[^ ]*)? > a(?::[^ ]*)?$")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -52,7 +53,8 @@ def run(case: PageCase, options: Options) -> Checked:
     completed = words(options.sections, page.language or "en")
     found: dict[frozenset[str], Problem] = {}
     for (label, _), by_target in groups.items():
-        told = (label in completed or _at_services(by_target)) and not _side_by_side(by_target)
+        above = label in completed or _at_services(by_target) or _are_entries(by_target)
+        told = above and not _side_by_side(by_target)
         if len(by_target) > 1 and label not in skipped and not told:
             found.setdefault(frozenset(by_target), _problem(label, by_target))
     return Checked(tuple(found.values()), opportunities=len(groups))
@@ -117,6 +119,12 @@ def _at_services(by_target: Mapping[str, Link]) -> bool:
     """Whether one thing is named at several hosts (a registry, a forge), none of them the site."""
     hosts = {urlsplit(link.url).netloc for link in by_target.values() if not link.internal}
     return len(hosts) == len(by_target)
+
+
+def _are_entries(by_target: Mapping[str, Link]) -> bool:
+    """Whether each is an entry of a list: then the heading above the list tells them apart (WCAG
+    2.4.4, technique H80)."""
+    return all(ENTRY.search(link.element.selector) for link in by_target.values())
 
 
 def _side_by_side(by_target: Mapping[str, Link]) -> bool:

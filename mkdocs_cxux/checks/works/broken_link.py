@@ -34,6 +34,8 @@ CONSENT = re.compile(
     r"(?=.*(?:cookie|consent|privacy))(?=.*(?:setting|preference|choice|manage))", re.IGNORECASE
 )
 """Anchors at which scripts open the dialog that asks for consent: "#cookie-settings"."""
+FILLER = "la"
+"""What a detector takes “Lorem ipsum” for."""
 CLOSE = 70
 """Least likeness (rapidfuzz ratio, 0..100) of an address that is proposed instead."""
 
@@ -82,6 +84,8 @@ def run(case: SiteCase, options: Options) -> Checked:
         # Generators write the 404 page with addresses for its place on the live server.
         if page.status not in MEASURED or is_error_page(page) or page.url in apart:
             continue
+        if page.language == FILLER:
+            continue    # nobody is to follow the links of “Lorem ipsum”
         decided = True
         for link in _different(page):
             if link.url == page.url and not link.label.strip():
