@@ -194,6 +194,15 @@ def test_overrides_hold_for_page_types(folder: Path) -> None:
     ]
 
 
+def test_a_misspelt_type_of_page_is_a_mistake_in_voices_and_in_the_gate(folder: Path) -> None:
+    (voice,) = mistakes("voices: [{types: [lgal], profile: off}]")
+    assert 'voices.0.types: found "lgal"' in voice and 'Did you mean "legal"?' in voice
+    (gate,) = mistakes("gate: {types: {pricng: {fail_on: warning}}}")
+    assert 'gate.types: found "pricng"' in gate and 'Did you mean "pricing"?' in gate
+    own = "page_types: {shop: [/shop/**]}\ngate: {types: {shop: {fail_on: warning}}}"
+    assert load(own).rules
+
+
 def test_a_heuristic_may_be_raised_by_the_user(folder: Path) -> None:
     rule("readability/hard-text", LIMIT.replace("evidence: C", "evidence: D"))
     assert load("rules: {hard-text: error}").rules["hard-text"].severity is Severity.ERROR

@@ -118,6 +118,7 @@ class _Shelf:
             self.mistakes.extend(self._types(override.types, place))
             kept = {k: made[k] for k in made if k in selected}
             overrides.append(Changed(override.paths, override.types, kept))
+        self._need_types()
         back = {id for o in overrides for id, rule in o.rules.items() if rule is not None}
         held = {id: rules[id] for id in sorted(selected) if id not in off or id in back}
         changes = tuple(overrides)
@@ -195,6 +196,15 @@ class _Shelf:
         hint = did_you_mean(named, (*self.loaded, *others))
         kind = "rule or category" if others else "rule"
         return f"found {quoted(named)}, which is no {kind}.{hint} `cxux rules` lists them."
+
+    def _need_types(self) -> None:
+        """A misspelt type of page would leave its pages to no voice, and to no gate."""
+        for index, voice in enumerate(self.config.voices):
+            place = f"{self.config.where(('voices', index, 'types'))}: voices.{index}.types"
+            self.mistakes.extend(self._types(voice.types, place))
+        for name in self.config.gate.types:
+            place = f"{self.config.where(('gate', 'types', name))}: gate.types"
+            self.mistakes.extend(self._types((name,), place))
 
     def _types(self, types: frozenset[str] | tuple[str, ...], place: str) -> list[str]:
         allowed = {*PAGE_TYPES, *self.config.page_types, "page"}
