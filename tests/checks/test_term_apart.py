@@ -146,6 +146,7 @@ def test_any_thing_of_a_kind_has_no_name_and_a_screen_has_its_own() -> None:
     assert terms("Find it in the app store.", **store) == ["app store > App Store"]
     tree: dict[str, Any] = {"use": "family tree", "not": ("Family Tree",), "match_case": True}
     assert not terms("Press it to navigate to the Family Tree.", **tree)
+    assert not terms("It has a place of its own (see Family Tree rules).", **tree)
     assert terms("We see the Family Tree of them.", **tree)
 
 
