@@ -272,6 +272,3 @@ def test_a_column_of_links_beside_the_text_is_that_of_a_manual() -> None:
 
     assert told(0, 24) is Outcome.NOT_APPLICABLE
     assert told(110, 0) is None
-    page = replace(page, links=page.links[:6])      # six are enough where no footer can be
-    assert told(0, 24) is Outcome.NOT_APPLICABLE
-    assert told(0, 2400) is None
