@@ -156,3 +156,9 @@ def test_objects_of_programs_and_file_names_are_spelled_so() -> None:
     assert terms("It waits for the loadbalancer, the Loadbalancer.", **entry)
     named = "Write docker\u2011compose\u2011swarm.yaml"
     assert not terms(named, use="Docker", **{"not": ("docker",)})
+
+
+def test_an_idle_label_is_one_only_where_it_stands_alone() -> None:
+    entry: dict[str, Any] = {"use": "a label that says more", "not": ("learn more", "click here")}
+    assert not terms("Ask us to learn more about plants.", **entry)
+    assert terms("Learn more", **entry) and terms("Click here to begin.", **entry)

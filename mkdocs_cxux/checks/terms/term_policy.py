@@ -19,6 +19,7 @@ from mkdocs_cxux.checks.terms.sense import is_certain, is_meant
 from mkdocs_cxux.checks.terms.written import as_written
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.terms import judged
+from mkdocs_cxux.data import word_set
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
@@ -150,6 +151,8 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if spelled and looked.command and looked.command in typed(unit.text):
         return True
+    if not alone and wrong.lower() in word_set("idle-phrases", language):
+        return True                    # “learn more about it” is no label
     if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong not in entry.not_:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
     if wanted(text, span, entry.use, language) or _is_key(unit, entry):
