@@ -212,6 +212,10 @@ def _notes(site: Site) -> tuple[str, ...]:
     info = site.info
     left_out = "" if info.complete else "Not everything was crawled: "
     notes = [f"{left_out}{info.note}."] if info.note else []
+    if led := site.led_out():
+        named = ", ".join(f"{page.path} (to {to})" for page, to in led[:3])
+        addresses = "1 address leads" if len(led) == 1 else f"{len(led)} addresses lead"
+        notes.append(f"{addresses} out of the site: {named}{', …' * (len(led) > 3)}.")
     if info.blocked_requests:
         hosts = ", ".join(list(info.blocked_requests)[:5])
         count = sum(info.blocked_requests.values())

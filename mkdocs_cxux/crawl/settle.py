@@ -48,14 +48,23 @@ def settled(snapshot: Snapshot, base: str) -> tuple[Snapshot | None, Snapshot]:
     return redirect, replace(snapshot, url=landed, requested=landed, chain=alone)
 
 
+def led_out(page: Snapshot, base: str) -> str:
+    """The address outside the site that a settled visit led to, "" where it led to none."""
+    target = page.refresh if page.status is Status.REDIRECT else ""
+    if page.status is Status.BLOCKED_OFFSITE and page.chain:
+        target = canonical_url(page.chain[-1][0])
+    return "" if is_internal(target, base) else target
+
+
 def _blocked(page: Snapshot, landed: str) -> Snapshot:
     """What is to be said of a visit that ended outside."""
+    there = () if not landed or page.chain[-1:] == ((landed, 0),) else ((landed, 0),)
     return Snapshot(
         url=page.url,
         requested=page.requested,
         status=Status.BLOCKED_OFFSITE,
         reason=f"it led to {landed or 'another address'}, outside the site",
         http_status=page.http_status,
-        chain=page.chain,
+        chain=(*page.chain, *there),
         engine=page.engine,
     )

@@ -25,13 +25,21 @@ def failed_pages(site: Site) -> list[PageRecord]:
 
 def crawl_gaps(site: Site, config: Config) -> Iterator[str]:
     """Nothing measured, an interruption, or more failed pages than allowed."""
-    if not any(page.status in MEASURED for page in site.pages.values()):
+    measured = sum(page.status in MEASURED for page in site.pages.values())
+    if not measured:
         seen = (page for page in site.pages.values() if page.status is not Status.REDIRECT)
         first = next((page for page in seen if page.reason), None)
         why = f" {first.path}: {first.reason}." if first else ""
         yield f"No page could be measured.{why} See that the folder or address holds a built site."
     if site.info.interrupted:
         yield "The crawl was interrupted before it had seen every page. Run the check again."
+    led = site.led_out()
+    if len(led) > measured:
+        yield (
+            f"More addresses lead out of the site ({len(led)}) than pages could be measured "
+            f"({measured}): {led[0][0].path} leads to {led[0][1]}, for one. See whether the site "
+            "asks its visitors to log in, or has moved; else exclude them (crawl.exclude)."
+        )
     failed = failed_pages(site)
     allowed = config.crawl.max_failed_pages
     if len(failed) > allowed:

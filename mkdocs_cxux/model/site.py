@@ -8,6 +8,7 @@ from typing import Mapping, NamedTuple, Sequence
 from msgspec import Struct
 
 from mkdocs_cxux.model.snapshot import Status
+from mkdocs_cxux.model.url import is_internal
 from mkdocs_cxux.model.voice import Addressed
 
 
@@ -202,6 +203,17 @@ class Site(Struct, frozen=True):
 
     pages: Mapping[str, PageRecord]
     info: CrawlInfo
+
+    def led_out(self) -> list[tuple[PageRecord, str]]:
+        """The addresses of a site on the web that lead out of it, sorted, and where each leads.
+
+        None of a built folder, whose redirects somebody put there.
+        """
+        away = self.info.redirects if self.info.inventory is None else {}
+        return [
+            (self.pages[url], to) for url, to in sorted(away.items())
+            if url in self.pages and not is_internal(to, self.info.base)
+        ]
 
     def resolved(self, url: str) -> str:
         """Where an address leads after all known redirects; a circle ends where it began.

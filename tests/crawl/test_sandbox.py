@@ -138,7 +138,7 @@ def test_a_site_on_the_web_stays_on_its_own_host(serve: Serve, neighbour: Listen
     assert neighbour.hits == []
     assert {path: page.status for path, page in found.items()} == {
         "/": Status.OK, "/ok": Status.OK, "/frame": Status.OK,
-        "/hop": Status.BLOCKED_OFFSITE, "/js": Status.BLOCKED_OFFSITE,
+        "/hop": Status.REDIRECT, "/js": Status.REDIRECT,
     }  # fmt: skip
     assert there in found["/hop"].reason
 

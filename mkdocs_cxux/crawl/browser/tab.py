@@ -42,7 +42,7 @@ class Tab:
         self.stuck = False
         self._crashed = False
         self._errors: list[str] = []
-        self._ends: asyncio.Queue[tuple[Status, str] | None] = asyncio.Queue()
+        self._ends: asyncio.Queue[tuple[Status, str, str] | None] = asyncio.Queue()
         self._navigation: Request | None = None  # the last one that failed
         self._failed: list[tuple[str, str, int, str]] = []
 
@@ -117,8 +117,8 @@ class Tab:
         refused = ended.result()
         if refused is None:
             raise PlaywrightError("the renderer died")
-        visit["status"], visit["reason"] = refused
-        visit["url"], visit["chain"] = visit["requested"], _hops(self._navigation)
+        visit["status"], visit["reason"], there = refused
+        visit["url"], visit["chain"] = visit["requested"], [(visit["requested"], 0), (there, 0)]
         await self.drop()
         return ""
 
@@ -238,7 +238,7 @@ class Tab:
             led = Status.BLOCKED_OFFSITE, f"it led to {_origin(url)}, outside the site"
         else:
             led = Status.UNSTABLE_PAGE, f"it sent a form to {url[:200]} by itself"
-        self._ends.put_nowait(led)
+        self._ends.put_nowait((*led, url[:2000]))
 
     def _on_error(self, error: PlaywrightError) -> None:
         if len(self._errors) < 200:

@@ -13,7 +13,7 @@ from mkdocs_cxux.crawl.charset import text_of
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.jobs import job_of
-from mkdocs_cxux.crawl.settle import settled
+from mkdocs_cxux.crawl.settle import led_out, settled
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.crawl.web import fetch
 from mkdocs_cxux.crawl.web.addresses import on_our_network
@@ -44,7 +44,7 @@ class UrlCrawl:
         self._done: set[str] = set()
         self._browser = ""
         self.job: Job | None = None
-        self._listed: frozenset[str] | None = None
+        self._listed: set[str] = set()
 
     def __len__(self) -> int:
         return len(self._frontier)
@@ -87,12 +87,25 @@ class UrlCrawl:
             self._redirects[sent_on.url] = page.url
             self._frontier.follow(sent_on.url, page.url)
             yield sent_on
+        page = self._sent_away(page)
         self._frontier.add_links(page.url, map(self._own, _addresses(page)))
         if page.url not in self._done and page.url in self._frontier:
             self._done.add(page.url)
             if page.url in self._starts and page.status is Status.BLOCKED_OFFSITE:
                 page = replace(page, reason=f"{page.reason}; if that is the site, check it there")
             yield page
+
+    def _sent_away(self, page: Snapshot) -> Snapshot:
+        """What leads out of the site is no page of it, unless the site itself says that it is."""
+        target = led_out(page, self._base)
+        if not target:
+            return page
+        if page.url in self._starts or page.url in self._listed:
+            reason = f"it led to {target}, outside the site"
+            return replace(page, status=Status.BLOCKED_OFFSITE, reason=reason)
+        self._redirects[page.url] = target
+        reason = f"it sends visitors on to {target}"
+        return replace(page, status=Status.REDIRECT, reason=reason)
 
     def _own(self, url: str) -> str:
         """An address at the root that was asked for, as one at the root it leads to."""
@@ -111,7 +124,8 @@ class UrlCrawl:
         inside = self._landing.origin + "/"
         data = more(canonical_url("sitemap.xml", self._base))
         for address in addresses(data, more) if data else []:
-            self._frontier.add(self._own(canonical_url(address)), 1)
+            self._listed.add(own := self._own(canonical_url(address)))
+            self._frontier.add(own, 1)
 
     def _static(self) -> Iterator[Snapshot]:
 
@@ -121,7 +135,8 @@ class UrlCrawl:
             refused = fetch.refused(answer, most)
             if refused is not None:
                 status, reason = refused
-                yield Snapshot(url, url, status, reason, answer.status, engine="static")
+                chain = ((url, 0), (answer.url, 0))
+                yield Snapshot(url, url, status, reason, answer.status, chain, engine="static")
                 continue
             html = text_of(answer.body)
             page = snapshot_of(html, canonical_url(answer.url), http_status=answer.status)

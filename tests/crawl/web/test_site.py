@@ -99,7 +99,7 @@ def test_what_leads_out_is_not_asked_for(serve: Serve, neighbour: Listener) -> N
     })
     found = visited(site.url + "/", engine="static")
     assert neighbour.hits == []
-    assert found["/out"].status is Status.BLOCKED_OFFSITE
+    assert found["/out"].status is Status.REDIRECT
     assert there in found["/out"].reason
 
 
