@@ -124,6 +124,7 @@ def test_ids_keys_and_licences_are_spelled_by_others() -> None:
     entry: dict[str, Any] = {"use": "GitHub", "not": ("github",)}
     assert not terms("Run github:repo:push.", **entry)
     assert not terms("github, jq", **entry)
+    assert not terms("```yaml tab=&quot;A&quot; on: github ```", **entry)
     assert not terms("Edit the rights of the github dataset.", **entry)
     assert terms("With github: push.", **entry) == ["github > GitHub"]
     short: dict[str, Any] = {"use": "repository", "not": ("repo",)}

@@ -27,6 +27,8 @@ NO_PROSE = re.compile(
 
 _APART = "\0"
 _QUOTE = "blockquote"
+_FENCE = "```"
+"""Around code that was not taken for code."""
 _OPENS, _CLOSES = tuple("“„«\""), tuple("”“»\"")
 _SAID = re.compile(r"“[^“”]{41,200}”|(?<![\w\"])\"[^\"]{41,200}\"(?![\w\"])")
 """A longer quotation: a title, the label of a box, what somebody said."""
@@ -61,7 +63,10 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     titles = titles_of_others(page, case.policy.site_name) if at else ()
     lines = tuple(filter(None, (*titles, *case.policy.promise.approved, name)))
     others = said_by_others(page) if at else frozenset()
-    own = (unit for unit in map(every.__getitem__, at) if _place(unit) not in others)
+    own = (
+        unit for unit in map(every.__getitem__, at)
+        if _FENCE not in unit.text and _place(unit) not in others
+    )
     kept = tuple((unit, _prose(_without(lines, unit.text))) for unit in own)
     running = tuple(b.text for b in page.content) if at and "text" in scope else ()
     labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
