@@ -7,6 +7,7 @@ measure, 4 a fault of cxux itself, 130 interrupted.
 from __future__ import annotations
 
 import atexit
+import contextlib
 import errno
 import gc
 import os
@@ -17,7 +18,7 @@ from typing import Any
 
 import click
 
-from mkdocs_cxux.model.error import CxuxError
+from mkdocs_cxux.model.error import FULL, CxuxError
 
 COMMANDS = {
     "check": "Check a built site and decide whether it passes.",
@@ -74,7 +75,7 @@ class Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception as error:
-            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+            if isinstance(error, OSError) and error.errno in (errno.EPIPE, *FULL):
                 raise
             click.echo(_internal(error), err=True)
             ctx.exit(4)
@@ -107,4 +108,14 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     atexit.register(gc.freeze)       # what ends now need not be looked through for garbage
-    cli(prog_name="cxux")
+    try:
+        cli(prog_name="cxux")
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        place = error.filename or "the output"
+        with contextlib.suppress(OSError):       # nor may there be room to say so
+            click.echo(f"cxux: {place}: cannot be written: {error.strerror}", err=True)
+        for stream in (sys.stdout, sys.stderr):  # what they hold back would fail once more
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        sys.exit(CxuxError.exit_code)

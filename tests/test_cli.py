@@ -170,6 +170,26 @@ def test_init_asks_five_questions() -> None:
     assert cxux("config", "validate").exit_code == 0
 
 
+def test_init_without_anybody_to_answer_says_how_to_go_without() -> None:
+    for answers in ("", "Fernlight\nstrict\n"):
+        ended = cxux("init", answers=answers)
+        assert ended.exit_code == 2
+        assert ended.stderr == (
+            "cxux: init asks five questions and nobody answers; --yes takes the defaults.\n"
+        )
+    assert not Path("cxux.yml").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full is on Linux")
+@pytest.mark.parametrize("arguments", [["--help"], ["config", "schema"]])
+def test_an_output_that_takes_no_more_is_told_as_such(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "mkdocs_cxux", *arguments]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    said = "cxux: the output: cannot be written: No space left on device\n"
+    assert (done.returncode, done.stderr) == (2, said)
+
+
 def test_init_tells_users_of_zensical_that_plugins_do_not_run() -> None:
     Path("zensical.toml").write_text('[project]\nsite_name = "F"\n')
     assert cxux("init", "--yes").output.splitlines()[-1] == (

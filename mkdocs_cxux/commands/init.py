@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +34,7 @@ def command(yes: bool, force: bool) -> None:
     projects = find_projects(Path())
     for project in projects:
         click.echo(f"Found {project.generator}: {project.file}")
-    answers = _answers(projects, yes)
+    answers = _taken(projects) if yes else _asked(projects)
     FILE.write_text(starter_file(answers), encoding="utf-8")
     schema = json.dumps(config_schema(), indent=2) + "\n"
     Path(SCHEMA_ID).write_text(schema, encoding="utf-8")
@@ -41,11 +42,32 @@ def command(yes: bool, force: bool) -> None:
     click.echo(_next_step(projects))
 
 
-def _answers(projects: tuple[Project, ...], yes: bool) -> dict[str, Any]:
-    """What goes into the file uncommented."""
-    named = next((project.site_name for project in projects if project.site_name), "")
-    if yes:
-        return _without_empty({"extends": ["recommended"], "site_name": named})
+def _name(projects: tuple[Project, ...]) -> str:
+    return next((project.site_name for project in projects if project.site_name), "")
+
+
+def _taken(projects: tuple[Project, ...]) -> dict[str, Any]:
+    """What goes into the file uncommented where nothing is asked."""
+    return _without_empty({"extends": ["recommended"], "site_name": _name(projects)})
+
+
+def _asked(projects: tuple[Project, ...]) -> dict[str, Any]:
+    """The same with answers. Raises UsageError where nobody answers."""
+    unanswered = UsageError(
+        "init asks five questions and nobody answers; --yes takes the defaults."
+    )
+    if sys.stdin is None:
+        raise unanswered
+    try:
+        return _answers(_name(projects))
+    except click.Abort as end:               # click makes one of an end of input and of Ctrl-C
+        if not isinstance(end.__context__, EOFError):
+            raise
+        click.echo()                         # the question's line is still open
+        raise unanswered from None
+
+
+def _answers(named: str) -> dict[str, Any]:
     name = click.prompt("1/5 Name of the site or brand", default=named, show_default=bool(named))
     preset = click.prompt("2/5 Rules", type=click.Choice(PRESETS), default=PRESETS[0])
     fail_on = click.prompt("3/5 Fail the build from", type=click.Choice(FAIL_ON), default="error")

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""Of an OSError: there is no room where something is to be written."""
+
 
 class CxuxError(Exception):
     """Anything that ends a run with a message instead of a traceback."""

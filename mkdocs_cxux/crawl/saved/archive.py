@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import gzip
 import json
 import tempfile
@@ -18,13 +17,12 @@ from typing import IO, Any
 from msgspec import to_builtins
 
 from mkdocs_cxux.crawl.saved.decode import line_of, snapshot_from_line
-from mkdocs_cxux.model.error import UsageError
+from mkdocs_cxux.model.error import FULL, UsageError
 from mkdocs_cxux.model.site import CrawlInfo, SearchAnswer, SearchState
 from mkdocs_cxux.model.snapshot import SCHEMA, Snapshot
 
 INFO = "crawl.json"
 PAGES = "pages.jsonl.gz"
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 BROKEN = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
 """What reading raises where a file does not hold what it should."""
 
