@@ -148,38 +148,6 @@ def test_a_wrong_output_is_named_before_anything_runs() -> None:
     assert 'found "xml:a.xml"; unknown format "xml"; allowed: text, json,' in ended.stderr
 
 
-def test_init_writes_a_valid_file_and_never_replaces_one() -> None:
-    Path("mkdocs.yml").write_text("site_name: Fernlight\n")
-    assert cxux("init", "--yes").exit_code == 0
-    assert yaml.safe_load(Path("cxux.yml").read_text())["site_name"] == "Fernlight"
-    assert cxux("config", "validate").exit_code == 0
-    assert cxux("init", "--yes").exit_code == 2
-    assert cxux("init", "--yes", "--force").exit_code == 0
-
-
-def test_init_asks_five_questions() -> None:
-    ended = cxux("init", answers="Fernlight\nstrict\nwarning\nCare made easy.\neasy, simple\n")
-    assert ended.exit_code == 0
-    written = yaml.safe_load(Path("cxux.yml").read_text())
-    assert written == {
-        "extends": ["strict"],
-        "site_name": "Fernlight",
-        "gate": {"fail_on": "warning"},
-        "promise": {"line": "Care made easy.", "terms": ["easy", "simple"]},
-    }
-    assert cxux("config", "validate").exit_code == 0
-
-
-def test_init_without_anybody_to_answer_says_how_to_go_without() -> None:
-    for answers in ("", "Fernlight\nstrict\n"):
-        ended = cxux("init", answers=answers)
-        assert ended.exit_code == 2
-        assert ended.stderr == (
-            "cxux: init asks five questions and nobody answers; --yes takes the defaults.\n"
-        )
-    assert not Path("cxux.yml").exists()
-
-
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full is on Linux")
 @pytest.mark.parametrize("arguments", [["--help"], ["config", "schema"]])
 def test_an_output_that_takes_no_more_is_told_as_such(arguments: list[str]) -> None:
@@ -188,13 +156,6 @@ def test_an_output_that_takes_no_more_is_told_as_such(arguments: list[str]) -> N
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     said = "cxux: the output: cannot be written: No space left on device\n"
     assert (done.returncode, done.stderr) == (2, said)
-
-
-def test_init_tells_users_of_zensical_that_plugins_do_not_run() -> None:
-    Path("zensical.toml").write_text('[project]\nsite_name = "F"\n')
-    assert cxux("init", "--yes").output.splitlines()[-1] == (
-        "Zensical runs no plugins. In CI, after `zensical build`:  cxux check site/"
-    )
 
 
 def test_the_resolved_configuration_shows_flags_and_defaults(

@@ -62,6 +62,17 @@ def test_a_rule_file_tells_its_shape_and_its_names_at_once(tmp_path: Path) -> No
         "evidence", "message", "options.tokenz", "scope", "severity"]
 
 
+def test_a_mistake_in_an_override_hides_no_other_one(tmp_path: Path) -> None:
+    found = mistakes(
+        tmp_path,
+        "overrides:\n"
+        "  - {paths: [/a/*], typs: [home], rules: {cta-contrst: off}}\n"
+        "  - {paths: [/b/*], rules: {dead-nd: off, orphan-page: {severity: eror}}}\n",
+    )
+    named = ("typs", "eror", "cta-contrst", "dead-nd")
+    assert [line.partition('"')[2].partition('"')[0] for line in found] == list(named)
+
+
 def test_what_is_right_keeps_its_place() -> None:
     data = {"ignore": ("a", 3, "b"), "gate": {"fail_on": "eror", "min_page_score": 3}, "cache": ()}
     assert right_part(Config, data) == {"ignore": ("a",), "gate": {"min_page_score": 3}}

@@ -12,11 +12,16 @@ from mkdocs_cxux.yamlfile import Key
 ROUNDS = 5
 """A mistake may hide another one; a file is read again this often at most."""
 
+APART = ("overrides",)
+"""Lists whose items say something without a part of theirs; what is left of a term or of a kind of
+promise would mean something else."""
+
 
 def right_part(model: type[BaseModel], data: Any) -> Any:
     """`data` without the values that `model` does not take; nothing where that is not to be had.
 
-    Lists end before their first mistake, so that what is left keeps its place in the file.
+    Lists end before their first mistake, so that what is left keeps its place in the file; of
+    those in APART the item loses what is wrong.
     """
     for _ in range(ROUNDS):
         try:
@@ -29,15 +34,18 @@ def right_part(model: type[BaseModel], data: Any) -> Any:
     return {}
 
 
-def _without(data: Any, key: Key) -> Any:
+def _without(data: Any, key: Key, apart: bool = False) -> Any:
     """The data without what stands at `key`, or without the nearest thing around it."""
     if isinstance(data, Mapping) and key and key[0] in data:
         inner = data[key[0]]
         if _inside(inner, key[1:]):
-            return {**data, key[0]: _without(inner, key[1:])}
+            return {**data, key[0]: _without(inner, key[1:], key[0] in APART)}
         return {name: value for name, value in data.items() if name != key[0]}
     if isinstance(data, tuple) and key and isinstance(key[0], int):
-        return data[: key[0]]
+        at, inner = key[0], data[key[0] : key[0] + 1]
+        if apart and inner and isinstance(inner[0], Mapping) and _inside(inner[0], key[1:]):
+            return (*data[:at], _without(inner[0], key[1:]), *data[at + 1 :])
+        return data[:at]
     return data
 
 
