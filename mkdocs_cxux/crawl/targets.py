@@ -27,6 +27,7 @@ from mkdocs_cxux.model.site import CrawlInfo
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target
 from mkdocs_cxux.model.url import canonical_url
+from mkdocs_cxux.sources import KEPT
 
 
 class FolderCrawl:
@@ -179,6 +180,7 @@ class ArchiveCrawl:
         del config
         self._folder = target.path
         self.info = archive.read_info(self._folder)
+        archive.need_sources(self._folder / KEPT, self.info)
         self.job: Job | None = None
         self._pages = archive.count(self._folder)
 

@@ -9,6 +9,7 @@ import contextlib
 import gzip
 import json
 import tempfile
+import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -153,6 +154,22 @@ def read_pages(folder: Path, pieces: Iterable[int] = (0,), of: int = 1) -> Itera
         raise _broken(path, f"line {number}: {error}") from error
     if number != expected:
         raise _broken(path, f"{number} pages; {expected} were saved")
+
+
+def need_sources(file: Path, info: CrawlInfo) -> None:
+    """Raises UsageError where the texts are not whole that the pages were written in: findings
+    would silently lose their lines."""
+    if not info.sources:
+        return
+    try:
+        with zipfile.ZipFile(file) as kept:
+            bad = kept.testzip()
+    except FileNotFoundError:
+        raise _broken(file, "the file is missing") from None
+    except (OSError, zipfile.BadZipFile, zlib.error, *BROKEN) as error:
+        raise _broken(file, str(error)) from error
+    if bad is not None:
+        raise _broken(file, f"{bad} cannot be read")
 
 
 def _broken(path: Path, reason: str) -> UsageError:

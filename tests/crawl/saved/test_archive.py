@@ -14,11 +14,14 @@ from msgspec.structs import replace
 from mkdocs_cxux.config import load_config
 from mkdocs_cxux.crawl.crawl import crawl
 from mkdocs_cxux.crawl.saved import archive
+from mkdocs_cxux.crawl.saved.archive import need_sources
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.site import CrawlInfo
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target, TargetKind
+from mkdocs_cxux.sources.keep import keep
+from mkdocs_cxux.sources.shelf import folder_shelf
 
 BASE = "http://localhost/"
 INFO = CrawlInfo(
@@ -146,6 +149,28 @@ def test_a_broken_archive_is_named_and_never_half_read(tmp_path: Path, damage) -
         list(crawl(Target(TargetKind.ARCHIVE, str(tmp_path)), load_config(None)))
     assert raised.value.exit_code == 2
     assert str(tmp_path / name) in str(raised.value)
+
+
+def test_texts_that_are_not_whole_are_named_where_findings_would_lose_their_lines(
+    tmp_path: Path,
+) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "a.md").write_text("# Plans\n" * 99)
+    file = tmp_path / "sources.zip"
+    written = replace(INFO, sources={"/a/": "docs/a.md"})
+    keep(folder_shelf(tmp_path), ["docs/a.md"], file)
+    whole = file.read_bytes()
+    need_sources(file, written)
+    middle = whole.index(b"docs/a.md") + 15
+    for damaged in (whole[:-30], whole[:middle] + b"!!!" + whole[middle + 3 :], b""):
+        file.write_bytes(damaged)
+        with pytest.raises(UsageError, match=r"sources\.zip: the saved crawl is broken: "):
+            need_sources(file, written)
+    file.unlink()
+    with pytest.raises(UsageError, match="the file is missing"):
+        need_sources(file, written)
+    need_sources(file, INFO)
 
 
 def test_judging_a_saved_crawl_loads_nothing_that_only_live_crawls_need() -> None:
