@@ -138,7 +138,10 @@ def test_ids_keys_and_licences_are_spelled_by_others() -> None:
     assert terms("Sign in Settings are here, and you sign in there.", **enter)
     sure: dict[str, Any] = {"use": "make sure", "not": ("ensure",)}
     licence = "This is a free, copyleft license for software and ensures your freedom."
-    assert not terms(licence, **sure) and terms(licence.replace("copyleft", "nice"), **sure)
+    config = Config.model_validate({"terms": (sure,)})
+    for title, told in (("The GPL license", 0), ("How we share", 1)):
+        page = page_of(f"<title>{title}</title><main><p>{licence}</p></main>", "/x/", title=title)
+        assert len(check_page("term-policy", page, config=config).problems) == told
 
 
 def test_any_thing_of_a_kind_has_no_name_and_a_screen_has_its_own() -> None:
@@ -153,7 +156,9 @@ def test_any_thing_of_a_kind_has_no_name_and_a_screen_has_its_own() -> None:
 
 def test_objects_of_programs_and_file_names_are_spelled_so() -> None:
     entry: dict[str, Any] = {"use": "load balancer", "not": ("loadbalancer",)}
-    assert not terms("It waits for the LoadBalancer of the cluster.", **entry)
+    code = "</p><pre><code>type: LoadBalancer</code></pre><p>"
+    assert not terms(f"It waits for the LoadBalancer of the cluster.{code}", **entry)
+    assert terms("It waits for the LoadBalancer of the cluster.", **entry)
     assert terms("It waits for the loadbalancer, the Loadbalancer.", **entry)
     named = "Write docker\u2011compose\u2011swarm.yaml"
     assert not terms(named, use="Docker", **{"not": ("docker",)})

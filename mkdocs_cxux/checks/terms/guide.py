@@ -43,7 +43,11 @@ def is_guide(page: Page, entries: Sequence[Any]) -> bool:
 
 
 def is_licence(page: Page) -> bool:
-    """Whether a page is the text of a licence, which nobody may change."""
+    """Whether a page is the text of a licence, which nobody may change: it is called one, too, as
+    other pages only end in one."""
+    called = f"{page.title} {page.path}".lower().replace("/", " ")
+    if not any_of("licence-titles", page.language).search(called):
+        return False
     phrases = any_of("licence-phrases", page.language)
     return any(phrases.search(" ".join(block.text.lower().split())) for block in page.content)
 

@@ -41,14 +41,16 @@ _SPACES = r"[\s\p{Z}\x0b\x1c-\x1f\x{85}]+"
 
 class Looked(NamedTuple):
     """Units that may hold a wrong word, each with its text without addresses, the texts of the
-    page's blocks, code and all, what its links and buttons and what its headings say, and the
-    command that the page's address names (“fly_volumes_destroy”): programs write manuals so."""
+    page's blocks, code and all, what its links and buttons and what its headings say, the command
+    that the page's address names (“fly_volumes_destroy”), as programs write manuals so, and its
+    blocks of code."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
     labels: frozenset[str]
     headings: frozenset[str]
     command: str
+    code: str
 
 
 def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Looked:
@@ -72,7 +74,8 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
     command = _command(page) if at else ""
     headings = frozenset(block.text for block in page.headings) if at else frozenset()
-    return Looked(kept, running, frozenset(labels if at else ()), headings, command)
+    code = " ".join(b.text for b in page.content if at and b.kind is BlockKind.CODE)
+    return Looked(kept, running, frozenset(labels if at else ()), headings, command, code)
 
 
 def _place(unit: Unit) -> str:

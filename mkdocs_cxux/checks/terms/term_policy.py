@@ -153,7 +153,7 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if not alone and wrong.lower() in word_set("idle-phrases", language):
         return True                    # “learn more about it” is no label
-    if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong not in entry.not_:
+    if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong in looked.code:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
     if wanted(text, span, entry.use, language) or _is_key(unit, entry):
         return True
