@@ -16,6 +16,7 @@ from mkdocs_cxux.metrics.prose.words import uncommon_words
 from mkdocs_cxux.metrics.readability.bootstrap import interval
 from mkdocs_cxux.metrics.readability.ease import Norm, ease, features, norms
 from mkdocs_cxux.metrics.readability.familiar import flesch, flesch_constants, has_lix, lix
+from mkdocs_cxux.metrics.readability.names import MANY, names_share
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Page
 
@@ -25,6 +26,10 @@ _STOPPED = re.compile(r"[.!?…。！？।؟][\"'”’)»\]]*$")
 _TELLING = 8
 """Words a sentence needs before it is quoted as hard."""
 _WORDS_SHOWN = 6
+EASY_ENOUGH = 58
+"""The median page (rules/norms/ease.yaml). Names only make a text seem harder: one that is easy
+in spite of them is."""
+OF_NAMES = "a fifth of the words or more are names, which say nothing of how hard the text is"
 _TERMS = {
     "sentence": "sentence length",
     "uncommon": "uncommon words",
@@ -52,10 +57,13 @@ def reading_ease(page: Page, measures: Measures) -> Metric:
     norm = norms().get(known.text.language)
     if norm is None:
         return not_defined(name, f"there are no norms of reading ease for {known.text.language}")
+    found = _number(name, "points", known, partial(ease, norm=norm))
+    if found.value is not None and found.value < EASY_ENOUGH and _is_of_names(known):
+        return Metric(name, None, confidence=0.0, reason=OF_NAMES)
     measured = features(known.text.sums)
     measured["sentence"] = exp(measured["sentence"])
     return replace(
-        _number(name, "points", known, partial(ease, norm=norm)),
+        found,
         evidence=_hardest(known, norm),
         terms={_TERMS[term[0]]: measured[term[0]] for term in norm.terms},
     )
@@ -131,6 +139,11 @@ def _number(
     sure = FOR_READABILITY.confidence(sums.words)
     within = interval(known.resamples, formula)
     return Metric(name, formula(sums), unit, sure, within, sums.sentences)
+
+
+def _is_of_names(known: PageMeasures) -> bool:
+    said = (sentence.text for sentence in known.text.sentences)
+    return names_share(said, known.text.language) >= MANY
 
 
 def _share(counts: Counts) -> float:

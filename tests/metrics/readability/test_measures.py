@@ -53,6 +53,19 @@ def test_abbreviations_and_letters_are_no_uncommon_words() -> None:
     assert "reconciler" in note and not {"poa", "m", "qrm"} & set(re.findall(r"\w+", note))
 
 
+STAFF = """Doctor Amelia Hargreaves-Whitcombe, Professor Emeritus of Comparative Jurisprudence at
+the University of Northumberland, chairs the Advisory Council on Constitutional Affairs with Honourable
+Bartholomew Fitzwilliam, a former administrator of the Institute of International Relations. """
+
+
+def test_a_text_of_names_is_not_told_hard_and_one_that_is_easy_in_spite_of_them_is_easy() -> None:
+    found = metric(STAFF * 4, "ease")
+    assert found.value is None and "names" in found.reason
+    assert metric(STAFF.lower() * 4, "ease").value is not None
+    friends = "Today Ann and Bob and Cy and Dee ran home to see Eve. We sat and ate a bun. " * 8
+    assert (metric(friends, "ease").value or 0) > 75
+
+
 def test_the_value_lies_in_its_interval() -> None:
     found = metric(EASY + HARD, "ease")
     assert found.interval is not None and found.value is not None
