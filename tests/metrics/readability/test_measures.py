@@ -55,7 +55,7 @@ def test_abbreviations_and_letters_are_no_uncommon_words() -> None:
 
 STAFF = """Doctor Amelia Hargreaves-Whitcombe, Professor Emeritus of Comparative Jurisprudence at
 the University of Northumberland, chairs the Advisory Council on Constitutional Affairs with
-Honourable Bartholomew Fitzwilliam, a former administrator of the Institute of International Relations. """
+Honourable Bartholomew Fitzwilliam, a former administrator of the Institute of Arbitration. """
 
 
 def test_a_text_of_names_is_not_told_hard_and_one_that_is_easy_in_spite_of_them_is_easy() -> None:
