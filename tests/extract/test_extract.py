@@ -181,6 +181,9 @@ def test_links_to_another_address_of_the_site_stay_inside() -> None:
 
 def test_a_link_among_words_is_in_a_sentence_and_one_of_a_row_is_not() -> None:
     assert page('<p>See <a href="/x">the prices</a> first.</p>').links[0].in_sentence
+    assert page('<p>See <a href="/x">the prices</a>.</p>').links[0].in_sentence
+    assert not page('<p>New: <a href="/x">the prices</a></p>').links[0].in_sentence
+    assert not page('<p><a href="/x">See the prices</a>.</p>').links[0].in_sentence
     row = page('<p><a href="/x">One</a> | <a href="/y">Two</a></p>')
     assert not any(link.in_sentence for link in row.links)
 

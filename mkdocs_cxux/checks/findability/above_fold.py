@@ -33,6 +33,9 @@ for."""
 FRAME = 0.1
 """Share of the window from which what is in a frame is content; less is a button or a badge."""
 
+HEADLINE = 28.0
+"""Pixels from which words in a page's header are a headline: logos and menus are smaller."""
+
 WHOLE = Element("body", "body", Landmark.MAIN)
 """Where the fault is when nothing of the content is seen at first."""
 
@@ -120,12 +123,26 @@ def _shown(block: Block, at: int) -> bool:
 
 def _begun(page: Page, at: int, options: Options, top: float) -> bool:
     """Whether content comes before the text at `top`: on the first screenful a form, a table of
-    short words, a document or a film in a frame; before it a row of cards with names."""
+    short words, a document or a film in a frame, a headline in the header of a page without a
+    heading; before it a row of cards with names."""
     limit = options.max_screens * VIEWPORTS[at].height
-    if any(_fills(element, at, limit) for element in page.embedded):
+    if _headline(page, at, limit) or any(_fills(element, at, limit) for element in page.embedded):
         return True
     tops = [_top(block, at) for block in page.content if _shown(block, at)]
     return sum(y < limit for y in tops) > MANY or sum(y < top for y in tops) > CARDS
+
+
+def _headline(page: Page, at: int, limit: float) -> bool:
+    """Whether the header of a page without a main heading says large what the page is about."""
+    if any(block.level == 1 for block in page.headings):
+        return False
+    large = (
+        block for block in page.blocks
+        if block.element.landmark is Landmark.HEADER and not block.links
+        and len(block.text.split()) > 1 and _shown(block, at)
+        and (look := block.element.looks[at]) is not None and look.font_size >= HEADLINE
+    )
+    return any(_top(block, at) < limit for block in large)
 
 
 def _fills(frame: Element, at: int, limit: float) -> bool:

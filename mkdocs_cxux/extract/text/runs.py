@@ -191,12 +191,13 @@ def read_text(tree: Tree) -> Text:
 
 
 def in_sentence(runs: Sequence[Run]) -> frozenset[int]:
-    """The links that stand among other text: at least two words of their run are no link's."""
+    """The links that stand among other text: at least two words of their run are no link's, or
+    one is and the run ends as a sentence does ("See the log.")."""
     found: set[int] = set()
     for run in runs:
         if run.links:
             rest = _words(run.pieces) - _words(run.linked)
-            if rest >= 2:
+            if rest >= 2 or (rest and "".join(run.pieces).rstrip().endswith((".", "。"))):
                 found.update(run.links)
     return frozenset(found)
 
