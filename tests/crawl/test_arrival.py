@@ -95,6 +95,16 @@ def test_a_page_whose_text_is_whole_is_measured_and_says_what_never_came(serve: 
     assert found["/"].status is Status.OK
 
 
+@pytest.mark.parametrize("script", ["window.stop()", "location = '/file.zip'"])
+def test_a_page_that_its_own_script_stopped_says_so(serve: Serve, script: str) -> None:
+    saved = {"Content-Type": "application/zip", "Content-Disposition": "attachment"}
+    begun = html(f"{WORDS}<script>{script}</script>{WORDS * 300}")
+    site = serve({"/": begun, "/file.zip": (200, saved, b"PK")})
+    page = visited(site.url + "/", timeout=LIMIT)["/"]
+    assert page.status is Status.PAGE_TIMEOUT
+    assert page.reason.startswith("its own script stopped it before it was read")
+
+
 def test_half_a_page_is_not_measured_and_counts_as_failed(serve: Serve) -> None:
     answers = {path: answer for path, (answer, _) in UNREAD.items()}
     site = serve({"/": linked(UNREAD), **answers, **FILES})

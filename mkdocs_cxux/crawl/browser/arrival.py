@@ -9,16 +9,20 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import TimeoutError as NotInTime
 
 from mkdocs_cxux.crawl.browser.evaluate import Stumbled, evaluate
+from mkdocs_cxux.crawl.browser.failures import STOPPED
 
 MEASURING = 10.0
 """Seconds, at most a third of a page's limit, that are kept for measuring it."""
 # A style sheet without a record of its request is still under way; one that failed has one.
-# Before DOMContentLoaded text may be missing, and scripts that were to change it have not run.
+# Before DOMContentLoaded text may be missing, and scripts that were to change it have not run. A
+# page that is complete without it was stopped for good: no more of it will ever come.
 UNFINISHED = """(() => {
   const [visit] = performance.getEntriesByType("navigation");
   const waits = (link) => !link.sheet && !performance.getEntriesByName(link.href).length;
+  const read = Boolean(visit && visit.domContentLoadedEventStart);
   return JSON.stringify({
-    read: Boolean(visit && visit.domContentLoadedEventStart)
+    stopped: Boolean(visit) && !read && document.readyState === "complete",
+    read: read
       && ![...document.querySelectorAll("link[rel~=stylesheet][href]")].some(waits),
     images: [...document.images].filter((i) => !i.complete && i.currentSrc)
       .map((i) => i.currentSrc.slice(0, 200)).slice(0, 3),
@@ -60,6 +64,8 @@ async def _missing(session: CDPSession) -> str | None:
         seen = json.loads(await evaluate(session, world["executionContextId"], UNFINISHED))
     except Stumbled:                     # a document that is half gone
         return None
+    if seen["stopped"]:
+        raise PlaywrightError(STOPPED)
     if not seen["read"]:
         return None
     return ", ".join(dict.fromkeys(seen["images"])) or "a frame, a script or another file"

@@ -14,6 +14,8 @@ def slow(limit: float, loaded: bool) -> str:
     return f"it did not load within {limit:g} s"
 
 
+STOPPED = "the page was stopped"
+"""Our own word for what Chromium has none for."""
 FAILURES = (  # part of Chromium's message -> status and words
     ("crash", Status.PAGE_CRASHED, "its tab crashed"),
     ("Target closed", Status.PAGE_CRASHED, "its tab was closed"),
@@ -24,6 +26,8 @@ FAILURES = (  # part of Chromium's message -> status and words
     ("ERR_PROXY_CONNECTION_FAILED", Status.BLOCKED_OFFSITE, "it led outside the site"),
     ("ERR_BLOCKED_BY_CLIENT", Status.BLOCKED_OFFSITE, "it led outside the site"),
     ("ERR_TUNNEL_CONNECTION_FAILED", Status.BLOCKED_OFFSITE, "it led outside the site"),
+    (STOPPED, Status.PAGE_TIMEOUT,
+     "its own script stopped it before it was read (window.stop, or a download that it began)"),
     ("ERR_ABORTED", Status.NO_CONTENT, "the server sent no page"),
     ("interrupted by another navigation", Status.UNSTABLE_PAGE, "it went to another address"),
 )
