@@ -62,6 +62,10 @@ def test_a_column_of_one_label_is_told_once_and_places_in_a_text_each() -> None:
     said = "".join(f'<p>For {n} see <strong><a href="/{n}/">here</a></strong>.</p>' for n in "ab")
     assert told(said) == ["here", "here"]
     assert told(f"<ul>{said.replace('<p>', '<li>').replace('</p>', '</li>')}</ul>") == ["here"] * 2
+    jobs = "".join(
+        f'<h3>{n}</h3><ul><li>Full time</li><li><a href="/{n}/">here</a></li></ul>' for n in "abc"
+    )
+    assert told(jobs) == ["here; 2 more like it"]
 
 
 def test_a_call_to_action_counts_one_step_more() -> None:

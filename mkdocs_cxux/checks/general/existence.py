@@ -79,7 +79,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("the page has no such text")
     problems = tuple(p for unit in looked for p in _problems(unit, tokens, options))
     if options.once:
-        problems = _once(problems)
+        problems = _once(problems, case.page)
     return Checked(problems, opportunities=max(len(looked), len(problems)))
 
 
@@ -109,15 +109,25 @@ def _problems(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator
             )
 
 
-def _once(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
     """The first of the same text in the same place of a table, a list of cards, that nobody
     silenced, with their number. In a paragraph each has words of its own around it."""
     alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for n, problem in enumerate(problems):
         place = without_positions(problem.element.selector) if problem.element else ""
-        apart = f" {n}" if not place or RUNNING.search(place) else ""
+        running = RUNNING.search(place) and not _is_all(problem, page)
+        apart = f" {n}" if not place or running else ""
         alike[normal_label(problem.text), place + apart].append(problem)
     return tuple(map(_counted, alike.values()))
+
+
+def _is_all(problem: Problem, page: Page) -> bool:
+    """Whether the paragraph or the entry it stands in says nothing else."""
+    place = problem.element.selector if problem.element else ""
+    return any(
+        place.startswith(f"{block.element.selector} > ") and block.text.strip() == problem.text
+        for block in page.content
+    )
 
 
 def _counted(alike: list[Problem]) -> Problem:
