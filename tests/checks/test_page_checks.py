@@ -108,6 +108,11 @@ def test_a_placeholder_weighs_less_than_no_name() -> None:
     assert [problem.severe for problem in found] == [False, True]
 
 
+def test_a_field_of_which_nothing_is_known_is_called_by_its_element() -> None:
+    (select,) = check_page("unnamed-control", page_of("<main><select></select></main>")).problems
+    assert select.evidence["what"] == "<select>"
+
+
 def test_thank_you_pages_may_be_an_end_and_short_ones_are_unknown() -> None:
     thanks = check_page("dead-end", page_of(f"<main>{LONG}</main>", "/thanks/"))
     short = check_page("dead-end", page_of("<main><p>Hi.</p></main>"))

@@ -87,7 +87,7 @@ def _problem(kind: str, element: Element, what: str, how: str = "no name") -> Pr
         text=what,
         element=element,
         severe=how != HINT,    # a placeholder is a name to assistive technology, if a poor one
-        evidence={"kind": kind, "how": how, "what": clip(what) or kind},
+        evidence={"kind": kind, "how": how, "what": clip(what) or f"<{element.tag}>"},
     )
 
 
