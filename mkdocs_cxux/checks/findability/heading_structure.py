@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict
 
 from mkdocs_cxux.checks.findability.above_fold import FOOT
@@ -11,6 +13,9 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import BlockKind
+
+NAMED = 3
+"""So many different headings with the same gap above them are named beside the first."""
 
 
 class Options(BaseModel):
@@ -20,7 +25,7 @@ class Options(BaseModel):
 
 
 def run(case: PageCase, options: Options) -> Checked:
-    """One problem for each level skipped on the way down."""
+    """One problem for each kind of gap on the way down: from level 2 to 4, from 1 to 3."""
     # What a form shows once it is sent is no part of the outline that anybody reads, and the titles
     # of a footer's lists stand beside it.
     headings = [
@@ -30,21 +35,36 @@ def run(case: PageCase, options: Options) -> Checked:
     ]
     if not headings:
         return Checked.not_applicable("the main text has no headings")
-    problems = []
+    gaps: dict[tuple[int, int], list[Problem]] = defaultdict(list)
     # Only steps down can skip: coming back up from h4 to h2 closes two sections rightly.
     # A first heading of any level is fine, its h1 may stand in the page's header.
     for above, block in pairwise(headings):
         if block.level > above.level + 1:
             evidence = {
-                "level": str(block.level), "above": str(above.level), "heading": clip(block.text)
+                "level": str(block.level), "above": str(above.level),
+                "heading": clip(block.text), "more": "",
             }
             next_down = above.level + 1
             wanted = f"make it level {next_down} (“{'#' * next_down}” in Markdown)"
-            problems.append(Problem(block.text, block.element, "", evidence, wanted))
-    return Checked(tuple(problems), opportunities=len(headings))
+            problem = Problem(block.text, block.element, "", evidence, wanted)
+            gaps[above.level, block.level].append(problem)
+    return Checked(tuple(map(_told, gaps.values())), opportunities=len(headings))
+
+
+def _told(alike: list[Problem]) -> Problem:
+    """The first that nobody silenced, with the number of the others and some of their names: a
+    change log has the same gap at each version."""
+    shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
+    if len(alike) == 1:
+        return shown
+    heading = shown.evidence["heading"]
+    names = dict.fromkeys(p.evidence["heading"] for p in alike)
+    named = ", ".join(f"“{name}”" for name in [n for n in names if n != heading][:NAMED])
+    more = f"; {len(alike) - 1} more like it{named and f' ({named})'}"
+    return replace(shown, evidence={**shown.evidence, "more": more})
 
 
 CHECK = Check(
     "heading-structure", "page", Options,
-    frozenset({"level", "above", "heading"}), frozenset(), run,
+    frozenset({"level", "above", "heading", "more"}), frozenset(), run,
 )
