@@ -135,8 +135,9 @@ class UrlCrawl:
             refused = fetch.refused(answer, most)
             if refused is not None:
                 status, reason = refused
-                chain = ((url, 0), (answer.url, 0))
-                yield Snapshot(url, url, status, reason, answer.status, chain, engine="static")
+                led = answer.status == fetch.LED_OUT
+                code, chain = (0, ((url, 0), (answer.url, 0))) if led else (answer.status, ())
+                yield Snapshot(url, url, status, reason, code, chain, engine="static")
                 continue
             html = text_of(answer.body)
             page = snapshot_of(html, canonical_url(answer.url), http_status=answer.status)

@@ -100,6 +100,8 @@ def test_what_leads_out_is_not_asked_for(serve: Serve, neighbour: Listener) -> N
     found = visited(site.url + "/", engine="static")
     assert neighbour.hits == []
     assert found["/out"].status is Status.REDIRECT
+    assert found["/out"].http_status == 0
+    assert found["/out"].chain == ((f"{site.url}/out", 0), (f"{there}/out", 0))
     assert there in found["/out"].reason
 
 
