@@ -14,7 +14,7 @@ from tests.crawl.sites import visited
 pytestmark = pytest.mark.browser
 Build = Callable[[Mapping[str, str]], Path]
 Bad = Mapping[str, tuple[str, set[Status]]]
-LIMIT = 10.0
+LIMIT = 20.0
 """Seconds: enough for a good page beside bad ones that keep every core busy."""
 
 
