@@ -51,7 +51,8 @@ async def main(folder: str, tabs: int, no_index: bool) -> None:
     root = f"http://127.0.0.1:{server.server_address[1]}/"
     addresses = [root + url[len(site.base) :] for url in site.pages]
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=find(Config()).path, args=[ALONE])
+        place = find(Config()).path
+        browser = await playwright.chromium.launch(executable_path=place, args=[ALONE])
         context = await browser.new_context(viewport={"width": 1366, "height": 768})
         await asyncio.gather(*(load(context, addresses, no_index) for _ in range(tabs)))
         await browser.close()
