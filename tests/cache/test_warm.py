@@ -38,7 +38,8 @@ CHANGES = (
     ("other.css", "p { font-size: 9px }", 1),
     ("data.json", '{"changed": true}', 1),          # which a worker of one page asks for
     ("three.css", "a { color: red }", 0),
-    ("search/search_index.json", "{}", 0),          # the crawl serves an empty one instead
+    ("search/search_index.json", '{"config": {}, "docs": [1]}', 0),    # none is served
+    ("search/search_index.json", "[]", 3),          # no index: it may be drawn anywhere
 )
 """File, its new content, how many pages are made of it."""
 
@@ -59,7 +60,8 @@ def site(tmp_path: Path) -> Path:
     (folder / "worker.js").write_text('fetch("/data.json")', encoding="utf-8")
     (folder / "data.json").write_text("{}", encoding="utf-8")
     (folder / "search").mkdir()
-    (folder / "search/search_index.json").write_text("[]", encoding="utf-8")
+    index = '{"config": {}, "docs": []}'
+    (folder / "search/search_index.json").write_text(index, encoding="utf-8")
     return folder
 
 

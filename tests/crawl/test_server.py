@@ -5,10 +5,12 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from mkdocs_cxux.crawl.browser.server import Site, serving
+from mkdocs_cxux.crawl.browser.stand_in import CONFIG
 
 
 class Client:
@@ -38,7 +40,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "404.html").write_text("not here, sorry")
     (root / "empty").mkdir()
     (root / "search").mkdir()
-    (root / "search/search_index.json").write_text('{"docs": ["long"]}')
+    (root / "search/search_index.json").write_text('{"config": {}, "docs": ["long"]}')
     for name in ("a b.html", "a#b.html", "100%.html", "größe.html", "what?.html"):
         (root / name).write_text(name)
     for name in ("x.js", "x.mjs", "x.css", "x.svg", "x.woff2", "x.webp", "x.wasm", "x.json"):
@@ -113,8 +115,27 @@ def test_a_page_that_names_an_older_encoding_is_read_in_it(folder: Path, client:
     assert client.get("/new.html")[1] == client.get("/odd.html")[1] == "text/html; charset=utf-8"
 
 
-def test_the_search_index_is_replaced_by_an_empty_one(client: Client) -> None:
+def test_the_search_index_is_served_without_entries(client: Client) -> None:
     assert json.loads(client.get("/search/search_index.json")[2])["docs"] == []
+
+
+@pytest.mark.parametrize(("own", "served"), [
+    ('{"config": {"lang": ["de"]}, "items": [1]}', {"config": CONFIG, "items": []}),
+    ('{"config": 1, "docs": [1]}', {"config": 1, "docs": [1]}),
+    ('[{"title": "Pots"}]', [{"title": "Pots"}]),
+    ('{"items": [{"price": 9}]}', {"items": [{"price": 9}]}),
+    ("null", None),
+])  # fmt: skip
+def test_what_only_has_the_name_of_an_index_is_served_as_it_is(
+    folder: Path, client: Client, own: str, served: Any
+) -> None:
+    (folder / "search.json").write_text(own)
+    status, kind, content = client.get("/search.json")
+    assert (status, kind, json.loads(content)) == (200, "application/json", served)
+
+
+def test_an_index_that_is_missing_stays_missing(client: Client) -> None:
+    assert client.get("/de/search/search_index.json")[0] == 404
 
 
 def test_a_site_is_served_where_it_was_built_for(folder: Path) -> None:

@@ -14,24 +14,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from mkdocs_cxux.crawl.browser.public_address import PublicAddress
+from mkdocs_cxux.crawl.browser.stand_in import stand_in
 from mkdocs_cxux.crawl.charset import LOOKED, older
 
 if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.types import ASGIApp, Receive, Scope, Send
-
-EMPTY_INDEX = b'{"config":{"lang":["en"],"separator":"[\\\\s\\\\-]+","pipeline":[]},"docs":[]}'
-"""Served for a theme's search index: it is loaded and parsed on EVERY page, costs half of a
-page's time on Material, and changes nothing that a reader sees."""
-INDEX_NAMES = ("/search/search_index.json", "/search.json")
-SEARCH_WORKER = "/assets/javascripts/workers/search."
-"""Material starts this on every page too; with no index it has nothing to do."""
-
-
-def stands_in(path: str) -> bool:
-    """Whether what is served at `path` is ours, whatever the site's own file says."""
-    return path.endswith(INDEX_NAMES) or SEARCH_WORKER in path
-
 
 # The system's table is incomplete on slim images, and a script with a wrong type does not run.
 TYPES = {
@@ -71,7 +59,7 @@ class Site(NamedTuple):
     """What is served: `folder`, mounted at `prefix` ("/" or "/docs/").
 
     `published` is the address it was built for. With `search` the site's own search gets its
-    index, else an empty one. The files may change between two visits where it is `changing`.
+    index, else one without entries. The files may change between visits where it is `changing`.
     """
 
     folder: Path
@@ -114,30 +102,28 @@ def application(site: Site, ledger: Ledger | None = None) -> ASGIApp:
     for suffix, kind in TYPES.items():
         mimetypes.add_type(kind, suffix)
     served: ASGIApp = Readable(directory=site.folder, html=True)
-    # A file that may change is asked for every time, and mostly answered by "not modified".
-    assets = b"no-cache" if site.changing else b"max-age=3600"
     if not site.search:
-        served = _cached(served, ledger or Ledger(), assets)
+        served = _cached(served, site, ledger or Ledger())
     if site.published:
         served = PublicAddress(site.published, site.folder).around(served)
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1"])
     return Starlette(routes=[Mount(site.prefix.rstrip("/"), served)], middleware=[hosts])
 
 
-def _cached(files: Any, ledger: Ledger, assets: bytes) -> ASGIApp:
+def _cached(files: Any, site: Site, ledger: Ledger) -> ASGIApp:
     """Assets may be cached for the whole run (they are the same on every page)."""
     from starlette.responses import Response
 
+    # A file that may change is asked for every time, and mostly answered by "not modified".
+    assets = b"no-cache" if site.changing else b"max-age=3600"
+
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"]
-        if path.endswith(INDEX_NAMES):
-            answer = Response(EMPTY_INDEX, media_type="application/json")
+        if instead := stand_in(site.folder, path.removeprefix(site.prefix.rstrip("/"))):
+            answer = Response(instead.content, media_type=instead.media_type)
             await answer(scope, receive, send)
             return
-        if SEARCH_WORKER in path:
-            await Response(b"", media_type="text/javascript")(scope, receive, send)
-            return
-        ledger.note(scope["path"], dict(scope["headers"]))
+        ledger.note(path, dict(scope["headers"]))
         keep = b"no-store" if path.endswith(("/", ".html", ".htm")) else assets
 
         async def with_cache(message: Any) -> None:

@@ -13,7 +13,7 @@ from mkdocs_cxux.cache import Store, Visits
 from mkdocs_cxux.cache.digests import digest_of, folder_digest
 from mkdocs_cxux.cache.visits import paths_of
 from mkdocs_cxux.crawl.browse import Sight, recalled
-from mkdocs_cxux.crawl.browser.server import stands_in
+from mkdocs_cxux.crawl.browser.stand_in import stand_in
 from mkdocs_cxux.crawl.chromium import discovery
 from mkdocs_cxux.crawl.folder import Folder
 from mkdocs_cxux.crawl.job import Job
@@ -32,9 +32,9 @@ class KeptVisits:
     def __init__(self, store: Store, folder: Folder, job: Job) -> None:
         version = _NUMBER.search(discovery.version_of(job.browser))
         self.browser = f"Chromium {version[0]}" if version else ""
-        self._prefix = folder.prefix
+        self._root, self._prefix = folder.root, folder.prefix
         self._pictured = job.shots
-        self._visits = Visits(store, folder.root, _circumstances(job, self.browser))
+        self._visits = Visits(store, folder.root, _circumstances(job, self.browser, folder))
         self._keys: dict[str, bytes] = {}
 
     def unchanged(self, urls: Iterable[str]) -> dict[str, bytes]:
@@ -67,7 +67,7 @@ class KeptVisits:
         if at_home and self.browser:
             url = snapshot.requested
             asked = paths_of([*needs, *_asked_by(needs, workers)], self._prefix)
-            needed = [path for path in asked if not stands_in(path)]
+            needed = [path for path in asked if not stand_in(self._root, path)]
             self._keys[url] = self._visits.keep(url, self._path(url), needed, sight.line)
 
     def _path(self, url: str) -> str:
@@ -86,9 +86,11 @@ def _asked_by(needs: Iterable[str], workers: Mapping[str, Sequence[str]]) -> set
     return found
 
 
-def _circumstances(job: Job, browser: str) -> bytes:
-    """Of all that a visit depends on beside the files of the site."""
+def _circumstances(job: Job, browser: str, folder: Folder) -> bytes:
+    """Of all that a visit depends on beside the content of the site's files."""
     said = {name: value for name, value in asdict(job).items() if name not in _OF_THE_RUN}
     ours = folder_digest(Path(__file__).parents[1], (".py", ".js"))
     major = browser.partition(".")[0]
-    return digest_of(SCHEMA, VIEWPORTS, said, major, ours)
+    files = (unquote(path)[len(folder.prefix) - 1 :] for path in folder.known)
+    replaced = sorted(path for path in files if stand_in(folder.root, path))
+    return digest_of(SCHEMA, VIEWPORTS, said, major, ours, replaced)
