@@ -17,7 +17,7 @@ _SAVED = (
 """Files that a browser saves while the page stays: “Your download begins by itself.”"""
 _REFRESH = re.compile(r"\s*(\d*\.?\d*)\s*[;,]?\s*(?:url\s*=\s*)?(.*)", re.IGNORECASE | re.DOTALL)
 _SCRIPT = re.compile(
-    r"""(?:\blocation(?:\.href)?\s*=(?!=)|\blocation\.(?:replace|assign)\()\s*(["'`])(.+?)\1"""
+    r"""(?:\blocation(?:\.href)?\s*=(?!=)|\blocation\.(?:replace|assign)\(\s*\[?)\s*(["'`])(.+?)\1"""
 )
 
 

@@ -123,6 +123,7 @@ def test_every_page_has_one_status(html: str, http: int, status: Status) -> None
         ("3; url=/files/App.ZIP?v=2", "", 20, ""),
         ("", 'window.location.replace("/b/")', 3, "http://fern.test/b/"),
         ("", "location.href = '/b/' + location.hash", 3, "http://fern.test/b/"),
+        ("", 'location.replace(["/b/",location.hash].join(""))', 0, "http://fern.test/b/"),
         ("", 'window.location="/b/"', 30, ""),
         ("", 'if (location.href == "/b/") f()', 3, ""),
     ],
