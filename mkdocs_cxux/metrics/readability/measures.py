@@ -49,7 +49,8 @@ def words(page: Page, measures: Measures) -> Metric:
 
 
 def reading_ease(page: Page, measures: Measures) -> Metric:
-    """Composite ease 0..100, higher is easier (rules/norms/ease.yaml)."""
+    """Composite ease 0..100, higher is easier (rules/norms/ease.yaml). Of a text of names the
+    number is told and nothing is made of it: its confidence is 0."""
     name = "readability.ease"
     known = shared(page, measures)
     if missing := FOR_READABILITY.missing(name, known.text):
@@ -59,7 +60,7 @@ def reading_ease(page: Page, measures: Measures) -> Metric:
         return not_defined(name, f"there are no norms of reading ease for {known.text.language}")
     found = _number(name, "points", known, partial(ease, norm=norm))
     if found.value is not None and found.value < EASY_ENOUGH and _is_of_names(known):
-        return Metric(name, None, confidence=0.0, reason=OF_NAMES)
+        found = replace(found, confidence=0.0, reason=OF_NAMES)
     measured = features(known.text.sums)
     measured["sentence"] = exp(measured["sentence"])
     return replace(

@@ -60,7 +60,7 @@ Honourable Bartholomew Fitzwilliam, a former administrator of the Institute of A
 
 def test_a_text_of_names_is_not_told_hard_and_one_that_is_easy_in_spite_of_them_is_easy() -> None:
     found = metric(STAFF * 4, "ease")
-    assert found.value is None and "names" in found.reason
+    assert found.value is not None and found.confidence == 0 and "names" in found.reason
     assert metric(STAFF.lower() * 4, "ease").value is not None
     friends = "Today Ann and Bob and Cy and Dee ran home to see Eve. We sat and ate a bun. " * 8
     assert (metric(friends, "ease").value or 0) > 75
