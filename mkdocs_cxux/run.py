@@ -20,7 +20,14 @@ from mkdocs_cxux.crawl.parent import Hire, Worker
 from mkdocs_cxux.desk import Desk
 from mkdocs_cxux.extract import ExtractContext
 from mkdocs_cxux.gate import decide, decide_texts, judged_gaps, rule_gaps, without
-from mkdocs_cxux.judge import Settled, judge_site, settle_templates, sheets, without_sheets
+from mkdocs_cxux.judge import (
+    Settled,
+    judge_site,
+    settle_parts,
+    sheets,
+    without_sheets,
+    without_twice,
+)
 from mkdocs_cxux.memory import keeps, memory_of
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.scent import need_tasks
@@ -145,10 +152,10 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         for url in sorted({*on_pages, *across})
     }
     measured = sum(page.status in MEASURED for page in site.pages.values())
-    ordered = tuple(sorted(told + list(found), key=_order))
-    texts = site.info.engine == TEXTS      # bare texts: no template, and parts of pages no scores
-    settled = Settled(results, ordered) if texts else settle_templates(results, ordered, measured)
     rules = {**ruleset.known, **ruleset.rules}
+    results, ordered = without_twice(results, sorted((*told, *found), key=_order), rules)
+    texts = site.info.engine == TEXTS      # bare texts: no template, and parts of pages no scores
+    settled = Settled(results, ordered) if texts else settle_parts(results, ordered, measured)
     findings = tuple(sorted(settled.findings, key=_order))
     scores = score(settled.results, rules, findings, config)
     tool = version("mkdocs_cxux")

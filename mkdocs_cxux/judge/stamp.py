@@ -41,6 +41,7 @@ def stamp(rule: Rule, problem: Problem, checked: Checked, place: Place) -> Findi
         replaces=problem.replaces,
         rewords=problem.rewords,
         once=problem.once,
+        unless=problem.unless,
     )
 
 

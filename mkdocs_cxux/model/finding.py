@@ -43,6 +43,7 @@ class Problem(Struct, frozen=True, gc=False):
     `replaces` are the words of `text` that `suggestion` stands for, letter by letter; "" where
     it is advice. `rewords` are all words of the page that have the fault, where one problem
     stands for many. `once`: the site hears of it once, however many places there are.
+    `unless` names a check that tells of the same fault where it finds one on the page.
     """
 
     text: str = ""
@@ -58,6 +59,7 @@ class Problem(Struct, frozen=True, gc=False):
     replaces: str = ""
     rewords: tuple[Reword, ...] = ()
     once: bool = False
+    unless: str = ""
 
 
 class Checked(Struct, frozen=True, gc=False):
@@ -128,7 +130,7 @@ class Finding(Struct, frozen=True):
     `identity` is the same for the same fault on any page, `fingerprint` on this one. `known`
     says why it does not count as new ("in the baseline"), "" where it does. `replaces` and
     `rewords` as in `Problem`; `edit` and `edits` are where these were written, known only
-    where there is no doubt. `once` as in `Problem`.
+    where there is no doubt. `once` and `unless` as in `Problem`.
     """
 
     rule: str
@@ -148,6 +150,7 @@ class Finding(Struct, frozen=True):
     rewords: tuple[Reword, ...] = ()
     edits: tuple[Edit, ...] = ()
     once: bool = False
+    unless: str = ""
 
 
 class RuleResult(Struct, frozen=True, gc=False):

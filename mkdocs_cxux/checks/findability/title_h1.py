@@ -113,7 +113,8 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     short = SEPARATOR.split(own_title(title, site_name))[0]
     if len(first.text.split()) >= options.slogan and len(short.split()) < options.telling:
         return    # "Services" in the tab, and what they do for you on the page
-    if normal_label(short) in words(options.kinds, page.language):
+    kinds, label = words(options.kinds, page.language), normal_label(short)
+    if label in kinds or label.rpartition(" ")[2] in kinds:
         return    # "Blog" in the tab, and "Latest insights" on the page
     names = (own_title(title, site_name), first.text)
     if all(len(stems(name, page.language)) >= options.telling for name in names):
@@ -127,7 +128,8 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         down = any(b.level for b in page.content[: page.content.index(first)]) if main else False
         name = _named_in(title, site_name, page)
         better = f"main heading: {name}" if down else f"title: {first.text}"
-        yield _at(first, how, title, better)
+        # A title that is another page's is told by the check that compares titles.
+        yield replace(_at(first, how, title, better), unless="duplicate-title")
 
 
 def _is_of(page: Page, title: str) -> bool:

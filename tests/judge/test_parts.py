@@ -1,0 +1,32 @@
+"""What the pages of a section have in the same place, word for word, is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_cxux.judge import settle_parts
+from mkdocs_cxux.model.finding import Finding, Location
+from mkdocs_cxux.model.rule import Severity
+
+
+def boxes(count: int, text: str = "your@mail", line: int = 0) -> Iterator[Finding]:
+    for n in range(count):
+        selector = f"main > form:nth-of-type({n + 1}) > input"
+        place = Location(f"/blog/{n}/", selector, text, line=line)
+        yield Finding("unnamed-control", "works", Severity.WARNING, f"No label: {text}.", place,
+                      fingerprint=f"{n}", identity=text)
+
+
+def told(*findings: Finding) -> list[int]:
+    settled = settle_parts({}, findings, 100)
+    return [len(finding.pages) for finding in settled.findings]
+
+
+def test_three_pages_of_a_hundred_with_one_box_are_told_once() -> None:
+    assert told(*boxes(3)) == [3]
+    assert told(*boxes(2)) == [0, 0]
+    assert told(*boxes(2), *boxes(2, "name")) == [0, 0, 0, 0]
+
+
+def test_what_somebody_wrote_in_a_line_is_told_in_each() -> None:
+    assert told(*boxes(3, line=7)) == [0, 0, 0]
