@@ -12,3 +12,12 @@ write from where they stand."""
 def without_positions(selector: str) -> str:
     """The same for all entries of a list, and on all pages of a template."""
     return _POSITION.sub("", selector)
+
+
+_NAMED = re.compile(r"^#.+?(?= > )")
+"""The card itself, by a name of its own."""
+
+
+def like_place(selector: str) -> str:
+    """As `without_positions`, the same for cards that have names of their own, too."""
+    return _NAMED.sub("#", without_positions(selector))

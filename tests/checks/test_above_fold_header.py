@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from mkdocs_cxux.model.page import Block, Landmark
+from mkdocs_cxux.model.page import Block, Landmark, Page
 from mkdocs_cxux.model.snapshot import Box
 from tests.checks.factories import check_page, look, page_of
 
@@ -25,6 +25,29 @@ def test_a_headline_in_the_header_of_a_page_without_a_heading_begins_it(
     assert first.element.landmark is Landmark.HEADER
     checked = check_page("above-fold", replace(page, blocks=(first, text), has_layout=True))
     assert bool(checked.problems) is found
+
+
+def test_a_card_of_few_words_begins_the_list_that_one_of_more_words_stands_in() -> None:
+    def found(*names: str) -> bool:
+        cards = "".join(f"<li><h3>{name}</h3></li>" for name in names)
+        page = _drawn(f"<h1>Our people</h1><ul>{cards}</ul>", 300, 1100, 1600)
+        return bool(check_page("above-fold", page).problems)
+
+    assert not found("Ana Lind, CPA", "Ben van der Berg, CPA")
+    assert found("Ben van der Berg, CPA", "Ana Lind, CPA")
+
+
+def test_one_place_of_a_template_is_known_again_on_other_pages() -> None:
+    texts = "We look after your plants.", "And after your pots, too."
+    pages = (_drawn(f"<h1>Fern</h1><p>{text}</p>", 10, 1200) for text in texts)
+    first, second = (check_page("above-fold", page).problems[0] for page in pages)
+    assert first.subject == second.subject and first.once and first.text != second.text
+
+
+def _drawn(content: str, *tops: float) -> Page:
+    page = page_of(f"<main>{content}</main>")
+    blocks = tuple(_at(block, top, 16) for block, top in zip(page.blocks, tops, strict=True))
+    return replace(page, blocks=blocks, has_layout=True)
 
 
 def _at(block: Block, top: float, size: float) -> Block:

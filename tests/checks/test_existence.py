@@ -59,6 +59,8 @@ def test_a_column_of_one_label_is_told_once_and_places_in_a_text_each() -> None:
     cards = "".join(f'<div><h3>{n}</h3><a href="/{n}/">here</a></div>' for n in range(3))
     assert told(f'{cards}<table>{rows}</table>') == ["here; 2 more like it",
                                                      "Link; 3 more like it"]
+    named = "".join(f'<section id="{n}"><a href="/{n}/">here</a></section>' for n in "ab")
+    assert told(named) == ["here; 1 more like it"]
     said = "".join(f'<p>For {n} see <strong><a href="/{n}/">here</a></strong>.</p>' for n in "ab")
     assert told(said) == ["here", "here"]
     assert told(f"<ul>{said.replace('<p>', '<li>').replace('</p>', '</li>')}</ul>") == ["here"] * 2

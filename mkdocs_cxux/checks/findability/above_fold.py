@@ -12,6 +12,7 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Landmark, Page
+from mkdocs_cxux.model.selector import like_place, without_positions
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Viewport
 
 ANSWERS = frozenset(
@@ -104,7 +105,7 @@ def _firsts(page: Page, options: Options) -> Iterator[Low]:
                 low = Low(what, blocks[n], viewport, top)
                 sure = _screens(low) <= options.max_screens or not (
                     any(_unplaced(block, at) for block in blocks[:n])
-                    or (what == "first text" and _begun(page, at, options, top))
+                    or (what == "first text" and _begun(page, at, options, blocks[n]))
                 )
                 if sure:
                     yield low
@@ -121,15 +122,27 @@ def _shown(block: Block, at: int) -> bool:
     return look is not None and look.box.width > 1 and look.box.y + look.box.height > 0
 
 
-def _begun(page: Page, at: int, options: Options, top: float) -> bool:
-    """Whether content comes before the text at `top`: on the first screenful a form, a table of
-    short words, a document or a film in a frame, a headline in the header of a page without a
-    heading; before it a row of cards with names."""
+def _begun(page: Page, at: int, options: Options, text: Block) -> bool:
+    """Whether content comes before the text: on the first screenful a form, a table of short
+    words, a document or a film in a frame, a headline in the header of a page without a heading;
+    before it a row of cards with names, or a card like its own with fewer words."""
+    top = _top(text, at)
     limit = options.max_screens * VIEWPORTS[at].height
     if _headline(page, at, limit) or any(_fills(element, at, limit) for element in page.embedded):
         return True
-    tops = [_top(block, at) for block in page.content if _shown(block, at)]
+    shown = [block for block in page.content if _shown(block, at)]
+    short = (block for block in shown if len(block.text.split()) < options.min_words)
+    if any(_top(block, at) <= top and _in_like_card(block, text) for block in short):
+        return True
+    tops = [_top(block, at) for block in shown]
     return sum(y < limit for y in tops) > MANY or sum(y < top for y in tops) > CARDS
+
+
+def _in_like_card(one: Block, other: Block) -> bool:
+    """Whether two texts stand in the same place of two entries of a list."""
+    first, second = one.element.selector, other.element.selector
+    apart = first.rpartition(" > ")[0] != second.rpartition(" > ")[0]
+    return apart and like_place(first) == like_place(second)
 
 
 def _headline(page: Page, at: int, limit: float) -> bool:
@@ -174,9 +187,10 @@ def _problem(page: Page, low: Low, options: Options) -> Problem:
     seen = [_top(block, at) for block in page.content if _shown(block, at)]
     # What pushes the whole content down is the template, the same on all its pages.
     pushed = min(seen) > limit
+    where = WHOLE if pushed else low.block.element
     return Problem(
         text="the content" if pushed else low.block.text,
-        element=WHOLE if pushed else low.block.element,
+        element=where,
         viewport=low.viewport.name,
         evidence={
             "what": low.what,
@@ -190,6 +204,11 @@ def _problem(page: Page, low: Low, options: Options) -> Problem:
                    f"{low.top - limit:.0f} pixels less tall on the {low.viewport.name}, "
                    "or move it below",
         severe=_screens(low) > options.fail_above,
+        subject=" ".join((
+            "the content" if pushed else low.what, low.viewport.name,
+            without_positions(where.selector),
+        )),
+        once=True,    # the same place on other pages is the template's: one change mends them
     )
 
 

@@ -18,7 +18,7 @@ from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
-from mkdocs_cxux.model.selector import without_positions
+from mkdocs_cxux.model.selector import like_place
 
 RUNNING = re.compile(r"(?:^|> )(?:p|dd|li|blockquote)(?: > (?:em|strong|span|b|i|a))*$")
 """The place, in a selector, of a link that stands in a text."""
@@ -114,7 +114,7 @@ def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
     silenced, with their number. In a paragraph each has words of its own around it."""
     alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for n, problem in enumerate(problems):
-        place = without_positions(problem.element.selector) if problem.element else ""
+        place = like_place(problem.element.selector) if problem.element else ""
         running = RUNNING.search(place) and not _is_all(problem, page)
         apart = f" {n}" if not place or running else ""
         alike[normal_label(problem.text), place + apart].append(problem)
