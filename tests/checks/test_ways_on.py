@@ -28,6 +28,25 @@ def test_fields_and_a_button_are_a_form_whoever_forgot_the_tag() -> None:
     assert not check_page("dead-end", page_of(f"<main>{text}{fields}</main>")).problems
 
 
+@pytest.mark.parametrize(("below", "found"), [
+    ('<a class="btn" href="/talk/">Talk to us</a>', 0), ('<button class="btn">Talk</button>', 0),
+    ('<a href="/talk/">Talk to us</a>', 1),
+    ('<form><input type="email"><button class="btn">Subscribe</button></form>', 1),
+])  # fmt: skip
+def test_a_button_in_the_band_below_the_content_is_a_next_step(below: str, found: int) -> None:
+    page = page_of(f"<main>{PARAGRAPH}</main><footer>{below}</footer>")
+    assert len(check_page("dead-end", page).problems) == found
+
+
+def test_a_search_is_a_next_step_and_posts_of_one_folder_end_alike() -> None:
+    search = '<input type="search" aria-label="Search">'
+    assert not check_page("dead-end", page_of(f"<main>{PARAGRAPH}{search}</main>")).problems
+    paths = "/blog/a/", "/blog/b.html", "/blog/"
+    found = [check_page("dead-end", page_of(f"<main>{PARAGRAPH}</main>", p)) for p in paths]
+    assert [(p.subject, p.once) for [p] in (f.problems for f in found)] == [
+        ("blog", True), ("blog", True), ("", False)]
+
+
 @pytest.mark.parametrize(("told", "found"), [
     ("Write to fern@plants.example.", 0), ("fern (at) plants.example", 0),
     ("Call +44 117 496 0123", 0), ("(800) 242-1366", 0), ("773-202-5862", 0), ("496-0123", 0),

@@ -12,7 +12,7 @@ from mkdocs_cxux.checks.requests import unstyled, unwritten
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Link, MenuKind, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Cta, Landmark, Link, MenuKind, Page
 from mkdocs_cxux.model.url import folder_of
 
 PAGER = re.compile(r"(?:^|[\s_-])(?:next|prev(?:ious)?|pager|pagination|newer|older)(?:$|[\s_:-])")
@@ -22,6 +22,7 @@ REFERENCE = frozenset({BlockKind.CELL, BlockKind.CODE})
 LOOKED_UP = 1 / 3
 """Share of the words that stand in tables and code from which a page is a reference."""
 
+SEARCH = "searchbox"
 FIELDS = frozenset({"textbox", "combobox", "listbox", "radio", "checkbox", "spinbutton"})
 """Two of them and a button are a form, though nobody wrote the tag."""
 
@@ -81,9 +82,12 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("without its style sheet nobody can see which link is a button")
     if any(part in url for url, *_ in page.failed_requests for part in options.embeds):
         return Checked.unknown("what another host shows here could not be seen")
-    proposed = next_page(page)
-    found = Problem(_end_of(last.text), last.element, suggestion=proposed, subject="")
-    return Checked((found,), opportunities=1)
+    # Posts and products that all end so are of one template: one change of it mends them.
+    section = page.path.strip("/").rpartition("/")[0]
+    return Checked((Problem(
+        _end_of(last.text), last.element, suggestion=next_page(page), subject=section,
+        once=bool(section),
+    ),), opportunities=1)
 
 
 def _has_neighbours(page: Page) -> bool:
@@ -123,7 +127,18 @@ def _goes_on(page: Page) -> bool:
     fields = sum(c.role in FIELDS for c in controls)
     forms = any(is_button(c) and (c.in_form or fields > 1) for c in controls)
     onward = any(_is_step(page, link) for link in page.links)
-    return forms or onward or any(_in_content(cta.element.landmark) for cta in ctas(page))
+    searched = any(c.role == SEARCH or c.type == "search" for c in controls)
+    asked = {c.element.selector for c in page.controls if c.in_form}     # “Subscribe”
+    called = any(
+        _in_content(c.element.landmark) or (_is_below(c) and c.element.selector not in asked)
+        for c in ctas(page)
+    )
+    return forms or onward or searched or called
+
+
+def _is_below(cta: Cta) -> bool:
+    """Whether it calls in the band below the content."""
+    return cta.element.landmark in (Landmark.FOOTER, Landmark.ASIDE)
 
 
 def _is_step(page: Page, link: Link) -> bool:
