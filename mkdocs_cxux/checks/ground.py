@@ -18,6 +18,11 @@ SAME = 1.05
 a ratio of 1 as not enough to tell (`equalRatio`), ACT rule afw4f7 as not to be judged."""
 
 
+NEAR = 1.3
+"""Ratio of two grounds up to which they are shades of one: white and the pale grey of every second
+section, black and a night blue."""
+WHITE, BLACK = Rgba(255, 255, 255, 1.0), Rgba(0, 0, 0, 1.0)
+
 UNSEEN = "not enough to tell: an image of light and dark parts, or unseen"
 """The reason where the contrast of no words is known."""
 
@@ -37,6 +42,14 @@ class Contrast(Struct, frozen=True, gc=False):
     def ground(self) -> str:
         """What is behind the words, for a message."""
         return "an image or gradient of about " * self.pictured + hexed(self.color)
+
+    @property
+    def shade(self) -> str:
+        """What is behind the words, the same for grounds on which one colour of words passes."""
+        for name, end in (("white", WHITE), ("black", BLACK)):
+            if contrast(self.color, end) < NEAR:
+                return f"about {name}"
+        return hexed(self.color)
 
     def mended(self, look: Look, needed: float) -> str:
         """What to do about it."""

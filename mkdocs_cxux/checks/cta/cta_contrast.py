@@ -90,7 +90,7 @@ def _problems(page: Page, cta: Cta, options: Ratios) -> Iterator[Problem]:
         },
         suggestion=told.mended(look, options.needed(look)),
         viewport=viewport_name,
-        subject=f"{told.words(look)} on {told.ground}",
+        subject=f"{told.words(look)} on {told.ground if told.pictured else told.shade}",
         once=not told.pictured,        # one change of style mends all pages
     )
 

@@ -59,9 +59,9 @@ def run(case: PageCase, options: Options) -> Checked:
     told = [(block, found) for block in texts if (found := _told(page, block, options))]
     if not told:
         return Checked.unknown(UNSEEN)
-    alike: dict[tuple[str, str], list[Seen]] = defaultdict(list)
+    alike: dict[str, list[Seen]] = defaultdict(list)
     for faint in (f for _, found in told if (f := _worst(found))):
-        alike[faint.told.words(faint.look), faint.told.ground].append(faint)
+        alike[_style(faint)].append(faint)
     return Checked(tuple(map(_problem, alike.values())), opportunities=len(told))
 
 
@@ -94,7 +94,8 @@ def _worst(told: list[Seen]) -> Seen | None:
 
 
 def _problem(alike: list[Seen]) -> Problem:
-    shown = next((f for f in alike if not f.block.element.ignored), alike[0])
+    heard = [f for f in alike if not f.block.element.ignored]
+    shown = min(heard or alike, key=lambda f: f.told.ratio)
     others = len(alike) - 1
     more = f" and {others} more text{'s' * (others > 1)} like it" if others else ""
     return Problem(
@@ -119,7 +120,7 @@ def _style(shown: Seen) -> str:
     which differ a little from page to page, the colour of words in one place of the template."""
     colour = shown.told.words(shown.look)
     if not shown.told.pictured:
-        return f"{colour} on {shown.told.ground}"
+        return f"{colour} on {shown.told.shade}"
     return f"{colour} on a picture at {without_positions(shown.block.element.selector)}"
 
 
