@@ -38,6 +38,9 @@ LETTERS = re.compile(
 """What addresses of style sheets hold that bring only fonts, icons, formulas, the colours of code
 (MkDocs' own theme has such a one on every page) or the box of a search that was kept out, too."""
 
+ICONS = re.compile(r"font-?awesome|icon|/fa[-./]|feather|lucide|fontello|icomoon", re.IGNORECASE)
+"""What addresses of style sheets and scripts hold that bring icons."""
+
 STYLING = re.compile(r"tailwind|unocss|twind|windicss", re.IGNORECASE)
 """What addresses of scripts hold that write a page's style sheet in the browser."""
 
@@ -114,6 +117,14 @@ def unstyled(page: Page) -> bool:
     only are left out: other letters change little. A script may write the style sheet.
     """
     return any(_missing_styles(page))
+
+
+def icons_missing(page: Page) -> bool:
+    """Whether icons did not come, so that what shows only one has no size of its own."""
+    return any(
+        kind_of(url, kind) in ("stylesheet", "script") and ICONS.search(url)
+        for url, kind, *_ in page.failed_requests
+    )
 
 
 def unwritten(page: Page) -> str:

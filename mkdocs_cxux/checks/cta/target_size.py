@@ -10,7 +10,7 @@ from math import ceil, hypot
 from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, icons_missing, unstyled
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -38,6 +38,9 @@ NAV = re.compile(r"(?:\S+ > )*?nav(?=[:.#\[ ])\S*")
 MARK = re.compile(r"[\[(]?\d{1,3}[\])]?|[\^↑↩⤴](?:\ufe0e)?")
 """Labels of the marks of footnotes."""
 
+LETTER, LINE = 3.0, 24.0
+"""CSS pixels that a letter takes at least, and a line at most."""
+
 SLACK = 0.5
 """CSS pixels that rounding of boxes may take; below it nothing is said."""
 
@@ -50,6 +53,11 @@ class Target(Struct, frozen=True, gc=False):
     name: str
     key: str
     inline: bool
+
+    @property
+    def is_icon(self) -> bool:
+        """Whether its name cannot be written in its box: an icon stands for it."""
+        return self.box.width < LETTER * len(self.name) and self.box.height < LINE
 
 
 class Options(BaseModel):
@@ -64,7 +72,10 @@ def run(case: PageCase, options: Options) -> Checked:
     """One problem for each group of like targets too small and too near to others."""
     if unstyled(case.page):
         return Checked.unknown(UNSTYLED)
-    targets = sorted(_targets(case.page), key=lambda target: target.box.y)
+    bare = icons_missing(case.page)
+    targets = sorted(
+        (t for t in _targets(case.page) if not (bare and t.is_icon)), key=lambda t: t.box.y
+    )
     if not targets:
         return Checked.not_applicable("the page shows no links or buttons on a phone")
     cramped = _cramped(targets, options.min_size)
