@@ -58,6 +58,8 @@ def links_of(
         if not name and is_unspoken(tree, i):
             continue
         seen = name if hidden else text.link_texts.get(i, "")
+        if seen != name and seen.replace(" ", "") == name.replace(" ", ""):
+            seen = name                   # two lines of a card do not grow together
         link = Link(
             name, seen, href, url, fragment, internal, tree.element(i), i in among,
             not seen and _has_picture(tree, i), not hidden, bisect_left(headings, i),

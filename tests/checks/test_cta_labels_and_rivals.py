@@ -82,6 +82,15 @@ def test_a_call_repeated_above_gets_the_attention_of_the_first() -> None:
     assert found("cta-attention", again) == 0
 
 
+def test_a_link_in_the_menu_that_says_the_same_is_where_the_call_comes_first() -> None:
+    page = offers(BLUE, y=3200)
+    [call] = page.ctas
+    [link] = page_of(f'<nav><a href="/menu/">{call.label}</a></nav>').links
+    link = replace(link, url=call.url, element=replace(link.element, looks=(look(), look())))
+    assert call.url and found("cta-attention", replace(page, links=(link,))) == 0
+    assert found("cta-attention", replace(page, links=(replace(link, name="More"),))) == 1
+
+
 def test_a_thumb_needs_44_pixels() -> None:
     assert found("primary-size", offers(BLUE), min_size=48) == 1
     assert found("primary-size", offers(BLUE)) == 0

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas, primary
-from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.model.attention import SHARES
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -50,11 +50,17 @@ def run(case: PageCase, options: Options) -> Checked:
 
 
 def _first_screen(page: Page, best: Cta, viewport: int) -> int | None:
-    """The screenful where any call of the content comes first, None where none is shown."""
+    """The screenful where any call of the content, or a link that says and does the same as the
+    best one, comes first; None where none is shown."""
+    calls = [c.element for c in ctas(page) if c.terms.get("region") == 1 or c is best]
+    called = normal_label(best.label)
+    same = [
+        link.element for link in page.links
+        if best.url and link.url == best.url and normal_label(link.name) == called
+    ]
     tops = [
-        look.box.y for cta in ctas(page)
-        if cta.terms.get("region") == 1 or cta is best
-        if (look := cta.element.looks[viewport]) is not None
+        look.box.y for element in (*calls, *same)
+        if (look := element.looks[viewport]) is not None
     ]
     return int(max(min(tops), 0) // VIEWPORTS[viewport].height) if tops else None
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from mkdocs_cxux.extract.cta.no_cta import Candidate
+from mkdocs_cxux.extract.cta.no_cta import Candidate, has_lines
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Control
 
 _LEVELS = 6
-_ROW, _ROW_OF_CONTROLS = 4, 3
+_ROW, _ROW_OF_CONTROLS, _ROW_OF_CARDS = 4, 3, 3
 _FEW_VERBS = 1 / 3
 
 
@@ -24,7 +24,7 @@ def listed(tree: Tree, candidates: Iterable[tuple[Candidate, str, float]]) -> fr
         box = tree.nodes[candidate.node].boxes[0]
         if kind != "link" and box is not None:
             rows[_path(tree, candidate.node), round(box.height / 4)].append((candidate, verb))
-    found = [row for row in rows.values() if _is_listing(row)]
+    found = [row for row in rows.values() if _is_listing(row) or _is_of_cards(tree, row)]
     return frozenset(
         candidate.node for row in found
         for candidate, _ in row if candidate.node != _odd_one(tree, row)
@@ -57,3 +57,10 @@ def _is_listing(row: list[tuple[Candidate, float]]) -> bool:
     controls = all(isinstance(c.item, Control) and not c.item.in_form for c, _ in row)
     few = sum(verb == 1 for _, verb in row) / len(row) <= _FEW_VERBS
     return few and len(labels) >= (_ROW_OF_CONTROLS if controls else _ROW)
+
+
+def _is_of_cards(tree: Tree, row: list[tuple[Candidate, float]]) -> bool:
+    """Whether it is a row of titles with a teaser each, whatever they begin with."""
+    if len({candidate.label for candidate, _ in row}) < _ROW_OF_CARDS:
+        return False
+    return all(has_lines(tree, candidate) for candidate, _ in row)

@@ -22,6 +22,10 @@ _MOST_NODES = 100
 _TALLEST = 150.0
 """CSS pixels: what is taller is a card or a picture."""
 _CARD = frozenset({*HEADINGS, "p", "article", "video", "iframe", "table"})
+_LINES = frozenset({"div", "p", "li", "dt", "dd", "header", "footer", "section"})
+_TITLE = 5
+"""Words of a label at most that says in a second line what the first one is, “for Windows”; more
+are a title and a teaser."""
 _UNSEEN = int(Flag.CLIPPED | Flag.HIDDEN | Flag.REVEALABLE)
 _RELATIONS = frozenset({"prev", "next", "edit", "tag", "alternate", "bookmark"})
 _CHIP = re.compile(
@@ -95,7 +99,23 @@ def is_card(tree: Tree, candidate: Candidate) -> bool:
     if tree.ends[candidate.node] - candidate.node > _MOST_NODES:
         return True
     inside = tree.nodes[candidate.node + 1 : tree.ends[candidate.node]]
-    return any(node.tag in _CARD for node in inside)
+    if any(node.tag in _CARD for node in inside):
+        return True
+    return has_lines(tree, candidate) and len(candidate.label.split()) > _TITLE
+
+
+def has_lines(tree: Tree, candidate: Candidate) -> bool:
+    """Whether its words stand in lines of their own, as a title and a teaser do."""
+    inside = tree.nodes[candidate.node + 1 : tree.ends[candidate.node]]
+    return len({_line_of(tree, n, candidate.node) for n in inside if n.text.strip()}) > 1
+
+
+def _line_of(tree: Tree, text: Node, root: int) -> int:
+    """The box within `root` that begins a line of its own, where a text stands; `root` if none."""
+    at = text.parent
+    while at > root and tree.nodes[at].tag not in _LINES:
+        at = tree.nodes[at].parent
+    return max(at, root)
 
 
 def _floats(tree: Tree, candidate: Candidate) -> bool:

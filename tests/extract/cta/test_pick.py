@@ -196,6 +196,16 @@ def test_a_row_of_entries_without_verbs_is_a_listing() -> None:
     assert len(seen(f"<main>{plans}</main>", None, **styles)) == 4
 
 
+def test_titles_with_a_teaser_each_are_cards() -> None:
+    one = '<a id="{0}" href="/{0}"><div>Start {0}</div><div>All of it</div></a>'
+    row = "".join(map(one.format, "abc"))
+    styles = dict.fromkeys("abc", BUTTON)
+    assert seen(f"<main>{row}</main>", None, **styles) == ()
+    assert len(seen(f"<main>{one.format('a')}</main>", a=BUTTON)) == 1
+    teaser = one.format("a").replace("All of it", "All that you have to know")
+    assert seen(f"<main>{teaser}</main>", a=BUTTON) == ()
+
+
 def test_cards_icons_and_logos_are_none() -> None:
     card = '<main><a id="a" href="/t"><h3>Start</h3><p>All of it.</p></a></main>'
     assert seen(card, a=BUTTON) == ()
