@@ -16,13 +16,15 @@ from mkdocs_cxux.metrics.prose.words import uncommon_words
 from mkdocs_cxux.metrics.readability.bootstrap import interval
 from mkdocs_cxux.metrics.readability.ease import Norm, ease, features, norms
 from mkdocs_cxux.metrics.readability.familiar import flesch, flesch_constants, has_lix, lix
-from mkdocs_cxux.metrics.readability.names import MANY, names_share
+from mkdocs_cxux.metrics.readability.names import MANY, names_in, names_share
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Page
 
 _SHOWN = 5
 """Sentences quoted as evidence, worst first."""
 _STOPPED = re.compile(r"[.!?…。！？।؟][\"'”’)»\]]*$")
+_WRITTEN = re.compile(r"[@{}]|\w\(")
+"""An address to write to, or what a machine reads."""
 _TELLING = 8
 """Words a sentence needs before it is quoted as hard."""
 _WORDS_SHOWN = 6
@@ -153,11 +155,17 @@ def _share(counts: Counts) -> float:
 
 def _hardest(known: PageMeasures, norm: Norm) -> tuple[Evidence, ...]:
     """The hardest sentences by the same measure, with the uncommon words in them. What ends
-    without a stop, as a line of sources does, is quoted where there is nothing else."""
-    long = [s for s in known.text.sentences if s.counts.words >= _TELLING]
-    telling = [s for s in long if _STOPPED.search(s.text)] or long
-    telling.sort(key=lambda sentence: ease(sentence.counts, norm))
+    without a stop, as a line of sources does, and whom to write to, of names and an address, are
+    quoted where there is nothing else."""
     language = known.text.language
+    long = [s for s in known.text.sentences if s.counts.words >= _TELLING]
+    stopped = [s for s in long if _STOPPED.search(s.text)]
+    plain = [
+        s for s in stopped if not _WRITTEN.search(s.text)
+        and names_share([s.text], language) < MANY
+    ]
+    telling = plain or stopped or long
+    telling.sort(key=lambda sentence: ease(sentence.counts, norm))
     return tuple(
         Evidence(
             each.quote, each.element, _what_is_hard(each, language), 100 - ease(each.counts, norm)
@@ -167,8 +175,10 @@ def _hardest(known: PageMeasures, norm: Norm) -> tuple[Evidence, ...]:
 
 
 def _what_is_hard(sentence: Sentence, language: str) -> str:
-    """Its length and uncommon words; letters and what stands in capitals (POA&M) are no words."""
-    known = uncommon_words(sentence.text, language)
+    """Its length and uncommon words; letters, names and what stands in capitals (POA&M) are no
+    words."""
+    names = names_in(sentence.text, language)
+    known = [word for word in uncommon_words(sentence.text, language) if word not in names]
     rare = [word for word in known if len(word) > 2 and word.upper() not in sentence.text]
     told = ", ".join(rare[:_WORDS_SHOWN])
     return f"{sentence.counts.words} words" + (f"; uncommon: {told}" if told else "")

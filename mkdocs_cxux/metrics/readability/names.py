@@ -21,3 +21,11 @@ def names_share(sentences: Iterable[str], language: str) -> float:
         return 0.0
     words = [word for sentence in sentences for word in _WORD.findall(sentence)[1:]]
     return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+
+
+def names_in(sentence: str, language: str) -> frozenset[str]:
+    """Its words in small letters that begin with a capital, the first one left out; none where
+    the language tells no names by their capitals."""
+    if language in CAPITAL_NOUNS:
+        return frozenset()
+    return frozenset(word.lower() for word in _WORD.findall(sentence)[1:] if word[0].isupper())

@@ -53,6 +53,15 @@ def test_abbreviations_and_letters_are_no_uncommon_words() -> None:
     assert "reconciler" in note and not {"poa", "m", "qrm"} & set(re.findall(r"\w+", note))
 
 
+def test_whom_to_write_to_is_not_quoted_as_the_hardest_sentence() -> None:
+    write = "For further clarification contact the Organisers, Bartholomew Fitz, at a@b.org. "
+    hard = "The reconciler enumerates the Hargreaves prerequisites for all of our deployments. "
+    evidence = metric(EASY + write + hard, "ease").evidence
+    assert evidence[0].text.startswith("The reconciler")
+    assert "prerequisites" in evidence[0].note and "hargreaves" not in evidence[0].note
+    assert not any("@" in piece.text for piece in evidence)
+
+
 STAFF = """Doctor Amelia Hargreaves-Whitcombe, Professor Emeritus of Comparative Jurisprudence at
 the University of Northumberland, chairs the Advisory Council on Constitutional Affairs with
 Honourable Bartholomew Fitzwilliam, a former administrator of the Institute of Arbitration. """
