@@ -100,3 +100,9 @@ def test_a_term_counts_in_parts_of_a_page_by_their_short_names(tmp_path: Path) -
 def test_an_unknown_part_of_a_page_is_refused_and_not_left_unlooked_at(tmp_path: Path) -> None:
     (told,) = mistakes(tmp_path, "{use: log in, not: [login], scopes: [headings]}")
     assert 'scopes.0: found "headings"' in told and 'Did you mean "heading"?' in told
+
+
+def test_the_plural_of_an_everyday_word_is_one_too() -> None:
+    for form in ("entity", "entities", "boxes", "customers"):
+        entry = Config.model_validate({"terms": ({"use": "layer", "not": (form,)},)}).terms
+        assert len(list(term_doubts(entry))) == 1, form

@@ -105,11 +105,16 @@ def _is_everyday(form: str, use: str, language: str) -> bool:
     alike = SequenceMatcher(None, one, other).ratio() >= _SPELLED
     if alike or long.startswith(short.removesuffix("s")):
         return False
-    bases = {form.removesuffix(ending) for ending in _ENDINGS}
+    bases = {form.removesuffix(ending) for ending in _ENDINGS} | _of_plural(form)
     if not bases.isdisjoint(words("one-sense-words", language)):
         return False
     known = familiar_words(language)
     return not (bases.isdisjoint(known) and bases.isdisjoint(words("modern-words", language)))
+
+
+def _of_plural(form: str) -> set[str]:
+    """What ends in -y or in a hiss has another plural: entities, boxes."""
+    return {f"{form[:-3]}y"} if form.endswith("ies") else {form.removesuffix("es")}
 
 
 def _is_another(form: str, use: str, language: str) -> bool:

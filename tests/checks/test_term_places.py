@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from mkdocs_cxux.config import Config
 from tests.checks.factories import check_page, page_of
 from tests.checks.test_term_policy import terms
@@ -161,3 +163,58 @@ def test_a_card_that_leads_to_a_review_is_its_customers_and_any_card_is_its_text
     personal = "</p><h6>{}</h6><p>I found it easy to signup for my team, and quick.</p><p>"
     assert not terms(personal.format('"Top service!"'))
     assert terms(personal.format("Top service!")) == ["signup > sign up"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Come to 12 Mill Street, Denver, CO, at noon.", False),
+        ("Write to PO Box 7, Denver, CO.", False),
+        ("We live at 7 Old Mill Road, Denver, CO, 80201.", False),
+        ("We water plants in Denver, CO 80201.", False),
+        ("In 2016 Denver, CO had none of us.", True),
+        ("The term CO means nothing to readers.", False),
+        ("Our care office (CO) waters them.", False),
+        ("Our team of three (CO) waters them.", True),
+        ("Ask the CO for it.", True),
+    ],
+)
+def test_an_abbreviation_is_right_in_an_address_and_where_it_is_explained(
+    text: str, told: bool
+) -> None:
+    config = Config.model_validate({"terms": ({"use": "Colorado", "not": ("CO",)},)})
+    found = check_page("term-policy", page_of(f"<main><p>{text}</p></main>"), config=config)
+    assert bool(found.problems) == told, text
+
+
+def test_a_right_word_may_end_in_any_sign() -> None:
+    for use, wrong in (("p.m.", "PM"), ("C++", "CPP"), ("etc.", "and so on")):
+        entry: dict[str, Any] = {"use": use, "not": (wrong,)}
+        assert len(terms(f"We come at 5 {wrong}, or later.", **entry)) == 1, use
+    assert terms("8 AM – 5 PM", use="p.m.", **{"not": ("PM",)}) == ["PM > p.m."]
+
+
+def test_a_record_of_changes_tells_a_word_once() -> None:
+    config = Config.model_validate({"terms": ({"use": "Fern", "not": ("fern",)},)})
+    entries = "".join(
+        f"<h2>1.{n}.0</h2><ul><li>Fix the colour of fern number {n}</li>"
+        f"<li>Upgrade fern 0.{n}.1</li></ul>" for n in range(5)
+    )
+    page = page_of(f"<main><h1>Changes</h1>{entries}</main>")
+    assert len(check_page("term-policy", page, config=config).problems) == 1
+    listed = entries.replace("<h2>1.", "<h2>Part ").replace("Upgrade fern", "See fern")
+    page = page_of(f"<main><h1>Changes</h1>{listed}</main>")
+    assert len(check_page("term-policy", page, config=config).problems) == 5
+
+
+def test_testimonials_need_no_quotation_marks_where_they_are_signed() -> None:
+    ours = "<p>Please signup today, and tell us how it went.</p>"
+    theirs = "<p>We did signup in a minute, and your team was there the next day.</p>"
+    page = "<main><h1>Testimonials</h1>{}{}<p>Thank you!</p><p>{}</p></main>"
+    entry = Config.model_validate({"terms": ({"use": "sign up", "not": ("signup",)},)})
+
+    def told(signed: str) -> int:
+        seen = page_of(page.format(ours, theirs, signed))
+        return len(check_page("term-policy", seen, config=entry).problems)
+
+    assert (told("Ann Reed and Lee"), told("-Ann Reed"), told("and that was that.")) == (1, 1, 2)

@@ -28,6 +28,7 @@ _OPTION = re.compile(r"(?: [a-z][\w-]*){0,3} --?[a-z]")
 _LISTED = re.compile(r"(?:(?<![\w-])[a-z][\w+#.-]*, ){1,40}$")
 _EXPLAINS = re.compile(r"\s+[-–—]\s|:\s")
 _LINE = 400
+_VERSION = re.compile(r" (?:v|[=<>~]=? ?)?\d+\.\d")
 _LISTS = re.compile(r"(?:, [a-z][\w+#.-]*){1,40}")
 _VERBAL = ("s", "ed", "ing", "ly")
 _WORD = 4
@@ -101,8 +102,8 @@ def _may_differ(text: str, span: tuple[int, int], use: str, language: str) -> bo
         return True
     if wrong.islower() and (_is_listed(text, span) or _is_key(text, end)):
         return True
-    if wrong.islower() and _is_typed(text, span, language):
-        return True
+    if wrong.islower() and (_VERSION.match(text, end) or _is_typed(text, span, language)):
+        return True                    # “upgrade to fern 0.12.2” is a package
     after = _NEXT.match(text, end)
     return _is_noun(text, span, use, language) or _goes_on(wrong, after, language)
 
@@ -125,7 +126,8 @@ def _is_beside(text: str, span: tuple[int, int], use: str, language: str) -> boo
     joint = rf"(?: | ?[/&,] ?| \(|,? (?:{either}) (?:an? |the )?)"
     room = len(use) + _NEAR
     before, after = text[max(0, start - room) : start].lower(), text[end : end + room].lower()
-    right = rf"(?:{right}(?:e?s)?|{right[:-1]}ies)"
+    several = rf"|{right[:-1]}ies" if right.endswith("y") else ""
+    right = rf"(?:{right}(?:e?s)?{several})"
     return bool(
         re.search(rf"(?<!\w){right}{joint}$", before)
         or re.match(rf"s?{joint}{right}(?!\w)", after)

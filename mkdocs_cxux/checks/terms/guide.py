@@ -1,4 +1,5 @@
-"""Whether a page is a guide to words, which tells the wrong ones, too, or a licence."""
+"""Whether a page is a guide to words, which tells the wrong ones, too, a licence or a record of
+changes."""
 
 from __future__ import annotations
 
@@ -24,6 +25,9 @@ _ALONE = 60
 _BESIDE = 2
 """Blocks between a word and the one that is to be used instead, in a row of a table."""
 _TERMS_OF_A_GUIDE = 3
+_VERSION = re.compile(r"\[?(?:version |release )?v?\d+\.\d+[\w.+-]*\b", re.IGNORECASE)
+_VERSIONS = 3
+"""Headings that begin with a version, from which on a page is a record."""
 
 
 def is_guide(page: Page, entries: Sequence[Any]) -> bool:
@@ -50,6 +54,11 @@ def is_licence(page: Page) -> bool:
         return False
     phrases = any_of("licence-phrases", page.language)
     return any(phrases.search(" ".join(block.text.lower().split())) for block in page.content)
+
+
+def is_record(page: Page) -> bool:
+    """Whether a page tells what changed in version after version, in the words of each day."""
+    return sum(_VERSION.match(block.text) is not None for block in page.headings) >= _VERSIONS
 
 
 def _alone(page: Page) -> dict[str, dict[str, set[int]]]:

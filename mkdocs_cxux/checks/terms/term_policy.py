@@ -12,10 +12,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.apart import is_apart
 from mkdocs_cxux.checks.terms.grammar import has_other_place, wanted
-from mkdocs_cxux.checks.terms.guide import is_guide, is_licence
+from mkdocs_cxux.checks.terms.guide import is_guide, is_licence, is_record
 from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look, typed
 from mkdocs_cxux.checks.terms.names import in_a_name, in_an_organisation, is_legal_name
 from mkdocs_cxux.checks.terms.sense import is_certain, is_meant
+from mkdocs_cxux.checks.terms.short import in_an_address, is_told
 from mkdocs_cxux.checks.terms.written import as_written
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.terms import judged
@@ -75,7 +76,7 @@ def run(case: PageCase, options: Options) -> Checked:
             looked[scope] = look(case, scope, hint, options.everyday)
         known = _Told(case.policy.site_name, page.language, options.everyday, options.meant)
         found += _problems(looked[scope], entry, known)
-    found = _once(found)
+    found = _once(found, bool(found) and is_record(page))
     if found and is_guide(page, case.policy.terms):
         return Checked.not_applicable("the page tells which words to use and which not")
     if found and is_licence(page):
@@ -92,13 +93,14 @@ class _Told(NamedTuple):
     meant: bool
 
 
-def _once(found: list[Problem]) -> list[Problem]:
+def _once(found: list[Problem], record: bool) -> list[Problem]:
     """Without what is told already: the same word in the same text, which stands twice or in a
-    heading and the title, and words within longer ones."""
+    heading and the title, words within longer ones, and in a record of changes the same word."""
     first: dict[tuple[str, ...], Problem] = {}
     told: dict[str, list[str]] = {}
     for one in found:
-        first.setdefault((one.text, one.evidence["match"], one.evidence["use"]), one)
+        said, use = one.evidence["match"], one.evidence["use"]
+        first.setdefault(("", said.casefold(), use) if record else (one.text, said, use), one)
         told.setdefault(one.text, []).append(one.evidence["match"])
     return [one for one in first.values() if not _is_inside(one, told[one.text])]
 
@@ -156,6 +158,8 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong in looked.code:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
     if wanted(text, span, entry.use, language) or _is_key(unit, entry):
+        return True
+    if not spelled and (in_an_address(text, span) or is_told(text, span, language)):
         return True
     if everyday and not is_certain(text, span, entry.use, language):
         return True

@@ -23,6 +23,8 @@ def as_written(wrong: str, right: str, text: str, language: str) -> str:
     said = re.split(r"[\s-]+", wrong)
     if right != right.lower() or not wrong[:1].isupper() or wrong.lower() == right:
         return right
+    if wrong.isupper() and "." in right:
+        return right                   # PM is p.m. in a title, too
     if wrong.isupper() and len(wrong) > 1:
         if len(wrong) >= _SHOUTED:
             return right.upper()
