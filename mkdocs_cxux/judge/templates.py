@@ -9,6 +9,7 @@ from typing import Mapping, NamedTuple, Sequence
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.judge.copies import Shape, originals
 from mkdocs_cxux.judge.result import without
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.identity import fingerprint, identity
@@ -25,8 +26,9 @@ _MENU = re.compile(
 )
 """In a selector: a menu, or a link or button itself, whose label is the same by intention."""
 REASON = "the fault counts once, for the site"
+LEAST_COPIES = 2
+"""Pages that one sentence stands on, word for word: a list of posts repeats how they begin."""
 Results = Mapping[str, Sequence[RuleResult]]
-Shape = tuple[str, str, str]
 
 
 class Settled(NamedTuple):
@@ -42,13 +44,15 @@ def merge_templates(findings: Sequence[Finding], page_count: int) -> tuple[Findi
     One template fault: the same rule, text and selector but for positions; without an
     element, the same rule, text and message (a script that fails on every page). Of a word in a
     sentence, a label or a menu, three pages are enough: sections have parts and menus of their own.
+    Two are where one repeats a sentence of the other, or how it begins, and has it in no file.
     A finding with neither element nor text has no place in a template and stays as it is.
     """
     groups = _groups(findings, page_count)
+    within = {id(finding): shape for shape, group in groups.items() for finding in group}
     done: list[Finding] = []
     for finding in findings:
-        shape = _shape(finding)
-        if shape not in groups:
+        shape = within.get(id(finding))
+        if shape is None:
             done.append(finding)
         elif finding is groups[shape][0]:
             done.append(_merged(shape, groups[shape]))
@@ -83,25 +87,47 @@ def settle_templates(
 
 def _groups(findings: Sequence[Finding], page_count: int) -> dict[Shape, list[Finding]]:
     """Template faults by shape, each with its findings by url."""
+    same = originals(findings)
     groups: dict[Shape, list[Finding]] = defaultdict(list)
     for finding in findings:
         place = finding.location
         if place.url and (place.selector or place.text):
-            groups[_shape(finding)].append(finding)
+            groups[same.get(id(finding)) or _shape(finding)].append(finding)
     least = max(LEAST_PAGES, LEAST_SHARE * page_count)
     return {
-        shape: sorted(group, key=lambda f: (-f.confidence, f.location.url, f.location.selector))
+        shape: sorted(group, key=_first)
         for shape, group in groups.items()
-        if len({f.location.url for f in group}) >= (LEAST_PAGES if _is_part(group[0]) else least)
+        if len({f.location.url for f in group}) >= _least(group, least)
         or (group[0].once and len(group) > 1)
     }
+
+
+def _first(finding: Finding) -> tuple[float, bool, str, str]:
+    """The surest, then the one that can be mended in its file, then the first page."""
+    place = finding.location
+    return -finding.confidence, place.confidence != "exact", place.url, place.selector
+
+
+def _least(group: Sequence[Finding], least: float) -> float:
+    """How many pages a fault has to stand on to be one of the template."""
+    if not any(map(_is_part, group)):
+        return least
+    places = [finding.location for finding in group]
+    files = {(place.source, place.line) for place in places if place.confidence == "exact"}
+    long = min(len(place.text) for place in places) >= _SENTENCE
+    return LEAST_COPIES if long and len(files) <= 1 else LEAST_PAGES
 
 
 def _is_part(finding: Finding) -> bool:
     """Whether a word was found in a text that is the same by intention wherever it stands."""
     place = finding.location
     whole = len(place.text) >= _SENTENCE or _MENU.search(place.selector) is not None
-    return bool(place.match and place.selector) and whole
+    return bool(place.match and place.selector) and (whole or _is_tag(finding))
+
+
+def _is_tag(finding: Finding) -> bool:
+    """Whether the word is all that stands there, as tags and heads of tables say no more."""
+    return finding.location.text.casefold() == finding.location.match.casefold()
 
 
 def _shape(finding: Finding) -> Shape:
@@ -109,18 +135,21 @@ def _shape(finding: Finding) -> Shape:
         return finding.rule, "", finding.identity
     if not finding.location.selector:
         return finding.rule, finding.message, finding.location.text
-    selector = without_positions(finding.location.selector)
-    return finding.rule, selector, finding.location.text.casefold()
+    place = finding.location
+    if place.match and _is_tag(finding) and _MENU.search(place.selector):
+        return finding.rule, f"* {place.match}", place.text.casefold()
+    return finding.rule, f"{without_positions(place.selector)} {place.match}", place.text.casefold()
 
 
 def _merged(shape: Shape, group: list[Finding]) -> Finding:
     same = {finding.identity for finding in group}
+    written = {(f.location.source, f.edit) for f in group if f.edit is not None}
     return replace(
         group[0],
         suggestion=group[0].suggestion if len({f.suggestion for f in group}) == 1 else "",
         severity=max((f.severity for f in group), key=lambda severity: severity.rank),
         pages=tuple(sorted({f.location.url for f in group})),
-        edit=None,
+        edit=group[0].edit if len(written) == 1 else None,
         fingerprint=fingerprint(shape[0], "*", shape[2]),
         identity=same.pop() if len(same) == 1 else identity(shape[0], shape[2]),
     )

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from mkdocs_cxux.judge import merge_templates, settle_templates
-from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
+from mkdocs_cxux.model.finding import Edit, Finding, Location, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Severity
 
 URL = "http://a.test/"
@@ -56,6 +56,37 @@ def test_a_word_in_a_part_of_some_pages_is_one_finding() -> None:
     assert told(sentence, "main > p") == told("Our e-mail", "main > nav > p") == 1
     assert told("Send an e-mail", "main > a") == 1
     assert told("Our e-mail", "main > p") == told(sentence, "main > p", "") == 3
+
+
+def test_what_a_list_of_posts_repeats_is_told_where_it_can_be_mended() -> None:
+    post = "Send us an e-mail, and we come to you the same day, with a can and all."
+    cut = "Send us an e-mail, and we come to you the same day …"
+    texts = {"blog": cut, "blog/tag": cut, "blog/post": post, "else": "We read your e-mail."}
+    found = [finding(page, text, f"main > {page}") for page, text in texts.items()]
+    found = [replace(f, location=replace(f.location, match="e-mail")) for f in found]
+    edit = Edit(3, 4, 4, "e-mail", "email")
+    found[2] = replace(
+        found[2], edit=edit,
+        location=replace(found[2].location, source="docs/post.md", line=3, confidence="exact"),
+    )
+    merged, other = merge_templates(found, 100)
+    assert (merged.location.url, merged.edit, len(merged.pages)) == (f"{URL}blog/post", edit, 3)
+    assert other is found[3]
+    written = replace(found[2].location, url=f"{URL}b", text=post, source="docs/b.md")
+    assert len(merge_templates([found[2], replace(found[2], location=written)], 100)) == 2
+
+
+def test_a_tag_with_nothing_but_the_word_is_one_finding_and_two_words_of_a_text_are_two() -> None:
+    tags = [finding(page, "E-mail", f"main > span:nth-of-type({page})") for page in "123"]
+    tags = [replace(f, location=replace(f.location, match="E-mail")) for f in tags]
+    assert len(merge_templates(tags, 100)) == 1
+    said = "Send us an e-mail or use our webpage, and we come to you."
+    both = [
+        replace(f, location=replace(f.location, match=word))
+        for f in (finding(page, said, "main > p") for page in "123")
+        for word in ("e-mail", "webpage")
+    ]
+    assert len(merge_templates(both, 100)) == 2
 
 
 def test_what_a_site_hears_of_once_is_one_finding_wherever_it_stands() -> None:

@@ -1,0 +1,47 @@
+"""Findings of words in texts in, which of them stand in copies of one text out: a list of posts
+repeats their titles and how they begin."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from mkdocs_cxux.model.finding import Finding
+
+Shape = tuple[str, str, str]
+"""By what findings are one: the rule, where it is, the text."""
+LONG = 40
+"""Characters of a text that nobody writes twice by chance."""
+_MANY = 400
+"""Texts with one word from which on the copies among them are not looked for."""
+_CUT = re.compile(r"(?:\s*(?:…|\.{3,}|\[\s*(?:…|\.{3})\s*\]))(?:\s*[Rr]ead more\W*)?$")
+"""Where an excerpt ends."""
+
+
+def originals(findings: Sequence[Finding]) -> dict[int, Shape]:
+    """By `id` of the finding, the shape of those whose text is a copy of another page's."""
+    by_word: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        place = finding.location
+        if place.match and place.selector and len(place.text) >= LONG and not finding.once:
+            by_word[finding.rule, place.match].append(finding)
+    found: dict[int, Shape] = {}
+    for (rule, word), some in by_word.items():
+        texts = _longest({finding.location.text.casefold() for finding in some})
+        for finding in some:
+            found[id(finding)] = rule, f"* {word}", texts[finding.location.text.casefold()]
+    return found
+
+
+def _longest(texts: set[str]) -> dict[str, str]:
+    """Each text with the longest one that holds all of it, or all of it but its cut end."""
+    ordered = sorted(texts, key=lambda text: (-len(text), text))
+    if len(ordered) > _MANY:
+        return {text: text for text in ordered}
+    known: dict[str, str] = {}
+    for text in ordered:
+        part = _CUT.sub("", text)
+        held = (other for other in known if known[other] == other and part in other)
+        known[text] = next(held, text) if len(part) >= LONG else text
+    return known
