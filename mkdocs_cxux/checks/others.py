@@ -19,6 +19,10 @@ _QUOTED = tuple("“\"„«‘'")
 _UNQUOTED = tuple("”“\"»’'")
 _SENTENCE = 6
 """Words; fewer are a name or a label."""
+_SIGNED = re.compile(r"[-–—~]?\s*(?:(?:[A-Z][\w.'’&-]*|and|of|the|&)[,]?\s*){1,6}")
+"""Who signs: “-Ann Reed”, “Dan and Lynne”."""
+_SIGNS_WITHIN = 2
+"""Blocks after which a signature comes: “Thank you!” may stand between."""
 
 
 def others_words(block: Block) -> bool:
@@ -33,6 +37,12 @@ def said_by_others(page: Page) -> frozenset[str]:
     marks, in an element that is called so or under a heading on what customers say, or in quotation
     marks."""
     return frozenset((*_said(page.content, page.language), *_linked(page)))
+
+
+def is_praise(page: Page) -> bool:
+    """Whether all of a page is what customers say, by its main heading."""
+    top = next((block.text for block in page.headings if block.level == 1), "")
+    return any_of("praise-headings", page.language).search(top.lower()) is not None
 
 
 def _linked(page: Page) -> Iterator[str]:
@@ -50,17 +60,20 @@ def _linked(page: Page) -> Iterator[str]:
 
 def _said(content: Sequence[Block], language: str) -> Iterator[str]:
     captions = {_figure(block) for block in content if block.kind is BlockKind.CAPTION} - {""}
-    praise, around = 0, "\0"
+    praise, around, first = 0, "\0", True
     for at, block in enumerate(content):
         if block.level:
-            praise = _over(block, praise, language)
+            praise, first = _over(block, praise, language), True
         elif block.kind is BlockKind.CAPTION or len(block.text.split()) < _SENTENCE:
             if block.element.selector.startswith(around):
                 yield block.element.selector            # who said it, and what they are
         else:
             marked = at > 0 and _is_mark(content[at - 1], block)
             among = bool(praise) or others_words(block)
-            if marked or _figure(block) in captions or (among and _is_personal(block, language)):
+            signed = bool(praise) and not first and _is_signed(content[at + 1 :])
+            theirs = among and _is_personal(block, language)
+            first = False
+            if marked or signed or theirs or _figure(block) in captions:
                 around = block.element.selector.rpartition(" > ")[0] + " > "
                 yield block.element.selector
 
@@ -86,6 +99,16 @@ def _is_quoted(text: str) -> bool:
 def _is_mark(one: Block, other: Block) -> bool:
     inside = one.element.selector.rpartition(" > ")[0]
     return bool(_MARK.fullmatch(one.text)) and other.element.selector.startswith(f"{inside} > ")
+
+
+def _is_signed(after: Sequence[Block]) -> bool:
+    """Whether a name comes right after a text, before the next heading."""
+    for block in after[:_SIGNS_WITHIN]:
+        if block.level or len(block.text.split()) >= _SENTENCE:
+            return False
+        if _SIGNED.fullmatch(block.text.strip()):
+            return True
+    return False
 
 
 def _is_personal(block: Block, language: str) -> bool:

@@ -51,6 +51,12 @@ def test_code_and_brackets_alone_are_no_other_voice() -> None:
         assert found.outcome is Outcome.NOT_APPLICABLE
 
 
+def test_a_page_of_what_customers_say_has_their_voices() -> None:
+    said = "".join(f"<h2>Part {n}</h2><p>{'. '.join(STIFF)}</p>" for n in range(4))
+    assert beside(page_of(f"<main><h1>Stories</h1>{said}</main>")).problems
+    assert not beside(page_of(f"<main><h1>What our customers say</h1>{said}</main>")).problems
+
+
 def test_no_verdict_under_300_words() -> None:
     short = beside(texts(STIFF, 2))
     assert short.outcome is Outcome.UNKNOWN

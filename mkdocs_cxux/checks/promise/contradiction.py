@@ -33,6 +33,7 @@ _MISSPELLED = 0.6
 """Likeness from which on one address is another with a slip."""
 _EITHER = re.compile(r"\([^()]*\|[^()]*\)|\\\w")
 """What a pattern need not find as it is written, and its classes of signs."""
+_YEAR = re.compile(r"[12]\d{3}")
 _NEAR = 45
 """Characters on each side of a value, about seven words."""
 SURE = 0.7
@@ -106,8 +107,8 @@ def _of_this_thing(
     told: Sequence[Said], right: str, declared: Sequence[Any], key: str
 ) -> Sequence[Said]:
     """Without the prices of other plans and other mailboxes, which some page tells beside the right
-    one, and without the extensions of a house: several numbers that differ in the last two digits
-    only."""
+    one, without other years where a page tells of the right one, too (a history), and without the
+    extensions of a house: several numbers that differ in the last two digits only."""
     fact = next((fact for fact in declared if DECLARED + fact.name == key), None)
     if fact is not None and fact.is_dialled:
         house = {s.told.value for s in told if s.told.value[:-2] == right[:-2]} - {right}
@@ -116,6 +117,9 @@ def _of_this_thing(
         return _of_one_kind(told, fact)
     if fact is None:
         return told
+    if _YEAR.fullmatch(right):
+        first = {said.page.url for said in told if said.told.value == right}
+        return [s for s in told if s.page.url not in first or s.told.value == right]
     if not (fact.is_price or "@" in right):
         return [said for said in told if not _of_a_sibling(said, told, right, fact.name)]
     beside = {said.page.url for said in told if said.told.value == right}

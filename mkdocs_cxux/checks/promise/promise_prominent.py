@@ -7,6 +7,7 @@ from typing import Iterator
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.promise.stated import states
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.globs import matches
@@ -43,6 +44,9 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked(opportunities=1)
     if _is_bare(page):
         return Checked.unknown("most of the first screen holds no text; a slider may hide it")
+    early = _beginning(page, options.first_words)
+    if unstyled(page) and any(states(early, term, language) for term in said):
+        return Checked.unknown(UNSTYLED)
     return Checked((_problem(page, promise.words, slots),), opportunities=1)
 
 
@@ -59,8 +63,11 @@ def _first_screen(page: Page, first_words: int) -> str:
     if page.has_layout:
         looks = ((block, block.element.looks[0]) for block in shown)
         return ". ".join(b.text for b, look in looks if look and look.box.y < DESKTOP.height)
-    main = ". ".join(b.text for b in page.content).split()
-    return " ".join(main[:first_words])
+    return _beginning(page, first_words)
+
+
+def _beginning(page: Page, first_words: int) -> str:
+    return " ".join(". ".join(b.text for b in page.content).split()[:first_words])
 
 
 def _is_bare(page: Page) -> bool:

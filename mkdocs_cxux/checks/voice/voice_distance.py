@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.measured import unmeasured
+from mkdocs_cxux.checks.others import is_praise
 from mkdocs_cxux.checks.wording import clip, number
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -44,6 +45,8 @@ def run(case: PageCase, options: Options) -> Checked:
     shared = case.policy.profile(page.path, page.type).key[0] == "voice"
     if shared and page.type in options.ignore_types:
         return Checked.not_applicable("pages of this type have no voice of their own (voices)")
+    if is_praise(page):
+        return Checked.not_applicable("what customers say is in their voices, not the brand's")
     metric = case.measures["voice.distance"]
     silent = unmeasured(metric)
     if silent is not None:
