@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from mkdocs_cxux.crawl.emptiness import NOTHING, WAITING, is_empty, is_waiting
+from mkdocs_cxux.crawl.emptiness import (
+    GARBLED,
+    NOTHING,
+    WAITING,
+    is_empty,
+    is_garbled,
+    is_waiting,
+)
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.parent import Hire, Worker, WorkerGone
@@ -164,6 +171,8 @@ def checked(snapshot: Snapshot, flooded: bool = False) -> Snapshot:
         return _with(snapshot, Status.PAGE_TIMEOUT, f"nothing was shown yet: {snapshot.reason}")
     if is_empty(snapshot.nodes):
         return _with(snapshot, Status.EMPTY_PAGE, NOTHING)
+    if is_garbled(snapshot.nodes):
+        return _with(snapshot, Status.NOT_HTML, GARBLED)
     if is_waiting(snapshot.nodes):
         return _with(snapshot, Status.PAGE_TIMEOUT, WAITING)
     return snapshot

@@ -13,7 +13,15 @@ NOTHING = "no visible word and no image"
 PICTURES = frozenset({"img", "svg", "video", "canvas"})
 WAITING = "it still said that it was loading"
 """The reason of a page whose scripts were not done."""
+GARBLED = "it holds no text: another file under the name of a page"
+"""The reason of a picture that was saved as index.html."""
 _SIGNS = frozenset({"status", "progressbar"})
+_LOST = "\ufffd"
+_LEAST_LOST, _LOST_SHARE = 20, 0.05
+"""Letters that could not be read, and their share, from which on it may be no text: a picture loses
+a third of its bytes."""
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f]")
+"""What no text has, in whatever encoding, and every file of another kind."""
 _UNSEEN = Flag.HIDDEN | Flag.CLIPPED
 
 
@@ -41,6 +49,15 @@ def is_empty(nodes: tuple[Node, ...]) -> bool:
 def is_waiting(nodes: tuple[Node, ...]) -> bool:
     """Whether all that is seen of a page says that it is still being built."""
     return all(_waits(node, nodes) for node in nodes if _seen(node, nodes))
+
+
+def is_garbled(nodes: tuple[Node, ...]) -> bool:
+    """Whether what is shown are the bytes of a picture or an archive, read as letters."""
+    lost = sum(node.text.count(_LOST) for node in nodes)
+    if lost < _LEAST_LOST:
+        return False
+    shown = sum(len(node.text) for node in nodes if node.tag == "#text")
+    return lost >= _LOST_SHARE * shown and any(_CONTROL.search(node.text) for node in nodes)
 
 
 def _waits(node: Node, nodes: tuple[Node, ...]) -> bool:

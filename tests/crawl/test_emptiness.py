@@ -50,6 +50,17 @@ def test_a_page_that_only_says_it_is_loading_was_not_measured(body: str, waits: 
     assert is_waiting(snapshot_of(html(body), "http://localhost/").nodes) == waits
 
 
+@pytest.mark.parametrize("engine", ["static", pytest.param("browser", marks=pytest.mark.browser)])
+def test_a_picture_under_the_name_of_a_page_is_none(
+    build: Callable[[Mapping[str, str]], Path], engine: str
+) -> None:
+    site = build({"index.html": html("<p>Grün: f\ufffdr alle</p>")})
+    (site / "fern.html").write_bytes(b"\xff\xd8\xff\xe0 JFIF " + bytes(range(1, 256)) * 9)
+    found = visited(site, engine=engine)
+    assert found["/"].status is Status.OK
+    assert found["/fern.html"].status is Status.NOT_HTML
+
+
 @pytest.mark.browser
 def test_a_page_that_says_that_it_is_loading_is_waited_for(
     build: Callable[[Mapping[str, str]], Path],

@@ -8,7 +8,7 @@ import warnings
 from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
-from mkdocs_cxux.crawl.emptiness import NOTHING, is_empty
+from mkdocs_cxux.crawl.emptiness import GARBLED, NOTHING, is_empty, is_garbled
 from mkdocs_cxux.crawl.static.facts import Facts, attribute, facts_of
 from mkdocs_cxux.crawl.static.nodes import nodes_of
 from mkdocs_cxux.crawl.stubs import FEWEST_WORDS, redirect_target
@@ -95,6 +95,8 @@ def _status(snapshot: Snapshot, target: str) -> tuple[Status, str]:
         return Status.REDIRECT, f"sends the visitor on to {target}"
     if is_empty(snapshot.nodes):
         return Status.EMPTY_PAGE, NOTHING
+    if is_garbled(snapshot.nodes):
+        return Status.NOT_HTML, GARBLED
     return Status.OK, ""
 
 
