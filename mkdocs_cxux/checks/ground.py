@@ -56,8 +56,17 @@ class Contrast(Struct, frozen=True, gc=False):
         if self.pictured:
             shade = "darker" if luminance(look.color) > luminance(self.color) else "lighter"
             return f"a {shade} image, or a plain {shade} ground under the words"
+        front = over(look.color, self.color)
         better = nearest_passing(look.color, self.color, needed)
+        if look.fill.alpha == 1:
+            fill = nearest_passing(self.color, front, needed)
+            if fill and (not better or _far(fill, self.color) < _far(better, front)):
+                return f"background {hexed(fill)}"     # a shade darker under white, not black on it
         return f"text colour {hexed(better)}" if better else "another background colour"
+
+
+def _far(one: Rgba, other: Rgba) -> float:
+    return sum(abs(a - b) for a, b in zip(one[:3], other[:3], strict=True))
 
 
 class Ratios(BaseModel):

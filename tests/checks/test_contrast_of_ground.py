@@ -121,3 +121,10 @@ def test_text_that_nobody_could_read_stands_on_something_that_was_not_found() ->
 
 def test_words_that_are_filled_themselves_hide_an_image(check: str) -> None:
     assert check_page(check, behind_all(Rgba(250, 246, 240, 1))).problems
+
+
+def test_under_white_words_the_ground_of_a_button_gets_darker_not_the_words_black() -> None:
+    blue = Rgba(86, 114, 205, 1)
+    told = Contrast(4.48, blue)
+    assert told.mended(look(color=WHITE, fill=blue), 4.5).startswith("background #")
+    assert told.mended(look(color=WHITE), 4.5).startswith("text colour #")

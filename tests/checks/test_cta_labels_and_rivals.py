@@ -91,6 +91,17 @@ def test_a_link_in_the_menu_that_says_the_same_is_where_the_call_comes_first() -
     assert found("cta-attention", replace(page, links=(replace(link, name="More"),))) == 1
 
 
+def test_calls_of_one_height_are_one_style() -> None:
+    flat = look(Box(0, 0, 300, 30), fill=BLUE)
+    one, other = (
+        replace(page, ctas=(replace(page.ctas[0], label=label,
+                                    element=replace(page.ctas[0].element, looks=(flat, flat))),))
+        for page, label in ((offers(BLUE), "Ask us"), (offers(BLUE), "Send it"))
+    )
+    first, second = (check_page("primary-size", page).problems[0] for page in (one, other))
+    assert first.subject == second.subject and first.once
+
+
 def test_a_thumb_needs_44_pixels() -> None:
     assert found("primary-size", offers(BLUE), min_size=48) == 1
     assert found("primary-size", offers(BLUE)) == 0

@@ -63,3 +63,9 @@ def test_forms_of_one_word_agree() -> None:
 def test_a_page_without_a_title_is_told_with_the_heading_it_has() -> None:
     [problem] = check_page("title-h1", page_of("<main><h1>Plants</h1></main>", title="")).problems
     assert problem.evidence["heading"] == "Plants" and problem.suggestion == "title: Plants"
+
+
+def test_where_only_the_name_of_the_site_is_a_heading_the_page_lacks_one() -> None:
+    html = "<nav><a href='/'><h1>Fern and sons</h1></a></nav><main><p>Pictures.</p></main>"
+    [problem] = check_page("title-h1", page_of(html, "/gallery/", title="Gallery")).problems
+    assert problem.suggestion == "main heading: Gallery"

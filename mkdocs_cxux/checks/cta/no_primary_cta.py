@@ -51,6 +51,7 @@ def run(case: PageCase, options: Options) -> Checked:
         element=best.element if best else None,
         evidence={"candidate": label, "identity": f"{identity:.2f}"},
         suggestion=f"“{label}” is nearest to one: give it the look of a button" if near else "",
+        unless="dead-end",            # a page without any link is told to end with one
     )
     return Checked((problem,), opportunities=1, value=identity)
 

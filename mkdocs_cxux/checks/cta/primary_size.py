@@ -55,6 +55,8 @@ def run(case: PageCase, options: Options) -> Checked:
         },
         suggestion=f"make it {options.min_size:g} pixels high on phones",
         viewport=PHONE.name,
+        subject=f"{look.box.height:.0f} pixels high",
+        once=True,                    # one change of style mends all pages
     )
     return Checked((problem,), opportunities=1, value=side)
 

@@ -76,8 +76,10 @@ def _problems(group: list[PageRecord]) -> list[Problem]:
 
 
 def _own_name(page: PageRecord) -> str:
-    """The page's heading, where the title does not hold it already."""
-    heading = page.h1s[0] if page.h1s else ""
+    """The page's heading, where the title does not hold it already; without one, to write it."""
+    if not page.h1s:
+        return "a main heading of its own, of which generators make the title"
+    heading = page.h1s[0]
     return "" if _bare(heading) in _bare(page.title) else heading
 
 

@@ -102,8 +102,9 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         named = _named_in(title, site_name, page)
         better = f"main heading: {named}" if named and _is_of(page, title) else ""
         lacking = _lacking("it has no visible main heading (h1)", title, better)
-        # A heading or a text tells the visitor; then the page lacks it for machines only.
-        yield replace(lacking, severe=not _told(page, site_name))
+        # A heading or a text tells the visitor; then the page lacks it for machines only. Its title
+        # is often made of the heading: where it is another page's, that is told.
+        yield replace(lacking, severe=not _told(page, site_name), unless="duplicate-title")
     if len(main) > 1:
         yield _at(main[1], f"it has {len(main)} main headings (h1)", title, "")
     free = page.type in options.free_types or matches(page.path, options.allow)
@@ -127,7 +128,8 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         # A heading far down is a section's; then it is the title that knows.
         down = any(b.level for b in page.content[: page.content.index(first)]) if main else False
         name = _named_in(title, site_name, page)
-        better = f"main heading: {name}" if down else f"title: {first.text}"
+        # The only one outside the content is the site's name.
+        better = f"main heading: {name}" if down or not main else f"title: {first.text}"
         # A title that is another page's is told by the check that compares titles.
         yield replace(_at(first, how, title, better), unless="duplicate-title")
 
