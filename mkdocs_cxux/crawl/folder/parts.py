@@ -41,6 +41,22 @@ _KEYS = re.compile(
 that a host sends for addresses it does not know."""
 
 
+_PUTS_IN = re.compile(
+    r"""(?:include[\w-]*\s*=|hx-get\s*=|(?:\.load|fetch|\.get)\()\s*["'](?:\./|/)*([\w./-]+\.html?)["'#?]"""
+)
+"""Where a page or its script names the file that it puts into itself."""
+
+
+def has_frame(html: str) -> bool:
+    """Whether the beginning of a file is that of a page, not of what pages put into themselves."""
+    return _WHOLE.search(html) is not None
+
+
+def puts_in(html: str) -> frozenset[str]:
+    """The names of the files that a page puts into itself, as it writes them."""
+    return frozenset(_PUTS_IN.findall(html))
+
+
 def is_part(path: str, html: str) -> bool:
     """Whether a file is for a theme, a script or a machine to read, from its name and beginning."""
     if _KEYS.fullmatch(path) or _INCLUDED.search(path):
@@ -48,7 +64,7 @@ def is_part(path: str, html: str) -> bool:
     if _ANSWER.match(html.lstrip("\ufeff \t\r\n")):
         return True
     marks = _TEMPLATE.search(html)
-    if _WHOLE.search(html):
+    if has_frame(html):
         return bool(marks and _FRAME.search(path))
     return bool(marks or _PART.search(path))
 

@@ -17,10 +17,12 @@ MANY = 50
 _CANONICAL = re.compile(
     r"""<link[^>]+rel\s*=\s*["']?canonical["']?[^>]*href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE
 )
-_ROOTED = re.compile(r"""(?:href|src)\s*=\s*["']?/([\w.~-]+)/([^"'\s>?#]*)""", re.IGNORECASE)
+_ROOTED = re.compile(r"""(?:href|src)\s*=\s*["']?/([\w.~-]+/[^"'\s>?#]*)""", re.IGNORECASE)
 _WHOLE = re.compile(r"""(?:href|src)\s*=\s*["']?(https?://[^"'\s>?#]+)""", re.IGNORECASE)
 NEARLY = 0.9
 """Share of the addresses below a host that must be files of the folder."""
+DEPTH = 3
+"""Folders of an address that a site is published below, at most."""
 FOUND = 3
 """Files found one folder higher than the start page says, from which all of them are."""
 
@@ -61,15 +63,20 @@ def _is_file(root: Path, address: str) -> bool:
 
 
 def deeper(root: Path) -> str:
-    """The folder ("/plants/") below which the start page looks for its files, though they lie at
-    the top: where a project's site is published below its name and no link says so. Else "/"."""
+    """The folder ("/plants/", "/plants/2.x/") below which the start page looks for its files,
+    though they lie at the top: where a project's site is published below its name and no link says
+    so. Else "/"."""
     addresses = set(_ROOTED.findall(beginning(root / "index.html", 200_000)))
-    if not addresses:
-        return "/"
-    [(first, said)] = Counter(name for name, _ in addresses).most_common(1)
-    found = sum(_is_file(root, rest) for name, rest in addresses if name == first)
-    fits = found >= FOUND and 2 * found >= said and not (root / first).exists()
-    return f"/{first}/" if fits else "/"
+    for depth in range(1, DEPTH + 1):
+        split = [address.split("/", depth) for address in addresses]
+        tops = [("/".join(parts[:-1]), parts[-1]) for parts in split if len(parts) > depth]
+        if not tops:
+            break
+        [(first, said)] = Counter(name for name, _ in tops).most_common(1)
+        found = sum(_is_file(root, rest) for name, rest in tops if name == first)
+        if found >= FOUND and 2 * found >= said and not (root / first).exists():
+            return f"/{first}/"
+    return "/"
 
 
 def local(url: str, home: str, base: str) -> str:

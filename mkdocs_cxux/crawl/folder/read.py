@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -10,7 +11,14 @@ from msgspec import Struct
 
 from mkdocs_cxux.crawl.folder.files import beginning, files_of
 from mkdocs_cxux.crawl.folder.hosting import redirected
-from mkdocs_cxux.crawl.folder.parts import code_in, is_demo, is_part, packages_in
+from mkdocs_cxux.crawl.folder.parts import (
+    code_in,
+    has_frame,
+    is_demo,
+    is_part,
+    packages_in,
+    puts_in,
+)
 from mkdocs_cxux.crawl.folder.published import deeper, listed, local, published_at
 from mkdocs_cxux.crawl.stubs import redirect_target
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
@@ -19,6 +27,8 @@ from mkdocs_cxux.model.url import canonical_url
 ORIGIN = "http://localhost"
 """Stands for the site in reports: the real port differs from run to run."""
 STUB_BYTES = 8_000
+READERS, WHOLE_BYTES = 50, 400_000
+"""Files, and bytes of each, that are asked which others they put in."""
 PAGE_SUFFIXES = (".html", ".htm")
 _REFRESH = re.compile(
     r"""<meta[^>]+http-equiv\s*=\s*["']?refresh["']?[^>]*content\s*=\s*(?:"([^"]*)"|'([^']*)')""",
@@ -80,6 +90,7 @@ def read_folder(location: str) -> Folder:
     pages: dict[str, int] = {}
     redirects: dict[str, str] = {}
     known = set()
+    bare: dict[str, str] = {}
     paths = {path for path, _ in files}
     others = (*packages_in(paths), *code_in(paths))
     for path, size in files:
@@ -92,9 +103,24 @@ def read_folder(location: str) -> Folder:
                 redirects[url] = local(target, published, base)
             elif not (is_part(path, html) or is_demo(path) or path.startswith(others)):
                 pages[url] = size
+                if not has_frame(html):
+                    bare[path] = url
+    for url in _put_in(root, bare, [path for path, _ in files if path not in bare]):
+        del pages[url]
     known |= {urlsplit(local(u, published, base)).path for u in sitemap}
     known |= redirected(root)
     return Folder(root, prefix, published, pages, redirects, frozenset(known))
+
+
+def _put_in(root: Path, bare: Mapping[str, str], others: Sequence[str]) -> list[str]:
+    """The addresses of files without the frame of a page that a page or a script puts in."""
+    if not bare:
+        return []
+    readers = [path for path in others if path.lower().endswith((*PAGE_SUFFIXES, ".js"))]
+    named = {
+        name for path in readers[:READERS] for name in puts_in(beginning(root / path, WHOLE_BYTES))
+    }
+    return [url for path, url in bare.items() if not named.isdisjoint((path, path.split("/")[-1]))]
 
 
 def _stub(html: str, url: str) -> str:

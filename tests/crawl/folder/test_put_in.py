@@ -1,0 +1,33 @@
+"""What a page or its script puts into itself is no page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs_cxux.crawl.folder import read_folder
+
+PAGE = "<!doctype html><html><body>{}</body></html>"
+
+
+def test_files_that_a_page_puts_into_itself_are_none(tmp_path: Path) -> None:
+    (tmp_path / "js").mkdir()
+    for name, text in {
+        "index.html": PAGE.format('<h1>Home</h1><div w3-include-html="about.html"></div>'),
+        "js/parts.js": "fetch('./menu-bar.html').then(show)",
+        "about.html": "<h2>About</h2><p>What the first page shows.</p>",
+        "menu-bar.html": "<ul><li>Home</li></ul>",
+        "old.html": "<h1>Hello</h1><p>A page of the old kind.</p>",
+        "whole.html": PAGE.format("<p>Fetched, and a page.</p>"),
+        "js/whole.js": "$('#x').load('whole.html')",
+    }.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    found = {url.removeprefix("http://localhost") for url in read_folder(str(tmp_path)).pages}
+    assert found == {"/", "/old.html", "/whole.html"}
+
+
+def test_a_site_may_be_published_below_two_folders(tmp_path: Path) -> None:
+    links = "".join(f'<a href="/plants/2.x/{name}">{name}</a>' for name in ("", "a", "b", "gone"))
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.html").write_text(PAGE.format("<h1>A plant</h1>"), encoding="utf-8")
+    (tmp_path / "index.html").write_text(PAGE.format(links), encoding="utf-8")
+    assert read_folder(str(tmp_path)).prefix == "/plants/2.x/"
