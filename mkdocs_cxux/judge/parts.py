@@ -27,7 +27,7 @@ def of_parts(findings: Sequence[Finding]) -> list[Finding]:
     alike: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
         place = finding.location
-        if place.url and place.selector and place.text and not (finding.once or place.match):
+        if place.url and place.selector and not (finding.once or place.match):
             shape = without_positions(place.selector)
             alike[finding.rule, shape, place.text, finding.message].append(finding)
     identities = {id(f): group[0].identity for group in alike.values() if _is_part(group)

@@ -144,7 +144,7 @@ def test_a_nameless_link_around_the_content_is_one_fault_wherever_it_leads() -> 
         link = f'<a href="{feed}"><svg></svg></a>'
         page = page_of(f"<nav><ul><li>{link}</li></ul></nav><main><p>{link}</p></main>")
         told.append(check_page("unnamed-control", page).problems)
-    assert [problem.once for problem in told[0]] == [True, False]
+    assert [problem.once for problem in told[0]] == [True, True]
     assert told[0][0].subject == told[1][0].subject
 
 
@@ -281,3 +281,20 @@ def test_a_first_screen_without_text_says_nothing_of_the_promise() -> None:
 def test_no_promise_and_no_key_page_are_not_judged() -> None:
     silent = check_page("promise-prominent", page_of("<main><h1>A</h1></main>"))
     assert silent.outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_gap_in_the_boxes_of_a_template_is_known_again_unless_the_page_has_a_file() -> None:
+    html = "<main><h1>Fern</h1><div><div><section><h4>{}</h4></section></div></div></main>"
+    pages = [page_of(html.format(said)) for said in ("Ask us", "Start now")]
+    first, second = (check_page("heading-structure", page).problems[0] for page in pages)
+    assert first.subject == second.subject and first.once
+    [written] = check_page("heading-structure", replace(pages[0], source="a.md")).problems
+    assert not written.once
+    [text] = check_page("heading-structure", page_of("<main><h1>A</h1><h3>B</h3></main>")).problems
+    assert not text.once
+
+
+def test_a_link_without_a_name_in_one_place_is_of_the_template() -> None:
+    page = page_of('<main><a href="/b/"></a></main>')
+    assert check_page("unnamed-control", page).problems[0].once
+    assert not check_page("unnamed-control", replace(page, source="a.md")).problems[0].once

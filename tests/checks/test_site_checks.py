@@ -281,3 +281,12 @@ def test_a_name_may_have_the_capital_that_most_leave_out() -> None:
         ("Filezilla", "FileZilla")]
     often = "The Core team. Our Core is new. See Core. Use Core. Then Core."
     assert variants(often, "Use COre today.") == [("COre", "Core")]
+
+
+def test_many_places_that_a_page_lacks_are_one_fault_unless_its_file_has_their_lines() -> None:
+    links = "".join(f'<a href="#Part-{name}">{name}</a>' for name in ("one", "two", "three"))
+    page = page_of(f"<main>{links}<a href='/none/'>Lost</a></main>", "/a/")
+    [first, lost] = check_site("broken-link", site_of({"/a/": page})).problems
+    assert first.evidence["more"].startswith("; so do 2 more") and lost.evidence["more"] == ""
+    written = site_of({"/a/": replace(page, source="a.md")})
+    assert len(check_site("broken-link", written).problems) == 4

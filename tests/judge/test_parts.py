@@ -24,6 +24,7 @@ def told(*findings: Finding) -> list[int]:
 
 def test_three_pages_of_a_hundred_with_one_box_are_told_once() -> None:
     assert told(*boxes(3)) == [3]
+    assert told(*boxes(3, "")) == [3]      # a heading without words
     assert told(*boxes(2)) == [0, 0]
     assert told(*boxes(2), *boxes(2, "name")) == [0, 0, 0, 0]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import pairwise
 
@@ -12,8 +13,13 @@ from mkdocs_cxux.checks.findability.above_fold import FOOT
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import BlockKind
+from mkdocs_cxux.model.page import BlockKind, Page
+from mkdocs_cxux.model.selector import like_place
 
+BOXES = re.compile(r"(?:(?:div|section)\S* > ){3}h\d$")
+"""The place of a heading in the boxes of a template; those of a text stand in one."""
+TEXT = 3
+"""Paragraphs beside a heading from which on somebody wrote it with them."""
 NAMED = 3
 """So many different headings with the same gap above them are named beside the first."""
 
@@ -48,7 +54,23 @@ def run(case: PageCase, options: Options) -> Checked:
             wanted = f"make it level {next_down} (“{'#' * next_down}” in Markdown)"
             problem = Problem(block.text, block.element, "", evidence, wanted)
             gaps[above.level, block.level].append(problem)
-    return Checked(tuple(map(_told, gaps.values())), opportunities=len(headings))
+    found = (_of_template(case.page, _told(alike)) for alike in gaps.values())
+    return Checked(tuple(found), opportunities=len(headings))
+
+
+def _of_template(page: Page, problem: Problem) -> Problem:
+    """Where nobody knows a file of the page's own, a heading within boxes that hold no text of
+    some length is of a template, whatever it says: the same on all its pages."""
+    at = problem.element.selector if problem.element else ""
+    place, around = like_place(at), at.rpartition(" > ")[0]
+    beside = sum(
+        block.kind is BlockKind.PARAGRAPH and block.element.selector.rpartition(" > ")[0] == around
+        for block in page.content
+    )
+    if page.source or not BOXES.search(place) or beside >= TEXT:
+        return problem
+    step = f"{problem.evidence['above']} to {problem.evidence['level']}"
+    return replace(problem, subject=f"{step} at {place}", once=True)
 
 
 def _told(alike: list[Problem]) -> Problem:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Iterator, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import (
@@ -39,6 +41,9 @@ FILLER = "la"
 CLOSE = 70
 """Least likeness (rapidfuzz ratio, 0..100) of an address that is proposed instead."""
 
+
+MANY = 3
+"""Places that a page links to on itself and lacks, from which on they have one cause."""
 
 NO_LABEL = "(a picture)"
 """Stands in messages for the name of a link that has none."""
@@ -87,6 +92,7 @@ def run(case: SiteCase, options: Options) -> Checked:
         if page.language == FILLER:
             continue    # nobody is to follow the links of “Lorem ipsum”
         decided = True
+        found: list[Problem] = []
         for link in _different(page):
             if link.url == page.url and not link.label.strip():
                 continue    # marks without a label, as in code, get their targets from scripts
@@ -96,7 +102,8 @@ def run(case: SiteCase, options: Options) -> Checked:
             verdict = cache[key]
             decided = decided and verdict is not None
             if isinstance(verdict, Broken):
-                problems.append(_problem(page, link, verdict, case.site.info.base))
+                found.append(_problem(page, link, verdict, case.site.info.base))
+        problems += found if page.source else _one_of_places(found, page)
         if decided:
             judged.add(page.url)
     if not judged and not problems:
@@ -205,6 +212,18 @@ def _closest(wanted: str, choices: tuple[str, ...]) -> str:
     return str(best[0]) if best else ""
 
 
+def _one_of_places(found: Sequence[Problem], page: PageRecord) -> list[Problem]:
+    """The problems; of many places that the page itself lacks, as where a generator spells them
+    in another way than the author did, the first. Who has the file gets the line of each."""
+    here = [p for p in found if urlsplit(p.subject or "").path == page.path]
+    if len(here) < MANY:
+        return list(found)
+    more = f"; so do {len(here) - 1} more links to places on this page"
+    first = replace(here[0], evidence={**here[0].evidence, "more": more})
+    same = set(map(id, here))
+    return [first, *(p for p in found if id(p) not in same)]
+
+
 def _problem(page: PageRecord, link: LinkRecord, broken: Broken, base: str) -> Problem:
     target = site_path(link.url, base) if link.internal else link.url
     if link.fragment:
@@ -214,7 +233,8 @@ def _problem(page: PageRecord, link: LinkRecord, broken: Broken, base: str) -> P
         subject=target,
         element=element_of(link),
         url=page.url,
-        evidence={"label": clip(link.label) or NO_LABEL, "target": clip(target), "how": broken.how},
+        evidence={"label": clip(link.label) or NO_LABEL, "target": clip(target), "how": broken.how,
+                  "more": ""},
         suggestion=f"perhaps {broken.nearest}" if broken.nearest else "",
         severe=broken.severe,
         confidence=broken.confidence,
@@ -222,5 +242,5 @@ def _problem(page: PageRecord, link: LinkRecord, broken: Broken, base: str) -> P
 
 
 CHECK = Check(
-    "broken-link", "site", Options, frozenset({"label", "target", "how"}), frozenset(), run
+    "broken-link", "site", Options, frozenset({"label", "target", "how", "more"}), frozenset(), run
 )

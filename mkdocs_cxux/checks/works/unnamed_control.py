@@ -20,6 +20,7 @@ TOGGLES = frozenset({"checkbox", "radio"})
 
 NATIVE = frozenset({"button", "input", "select", "textarea", "summary"})
 
+LINK = "link"
 PLACE = re.compile(r":nth-of-type\(\d+\)|#\S+|\d+")
 """What tells like elements apart in a selector."""
 
@@ -46,7 +47,7 @@ def run(case: PageCase, options: Options) -> Checked:
     if not links and not controls:
         return Checked.not_applicable("the page has no links, buttons or fields")
     problems = [
-        _problem("link", x.element, x.href)
+        _problem(LINK, x.element, x.href)
         for x in links if not x.name.strip() and not _came_later(page, x.element)
     ]
     problems += _unnamed(controls, options)
@@ -54,13 +55,17 @@ def run(case: PageCase, options: Options) -> Checked:
     for problem in problems:
         place = PLACE.sub("", problem.element.selector) if problem.element else ""
         alike[problem.evidence["kind"], problem.evidence["how"], place].append(problem)
-    found = tuple(_of_template(place, _shown_once(those)) for place, those in alike.items())
+    found = tuple(
+        _of_template(place, _shown_once(those), page.source) for place, those in alike.items()
+    )
     return Checked(found, opportunities=len(links) + len(controls))
 
 
-def _of_template(place: tuple[str, ...], problem: Problem) -> Problem:
-    """What stands around the content is the same on all pages, wherever it leads."""
+def _of_template(place: tuple[str, ...], problem: Problem, source: str) -> Problem:
+    """What stands around the content is the same on all pages, wherever it leads; so is a link in
+    one place of the content where no file is known in which somebody wrote it."""
     around = problem.element is not None and problem.element.landmark in CHROME
+    around = around or (not source and place[0] == LINK)
     return replace(problem, subject=" ".join(place), once=True) if around else problem
 
 
