@@ -41,7 +41,7 @@ PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
     "legal": (
         "legal/**", "privacy/**", "privacy-*/**", "terms/**", "terms-*/**", "imprint/**",
         "cookies/**", "cookie-*/**", "license/**", "*-policy/**", "*-notice/**", "*-agreement/**",
-        "disclaimer/**", "disclaimers/**",
+        "disclaimer/**", "disclaimers/**", "*official-rules/**",
     ),
     "error": ("/404", "/404.html"),
     "thanks": (
