@@ -24,6 +24,9 @@ class Options(BaseModel):
         ("image", "script", "stylesheet"), description="Kinds of files that must load"
     )
     script_errors: bool = Field(True, description="Count uncaught errors of scripts")
+    recovered: tuple[str, ...] = Field(
+        (), description="Words of errors after which a page works as before, in any case"
+    )
 
 
 def run(case: PageCase, options: Options) -> Checked:
@@ -35,7 +38,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("error pages are built for their place on the live server")
     problems = [*_unfinished(page), *_files(page, options)]
     if options.script_errors and not shut_out(page):
-        problems += [_script(error) for error in sorted(set(page.script_errors))]
+        errors = (e for e in page.script_errors if not _recovered(e, options))
+        problems += [_script(error) for error in sorted(set(errors))]
     loaded = len(page.images) + len(problems) + 1
     return Checked(tuple(problems), opportunities=loaded)
 
@@ -71,6 +75,11 @@ def _file(page: Page, url: str, kind: str, how: str) -> Problem:
     evidence = {"what": f"{kind} {clip(name)}", "kind": kind, "file": clip(name), "how": how}
     # One file in its place mends all pages that ask for it.
     return Problem(text=name, element=at, evidence=evidence, severe=True, subject=name, once=True)
+
+
+def _recovered(error: str, options: Options) -> bool:
+    said = error.lower()
+    return any(words.lower() in said for words in options.recovered)
 
 
 def _script(error: str) -> Problem:
