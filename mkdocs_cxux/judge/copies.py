@@ -11,6 +11,8 @@ from mkdocs_cxux.model.finding import Finding
 
 Shape = tuple[str, str, str]
 """By what findings are one: the rule, where it is, the text."""
+COPY = "* "
+"""How the place begins of what is one wherever it stands."""
 LONG = 40
 """Characters of a text that nobody writes twice by chance."""
 _MANY = 400
@@ -20,18 +22,33 @@ _CUT = re.compile(r"(?:\s*(?:…|\.{3,}|\[\s*(?:…|\.{3})\s*\]))(?:\s*[Rr]ead m
 
 
 def originals(findings: Sequence[Finding]) -> dict[int, Shape]:
-    """By `id` of the finding, the shape of those whose text is a copy of another page's."""
+    """By `id` of the finding, the shape of those whose text is a copy of another page's: long ones,
+    and labels that nobody wrote into the pages' own files."""
     by_word: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         place = finding.location
-        if place.match and place.selector and len(place.text) >= LONG and not finding.once:
+        if place.match and place.selector and not finding.once:
             by_word[finding.rule, place.match].append(finding)
     found: dict[int, Shape] = {}
     for (rule, word), some in by_word.items():
-        texts = _longest({finding.location.text.casefold() for finding in some})
+        texts = _longest({said for finding in some if len(said := _said(finding)) >= LONG})
+        made = _made([finding for finding in some if _said(finding) not in texts])
         for finding in some:
-            found[id(finding)] = rule, f"* {word}", texts[finding.location.text.casefold()]
+            said = _said(finding)
+            if said in texts or said in made:
+                found[id(finding)] = rule, f"{COPY}{word}", texts.get(said, said)
     return found
+
+
+def _said(finding: Finding) -> str:
+    return finding.location.text.casefold()
+
+
+def _made(short: Sequence[Finding]) -> set[str]:
+    """The short texts that stand in no file of the pages they are on: a plugin or a theme made
+    them."""
+    written = {_said(finding) for finding in short if not finding.location.absent}
+    return {_said(finding) for finding in short} - written
 
 
 def _longest(texts: set[str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Mapping, NamedTuple, Sequence
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.judge.copies import Shape, originals
+from mkdocs_cxux.judge.copies import COPY, Shape, originals
 from mkdocs_cxux.judge.result import without
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.identity import fingerprint, identity
@@ -97,7 +97,7 @@ def _groups(findings: Sequence[Finding], page_count: int) -> dict[Shape, list[Fi
     return {
         shape: sorted(group, key=_first)
         for shape, group in groups.items()
-        if len({f.location.url for f in group}) >= _least(group, least)
+        if len({f.location.url for f in group}) >= _least(shape, group, least)
         or (group[0].once and len(group) > 1)
     }
 
@@ -108,9 +108,9 @@ def _first(finding: Finding) -> tuple[float, bool, str, str]:
     return -finding.confidence, place.confidence != "exact", place.url, place.selector
 
 
-def _least(group: Sequence[Finding], least: float) -> float:
+def _least(shape: Shape, group: Sequence[Finding], least: float) -> float:
     """How many pages a fault has to stand on to be one of the template."""
-    if not any(map(_is_part, group)):
+    if not shape[1].startswith(COPY) and not any(map(_is_part, group)):
         return least
     places = [finding.location for finding in group]
     files = {(place.source, place.line) for place in places if place.confidence == "exact"}
@@ -137,7 +137,7 @@ def _shape(finding: Finding) -> Shape:
         return finding.rule, finding.message, finding.location.text
     place = finding.location
     if place.match and _is_tag(finding) and _MENU.search(place.selector):
-        return finding.rule, f"* {place.match}", place.text.casefold()
+        return finding.rule, f"{COPY}{place.match}", place.text.casefold()
     return finding.rule, f"{without_positions(place.selector)} {place.match}", place.text.casefold()
 
 

@@ -289,12 +289,3 @@ def test_of_two_values_told_as_often_that_of_the_prices_is_right() -> None:
     }
     ((path, value),) = mined(pages)
     assert (path, value) == ("/a/", "$39 a month")
-
-
-def test_a_page_that_tells_the_right_year_tells_a_history_with_the_others() -> None:
-    ours = {"name": "year", "value": "1927", "pattern": r"(?:[Bb]egan|[Ss]ince).{0,20}?(\d{4})"}
-    history = "<p>We began in 1927. Since 1978 we have been in Leeds.</p>"
-    assert not check("contradiction", case_of({"/": history}, config_of(facts=[ours]))).problems
-    other = {"/": history, "/about/": "<p>Since 1972 we water plants.</p>"}
-    found = check("contradiction", case_of(other, config_of(facts=[ours])))
-    assert [problem.evidence["value"] for problem in found.problems] == ["1972"]

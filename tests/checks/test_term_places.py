@@ -218,3 +218,18 @@ def test_testimonials_need_no_quotation_marks_where_they_are_signed() -> None:
         return len(check_page("term-policy", seen, config=entry).problems)
 
     assert (told("Ann Reed and Lee"), told("-Ann Reed"), told("and that was that.")) == (1, 1, 2)
+
+
+def test_an_abbreviation_in_a_products_name_and_a_word_in_a_title_are_theirs() -> None:
+    short: dict[str, Any] = {"use": "command line", "not": ("CLI",)}
+    for text in ("Install Quorvex CLI first.", "Quorvex CLI Profiles", "A new Quorvex CLI runs."):
+        assert not terms(text, **short), text
+    for text in ("Use the CLI.", "Your GitHub CLI opens.", "Two Quorvex CLIs run.", "The Plant CLI",
+                 "Improving CLI use"):
+        assert terms(text, **short), text
+    lab: dict[str, Any] = {"use": "laboratory", "not": ("lab",)}
+    assert not terms("Maintainer: Lab Resources Maintainer", **lab)
+    assert terms("Lab Resources", **lab) and terms("The lab manager asks.", **lab)
+    assert terms("Frontend Manager", use="front end", **{"not": ("frontend",)})
+    gpu: dict[str, Any] = {"use": "compute", "not": ("GPU resources",)}
+    assert terms("Share GPU resources.", **gpu) == ["GPU resources > compute"]

@@ -89,6 +89,14 @@ def test_a_tag_with_nothing_but_the_word_is_one_finding_and_two_words_of_a_text_
     assert len(merge_templates(both, 100)) == 2
 
 
+def test_a_label_that_stands_in_no_file_of_its_pages_is_one_finding() -> None:
+    made = [finding(page, "Team WG notes", f"main > {page}") for page in ("h2", "h3", "h4")]
+    made = [replace(f, location=replace(f.location, match="WG", absent=True)) for f in made]
+    assert len(merge_templates(made, 100)) == 1
+    own = replace(made[0], location=replace(made[0].location, absent=False))
+    assert len(merge_templates([own, *made[1:]], 100)) == 3
+
+
 def test_what_a_site_hears_of_once_is_one_finding_wherever_it_stands() -> None:
     places = [finding("a", "Our users"), finding("c", "A user", "p"), finding("a", "No user", "h2")]
     found = [replace(f, once=True, identity="user") for f in places]

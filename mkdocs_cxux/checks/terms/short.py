@@ -1,11 +1,12 @@
-"""Whether a word is only told or explained where it stands, or is a part of an address: nobody
-means to use it there."""
+"""Whether a word is only told or explained where it stands, or is a part of an address, a product's
+name or somebody's title: nobody can put another one there."""
 
 from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import word_set, words
+from mkdocs_cxux.model.term import normal_form
 
 _OPENED = re.compile(r"(?:^|\s)([^()]*)\(\s*$")
 _CLOSED = re.compile(r"s?\s*\)")
@@ -16,6 +17,9 @@ _HOUSE = re.compile(
 )
 _TOWN = re.compile(r"[A-Z][\w.'’-]*,? $")
 _POSTCODE = re.compile(r",? \d{5}(?!\w)")
+_PRODUCT = re.compile(r"(?:([^\W\d_]+) )?([A-Z][\w-]*[a-z][\w-]*) $")
+_TITLE = re.compile(r"(?: (?:of |and |& )?[A-Z][\w'’-]+){1,4}")
+_VERBAL = ("ing", "ed", "ly")
 _NEAR = 90
 
 
@@ -46,3 +50,30 @@ def in_an_address(text: str, span: tuple[int, int]) -> bool:
     if not last.isupper() or not _TOWN.search(before):
         return False
     return bool(_POSTCODE.match(text, span[1])) or _HOUSE.search(before) is not None
+
+
+def in_a_product(text: str, span: tuple[int, int], brand: str, language: str) -> bool:
+    """Whether an abbreviation ends the name of somebody's product: “Codex CLI”, but no “your
+    GitHub PR”, “two GitHub PRs” or “the Fern CLI” of Fern."""
+    short = text[slice(*span)]
+    before = _PRODUCT.search(text, max(0, span[0] - _NEAR), span[0])
+    if not (short.isupper() and short.isalpha() and before) or text[span[1] :][:1] == "s":
+        return False
+    opening, name = (before[1] or "").lower(), before[2]
+    counted = {*words("indefinite-words", language), *words("owners", language)}
+    counted |= {*words("determiners", language)} - {"the"}
+    if name.endswith(_VERBAL):
+        return False
+    common = {word for line in words("common-words", language) for word in line.split()}
+    common |= {*words("stop-words", language)}
+    return opening not in counted and name not in brand.split() and name.lower() not in common
+
+
+def in_a_title(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether a capitalised word begins what a person is: “Lab Resources Maintainer”. Another
+    spelling of the right word is one there, too."""
+    wrong = text[slice(*span)]
+    after = _TITLE.match(text, span[1])
+    if not wrong[:1].isupper() or after is None or normal_form(wrong) == normal_form(use):
+        return False
+    return not word_set("role-nouns", language).isdisjoint(after[0].lower().split())

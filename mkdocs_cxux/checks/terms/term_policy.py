@@ -16,7 +16,12 @@ from mkdocs_cxux.checks.terms.guide import is_guide, is_licence, is_record
 from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look, typed
 from mkdocs_cxux.checks.terms.names import in_a_name, in_an_organisation, is_legal_name
 from mkdocs_cxux.checks.terms.sense import is_certain, is_meant
-from mkdocs_cxux.checks.terms.short import in_an_address, is_told
+from mkdocs_cxux.checks.terms.short import (
+    in_a_product,
+    in_a_title,
+    in_an_address,
+    is_told,
+)
 from mkdocs_cxux.checks.terms.written import as_written
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.terms import judged
@@ -160,6 +165,10 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     if wanted(text, span, entry.use, language) or _is_key(unit, entry):
         return True
     if not spelled and (in_an_address(text, span) or is_told(text, span, language)):
+        return True
+    if entry.use.islower() and in_a_product(text, span, brand, language):
+        return True
+    if in_a_title(text, span, entry.use, language):
         return True
     if everyday and not is_certain(text, span, entry.use, language):
         return True

@@ -21,6 +21,8 @@ def as_written(wrong: str, right: str, text: str, language: str) -> str:
     `text` around it (“Browse TA Jobs”, “Browse Teaching Assistant Jobs”).
     """
     said = re.split(r"[\s-]+", wrong)
+    if len(said) > 1 and said[0].isupper() and len(said[0]) > 1 and said[1].islower():
+        return right                   # “GPU resources”: the capitals are the abbreviation's
     if right != right.lower() or not wrong[:1].isupper() or wrong.lower() == right:
         return right
     if wrong.isupper() and "." in right:

@@ -10,7 +10,7 @@ from typing import Any, Iterator, Sequence
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.facts import EVERYWHERE, Fact
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.data import rules_dir
+from mkdocs_cxux.data import rules_dir, words
 from mkdocs_cxux.metrics.told.dates import published
 from mkdocs_cxux.metrics.told.texts import (
     APART,
@@ -55,9 +55,19 @@ def _told(page: Page, fact: Fact, joined: Sequence[Sentence]) -> Iterator[Told]:
     said = own(page, sentences_where(page, fact.may_be_in))
     for sentence in (*said, *around(page, fact.may_be_in), *own(page, near)):
         for value in _values(fact, _QUOTED.sub(" … ", sentence.text)):
-            if value not in seen:
+            if value not in seen and not _is_case(fact, value, sentence.low, page.language):
                 seen.add(value)
                 yield Told(SIGN + fact.name, value, sentence.text[:_QUOTE], sentence.selector)
+
+
+def _is_case(fact: Fact, value: str, low: str, language: str) -> bool:
+    """Whether another value than the right one is told of a case: “unless you opt for 16 pots”."""
+    if not fact.right or value == fact.right:
+        return False
+    return any(
+        re.search(rf"(?<!\w){re.escape(each.lower())}(?!\w)", low)
+        for each in words("hypotheticals", language)
+    )
 
 
 def _is_old(page: Page, config: Config) -> bool:
