@@ -24,6 +24,12 @@ def test_equal_labels_need_equal_targets() -> None:
     assert not labels('<main><a href="/b/">The guide</a> <a href="/b?x=1#y">The guide</a></main>')
 
 
+def test_the_name_of_an_account_at_several_hosts_is_told_by_what_stands_beside_it() -> None:
+    hosts = "".join(f'<li><a href="https://{h}.test/fernlight">FernLight</a></li>' for h in "ab")
+    assert not labels(f"<main><ul>{hosts}</ul></main>")
+    assert labels(f"<main><ul>{hosts.replace('/fernlight', '/plants')}</ul></main>")
+
+
 def test_equal_labels_are_worse_where_no_heading_tells_them_apart() -> None:
     links = ['<a href="/b/">The guide</a>', '<a href="/c/">The guide</a>']
     for between, severe in (("", True), ("<h2>Sensors</h2>", False)):

@@ -69,3 +69,9 @@ def test_where_only_the_name_of_the_site_is_a_heading_the_page_lacks_one() -> No
     html = "<nav><a href='/'><h1>Fern and sons</h1></a></nav><main><p>Pictures.</p></main>"
     [problem] = check_page("title-h1", page_of(html, "/gallery/", title="Gallery")).problems
     assert problem.suggestion == "main heading: Gallery"
+
+
+def test_where_the_heading_fits_every_page_the_title_tells_what_to_call_it() -> None:
+    page = page_of("<main><h1>Introduction</h1></main>", "/watering/", title="Watering")
+    [problem] = check_page("title-h1", replace(page, language="en")).problems
+    assert problem.suggestion == "main heading: Watering"

@@ -54,7 +54,7 @@ def run(case: PageCase, options: Options) -> Checked:
     found: dict[frozenset[str], Problem] = {}
     for (label, _), by_target in groups.items():
         above = label in completed or _at_services(by_target) or _are_entries(by_target)
-        told = above and not _side_by_side(by_target)
+        told = (above and not _side_by_side(by_target)) or _is_handle(label, by_target)
         if len(by_target) > 1 and label not in skipped and not told:
             found.setdefault(frozenset(by_target), _problem(label, by_target))
     return Checked(tuple(found.values()), opportunities=len(groups))
@@ -119,6 +119,14 @@ def _at_services(by_target: Mapping[str, Link]) -> bool:
     """Whether one thing is named at several hosts (a registry, a forge), none of them the site."""
     hosts = {urlsplit(link.url).netloc for link in by_target.values() if not link.internal}
     return len(hosts) == len(by_target)
+
+
+def _is_handle(label: str, by_target: Mapping[str, Link]) -> bool:
+    """Whether it is the name of one account at several hosts, which the addresses hold: the icon
+    or the word beside it says at which."""
+    name = "".join(filter(str.isalnum, label))
+    paths = (urlsplit(link.url).path.lower() for link in by_target.values())
+    return _at_services(by_target) and all(name in path for path in paths)
 
 
 def _are_entries(by_target: Mapping[str, Link]) -> bool:

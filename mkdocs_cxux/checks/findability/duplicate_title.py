@@ -25,6 +25,10 @@ SERIES = re.compile(r"/page/?\d+/?$|/\d+/?$|[?&]page=\d+")
 """The further pages of a list."""
 
 
+MANY = 10
+"""Pages with one title that nobody copied so often: a template writes it, and mends them all."""
+
+
 class Options(BaseModel):
     """Which pages may share a title."""
 
@@ -63,10 +67,12 @@ def _problems(group: list[PageRecord]) -> list[Problem]:
     for page in sorted(group, key=lambda page: page.url):
         first.setdefault(_edition_free(page.path), page)
     one, *others = first.values()
+    generated = len(first) >= MANY
     return [
         Problem(
             text=page.title,
-            subject="",
+            subject=page.title if generated else "",
+            once=generated,
             url=page.url,
             evidence={"title": clip(page.title), "other": one.path, "count": str(len(first))},
             suggestion=_own_name(page),

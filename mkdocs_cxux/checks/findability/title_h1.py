@@ -68,6 +68,7 @@ class Options(BaseModel):
         5, ge=2, description="Words from which a heading is a sentence to the reader, not a name"
     )
     kinds: str = Field("list-titles", description="List of titles that name a kind of list")
+    generic: str = Field("generic-headings", description="List of headings that say nothing")
     persons: str = Field(
         "persons", description="List of words that make a heading a sentence to the reader"
     )
@@ -128,8 +129,9 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         # A heading far down is a section's; then it is the title that knows.
         down = any(b.level for b in page.content[: page.content.index(first)]) if main else False
         name = _named_in(title, site_name, page)
-        # The only one outside the content is the site's name.
-        better = f"main heading: {name}" if down or not main else f"title: {first.text}"
+        # The only one outside the content is the site's name; “Introduction” fits every page.
+        empty = not main or normal_label(first.text) in words(options.generic, page.language)
+        better = f"main heading: {name}" if down or empty else f"title: {first.text}"
         # A title that is another page's is told by the check that compares titles.
         yield replace(_at(first, how, title, better), unless="duplicate-title")
 

@@ -1,0 +1,17 @@
+"""A title that a template writes is one fault, however many pages have it."""
+
+from __future__ import annotations
+
+from tests.checks.factories import check_site, page_of, site_of
+
+
+def told(count: int) -> set[bool]:
+    paths = [f"/tables/plant-{n}.html" for n in range(count)]
+    pages = {
+        path: page_of(f"<main><h1>{path}</h1></main>", path, title="Fern base") for path in paths
+    }
+    return {problem.once for problem in check_site("duplicate-title", site_of(pages)).problems}
+
+
+def test_a_title_of_ten_pages_is_that_of_a_template() -> None:
+    assert told(9) == {False} and told(10) == {True}
