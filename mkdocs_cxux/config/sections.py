@@ -90,6 +90,10 @@ class Crawl(Section):
     start: tuple[str, ...] = Field(("/",), min_length=1, description="Start pages.")
     include: tuple[str, ...] = Field((), description="Only these paths (globs; empty: all).")
     exclude: tuple[str, ...] = Field((), description="Not these paths (globs).")
+    fallback: str = Field(
+        "", description="File of a built folder that the host sends for every address without "
+        "one, as index.html of an app that a script draws. Known from _redirects and the like."
+    )
     max_pages: int = Field(5000, ge=1, description="Stop after so many pages.")
     max_depth: int = Field(50, ge=0, description="Follow links so many clicks deep.")
     timeout: float = Field(30.0, gt=0, le=600, description="Seconds one page may take.")

@@ -29,6 +29,7 @@ class Job(Struct, frozen=True):
     folder: str = ""
     prefix: str = "/"
     published: str = ""
+    fallback: str = ""         # the file that is sent for addresses that have none
     origins: tuple[str, ...] = ()
     timeout: float = 30.0
     max_nodes: int = 60_000

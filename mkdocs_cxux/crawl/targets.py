@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from urllib.parse import unquote, urlsplit
 
 from msgspec.structs import replace
@@ -14,15 +14,17 @@ from mkdocs_cxux.cores import Share
 from mkdocs_cxux.crawl.browse import Browse, redirect
 from mkdocs_cxux.crawl.charset import text_of
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
+from mkdocs_cxux.crawl.folder.hosting import fallback
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.jobs import job_of
+from mkdocs_cxux.crawl.linked import linked
 from mkdocs_cxux.crawl.parent import Hire, Worker, starter
 from mkdocs_cxux.crawl.refusals import Refusals
 from mkdocs_cxux.crawl.saved import archive
 from mkdocs_cxux.crawl.saved.kept import KeptVisits
 from mkdocs_cxux.crawl.settle import settled, stayed
-from mkdocs_cxux.model.error import CannotMeasure
+from mkdocs_cxux.model.error import CannotMeasure, UsageError
 from mkdocs_cxux.model.site import CrawlInfo
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target
@@ -38,6 +40,7 @@ class FolderCrawl:
         self._config = config
         self._folder = read_folder(target.location)
         self._frontier = Frontier(self._folder.base, config.crawl)
+        self._fallback = _fallback(self._folder.root, config)
         self._browser = ""
         self.job: Job | None = None
         self._refusals = Refusals(self._folder.base)
@@ -54,14 +57,31 @@ class FolderCrawl:
         for source, target in sorted(self._folder.redirects.items()):
             yield redirect(source, target, f"it sends visitors on to {target}")
         look = self._static if self._config.crawl.engine == "static" else self._browse
-        for snapshot in look(self._chosen()):
-            visit = stayed(self._refusals.taken_out(snapshot), self._folder.pages)
-            sent_on, page = settled(visit, self._folder.base)
-            if sent_on is None:
-                yield page
-            else:                                # the page it led to is visited by itself
-                self._folder.redirects[sent_on.url] = page.url
-                yield sent_on
+        while chosen := self._chosen():
+            for snapshot in look(chosen):
+                visit = stayed(self._refusals.taken_out(snapshot), self._folder.pages)
+                self._let_in(visit)
+                sent_on, page = settled(visit, self._folder.base)
+                if sent_on is None:
+                    yield page
+                else:                                # the page it led to is visited by itself
+                    self._folder.redirects[sent_on.url] = page.url
+                    yield sent_on
+
+    def _let_in(self, visit: Snapshot) -> None:
+        """What a page links to has no file, but its host sends the fallback for it: a page that
+        a script draws. They are visited when all others are done."""
+        if not self._fallback or self._config.crawl.engine == "static":
+            return
+        folder = self._folder
+        for url in linked(visit):
+            path = urlsplit(url).path
+            files = folder.known.intersection((path, f"{path}/", f"{path}.html"))
+            if files or PurePath(path).suffix or url in folder.pages or url in folder.redirects:
+                continue
+            self._frontier.add_links(canonical_url(visit.url), [url])
+            if url in self._frontier:
+                folder.pages[url] = 0
 
     @property
     def info(self) -> CrawlInfo:
@@ -76,6 +96,7 @@ class FolderCrawl:
             note=self._frontier.cut,
             aliases=(folder.published,) if folder.published else (),
             inventory=folder.known,
+            fallback=self._fallback,
             redirects=dict(sorted(folder.redirects.items())),
             blocked_requests=self._refusals.by_host(),
         )
@@ -88,6 +109,8 @@ class FolderCrawl:
 
     def remember(self, store: Store) -> dict[str, bytes]:
         """Keep visits in `store`, and take from it those that still hold: their keys by page."""
+        if self._fallback:           # what a script draws is found on pages that are looked at
+            return {}
         self.job = self.new_job()
         self._kept = KeptVisits(store, self._folder, self.job)
         wanted = [url for url in self._folder.pages if url in self._frontier]
@@ -129,7 +152,7 @@ class FolderCrawl:
         folder = self._folder
         return replace(
             job_of(self._config), folder=str(folder.root.resolve()), prefix=folder.prefix,
-            published=folder.published,
+            published=folder.published, fallback=self._fallback,
         )
 
     def _browse(self, urls: list[str]) -> Iterator[Snapshot]:
@@ -193,6 +216,17 @@ class ArchiveCrawl:
     def share(self, share: Share) -> Iterator[Snapshot]:
         """Some of the pages, for judging on several cores."""
         return archive.read_pages(self._folder, share.pieces, share.of)
+
+
+def _fallback(root: Path, config: Config) -> str:
+    """The file that the host sends for addresses without one, as declared or as found."""
+    named = config.crawl.fallback.strip("/")
+    if named and not (root / named).is_file():
+        raise UsageError(
+            f"crawl.fallback: there is no file {named} in {root}.\n"
+            "  name the file that your host sends for every other address, as index.html."
+        )
+    return named or fallback(root)
 
 
 def visible(url: str, port: int) -> str:

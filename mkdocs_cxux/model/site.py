@@ -189,6 +189,7 @@ class CrawlInfo(Struct, frozen=True):
     note: str = ""
     aliases: tuple[str, ...] = ()      # other addresses of the site's root, e.g. the public one
     inventory: frozenset[str] | None = None
+    fallback: str = ""                 # the file that the host sends for what has none
     redirects: Mapping[str, str] = {}
     external: Mapping[str, int] = {}
     blocked_requests: Mapping[str, int] = {}

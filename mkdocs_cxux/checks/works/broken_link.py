@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import Iterator, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -45,6 +46,10 @@ CLOSE = 70
 MANY = 3
 """Places that a page links to on itself and lacks, from which on they have one cause."""
 
+ONE = (
+    "correct the address; if your host sends this page for every address, and its script draws "
+    "the rest, say so in cxux.yml: crawl: {fallback: index.html}"
+)
 NO_LABEL = "(a picture)"
 """Stands in messages for the name of a link that has none."""
 
@@ -69,12 +74,14 @@ class Known(NamedTuple):
 
 
 class Broken(NamedTuple):
-    """Why a link leads to nothing, and the nearest thing that exists."""
+    """Why a link leads to nothing, and the nearest thing that exists. `alone`: a page is missing
+    in a folder that has just one, as folders of apps have."""
 
     how: str
     nearest: str = ""
     severe: bool = True
     confidence: float = 1.0
+    alone: bool = False
 
 
 def run(case: SiteCase, options: Options) -> Checked:
@@ -141,6 +148,8 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
         return Broken(DEAD[status], confidence=0.5 if status == 0 else 1.0)
     page = known.site.pages.get(url)
     if page is not None and page.status in MEASURED:
+        if page.type == "error" and not _is_file(known.files or frozenset(), url):
+            return Broken(f"what answers there says “{clip(_name(page))}”", _nearest(known, url))
         return _anchor(page, link.fragment) if options.anchors else True
     if page is not None and page.status in (Status.NOT_FOUND, Status.HTTP_ERROR):
         return Broken(page.reason or "HTTP error", _nearest(known, url))
@@ -155,9 +164,15 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
         return None
     if _is_file(known.files, url):
         return True
+    if known.site.info.fallback and not PurePath(urlsplit(url).path).suffix:
+        return None     # a script draws what stands there, and it was not looked at
     moved = url in known.site.info.redirects.values() and url != link.url
     sent = f"it sends visitors on to {site_path(url, known.site.info.base)}, " if moved else ""
-    return Broken(f"{sent}no such page", _nearest(known, url))
+    return Broken(f"{sent}no such page", _nearest(known, url), alone=len(known.paths) == 1)
+
+
+def _name(page: PageRecord) -> str:
+    return next(filter(None, page.h1s), page.title)
 
 
 def _is_file(files: frozenset[str], url: str) -> bool:
@@ -235,7 +250,7 @@ def _problem(page: PageRecord, link: LinkRecord, broken: Broken, base: str) -> P
         url=page.url,
         evidence={"label": clip(link.label) or NO_LABEL, "target": clip(target), "how": broken.how,
                   "more": ""},
-        suggestion=f"perhaps {broken.nearest}" if broken.nearest else "",
+        suggestion=f"perhaps {broken.nearest}" if broken.nearest else ONE * broken.alone,
         severe=broken.severe,
         confidence=broken.confidence,
     )

@@ -60,6 +60,7 @@ class Site(NamedTuple):
 
     `published` is the address it was built for. With `search` the site's own search gets its
     index, else one without entries. The files may change between visits where it is `changing`.
+    `fallback` is the file that is sent for addresses that have none and no ending.
     """
 
     folder: Path
@@ -67,6 +68,7 @@ class Site(NamedTuple):
     published: str = ""
     search: bool = False
     changing: bool = False
+    fallback: str = ""
 
 
 def application(site: Site, ledger: Ledger | None = None) -> ASGIApp:
@@ -89,6 +91,8 @@ def application(site: Site, ledger: Ledger | None = None) -> ASGIApp:
             full, found = super().lookup_path(path)
             if found is None and path.endswith("index.html"):
                 full, found = super().lookup_path(path.removesuffix("l"))
+            elif found is None and site.fallback and not Path(path).suffix:
+                full, found = super().lookup_path(site.fallback)
             return (full, found) if found and os.access(full, os.R_OK) else ("", None)
 
         def file_response(self, full_path: Any, *rest: Any) -> Response:

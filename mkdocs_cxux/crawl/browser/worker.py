@@ -91,7 +91,7 @@ async def _work(playwright: Playwright, job: Job) -> None:
 
 def _served(job: Job, ledger: Ledger) -> contextlib.AbstractContextManager[int]:
     folder = Path(job.folder)
-    site = Site(folder, job.prefix, job.published, bool(job.search), job.changing)
+    site = Site(folder, job.prefix, job.published, bool(job.search), job.changing, job.fallback)
     return serving(site, ledger)
 
 

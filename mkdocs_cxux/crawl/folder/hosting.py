@@ -1,4 +1,4 @@
-"""A built folder in, the addresses out that its host answers by a file of redirects."""
+"""A built folder in, out what its host answers beside its files, as far as the folder says so."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ _APACHE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+_REWRITE = re.compile(
+    r"^\s*RewriteRule\s+\S+\s+(/?[\w-]+\.html?)\s", re.IGNORECASE | re.MULTILINE
+)
+_ANY = re.compile(r"/(?:\(|:\w+[(*])")
+"""How a pattern of Vercel's begins that all addresses fit, or all but a few."""
+
 
 def redirected(root: Path) -> frozenset[str]:
     """Paths ("/old") that `_redirects` (Netlify, Cloudflare), `vercel.json` or `.htaccess` name.
@@ -25,10 +31,52 @@ def redirected(root: Path) -> frozenset[str]:
     """
     named = (
         *_netlify(_read(root / "_redirects")),
-        *_vercel(_read(root / "vercel.json")),
+        *_vercel(_json(root / "vercel.json")),
         *(match[1] for match in _APACHE.finditer(_read(root / ".htaccess"))),
     )
     return frozenset(path for path in named if path.startswith("/") and not _PATTERN.search(path))
+
+
+def fallback(root: Path) -> str:
+    """The file that the host sends for every address without one, "" where none is named.
+
+    Apps whose pages a script draws live by it: `_redirects`, `vercel.json`,
+    `staticwebapp.config.json` (Azure) or `.htaccess` name it; `200.html` is it by its name (Surge,
+    SvelteKit, Nuxt), and so is a `404.html` that is a copy of the start page (GitHub Pages).
+    """
+    match = _REWRITE.search(_read(root / ".htaccess"))
+    azure = _json(root / "staticwebapp.config.json").get("navigationFallback")
+    named = (
+        *_netlify_rest(_read(root / "_redirects")),
+        *_vercel_rest(_json(root / "vercel.json")),
+        azure.get("rewrite") if isinstance(azure, dict) else "",
+        match[1] if match else "",
+        "200.html",
+        "404.html" if _same(root / "404.html", root / "index.html") else "",
+    )
+    files = (str(name).strip("/") or "index.html" for name in named if name)
+    return next((name for name in files if (root / name).is_file() and ".." not in name), "")
+
+
+def _same(one: Path, other: Path) -> bool:
+    content = _read(one)
+    return bool(content) and content == _read(other)
+
+
+def _netlify_rest(text: str) -> Iterator[str]:
+    """Where `/* /index.html 200` leads."""
+    for line in text.splitlines():
+        words = line.partition("#")[0].split()
+        if len(words) == 3 and words[0] == "/*" and words[2].rstrip("!") == "200":
+            yield words[1]
+
+
+def _vercel_rest(read: dict[str, Any]) -> Iterator[str]:
+    """Where a rewrite of a pattern of all addresses leads."""
+    rewrites = read.get("rewrites")
+    for entry in rewrites if isinstance(rewrites, list) else ():
+        if isinstance(entry, dict) and _ANY.match(str(entry.get("source"))):
+            yield str(entry.get("destination"))
 
 
 def _netlify(text: str) -> Iterator[str]:
@@ -39,17 +87,23 @@ def _netlify(text: str) -> Iterator[str]:
             yield words[0]
 
 
-def _vercel(text: str) -> Iterator[str]:
-    try:
-        read: Any = json.loads(text) if text else {}
-    except (ValueError, RecursionError):
-        return
+def _vercel(read: dict[str, Any]) -> Iterator[str]:
     for key in ("redirects", "rewrites"):
-        listed = read.get(key) if isinstance(read, dict) else None
+        listed = read.get(key)
         for entry in listed if isinstance(listed, list) else ():
             source = entry.get("source") if isinstance(entry, dict) else None
             if isinstance(source, str):
                 yield source
+
+
+def _json(path: Path) -> dict[str, Any]:
+    """The object in a file, empty where there is none."""
+    text = _read(path)
+    try:
+        read: Any = json.loads(text) if text else {}
+    except (ValueError, RecursionError):
+        return {}
+    return read if isinstance(read, dict) else {}
 
 
 def _read(path: Path) -> str:

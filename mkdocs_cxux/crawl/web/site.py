@@ -13,6 +13,7 @@ from mkdocs_cxux.crawl.charset import text_of
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.jobs import job_of
+from mkdocs_cxux.crawl.linked import linked
 from mkdocs_cxux.crawl.settle import led_out, settled
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.crawl.web import fetch
@@ -21,7 +22,7 @@ from mkdocs_cxux.crawl.web.landing import landed
 from mkdocs_cxux.crawl.web.sitemap import LARGEST, addresses
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.site import CrawlInfo
-from mkdocs_cxux.model.snapshot import Flag, Snapshot, Status
+from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target
 from mkdocs_cxux.model.url import canonical_url
 
@@ -88,7 +89,7 @@ class UrlCrawl:
             self._frontier.follow(sent_on.url, page.url)
             yield sent_on
         page = self._sent_away(page)
-        self._frontier.add_links(page.url, map(self._own, _addresses(page)))
+        self._frontier.add_links(page.url, map(self._own, linked(page)))
         if page.url not in self._done and page.url in self._frontier:
             self._done.add(page.url)
             if page.url in self._starts and page.status is Status.BLOCKED_OFFSITE:
@@ -142,11 +143,3 @@ class UrlCrawl:
             html = text_of(answer.body)
             page = snapshot_of(html, canonical_url(answer.url), http_status=answer.status)
             yield replace(page, requested=url)
-
-
-def _addresses(snapshot: Snapshot) -> Iterator[str]:
-    """Canonical addresses of what a page links to."""
-    base = snapshot.link_base
-    for node in snapshot.nodes:
-        if node.tag in ("a", "area") and "href" in node.attrs and not node.flags & Flag.CLIPPED:
-            yield canonical_url(node.attrs["href"], base)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_cxux.crawl.folder import read_folder
-from mkdocs_cxux.crawl.folder.hosting import redirected
+from mkdocs_cxux.crawl.folder.hosting import fallback, redirected
 
 
 @pytest.mark.parametrize(("name", "text", "found"), [
@@ -27,3 +27,30 @@ def test_a_redirected_address_exists_in_the_folder(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<h1>Home</h1>", encoding="utf-8")
     (tmp_path / "_redirects").write_text("/old /new\n", encoding="utf-8")
     assert "/old" in read_folder(str(tmp_path)).known
+
+
+@pytest.mark.parametrize(("name", "text", "found"), [
+    ("_redirects", "/old /new 301\n/* /index.html 200\n", "index.html"),
+    ("_redirects", "/* /index.html 200!\n", "index.html"),
+    ("_redirects", "/* /index.html 301\n/* /app.html\n/* /gone.html 200\n", ""),
+    ("vercel.json", '{"rewrites": [3, {"source": "/(.*)", "destination": "/"}]}', "index.html"),
+    ("vercel.json", '{"rewrites": [{"source": "/a/:path*", "destination": "/"}]}', ""),
+    ("vercel.json", '{"rewrites": [{"source": "/:a*", "destination": "/app.html"}]}', "app.html"),
+    ("vercel.json", '["rewrites"]', ""),
+    ("staticwebapp.config.json", '{"navigationFallback": {"rewrite": "/app.html"}}', "app.html"),
+    ("staticwebapp.config.json", '{"navigationFallback": 1}', ""),
+    (".htaccess", "RewriteCond %{REQUEST_FILENAME} !-f\nRewriteRule . /index.html [L]\n",
+     "index.html"),
+    (".htaccess", "RewriteRule ^old$ ../../secret.html [L]\n", ""),
+    ("200.html", "<div id=root>", "200.html"),
+    ("404.html", "<h1>Home</h1>", "404.html"),
+    ("404.html", "<h1>Not here</h1>", ""),
+    ("other.txt", "/* /index.html 200", ""),
+])  # fmt: skip
+def test_the_page_that_a_host_sends_for_every_other_address_is_known(
+    tmp_path: Path, name: str, text: str, found: str
+) -> None:
+    for page in ("index.html", "app.html"):
+        (tmp_path / page).write_text("<h1>Home</h1>", encoding="utf-8")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert fallback(tmp_path) == found
