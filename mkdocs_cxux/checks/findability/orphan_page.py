@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -16,6 +17,10 @@ from mkdocs_cxux.model.site import PageRecord, Site
 
 LIKE = 0.15
 """Likeness by words (0..1) without which no page is proposed but the start page."""
+
+
+COPIED = 3
+"""Pages with one title from which on it is nobody's own."""
 
 
 class Options(BaseModel):
@@ -48,14 +53,17 @@ def run(case: SiteCase, options: Options) -> Checked:
         if page.unwritten and url in graph.depth and page.path != "/"
     )
     pages = [p for p in pages if p.url in graph.depth or not p.url.startswith(unsure)]
-    lost = [p for p in pages if p.url not in graph.depth and p.url not in graph.copies]
     reached = {url: page for url, page in site.pages.items() if url in graph.depth}
+    lost = [p for p in pages if p.url not in graph.depth and p.url not in graph.copies]
+    meant = _meant(lost, reached)
+    lost = [page for page in lost if page.url not in meant]
     alike = Likeness((*reached.values(), *lost)) if lost else None
     few = len(lost) <= options.few * len(pages)
     brand = case.policy.site_name or _brand(reached)
     behind = _behind(lost, graph)
+    titles = Counter(page.title for page in site.pages.values())
     problems = tuple(
-        _problem(page, _name(page, brand), _place(site, page, alike, reached), few)
+        _problem(page, _name(page, brand, titles), _place(site, page, alike, reached), few)
         for page in lost if alike and page.url not in behind
     )
     judged = frozenset(page.url for page in pages) - behind
@@ -109,10 +117,19 @@ def _place(
     return reached[parent].path if parent not in ("", page.url) else ""
 
 
-def _name(page: PageRecord, brand: str) -> str:
-    """What the page calls itself: its heading, else its title, neither with the site's name."""
+def _meant(lost: list[PageRecord], reached: Mapping[str, PageRecord]) -> frozenset[str]:
+    """The orphans that a link names in another case: it is a broken link, and told as such."""
+    links = {link.url.rstrip("/") for page in reached.values() for link in page.links}
+    broken = links - {page.url.rstrip("/") for page in lost}
+    names = {url.lower() for url in broken}
+    return frozenset(page.url for page in lost if page.url.rstrip("/").lower() in names)
+
+
+def _name(page: PageRecord, brand: str, titles: Mapping[str, int]) -> str:
+    """What the page calls itself: its heading, else its title where not many pages have it, neither
+    with the site's name."""
     names = (h1 for h1 in page.h1s if h1.strip() and folded(h1) != folded(brand))
-    return next(names, "") or own_title(page.title, brand)
+    return next(names, "") or (own_title(page.title, brand) if titles[page.title] < COPIED else "")
 
 
 def _brand(pages: dict[str, PageRecord]) -> str:

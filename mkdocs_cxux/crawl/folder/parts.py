@@ -26,8 +26,9 @@ _ANSWER = re.compile(
 """How calendars, data, feeds and lists of addresses begin: a site that was saved file by file has
 them under the names of pages."""
 
-_FRAME = re.compile(r"(?:^|/)_(?:layouts|includes)/")
-"""What Jekyll and Eleventy keep the frames of pages in: with the marks of a template, no pages."""
+_FRAME = re.compile(r"(?:^|/)_(?:layouts|includes|static|templates)/")
+"""What Jekyll, Eleventy and themes of Sphinx keep the frames of pages in: with the marks of a
+template, no pages."""
 
 _DEMOS = re.compile(
     r"(?:^|/)(?:(?:node_modules|bower_components)/|(?:web)?fonts?/(?:[^/]+/)*demo[^/]*\.html?$)"

@@ -10,7 +10,8 @@ PAGE = "<!doctype html><html><body>{}</body></html>"
 
 
 def test_files_that_a_page_puts_into_itself_are_none(tmp_path: Path) -> None:
-    (tmp_path / "js").mkdir()
+    for folder in ("js", "_static"):
+        (tmp_path / folder).mkdir()
     for name, text in {
         "index.html": PAGE.format('<h1>Home</h1><div w3-include-html="about.html"></div>'),
         "js/parts.js": "fetch('./menu-bar.html').then(show)",
@@ -19,6 +20,7 @@ def test_files_that_a_page_puts_into_itself_are_none(tmp_path: Path) -> None:
         "old.html": "<h1>Hello</h1><p>A page of the old kind.</p>",
         "whole.html": PAGE.format("<p>Fetched, and a page.</p>"),
         "js/whole.js": "$('#x').load('whole.html')",
+        "_static/macros.html": "{% macro a() %}<body>{% endmacro %}",
     }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     found = {url.removeprefix("http://localhost") for url in read_folder(str(tmp_path)).pages}

@@ -1,0 +1,26 @@
+"""What the advice on an orphan rests on, and which one another finding explains."""
+
+from __future__ import annotations
+
+from tests.checks.factories import check_site, page_of, site_of
+
+TEXT = "<p>We water your plants every week and tell you how they are.</p>"
+
+
+def told(link: str, title: str) -> list[str]:
+    home = f'<main><h1>Home</h1>{TEXT}<a href="{link}">Words</a><a href="/a/">A</a></main>'
+    pages = {
+        "/": page_of(home, "/", title=title),
+        "/a/": page_of(f"<main><h1>A</h1>{TEXT}</main>", "/a/", title=title),
+        "/said/": page_of("<main><p>Ferns.</p></main>", "/said/", title="What clients say"),
+    }
+    return [problem.suggestion for problem in check_site("orphan-page", site_of(pages)).problems]
+
+
+def test_a_page_whose_link_is_in_another_case_is_a_broken_link_and_no_orphan() -> None:
+    assert not told("/Said", "Fern") and told("/a/", "Fern")
+
+
+def test_a_title_that_other_pages_have_is_no_name_for_a_link() -> None:
+    assert "What clients say" in told("/a/", "Fern")[0]
+    assert "What clients say" not in told("/a/", "What clients say")[0]
