@@ -57,7 +57,7 @@ def archive_shelf(file: Path) -> Shelf:
     """What `keep` put into an archive; nothing where there is none."""
     if not file.is_file():
         return EMPTY
-    opened = cache(partial(_opened, file))
+    opened = _in_each_process(file)
     bases = (_from_archive(opened, BASES) or "").split("\n")
     return Shelf(partial(_from_archive, opened), tuple(bases))
 
@@ -87,6 +87,13 @@ def _bases(root: Path) -> tuple[str, ...]:
         found.append(os.path.relpath(project.docs_dir, root).replace(os.sep, "/"))
         found += project.snippets
     return tuple(dict.fromkeys(found))
+
+
+def _in_each_process(file: Path) -> Callable[[], zipfile.ZipFile | None]:
+    """Opens the archive once in each process: forked ones share the place in a file that was open
+    before, and read where another one has just put it."""
+    by_process = cache(lambda process: _opened(file))
+    return lambda: by_process(os.getpid())
 
 
 def _opened(file: Path) -> zipfile.ZipFile | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -86,3 +88,24 @@ def test_an_archive_that_is_missing_or_broken_holds_nothing(tmp_path: Path) -> N
     assert archive_shelf(tmp_path / "no.zip").read("a.md") is None
     (tmp_path / "bad.zip").write_bytes(b"no archive")
     assert archive_shelf(tmp_path / "bad.zip").read("a.md") is None
+
+
+def test_processes_that_read_one_archive_do_not_disturb_each_other(tmp_path: Path) -> None:
+    texts = {f"{number}.md": f"{number} " * 20_000 for number in range(40)}
+    with zipfile.ZipFile(tmp_path / "kept.zip", "w") as archive:
+        for name, text in texts.items():
+            archive.writestr(name, text)
+    shelf = archive_shelf(tmp_path / "kept.zip")
+    assert shelf.read("0.md") == texts["0.md"]         # opened before the others begin
+
+    def read() -> None:
+        if any(shelf.read(name) != text for _ in range(10) for name, text in texts.items()):
+            raise SystemExit(1)
+
+    context = multiprocessing.get_context("fork")
+    several = [context.Process(target=read) for _ in range(3)]
+    for process in several:
+        process.start()
+    for process in several:
+        process.join()
+    assert [process.exitcode for process in several] == [0, 0, 0]
