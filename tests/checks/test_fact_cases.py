@@ -20,3 +20,11 @@ def test_a_value_that_is_told_of_a_case_is_no_fact() -> None:
     assert not check("contradiction", case_of(case, config_of(facts=[ours]))).problems
     told = {**case, "/a/": "<p>You get 16 pots in spring.</p>"}
     assert check("contradiction", case_of(told, config_of(facts=[ours]))).problems
+
+
+def test_a_page_named_after_a_year_tells_the_days_of_that_year() -> None:
+    ours = {"name": "day", "value": "May 7, 2026", "pattern": r"(May \d+, \d{4})"}
+    site = {"/": "<p>May 7, 2026</p>", "/2025-fair/": "<p>May 9, 2025</p>"}
+    assert not check("contradiction", case_of(site, config_of(facts=[ours]))).problems
+    site["/fair/"] = "<p>May 9, 2025</p>"
+    assert len(check("contradiction", case_of(site, config_of(facts=[ours]))).problems) == 1

@@ -71,3 +71,10 @@ def test_forbidden_words_in_the_content_are_for_the_rule_on_terms() -> None:
 def test_a_site_without_such_labels_has_nothing_to_judge() -> None:
     found = check_site("synonym-clash", site_of({"/a/": page_of("<main><p>Bread.</p></main>")}))
     assert found.outcome is Outcome.NOT_APPLICABLE
+
+
+def test_what_opens_a_part_of_the_menu_is_no_name_of_the_page() -> None:
+    opened = nav("Quickstart", to="/start/") + nav("Getting started", to="#")
+    pages = {"/": nav("Quickstart", to="/start/"), "/start/": opened}
+    assert not clashes(pages)
+    assert clashes({**pages, "/b/": nav("Getting started", to="/start/")})

@@ -233,3 +233,16 @@ def test_an_abbreviation_in_a_products_name_and_a_word_in_a_title_are_theirs() -
     assert terms("Frontend Manager", use="front end", **{"not": ("frontend",)})
     gpu: dict[str, Any] = {"use": "compute", "not": ("GPU resources",)}
     assert terms("Share GPU resources.", **gpu) == ["GPU resources > compute"]
+
+
+def test_a_term_has_the_capitals_of_a_title_and_its_explanation_is_its_own() -> None:
+    student: dict[str, Any] = {"use": "PhD student", "not": ("PhD Student",)}
+    assert not terms("New PhD Student Checklist", **student)
+    assert terms("Ask a PhD Student today.", **student)
+    assert terms("Plants For All", use="Plants for All", **{"not": ("Plants For All",)})
+    tank: dict[str, Any] = {"use": "tank", "not": ("cistern",), "severity": "error"}
+    assert not terms("Each water tank size (cistern) counts.", **tank)
+    assert terms("Each pot (cistern) counts.", **tank)
+    model: dict[str, Any] = {"use": "LLM", "not": ("language model",)}
+    assert not terms("A large language model reads it.", **model)
+    assert terms("A small language model reads it.", **model)

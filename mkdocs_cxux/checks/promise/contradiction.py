@@ -34,6 +34,7 @@ _MISSPELLED = 0.6
 _EITHER = re.compile(r"\([^()]*\|[^()]*\)|\\\w")
 """What a pattern need not find as it is written, and its classes of signs."""
 _YEAR = re.compile(r"[12]\d{3}")
+_DATED = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NEAR = 45
 """Characters on each side of a value, about seven words."""
 SURE = 0.7
@@ -117,6 +118,7 @@ def _of_this_thing(
         return _of_one_kind(told, fact)
     if fact is None:
         return told
+    told = [said for said in told if not _of_its_year(said, right)]
     if _YEAR.fullmatch(right):
         first = {said.page.url for said in told if said.told.value == right}
         return [s for s in told if s.page.url not in first or s.told.value == right]
@@ -125,6 +127,13 @@ def _of_this_thing(
     beside = {said.page.url for said in told if said.told.value == right}
     others = {said.told.value for said in told if said.page.url in beside} - {right}
     return [said for said in told if said.told.value not in others]
+
+
+def _of_its_year(said: Said, right: str) -> bool:
+    """Whether a page that is named after a year tells of a day in it: “/2022-event/”."""
+    named = f"{said.page.path} {said.page.title}"
+    years = _DATED.findall(said.told.value)
+    return any(year in named and year not in right for year in years)
 
 
 def _of_a_sibling(said: Said, told: Sequence[Said], right: str, name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from mkdocs_cxux.checks.terms.written import titled
 from mkdocs_cxux.data import familiar_words, word_set, words
 from mkdocs_cxux.model.term import normal_form
 
@@ -96,8 +97,11 @@ def _may_differ(text: str, span: tuple[int, int], use: str, language: str) -> bo
     start, end = span
     wrong = text[start:end]
     begins = wrong[1:] == use[1:] and _BEGINS.search(text, 0, start)
-    if use.islower() and (begins or (wrong[0].isupper() and not _SMALL.search(text))):
+    title = not _SMALL.search(text)
+    if use.islower() and (begins or (wrong[0].isupper() and title)):
         return True                    # a sentence begins, or all words have capitals
+    if title and " " in use and wrong == titled(use, language):
+        return True                    # “New PhD Student Checklist”
     if use.islower() and wrong.istitle() and _is_label(text, span, language):
         return True
     if wrong.islower() and (_is_listed(text, span) or _is_key(text, end)):

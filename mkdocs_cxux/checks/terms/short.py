@@ -20,18 +20,39 @@ _POSTCODE = re.compile(r",? \d{5}(?!\w)")
 _PRODUCT = re.compile(r"(?:([^\W\d_]+) )?([A-Z][\w-]*[a-z][\w-]*) $")
 _TITLE = re.compile(r"(?: (?:of |and |& )?[A-Z][\w'’-]+){1,4}")
 _VERBAL = ("ing", "ed", "ly")
+_PHRASE = 3
+"""Words before a bracket that it may explain."""
 _NEAR = 90
 
 
-def is_told(text: str, span: tuple[int, int], language: str) -> bool:
+def is_told(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     """Whether the text speaks of the word and does not use it: “the term RSE”, “quality gate (QG)”
-    where the letters are those of the words before."""
+    where the letters are those of the words before, “water tank (cistern)” after the right word,
+    and “large language model”, which is the right word LLM written out."""
     before = text[max(0, span[0] - _NEAR) : span[0]]
     mentions = tuple(f"{each} " for each in words("mentions", language))
     opened = re.sub(r"[“‘\"'«„]$", "", before).lower()
     if mentions and re.search(r"(?<!\w)(?:" + "|".join(map(re.escape, mentions)) + ")$", opened):
         return True
-    return _is_introduced(text[span[0] : span[1]], before, text[span[1] :])
+    wrong, after = text[span[0] : span[1]], text[span[1] :]
+    if _is_beside(before, after, use) or _is_written_out(f"{before}{wrong}", use):
+        return True
+    return _is_introduced(wrong, before, after)
+
+
+def _is_beside(before: str, after: str, use: str) -> bool:
+    """Whether it stands in brackets of its own, right after a phrase with the right word."""
+    opened = _OPENED.search(before)
+    if not opened or not _CLOSED.match(after):
+        return False
+    near = opened[1].lower().split()[-_PHRASE:]
+    return use.lower() in (word.strip(".,;:") for word in near)
+
+
+def _is_written_out(said: str, use: str) -> bool:
+    short = use.isupper() and use.isalpha() and len(use) > 1
+    firsts = "".join(_FIRST.findall(said)[-len(use) :]).upper()
+    return short and firsts == use
 
 
 def _is_introduced(short: str, before: str, after: str) -> bool:

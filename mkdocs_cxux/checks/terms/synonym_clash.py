@@ -86,10 +86,13 @@ def _order(name: Name) -> tuple[int, str]:
 
 
 def _labels(site: Site, page: PageRecord) -> Iterator[tuple[str, Element, str]]:
-    """What menus and buttons say and where they lead; a button leads on from its own page."""
+    """What menus and buttons say and where they lead; a button leads on from its own page. A link
+    to the page itself names nothing: it opens a part of the menu, or other pages have it, too."""
     for link in page.links:
         if link.reachable and not link.in_sentence and link.url:
-            yield link.label, _element(link), f"{site.resolved(link.url)}#{link.fragment}"
+            to = site.resolved(link.url)
+            if to != page.url or link.fragment:
+                yield link.label, _element(link), f"{to}#{link.fragment}"
     for call in page.calls:
         yield call.label, Element(call.selector, "button", Landmark(call.landmark)), f"{page.url}#"
 

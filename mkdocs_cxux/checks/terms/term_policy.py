@@ -164,7 +164,7 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
     if wanted(text, span, entry.use, language) or _is_key(unit, entry):
         return True
-    if not spelled and (in_an_address(text, span) or is_told(text, span, language)):
+    if not spelled and (in_an_address(text, span) or is_told(text, span, entry.use, language)):
         return True
     if entry.use.islower() and in_a_product(text, span, brand, language):
         return True

@@ -30,16 +30,17 @@ def as_written(wrong: str, right: str, text: str, language: str) -> str:
     if wrong.isupper() and len(wrong) > 1:
         if len(wrong) >= _SHOUTED:
             return right.upper()
-        return _title(right, language) if _is_title(text, wrong) else right
+        return titled(right, language) if _is_title(text, wrong) else right
     if _INNER.fullmatch(wrong):
         return right                   # “your IdP”: an abbreviation, too
     small = [word for word in said if word[:1].islower()]
     if len(said) - len(small) > 1 and all(len(word) < _SHOUTED for word in small):
-        return _title(right, language)
+        return titled(right, language)
     return right[:1].upper() + right[1:]
 
 
-def _title(right: str, language: str) -> str:
+def titled(right: str, language: str) -> str:
+    """With capitals as in a title, where small words stay small."""
     small = words("title-small", language)
     parts = re.split(r"([ -])", right)
     rest = (word if word in small else word[:1].upper() + word[1:] for word in parts[1:])
