@@ -23,6 +23,11 @@ LINKS_SEEN = MEASURED | {
 """After any other status a page may hold links that nobody saw."""
 
 
+UNPACKED = " gh pages"
+"""End of the name that the folder of an unpacked repository has: a theme that was left beside the
+site."""
+
+
 def whole(site: Site) -> str:
     """Why the link graph may lack links, "" where it is whole."""
     if not site.info.complete:
@@ -59,7 +64,8 @@ def specimens(site: Site, graph: LinkGraph) -> frozenset[str]:
     names = frozenset(words_anywhere("specimen-names"))
     return frozenset(
         url for url, page in site.pages.items()
-        if url not in graph.depth and not names.isdisjoint(_parts(page.path))
+        if url not in graph.depth
+        and any(part in names or part.endswith(UNPACKED) for part in _parts(page.path))
     )
 
 

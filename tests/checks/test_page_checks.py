@@ -292,9 +292,3 @@ def test_a_gap_in_the_boxes_of_a_template_is_known_again_unless_the_page_has_a_f
     assert not written.once
     [text] = check_page("heading-structure", page_of("<main><h1>A</h1><h3>B</h3></main>")).problems
     assert not text.once
-
-
-def test_a_link_without_a_name_in_one_place_is_of_the_template() -> None:
-    page = page_of('<main><a href="/b/"></a></main>')
-    assert check_page("unnamed-control", page).problems[0].once
-    assert not check_page("unnamed-control", replace(page, source="a.md")).problems[0].once

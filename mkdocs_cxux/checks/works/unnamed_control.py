@@ -21,6 +21,7 @@ TOGGLES = frozenset({"checkbox", "radio"})
 NATIVE = frozenset({"button", "input", "select", "textarea", "summary"})
 
 LINK = "link"
+SLIDES = re.compile(r"carousel|slide", re.IGNORECASE)
 PLACE = re.compile(r":nth-of-type\(\d+\)|#\S+|\d+")
 """What tells like elements apart in a selector."""
 
@@ -99,6 +100,8 @@ def _problem(kind: str, element: Element, what: str, how: str = "no name") -> Pr
 def _counts(page: Page, control: Control) -> bool:
     if control.disabled or not _shown(page, control.element) or is_outside(control.element):
         return False
+    if control.role == "listbox" and SLIDES.search(control.element.classes):
+        return False    # old frameworks call the box of their pictures a list to choose from
     if control.element.tag not in NATIVE and unstyled(page):
         return False    # whether a component is seen is in its style sheet
     # Themes build menus from invisible check boxes; without layout they look like fields.
