@@ -100,6 +100,8 @@ def _edits(findings: Iterable[Finding]) -> dict[str, set[Edit]]:
     """What findings would change, by file."""
     edits: dict[str, set[Edit]] = defaultdict(set)
     for finding in findings:
+        for name, edit in finding.elsewhere:
+            edits[name].add(edit)
         if finding.edits:
             edits[finding.location.source].update(finding.edits)
         elif finding.edit is not None and finding.location.confidence == "exact":

@@ -143,13 +143,18 @@ def _shape(finding: Finding) -> Shape:
 
 def _merged(shape: Shape, group: list[Finding]) -> Finding:
     same = {finding.identity for finding in group}
-    written = {(f.location.source, f.edit) for f in group if f.edit is not None}
+    sure = not group[0].once           # a word that is told once may mean something else elsewhere
+    written = {
+        (f.location.source, f.edit)
+        for f in group if sure and f.edit is not None and f.location.confidence == "exact"
+    }
     return replace(
         group[0],
         suggestion=group[0].suggestion if len({f.suggestion for f in group}) == 1 else "",
         severity=max((f.severity for f in group), key=lambda severity: severity.rank),
         pages=tuple(sorted({f.location.url for f in group})),
-        edit=group[0].edit if len(written) == 1 else None,
+        edit=group[0].edit if sure else None,
+        elsewhere=tuple(sorted(written)),
         fingerprint=fingerprint(shape[0], "*", shape[2]),
         identity=same.pop() if len(same) == 1 else identity(shape[0], shape[2]),
     )

@@ -130,7 +130,8 @@ class Finding(Struct, frozen=True):
     `identity` is the same for the same fault on any page, `fingerprint` on this one. `known`
     says why it does not count as new ("in the baseline"), "" where it does. `replaces` and
     `rewords` as in `Problem`; `edit` and `edits` are where these were written, known only
-    where there is no doubt. `once` and `unless` as in `Problem`.
+    where there is no doubt. `elsewhere` are the changes of other files, each with the file's name,
+    where one finding stands for the same words in several. `once` and `unless` as in `Problem`.
     """
 
     rule: str
@@ -149,6 +150,7 @@ class Finding(Struct, frozen=True):
     edit: Edit | None = None
     rewords: tuple[Reword, ...] = ()
     edits: tuple[Edit, ...] = ()
+    elsewhere: tuple[tuple[str, Edit], ...] = ()
     once: bool = False
     unless: str = ""
 

@@ -89,6 +89,22 @@ def test_a_tag_with_nothing_but_the_word_is_one_finding_and_two_words_of_a_text_
     assert len(merge_templates(both, 100)) == 2
 
 
+def test_one_finding_for_the_words_of_several_files_has_the_changes_of_all() -> None:
+    edits = [Edit(line, 1, 1, "e-mail", "email") for line in (3, 5, 7)]
+    found = [finding(p, "Send us an e-mail, and we come to you the same day.", "p") for p in "abc"]
+    places = [
+        replace(f.location, match="e-mail", source=f"{n}.md", line=edit.line, confidence="exact")
+        for n, (f, edit) in enumerate(zip(found, edits, strict=True))
+    ]
+    told = [
+        replace(f, location=place, edit=edit)
+        for f, place, edit in zip(found, places, edits, strict=True)
+    ]
+    (merged,) = merge_templates(told, 100)
+    assert merged.edit == edits[0]
+    assert merged.elsewhere == tuple((f"{n}.md", edit) for n, edit in enumerate(edits))
+
+
 def test_a_label_that_stands_in_no_file_of_its_pages_is_one_finding() -> None:
     made = [finding(page, "Team WG notes", f"main > {page}") for page in ("h2", "h3", "h4")]
     made = [replace(f, location=replace(f.location, match="WG", absent=True)) for f in made]
