@@ -18,6 +18,8 @@ _AROUND = frozenset({Landmark.NAV, Landmark.HEADER, Landmark.ASIDE})
 _LISTS = frozenset({"ul", "ol", "menu"})
 _LIST_ROLES = frozenset({"list", "menu", "menubar", "tree", "group", "tablist"})
 _BOXES = frozenset({"nav", "header", "aside", "body"})
+_PARTS = frozenset({"section", "details", "fieldset"})
+"""What holds a group of links that are no list, with its title."""
 _TRAIL = re.compile(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs|md-path)(?:$|[\s_-])", re.I)
 _CHOICE = re.compile(
     r"(?:^|[\s_-])(?:langs?|languages?|locales?|versions?|translations?)(?:$|[\s_-])", re.I
@@ -81,7 +83,7 @@ def _place(tree: Tree, index: int, lists: frozenset[int]) -> _Place:
     for at in _above(nodes, index):
         tag = nodes[at].tag
         is_list = at in lists
-        if group < 0 and (is_list or tag in _BOXES):
+        if group < 0 and (is_list or tag in _BOXES or tag in _PARTS):
             group, item = at, below
         level += is_list
         if tag in _BOXES and tag != "nav":

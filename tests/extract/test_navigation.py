@@ -47,3 +47,10 @@ def test_closed_menus_and_the_text_are_left_out() -> None:
 def test_frames_of_the_site_are_known() -> None:
     page = page_of('<main>Hi<iframe src="/map/"></iframe></main>')
     assert page.frames == (f"{BASE}/map/",)
+
+
+def test_sections_of_a_navigation_without_lists_are_menus_of_their_own() -> None:
+    links = '<div><a href="/{0}/a/">A</a></div><div><a href="/{0}/b/">B</a></div>'
+    part = f"<section><h2>{{0}}</h2>{links}</section>"
+    nav = f"<nav>{part.format('one')}{part.format('two')}</nav>"
+    assert [len(menu.items) for menu in menus(f"{nav}<main><h1>Help</h1></main>")] == [2, 2]
