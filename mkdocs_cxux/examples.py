@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.load import tuples
+from mkdocs_cxux.forms.url import canonical_url
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.metric import Measures
 from mkdocs_cxux.model.page import Page
@@ -18,7 +19,6 @@ from mkdocs_cxux.model.rule import Example, Rule
 from mkdocs_cxux.model.site import CrawlInfo, PageRecord, SearchAnswer, SearchState, Site
 from mkdocs_cxux.model.snapshot import Snapshot
 from mkdocs_cxux.model.target import Target, TargetKind
-from mkdocs_cxux.model.url import canonical_url
 
 if TYPE_CHECKING:
     from mkdocs_cxux.ruleset import Ruleset

@@ -19,6 +19,7 @@ from mkdocs_cxux.crawl.crawl import Crawl, crawl
 from mkdocs_cxux.crawl.parent import Hire, Worker
 from mkdocs_cxux.desk import Desk
 from mkdocs_cxux.extract import ExtractContext
+from mkdocs_cxux.forms.url import canonical_url, is_internal, site_path
 from mkdocs_cxux.gate import decide, decide_texts, judged_gaps, rule_gaps, without
 from mkdocs_cxux.judge import (
     Settled,
@@ -40,7 +41,6 @@ from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.site import TEXTS, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.model.target import Target, TargetKind
-from mkdocs_cxux.model.url import canonical_url, is_internal, site_path
 from mkdocs_cxux.past import Past, held_against, read_past
 from mkdocs_cxux.ruleset import Ruleset, load_ruleset
 from mkdocs_cxux.ruleset.texts import text_rules

@@ -15,7 +15,7 @@ from mkdocs_cxux.crawl.saved.archive import read_pages
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.reporters import REPORTERS
-from mkdocs_cxux.sources.drafts import drafts
+from mkdocs_cxux.sources.files.drafts import drafts
 
 STATIC = Config.model_validate({"crawl": {"engine": "static"}})
 

@@ -92,7 +92,7 @@ def test_its_texts_alone_show_the_faults_of_its_texts(monkeypatch: pytest.Monkey
     """What `--source` finds stands on the built page, too, and what it is for is found."""
     from mkdocs_cxux.config import load_config
     from mkdocs_cxux.run import lint
-    from mkdocs_cxux.sources.drafts import drafts
+    from mkdocs_cxux.sources.files.drafts import drafts
 
     monkeypatch.chdir(EXAMPLE)
     config = load_config(Path("cxux.yml"))

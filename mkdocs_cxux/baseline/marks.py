@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Iterable, Mapping
 
+from mkdocs_cxux.forms.identity import identity
+from mkdocs_cxux.forms.url import site_path
 from mkdocs_cxux.model.finding import Finding
-from mkdocs_cxux.model.identity import identity
 from mkdocs_cxux.model.known import SITE, TEMPLATE_PAGE, Mark
 from mkdocs_cxux.model.site import Site
-from mkdocs_cxux.model.url import site_path
 
 QUOTE = 100
 """Characters of a quote that are kept."""

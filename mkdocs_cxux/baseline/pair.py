@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Callable, Collection, Iterable, Mapping, Sequence
 
-from mkdocs_cxux.model.identity import identity
+from mkdocs_cxux.forms.identity import identity
 from mkdocs_cxux.model.known import TEMPLATE_PAGE, Mark
 
 ALIKE = 80.0

@@ -11,12 +11,12 @@ from mkdocs_cxux.baseline.file import Baseline, Entry
 from mkdocs_cxux.baseline.marks import marks_of, printable
 from mkdocs_cxux.baseline.moved import moved_pages
 from mkdocs_cxux.baseline.pair import pair, worsened
+from mkdocs_cxux.forms.url import site_path
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.known import SITE, TEMPLATE_PAGE, Known, Mark
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import TEXTS, Site
 from mkdocs_cxux.model.snapshot import UNDECIDED
-from mkdocs_cxux.model.url import site_path
 
 
 class Seen(NamedTuple):

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from mkdocs_cxux.checks.wording import any_of, normal_label
+from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.page import BlockKind, Landmark, MenuKind, Page
-from mkdocs_cxux.model.selector import without_positions
 
 COLUMN = 8
 """Links of the navigation that begin at one line from which they are those of a manual. With five

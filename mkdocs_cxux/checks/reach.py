@@ -9,11 +9,11 @@ from urllib.parse import quote, unquote, urljoin
 from mkdocs_cxux.checks.wording import LANGUAGE, VERSION
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.data import words_anywhere
+from mkdocs_cxux.forms.url import site_path
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, Status
-from mkdocs_cxux.model.url import site_path
 
 LINKS_SEEN = MEASURED | {
     Status.REDIRECT, Status.NOT_HTML, Status.NO_CONTENT, Status.EMPTY_PAGE, Status.HTTP_ERROR,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from mkdocs_cxux.data import stop_words, words, words_anywhere
-from mkdocs_cxux.model.cut import cut
+from mkdocs_cxux.forms.cut import cut
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 ORDERED = re.compile(

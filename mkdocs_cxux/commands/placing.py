@@ -51,7 +51,7 @@ def _editable(report: Report, folder: Path) -> Report:
 
 def _owned(report: Report, folder: Path, target: Target) -> Report:
     """The report with those who look after its pages."""
-    from mkdocs_cxux.sources.owners import owners_by_url
+    from mkdocs_cxux.sources.files.owners import owners_by_url
 
     sources = {url: page.source for url, page in report.site.pages.items() if page.source}
     read = shelf_of(target).read

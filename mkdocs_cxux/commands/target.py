@@ -63,7 +63,7 @@ def only_target(named: tuple[str, ...]) -> str | None:
 
 def find_texts(named: tuple[str, ...], options: dict[str, Any], config: Config) -> Target:
     """The Markdown files whose text is to be checked; raises UsageError with every mistake."""
-    from mkdocs_cxux.sources.drafts import drafts
+    from mkdocs_cxux.sources.files.drafts import drafts
 
     if vain := [flag for option, flag in NEED_SITE.items() if options.get(option)]:
         raise UsageError(f"--source looks at no site, so {', '.join(vain)} cannot be with it.")

@@ -10,9 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from mkdocs_cxux.baseline.marks import printable
 from mkdocs_cxux.config.mistakes import describe, quoted
 from mkdocs_cxux.config.sections import SeverityName
+from mkdocs_cxux.forms.identity import identity
 from mkdocs_cxux.model.comparison import Told, ToldFinding, ToldPage
 from mkdocs_cxux.model.error import ConfigError
-from mkdocs_cxux.model.identity import identity
 from mkdocs_cxux.model.known import SITE, TEMPLATE_PAGE, Before, Mark
 from mkdocs_cxux.model.report import REPORT_SCHEMA
 from mkdocs_cxux.model.rule import Severity

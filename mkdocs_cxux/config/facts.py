@@ -18,7 +18,7 @@ from mkdocs_cxux.config.written import (
     thing_of,
     words_in,
 )
-from mkdocs_cxux.model.number import plain
+from mkdocs_cxux.forms.number import plain
 
 _CURRENCY = re.compile(r"[$€£¥]|\b(?:EUR|USD|GBP|CHF)\b")
 _CALLED = re.compile(r"\+?\(?\d[\d\s()./-]{5,}\d")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mkdocs_cxux.config.sections import TermEntry
 from mkdocs_cxux.data import familiar_words, words
-from mkdocs_cxux.model.term import normal_form
+from mkdocs_cxux.forms.term import normal_form
 
 _ENDINGS = ("", "s", "r", "er", "ers")
 """What the list of common words leaves out: a customer is under “custom” there."""

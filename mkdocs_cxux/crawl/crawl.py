@@ -22,7 +22,7 @@ from mkdocs_cxux.model.site import CrawlInfo, PageRecord, SearchAnswer
 from mkdocs_cxux.model.snapshot import MEASURED, UNDECIDED, Snapshot
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.sources import KEPT, shelf_of
-from mkdocs_cxux.sources.keep import keep
+from mkdocs_cxux.sources.files.keep import keep
 
 Listener = Callable[[Progress], None]
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_cxux.config import Crawl
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.model.url import is_internal, site_path
+from mkdocs_cxux.forms.url import is_internal, site_path
 
 TRAP = 200
 """More addresses of one shape (digits and query values aside) look like a calendar or a

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkdocs_cxux.forms.url import canonical_url
 from mkdocs_cxux.model.snapshot import Flag, Snapshot
-from mkdocs_cxux.model.url import canonical_url
 
 
 def linked(snapshot: Snapshot) -> Iterator[str]:

@@ -6,8 +6,8 @@ from collections.abc import Container
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.forms.url import canonical_url, is_internal
 from mkdocs_cxux.model.snapshot import Snapshot, Status
-from mkdocs_cxux.model.url import canonical_url, is_internal
 
 
 def stayed(snapshot: Snapshot, pages: Container[str]) -> Snapshot:

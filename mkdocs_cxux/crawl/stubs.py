@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.model.url import canonical_url
+from mkdocs_cxux.forms.url import canonical_url
 
 LONGEST_DELAY = 5.0
 """Seconds: a page that refreshes later than this is there to be read."""

@@ -24,11 +24,11 @@ from mkdocs_cxux.crawl.refusals import Refusals
 from mkdocs_cxux.crawl.saved import archive
 from mkdocs_cxux.crawl.saved.kept import KeptVisits
 from mkdocs_cxux.crawl.settle import settled, stayed
+from mkdocs_cxux.forms.url import canonical_url
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
 from mkdocs_cxux.model.site import CrawlInfo
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target
-from mkdocs_cxux.model.url import canonical_url
 from mkdocs_cxux.sources import KEPT
 
 

@@ -20,9 +20,9 @@ from mkdocs_cxux.extract.text.headings import empty_headings_of, pictured_headin
 from mkdocs_cxux.extract.text.language import language_of
 from mkdocs_cxux.extract.text.runs import read_text
 from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.forms.url import canonical_url, site_path
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.snapshot import Snapshot
-from mkdocs_cxux.model.url import canonical_url, site_path
 
 __all__ = ["ExtractContext", "extract", "record"]
 

@@ -11,9 +11,9 @@ from mkdocs_cxux.extract.names import is_unspoken, name_of
 from mkdocs_cxux.extract.text.runs import Text, in_sentence
 from mkdocs_cxux.extract.text.section import Sections
 from mkdocs_cxux.extract.tree import HEADINGS, Tree
+from mkdocs_cxux.forms.url import canonical_url, is_internal, split_fragment
 from mkdocs_cxux.model.page import Image, Link
 from mkdocs_cxux.model.snapshot import Flag, Node, Snapshot
-from mkdocs_cxux.model.url import canonical_url, is_internal, split_fragment
 
 _HIDDEN = int(Flag.HIDDEN)
 _UNSEEN = int(Flag.HIDDEN | Flag.CLIPPED)

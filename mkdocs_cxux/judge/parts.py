@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.judge.templates import Results, Settled, settle_templates
 from mkdocs_cxux.model.finding import Finding
-from mkdocs_cxux.model.selector import without_positions
 
 LEAST = 3
 """Pages on which nobody writes the same words in the same place by hand."""

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.checks.works.suppressions import problems_of
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.forms.url import site_path
 from mkdocs_cxux.judge.page import LAST
 from mkdocs_cxux.judge.result import PARTLY, result_of, run_check
 from mkdocs_cxux.judge.stamp import Place, stamp
@@ -21,7 +22,6 @@ from mkdocs_cxux.model.finding import Checked, Finding, Outcome, Problem, RuleRe
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
-from mkdocs_cxux.model.url import site_path
 from mkdocs_cxux.ruleset import Ruleset
 from mkdocs_cxux.suppress import Sheet, make_sheet, split_silenced
 

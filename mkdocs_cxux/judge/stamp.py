@@ -7,8 +7,8 @@ from typing import Mapping
 
 from msgspec import Struct
 
+from mkdocs_cxux.forms.identity import fingerprint, identity
 from mkdocs_cxux.model.finding import Checked, Finding, Location, Problem
-from mkdocs_cxux.model.identity import fingerprint, identity
 from mkdocs_cxux.model.rule import Grade, Rule, Severity
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Box
 

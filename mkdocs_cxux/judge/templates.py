@@ -9,11 +9,11 @@ from typing import Mapping, NamedTuple, Sequence
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.forms.identity import fingerprint, identity
+from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.judge.copies import COPY, Shape, originals
 from mkdocs_cxux.judge.result import without
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
-from mkdocs_cxux.model.identity import fingerprint, identity
-from mkdocs_cxux.model.selector import without_positions
 
 LEAST_PAGES = 3
 LEAST_SHARE = 0.5

@@ -9,10 +9,10 @@ from mkdocs_cxux.cache.digests import digest_of, text_digest
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.crawl.crawl import Crawl
 from mkdocs_cxux.extract import ExtractContext
+from mkdocs_cxux.forms.url import site_path
 from mkdocs_cxux.memory.circumstances import circumstances
 from mkdocs_cxux.model.judged import Judged
 from mkdocs_cxux.model.target import Target, TargetKind
-from mkdocs_cxux.model.url import site_path
 from mkdocs_cxux.sources import Shelf
 
 

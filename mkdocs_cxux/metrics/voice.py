@@ -10,6 +10,7 @@ from math import sqrt
 from typing import Callable, Iterable
 
 from mkdocs_cxux.data import word_set
+from mkdocs_cxux.forms.shares import Z, wilson
 from mkdocs_cxux.metrics.measured import FOR_VOICE, PageMeasures, not_defined, shared
 from mkdocs_cxux.metrics.prose.imperative import imperative
 from mkdocs_cxux.metrics.prose.passive import passive
@@ -17,7 +18,6 @@ from mkdocs_cxux.metrics.prose.text import Sentence, TextFacts
 from mkdocs_cxux.metrics.prose.words import tokens
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Page
-from mkdocs_cxux.model.shares import Z, wilson
 
 _SHOWN = 5
 _FEW = 5

@@ -7,8 +7,8 @@ from typing import Mapping, NamedTuple, Sequence
 
 from msgspec import Struct
 
+from mkdocs_cxux.forms.url import is_internal
 from mkdocs_cxux.model.snapshot import Status
-from mkdocs_cxux.model.url import is_internal
 from mkdocs_cxux.model.voice import Addressed
 
 

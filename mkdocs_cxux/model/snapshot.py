@@ -11,7 +11,7 @@ from typing import Mapping, NamedTuple
 
 from msgspec import Struct
 
-from mkdocs_cxux.model.url import canonical_url
+from mkdocs_cxux.forms.url import canonical_url
 
 SCHEMA = 1
 """Version of the saved form. A reader refuses any other with a clear message."""

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Mapping
 from typing import Any
 
-from mkdocs_cxux.model.url import canonical_url, site_path
+from mkdocs_cxux.forms.url import canonical_url, site_path
 
 ORIGIN = "http://localhost"
 

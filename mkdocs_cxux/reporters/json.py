@@ -9,12 +9,12 @@ from collections import defaultdict
 from typing import Any, Sequence
 from urllib.parse import urlsplit
 
+from mkdocs_cxux.forms.url import site_path
 from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
 from mkdocs_cxux.model.report import REPORT_SCHEMA, SCORE_MODEL, Report
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.scorecard import CategoryScore, Scorecard
 from mkdocs_cxux.model.site import PageRecord
-from mkdocs_cxux.model.url import site_path
 from mkdocs_cxux.reporters.parts.safe_json import spread
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.project import Project, find_projects
-from mkdocs_cxux.sources.front_matter import ignored_rules, said_to_us
-from mkdocs_cxux.sources.moved import moved_pages
-from mkdocs_cxux.sources.places import Docs, docs_of, pages_of
-from mkdocs_cxux.sources.shelf import (
+from mkdocs_cxux.sources.files.front_matter import ignored_rules, said_to_us
+from mkdocs_cxux.sources.files.moved import moved_pages
+from mkdocs_cxux.sources.files.places import Docs, docs_of, pages_of
+from mkdocs_cxux.sources.files.shelf import (
     EMPTY,
     Shelf,
     archive_shelf,

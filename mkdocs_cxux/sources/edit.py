@@ -8,9 +8,9 @@ from itertools import islice
 from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Edit, Finding
-from mkdocs_cxux.sources.markup import prose
+from mkdocs_cxux.sources.matching.markup import prose
+from mkdocs_cxux.sources.matching.words import Written
 from mkdocs_cxux.sources.reword import edit_at, everywhere, masked, whole
-from mkdocs_cxux.sources.words import Written
 
 
 def with_edit(finding: Finding, text: Written) -> Finding:

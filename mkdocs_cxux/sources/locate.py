@@ -14,14 +14,14 @@ from msgspec.structs import replace
 from mkdocs_cxux.model.finding import Finding, Location
 from mkdocs_cxux.model.page import Landmark, Page
 from mkdocs_cxux.model.site import PageRecord
-from mkdocs_cxux.sources.attributes import written_image, written_link
-from mkdocs_cxux.sources.built_page import SIGNS
 from mkdocs_cxux.sources.edit import with_edit
-from mkdocs_cxux.sources.hay import Hay
-from mkdocs_cxux.sources.markup import FIELD, HEADING
-from mkdocs_cxux.sources.sheet import BLOCK, EXACT, Found, Sheet, quotes
-from mkdocs_cxux.sources.shelf import Shelf
-from mkdocs_cxux.sources.words import Spot, Written, words_of, written
+from mkdocs_cxux.sources.files.built_page import SIGNS
+from mkdocs_cxux.sources.files.shelf import Shelf
+from mkdocs_cxux.sources.matching.attributes import written_image, written_link
+from mkdocs_cxux.sources.matching.hay import Hay
+from mkdocs_cxux.sources.matching.markup import FIELD, HEADING
+from mkdocs_cxux.sources.matching.sheet import BLOCK, EXACT, Found, Sheet, quotes
+from mkdocs_cxux.sources.matching.words import Spot, Written, words_of, written
 
 FEWEST = 3
 """Words: a quote of fewer proves no place by itself."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_cxux.model.finding import Edit, Finding, Reword
-from mkdocs_cxux.sources.markup import prose
+from mkdocs_cxux.sources.matching.markup import prose
 
 _NO_PROSE = re.compile(r"`[^`]*`|\]\([^)]*\)|<[^<>]*>|\{[^{}]*\}")
 """Code, addresses, tags and attributes: a word in them is not the one on the page."""

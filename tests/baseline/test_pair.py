@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_cxux.baseline.moved import moved_pages
 from mkdocs_cxux.baseline.pair import pair
-from mkdocs_cxux.model.identity import identity
+from mkdocs_cxux.forms.identity import identity
 from mkdocs_cxux.model.known import TEMPLATE_PAGE, Mark
 
 LONG = "The bridge between the old and the new tool has been removed after a year of warnings."

@@ -14,9 +14,9 @@ from msgspec.structs import replace
 from mkdocs_cxux.baseline import NAME, Baseline, Entry, Seen, read_baseline, renewed, stand
 from mkdocs_cxux.baseline.marks import printable
 from mkdocs_cxux.baseline.write import baseline_text, write_baseline
+from mkdocs_cxux.forms.identity import identity
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.finding import Finding
-from mkdocs_cxux.model.identity import identity
 from mkdocs_cxux.model.known import Before, Mark
 from tests.factories_report import finding, found, page, rule, rules, site
 

@@ -12,9 +12,9 @@ import pytest
 from mkdocs_cxux.compare import compared, read_report, told
 from mkdocs_cxux.compare.noise import mean_interval
 from mkdocs_cxux.data import rules_dir
+from mkdocs_cxux.forms.identity import identity
 from mkdocs_cxux.model.comparison import Comparison
 from mkdocs_cxux.model.error import CannotMeasure, ConfigError
-from mkdocs_cxux.model.identity import identity
 from mkdocs_cxux.reporters.comparison import COMPARERS
 from mkdocs_cxux.reporters.json import as_dict
 from mkdocs_cxux.reporters.parts.fitted import CUT

@@ -6,9 +6,9 @@ import pytest
 
 from mkdocs_cxux.model.site import LinkRecord, PageRecord
 from mkdocs_cxux.model.snapshot import Status
+from mkdocs_cxux.sources.files.shelf import Shelf
 from mkdocs_cxux.sources.locate import on_page, on_site
-from mkdocs_cxux.sources.shelf import Shelf
-from mkdocs_cxux.sources.words import written
+from mkdocs_cxux.sources.matching.words import written
 from tests.growth import grows_evenly
 from tests.sources.written import FILE, finding, page, place, shelf
 

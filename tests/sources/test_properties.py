@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_cxux.sources.align import align
-from mkdocs_cxux.sources.hay import Hay, Piece
 from mkdocs_cxux.sources.locate import on_page
-from mkdocs_cxux.sources.markup import visible
-from mkdocs_cxux.sources.sheet import EXACT
-from mkdocs_cxux.sources.words import words_of, written
+from mkdocs_cxux.sources.matching.align import align
+from mkdocs_cxux.sources.matching.hay import Hay, Piece
+from mkdocs_cxux.sources.matching.markup import visible
+from mkdocs_cxux.sources.matching.sheet import EXACT
+from mkdocs_cxux.sources.matching.words import words_of, written
 from tests.sources.written import FILE, finding, page, shelf
 
 VOCABULARY = ["plan", "price", "read", "more", "the", "a", "plant", "water", "now"]

@@ -9,8 +9,8 @@ from mkdocs_cxux.extract import ExtractContext, extract
 from mkdocs_cxux.model.finding import Finding, Location
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.rule import Severity
+from mkdocs_cxux.sources.files.shelf import Shelf
 from mkdocs_cxux.sources.locate import on_page
-from mkdocs_cxux.sources.shelf import Shelf
 
 FILE = "docs/page.md"
 

@@ -16,7 +16,7 @@ import pytest
 import mkdocs_cxux
 from mkdocs_cxux.config import load_config
 from mkdocs_cxux.model.finding import Finding
-from mkdocs_cxux.sources.drafts import drafts
+from mkdocs_cxux.sources.files.drafts import drafts
 from tests.validity.test_voice import say
 
 FOLDER = Path(os.environ.get("CXUX_HANDBOOK", "/nonexistent"))

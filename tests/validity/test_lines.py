@@ -24,11 +24,11 @@ from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.project import find_projects
-from mkdocs_cxux.sources.hay import Hay
-from mkdocs_cxux.sources.places import page_path
-from mkdocs_cxux.sources.sheet import EXACT, Sheet
-from mkdocs_cxux.sources.shelf import folder_shelf
-from mkdocs_cxux.sources.words import Spot, words_of, written
+from mkdocs_cxux.sources.files.places import page_path
+from mkdocs_cxux.sources.files.shelf import folder_shelf
+from mkdocs_cxux.sources.matching.hay import Hay
+from mkdocs_cxux.sources.matching.sheet import EXACT, Sheet
+from mkdocs_cxux.sources.matching.words import Spot, words_of, written
 from tests.validity.line_tokens import Truth, clean, mark_folder, read_tokens
 
 EXAMPLE = Path(__file__).parents[2] / "example_site"

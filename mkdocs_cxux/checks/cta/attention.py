@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas, primary
 from mkdocs_cxux.checks.wording import clip, normal_label
-from mkdocs_cxux.model.attention import SHARES
+from mkdocs_cxux.forms.attention import SHARES
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Cta, Page

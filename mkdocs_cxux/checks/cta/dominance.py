@@ -8,10 +8,10 @@ from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import can_be_aim, ctas, primary
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words
+from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import CHROME, Cta, Look
-from mkdocs_cxux.model.selector import without_positions
 from mkdocs_cxux.model.snapshot import DESKTOP
 
 FILLED = 1.0

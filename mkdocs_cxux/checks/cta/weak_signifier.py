@@ -14,10 +14,10 @@ from mkdocs_cxux.checks.color import contrast, hexed, ratio_text
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import RUNNING
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Look, Page
-from mkdocs_cxux.model.selector import without_positions
 from mkdocs_cxux.model.snapshot import Box, Rgba
 
 SAME = 1.05

@@ -9,10 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.forms.selector import like_place, without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Landmark, Page
-from mkdocs_cxux.model.selector import like_place, without_positions
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Viewport
 
 ANSWERS = frozenset(

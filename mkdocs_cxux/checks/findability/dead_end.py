@@ -10,10 +10,10 @@ from mkdocs_cxux.checks.findability.next_page import next_page
 from mkdocs_cxux.checks.manual import is_manual
 from mkdocs_cxux.checks.requests import unstyled, unwritten
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
+from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, BlockKind, Cta, Landmark, Link, MenuKind, Page
-from mkdocs_cxux.model.url import folder_of
 
 PAGER = re.compile(r"(?:^|[\s_-])(?:next|prev(?:ious)?|pager|pagination|newer|older)(?:$|[\s_:-])")
 """What themes call the links to the neighbouring pages; they are a next step as well."""

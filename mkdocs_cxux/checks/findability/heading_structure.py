@@ -11,10 +11,10 @@ from pydantic import BaseModel, ConfigDict
 
 from mkdocs_cxux.checks.findability.above_fold import FOOT
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import BlockKind, Page
-from mkdocs_cxux.model.selector import like_place
 
 BOXES = re.compile(r"(?:(?:div|section)\S* > ){3}h\d$")
 """The place of a heading in the boxes of a template; those of a text stand in one."""

@@ -8,10 +8,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import named
 from mkdocs_cxux.checks.wording import clip, content_words, stem, stems
+from mkdocs_cxux.forms.url import canonical_url
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.site import PageRecord, SearchAnswer, SearchState, Site
-from mkdocs_cxux.model.url import canonical_url
 
 REASONS = {
     SearchState.SILENT: "the site's search did not answer in time",

@@ -15,10 +15,10 @@ from mkdocs_cxux.checks.scopes import Unit, units
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.data import words
+from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
-from mkdocs_cxux.model.selector import like_place
 
 RUNNING = re.compile(r"(?:^|> )(?:p|dd|li|blockquote)(?: > (?:em|strong|span|b|i|a))*$")
 """The place, in a selector, of a link that stands in a text."""

@@ -22,9 +22,9 @@ from mkdocs_cxux.checks.promise.told import (
 )
 from mkdocs_cxux.config.written import thing_of, words_in
 from mkdocs_cxux.data import words
+from mkdocs_cxux.forms.number import hours
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.number import hours
 
 EVIDENCE = frozenset({"fact", "value", "quote", "other", "other_quote", "other_page"})
 MOST_VALUES = 3

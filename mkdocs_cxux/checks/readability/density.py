@@ -9,10 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.measured import unmeasured
 from mkdocs_cxux.checks.wording import clip, number, stem
+from mkdocs_cxux.forms.shares import wilson
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.metric import Evidence
-from mkdocs_cxux.model.shares import wilson
 
 SHOWN = 6
 """Words quoted, the most frequent first."""

@@ -12,10 +12,10 @@ from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, BlockKind, Look, Page
-from mkdocs_cxux.model.selector import without_positions
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.HEADING})

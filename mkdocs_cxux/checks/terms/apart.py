@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mkdocs_cxux.checks.terms.names import sentence_at
 from mkdocs_cxux.data import word_set, words
-from mkdocs_cxux.model.term import normal_form
+from mkdocs_cxux.forms.term import normal_form
 
 _ALIKE = 0.8
 """Words that are so much alike are one in two spellings."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from mkdocs_cxux.checks.terms.written import titled
 from mkdocs_cxux.data import familiar_words, word_set, words
-from mkdocs_cxux.model.term import normal_form
+from mkdocs_cxux.forms.term import normal_form
 
 _NEXT = re.compile(r"\s([^\W\d_][\w'’-]*)")
 _CODE = "code "

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_cxux.data import word_set, words
-from mkdocs_cxux.model.term import normal_form
+from mkdocs_cxux.forms.term import normal_form
 
 _OPENED = re.compile(r"(?:^|\s)([^()]*)\(\s*$")
 _CLOSED = re.compile(r"s?\s*\)")

@@ -11,12 +11,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.labels import Meant, meant
 from mkdocs_cxux.checks.reach import is_error_page
 from mkdocs_cxux.checks.wording import clip, stems
+from mkdocs_cxux.forms.term import normal_form
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
-from mkdocs_cxux.model.term import normal_form
 
 SHOWN = 4
 """Names that a message tells, the most used first."""

@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.data import words
+from mkdocs_cxux.forms.term import normal_form
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem, Reword
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
-from mkdocs_cxux.model.term import normal_form
 
 SURE = 0.6
 """Grammar may want both spellings (a verb and its noun), and words alone do not show it."""

@@ -21,12 +21,12 @@ from mkdocs_cxux.checks.reach import (
 )
 from mkdocs_cxux.checks.requests import HOSTED
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.forms.url import is_internal, site_path
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, Status
-from mkdocs_cxux.model.url import is_internal, site_path
 
 DEAD = {404: "HTTP 404", 410: "HTTP 410", 0: "no answer"}
 """Answers of other sites that mean the page is gone; 403 and 5xx often mean "no robots"."""

@@ -22,9 +22,9 @@ from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.parent import Worker, WorkerGone
 from mkdocs_cxux.crawl.targets import visible
 from mkdocs_cxux.data import words_anywhere
+from mkdocs_cxux.forms.url import canonical_url, is_internal
 from mkdocs_cxux.model.error import CannotMeasure
 from mkdocs_cxux.model.site import CrawlInfo, SearchAnswer, SearchState
-from mkdocs_cxux.model.url import canonical_url, is_internal
 
 GRACE = 45.0
 """Seconds beyond a question's own limit until the worker counts as deaf."""

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.crawl.folder.files import beginning
 from mkdocs_cxux.crawl.web.sitemap import addresses
-from mkdocs_cxux.model.url import canonical_url
+from mkdocs_cxux.forms.url import canonical_url
 
 MANY = 50
 """Addresses of a sitemap that are looked up to tell whether it is this folder's."""

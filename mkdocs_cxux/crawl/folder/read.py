@@ -21,8 +21,8 @@ from mkdocs_cxux.crawl.folder.parts import (
 )
 from mkdocs_cxux.crawl.folder.published import deeper, listed, local, published_at
 from mkdocs_cxux.crawl.stubs import redirect_target
+from mkdocs_cxux.forms.url import canonical_url
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
-from mkdocs_cxux.model.url import canonical_url
 
 ORIGIN = "http://localhost"
 """Stands for the site in reports: the real port differs from run to run."""

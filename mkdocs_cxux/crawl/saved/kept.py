@@ -18,8 +18,8 @@ from mkdocs_cxux.crawl.chromium import discovery
 from mkdocs_cxux.crawl.folder import Folder
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.saved.archive import BROKEN
+from mkdocs_cxux.forms.url import canonical_url
 from mkdocs_cxux.model.snapshot import SCHEMA, VIEWPORTS, Snapshot, Status
-from mkdocs_cxux.model.url import canonical_url
 
 _NUMBER = re.compile(r"\d+(\.\d+)+")
 _OF_THE_RUN = ("token", "folder", "tabs", "browser", "changing")

@@ -12,8 +12,8 @@ from mkdocs_cxux.crawl.emptiness import GARBLED, NOTHING, is_empty, is_garbled
 from mkdocs_cxux.crawl.static.facts import Facts, attribute, facts_of
 from mkdocs_cxux.crawl.static.nodes import nodes_of
 from mkdocs_cxux.crawl.stubs import FEWEST_WORDS, redirect_target
+from mkdocs_cxux.forms.url import canonical_url
 from mkdocs_cxux.model.snapshot import MISSING, Flag, Node, Snapshot, Status
-from mkdocs_cxux.model.url import canonical_url
 
 IN_HEAD = frozenset(
     {"base", "link", "meta", "noscript", "script", "style", "template", "title"}

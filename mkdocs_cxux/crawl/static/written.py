@@ -13,10 +13,10 @@ from mkdocs_cxux.crawl.folder import ORIGIN
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.static.markdown import markdown_html
 from mkdocs_cxux.crawl.static.snapshot import snapshot_of
+from mkdocs_cxux.forms.url import canonical_url
 from mkdocs_cxux.model.site import TEXTS, CrawlInfo
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target
-from mkdocs_cxux.model.url import canonical_url
 
 BASE = f"{ORIGIN}/"
 NO_TEXT = "the file has no text of its own"

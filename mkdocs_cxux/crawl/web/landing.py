@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_cxux.crawl.web import fetch
 from mkdocs_cxux.crawl.web.addresses import on_our_network
-from mkdocs_cxux.model.url import canonical_url, is_internal
+from mkdocs_cxux.forms.url import canonical_url, is_internal
 
 HOPS = 10
 

@@ -20,11 +20,11 @@ from mkdocs_cxux.crawl.web import fetch
 from mkdocs_cxux.crawl.web.addresses import on_our_network
 from mkdocs_cxux.crawl.web.landing import landed
 from mkdocs_cxux.crawl.web.sitemap import LARGEST, addresses
+from mkdocs_cxux.forms.url import canonical_url
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.site import CrawlInfo
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target
-from mkdocs_cxux.model.url import canonical_url
 
 
 class UrlCrawl:

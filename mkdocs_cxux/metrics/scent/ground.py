@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from heapq import nsmallest
 
+from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.metrics.scent.choice import Way, ways_on
 from mkdocs_cxux.metrics.scent.lost import Better, distances
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.site import Site
 from mkdocs_cxux.model.snapshot import MEASURED
-from mkdocs_cxux.model.url import folder_of
 
 NEAREST = 8
 """Pages asked for a way: links in closed menus make some of them useless."""

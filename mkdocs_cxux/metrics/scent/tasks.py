@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from mkdocs_cxux.config import Config, Task
 from mkdocs_cxux.config.mistakes import did_you_mean
+from mkdocs_cxux.forms.url import canonical_url
 from mkdocs_cxux.metrics.scent.choice import best_link, scents, weigh
 from mkdocs_cxux.metrics.scent.ground import Ground
 from mkdocs_cxux.metrics.scent.lexical import Goal, Smell
@@ -20,7 +21,6 @@ from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.model.scent import Choice, TaskScent, Walks
 from mkdocs_cxux.model.site import LinkRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, VIEWPORTS
-from mkdocs_cxux.model.url import canonical_url
 
 
 def need_tasks(site: Site, config: Config) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import NamedTuple
 
+from mkdocs_cxux.forms.shares import Z, wilson
 from mkdocs_cxux.metrics.measured import FOR_VOICE, PageMeasures, not_defined, shared
 from mkdocs_cxux.metrics.style.deviations import deviations_shown, most_telling
 from mkdocs_cxux.metrics.style.features import MATTER, PLACE
@@ -16,7 +17,6 @@ from mkdocs_cxux.metrics.style.tally import Tally, has_lists
 from mkdocs_cxux.metrics.style.voices import voice_of
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Page
-from mkdocs_cxux.model.shares import Z, wilson
 
 FEWEST_WORDS = 300
 """No verdict on a voice under so many words (SCIENCE 0.4)."""

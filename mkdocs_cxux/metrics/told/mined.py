@@ -8,8 +8,8 @@ from typing import Any, Iterator, Mapping, NamedTuple, Sequence
 
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.data import rules_dir
+from mkdocs_cxux.forms.number import plain
 from mkdocs_cxux.metrics.told.texts import Sentence
-from mkdocs_cxux.model.number import plain
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import Told
 from mkdocs_cxux.yamlfile import read_yaml

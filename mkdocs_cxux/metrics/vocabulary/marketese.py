@@ -7,13 +7,13 @@ from functools import cache
 from typing import Iterator, Sequence
 
 from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.forms.shares import wilson
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, not_defined, shared
 from mkdocs_cxux.metrics.prose.once import keys, word_sets, words_of
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Block, BlockKind, Page
-from mkdocs_cxux.model.shares import wilson
 
 _SPOKEN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING})
 """Not quotes: what customers say of us may be as warm as it likes."""

@@ -8,12 +8,12 @@ from typing import Container, Iterator, Sequence
 
 from msgspec import Struct
 
+from mkdocs_cxux.forms.shares import wilson
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, not_defined, shared
 from mkdocs_cxux.metrics.prose.text import Sentence
 from mkdocs_cxux.metrics.prose.words import familiar, is_common
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import BlockKind, Page
-from mkdocs_cxux.model.shares import wilson
 
 _STRETCH = 200
 """A rare word counts once in so many words: the second time, the reader knows it."""

@@ -11,10 +11,10 @@ from operator import add
 from typing import Iterator
 
 from mkdocs_cxux.data import words
+from mkdocs_cxux.forms.term import normal_form
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.model.page import BlockKind, Page
-from mkdocs_cxux.model.term import normal_form
 
 LONG = 8
 """Letters from which every closed word is counted; shorter ones only where listed."""

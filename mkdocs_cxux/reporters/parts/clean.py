@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from mkdocs_cxux.model.cut import cut
+from mkdocs_cxux.forms.cut import cut
 
 QUOTE = 100
 """Longest quote, in characters."""

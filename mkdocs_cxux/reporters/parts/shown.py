@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Iterable
 
+from mkdocs_cxux.forms.url import site_path
 from mkdocs_cxux.model.finding import Finding, Location
 from mkdocs_cxux.model.report import Decision, Report
 from mkdocs_cxux.model.rule import Severity
-from mkdocs_cxux.model.url import site_path
 from mkdocs_cxux.reporters.parts.clean import QUOTE, clean, shorten
 
 GOOD, FAIR = 80.0, 50.0

@@ -20,8 +20,8 @@ from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.site import CrawlInfo
 from mkdocs_cxux.model.snapshot import Snapshot, Status
 from mkdocs_cxux.model.target import Target, TargetKind
-from mkdocs_cxux.sources.keep import keep
-from mkdocs_cxux.sources.shelf import folder_shelf
+from mkdocs_cxux.sources.files.keep import keep
+from mkdocs_cxux.sources.files.shelf import folder_shelf
 
 BASE = "http://localhost/"
 INFO = CrawlInfo(

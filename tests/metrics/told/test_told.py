@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.forms.number import plain
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.metrics.told.dates import published, shown
 from mkdocs_cxux.metrics.told.record import with_told
-from mkdocs_cxux.model.number import plain
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import Status
 from tests.checks.factories import page_of, record_of

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from mkdocs_cxux.forms.term import normal_form
 from mkdocs_cxux.metrics.vocabulary.terms import surface_forms
-from mkdocs_cxux.model.term import normal_form
 from tests.checks.factories import page_of
 
 

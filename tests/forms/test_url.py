@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_cxux.model.url import (
+from mkdocs_cxux.forms.url import (
     _canonical,
     canonical_url,
     folder_of,

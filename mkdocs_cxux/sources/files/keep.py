@@ -6,8 +6,8 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from mkdocs_cxux.sources.include import included
-from mkdocs_cxux.sources.shelf import BASES, Shelf
+from mkdocs_cxux.sources.files.include import included
+from mkdocs_cxux.sources.files.shelf import BASES, Shelf
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 

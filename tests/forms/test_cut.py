@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_cxux.model.cut import cut
+from mkdocs_cxux.forms.cut import cut
 
 
 @pytest.mark.parametrize(

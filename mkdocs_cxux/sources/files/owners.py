@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from mkdocs_cxux.sources.front_matter import front_matter, text_of
+from mkdocs_cxux.sources.files.front_matter import front_matter, text_of
 
 if TYPE_CHECKING:
     from codeowners import CodeOwners

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_cxux.sources.hay import Place
+from mkdocs_cxux.sources.matching.hay import Place
 
 Step = tuple[float, int, Place, int]     # weight up to here, block, place, the step before
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.model.page import BlockKind, Landmark, Page
-from mkdocs_cxux.sources.align import Span, align
-from mkdocs_cxux.sources.hay import Hay, Piece
-from mkdocs_cxux.sources.words import Spot, Written, words_of
+from mkdocs_cxux.sources.matching.align import Span, align
+from mkdocs_cxux.sources.matching.hay import Hay, Piece
+from mkdocs_cxux.sources.matching.words import Spot, Written, words_of
 
 MAY_BE_CUT = 12
 """Words: records keep only the beginning of so long a quote, and not all say so."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from mkdocs_cxux.model.finding import Edit
-from mkdocs_cxux.sources.markup import blank, prose
+from mkdocs_cxux.sources.matching.markup import blank, prose
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _APART = re.compile(

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_cxux.sources.include import included
-from mkdocs_cxux.sources.keep import keep
-from mkdocs_cxux.sources.shelf import MOST_BYTES, archive_shelf, folder_shelf
+from mkdocs_cxux.sources.files.include import included
+from mkdocs_cxux.sources.files.keep import keep
+from mkdocs_cxux.sources.files.shelf import MOST_BYTES, archive_shelf, folder_shelf
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_cxux.sources.owners import owners_by_url
-from mkdocs_cxux.sources.shelf import folder_shelf
+from mkdocs_cxux.sources.files.owners import owners_by_url
+from mkdocs_cxux.sources.files.shelf import folder_shelf
 
 GITHUB = """\
 # Everybody

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mkdocs_cxux.sources.shelf import Shelf
+from mkdocs_cxux.sources.files.shelf import Shelf
 
 _SNIPPET = re.compile(
     r"""^[ \t>]*-+8<-+[ \t]+(?:"(?P<double>[^"\n]+)"|'(?P<single>[^'\n]+)')[ \t]*$"""

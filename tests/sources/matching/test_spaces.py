@@ -12,7 +12,7 @@ from markdown import markdown
 from markdown_it import MarkdownIt
 
 from mkdocs_cxux.sources.change import changed
-from mkdocs_cxux.sources.spaces import doubled
+from mkdocs_cxux.sources.matching.spaces import doubled
 
 
 def mended(text: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.project import Project
-from mkdocs_cxux.sources.shelf import MARKDOWN
+from mkdocs_cxux.sources.files.shelf import MARKDOWN
 
 if TYPE_CHECKING:
     from mkdocs_cxux.config import Config

@@ -12,11 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from mkdocs_cxux.sources.chain import chain
-from mkdocs_cxux.sources.fuzzy import Gap, fill
-from mkdocs_cxux.sources.hay import SHORT, Hay, Piece, Place
-from mkdocs_cxux.sources.markup import FLOAT
-from mkdocs_cxux.sources.words import Written
+from mkdocs_cxux.sources.matching.chain import chain
+from mkdocs_cxux.sources.matching.fuzzy import Gap, fill
+from mkdocs_cxux.sources.matching.hay import SHORT, Hay, Piece, Place
+from mkdocs_cxux.sources.matching.markup import FLOAT
+from mkdocs_cxux.sources.matching.words import Written
 
 Options = Mapping[Piece, Sequence[Place]]
 

@@ -11,7 +11,7 @@ from posixpath import basename
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.model.page import Image, Landmark, Link, Page
-from mkdocs_cxux.sources.words import Spot, Written
+from mkdocs_cxux.sources.matching.words import Spot, Written
 
 _IMAGE = re.compile(
     r"""!\[[^\]]*\]\(\s*<?([^)\s>]+)|<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE

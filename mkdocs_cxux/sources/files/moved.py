@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from mkdocs_cxux.sources.built_page import bare, edit_links, titles
-from mkdocs_cxux.sources.front_matter import front_matter, text_of, title_of
+from mkdocs_cxux.sources.files.built_page import bare, edit_links, titles
+from mkdocs_cxux.sources.files.front_matter import front_matter, text_of, title_of
 
 LEARN_FROM = 20
 """So many pages whose file is known are asked where this site's links to edit a page lead."""

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mkdocs_cxux.sources.markup import CELL, FIELD, HEADING
-from mkdocs_cxux.sources.words import LOOSE, START, Written
+from mkdocs_cxux.sources.matching.markup import CELL, FIELD, HEADING
+from mkdocs_cxux.sources.matching.words import LOOSE, START, Written
 
 SHORT = 3
 """Words: so few must be a whole block of the file, not a part of one."""

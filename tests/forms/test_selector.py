@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.model.selector import without_positions
+from mkdocs_cxux.forms.selector import without_positions
 
 
 def test_links_of_a_closed_menu_are_alike_on_pages_of_two_levels() -> None:

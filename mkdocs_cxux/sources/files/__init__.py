@@ -1,0 +1,1 @@
+"""Which files a site was written in, and what each says of itself."""

@@ -1,0 +1,1 @@
+"""Where in a file the words of a page were written: a page and its file in, places out."""
