@@ -23,6 +23,10 @@ NEAR = 1.3
 section, black and a night blue."""
 WHITE, BLACK = Rgba(255, 255, 255, 1.0), Rgba(0, 0, 0, 1.0)
 
+BRIGHT = 0.4
+"""Luminance from which a ground is no longer itself when it gets dark enough for white words: a
+yellow turns brown."""
+
 UNSEEN = "not enough to tell: an image of light and dark parts, or unseen"
 """The reason where the contrast of no words is known."""
 
@@ -58,7 +62,7 @@ class Contrast(Struct, frozen=True, gc=False):
             return f"a {shade} image, or a plain {shade} ground under the words"
         front = over(look.color, self.color)
         better = nearest_passing(look.color, self.color, needed)
-        if look.fill.alpha == 1:
+        if look.fill.alpha == 1 and luminance(self.color) <= BRIGHT:
             fill = nearest_passing(self.color, front, needed)
             if fill and (not better or _far(fill, self.color) < _far(better, front)):
                 return f"background {hexed(fill)}"     # a shade darker under white, not black on it

@@ -128,3 +128,6 @@ def test_under_white_words_the_ground_of_a_button_gets_darker_not_the_words_blac
     told = Contrast(4.48, blue)
     assert told.mended(look(color=WHITE, fill=blue), 4.5).startswith("background #")
     assert told.mended(look(color=WHITE), 4.5).startswith("text colour #")
+    yellow = Rgba(255, 210, 63, 1)           # which would be brown
+    bright = Contrast(1.44, yellow).mended(look(color=WHITE, fill=yellow), 4.5)
+    assert bright.startswith("text colour #")
