@@ -56,17 +56,22 @@ class FolderCrawl:
     def __iter__(self) -> Iterator[Snapshot]:
         for source, target in sorted(self._folder.redirects.items()):
             yield redirect(source, target, f"it sends visitors on to {target}")
+        yield from self._seen(self._chosen())
+        while drawn := self._chosen():
+            yield from self._seen(drawn)
+
+    def _seen(self, urls: list[str]) -> Iterator[Snapshot]:
+        """One round of visits, each as the page and the redirect that it was."""
         look = self._static if self._config.crawl.engine == "static" else self._browse
-        while chosen := self._chosen():
-            for snapshot in look(chosen):
-                visit = stayed(self._refusals.taken_out(snapshot), self._folder.pages)
-                self._let_in(visit)
-                sent_on, page = settled(visit, self._folder.base)
-                if sent_on is None:
-                    yield page
-                else:                                # the page it led to is visited by itself
-                    self._folder.redirects[sent_on.url] = page.url
-                    yield sent_on
+        for snapshot in look(urls):
+            visit = stayed(self._refusals.taken_out(snapshot), self._folder.pages)
+            self._let_in(visit)
+            sent_on, page = settled(visit, self._folder.base)
+            if sent_on is None:
+                yield page
+            else:                                # the page it led to is visited by itself
+                self._folder.redirects[sent_on.url] = page.url
+                yield sent_on
 
     def _let_in(self, visit: Snapshot) -> None:
         """What a page links to has no file, but its host sends the fallback for it: a page that
