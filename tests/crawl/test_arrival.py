@@ -59,18 +59,18 @@ PARTIAL = {
     "/frame": html(WORDS + '<iframe src="/drip-text"></iframe><p>The end.</p>'),
     "/async": html(WORDS + '<script async src="/drip.js"></script><p>The end.</p>'),
 }
-UNREAD = {
-    "/drip-text": (drip("text/html", TEXT.encode()), Status.PAGE_TIMEOUT),
-    "/script": (html(f'{WORDS}<script src="/drip.js"></script><p>The end.</p>'),
-                Status.PAGE_TIMEOUT),
-    "/defer": (html(f'{WORDS}<script defer src="/drip.js"></script>'), Status.PAGE_TIMEOUT),
-    "/style": (html(WORDS, '<link rel=stylesheet href="/drip.css">'), Status.PAGE_TIMEOUT),
-    "/spins": (html(f'{WORDS}<img src="/drip.png"><script>while (true) {{}}</script>'),
-               Status.PAGE_TIMEOUT),
-    "/blank": (html('<iframe src="/drip-text"></iframe>'), Status.PAGE_TIMEOUT),
-    "/length": (broken({"Content-Length": "99999"}, TEXT.encode()), Status.FETCH_FAILED),
-    "/chunk": (broken({"Transfer-Encoding": "chunked"}, CHUNK + b"ff\r\nab"), Status.FETCH_FAILED),
-}  # fmt: skip
+ENDLESS = {
+    "/drip-text": drip("text/html", TEXT.encode()),
+    "/script": html(f'{WORDS}<script src="/drip.js"></script><p>The end.</p>'),
+    "/defer": html(f'{WORDS}<script defer src="/drip.js"></script>'),
+    "/style": html(WORDS, '<link rel=stylesheet href="/drip.css">'),
+    "/spins": html(f'{WORDS}<img src="/drip.png"><script>while (true) {{}}</script>'),
+    "/blank": html('<iframe src="/drip-text"></iframe>'),
+}
+CUT = {
+    "/length": broken({"Content-Length": "99999"}, TEXT.encode()),
+    "/chunk": broken({"Transfer-Encoding": "chunked"}, CHUNK + b"ff\r\nab"),
+}
 FILES = {
     "/drip.png": drip("image/png", b"\x89PNG\r\n\x1a\n"), "/drip.js": drip("text/javascript"),
     "/drip.css": drip("text/css"),
@@ -82,7 +82,7 @@ def linked(paths: Mapping[str, Any]) -> str:
 
 
 def test_a_page_whose_text_is_whole_is_measured_and_says_what_never_came(serve: Serve) -> None:
-    site = serve({"/": linked(PARTIAL), **PARTIAL, **FILES, "/drip-text": UNREAD["/drip-text"][0]})
+    site = serve({"/": linked(PARTIAL), **PARTIAL, **FILES, "/drip-text": ENDLESS["/drip-text"]})
     found = visited(site.url + "/", timeout=LIMIT, exclude=["/drip-text"])
     assert {path: found[path].status for path in PARTIAL} == dict.fromkeys(
         PARTIAL, Status.PARTIAL_LOAD
@@ -105,11 +105,18 @@ def test_a_page_that_its_own_script_stopped_says_so(serve: Serve, script: str) -
     assert page.reason.startswith("its own script stopped it before it was read")
 
 
-def test_half_a_page_is_not_measured_and_counts_as_failed(serve: Serve) -> None:
-    answers = {path: answer for path, (answer, _) in UNREAD.items()}
-    site = serve({"/": linked(UNREAD), **answers, **FILES})
-    found = visited(site.url + "/", timeout=LIMIT, concurrency=len(UNREAD))
-    statuses = {path: found[path].status for path in UNREAD}
-    assert statuses == {path: status for path, (_, status) in UNREAD.items()}
-    assert not set(statuses.values()) & (MEASURED | UNDECIDED)
+def test_a_page_that_never_ends_is_not_measured_and_counts_as_failed(serve: Serve) -> None:
+    site = serve({"/": linked(ENDLESS), **ENDLESS, **FILES})
+    found = visited(site.url + "/", timeout=LIMIT, concurrency=len(ENDLESS))
+    assert {path: found[path].status for path in ENDLESS} == dict.fromkeys(
+        ENDLESS, Status.PAGE_TIMEOUT
+    )
+    assert Status.PAGE_TIMEOUT not in MEASURED | UNDECIDED
+
+
+def test_a_page_cut_in_the_middle_is_not_measured_and_counts_as_failed(serve: Serve) -> None:
+    site = serve({"/": linked(CUT), **CUT})
+    found = visited(site.url + "/")
+    assert {path: found[path].status for path in CUT} == dict.fromkeys(CUT, Status.FETCH_FAILED)
+    assert Status.FETCH_FAILED not in MEASURED | UNDECIDED
     assert "broke off in the middle" in found["/length"].reason

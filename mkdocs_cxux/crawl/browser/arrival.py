@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
-from playwright.async_api import CDPSession, Page, Response
+from playwright.async_api import CDPSession, Page, Request, Response
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import TimeoutError as NotInTime
 
@@ -42,17 +43,47 @@ async def arrive(
     response = await page.goto(url, wait_until="commit", timeout=0)
     patience = max(limit - MEASURING, limit * 2 / 3)
     try:
-        await page.wait_for_load_state("load", timeout=1000 * patience)
+        await _loaded(page, response, patience)
         return response, ""
     except NotInTime:
-        broken = response.request.failure if response else None
-        if broken and "ERR_ABORTED" not in broken:
-            raise PlaywrightError(f"the page broke off in the middle ({broken})") from None
+        pass
     missing = await _missing(session)
     if missing is None:
         await page.wait_for_load_state("load", timeout=0)
         return response, ""
     return response, f"{missing} had not arrived after {patience:.0f} s"
+
+
+async def _loaded(page: Page, response: Response | None, patience: float) -> None:
+    """Wait for the load event, which a document that breaks off never has: that ends the wait."""
+    broke = asyncio.Event()
+
+    def failed(request: Request) -> None:
+        if response and request == response.request and _broken(response):
+            broke.set()
+
+    page.on("requestfailed", failed)
+    waits = [
+        asyncio.ensure_future(page.wait_for_load_state("load", timeout=1000 * patience)),
+        asyncio.ensure_future(broke.wait()),
+    ]
+    try:
+        if not _broken(response):
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        if reason := _broken(response):
+            raise PlaywrightError(f"the page broke off in the middle ({reason})")
+        await waits[0]
+    finally:
+        page.remove_listener("requestfailed", failed)
+        for wait in waits:
+            wait.cancel()
+        await asyncio.gather(*waits, return_exceptions=True)
+
+
+def _broken(response: Response | None) -> str:
+    """Why the document stopped in the middle; "" where it did not, or its own script did it."""
+    failure = response.request.failure if response else None
+    return failure if failure and "ERR_ABORTED" not in failure else ""
 
 
 async def _missing(session: CDPSession) -> str | None:
