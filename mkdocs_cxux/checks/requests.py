@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from mkdocs_cxux.assets import CODE, brings_icons, brings_letters, styles_pages, writes_pages
 from mkdocs_cxux.model.page import Page
 
 KINDS = {"image": "image", "img": "image", "script": "script", "stylesheet": "stylesheet"}
 """Names of a request's kind in both places the browser reports it -> ours."""
-
-CODE = frozenset({"script", "fetch", "xhr", "xmlhttprequest"})
-"""Kinds of requests on which scripts depend."""
 
 UNSTYLED = "a style sheet did not load"
 """The reason of what nobody can tell of an unstyled page."""
@@ -28,29 +26,6 @@ HOSTED = re.compile(r"/(?:cdn-cgi|\.netlify|_vercel|\.well-known)/")
 
 ANSWERED = re.compile(r"/api/(?:[^/]+/)*[^/.]+$")
 """Addresses at the top of a folder that by custom a function answers on the real host."""
-
-VERSIONED = re.compile(r"[-_.@]v?\d|[-_.](?:slim|bundle|umd|esm|min|prod|js|mjs)\b")
-"""Where the name of a script ends and its version or ending begins."""
-
-LETTERS = re.compile(
-    r"font|icon|typekit|katex|highlight|hljs|pygments|[/@-]prism|docsearch", re.IGNORECASE
-)
-"""What addresses of style sheets hold that bring only fonts, icons, formulas, the colours of code
-(MkDocs' own theme has such a one on every page) or the box of a search that was kept out, too."""
-
-ICONS = re.compile(r"font-?awesome|icon|/fa[-./]|feather|lucide|fontello|icomoon", re.IGNORECASE)
-"""What addresses of style sheets and scripts hold that bring icons."""
-
-STYLING = re.compile(r"tailwind|unocss|twind|windicss", re.IGNORECASE)
-"""What addresses of scripts hold that write a page's style sheet in the browser."""
-
-
-WRITING = re.compile(
-    r"[/@.-](?:alpine(?:js)?|petite-vue|vue|htmx|angular|react-dom|preact|handlebars|mustache"
-    r"|knockout|redoc|swagger-ui|rapidoc|docsify)(?:[@/.-]|$)",
-    re.IGNORECASE,
-)
-"""What addresses of scripts hold that write a page's text and links in the browser."""
 
 
 def kind_of(url: str, kind: str) -> str:
@@ -104,12 +79,6 @@ def shut_out(page: Page) -> bool:
     )
 
 
-def file_stem(url: str) -> str:
-    """The name of a file without version and endings: “jquery” of jquery-3.7.1.min.js."""
-    name = urlsplit(url).path.rpartition("/")[2].lower()
-    return VERSIONED.split(name)[0]
-
-
 def unstyled(page: Page) -> bool:
     """Whether a style sheet is missing, so that boxes and colours are not what visitors see.
 
@@ -122,7 +91,7 @@ def unstyled(page: Page) -> bool:
 def icons_missing(page: Page) -> bool:
     """Whether icons did not come, so that what shows only one has no size of its own."""
     return any(
-        kind_of(url, kind) in ("stylesheet", "script") and ICONS.search(url)
+        kind_of(url, kind) in ("stylesheet", "script") and brings_icons(url)
         for url, kind, *_ in page.failed_requests
     )
 
@@ -132,7 +101,7 @@ def unwritten(page: Page) -> str:
     where there is none."""
     return next((
         url for url, kind, status, _ in page.failed_requests
-        if kind_of(url, kind) == "script" and not status and WRITING.search(url)
+        if kind_of(url, kind) == "script" and not status and writes_pages(url)
         and not same_host(page, url)
     ), "")
 
@@ -149,5 +118,5 @@ def _missing_styles(page: Page) -> Iterator[str]:
 
 def _styles(url: str, kind: str) -> bool:
     if kind == "script":
-        return STYLING.search(url) is not None
-    return kind == "stylesheet" and not LETTERS.search(url)
+        return styles_pages(url)
+    return kind == "stylesheet" and not brings_letters(url)

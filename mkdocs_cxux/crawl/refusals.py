@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.checks.requests import CODE, STYLING, WRITING, file_stem
+from mkdocs_cxux.assets import CODE, file_stem, styles_pages, writes_pages
 from mkdocs_cxux.crawl.folder import ORIGIN
 from mkdocs_cxux.model.snapshot import BLOCKED, FailedRequest, Snapshot
 
@@ -44,8 +44,8 @@ class Refusals:
             else:
                 refused = self._by_page.setdefault(snapshot.requested, Counter())
                 refused[urlsplit(request.url).netloc or request.url[:40]] += 1
-                writes = request.kind == "script" and WRITING.search(request.url)
-                if request.kind in STYLES or STYLING.search(request.url) or writes:
+                writes = request.kind == "script" and writes_pages(request.url)
+                if request.kind in STYLES or styles_pages(request.url) or writes:
                     kept.append(request._replace(status=0, reason=BLOCKED))
         if kept == list(snapshot.failed_requests):
             return snapshot

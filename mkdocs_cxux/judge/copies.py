@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.model.finding import Finding
 
 Shape = tuple[str, str, str]
@@ -17,8 +19,6 @@ LONG = 40
 """Characters of a text that nobody writes twice by chance."""
 _MANY = 400
 """Texts with one word from which on the copies among them are not looked for."""
-_CUT = re.compile(r"(?:\s*(?:…|\.{3,}|\[\s*(?:…|\.{3})\s*\]))(?:\s*[Rr]ead more\W*)?$")
-"""Where an excerpt ends."""
 
 
 def originals(findings: Sequence[Finding]) -> dict[int, Shape]:
@@ -40,6 +40,14 @@ def originals(findings: Sequence[Finding]) -> dict[int, Shape]:
     return found
 
 
+@cache
+def _cut() -> re.Pattern[str]:
+    """Where an excerpt ends, with the label of the link that goes on."""
+    labels = "|".join(map(re.escape, words_anywhere("generic-labels")))
+    end = r"\s*(?:…|\.{3,}|\[\s*(?:…|\.{3})\s*\])"
+    return re.compile(rf"{end}(?:\s*(?:{labels})\W*)?$", re.IGNORECASE)
+
+
 def _said(finding: Finding) -> str:
     return finding.location.text.casefold()
 
@@ -58,7 +66,7 @@ def _longest(texts: set[str]) -> dict[str, str]:
         return {text: text for text in ordered}
     known: dict[str, str] = {}
     for text in ordered:
-        part = _CUT.sub("", text)
+        part = _cut().sub("", text)
         held = (other for other in known if known[other] == other and part in other)
         known[text] = next(held, text) if len(part) >= LONG else text
     return known

@@ -20,7 +20,7 @@ from mkdocs_cxux.checks.wording import (
     stems,
 )
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, Landmark, Page
@@ -33,9 +33,6 @@ SAMPLE = re.compile(r"(?:h|heading |heading level )[1-6]", re.IGNORECASE)
 
 SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
 
-
-HOME = frozenset({"home", "homepage", "home page", "start", "startseite", "accueil", "inicio"})
-"""What first pages are called that name nothing."""
 TOLD = 4
 """Letters of a word that may stand in an address with others, as in “homescreen”."""
 
@@ -192,7 +189,7 @@ def _named_in(title: str, site_name: str, page: Page) -> str:
     own = own_title(title, site_name)
     parts = [part.strip() for part in SEPARATOR.split(own) if part.strip()]
     if page.type == "home":
-        named = [part for part in parts if folded(part) not in HOME]
+        named = [part for part in parts if folded(part) not in words_anywhere("home-names")]
         return own if len(named) == len(parts) else " – ".join(named)
     if site_name or len(parts) < 2:
         return own

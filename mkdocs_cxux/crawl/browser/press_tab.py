@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from playwright.async_api import BrowserContext, CDPSession, Dialog, Page, Request, Route
 from playwright.async_api import Error as PlaywrightError
 
-from mkdocs_cxux.checks.requests import LETTERS
+from mkdocs_cxux.assets import brings_letters
 from mkdocs_cxux.crawl.browser.evaluate import Stumbled, evaluate
 from mkdocs_cxux.crawl.browser.network import guard
 from mkdocs_cxux.crawl.browser.page_script import resize
@@ -247,7 +247,7 @@ class PressTab:
 
     def _on_failed(self, request: Request) -> None:
         kept_out = not self._closed and request.resource_type in DEPENDED_ON
-        if kept_out and not self._own(request.url) and not LETTERS.search(request.url):
+        if kept_out and not self._own(request.url) and not brings_letters(request.url):
             self.kept_out = urlsplit(request.url).netloc[:100]
 
     def _on_leaving(self, event: dict[str, Any]) -> None:
