@@ -26,8 +26,8 @@ from mkdocs_cxux.judge import (
     judge_site,
     settle_parts,
     sheets,
+    without_repeats,
     without_sheets,
-    without_twice,
 )
 from mkdocs_cxux.memory import keeps, memory_of
 from mkdocs_cxux.metrics.graph import link_graph
@@ -38,6 +38,7 @@ from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.progress import Progress
 from mkdocs_cxux.model.reading import Readings
 from mkdocs_cxux.model.report import Report
+from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import TEXTS, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.model.target import Target, TargetKind
@@ -137,11 +138,9 @@ def _site(desk: Desk, source: Crawl, config: Config, interrupted: bool) -> Site:
     return Site(pages, info)
 
 
-def _report(desk: Desk, site: Site, past: Past) -> Report:
-    """Rules across pages, templates, scores, gate; everything sorted."""
+def _settled(desk: Desk, site: Site) -> Settled:
+    """Results and findings of all rules, what is one fault told once; everything sorted."""
     ruleset, config = desk.ruleset, desk.config
-    need_tasks(site, config)
-    need_expected(site, config)
     graph = link_graph(site)
     on_pages, told = without_sheets(desk.results, desk.findings, sheets(site, graph))
     desk.results.clear()                         # one copy is enough
@@ -151,11 +150,26 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         url: (*on_pages.pop(url, ()), *across.pop(url, ()))
         for url in sorted({*on_pages, *across})
     }
+    results, ordered = without_repeats(
+        results, sorted((*told, *found), key=_order), _rules(ruleset), graph.originals
+    )
+    if site.info.engine == TEXTS:          # bare texts: no template
+        return Settled(results, ordered)
     measured = sum(page.status in MEASURED for page in site.pages.values())
-    rules = {**ruleset.known, **ruleset.rules}
-    results, ordered = without_twice(results, sorted((*told, *found), key=_order), rules)
-    texts = site.info.engine == TEXTS      # bare texts: no template, and parts of pages no scores
-    settled = Settled(results, ordered) if texts else settle_parts(results, ordered, measured)
+    return settle_parts(results, ordered, measured)
+
+
+def _rules(ruleset: Ruleset) -> dict[str, Rule]:
+    return {**ruleset.known, **ruleset.rules}
+
+
+def _report(desk: Desk, site: Site, past: Past) -> Report:
+    """Rules across pages, templates, scores, gate; everything sorted."""
+    ruleset, config = desk.ruleset, desk.config
+    need_tasks(site, config)
+    need_expected(site, config)
+    settled, rules = _settled(desk, site), _rules(ruleset)
+    texts = site.info.engine == TEXTS            # parts of pages have no scores
     findings = tuple(sorted(settled.findings, key=_order))
     scores = score(settled.results, rules, findings, config)
     tool = version("mkdocs_cxux")

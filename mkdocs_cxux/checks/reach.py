@@ -23,11 +23,6 @@ LINKS_SEEN = MEASURED | {
 """After any other status a page may hold links that nobody saw."""
 
 
-UNPACKED = " gh pages"
-"""End of the name that the folder of an unpacked repository has: a theme that was left beside the
-site."""
-
-
 def whole(site: Site) -> str:
     """Why the link graph may lack links, "" where it is whole."""
     if not site.info.complete:
@@ -62,10 +57,11 @@ def specimens(site: Site, graph: LinkGraph) -> frozenset[str]:
     if site.info.inventory is None or not site.info.complete or not graph.depth:
         return frozenset()
     names = frozenset(words_anywhere("specimen-names"))
+    ends = tuple(f" {word}" for word in words_anywhere("specimen-endings"))
     return frozenset(
         url for url, page in site.pages.items()
         if url not in graph.depth
-        and any(part in names or part.endswith(UNPACKED) for part in _parts(page.path))
+        and any(part in names or part.endswith(ends) for part in _parts(page.path))
     )
 
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Iterator, Mapping
 
+from mkdocs_cxux.metrics.copies import copies_of, saved_again
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, VIEWPORTS
-
-COPIES = 3
-"""Pages outside the link graph from which on those that are alike are one page, saved again and
-again: what a server showed for missing pictures and fonts when a site was copied."""
 
 Depths = tuple[dict[str, int], dict[str, str]]
 
@@ -34,7 +31,8 @@ def link_graph(site: Site) -> LinkGraph:
         depths=(desktop[0], phone[0]),
         ways=(desktop[1], phone[1]),
         inbound={url: tuple(sources) for url, sources in inbound.items()},
-        copies=_copies(site, desktop[0]),
+        again=saved_again(site, desktop[0]),
+        originals=copies_of(site, desktop[0]) if desktop[0] else {},
     )
 
 
@@ -78,16 +76,6 @@ def _shortest(site: Site, ends: dict[str, str], viewport: int) -> Depths:
                     waiting[steps + cost].setdefault(target, url)
         steps += 1
     return depth, before
-
-
-def _copies(site: Site, depth: Mapping[str, int]) -> frozenset[str]:
-    alike: dict[tuple[str, tuple[str, ...], int], list[str]] = defaultdict(list)
-    for url in sorted(site.pages):
-        page = site.pages[url]
-        if page.status in MEASURED and url not in depth:
-            alike[page.title, page.h1s, page.words].append(url)
-    many = (urls for urls in alike.values() if len(urls) >= COPIES)
-    return frozenset(url for urls in many for url in urls[1:])
 
 
 def _taken(

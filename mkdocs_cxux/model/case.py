@@ -21,13 +21,20 @@ class LinkGraph(Struct, frozen=True):
     `depths`: clicks from the start pages on desktop and phone, opening a menu being one more;
     absent where unreachable. `ways`: the page before on the shortest way, for each of the two.
     `inbound` are the pages that link to one, itself left out, in the order of the site.
-    `copies` are pages outside the graph that are copies of others, the first of each left out.
+    `again` are pages outside the graph that were saved again and again, the first of each left
+    out. `originals`: by url of a copy, the page it is a copy of.
     """
 
     depths: tuple[Mapping[str, int], Mapping[str, int]] = ({}, {})
     ways: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
     inbound: Mapping[str, tuple[str, ...]] = {}
-    copies: frozenset[str] = frozenset()
+    again: frozenset[str] = frozenset()
+    originals: Mapping[str, str] = {}
+
+    @property
+    def copies(self) -> frozenset[str]:
+        """The copies outside the graph: nobody comes to them, and their originals are told."""
+        return self.again | (self.originals.keys() - self.depth.keys())
 
     @property
     def depth(self) -> Mapping[str, int]:

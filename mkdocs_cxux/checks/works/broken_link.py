@@ -88,7 +88,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each broken target a page links to; pages with undecided links are
     not judged."""
     known = _known(case.site)
-    apart = specimens(case.site, case.graph)
+    apart = specimens(case.site, case.graph) | case.graph.copies
     cache: dict[tuple[str, str, bool], Broken | bool | None] = {}
     problems: list[Problem] = []
     judged: set[str] = set()

@@ -1,0 +1,75 @@
+"""What a copy of a page repeats is told once, at the page it is a copy of."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.judge import sheets, without_retold
+from mkdocs_cxux.metrics.graph import link_graph
+from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
+from mkdocs_cxux.model.rule import Severity
+from tests.checks.factories import BASE, check_site, site_of
+
+TEXT = "".join(
+    f"<p>The {name} wants light, a little water on Mondays and a pot with a hole below.</p>"
+    for name in ("fern", "palm", "ivy", "moss", "fig")
+)
+CARE = f"<main><h1>Care</h1>{TEXT}<a href='/'>Home</a></main>"
+DATED = f"<main><h1>Care</h1><p>2 May 2026</p>{TEXT}<a href='/'>Home</a></main>"
+SHADE = TEXT.replace("light", "shade").replace("Mondays", "rainy days")
+OTHER = f"<main><h1>Care</h1>{SHADE}</main>"
+HOME = "<main><h1>Home</h1><a href='/care/'>Care</a><a href='/post/care/'>News</a>{}</main>"
+
+
+def test_a_page_at_two_addresses_is_a_copy_of_the_one_nearer_to_the_start() -> None:
+    more = HOME.format("<a href='/shade/'>Shade</a>")
+    site = site_of({"/": more, "/care/": CARE, "/post/care/": DATED, "/shade/": OTHER})
+    graph = link_graph(site)
+    assert graph.originals == {f"{BASE}/post/care/": f"{BASE}/care/"}
+    assert not graph.copies
+    assert not sheets(site, graph)
+
+
+def test_a_copy_that_nobody_links_to_is_no_page_that_visitors_walk_to() -> None:
+    lost = CARE.replace("href='/'", "href='/nowhere/'")
+    linked = {"/": HOME.format(""), "/care/": CARE, "/post/care/": DATED}
+    site = site_of({**linked, "/en/care.html": lost})
+    graph = link_graph(site)
+    assert graph.copies == sheets(site, graph) == {f"{BASE}/en/care.html"}
+    assert not check_site("orphan-page", site).problems
+    assert not check_site("broken-link", site).problems
+
+
+def test_where_few_words_stand_pages_are_no_copies() -> None:
+    short = "<main><h1>Care</h1><p>Ask us.</p></main>"
+    site = site_of({"/": HOME.format(""), "/care/": short, "/post/care/": short})
+    assert not link_graph(site).originals
+
+
+def test_what_a_copy_repeats_is_told_at_its_original_and_the_rest_stays() -> None:
+    care, post = f"{BASE}/care/", f"{BASE}/post/care/"
+    found = [
+        _finding(care, "The fern wants light."), _finding(post, "The fern wants light."),
+        _finding(post, "The fern wants light."), _finding(post, "2 May 2026"),
+    ]
+    results = {
+        care: (_result(1),), post: (_result(3),),
+        BASE: (RuleResult("long-sentences", Outcome.CLEAN, 0.0),),
+    }
+    left, kept = without_retold(results, found, {post: care})
+    assert kept == (found[0], found[2], found[3])
+    assert [result.problems for result in left[post]] == [2]
+    assert left[care] == results[care]
+    assert left[BASE] == results[BASE]
+    left, kept = without_retold({post: (_result(1),)}, found[:2], {post: care})
+    assert kept == (found[0],)
+    assert left[post][0].outcome is Outcome.NOT_APPLICABLE
+
+
+def _finding(url: str, text: str) -> Finding:
+    return Finding(
+        "long-sentences", "readability", Severity.WARNING, "Too long.",
+        Location(url, url.removeprefix(BASE), text=text),
+    )
+
+
+def _result(problems: int) -> RuleResult:
+    return RuleResult("long-sentences", Outcome.FOUND, 0.5, value=31.0, problems=problems)
