@@ -69,6 +69,14 @@ def test_a_box_in_a_row_is_read_by_itself_and_inline_boxes_are_not() -> None:
     assert [block.text for block in found.blocks] == ["One thing", "Two things", "A b c"]
 
 
+def test_a_heading_set_in_one_line_with_others_is_a_heading() -> None:
+    html = '<ul><li><h1 id="a">Pumps that last</h1></li><li>for <b id="b">all</b> wells</li></ul>'
+    flows = {"a": style(display="inline"), "b": style(display="inline-block")}
+    found = extract(drawn(html, flows), ExtractContext("http://fern.test/"))
+    texts = [("Pumps that last", 1), ("for all wells", 0)]
+    assert [(block.text, block.level) for block in found.blocks] == texts
+
+
 def test_a_card_that_is_a_link_is_read_as_what_stands_in_it() -> None:
     card = '<main><a href="/b/"><div><h3>Pumps</h3><p>We repair them all.</p></div></a></main>'
     page = extract(drawn(card), ExtractContext("http://fern.test/"))

@@ -14,7 +14,8 @@ from mkdocs_cxux.extract.text.boxes import (
     is_card,
     looks_like_block,
 )
-from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.extract.text.note_marks import is_note_mark
+from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.model.page import BlockKind
 from mkdocs_cxux.model.snapshot import Flag, Node
 
@@ -31,6 +32,8 @@ _KINDS = {
 }  # fmt: skip
 _STRENGTH = {_PARAGRAPH: 0, _ITEM: 1, _QUOTE: 2, _CAPTION: 3, _CELL: 3, _LABEL: 4}
 """A kind gives way only to one as strong: a list inside a table is still a table."""
+_ALONE = frozenset({*HEADINGS, "pre", "li", "td", "th"})
+"""They read by themselves, even where the style sheet sets them in one line with others."""
 _SILENT = frozenset({
     "svg", "select", "textarea", "datalist", "option", "iframe", "object", "video", "audio",
     "canvas", "img", "input", "script", "style", "noscript", "template",
@@ -53,8 +56,9 @@ _UNREAD = int(Flag.CLIPPED | Flag.HIDDEN)
 class Run(Struct, gc=False):
     """Text between two block boundaries; `owner` is the block element it stands in.
 
-    `masked` has a star for each sign of code, and of text where Vale is `off`. `links`
-    are the nodes of the links in it, in order; `linked` counts their characters.
+    `prose` has one word for code and nothing for the mark of a note, `masked` a star for each
+    sign of both, and of text where Vale is `off`. `links` are the nodes of the links in it, in
+    order; `linked` counts their characters.
     """
 
     owner: int
@@ -75,7 +79,7 @@ class _State(Struct, frozen=True, gc=False):
     kind: BlockKind
     level: int
     folds: bool
-    code: int        # the element whose text stands for code, -1 outside
+    code: int        # the element whose text stands for code or is a note's mark, -1 outside
     link: int
     silent: bool
 
@@ -101,6 +105,7 @@ class _Reader:
         self.run: Run | None = None
         self.link_texts: dict[int, list[str]] = {}
         self.permalinks: set[int] = set()
+        self.notes: set[int] = set()
         self.last_code = -1
 
     def read(self) -> None:
@@ -131,7 +136,7 @@ class _Reader:
             run.off = run.off or off
         else:
             run.masked.append(_SIGN.sub("*", text))
-            if code != self.last_code and not text.isspace():
+            if code != self.last_code and code not in self.notes and not text.isspace():
                 run.prose.append("code")
                 self.last_code = code
         if link >= 0:
@@ -170,9 +175,16 @@ class _Reader:
         code = state.code
         if code < 0 and (tag in _CODE_TAGS or (attrs and _math(node))):
             code = i
+        elif code < 0 and (tag == "sup" or "role" in attrs) and self.marks_note(i, node):
+            code = i
+            self.notes.add(i)
         if link == state.link and code == state.code:
             return state
         return _State(state.owner, state.kind, state.level, state.folds, code, link, False)
+
+    def marks_note(self, i: int, node: Node) -> bool:
+        before = self.run.prose[-2:] if self.run is not None else ()
+        return is_note_mark(self.tree, i, node, "".join(before))
 
     def space(self, state: _State, sign: str = " ") -> None:
         """Keep words apart that a line break or a box keeps apart on the screen."""
@@ -237,7 +249,7 @@ def _opens_block(node: Node, folds: bool) -> bool:
     style = node.styles[0] or node.styles[1]
     if style is None or style.display == "contents":
         return tag in BLOCK_TAGS
-    return not style.display.startswith(INLINE_DISPLAYS) or tag in ("pre", "li", "td", "th")
+    return not style.display.startswith(INLINE_DISPLAYS) or tag in _ALONE
 
 
 def _is_button_like(node: Node) -> bool:
