@@ -1,4 +1,5 @@
-"""A sentence with a word in the place of its code in, the sentence as the page shows it out."""
+"""A sentence with a word in the place of its code, and without the marks of notes, in; the sentence
+as the page shows it out."""
 
 from __future__ import annotations
 
@@ -6,17 +7,21 @@ import re
 
 _CODE = re.compile(r"\bcode\b")
 """What extraction puts in the place of code (`Block.prose`)."""
+_MARKED = re.compile(r"[^\W\d_][.,;:!?'’”\")\]]*[\d\[(*†‡§]")
+"""A mark of a note at a word or its stop."""
 _STOP = re.compile(r"[.!?:]\s")
 
 
 def quoted(sentence: str, whole: str) -> str:
-    """Find `sentence` in `whole`, the text of its block with all code in it.
+    """Find `sentence` in `whole`, the text of its block with all code and marks in it.
 
     The pieces between the code are looked for one after the other, which is linear. The
     sentence itself where they are not found.
     """
     if sentence in whole:
         return sentence
+    if marked := _with_marks(sentence, whole):
+        return marked
     first, *pieces = _CODE.split(sentence)
     start = whole.find(first)
     if not pieces or start < 0:
@@ -33,6 +38,17 @@ def quoted(sentence: str, whole: str) -> str:
     # The stop of the sentence, not one inside the code ("mkdocs.yml").
     closing = re.compile(re.escape(last) + (r"(?=\s|$)" if last else "$")).search(whole, end + 1)
     return whole[start : closing.end()] if closing else sentence
+
+
+def _with_marks(sentence: str, whole: str) -> str:
+    """The sentence with the marks of notes that stand in it, "" where these do not tell the two
+    apart."""
+    first, *words = sentence.split()
+    if not words or not _MARKED.search(whole):
+        return ""
+    marked = r"\s?[\d\[\](),*†‡§–-]{0,12}\s"
+    found = re.search(re.escape(first) + "".join(marked + re.escape(word) for word in words), whole)
+    return found[0] if found else ""
 
 
 def _begin(whole: str, following: str) -> int:

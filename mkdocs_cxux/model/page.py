@@ -88,8 +88,8 @@ class BlockKind(StrEnum):
 class Block(Struct, frozen=True, gc=False):
     """One block of running text, white space folded; `level` 1..6 for headings, else 0.
 
-    `prose` is the text with code replaced by one neutral word, for language measures;
-    `sentences` are split from it (headings and labels are one sentence each).
+    `prose` is the text with code replaced by one neutral word and without the marks of notes, for
+    language measures; `sentences` are split from it (headings and labels are one sentence each).
     """
 
     kind: BlockKind

@@ -34,3 +34,10 @@ def test_what_is_not_found_stays_as_it_is() -> None:
 
 def test_a_page_made_to_be_slow_is_not() -> None:
     assert grows_evenly(lambda size: quoted("code " * size + "z", "x " * size), 5000)
+
+
+def test_the_marks_of_notes_stand_in_the_quote_as_on_the_page() -> None:
+    whole = "It is so.1 The county2 has ferns,[3] and they grow.4 They are old."
+    marked = "The county2 has ferns,[3] and they grow."
+    assert quoted("The county has ferns, and they grow.", whole) == marked
+    assert quoted("It is so.", whole) == "It is so."

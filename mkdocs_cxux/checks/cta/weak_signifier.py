@@ -28,6 +28,8 @@ ALIKE = 24
 BOLDER = 200
 _SIGN = re.compile(r"[→⟶➜➔↗»›>▸▶⏎↩]\ufe0e?\s*$|^\s*[←«‹<]")
 """An arrow at the words tells of a link."""
+_NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?")
+"""The mark of a note: raised or in brackets, it is known for a link by its form."""
 _BETWEEN = re.compile(r"\s[›»>/|·•]\s")
 LONGEST_ROW = 20
 """Words of a row of names: “Home › Industries › Law firms”."""
@@ -94,6 +96,8 @@ def _links(page: Page) -> Iterator[Plain]:
     for link in page.links:
         spoken = link.in_sentence and link.reachable and not link.image_only and link.text
         if not spoken or link.element.landmark is not Landmark.MAIN:
+            continue
+        if link.fragment and _NOTE.fullmatch(link.text):
             continue
         own, text = link.element.looks[0], _text(link.element.selector, around)
         if own and text and own.color.alpha == text.color.alpha == 1:
