@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from mkdocs_cxux.hosted import file_for
+
 SIZE = 16
 MISSING = ""
 """The digest of a file that is not there; when it comes, it is another one."""
@@ -32,8 +34,7 @@ class Files:
 
     def _of(self, path: str) -> str:
         try:
-            file = (self._root / path.lstrip("/")).resolve()
-            file = file / "index.html" if file.is_dir() else file
+            file = file_for(self._root, path).resolve()
         except (OSError, ValueError):
             return MISSING
         return file_digest(file) if file.is_relative_to(self._root) else MISSING

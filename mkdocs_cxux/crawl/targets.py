@@ -25,6 +25,7 @@ from mkdocs_cxux.crawl.saved import archive
 from mkdocs_cxux.crawl.saved.kept import KeptVisits
 from mkdocs_cxux.crawl.settle import settled, stayed
 from mkdocs_cxux.forms.url import canonical_url
+from mkdocs_cxux.hosted import file_for
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
 from mkdocs_cxux.model.site import CrawlInfo
 from mkdocs_cxux.model.snapshot import Snapshot, Status
@@ -194,11 +195,7 @@ class FolderCrawl:
             yield snapshot_of(html, url)
 
     def _file(self, url: str) -> Path:
-        path = unquote(urlsplit(url).path)[len(self._folder.prefix) :]
-        if path.endswith("/") or not path:
-            names = (self._folder.root / path / n for n in ("index.html", "index.htm"))
-            return next((p for p in names if p.is_file()), self._folder.root / path / "index.html")
-        return self._folder.root / path
+        return file_for(self._folder.root, unquote(urlsplit(url).path)[len(self._folder.prefix) :])
 
 
 class ArchiveCrawl:

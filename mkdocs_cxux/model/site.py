@@ -219,8 +219,8 @@ class Site(Struct, frozen=True):
     def resolved(self, url: str) -> str:
         """Where an address leads after all known redirects; a circle ends where it began.
 
-        What has no page of its own leads to the page of the other spelling ("/contact" to
-        "/contact/" or "/contact.html") or without the query, as static hosts answer it.
+        What has no page of its own leads to the page of another spelling ("/contact", "/contact/",
+        "/contact.html") or without the query, as static hosts answer it.
         """
         seen = {url}
         while (after := self.info.redirects.get(url)) is not None and after not in seen:
@@ -229,4 +229,5 @@ class Site(Struct, frozen=True):
         if url in self.pages:
             return url
         bare = url.partition("?")[0].rstrip("/")
-        return next((u for u in (f"{bare}/", bare, f"{bare}.html") if u in self.pages), url)
+        spelled = (f"{bare}/", bare, f"{bare}.html", bare.removesuffix(".html"))
+        return next((u for u in spelled if u in self.pages), url)

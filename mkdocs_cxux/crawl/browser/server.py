@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import mimetypes
-import os
 import socket
 import threading
 from collections.abc import Iterator
@@ -15,10 +14,8 @@ from urllib.parse import urlsplit
 
 from mkdocs_cxux.crawl.browser.public_address import PublicAddress
 from mkdocs_cxux.crawl.browser.stand_in import stand_in
-from mkdocs_cxux.crawl.charset import LOOKED, older
 
 if TYPE_CHECKING:
-    from starlette.responses import Response
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 # The system's table is incomplete on slim images, and a script with a wrong type does not run.
@@ -81,31 +78,12 @@ def application(site: Site, ledger: Ledger | None = None) -> ASGIApp:
     from starlette.middleware import Middleware
     from starlette.middleware.trustedhost import TrustedHostMiddleware
     from starlette.routing import Mount
-    from starlette.staticfiles import StaticFiles
 
-    class Readable(StaticFiles):
-        """What we may not read is not there, instead of an answer that breaks off. A page that
-        names an older encoding is read in it."""
-
-        def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
-            full, found = super().lookup_path(path)
-            if found is None and path.endswith("index.html"):
-                full, found = super().lookup_path(path.removesuffix("l"))
-            elif found is None and site.fallback and not Path(path).suffix:
-                full, found = super().lookup_path(site.fallback)
-            return (full, found) if found and os.access(full, os.R_OK) else ("", None)
-
-        def file_response(self, full_path: Any, *rest: Any) -> Response:
-            answer = super().file_response(full_path, *rest)
-            if answer.media_type == "text/html":
-                with Path(full_path).open("rb") as file:
-                    if older(file.read(LOOKED)):
-                        answer.headers["content-type"] = "text/html"
-            return answer
+    from mkdocs_cxux.crawl.browser.readable import Readable
 
     for suffix, kind in TYPES.items():
         mimetypes.add_type(kind, suffix)
-    served: ASGIApp = Readable(directory=site.folder, html=True)
+    served: ASGIApp = Readable(site.folder, site.fallback)
     if not site.search:
         served = _cached(served, site, ledger or Ledger())
     if site.published:
@@ -128,7 +106,8 @@ def _cached(files: Any, site: Site, ledger: Ledger) -> ASGIApp:
             await answer(scope, receive, send)
             return
         ledger.note(path, dict(scope["headers"]))
-        keep = b"no-store" if path.endswith(("/", ".html", ".htm")) else assets
+        page = path.endswith(("/", ".html", ".htm")) or not Path(path).suffix
+        keep = b"no-store" if page else assets
 
         async def with_cache(message: Any) -> None:
             if message["type"] == "http.response.start":

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 
+from mkdocs_cxux.crawl.folder.clean import clean, is_clean
 from mkdocs_cxux.crawl.folder.files import beginning, files_of
 from mkdocs_cxux.crawl.folder.hosting import redirected
 from mkdocs_cxux.crawl.folder.parts import (
@@ -93,9 +94,10 @@ def read_folder(location: str) -> Folder:
     bare: dict[str, str] = {}
     paths = {path for path, _ in files}
     others = (*packages_in(paths), *code_in(paths))
+    named = clean if is_clean(root, base, published, sitemap) else str
     for path, size in files:
-        url = canonical_url(base + quote(path))
-        known.add(urlsplit(url).path)
+        file, url = (canonical_url(base + quote(name)) for name in (path, named(path)))
+        known |= {urlsplit(file).path, urlsplit(url).path}
         if path.lower().endswith(PAGE_SUFFIXES):
             html = beginning(root / path, STUB_BYTES)
             target = _stub(html, url) if size <= STUB_BYTES else ""
