@@ -8,9 +8,7 @@ from urllib.parse import quote, unquote, urljoin
 
 from mkdocs_cxux.checks.wording import LANGUAGE, VERSION
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.url import site_path
-from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, Status
@@ -46,29 +44,6 @@ def nameless(site: Site) -> frozenset[str]:
     return frozenset(
         url for url, page in site.pages.items() if not page.h1s and used[page.title] > 1
     )
-
-
-def specimens(site: Site, graph: LinkGraph) -> frozenset[str]:
-    """The pages that show the parts of a theme or are drafts of pages, by a folder or file of their
-    address, and that no link leads to: nobody wrote them for visitors.
-
-    None where the graph may lack links: not all was seen, or no start page could be.
-    """
-    if site.info.inventory is None or not site.info.complete or not graph.depth:
-        return frozenset()
-    names = frozenset(words_anywhere("specimen-names"))
-    ends = tuple(f" {word}" for word in words_anywhere("specimen-endings"))
-    return frozenset(
-        url for url, page in site.pages.items()
-        if url not in graph.depth
-        and any(part in names or part.endswith(ends) for part in _parts(page.path))
-    )
-
-
-def _parts(path: str) -> list[str]:
-    """The folders and the file of an address, as words."""
-    bare = path.lower().removesuffix(".html").replace("-", " ").replace("_", " ")
-    return bare.strip("/").split("/")
 
 
 def other_builds(site: Site) -> frozenset[str]:

@@ -12,6 +12,13 @@ from mkdocs_cxux.model.page import Block
 
 _USUAL = "page"
 _NUMBER = "404"
+_DOCUMENT = re.compile(
+    r"/(?:[a-z]{2}(?:-[a-z]{2,4})?/)?(?:_?errors?/)?(?:(?:error|http)[-_]?)?"
+    r"(?:4\d\d|50\d|[45]xx|50x)(?:[-_](?:error|page|not[-_]found))?"
+    r"(?:\.s?html?|/|(?:/(?:error|index)\.s?html?))?",
+    re.IGNORECASE,
+)
+"""The address of a document that a server sends with an error: /404/error.html, /de/50x.html."""
 
 
 @cache
@@ -34,7 +41,7 @@ def type_of(path: str, title: str, blocks: Iterable[Block], context: ExtractCont
     said = context.page_type(path)
     if said != _USUAL:
         return said
-    if path.endswith("/404.html"):
+    if path.endswith("/404.html") or _DOCUMENT.fullmatch(path):
         return "error"
     mains = [block.text for block in blocks if block.level == 1]
     if any(map(_thanks().fullmatch, mains)):

@@ -1,6 +1,6 @@
 """The site and what was found on its pages in; out without what stands on sheets that no visitor
 comes to: previews, e-mails, pictures that were drawn as HTML and show-cases of a theme that were
-left in the folder."""
+left in the folder; nor what stands on the edition for printing, as it stands on the pages too."""
 
 from __future__ import annotations
 
@@ -8,31 +8,31 @@ from typing import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.checks.reach import specimens
+from mkdocs_cxux.checks.unvisited import editions, unvisited
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 
 REASON = (
-    "no link leads here, and it leads nowhere, is a copy or shows the parts of a theme: "
-    "no page that visitors walk to"
+    "no link leads here, and it leads nowhere, is a copy or was left by a theme or a generator: no "
+    "page that visitors walk to; or it joins all others for printing"
 )
 
 
 def sheets(site: Site, graph: LinkGraph) -> frozenset[str]:
-    """The measured pages outside the link graph on which nothing can be pressed, copies and
-    specimens.
+    """The measured pages outside the link graph on which nothing can be pressed, copies, what was
+    left in the folder, and editions for printing.
 
-    None where the graph may lack links: not all was seen, or no start page could be.
+    Only those editions where the graph may lack links: not all was seen, or no start page could be.
     """
     if site.info.inventory is None or not site.info.complete or not graph.depth:
-        return frozenset()
+        return editions(site)
     alone = frozenset(
         url for url, page in site.pages.items()
         if page.status in MEASURED and url not in graph.depth and not _leads_on(page)
     )
-    return alone | graph.copies | specimens(site, graph)
+    return alone | graph.copies | unvisited(site, graph)
 
 
 def _leads_on(page: PageRecord) -> bool:

@@ -15,3 +15,12 @@ def told(count: int) -> set[bool]:
 
 def test_a_title_of_ten_pages_is_that_of_a_template() -> None:
     assert told(9) == {False} and told(10) == {True}
+
+
+def test_the_further_pages_of_a_list_share_its_title() -> None:
+    def found(*paths: str) -> int:
+        pages = {path: page_of("<main><h1>Blog</h1></main>", path, title="Blog") for path in paths}
+        return len(check_site("duplicate-title", site_of(pages)).problems)
+
+    assert not found("/blog/", "/blog/page/2.html", "/blog/page-3/", "/blog/page4", "/b/seite/2/")
+    assert found("/blog/", "/blog/pages/two/") == 1

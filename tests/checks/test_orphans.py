@@ -24,3 +24,18 @@ def test_a_page_whose_link_is_in_another_case_is_a_broken_link_and_no_orphan() -
 def test_a_title_that_other_pages_have_is_no_name_for_a_link() -> None:
     assert "What clients say" in told("/a/", "Fern")[0]
     assert "What clients say" not in told("/a/", "What clients say")[0]
+
+
+def test_what_a_server_or_an_old_link_leads_to_needs_none_and_a_folder_is_told_once() -> None:
+    lost = {
+        "/not-found/": "<main><h1>Oops</h1></main>",
+        "/news/": f"<main><h1>Our news now lives elsewhere</h1>{TEXT * 5}</main>",
+        "/plants/": "<main><h1>Plants</h1><p>This page was moved.</p></main>",
+        "/team/": f"<main><h1>Team</h1>{TEXT}</main>",
+        "/team/ann/": f"<main><h1>Ann</h1>{TEXT}</main>",
+        "/movers/": f"<main><h1>How movers like plants</h1>{TEXT}</main>",
+    }
+    home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
+    site = site_of({"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>"} | lost)
+    found = {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
+    assert found == {"/team/", "/movers/"}

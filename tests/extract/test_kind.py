@@ -26,6 +26,19 @@ def test_an_error_page_that_was_saved_into_a_folder_is_one() -> None:
     assert page_of("<main><h2>Oops</h2></main>", "/assets/icons/404.html").type == "error"
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/404/error.html", "/404/", "/de/404.htm", "/50x.html", "/errors/403.shtml", "/error-404/"],
+)
+def test_what_a_server_sends_with_an_error_is_known_by_its_address(path: str) -> None:
+    assert page_of("<main><h2>Oops</h2></main>", path).type == "error"
+
+
+@pytest.mark.parametrize("path", ["/status/404/", "/404-ways-to-water/", "/100/", "/errors/"])
+def test_a_page_about_a_number_is_no_error(path: str) -> None:
+    assert page_of("<main><h2>Ways</h2></main>", path).type == "page"
+
+
 def test_a_page_about_errors_is_none_and_an_address_comes_first() -> None:
     about = "<main><h1>How to design a 404 page</h1></main>"
     assert page_of(about, "/design/", title="How to design a 404 page | Fern").type == "page"

@@ -49,6 +49,39 @@ def test_a_show_case_of_a_theme_is_told_as_an_orphan_and_its_faults_are_not() ->
     assert f"{BASE}/style-guide/" not in sheets(linked, link_graph(linked))
 
 
+WORDS = "We water your plants every week and tell you how they are in all of your rooms. " * 4
+
+
+def test_what_a_generator_left_without_a_link_is_a_sheet_and_with_one_a_page() -> None:
+    home = "<a href='/'>Home</a>"
+    lorem = f"<main><h1>Ann</h1><p>Lorem ipsum dolor sit amet.</p>{home}</main>"
+    left = {
+        "/tags/": f"<main><p>Nothing yet.</p>{home}</main>",
+        "/docs/": page_of(f"<main><h1></h1></main><nav>{home}</nav>", "/docs/", title="Fern"),
+        "/menu.html": page_of(f"<main><p>Plants</p>{home}</main>", "/menu.html", title=""),
+        "/team/ann/": lorem,
+    }
+    site = site_of(PAGES | left)
+    assert sheets(site, link_graph(site)) == {SHEET, *(BASE + path for path in left)}
+    found = {p.url: p.suggestion for p in check_site("orphan-page", site).problems}
+    assert found[f"{BASE}/team/ann/"] == "" and found[f"{BASE}/old/"]
+    links = "".join(f"<a href='{path}'>{path}</a>" for path in left)
+    linked = site_of(PAGES | left | {"/": f"{PAGES['/']}{links}"})
+    assert sheets(linked, link_graph(linked)) == {SHEET}
+
+
+def test_the_edition_for_printing_is_judged_on_the_pages_that_it_joins() -> None:
+    chapters = {f"/{name}/": f"<main><h1>{name}</h1><p>{WORDS}</p></main>" for name in "abc"}
+    links = "".join(f"<a href='{path}'>{path}</a>" for path in (*chapters, "/print.html"))
+    home = {"/": f"<main><h1>Home</h1>{links}</main>"}
+    joined = page_of("".join(chapters.values()), "/print.html", title="Fern")
+    site = site_of(home | chapters | {"/print.html": joined})
+    assert sheets(site, link_graph(site)) == {f"{BASE}/print.html"}
+    shop = "<main><h1>Print with us</h1><p>On paper and on cloth.</p><a href='/'>Home</a></main>"
+    site = site_of(home | chapters | {"/print.html": page_of(shop, "/print.html", title="Print")})
+    assert not sheets(site, link_graph(site))
+
+
 def test_where_links_may_be_unseen_nothing_is_a_sheet() -> None:
     for site in (
         site_of(PAGES, inventory=None), site_of(PAGES, complete=False),

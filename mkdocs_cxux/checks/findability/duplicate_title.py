@@ -8,6 +8,7 @@ from collections import defaultdict
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import is_error_page
+from mkdocs_cxux.checks.unvisited import unvisited
 from mkdocs_cxux.checks.wording import WORD, clip, folded, is_loading
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.model.case import Check, SiteCase
@@ -21,7 +22,11 @@ EDITION = re.compile(
 )
 """A folder that names a version or a language: the same page in two editions may share a title."""
 
-SERIES = re.compile(r"/page/?\d+/?$|/\d+/?$|[?&]page=\d+")
+SERIES = re.compile(
+    r"/(?:[\w-]*-)?(?:page|pg?|pagina|seite|strona)[-_/]?\d+(?:/index)?(?:\.html?)?/?$|/\d+/?$"
+    r"|[?&](?:offset|p|page|start)=\d+",
+    re.IGNORECASE,
+)
 """The further pages of a list."""
 
 
@@ -39,8 +44,8 @@ class Options(BaseModel):
 
 def run(case: SiteCase, options: Options) -> Checked:
     """One problem for every page whose title an earlier page (by address) already has."""
-    copies = case.graph.copies
-    pages = [p for p in case.site.pages.values() if p.url not in copies and _counts(p, options)]
+    apart = case.graph.copies | unvisited(case.site, case.graph)
+    pages = [p for p in case.site.pages.values() if p.url not in apart and _counts(p, options)]
     groups: dict[tuple[str, str], list[PageRecord]] = defaultdict(list)
     for page in pages:
         groups[folded(page.title), _language(page)].append(page)

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.findability.similar import Likeness
 from mkdocs_cxux.checks.findability.title_h1 import SEPARATOR, own_title
 from mkdocs_cxux.checks.reach import expected, whole
+from mkdocs_cxux.checks.unvisited import is_filler, is_sent, specimens
 from mkdocs_cxux.checks.wording import clip, folded
 from mkdocs_cxux.model.case import Check, LinkGraph, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -56,14 +57,18 @@ def run(case: SiteCase, options: Options) -> Checked:
     reached = {url: page for url, page in site.pages.items() if url in graph.depth}
     lost = [p for p in pages if p.url not in graph.depth and p.url not in graph.copies]
     meant = _meant(lost, reached)
-    lost = [page for page in lost if page.url not in meant]
+    lost = [page for page in lost if page.url not in meant and not is_sent(page)]
+    left = specimens(site, graph) | {page.url for page in lost if is_filler(page)}
     alike = Likeness((*reached.values(), *lost)) if lost else None
     few = len(lost) <= options.few * len(pages)
     brand = case.policy.site_name or _brand(reached)
     behind = _behind(lost, graph)
     titles = Counter(page.title for page in site.pages.values())
     problems = tuple(
-        _problem(page, _name(page, brand, titles), _place(site, page, alike, reached), few)
+        _problem(
+            page, _name(page, brand, titles),
+            "" if page.url in left else _place(site, page, alike, reached), few,
+        )
         for page in lost if alike and page.url not in behind
     )
     judged = frozenset(page.url for page in pages) - behind
@@ -71,11 +76,12 @@ def run(case: SiteCase, options: Options) -> Checked:
 
 
 def _behind(lost: list[PageRecord], graph: LinkGraph) -> frozenset[str]:
-    """The orphans that another one leads to: one link to that one mends them, too. Of orphans
-    that lead to each other the one nearest to the root of the site is the first."""
+    """The orphans that another one leads to, or that lie in its folder: one link to that one mends
+    them, too. Of orphans that lead to each other the one nearest to the root is the first."""
     onward: dict[str, list[str]] = defaultdict(list)
     for page in lost:
-        for url in graph.inbound.get(page.url, ()):
+        folder = page.url.rstrip("/").rpartition("/")[0] + "/"
+        for url in (*graph.inbound.get(page.url, ()), folder):
             onward[url].append(page.url)
     linked = {page.url for page in lost if graph.inbound.get(page.url)}
     behind: set[str] = set()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Iterator, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -15,12 +14,13 @@ from mkdocs_cxux.checks.reach import (
     element_of,
     is_error_page,
     other_builds,
-    specimens,
     top_folder,
     translations,
 )
 from mkdocs_cxux.checks.requests import HOSTED
+from mkdocs_cxux.checks.unvisited import specimens
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.checks.works.anchors import CLOSE, closest, fragments, holds, named, nearest
 from mkdocs_cxux.forms.url import is_internal, site_path
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -31,17 +31,8 @@ from mkdocs_cxux.model.snapshot import MEASURED, Status
 DEAD = {404: "HTTP 404", 410: "HTTP 410", 0: "no answer"}
 """Answers of other sites that mean the page is gone; 403 and 5xx often mean "no robots"."""
 
-NUMBERED = re.compile(r"[a-z]{0,3}[-_]?\d+", re.IGNORECASE)
-"""Ids that only count: the next number is another place."""
-CONSENT = re.compile(
-    r"(?=.*(?:cookie|consent|privacy))(?=.*(?:setting|preference|choice|manage))", re.IGNORECASE
-)
-"""Anchors at which scripts open the dialog that asks for consent: "#cookie-settings"."""
 FILLER = "la"
 """What a detector takes “Lorem ipsum” for."""
-CLOSE = 70
-"""Least likeness (rapidfuzz ratio, 0..100) of an address that is proposed instead."""
-
 
 MANY = 3
 """Places that a page links to on itself and lacks, from which on they have one cause."""
@@ -65,12 +56,13 @@ class Options(BaseModel):
 
 class Known(NamedTuple):
     """What is known to exist. `files` is None unless the whole folder was listed; `others`
-    are the folders at the top that another build publishes."""
+    are the folders at the top that another build publishes, `wanted` the fragments by page."""
 
     site: Site
     files: frozenset[str] | None
     paths: tuple[str, ...]
     others: frozenset[str]
+    wanted: Mapping[str, frozenset[str]]
 
 
 class Broken(NamedTuple):
@@ -135,7 +127,8 @@ def _known(site: Site) -> Known:
     listed = site.info.inventory or frozenset()
     files = frozenset(unquote(entry) for entry in listed if entry.startswith("/"))
     paths = tuple(sorted(p.path for p in site.pages.values() if p.status in MEASURED))
-    return Known(site, files or None, paths, other_builds(site) | translations(site))
+    return Known(site, files or None, paths, other_builds(site) | translations(site),
+                 fragments(site))
 
 
 def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool | None:
@@ -150,7 +143,7 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
     if page is not None and page.status in MEASURED:
         if page.type == "error" and not _is_file(known.files or frozenset(), url):
             return Broken(f"what answers there says “{clip(_name(page))}”", _nearest(known, url))
-        return _anchor(page, link.fragment) if options.anchors else True
+        return _anchor(known, page, link.fragment) if options.anchors else True
     if page is not None and page.status in (Status.NOT_FOUND, Status.HTTP_ERROR):
         return Broken(page.reason or "HTTP error", _nearest(known, url))
     if page is not None:
@@ -184,30 +177,13 @@ def _is_file(files: frozenset[str], url: str) -> bool:
     )
 
 
-def _anchor(page: PageRecord, fragment: str) -> Broken | bool:
-    name = fragment.partition(":~:")[0]
-    # "#top" is the browser's own; "#/x" and "#!x" are addresses that scripts understand, and "#0"
-    # is what authors write for a link that only a script follows.
-    if not name or name.lower() in ("top", "0") or name.startswith(("/", "!")):
+def _anchor(known: Known, page: PageRecord, fragment: str) -> Broken | bool:
+    name = named(fragment)
+    others = known.wanted.get(page.url, frozenset())
+    if page.status is not Status.OK or holds(page, name, others):
         return True
-    if name in page.ids or unquote(name) in page.ids or CONSENT.match(name):
-        return True
-    if page.status is not Status.OK:
-        return True
-    close = "" if NUMBERED.fullmatch(name) else _closest(name, tuple(sorted(page.ids)))
-    close = close if _is_near(name, close) else ""
+    close = nearest(page, name)
     return Broken(f"the page has no place called #{name}", f"#{close}" if close else "", False)
-
-
-def _is_near(name: str, close: str) -> bool:
-    """Whether what follows a long beginning that both have is alike, too: the prefix of a generator
-    makes all anchors of its page look alike."""
-    from rapidfuzz import fuzz
-    from rapidfuzz.distance import Prefix
-
-    shared = Prefix.similarity(name, close)
-    rests = name[shared:], close[shared:]
-    return 2 * shared <= len(name) or not all(rests) or fuzz.ratio(*rests) >= CLOSE
 
 
 def _nearest(known: Known, url: str) -> str:
@@ -215,16 +191,9 @@ def _nearest(known: Known, url: str) -> str:
     from rapidfuzz import fuzz
 
     wanted = unquote(site_path(url, known.site.info.base))
-    found = _closest(wanted, known.paths)
+    found = closest(wanted, known.paths)
     names = (address.rstrip("/").rpartition("/")[2] for address in (wanted, found))
     return found if fuzz.ratio(*names) >= CLOSE else ""
-
-
-def _closest(wanted: str, choices: tuple[str, ...]) -> str:
-    from rapidfuzz import fuzz, process
-
-    best = process.extractOne(wanted, choices, scorer=fuzz.ratio, score_cutoff=CLOSE)
-    return str(best[0]) if best else ""
 
 
 def _one_of_places(found: Sequence[Problem], page: PageRecord) -> list[Problem]:

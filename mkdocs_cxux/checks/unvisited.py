@@ -1,0 +1,104 @@
+"""A site and its link graph in, the pages out that nobody walks to: what a generator or a theme
+left in the folder beside the pages that somebody wrote, and the edition of all pages for printing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_cxux.checks.wording import normal_label, stem
+from mkdocs_cxux.data import words_anywhere
+from mkdocs_cxux.model.case import LinkGraph
+from mkdocs_cxux.model.site import PageRecord, Site
+from mkdocs_cxux.model.snapshot import MEASURED
+
+HALF = 0.5
+"""Share of the words of all other pages from which on a page joins them."""
+CHAPTERS = 3
+"""Main headings of other pages from which on a page joins them."""
+STUB = 40
+"""Words at most of a page that only says where to go."""
+FILLER = frozenset({"lorem", "ipsum"})
+LOCALE = re.compile(r"[a-z]{2}(?:-[a-z]{2,4})?")
+
+
+def unvisited(site: Site, graph: LinkGraph) -> frozenset[str]:
+    """Editions for printing, specimens, and, where no link leads to them: lists that a generator
+    makes of each tag, blank pages, parts of pages (without a title and a main heading) and pages
+    of filler text."""
+    lost = (
+        url for url, page in site.pages.items() if _sees_all(site, graph)
+        and url not in graph.depth and page.status in MEASURED and _is_left(page)
+    )
+    return editions(site) | specimens(site, graph) | frozenset(lost)
+
+
+def specimens(site: Site, graph: LinkGraph) -> frozenset[str]:
+    """The pages that show the parts of a theme or are drafts of pages, by a folder or file of their
+    address, and that no link leads to: nobody wrote them for visitors.
+
+    None where the graph may lack links: not all was seen, or no start page could be.
+    """
+    if not _sees_all(site, graph):
+        return frozenset()
+    names = frozenset(words_anywhere("specimen-names"))
+    ends = tuple(f" {word}" for word in words_anywhere("specimen-endings"))
+    return frozenset(
+        url for url, page in site.pages.items()
+        if url not in graph.depth
+        and any(part in names or part.endswith(ends) for part in _parts(page.path))
+    )
+
+
+def editions(site: Site) -> frozenset[str]:
+    """The pages that join others to be printed or searched at once, by their names: those that
+    search engines shall not show, or with the chapters or the words of the others."""
+    names = frozenset(words_anywhere("print-names"))
+    called = [p for p in site.pages.values() if p.status in MEASURED and _is_called(p, names)]
+    return frozenset(page.url for page in called if page.noindex or _joins(page, site))
+
+
+def is_filler(page: PageRecord) -> bool:
+    """Whether its text stands there until somebody writes one."""
+    return FILLER.issubset(page.gist)
+
+
+def is_sent(page: PageRecord) -> bool:
+    """Whether a server or a link of old days leads there: a page that is called an error, or that
+    tells where what stood there has moved to."""
+    phrases = words_anywhere("moved-phrases")
+    heads = f" {' '.join(map(normal_label, (page.title, *page.h1s)))} "
+    short = page.words <= STUB and {stem(p) for p in phrases if " " not in p}
+    return (
+        _parts(page.path)[-1] in words_anywhere("error-names")
+        or bool(short and not short.isdisjoint(page.gist))
+        or any(f" {phrase} " in heads for phrase in phrases if " " in phrase)
+    )
+
+
+def _sees_all(site: Site, graph: LinkGraph) -> bool:
+    return site.info.inventory is not None and site.info.complete and bool(graph.depth)
+
+
+def _is_left(page: PageRecord) -> bool:
+    named = any(h1.strip() for h1 in page.h1s)
+    bare = not named and (not page.words or not page.title.strip())
+    top = next((part for part in _parts(page.path) if not LOCALE.fullmatch(part)), "")
+    return bare or is_filler(page) or top in words_anywhere("taxonomy-names")
+
+
+def _is_called(page: PageRecord, names: frozenset[str]) -> bool:
+    return _parts(page.path.removesuffix("index.html"))[-1].strip() in names
+
+
+def _joins(page: PageRecord, site: Site) -> bool:
+    others = [other for other in site.pages.values() if other.url != page.url]
+    chapters = {h1 for other in others for h1 in other.h1s[:1]}
+    whole = sum(other.words for other in others)
+    return len(chapters.intersection(page.h1s)) >= CHAPTERS or page.words >= HALF * whole > 0
+
+
+def _parts(path: str) -> list[str]:
+    """The folders and the file of an address, as words."""
+    bare = path.lower().removesuffix(".html").replace("-", " ").replace("_", " ")
+    return bare.strip("/").split("/")
