@@ -4,38 +4,19 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_cxux.forms.stamp import is_stamp
 from mkdocs_cxux.metrics.prose.once import of_page
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 LEAST = 2
 """Headings that are versions or dates make a record of changes; one may be chance."""
 
-_MONTH = r"[^\W\d_]{3,9}\.?"
-_DATE = (
-    rf"(?:\d{{4}}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?\ (?:de\ )?{_MONTH},?\ (?:de\ )?\d{{4}}"
-    rf"|{_MONTH}\ (?:\d{{1,2}}(?:st|nd|rd|th)?,?\ )?\d{{4}})"
-)
-_TAIL = r"[\dx][\w+.\-]*"
-_VERSION = rf"v?\d+\.{_TAIL}"
-_NAMED = rf"(?:[^\W\d]\w*[ -]){{1,3}}(?:v\d+\.|\d+\.\d+\.){_TAIL}"
-_OF = rf"(?:version|release)?\ ?{_VERSION}|{_NAMED}"
-"""A bare version, or one that is plainly a version after the name of what it is of."""
-_STAMP = re.compile(
-    rf"[\[(]?(?:{_OF})[\])]?:?(?:\W+{_DATE}\W*|\s*\([^()]*\))?"
-    rf"|\W?{_DATE}(?:\W+{_VERSION})?\W?"
-    r"|(?:un|pre-?)released",
-    re.IGNORECASE,
-)
-"""A heading that is no more than a version or a date: “v1.2.0 (2024-05-01)”, “Eventing v0.25”."""
-_STAMP_LENGTH = 60
-"""Characters: a longer heading says more."""
 _ENTRY = re.compile(
     r"(?<!\w)#\d{2,6}\b|(?<![\w.])@[A-Za-z][\w-]+(?![\w.]*\.\w)|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b"
 )
 """What entries of a log name: a ticket, an account, a commit."""
 _HINT = re.compile(r"[#@\d]")
-"""One of these stands in every entry and, but for “unreleased”, in every stamp."""
+"""One of these stands in every entry."""
 _LEGAL = frozenset({"license", "licence", "copying", "notice", "code_of_conduct"})
 """Files that repositories copy word for word, as the pages made of them are called."""
 _SIGNATURE = re.compile(r"(?:^|[\s_-])(?:sig|signature|sig-object)(?:$|[\s_-])")
@@ -75,11 +56,7 @@ def is_signature(block: Block) -> bool:
 
 
 def _is_stamp(block: Block) -> bool:
-    if block.kind is not BlockKind.HEADING or len(block.text) > _STAMP_LENGTH:
-        return False
-    text = block.text
-    may_be = _HINT.search(text) or "released" in text.lower()
-    return bool(may_be and _STAMP.fullmatch(text.strip()))
+    return block.kind is BlockKind.HEADING and is_stamp(block.text)
 
 
 def _is_entry(block: Block) -> bool:

@@ -194,19 +194,6 @@ def test_a_right_word_may_end_in_any_sign() -> None:
     assert terms("8 AM – 5 PM", use="p.m.", **{"not": ("PM",)}) == ["PM > p.m."]
 
 
-def test_a_record_of_changes_tells_a_word_once() -> None:
-    config = Config.model_validate({"terms": ({"use": "Fern", "not": ("fern",)},)})
-    entries = "".join(
-        f"<h2>1.{n}.0</h2><ul><li>Fix the colour of fern number {n}</li>"
-        f"<li>Upgrade fern 0.{n}.1</li></ul>" for n in range(5)
-    )
-    page = page_of(f"<main><h1>Changes</h1>{entries}</main>")
-    assert len(check_page("term-policy", page, config=config).problems) == 1
-    listed = entries.replace("<h2>1.", "<h2>Part ").replace("Upgrade fern", "See fern")
-    page = page_of(f"<main><h1>Changes</h1>{listed}</main>")
-    assert len(check_page("term-policy", page, config=config).problems) == 5
-
-
 def test_testimonials_need_no_quotation_marks_where_they_are_signed() -> None:
     ours = "<p>Please signup today, and tell us how it went.</p>"
     theirs = "<p>We did signup in a minute, and your team was there the next day.</p>"

@@ -10,7 +10,9 @@ from typing import Any, NamedTuple, Sequence
 
 from mkdocs_cxux.checks.others import said_by_others
 from mkdocs_cxux.checks.scopes import Unit, units
+from mkdocs_cxux.checks.terms.bygone import bygone
 from mkdocs_cxux.checks.terms.guide import CITED
+from mkdocs_cxux.checks.terms.handles import Handles, handles_of
 from mkdocs_cxux.checks.terms.titles import titles_of_others
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import PageCase
@@ -18,6 +20,7 @@ from mkdocs_cxux.model.page import BlockKind, Page
 
 NO_PROSE = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+"
+    r"|(?-i:[a-z\d][a-z\d.+_-]*) (?:@ [\w-]+(?:\.[\w-]+)+|at [\w-]+ dot [a-z]{2,4}(?!\w))"
     r"|\S+ [\[(](?:at|@)[\])] \S+(?: [\[(](?:dot|\.)[\])] \S+)?"
     r"|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b"
     r"|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+",
@@ -42,8 +45,8 @@ _SPACES = r"[\s\p{Z}\x0b\x1c-\x1f\x{85}]+"
 class Looked(NamedTuple):
     """Units that may hold a wrong word, each with its text without addresses, the texts of the
     page's blocks, code and all, what its links and buttons and what its headings say, the command
-    that the page's address names (“fly_volumes_destroy”), as programs write manuals so, and its
-    blocks of code."""
+    that the page's address names (“fly_volumes_destroy”), as programs write manuals so, its
+    blocks of code, and what on it is typed."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
@@ -51,6 +54,7 @@ class Looked(NamedTuple):
     headings: frozenset[str]
     command: str
     code: str
+    handles: Handles
 
 
 def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Looked:
@@ -64,7 +68,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     at = sorted({bisect_right(ends, match.start()) for match in met})
     titles = titles_of_others(page, case.policy.site_name) if at else ()
     lines = tuple(filter(None, (*titles, *case.policy.promise.approved, name)))
-    others = said_by_others(page) if at else frozenset()
+    others = said_by_others(page) | bygone(page) if at else frozenset()
     own = (
         unit for unit in map(every.__getitem__, at)
         if _FENCE not in unit.text and _place(unit) not in others
@@ -75,7 +79,8 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     command = _command(page) if at else ""
     headings = frozenset(block.text for block in page.headings) if at else frozenset()
     code = " ".join(b.text for b in page.content if at and b.kind is BlockKind.CODE)
-    return Looked(kept, running, frozenset(labels if at else ()), headings, command, code)
+    handles = handles_of(page) if at else Handles()
+    return Looked(kept, running, frozenset(labels if at else ()), headings, command, code, handles)
 
 
 def _place(unit: Unit) -> str:

@@ -13,6 +13,7 @@ from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.apart import is_apart
 from mkdocs_cxux.checks.terms.grammar import has_other_place, wanted
 from mkdocs_cxux.checks.terms.guide import is_guide, is_licence, is_record
+from mkdocs_cxux.checks.terms.handles import is_handle
 from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look, typed
 from mkdocs_cxux.checks.terms.names import in_a_name, in_an_organisation, is_legal_name
 from mkdocs_cxux.checks.terms.sense import is_certain, is_meant
@@ -157,6 +158,8 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     if not spelled and common and in_an_organisation(text, span, language):
         return True
     if spelled and looked.command and looked.command in typed(unit.text):
+        return True
+    if not entry.use.islower() and is_handle((text, span, unit), looked.handles, language):
         return True
     if not alone and wrong.lower() in word_set("idle-phrases", language):
         return True                    # “learn more about it” is no label

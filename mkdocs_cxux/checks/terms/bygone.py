@@ -1,0 +1,74 @@
+"""A page in, the texts out that are done: old entries of a record of changes, letters once sent."""
+
+from __future__ import annotations
+
+import re
+from typing import Iterator, Sequence
+
+from mkdocs_cxux.checks.wording import any_of
+from mkdocs_cxux.data import words
+from mkdocs_cxux.forms.stamp import is_version
+from mkdocs_cxux.model.page import Block, Page
+
+_VERSIONS = 3
+"""Headings that are versions, from which on a page is a record."""
+_SALUTATION = 120
+"""Characters of the line that a letter begins with, at the most."""
+_CLOSING = 40
+_BLANK = re.compile(r"\[[^\]]+\]|\{[^}]+\}|<[^>]+>|_{3,}")
+"""A place to be filled in: that of a template, which is ours."""
+
+
+def bygone(page: Page) -> frozenset[str]:
+    """The selectors of what nobody rewrites, however it is spelled.
+
+    In a record of changes that is all but the newest entry; of a letter, under a heading that
+    calls it one, all from “Dear ...” to “Sincerely”.
+    """
+    return frozenset(
+        block.element.selector
+        for block in (*_entries(page.content), *_letter(page.content, page.language, page.title))
+    )
+
+
+def _entries(content: Sequence[Block]) -> Iterator[Block]:
+    """What stands under the headings that are versions, from the second one on."""
+    if sum(bool(block.level) and is_version(block.text) for block in content) < _VERSIONS:
+        return
+    inside = met = 0
+    for block in content:
+        if block.level and is_version(block.text):
+            inside, met = block.level, met + 1
+        elif block.level and block.level <= inside:
+            inside = 0
+        elif inside and met > 1:
+            yield block
+
+
+def _letter(content: Sequence[Block], language: str, title: str) -> Iterator[Block]:
+    """What stands between a salutation and the words that close a letter, and both of them."""
+    called = title
+    read: list[Block] = []
+    for block in content:
+        if block.level and not read:
+            called = block.text
+        said = block.text.strip().lower()
+        if _opens(said, called, language):
+            read = [block]
+        elif read:
+            read.append(block)
+            if len(said) <= _CLOSING and _begins(said, "letter-closings", language):
+                whole = not any(_BLANK.search(each.text) for each in read)
+                yield from read if whole else ()
+                read = []
+
+
+def _opens(said: str, called: str, language: str) -> bool:
+    if len(said) > _SALUTATION or not said.endswith((",", ":")):
+        return False
+    letter = any_of("letter-titles", language).search(called.lower())
+    return letter is not None and _begins(said, "letter-openings", language)
+
+
+def _begins(said: str, name: str, language: str) -> bool:
+    return any(re.match(rf"{re.escape(each)}(?!\w)", said) for each in words(name, language))

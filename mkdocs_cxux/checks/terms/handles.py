@@ -1,0 +1,109 @@
+"""A page in, where on it a small word is what one types: handles, tags and values of settings."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Iterator, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from mkdocs_cxux.checks.scopes import Unit
+from mkdocs_cxux.data import word_set, words
+from mkdocs_cxux.model.page import Page
+
+_TAG = re.compile(r"(?:/|[?&])(?:tags?|tagged|keywords?)(?:/|=)([^/?&#]+)/?(?:$|[?&#])")
+"""In the address of a page that lists what has one tag."""
+_CELL = re.compile(r"^(.*) > tr(?::nth-of-type\(\d+\))? > (td(?::nth-of-type\(\d+\))?)(?: |$)")
+_SLUG = re.compile(r"[a-z][\w+#.:/-]*|[\d.:]+|code")
+_NEXT = re.compile(r" ([^\W\d_]+)")
+_SHARE = 0.6
+"""Of a column's cells that are one small word or a number: then it holds values."""
+_CELLS = 3
+_LINE = 300
+
+
+class Handles(NamedTuple):
+    """Labels of links that are the end of their address (pypi.org/org/fern) or lead to a tag, each
+    with its place; accounts that the page links to; the places of cells with values; the page's
+    own tag."""
+
+    labels: tuple[tuple[str, str], ...] = ()
+    accounts: frozenset[str] = frozenset()
+    values: frozenset[str] = frozenset()
+    tag: str = ""
+
+
+def handles_of(page: Page) -> Handles:
+    """What of the page is typed."""
+    tagged = _TAG.search(page.path)
+    return Handles(
+        tuple(_labels(page)),
+        frozenset(_accounts(page)),
+        frozenset(_values(page)),
+        tagged[1] if tagged else "",
+    )
+
+
+def is_handle(place: tuple[str, tuple[int, int], Unit], handles: Handles, language: str) -> bool:
+    """Whether the small word at a place is one that is typed: “the fern organization” beside a
+    link to it, “tags: fern, moss”, a value in a table of settings."""
+    text, (start, end), unit = place
+    word = text[start:end]
+    if not word.islower():
+        return False
+    at = unit.element.selector if unit.element else ""
+    alone = word == text.strip()
+    if (alone and (at in handles.values or word == handles.tag)) or _is_tag(text, start, language):
+        return True
+    within = (one for label, one in handles.labels if label == word)
+    if at and any(one == at or one.startswith(f"{at} > ") for one in within):
+        return True
+    after = _NEXT.match(text, end)
+    nouns = word_set("handle-nouns", language)
+    return word in handles.accounts and after is not None and after[1].lower() in nouns
+
+
+def _labels(page: Page) -> Iterator[tuple[str, str]]:
+    for link in page.links:
+        label = link.text.strip()
+        out = not link.internal and _ends(link.url, label)
+        if label.islower() and (out or _TAG.search(link.url)):
+            yield label, link.element.selector
+
+
+def _ends(url: str, label: str) -> bool:
+    """Whether the label is what an address ends with, but no name of its site or of an article."""
+    host, path = urlsplit(url).netloc, unquote(urlsplit(url).path).rstrip("/")
+    return path.rpartition("/")[2] == label and label not in host and "/wiki/" not in path
+
+
+def _accounts(page: Page) -> Iterator[str]:
+    """The first words of paths on other sites: “github.com/fern/garden”."""
+    for link in page.links:
+        if link.url and not link.internal:
+            to = urlsplit(link.url)
+            first = to.path.strip("/").partition("/")[0]
+            if first and first not in to.netloc:
+                yield first
+
+
+def _values(page: Page) -> Iterator[str]:
+    """The places of cells in columns most of whose cells are one small word or a number."""
+    columns: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for block in page.content:
+        cell = _CELL.match(block.element.selector) if "td" in block.element.selector else None
+        if cell:
+            columns[cell[1], cell[2]].append((block.prose or block.text, block.element.selector))
+    for cells in columns.values():
+        small = sum(_SLUG.fullmatch(text.strip()) is not None for text, _ in cells)
+        if len(cells) >= _CELLS and small >= _SHARE * len(cells):
+            yield from (selector for _, selector in cells)
+
+
+def _is_tag(text: str, start: int, language: str) -> bool:
+    """Whether the words before it say that it is a tag, alone or among others."""
+    before = text[max(0, start - _LINE) : start].lower()
+    listed = words("tag-labels", language) or words("tag-labels", "en")
+    labels = "|".join(map(re.escape, listed))
+    others = r"(?:[\w+#.-]+(?: [\w+#.-]+){0,2}, ?)*"
+    return re.search(rf"(?:^|[^\w-])(?:{labels}) ?{others}$", before) is not None

@@ -1,0 +1,44 @@
+"""A heading in, whether it is no more than a version or a date, as in a record of changes."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"[^\W\d_]{3,9}\.?"
+_DATE = (
+    rf"(?:\d{{4}}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?\ (?:de\ )?{_MONTH},?\ (?:de\ )?\d{{4}}"
+    rf"|{_MONTH}\ (?:\d{{1,2}}(?:st|nd|rd|th)?,?\ )?\d{{4}})"
+)
+_TAIL = r"[\dx][\w+.\-]*"
+_VERSION = rf"v?\d+\.{_TAIL}"
+_NAMED = rf"(?:[^\W\d]\w*[ -]){{1,3}}(?:v\d+\.|\d+\.\d+\.){_TAIL}"
+_OF = rf"(?:version|release)?\ ?{_VERSION}|{_NAMED}"
+"""A bare version, or one that is plainly a version after the name of what it is of."""
+_STAMP = re.compile(
+    rf"[\[(]?(?:{_OF})[\])]?:?(?:\W+{_DATE}\W*|\s*\([^()]*\))?"
+    rf"|\W?{_DATE}(?:\W+{_VERSION})?\W?"
+    r"|(?:un|pre-?)released",
+    re.IGNORECASE,
+)
+"""A heading that is no more than a version or a date: “v1.2.0 (2024-05-01)”, “Eventing v0.25”."""
+_LENGTH = 60
+"""Characters: a longer heading says more."""
+_NUMBER = re.compile(r"(?<![\w.])v?\d+\.\d")
+_DATED = re.compile(rf"\W?(?!\d{{4}}\.){_DATE}\W?", re.IGNORECASE)
+"""A date and nothing else; with the year first, stops stand in versions (“2024.5.1”)."""
+_HINT = re.compile(r"\d")
+"""This stands in every stamp but “unreleased”."""
+
+
+def is_stamp(text: str) -> bool:
+    """“v1.2.0 (2024-05-01)”, “Eventing v0.25”, “3 May 2024”, “Unreleased”."""
+    if len(text) > _LENGTH or not (_HINT.search(text) or "released" in text.lower()):
+        return False
+    return _STAMP.fullmatch(text.strip()) is not None
+
+
+def is_version(text: str) -> bool:
+    """Whether it is a stamp with the number of a version in it."""
+    said = text.strip()
+    return is_stamp(text) and bool(_NUMBER.search(said)) and not _DATED.fullmatch(said)

@@ -1,0 +1,77 @@
+"""Where a word that the brand decided against is typed so, or stands in what nobody rewrites."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mkdocs_cxux.config import Config
+from tests.checks.factories import check_page, page_of
+from tests.checks.test_term_policy import terms
+
+
+def test_a_record_of_changes_tells_a_word_once() -> None:
+    config = Config.model_validate({"terms": ({"use": "Fern", "not": ("fern",)},)})
+    entries = "".join(
+        f"<h2>1.{n}.0</h2><ul><li>Fix the colour of fern number {n}</li>"
+        f"<li>Upgrade fern 0.{n}.1</li></ul>" for n in range(5)
+    )
+    page = page_of(f"<main><h1>Changes</h1>{entries}</main>")
+    found = check_page("term-policy", page, config=config).problems
+    assert [one.text for one in found] == ["Fix the colour of fern number 0"]   # the newest entry
+    dated = re.sub("<h2>1.(.).0", r"<h2>\1 May 2024", entries)
+    page = page_of(f"<main><h1>Days</h1>{dated}</main>")
+    assert len(check_page("term-policy", page, config=config).problems) > 1
+    chapters = entries.replace(".0</h2>", " Care</h2>")
+    page = page_of(f"<main><h1>Chapters</h1>{chapters}</main>")
+    assert len(check_page("term-policy", page, config=config).problems) == 1
+    listed = entries.replace("<h2>1.", "<h2>Part ").replace("Upgrade fern", "See fern")
+    page = page_of(f"<main><h1>Changes</h1>{listed}</main>")
+    assert len(check_page("term-policy", page, config=config).problems) == 5
+
+
+def test_a_letter_that_was_sent_stays_as_it_is() -> None:
+    entry = Config.model_validate({"terms": ({"use": "sign up", "not": ("signup",)},)})
+    letter = (
+        "<main><h2>{}</h2><p>Dear Mayor Ash,</p><p>{}</p><p>Sincerely,</p><ul><li>Fern</li></ul>"
+        "<h2>Take part</h2><p>Please signup for more.</p></main>"
+    )
+
+    def told(title: str, said: str) -> int:
+        page = page_of(letter.format(title, said))
+        return len(check_page("term-policy", page, config=entry).problems)
+
+    said = "Please signup for the park."
+    assert told("Our letter to the city", said) == 1
+    assert told("How to write", said) == 2
+    assert told("Template of a letter", f"I am [name]. {said}") == 2
+
+
+def test_an_address_with_blanks_against_robots_is_an_address() -> None:
+    entry: dict[str, Any] = {"use": "Ferngarden", "not": ("fern",)}
+    for text in ("Write to fern @ ash.example please.", "Write to fern at ash dot org please."):
+        assert not terms(text, **entry), text
+    assert terms("Meet the fern team @ ash.example soon.", **entry)
+    assert terms("Meet fern at ash street.", **entry)
+
+
+def test_handles_tags_and_values_are_typed_in_small_letters() -> None:
+    entry: dict[str, Any] = {"use": "Fern", "not": ("fern",)}
+    at = "https://pypi.example"
+    owned = f'The <a href="{at}/org/moss/">moss</a> and <a href="{at}/org/fern/">fern</a> pots.'
+    assert not terms(owned, **entry)
+    for said in (owned.replace("org/fern", "wiki/fern"), owned.replace(f"{at}/org/f", "/f"),
+                 'Grown with <a href="https://fern.example/fern">fern</a>.'):
+        assert terms(said, **entry) == ["fern > Fern"], said
+    moved = 'Move it to the fern organization, see <a href="https://hub.example/fern/pot">here</a>.'
+    assert not terms(moved, **entry)
+    assert terms(moved.replace("example/fern", "example/moss"), **entry)
+    for tags in ("tags: moss, fern", "Posts tagged: fern", "Filed under moss, ash tree, fern"):
+        assert not terms(tags, **entry), tags
+    assert not terms('<a href="/blog/tag/fern/">fern</a>', **entry)
+    assert terms("New tags: see what fern does.", **entry)
+    entry = {"use": "Ferngarden", "not": ("fern",)}
+    row = "<tr><td>{}</td><td>Grows well here</td></tr>"
+    for cells, told in ((("fern", "moss", "ash", "Oak"), 0), (("fern", "Moss", "Ash", "Oak"), 1)):
+        table = f"</p><table>{''.join(map(row.format, cells))}</table><p>"
+        assert len(terms(table, **entry)) == told, cells
