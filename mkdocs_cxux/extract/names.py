@@ -9,6 +9,7 @@ _BUTTON_INPUTS = {"submit": "Submit", "reset": "Reset", "button": ""}
 _BLOCKS = frozenset({"br", "div", "p", "li", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "td"})
 """They begin a line of their own, so their words do not grow together with those before."""
 _APART = frozenset({"block", "flex", "grid", "list-item", "table", "table-cell"})
+_FRAMES = frozenset({"iframe", "object"})
 _UNNAMED_TAGS = frozenset({"select", "textarea", "datalist"})
 
 
@@ -65,15 +66,19 @@ def _drawn_apart(node: Node) -> bool:
 
 def _own_words(node: Node) -> str | None:
     """What stands for an element inside a name instead of its content; None: its content."""
-    if node.tag == "img":
-        return node.attrs.get("aria-label") or node.attrs.get("alt", "")
-    if node.tag == "svg":
-        return node.attrs.get("aria-label") or node.attrs.get("title", "")
+    attrs = node.attrs
+    said = (attrs.get("_labelledby") or attrs.get("aria-label")) if attrs else None
+    if node.tag == "img":    # an empty alt says that it is decoration, and so no title is read
+        return said or attrs.get("alt", attrs.get("title", "") if _is_spoken(node) else "")
+    if node.tag == "svg" or node.tag in _FRAMES:
+        return said or attrs.get("title", "")
     if node.tag in _UNNAMED_TAGS:
         return ""
-    if node.tag in _BLOCKS:
-        return None
-    return node.attrs.get("aria-label") or None if node.attrs else None
+    return said or None if node.tag not in _BLOCKS else None
+
+
+def _is_spoken(node: Node) -> bool:
+    return node.attrs.get("role") not in ("none", "presentation")
 
 
 def field_name(node: Node) -> tuple[str, bool]:
