@@ -64,7 +64,10 @@ def landmarks(
             found.append(around)
             scoped.append(inside)
             continue
-        found.append(_own(node, around, inside, main >= 0))
+        own = _own(node, around, inside, main >= 0)
+        # The content of a page is not in its footer a second time.
+        again = own is _MAIN and around is _FOOTER and 0 <= main < len(found)
+        found.append(around if again else own)
         scoped.append(inside or tag in _SCOPES or attrs.get("role") == "main")
     ones = [i for i in by_tag.get("h1", ()) if not nodes[i].flags & _HIDDEN]
     if not ones:    # a landing page whose template hides its h1

@@ -29,3 +29,9 @@ def test_text_that_only_speaks_of_copyright_is_content() -> None:
     assert content(f"<main>{TEXT}{said}</main>")[2:] == [
         "Copyright protects this text.", "Who?", "© stands for it.",
     ]
+
+
+def test_a_footer_that_calls_itself_main_stays_a_footer() -> None:
+    foot = "<footer><main>Ferns is a mark of Fernlight.</main></footer>"
+    assert content(f"<body><main>{TEXT}</main>{foot}</body>") == ["Plans", "We water your plants."]
+    assert content(f"<body><footer><main>{TEXT}</main></footer></body>")[0] == "Plans"

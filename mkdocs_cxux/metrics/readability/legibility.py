@@ -7,7 +7,7 @@ from typing import Iterator, NamedTuple
 
 from mkdocs_cxux.metrics.measured import not_defined, shared
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
-from mkdocs_cxux.model.page import Block, BlockKind, Look, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Look, Page
 
 DESKTOP, PHONE = 0, 1
 SMALL = 12.0
@@ -67,7 +67,7 @@ def line_length(page: Page, measures: Measures) -> Metric:
 
 def small_text(page: Page, measures: Measures) -> Metric:
     """Share, 0..1, of the characters seen on the phone whose font size is under 12 CSS pixels,
-    code aside."""
+    code and the small print of the footer aside."""
     name = "legibility.small_text"
     if not page.has_layout:
         return Metric(name, None, confidence=0.0, reason=_UNSEEN)
@@ -90,7 +90,7 @@ def small_text(page: Page, measures: Measures) -> Metric:
 
 
 def _read(block: Block) -> bool:
-    return block.kind is not BlockKind.CODE
+    return block.kind is not BlockKind.CODE and block.element.landmark is not Landmark.FOOTER
 
 
 def _paragraphs(page: Page, viewport: int) -> Iterator[Set]:

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from mkdocs_cxux.metrics import measures
-from mkdocs_cxux.model.page import Block, Page
+from mkdocs_cxux.model.page import Block, Landmark, Page
 from mkdocs_cxux.model.snapshot import Box
 from tests.metrics.pages import block, page
 
@@ -52,6 +52,13 @@ def test_the_length_of_a_line_is_that_of_most_paragraphs() -> None:
 def test_small_text_is_a_share_of_all_characters() -> None:
     assert value(page(drawn(350, 11), drawn(350, 12)), "legibility.small_text") == 0.5
     assert value(page(drawn(350, 12)), "legibility.small_text") == 0
+
+
+def test_the_small_print_of_a_footer_does_not_count() -> None:
+    small = drawn(350, 10)
+    footer = replace(small, element=replace(small.element, landmark=Landmark.FOOTER))
+    assert value(page(drawn(350, 16), footer, footer), "legibility.small_text") == 0
+    assert value(page(drawn(350, 16), small, footer), "legibility.small_text") == 0.5
 
 
 def test_without_a_browser_nothing_is_known() -> None:
