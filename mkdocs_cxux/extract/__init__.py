@@ -57,6 +57,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         images=images_of(tree),
         ctas=ctas,
         ids=snapshot.ids,
+        scripted=snapshot.scripted,
         scroll=snapshot.scroll,
         script_errors=snapshot.script_errors,
         failed_requests=snapshot.failed_requests,

@@ -41,6 +41,7 @@ def record(
         h1s=tuple(block.text for block in page.headings if block.level == 1),
         links=tuple(_record(link, page.has_layout) for link in page.links),
         ids=frozenset(map(intern, page.ids)) or _NO_IDS,
+        scripted=page.scripted or _NO_IDS,
         words=sum(len(b.prose.split()) for b in page.content if b.kind not in _NO_PROSE),
         metrics=dict(metrics),
         forms=dict(forms),

@@ -237,6 +237,7 @@ class Page(Struct, frozen=True, dict=True):
     images: tuple[Image, ...] = ()
     ctas: tuple[Cta, ...] = ()     # best first
     ids: frozenset[str] = frozenset()
+    scripted: frozenset[str] = frozenset()     # as Snapshot.scripted
     scroll: tuple[tuple[float, float] | None, tuple[float, float] | None] = (None, None)
     script_errors: tuple[str, ...] = ()
     failed_requests: tuple[tuple[str, str, int, str], ...] = ()

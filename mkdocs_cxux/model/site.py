@@ -106,7 +106,7 @@ class PageRecord(Struct, frozen=True):
     `told` are its statements of fact. `dates` are those that it shows: of a post the day it
     was published, of a page that says how often something new comes all of them (as ordinals).
     `unstyled` is a style sheet of another host that was not there when the page was drawn,
-    `unwritten` a script of another host that writes text and links.
+    `unwritten` a script of another host that writes text and links. `scripted` as in `Snapshot`.
     """
 
     url: str
@@ -141,6 +141,7 @@ class PageRecord(Struct, frozen=True):
     dates: tuple[int, ...] = ()
     unstyled: str = ""
     unwritten: str = ""
+    scripted: frozenset[str] = frozenset()
 
 
 class SearchState(StrEnum):

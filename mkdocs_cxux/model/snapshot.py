@@ -205,6 +205,8 @@ class Snapshot(Struct, frozen=True):
     `ids` are all element ids and anchor names: the known targets of #fragments.
     `served` is the address that was answered with the page, where a script of it wrote another one
     into the address bar, else "". It is not kept with a saved crawl.
+    `scripted` are names of places that scripts may know a #fragment by: values of attributes like
+    data-tab, and those in quotes in scripts of the page that read its address.
     `led` are addresses, as written, that scripts in the page lead to.
     `clicks` is None where nobody clicked (crawl.clicks).
     """
@@ -225,6 +227,7 @@ class Snapshot(Struct, frozen=True):
     served: str = ""
     nodes: tuple[Node, ...] = ()
     ids: frozenset[str] = frozenset()
+    scripted: frozenset[str] = frozenset()
     led: tuple[str, ...] = ()
     scroll: tuple[tuple[float, float] | None, tuple[float, float] | None] = (None, None)
     script_errors: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -9,10 +10,17 @@ from bs4 import BeautifulSoup, Tag
 
 _LOOKED_FOR = frozenset({"title", "meta", "link", "script", "label", "base", "form"})
 
+_SPOTS = ("data-anchor", "data-hash", "data-tab", "data-panel", "data-pane", "data-section",
+          "data-slug")
+_READS = re.compile(r"location\.hash|hashchange|\banchors\s*:")
+_QUOTED = re.compile(r"""(["'`])#?([\w-]{1,100})\1""")
+"""What scripts may know a place by; as in the page script."""
+
 
 @dataclass(slots=True)
 class Facts:
-    """Gathered in one pass. `ids` maps an id to its first element; `names` are anchor names.
+    """Gathered in one pass. `ids` maps an id to its first element; `names` are anchor names,
+    `spots` the values of attributes by which scripts may know a place.
 
     `controlled` holds the ids that some aria-controls names, `tags` the elements of the
     few kinds that the page's facts stand in.
@@ -20,6 +28,7 @@ class Facts:
 
     ids: dict[str, Tag] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
+    spots: set[str] = field(default_factory=set)
     controlled: set[str] = field(default_factory=set)
     tags: dict[str, list[Tag]] = field(default_factory=dict)
 
@@ -69,6 +78,12 @@ class Facts:
         written = (attribute(tag, "action")[:300] for tag in self.tags.get("form", ()))
         return tuple(dict.fromkeys(filter(None, written)))[:50]
 
+    def scripted(self) -> frozenset[str]:
+        """Names of places that scripts may know."""
+        said = self.scripts()
+        quoted = (found[1] for found in _QUOTED.findall(said)) if _READS.search(said) else ()
+        return frozenset((*self.spots, *quoted)) - {""}
+
     def base(self) -> str:
         """The address that relative links start from, as written; the first counts."""
         written = (attribute(tag, "href") for tag in self.tags.get("base", ()))
@@ -95,6 +110,9 @@ def facts_of(soup: BeautifulSoup) -> Facts:
             facts.ids.setdefault(name, tag)
         if tag.name == "a" and "name" in tag.attrs:
             facts.names.add(attribute(tag, "name"))
+        if tag.name != "a":
+            spots = (attribute(tag, one) for one in _SPOTS if one in tag.attrs)
+            facts.spots.update(spot.removeprefix("#")[:100] for spot in spots)
         if "aria-controls" in tag.attrs:
             facts.controlled.update(attribute(tag, "aria-controls").split())
     return facts

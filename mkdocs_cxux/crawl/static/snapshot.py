@@ -46,6 +46,7 @@ def snapshot_of(
         base=facts.base(),
         nodes=body.nodes,
         ids=frozenset((*facts.ids, *facts.names)) - {""},
+        scripted=facts.scripted(),
         led=facts.led(),
         suppressions=body.comments,
     )

@@ -19,7 +19,7 @@ function facts() {
     title: getter(Document.prototype, "title")(document).slice(0, 2000),
     lang: (attr(root, "lang") || "").slice(0, 100), meta,
     canonical: canonical ? (attr(canonical, "href") || "").slice(0, 2000) : "",
-    base: base ? attr(base, "href").slice(0, 2000) : "", ids, failed, led: ledTo(),
+    base: base ? attr(base, "href").slice(0, 2000) : "", ids, failed, led: ledTo(), scripted: scripted(),
     flood: has(root, "data-cxux-flood"), needs: needs(resources), served: served(),
   };
 }
@@ -50,13 +50,28 @@ const size = () => [root.scrollWidth, root.scrollHeight];
 // Pages that forms and scripts in the page lead to: “location.href = "thanks.html"”, names of files
 // in quotes.
 const LEADS = /["'`]([\w.~%/:-]{1,300}\.html?)(?=[?#"'`])|location(?:\.href)?\s*=\s*["'`]([^"'`\s${}]{1,300})/g;
+const scripts = () => [...all("script:not([src])")]
+  .filter((one) => /^$|javascript|module/.test(attr(one, "type") || "")).map((one) => textContent(one).slice(0, 100000));
 function ledTo() {
   const found = new Set([...all("form[action]")].map((form) => attr(form, "action").slice(0, 300)));
-  const said = [...all("script:not([src])")].filter((one) => /^$|javascript|module/.test(attr(one, "type") || "")).map(textContent);
+  const said = scripts();
   for (const el of all("[onclick]")) said.push(attr(el, "onclick"));
   for (const text of said)
     for (const match of text.slice(0, 100000).matchAll(LEADS)) found.add(match[1] || match[2]);
   return [...found].slice(0, 50);
+}
+
+// Names by which scripts may know a place: of tabs and sections, and those in quotes in scripts of
+// the page that read its address.
+const SPOTS = ["data-anchor", "data-hash", "data-tab", "data-panel", "data-pane", "data-section", "data-slug"];
+const READS = /location\.hash|hashchange|\banchors\s*:/, QUOTED = /(["'`])#?([\w-]{1,100})\1/g;
+function scripted() {
+  const found = new Set();
+  for (const el of all(SPOTS.map((name) => `:not(a)[${name}]`).join()))
+    for (const name of SPOTS) if (has(el, name)) found.add(attr(el, name).replace(/^#/, "").slice(0, 100));
+  for (const text of scripts()) if (READS.test(text)) for (const match of text.matchAll(QUOTED)) found.add(match[2]);
+  found.delete("");
+  return [...found].slice(0, 1000);
 }
 
 // Whether a phone lays the page out at its own width and nothing else of a phone's counts. Then
