@@ -1,9 +1,11 @@
-"""A page in, the blocks that are looked up instead of read out: changes by version, signatures."""
+"""A page in, the blocks that are looked up instead of read out: changes by version, notes."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.stamp import is_stamp
 from mkdocs_cxux.metrics.prose.once import of_page
 from mkdocs_cxux.model.page import Block, BlockKind, Page
@@ -21,32 +23,95 @@ _LEGAL = frozenset({"license", "licence", "copying", "notice", "code_of_conduct"
 """Files that repositories copy word for word, as the pages made of them are called."""
 _SIGNATURE = re.compile(r"(?:^|[\s_-])(?:sig|signature|sig-object)(?:$|[\s_-])")
 """What generators of API references call the line that declares a function."""
+_NOTE_CLASS = re.compile(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])")
+_NOTE_ID = re.compile(
+    r"#(?:user-content-)?(?:(?:_?ftn|fn|_?footnote(?:def)?|endnote|cite_note)(?:[\\:._-]+\w|\d)"
+    r"|(?:footnotes|endnotes)(?![\w-]))",
+    re.IGNORECASE,
+)
+"""What generators call the text of a note."""
+_BACK = re.compile(r"\s*[↩⤴]|.*[↩⤴]\ufe0e?\s*$", re.DOTALL)
+"""The link from a note back to its mark."""
+_BACK_OF_ITEM = re.compile(r"\s*[\^↑]\s")
+_ABSTRACT_CLASS = re.compile(r"(?:^|[\s_-])abstract(?:$|[\s_-])")
+_COPIED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
+_NAME = 6
+"""Words: a longer heading is no name of a log."""
 
 
 @of_page
 def records(page: Page) -> frozenset[int]:
-    """Indexes in `page.content` of what nobody reads from start to end.
+    """Indexes in `page.content` of what nobody reads from start to end, or may reword.
 
-    These are licences, the texts under headings that are versions or dates, entries that name
-    a ticket, an account or a commit, and the lines that declare a function. Old entries are
-    not rewritten, and their language says nothing about the page's.
+    These are licences, the texts under headings that are versions or dates, logs of changes,
+    entries that name a ticket, an account or a commit, the lines that declare a function, notes,
+    and the abstracts of what was published. Old entries are not rewritten, and their language says
+    nothing about the page's.
     """
     content = page.content
-    name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower()
-    if name.replace("-", "_") in _LEGAL:
+    name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower().replace("-", "_")
+    if name in _LEGAL:
         return frozenset(range(len(content)))
     stamps = frozenset(index for index, block in enumerate(content) if _is_stamp(block))
-    found: set[int] = set()
+    found = _logged(content, name)
     inside = 0
+    abstract = False
     for index, block in enumerate(content):
         if block.kind is BlockKind.HEADING:
-            if index in stamps and len(stamps) >= LEAST:
+            abstract = False
+            if (index in stamps and len(stamps) >= LEAST) or _opens_abstract(block):
                 inside = block.level
             elif block.level <= inside:
                 inside = 0
-        elif inside or _is_entry(block) or is_signature(block):
+        elif block.kind is BlockKind.LABEL or _opens_abstract(block):
+            abstract = _opens_abstract(block)
+        if block.kind is not BlockKind.HEADING and (
+            inside or abstract or _is_entry(block) or is_signature(block) or is_copied(block)
+        ):
             found.add(index)
     return frozenset(found)
+
+
+def _logged(content: tuple[Block, ...], name: str) -> set[int]:
+    """All from the first version or date on where the page is called a log of changes and these
+    are no headings, but stand in labels and boxes that open."""
+    dated = [i for i, block in enumerate(content) if is_stamp(block.text)]
+    if len(dated) < LEAST or any(_is_stamp(content[i]) for i in dated):
+        return set()
+    names = [name.replace("_", " "), *(b.text.lower() for b in content if b.level == 1)]
+    called = any(len(n.split()) <= _NAME and _log_names().search(n) for n in names)
+    return set(range(dated[0], len(content))) if called else set()
+
+
+@cache
+def _log_names() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, words_anywhere("log-names")))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+
+
+@cache
+def _abstracts() -> frozenset[str]:
+    return frozenset(words_anywhere("abstract-titles"))
+
+
+def _opens_abstract(block: Block) -> bool:
+    """Whether the block is the word over an abstract. What stands there was published so."""
+    return block.text[:1].isalpha() and block.text.rstrip(" :.").lower() in _abstracts()
+
+
+def is_copied(block: Block) -> bool:
+    """Whether the block is a note, or an abstract that says so itself."""
+    if block.kind not in _COPIED:
+        return False
+    element = block.element
+    if _NOTE_CLASS.search(element.classes) or _NOTE_ID.search(element.selector):
+        return True
+    if block.kind is BlockKind.ITEM and _BACK_OF_ITEM.match(block.text):
+        return True
+    begins = re.match(r"(\w+)\s?[:.—–]\s", block.text)
+    if begins and begins[1].lower() in _abstracts():
+        return True
+    return bool(_BACK.match(block.text) or _ABSTRACT_CLASS.search(element.classes))
 
 
 def is_signature(block: Block) -> bool:

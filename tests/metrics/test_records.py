@@ -61,3 +61,62 @@ def test_licences_are_copied_word_for_word() -> None:
     page = page_of("<main><h1>Apache</h1><p>You may copy it.</p></main>", "/LICENSE/")
     assert len(records(page)) == len(page.content)
     assert not records(replace(page, path="/licensing/"))
+
+
+def logged(name: str, body: str) -> list[str]:
+    page = page_of(f"<main>{body}</main>", path=f"/{name}/")
+    return [page.content[index].text for index in sorted(records(page))]
+
+
+RELEASES = (
+    "<p>We note each release.</p><details open><summary>v2.1.0 2026-05-01</summary><h3>Summary</h3>"
+    "<p>It is new.</p></details><details open><summary>v2.0.0 2026-04-01</summary>"
+    "<p>It is old.</p></details>"
+)
+
+
+@pytest.mark.parametrize("name", ["change-log-hub", "changelog", "release_notes"])
+def test_a_log_of_changes_is_known_by_its_name_where_versions_are_no_headings(name: str) -> None:
+    assert {"It is new.", "It is old."} <= set(logged(name, RELEASES))
+    assert "We note each release." not in logged(name, RELEASES)
+
+
+def test_a_heading_names_a_log_of_changes_and_dates_alone_make_none() -> None:
+    assert "It is old." in logged("hub", f"<h1>Release notes</h1>{RELEASES}")
+    assert not logged("courses", f"<h1>Our courses</h1>{RELEASES}")
+    assert not logged("changes", "<h1>Changes</h1><p>We change our ways, and tell you why.</p>")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<ol><li id="fs7"><a href="#r7">↩</a> The Ferns Act says so.</li></ol>',
+        '<ol><li id="fn:1"><p>The Ferns Act says so. <a href="#fnref:1">↩︎</a></p></li></ol>',
+        '<ol><li id="user-content-fn-1">The Ferns Act says so.</li></ol>',
+        '<ol><li id="cite_note-3">^ The Ferns Act says so.</li></ol>',
+        '<p class="footnote">The Ferns Act says so.</p>',
+    ],
+)
+def test_the_text_of_a_note_is_looked_up(note: str) -> None:
+    (said,) = told(f"<p>We keep ferns.</p>{note}")
+    assert "The Ferns Act says so." in said
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "<h2>Abstract</h2><p>Ferns are studied here.</p>",
+        "<p><strong>Abstract</strong></p><p>Ferns are studied here.</p>",
+        '<p class="abstract">Ferns are studied here.</p>',
+    ],
+)
+def test_an_abstract_stands_as_it_was_published(abstract: str) -> None:
+    said = told(f"<h1>A study of ferns</h1><p>By Ada.</p>{abstract}<h2>Cite</h2><p>Like this.</p>")
+    assert "Ferns are studied here." in said and "Like this." not in said
+    assert "Abstract: ferns are studied." in told("<p>Abstract: ferns are studied.</p>")
+
+
+def test_what_only_speaks_of_notes_and_abstracts_is_read() -> None:
+    body = "<h2>Abstract classes</h2><p>They are made for others.</p>"
+    note = '<p id="fnord2">Back to it.</p><p class="note">Mind the step.</p>'
+    assert not told(body + note + "<p>Abstract art is here to stay.</p>")
