@@ -168,3 +168,12 @@ def test_an_idle_label_is_one_only_where_it_stands_alone() -> None:
     entry: dict[str, Any] = {"use": "a label that says more", "not": ("learn more", "click here")}
     assert not terms("Ask us to learn more about plants.", **entry)
     assert terms("Learn more", **entry) and terms("Click here to begin.", **entry)
+
+
+def test_a_denied_word_is_another_thing_though_it_ends_alike() -> None:
+    entry: dict[str, Any] = {"use": "hackerspace", "not": ("makerspace", "maker-space")}
+    for said in ("We are not a makerspace. We dig deep.", "A hackerspace, NOT a Maker-space."):
+        assert not terms(said, **entry), said
+    assert terms("Come to our makerspace.", **entry) == ["makerspace > hackerspace"]
+    spelled: dict[str, Any] = {"use": "adviser", "not": ("advisor",)}
+    assert terms("I am not an advisor.", **spelled) == ["advisor > adviser"]

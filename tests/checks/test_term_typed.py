@@ -75,3 +75,35 @@ def test_handles_tags_and_values_are_typed_in_small_letters() -> None:
     for cells, told in ((("fern", "moss", "ash", "Oak"), 0), (("fern", "Moss", "Ash", "Oak"), 1)):
         table = f"</p><table>{''.join(map(row.format, cells))}</table><p>"
         assert len(terms(table, **entry)) == told, cells
+
+
+def test_a_command_in_an_alternative_text_stands_without_code() -> None:
+    entry: dict[str, Any] = {"use": "Fern", "not": ("fern",)}
+    alt = '</p><img src="a.png" alt="Pots are moved by fern add, as {}"><p>'
+    for said in ("fern restore does.", "in fern log.", "it says: ‘use fern commit’"):
+        assert not terms(alt.format(said), **entry), said
+    assert len(terms(alt.format("the fern pots are."), **entry)) == 1
+
+
+def test_what_stands_in_a_list_of_press_is_worded_by_others() -> None:
+    entry: dict[str, Any] = {"use": "Fern", "not": ("fern",)}
+    link = '<a href="https://pots.example/7">{}</a>'
+    label = "Deploy fern using pots"
+    for source in (" - pots.example - 9/2023", " <em>Nov 9, 2017</em>", " (pots.example, Ann Ash)"):
+        assert not terms(link.format(label) + source, **entry), source
+    for said in (link.format(label), f"{link.format(label)} and be done by 3 pm.",
+                 f"{link.format('See fern')} (2023)"):
+        assert terms(said, **entry) == ["fern > Fern"], said
+
+
+def test_a_name_written_out_before_its_letters_is_introduced() -> None:
+    entry: dict[str, Any] = {"use": "Moss GP", "not": ("Garden Platform",)}
+    assert not terms("Grow on the Moss Garden Platform (GP) today.", **entry)
+    assert not terms("Grow on Moss GP (Garden Platform) today.", **entry)
+    assert terms("Grow on the Moss Garden Platform today.", **entry) == ["Garden Platform > GP"]
+    assert terms("Grow on a Garden Platform today.", **entry) == ["Garden Platform > Moss GP"]
+
+
+def test_one_word_with_one_advice_is_told_once_in_a_paragraph() -> None:
+    entry: dict[str, Any] = {"use": "PostgreSQL", "not": ("Postgres",)}
+    assert len(terms("Use Postgres here. No postgres there.", **entry)) == 1

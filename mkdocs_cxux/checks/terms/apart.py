@@ -11,7 +11,8 @@ from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.term import normal_form
 
 _ALIKE = 0.8
-"""Words that are so much alike are one in two spellings."""
+"""Words with one beginning that are so much alike are one in two spellings; a makerspace is no
+hackerspace."""
 _WORD = 4
 """Letters of the shortest right word that says something by itself; “to” does not."""
 _SHORT = 5
@@ -40,7 +41,8 @@ def _are_two(wrong: str, use: str, language: str) -> bool:
     if len(use) < _WORD or (wrong.isupper() and len(wrong) <= _SHORT):
         return False
     one, other = normal_form(wrong), normal_form(use)
-    if one in other or other in one or SequenceMatcher(None, one, other).ratio() >= _ALIKE:
+    alike = one[:1] == other[:1] and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    if one in other or other in one or alike:
         return False
     first = use.lower().partition(" ")[0]
     deeds = word_set("base-verbs", language) | word_set("action-verbs", language)

@@ -247,7 +247,7 @@ def _is_label(text: str, span: tuple[int, int], language: str) -> bool:
 def _is_typed(text: str, span: tuple[int, int], language: str) -> bool:
     """Whether the words beside it say that it is typed: “the borg action”, “a site named borg”."""
     before, after = _PREVIOUS.search(text, 0, span[0]), _NEXT.match(text, span[1])
-    following = after[1].lower() if after else ""
+    following = after[1].lower().rstrip("'’") if after else ""
     last = before[1].lower() if before else ""
     nouns = words("technical-nouns", language)
     known = following in nouns or following.removesuffix("s") in nouns

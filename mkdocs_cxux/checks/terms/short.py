@@ -28,7 +28,8 @@ _NEAR = 90
 def is_told(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     """Whether the text speaks of the word and does not use it: “the term RSE”, “quality gate (QG)”
     where the letters are those of the words before, “water tank (cistern)” after the right word,
-    and “large language model”, which is the right word LLM written out."""
+    “large language model”, which is the right word LLM written out, and “Business Garden Platform
+    (BGP)” or “BGP (Business Garden Platform)”, where the letters end the right word."""
     before = text[max(0, span[0] - _NEAR) : span[0]]
     mentions = tuple(f"{each} " for each in words("mentions", language))
     opened = re.sub(r"[“‘\"'«„]$", "", before).lower()
@@ -36,6 +37,8 @@ def is_told(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         return True
     wrong, after = text[span[0] : span[1]], text[span[1] :]
     if _is_beside(before, after, use) or _is_written_out(f"{before}{wrong}", use):
+        return True
+    if _is_explained(before, after, use):
         return True
     return _is_introduced(wrong, before, after)
 
@@ -47,6 +50,16 @@ def _is_beside(before: str, after: str, use: str) -> bool:
         return False
     near = opened[1].lower().split()[-_PHRASE:]
     return use.lower() in (word.strip(".,;:") for word in near)
+
+
+def _is_explained(before: str, after: str, use: str) -> bool:
+    """Whether brackets hold the letters that `use` ends with, or these stand before them."""
+    short = use.rpartition(" ")[2]
+    if not (short.isupper() and short.isalpha() and len(short) > 1):
+        return False
+    opened = _OPENED.search(before)
+    told = opened is not None and opened[1].rstrip().endswith(short) and _CLOSED.match(after)
+    return bool(told) or re.match(rf"s? \({short}s?[);,]", after) is not None
 
 
 def _is_written_out(said: str, use: str) -> bool:

@@ -23,7 +23,7 @@ from mkdocs_cxux.checks.terms.short import (
     in_an_address,
     is_told,
 )
-from mkdocs_cxux.checks.terms.written import as_written
+from mkdocs_cxux.checks.terms.written import as_written, unrepeated
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.terms import judged
 from mkdocs_cxux.data import word_set
@@ -106,7 +106,8 @@ def _once(found: list[Problem], record: bool) -> list[Problem]:
     told: dict[str, list[str]] = {}
     for one in found:
         said, use = one.evidence["match"], one.evidence["use"]
-        first.setdefault(("", said.casefold(), use) if record else (one.text, said, use), one)
+        place = ("", use) if record else (one.text, one.suggestion)
+        first.setdefault((said.casefold(), *place), one)
         told.setdefault(one.text, []).append(one.evidence["match"])
     return [one for one in first.values() if not _is_inside(one, told[one.text])]
 
@@ -133,7 +134,8 @@ def _problems(looked: Looked, entry: Any, told: _Told) -> Iterator[Problem]:
             part = _around(unit, match.start())
             place = _Place(text, match.span("wrong"), part, wrong == text.strip())
             if not _is_right(place, entry, looked, told):
-                yield _problem(part, (wrong, match[0]), entry, told)
+                said = (wrong, match[0], text[: match.start("wrong")])
+                yield _problem(part, said, entry, told)
 
 
 class _Place(NamedTuple):
@@ -255,10 +257,10 @@ def _same(form: str, use: str, exact: bool) -> bool:
 
 
 def _problem(
-    unit: Unit, said: tuple[str, str], entry: Any, told: _Told
+    unit: Unit, said: tuple[str, str, str], entry: Any, told: _Told
 ) -> Problem:
-    wrong, inflected = said
-    better = as_written(wrong, entry.use, unit.text, told.language)
+    wrong, inflected, before = said
+    better = unrepeated(as_written(wrong, entry.use, unit.text, told.language), before)
     return Problem(
         text=unit.text,
         element=unit.element,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Iterator
 
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.page import Link, Page
@@ -11,13 +12,19 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!]\s?\w")
 _LEAST = 5
 """Words: shorter labels may be anything."""
+_CITED = 4
+"""Words of a label that the name of a site or a date follows, as in lists of what others wrote."""
+_SOURCE = re.compile(
+    r"\W*(?:(?:[\w-]+\.)+[a-z]{2,7}(?:/\S*)?(?:\W.{0,60})?|.{0,40}\b(?:19|20)\d\d\W*)", re.DOTALL
+)
 
 
 def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
     """The labels of links to other sites that read as titles, longest first.
 
     Not those that ask for something (“Follow us ...”), that speak of us, the reader or the brand,
-    or that hold whole sentences, as cards do; only in languages whose verbs are listed.
+    or that hold whole sentences, as cards do; only in languages whose verbs are listed. What stands
+    with its source in a list of press is one, however it is worded.
     """
     if not words("base-verbs", page.language):
         return ()
@@ -25,7 +32,20 @@ def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
         link.text for link in page.links
         if _leads_out(link) and _is_title(link, page) and not (brand and brand in link.text)
     }
-    return tuple(sorted(found, key=lambda text: (-len(text), text)))
+    return tuple(sorted({*found, *_cited(page)}, key=lambda text: (-len(text), text)))
+
+
+def _cited(page: Page) -> Iterator[str]:
+    """Labels that begin a block which goes on with nothing but where and when it was published:
+    “Deploy Fern on a Raspberry Pi - pots.example - 9/2023”."""
+    labels = {link.text for link in page.links if _leads_out(link)}
+    labels = {text for text in labels if len(_WORD.findall(text)) >= _CITED}
+    for block in page.content if labels else ():
+        if block.links and not block.level:
+            begun = (text for text in labels if block.text.startswith(text))
+            label = max(begun, key=len, default="")
+            if label and _SOURCE.fullmatch(block.text, len(label)):
+                yield label
 
 
 def _leads_out(link: Link) -> bool:

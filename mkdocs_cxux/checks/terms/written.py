@@ -39,6 +39,16 @@ def as_written(wrong: str, right: str, text: str, language: str) -> str:
     return right[:1].upper() + right[1:]
 
 
+def unrepeated(right: str, before: str) -> str:
+    """The right term without the words of it that stand `before` it already: beside “the Fern” it
+    is “Cloud”, of “Fern Cloud”."""
+    said = right.split(" ")
+    for count in range(len(said) - 1, 0, -1):
+        if re.search(rf"(?<!\w){re.escape(' '.join(said[:count]))} $", before, re.IGNORECASE):
+            return " ".join(said[count:])
+    return right
+
+
 def titled(right: str, language: str) -> str:
     """With capitals as in a title, where small words stay small."""
     small = words("title-small", language)
