@@ -18,6 +18,8 @@ _ROLES = frozenset({
 })  # fmt: skip
 _NAMED_BY_CONTENT = frozenset({"button", "tab", "menuitem", "checkbox", "radio", "switch"})
 _TAGS = ("input", "button", "select", "textarea", "summary")
+_NEAR = 2
+"""Elements around a button that may be a link of which it is the look."""
 _HIDDEN = int(Flag.HIDDEN)
 _OPENERS = ("aria-expanded", "aria-controls", "aria-haspopup", "data-bs-toggle", "data-toggle")
 
@@ -25,18 +27,30 @@ _OPENERS = ("aria-expanded", "aria-controls", "aria-haspopup", "data-bs-toggle",
 def controls_of(tree: Tree) -> tuple[tuple[int, Control], ...]:
     """Return (node, control) for every button and field a visitor can meet.
 
-    Links are no controls. What is hidden from assistive technology needs no name, and
-    without one it is left out.
+    Links are no controls, and a button in a link is the link that it draws. What is hidden from
+    assistive technology needs no name, and without one it is left out.
     """
     found = []
     for i in sorted({*tree.tagged(*_TAGS), *tree.roled}):
         node = tree.nodes[i]
         role = "" if node.flags & _HIDDEN else role_of(node)
-        if role:
+        if role and not (role == "button" and _is_link(tree, i)):
             control = _control(tree, i, role)
             if control.name or not is_unspoken(tree, i):
                 found.append((i, control))
     return tuple(found)
+
+
+def _is_link(tree: Tree, index: int) -> bool:
+    """Whether it stands in a link."""
+    at = tree.nodes[index].parent
+    for _ in range(_NEAR):
+        if at < 0:
+            break
+        if tree.nodes[at].tag == "a" and "href" in tree.nodes[at].attrs:
+            return True
+        at = tree.nodes[at].parent
+    return False
 
 
 def _form(tree: Tree, index: int) -> int:

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.names import is_unspoken, name_of
+from mkdocs_cxux.extract.pressed import pressed
 from mkdocs_cxux.extract.text.runs import Text, in_sentence
 from mkdocs_cxux.extract.text.section import Sections
 from mkdocs_cxux.extract.tree import HEADINGS, Tree
@@ -61,7 +62,7 @@ def links_of(
         if seen != name and seen.replace(" ", "") == name.replace(" ", ""):
             seen = name                   # two lines of a card do not grow together
         link = Link(
-            name, seen, href, url, fragment, internal, tree.element(i), i in among,
+            name, seen, href, url, fragment, internal, pressed(tree, i), i in among,
             not seen and _has_picture(tree, i), not hidden, bisect_left(headings, i),
             public, sections.of(i) if internal else "", _in_code(tree, i, name),
         )  # fmt: skip

@@ -24,5 +24,33 @@ def test_an_icon_that_did_not_come_has_no_size_of_its_own() -> None:
     assert not check_page("target-size", replace(drawn, failed_requests=icons)).problems
 
 
+def told(html: str, *boxes: Box) -> list[str]:
+    page = page_of(f"<main>{html}</main>", has_layout=True)
+    links = tuple(
+        replace(link, element=_looking(link.element, box))
+        for link, box in zip(page.links, boxes, strict=True)
+    )
+    images = tuple(replace(image, loaded="lost" not in image.src) for image in page.images)
+    drawn = replace(page, links=links, images=images)
+    return [p.text for p in check_page("target-size", drawn).problems]
+
+
+def test_one_gap_between_two_kinds_of_links_is_told_once() -> None:
+    html = '<p><a href="/a/">A</a></p><ul><li><a href="/b/">B</a></li></ul>'
+    small, near, far = Box(0, 0, 90, 12), Box(0, 14, 90, 12), Box(0, 60, 90, 12)
+    assert told(html, small, near) == ["A"]
+    assert told(html, small, far) == []
+    many = html.replace("</ul>", '<li><a href="/c/">C</a></li></ul>')
+    assert told(many, small, near, Box(0, 28, 90, 12)) == ["B"]
+    assert told(f'{html}<a href="/d/">D</a>', small, far, Box(0, 74, 90, 40)) == ["B"]
+
+
+def test_a_link_whose_picture_did_not_come_has_no_size_of_its_own() -> None:
+    html = '<p><a href="/a/"><img src="{}.png" alt="A"></a></p><a href="/b/">B</a>'
+    boxes = Box(0, 0, 300, 16), Box(0, 18, 300, 40)
+    assert told(html.format("logo"), *boxes) == ["A"]
+    assert told(html.format("lost"), *boxes) == []
+
+
 def _looking(element: Element, box: Box) -> Element:
     return replace(element, looks=(look(box), look(box)))

@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_cxux.extract import ExtractContext, extract
 from mkdocs_cxux.model.page import Look
-from mkdocs_cxux.model.snapshot import Rgba, Style
+from mkdocs_cxux.model.snapshot import Box, Rgba, Style
 from tests.extract.drawn import BLUE, drawn, style
 
 WHITE = Rgba(255, 255, 255, 1)
@@ -75,6 +75,17 @@ def test_a_heading_set_in_one_line_with_others_is_a_heading() -> None:
     found = extract(drawn(html, flows), ExtractContext("http://fern.test/"))
     texts = [("Pumps that last", 1), ("for all wells", 0)]
     assert [(block.text, block.level) for block in found.blocks] == texts
+
+
+def test_a_link_that_flows_with_the_text_is_as_large_as_the_button_in_it() -> None:
+    html = '<main><a id="a" href="/b/"><button id="b">Start</button></a><p>Words</p></main>'
+    low, high = Box(0, 14, 160, 17), Box(0, 0, 160, 45)
+    for display, box in (("inline", high), ("block", low)):
+        seen = drawn(html, {"a": style(display=display)}, {"a": low, "b": high})
+        page = extract(seen, ExtractContext("http://fern.test/"))
+        [link] = page.links
+        assert link.element.looks[1] is not None and link.element.looks[1].box == box
+        assert not page.controls and [cta.label for cta in page.ctas] in (["Start"], [])
 
 
 def test_a_card_that_is_a_link_is_read_as_what_stands_in_it() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from math import ceil, hypot
 
 from msgspec import Struct
@@ -29,7 +30,7 @@ TEXTUAL = re.compile(r"(?:^|[\s>])(?:pre|code|sup|sub|kbd)(?=[\s>:.#\[]|$)")
 PLACE = re.compile(r":nth-of-type\(\d+\)|\d+")
 """What tells like elements apart in a selector."""
 
-LISTS = re.compile(r"( > [uo]l\S* > li\S*)(?: > [uo]l\S* > li\S*)+")
+LISTS = re.compile(r"( > [uo]l\S* > li\S*)(?:(?: > div\S*)? > [uo]l\S* > li\S*)+")
 """Lists within a list."""
 
 NAV = re.compile(r"(?:\S+ > )*?nav(?=[:.#\[ ])\S*")
@@ -78,12 +79,25 @@ def run(case: PageCase, options: Options) -> Checked:
     )
     if not targets:
         return Checked.not_applicable("the page shows no links or buttons on a phone")
-    cramped = _cramped(targets, options.min_size)
     alike: dict[str, list[Target]] = defaultdict(list)
-    for target in cramped:
-        alike[_kind_of(target.element.selector)].append(target)
-    problems = tuple(_problem(kind, group, options.min_size) for kind, group in alike.items())
-    return Checked(problems, opportunities=len(targets))
+    beside: dict[str, set[str]] = defaultdict(set)
+    for target, near in _cramped(targets, options.min_size):
+        kind = _kind_of(target.element.selector)
+        alike[kind].append(target)
+        beside[kind] |= near
+    told = _told(alike, beside)
+    problems = (_problem(kind, alike[kind], options.min_size) for kind in alike if kind in told)
+    return Checked(tuple(problems), opportunities=len(targets))
+
+
+def _told(alike: Mapping[str, list[Target]], beside: Mapping[str, set[str]]) -> frozenset[str]:
+    """The kinds to tell: not those that are only too near to others that are told, the one gap
+    between the two being the same."""
+    told: set[str] = set()
+    for kind in sorted(alike, key=lambda one: -len(alike[one])):
+        if not beside[kind] <= told:
+            told.add(kind)
+    return frozenset(told)
 
 
 def _kind_of(selector: str) -> str:
@@ -91,28 +105,31 @@ def _kind_of(selector: str) -> str:
     return LISTS.sub(r"\1", PLACE.sub("", selector))
 
 
-def _cramped(targets: list[Target], size: float) -> list[Target]:
-    """The targets, sorted by y, that are too small and have another one too near."""
+def _cramped(targets: list[Target], size: float) -> Iterator[tuple[Target, set[str]]]:
+    """The targets, sorted by y, that are too small and have another one too near; with the kinds
+    of these, "" for those that are large enough."""
     tops = [target.box.y for target in targets]
     tallest = max(target.box.height for target in targets)
-    found = []
     for target in targets:
         if target.inline or not _small(target.box, size):
             continue
         first = bisect_left(tops, target.box.y - size - tallest)
         last = bisect_left(tops, target.box.y + target.box.height + size)
-        near = any(_collide(target, other, size) for other in targets[first:last])
+        near = [other for other in targets[first:last] if _collide(target, other, size)]
         if near and not TEXTUAL.search(target.element.selector):
-            found.append(target)
-    return found
+            yield target, {
+                _kind_of(o.element.selector) if _small(o.box, size) else "" for o in near
+            }
 
 
 def _targets(page: Page) -> list[Target]:
+    unseen = _with_lacking_pictures(page)
     found = [
         Target(box, link.element, link.name, _key(link), link.in_sentence or _is_mark(page, link))
         for link in page.links
         if link.reachable and (box := _box(link.element)) is not None
         and link.element.tag != "area"        # where a map's places are is essential (2.5.8)
+        and link.element.selector not in unseen
     ]
     found += [
         Target(box, control.element, control.name, control.element.selector, False)
@@ -121,6 +138,16 @@ def _targets(page: Page) -> list[Target]:
         and not control.disabled and (box := _box(control.element)) is not None
     ]
     return found
+
+
+def _with_lacking_pictures(page: Page) -> frozenset[str]:
+    """What a picture stands in that did not come, by selector: its size is not what is seen."""
+    found: set[str] = set()
+    for image in page.images:
+        place = image.element.selector if image.loaded is False else ""
+        while place := place.rpartition(" > ")[0]:
+            found.add(place)
+    return frozenset(found)
 
 
 def _is_mark(page: Page, link: Link) -> bool:
