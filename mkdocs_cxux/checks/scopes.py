@@ -21,6 +21,10 @@ from mkdocs_cxux.model.page import (
 IDENTITY = 0.45
 """From this identity on a candidate counts as a call to action (SCIENCE section 3)."""
 
+DESCRIBED = 320
+"""Characters of a description that search engines show at most; some generators put the whole text
+of a page into it."""
+
 BUTTON_ROLES = frozenset({"button", "submit", "reset"})
 RUNNING = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.CAPTION, BlockKind.QUOTE,
@@ -156,7 +160,10 @@ def _title(page: Page) -> Iterator[Unit]:
 
 
 def _description(page: Page) -> Iterator[Unit]:
-    yield Unit(page.description, None, "meta.description")
+    shown = page.description
+    if len(shown) > DESCRIBED:
+        shown = shown[:DESCRIBED].rpartition(" ")[0]
+    yield Unit(shown, None, "meta.description")
 
 
 def _alt(page: Page) -> Iterator[Unit]:

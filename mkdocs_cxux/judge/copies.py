@@ -16,22 +16,31 @@ Shape = tuple[str, str, str]
 COPY = "* "
 """How the place begins of what is one wherever it stands."""
 LONG = 40
-"""Characters of a text that nobody writes twice by chance."""
+"""Characters of a text that nobody writes twice by chance, not even within another one."""
+SHORT, FEW = 12, 2
+"""Characters and words of a text that is one wherever it stands whole: a title, a label of a list,
+the link of a pager."""
+_BESIDE = 3
+"""Words that stand around a short text in another one that says it again: a date, the name of the
+site, “Next”."""
+_EDGE = re.compile(r"^[^\w…]+|[^\w…\]]+$")
+"""Arrows and other signs around a text."""
 _MANY = 400
 """Texts with one word from which on the copies among them are not looked for."""
 
 
 def originals(findings: Sequence[Finding]) -> dict[int, Shape]:
-    """By `id` of the finding, the shape of those whose text is a copy of another page's: long ones,
-    and labels that nobody wrote into the pages' own files."""
+    """By `id` of the finding, the shape of those whose text is a copy of another page's: sentences,
+    titles and labels of some words; and shorter ones that nobody wrote into the pages' own
+    files."""
     by_word: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         place = finding.location
-        if place.match and place.selector and not finding.once:
+        if place.match and not finding.once:
             by_word[finding.rule, place.match].append(finding)
     found: dict[int, Shape] = {}
     for (rule, word), some in by_word.items():
-        texts = _longest({said for finding in some if len(said := _said(finding)) >= LONG})
+        texts = _longest({said for finding in some if tells(said := _said(finding))})
         made = _made([finding for finding in some if _said(finding) not in texts])
         for finding in some:
             said = _said(finding)
@@ -48,8 +57,15 @@ def _cut() -> re.Pattern[str]:
     return re.compile(rf"{end}(?:\s*(?:{labels})\W*)?$", re.IGNORECASE)
 
 
+def same_words(one: Finding, other: Finding) -> bool:
+    """Whether the text of one of two findings says that of the other again, or its beginning."""
+    long, short = sorted((_said(one), _said(other)), key=len, reverse=True)
+    part = _cut().sub("", short)
+    return tells(part) and part in long
+
+
 def _said(finding: Finding) -> str:
-    return finding.location.text.casefold()
+    return _EDGE.sub("", finding.location.text.casefold())
 
 
 def _made(short: Sequence[Finding]) -> set[str]:
@@ -67,6 +83,19 @@ def _longest(texts: set[str]) -> dict[str, str]:
     known: dict[str, str] = {}
     for text in ordered:
         part = _cut().sub("", text)
-        held = (other for other in known if known[other] == other and part in other)
-        known[text] = next(held, text) if len(part) >= LONG else text
+        held = (other for other in known if known[other] == other and _says_again(other, part))
+        known[text] = next(held, text) if tells(part) else text
     return known
+
+
+def tells(text: str) -> bool:
+    """Whether a text is long enough to be one wherever it stands."""
+    return len(text) >= SHORT and len(text.split()) >= FEW
+
+
+def _says_again(whole: str, part: str) -> bool:
+    before, found, after = whole.partition(part)
+    if not found or before[-1:].isalnum() or (len(part) < LONG and after[:1].isalnum()):
+        return False
+    beside = (word for word in (*before.split(), *after.split()) if any(map(str.isalnum, word)))
+    return len(part) >= LONG or sum(1 for _ in beside) <= _BESIDE

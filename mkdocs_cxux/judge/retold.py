@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from mkdocs_cxux.judge.result import without
-from mkdocs_cxux.judge.twice import Told, without_twice
+from mkdocs_cxux.judge.copies import same_words
+from mkdocs_cxux.judge.twice import Told, without_these, without_twice
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule
 
+SHOWN = "the page shows the same words, where it is told"
 REASON = "this page is a copy of another one, where it is told"
 
 
@@ -22,7 +23,26 @@ def without_repeats(
 ) -> Told:
     """Results and findings without what another rule tells of the same page, and without what the
     copy of a page repeats."""
-    return without_retold(*without_twice(results, findings, rules), originals)
+    told = without_described(*without_twice(results, findings, rules))
+    return without_retold(*told, originals)
+
+
+def without_described(
+    results: Mapping[str, Sequence[RuleResult]], findings: Sequence[Finding]
+) -> Told:
+    """Results and findings, those of titles and descriptions gone whose words the page shows with
+    the same fault: a description is mostly made of how the text begins."""
+    shown: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        place = finding.location
+        if place.match and place.selector:
+            shown[place.url, finding.rule, place.match].append(finding)
+    again = {
+        id(f) for f in findings
+        if f.location.match and not f.location.selector
+        and any(same_words(f, o) for o in shown[f.location.url, f.rule, f.location.match])
+    }
+    return without_these(results, findings, again, SHOWN)
 
 
 def without_retold(
@@ -33,22 +53,14 @@ def without_retold(
     """Results and findings, those gone that a copy shares with its original: the same rule found
     the same there, as often. `originals`: by url of a copy, the page it is a copy of."""
     left = Counter(_fault(finding.location.url, finding) for finding in findings)
-    kept: list[Finding] = []
-    gone: dict[str, Counter[str]] = defaultdict(Counter)
+    again: set[int] = set()
     for finding in findings:
         url = finding.location.url
         there = _fault(originals.get(url, ""), finding)
         if url in originals and left[there]:
             left[there] -= 1
-            gone[url][finding.rule] += 1
-        else:
-            kept.append(finding)
-    judged = {
-        url: tuple(without(r, gone[url][r.rule], REASON) for r in many)
-        if url in gone else tuple(many)
-        for url, many in results.items()
-    }
-    return judged, tuple(kept)
+            again.add(id(finding))
+    return without_these(results, findings, again, REASON)
 
 
 def _fault(url: str, finding: Finding) -> tuple[str, str, str, str]:

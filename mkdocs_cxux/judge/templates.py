@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.forms.identity import fingerprint, identity
 from mkdocs_cxux.forms.selector import without_positions
-from mkdocs_cxux.judge.copies import COPY, Shape, originals
+from mkdocs_cxux.judge.copies import COPY, Shape, originals, tells
 from mkdocs_cxux.judge.result import without
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 
@@ -102,10 +102,12 @@ def _groups(findings: Sequence[Finding], page_count: int) -> dict[Shape, list[Fi
     }
 
 
-def _first(finding: Finding) -> tuple[float, bool, str, str]:
-    """The surest, then the one that can be mended in its file, then the first page."""
+def _first(finding: Finding) -> tuple[float, bool, bool, str, str]:
+    """The surest, then the one that can be mended in its file, then what can be seen on the page,
+    then the first page."""
     place = finding.location
-    return -finding.confidence, place.confidence != "exact", place.url, place.selector
+    seen, exact = bool(place.selector), place.confidence == "exact"
+    return -finding.confidence, not exact, not seen, place.url, place.selector
 
 
 def _least(shape: Shape, group: Sequence[Finding], least: float) -> float:
@@ -114,8 +116,9 @@ def _least(shape: Shape, group: Sequence[Finding], least: float) -> float:
         return least
     places = [finding.location for finding in group]
     files = {(place.source, place.line) for place in places if place.confidence == "exact"}
-    long = min(len(place.text) for place in places) >= _SENTENCE
-    return LEAST_COPIES if long and len(files) <= 1 else LEAST_PAGES
+    if len(files) <= 1:
+        return LEAST_COPIES if all(tells(place.text) for place in places) else LEAST_PAGES
+    return LEAST_PAGES if any(map(_is_part, group)) else least
 
 
 def _is_part(finding: Finding) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Set as AbstractSet
 from typing import Mapping, Sequence
 
 from mkdocs_cxux.judge.result import without
@@ -20,14 +21,24 @@ def without_twice(
 ) -> Told:
     """Results and findings, those of `unless` gone where that check found something."""
     by_check = {(f.location.url, rules[f.rule].check) for f in findings if f.rule in rules}
-    twice = [f for f in findings if f.unless and (f.location.url, f.unless) in by_check]
+    twice = {id(f) for f in findings if f.unless and (f.location.url, f.unless) in by_check}
+    return without_these(results, findings, twice, REASON)
+
+
+def without_these(
+    results: Mapping[str, Sequence[RuleResult]],
+    findings: Sequence[Finding],
+    again: AbstractSet[int],
+    reason: str,
+) -> Told:
+    """Results and findings without those whose `id` is in `again`; `reason` is why."""
     gone: dict[str, Counter[str]] = defaultdict(Counter)
-    for finding in twice:
-        gone[finding.location.url][finding.rule] += 1
+    for finding in findings:
+        if id(finding) in again:
+            gone[finding.location.url][finding.rule] += 1
     left = {
-        url: tuple(without(r, gone[url][r.rule], REASON) for r in many)
+        url: tuple(without(r, gone[url][r.rule], reason) for r in many)
         if url in gone else tuple(many)
         for url, many in results.items()
     }
-    same = set(map(id, twice))
-    return left, tuple(f for f in findings if id(f) not in same)
+    return left, tuple(finding for finding in findings if id(finding) not in again)

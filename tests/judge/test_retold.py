@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.judge import sheets, without_retold
+from mkdocs_cxux.judge import sheets, without_described, without_retold
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Severity
@@ -64,10 +64,28 @@ def test_what_a_copy_repeats_is_told_at_its_original_and_the_rest_stays() -> Non
     assert left[post][0].outcome is Outcome.NOT_APPLICABLE
 
 
+def test_a_description_made_of_the_text_is_told_where_it_is_seen() -> None:
+    text = "You can script in python to work with our database."
+    seen = _term("/a/", text, "main > p")
+    cut = _term("/a/", text[:-12] + "…", "")
+    whole = _term("/a/", f"Talks. {text} More follows.", "")
+    own = _term("/a/", "Talks on python.", "")
+    other = _term("/b/", text, "")
+    results = {f"{BASE}/a/": (_result(4),), f"{BASE}/b/": (_result(1),)}
+    left, kept = without_described(results, [seen, cut, whole, own, other])
+    assert kept == (seen, own, other)
+    assert [result.problems for result in left[f"{BASE}/a/"]] == [2]
+
+
+def _term(path: str, text: str, selector: str) -> Finding:
+    place = Location(f"{BASE}{path}", selector, text, match="python")
+    return Finding("long-sentences", "terms", Severity.WARNING, "It is Python.", place)
+
+
 def _finding(url: str, text: str) -> Finding:
     return Finding(
         "long-sentences", "readability", Severity.WARNING, "Too long.",
-        Location(url, url.removeprefix(BASE), text=text),
+        Location(url, "main > p", text),
     )
 
 

@@ -106,11 +106,25 @@ def test_one_finding_for_the_words_of_several_files_has_the_changes_of_all() -> 
 
 
 def test_a_label_that_stands_in_no_file_of_its_pages_is_one_finding() -> None:
-    made = [finding(page, "Team WG notes", f"main > {page}") for page in ("h2", "h3", "h4")]
+    made = [finding(page, "WG", f"main > {page}") for page in ("h2", "h3", "h4")]
     made = [replace(f, location=replace(f.location, match="WG", absent=True)) for f in made]
     assert len(merge_templates(made, 100)) == 1
     own = replace(made[0], location=replace(made[0].location, absent=False))
     assert len(merge_templates([own, *made[1:]], 100)) == 3
+
+
+def test_a_title_told_in_lists_and_menus_is_one_finding_unless_two_files_have_it() -> None:
+    said = {"": "SatSummit St Louis ’26", "main > h2": "St Louis ’26", "nav > a": "St Louis ’26 →"}
+    found = [finding(str(n), text, place) for n, (place, text) in enumerate(said.items())]
+    found = [replace(f, location=replace(f.location, match="St Louis")) for f in found]
+    (merged,) = merge_templates(found, 100)
+    assert (merged.location.selector, len(merged.pages)) == ("main > h2", 3)
+    prose = replace(found[0], location=replace(
+        found[0].location, text="We have opened the doors of our St Louis ’26 edition to you."))
+    assert merge_templates([prose, found[1]], 100) == (prose, found[1])
+    files = [replace(f, location=replace(f.location, source=f"{n}.md", line=n, confidence="exact"))
+             for n, f in enumerate(found, 1)]
+    assert len(merge_templates(files[:2], 100)) == 2
 
 
 def test_what_a_site_hears_of_once_is_one_finding_wherever_it_stands() -> None:
