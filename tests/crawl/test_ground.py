@@ -134,6 +134,9 @@ NOT_SURE = {
     "words cut out of the image": HERO.format(
         "linear-gradient(90deg, #000, #fff);-webkit-background-clip:text", ""),
     "words of two colours": TWO,
+    "a picture that waits to fade in": HERO.format("#fff;position:relative", "").replace(
+        "<h1", f'<img src="/dark.png" alt="" style="{FILLING};opacity:0"><h1').replace(
+        'style="color', 'style="position:relative;color'),
 }  # fmt: skip
 
 

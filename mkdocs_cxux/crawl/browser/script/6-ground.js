@@ -119,6 +119,8 @@ async function steady(one, moving) {
     const cs = getComputedStyle(el);
     if (MOVING.has(tagName(el)) || moving.has(el)) return false;
     if (tagName(el) === "IMG" && !(el.complete && el.naturalWidth)) return false;
+    if (tagName(el) === "IMG" && el.decoding === "async") urls.add(el.currentSrc);   // it may not be drawn yet
+    if (el !== root && cs.opacity === "0" && (tagName(el) === "IMG" || query(el, "img"))) return false;   // it fades in
     for (const part of [cs, getComputedStyle(el, "::before"), getComputedStyle(el, "::after")]) {
       if (/image-set|cross-fade|element\(/.test(part.backgroundImage)) return false;
       for (const url of addresses(part)) urls.add(url);
@@ -129,6 +131,13 @@ async function steady(one, moving) {
   if ([...urls].some((url) => /\.gif(\?|$)|^data:image\/gif/.test(url))) return false;
   return (await Promise.all([...urls].map(arrived))).every(Boolean);
 }
+// What lies at the words and how see-through it is: another answer tells that something fades.
+const layers = (one) => stackAt(...middle(one.lines))
+  .flatMap((el) => (el === root ? [] : [el, getComputedStyle(el).opacity]));
+const stands = (one) => {
+  const now = layers(one);
+  return now.length === one.layers.length && now.every((part, at) => part === one.layers[at]);
+};
 
 // Whether the ground is one colour that the words stand out from by far (7 to 1 is the most that
 // WCAG asks for): then a phone's is not worth another picture.
@@ -148,7 +157,8 @@ async function shoot(viewport, then) {
   for (const one of wants.slice(0, TRIED)) {
     if (asked.length === MOST_SHOTS) break;
     one.lines = linesOf(one.el, one.call);
-    if (await steady(one, moving)) asked.push({ ...one, viewport, ink: colour(getComputedStyle(one.el).color) });
+    if (!(await steady(one, moving))) continue;
+    asked.push({ ...one, viewport, ink: colour(getComputedStyle(one.el).color), layers: layers(one) });
   }
   if (!asked.length) return null;
   next = then;
@@ -222,7 +232,7 @@ async function pictured(picture) {
   const image = await developed(picture);
   const unseen = (one) => colour(getComputedStyle(one.el).webkitTextFillColor)[3] === 0;
   const same = (one) => JSON.stringify(linesOf(one.el, one.call)) === JSON.stringify(one.lines);
-  if (image) for (const one of asked) if (unseen(one) && same(one)) ground(one, image);
+  if (image) for (const one of asked) if (unseen(one) && same(one) && stands(one)) ground(one, image);
   uncover();
   return next();
 }
