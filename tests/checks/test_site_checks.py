@@ -281,6 +281,9 @@ def test_a_name_may_have_the_capital_that_most_leave_out() -> None:
         ("Filezilla", "FileZilla")]
     often = "The Core team. Our Core is new. See Core. Use Core. Then Core."
     assert variants(often, "Use COre today.") == [("COre", "Core")]
+    slips = "Open XCode here. Then XCode there, and XCode now. It is XCode, or XCode. With XCode."
+    assert variants(slips, "Take Xcode today.") == []
+    assert variants(slips.replace("XCode", "Xcode"), "Take XCode today.") == [("XCode", "Xcode")]
 
 
 def test_many_places_that_a_page_lacks_are_one_fault_unless_its_file_has_their_lines() -> None:

@@ -8,7 +8,7 @@ from typing import Any, Iterator, Mapping
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.wording import clip
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.term import normal_form
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem, Reword
@@ -119,7 +119,10 @@ def _capitals(forms: Mapping[str, int]) -> dict[str, int]:
 
 def _is_finer(form: str, usual: str) -> bool:
     """Whether the rare form has a capital inside that most leave out: it may be how the name is
-    written (“FileZilla”). Two capitals at the head of a word are a slip (“COre”)."""
+    written (“FileZilla”). Two capitals at the head of a word are a slip (“COre”). Some names are
+    known to have none inside (“Xcode”)."""
+    if form == form.capitalize() and form.lower() in word_set("one-capital-names", "any"):
+        return True
     return any(map(str.isupper, form[2:])) and not any(map(str.isupper, usual[1:]))
 
 

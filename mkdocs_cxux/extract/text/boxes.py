@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.snapshot import Node
 
@@ -16,8 +19,18 @@ INLINE_DISPLAYS = ("inline", "contents", "ruby", "none")
 _CARDED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol"})
 _BOXES = 2
 """Boxes with text in a link from which it is a card."""
+_PROGRAM = re.compile(
+    r"xmp|listing|plaintext|(?:\w+-)*code-?(?:block|listing|sample|snippet)"
+    r"|(?:\w+-)*(?:command|console|program|shell|terminal)-?(?:log|output|session)"
+)
 LINK_LABEL = 12
 """Words: a text that is one whole link is no sentence unless it has more, or ends as one."""
+
+
+@lru_cache(maxsize=512)
+def is_program(tag: str) -> bool:
+    """Whether an element of a site's own, or an old one, is for code or what a program prints."""
+    return _PROGRAM.fullmatch(tag) is not None
 
 
 def is_card(tree: Tree, i: int) -> bool:

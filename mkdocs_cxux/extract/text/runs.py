@@ -12,6 +12,7 @@ from mkdocs_cxux.extract.text.boxes import (
     BLOCK_TAGS,
     INLINE_DISPLAYS,
     is_card,
+    is_program,
     looks_like_block,
 )
 from mkdocs_cxux.extract.text.note_marks import is_note_mark
@@ -225,7 +226,7 @@ def _kind(node: Node, state: _State) -> tuple[BlockKind, int]:
         if node.attrs and node.attrs.get("role") == "heading":
             level = node.attrs.get("aria-level", "2")
             return _HEADING, int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2
-        return state.kind, state.level
+        return (_CODE, 0) if is_program(tag) else (state.kind, state.level)
     if own is _HEADING:
         return own, int(tag[1])
     if own is _CODE or state.kind is _CODE:
@@ -248,7 +249,7 @@ def _opens_block(node: Node, folds: bool) -> bool:
         return _is_button_like(node)
     style = node.styles[0] or node.styles[1]
     if style is None or style.display == "contents":
-        return tag in BLOCK_TAGS
+        return tag in BLOCK_TAGS or is_program(tag)
     return not style.display.startswith(INLINE_DISPLAYS) or tag in _ALONE
 
 

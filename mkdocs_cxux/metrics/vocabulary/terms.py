@@ -14,7 +14,7 @@ from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.term import normal_form
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
-from mkdocs_cxux.model.page import BlockKind, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 LONG = 8
 """Letters from which every closed word is counted; shorter ones only where listed."""
@@ -33,6 +33,11 @@ _TOKEN = re.compile(
 )
 """A word that is no part of an address, a path, a file name or a name with digits."""
 
+_QUOTED = re.compile(
+    r"“[^“”]{1,900}”|„[^„“”]{1,900}[“”]|«[^«»]{1,900}»|(?<![\w\"])\"[^\"]{1,900}\"(?![\w\"])"
+)
+"""What somebody else wrote, links, stops and all."""
+
 
 def surface_forms(page: Page) -> dict[str, int]:
     """How often each form stands in the running text: `e-mail`, `website`, `web site`, `GitHub`.
@@ -40,8 +45,8 @@ def surface_forms(page: Page) -> dict[str, int]:
     Kept are hyphenated words, closed words of eight letters (or listed as compounds), names
     with a capital inside, capitalised words that begin no sentence, and two-word forms with
     a twin: a listed compound, or a closed or hyphenated form on the same page. So the
-    result stays small, and the work is linear in the text. Records are left out, as nobody
-    rewrites them, and what only announces other pages, as those answer for it.
+    result stays small, and the work is linear in the text. Records and quotations are left out,
+    as nobody rewrites them, and what only announces other pages, as those answer for it.
     """
     listed, stop = _lists(page.language)
     read = []
@@ -80,7 +85,21 @@ def _sentences(page: Page) -> Iterator[tuple[str, bool]]:
     for index, block in enumerate(page.content):
         if block.kind in _RUNNING and index not in aside:
             coded = block.prose != block.text
-            yield from ((sentence, coded) for sentence in block.sentences)
+            yield from ((sentence, coded) for sentence in _own(block))
+
+
+def _own(block: Block) -> Iterator[str]:
+    """The sentences of a block with spaces instead of what stands in quotation marks."""
+    prose, at = block.prose, 0
+    quoted = [match.span() for match in _QUOTED.finditer(prose)]
+    for sentence in block.sentences:
+        start = prose.find(sentence, at) if quoted else -1
+        if start >= 0:
+            at = start + len(sentence)
+            for one, end in quoted:
+                one, end = max(0, one - start), max(0, end - start)
+                sentence = f"{sentence[:one]}{' ' * len(sentence[one:end])}{sentence[end:]}"
+        yield sentence
 
 
 @lru_cache(maxsize=_KEPT)

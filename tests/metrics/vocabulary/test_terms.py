@@ -37,3 +37,18 @@ def test_all_spellings_have_one_normal_form() -> None:
 def test_records_hold_no_forms() -> None:
     body = "<h2>1.1.0</h2><p>An e-mail.</p><h2>1.0.0</h2><p>The e-mail.</p>"
     assert not surface_forms(page_of(f"<main>{body}</main>"))
+
+
+def test_quotations_hold_no_forms_whatever_stands_in_them() -> None:
+    said = 'They write: “A <a href="/x/">web-site</a> of ours. It is a web-shop for all.” Our {}.'
+    assert surface_forms(page_of(f"<main><p>{said.format('e-mail')}</p></main>")) == {"e-mail": 1}
+    body = '<main><p>Take the "web-site" and a 5" e-mail of 3" here.</p></main>'
+    assert surface_forms(page_of(body)) == {"e-mail": 1}
+
+
+def test_what_a_program_prints_holds_no_forms_in_elements_of_a_sites_own() -> None:
+    for tag in ("consoleoutput", "my-terminal-output", "xmp", "code-block"):
+        shown = f"<main><p>An e-mail.</p><{tag} style='display:block'>A web-site.</{tag}></main>"
+        assert surface_forms(page_of(shown)) == {"e-mail": 1}, tag
+    shell = "<main><app-shell><p>A web-site.</p></app-shell></main>"
+    assert surface_forms(page_of(shell)) == {"web-site": 1}
