@@ -22,6 +22,11 @@ BETWEEN = 0.2
 """Share of such a row that is no link: strokes, dots and commas."""
 BREAKS = 3
 """Line breaks from which a text was set in lines; one or two only shape a paragraph."""
+_TEX = re.compile(
+    r"\\\(.{1,400}?\\\)|\\\[.{1,400}?\\\]|\$\$[^$]{1,400}\$\$"
+    r"|\$(?=[^$\s]{0,80}[\\_^])[^$]{0,200}[^$\s]\$(?!\w)"
+)
+"""A formula that nobody has drawn: \\(x\\), \\[x\\], $$x$$, and $x_1$."""
 LONGEST = 100_000
 """Characters of one block; what is longer is no running text."""
 
@@ -44,6 +49,8 @@ def _block(tree: Tree, run: Run, language: str) -> Block | None:
     same = len(run.prose) == len(run.pieces) and "code" not in run.prose
     prose = text if same else _fold(run.prose)
     masked = text if same and not run.off else _fold(run.masked)
+    if _may_be_tex(text):
+        prose, masked = _TEX.sub("code", prose), _TEX.sub(lambda m: "*" * len(m[0]), masked)
     linked = len(_fold(run.linked)) if run.linked else 0
     kind = _kind(tree, run, text, linked)
     in_lines = run.pieces.count(BREAK) >= BREAKS
@@ -60,7 +67,12 @@ def _block(tree: Tree, run: Run, language: str) -> Block | None:
 def _line_by_line(run: Run, language: str) -> Iterator[str]:
     """The sentences of a text that is set in lines, as addresses and dialogues are."""
     for line in "".join(run.prose)[:LONGEST].split(BREAK):
-        yield from split(" ".join(line.split()), language)
+        text = " ".join(line.split())
+        yield from split(_TEX.sub("code", text) if _may_be_tex(text) else text, language)
+
+
+def _may_be_tex(text: str) -> bool:
+    return "$" in text or "\\(" in text or "\\[" in text
 
 
 def _fold(pieces: Sequence[str]) -> str:

@@ -41,6 +41,7 @@ _SILENT = frozenset({
 })  # fmt: skip
 _CODE_TAGS = frozenset({"code", "kbd", "samp", "tt", "var", "math", "mjx-container"})
 _CODE_CLASSES = re.compile(r"(?:^|\s)(?:arithmatex|katex|MathJax|math|notranslate)(?:\s|$)")
+_FORMULA = re.compile(r"(?:^|\s)(?:arithmatex|katex(?:-display)?|MathJax(?:_Display)?)(?:\s|$)")
 _LINE_NUMBERS = re.compile(r"(?:^|\s)(?:linenos|linenodiv|line-numbers)(?:\s|$)")
 BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 """A part of the class of what themes draw as a button."""
@@ -170,7 +171,7 @@ class _Reader:
             folds = state.folds or kind in (_HEADING, _CODE) or tag in ("p", "button") or (
                 tag == "a" and not is_card(self.tree, i)
             )
-            return _State(i, kind, level, folds, -1, link, False)
+            return _State(i, kind, level, folds, i if _is_formula(node) else -1, link, False)
         if state.folds and looks_like_block(node):
             self.space(state)
         code = state.code
@@ -268,6 +269,12 @@ def _is_button_like(node: Node) -> bool:
 def _math(node: Node) -> bool:
     names = node.attrs.get("class")
     return names is not None and bool(_CODE_CLASSES.search(names))
+
+
+def _is_formula(node: Node) -> bool:
+    """Whether a box of its own holds a formula or code, and nothing else."""
+    names = node.attrs.get("class")
+    return node.tag in _CODE_TAGS or (names is not None and bool(_FORMULA.search(names)))
 
 
 def _is_permalink(tree: Tree, i: int, node: Node) -> bool:

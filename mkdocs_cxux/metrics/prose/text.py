@@ -34,6 +34,8 @@ ENOUGH = 100
 _ADDRESS = re.compile(r"\b(?:[a-z]+://|www\.)\S*[^\s.,;:!?)\]”\"']")
 _FILLER = 0.5
 """Share of filler words above which a text is filler. English prose has a few per cent (“sit”)."""
+_FORMULA = 4
+"""Words of a block that may be nothing but a formula with its stop and number."""
 _WINDOW = 200
 """An uncommon word counts once in this many words: the second time, the reader knows it."""
 _SHORTEST, _LONGEST = 10, 60
@@ -126,7 +128,7 @@ def text_facts(page: Page) -> TextFacts:
         if block.kind not in _RUNNING or index in aside:
             continue
         found = block.prose.lower().split()
-        if _is_filler(found) or (small and not _holds_together(found, small)):
+        if _is_formula(found) or _is_filler(found) or (small and not _holds_together(found, small)):
             continue
         counted = [_count(text, block, known, window) for text in block.sentences]
         words = sum(sentence.counts.words for sentence in counted)
@@ -146,6 +148,11 @@ def _said(page: Page) -> frozenset[int]:
     own = sum(len(words[i].split()) for i in words.keys() - said)
     told = own < ENOUGH and (own >= ENOUGH / 2 or len(said) == 1)
     return frozenset() if told else said
+
+
+def _is_formula(found: list[str]) -> bool:
+    """Whether nothing but code or a formula stands there."""
+    return len(found) <= _FORMULA and all(word.strip(".,;:()") in ("", "code") for word in found)
 
 
 def _holds_together(found: list[str], small: frozenset[str]) -> bool:

@@ -25,6 +25,9 @@ _SHOWN = 5
 _STOPPED = re.compile(r"[.!?…。！？।؟][\"'”’)»\]]*$")
 _WRITTEN = re.compile(r"[@{}]|\w\(")
 """An address to write to, or what a machine reads."""
+_FORMULAS = re.compile(r"\bcode\b")
+_LEGEND = 3
+"""Formulas in a sentence that tells what their letters stand for."""
 _TELLING = 8
 """Words a sentence needs before it is quoted as hard."""
 _WORDS_SHOWN = 6
@@ -32,6 +35,12 @@ EASY_ENOUGH = 58
 """The median page (rules/norms/ease.yaml). Names only make a text seem harder: one that is easy
 in spite of them is."""
 OF_NAMES = "a fifth of the words or more are names, which say nothing of how hard the text is"
+OF_TERMS = "only the words are uncommon, and they may be those of its trade"
+_DOUBTFUL = (45, 50)
+"""Ease that the words alone may bring a text in plain sentences down to. Where even the upper end
+of its interval lies below, it is hard all the same; what reaches above is not told anyway."""
+_NEAR = {"sentence": 0.25, "abstract": 1.0}
+"""Spreads beyond the usual page at which its sentences and nouns are still plain."""
 _TERMS = {
     "sentence": "sentence length",
     "uncommon": "uncommon words",
@@ -51,8 +60,9 @@ def words(page: Page, measures: Measures) -> Metric:
 
 
 def reading_ease(page: Page, measures: Measures) -> Metric:
-    """Composite ease 0..100, higher is easier (rules/norms/ease.yaml). Of a text of names the
-    number is told and nothing is made of it: its confidence is 0."""
+    """Composite ease 0..100, higher is easier (rules/norms/ease.yaml). Of a text of names, and of
+    one in plain sentences that its terms alone make hard, the number is told and nothing is made
+    of it: its confidence is 0."""
     name = "readability.ease"
     known = shared(page, measures)
     if missing := FOR_READABILITY.missing(name, known.text):
@@ -64,6 +74,8 @@ def reading_ease(page: Page, measures: Measures) -> Metric:
     if found.value is not None and found.value < EASY_ENOUGH and _is_of_names(known):
         found = replace(found, confidence=0.0, reason=OF_NAMES)
     measured = features(known.text.sums)
+    if found.value is not None and _hard_by_terms(measured, norm) and _is_doubtful(found):
+        found = replace(found, confidence=0.0, reason=OF_TERMS)
     measured["sentence"] = exp(measured["sentence"])
     return replace(
         found,
@@ -149,6 +161,20 @@ def _is_of_names(known: PageMeasures) -> bool:
     return names_share(said, known.text.language) >= MANY
 
 
+def _hard_by_terms(measured: dict[str, float], norm: Norm) -> bool:
+    """Whether sentences and nouns are no harder than usual, so that only the words are left."""
+    plain = [
+        measured[name] <= centre + _NEAR[name] * spread
+        for name, _, centre, spread in norm.terms if name in _NEAR
+    ]
+    return len(plain) == len(_NEAR) and all(plain)
+
+
+def _is_doubtful(found: Metric) -> bool:
+    low, high = _DOUBTFUL
+    return found.interval is not None and low <= found.interval[1] < high
+
+
 def _share(counts: Counts) -> float:
     return counts.lengthy / counts.sentences
 
@@ -162,6 +188,7 @@ def _hardest(known: PageMeasures, norm: Norm) -> tuple[Evidence, ...]:
     stopped = [s for s in long if _STOPPED.search(s.text)]
     plain = [
         s for s in stopped if not _WRITTEN.search(s.text)
+        and len(_FORMULAS.findall(s.text)) < _LEGEND
         and names_share([s.text], language) < MANY
     ]
     telling = plain or stopped or long

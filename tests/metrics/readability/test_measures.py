@@ -119,3 +119,32 @@ def test_long_sentences_are_quoted_longest_first() -> None:
     found = metric(EASY + long, "long_sentences")
     assert found.value == 2 / found.count if found.count else False
     assert [piece.note for piece in found.evidence] == ["32 words", "29 words"]
+
+
+TERMS = """
+rotor stator converter inverter observer torque flux voltage damper capacitor grid harmonic phasor
+winding inductor resistor bearing regulator armature dynamo turbine rectifier transformer solenoid
+electrode thyristor commutator oscillator actuator amplifier bobbin busbar choke coil diode encoder
+flywheel gearbox gyrator impeller magneto pulley relay shunt spindle sprocket tachometer varistor
+"""
+
+
+def of_terms(sentence: str) -> Metric:
+    """The ease of a text of this sentence, each time with four other terms."""
+    fours = zip(*[iter(TERMS.split())] * 4, strict=True)
+    return metric(" ".join(sentence.format(*four) for four in fours), "ease")
+
+
+def test_plain_sentences_that_are_hard_by_their_terms_only_are_left_alone() -> None:
+    plain = of_terms("The {} feeds the {} and the {}, and then the {} turns as soon as you start.")
+    assert plain.interval is not None and 45 <= plain.interval[1] < 50
+    assert plain.confidence == 0 and "trade" in plain.reason
+    longer = of_terms("The {} feeds the {} and the {} as soon as you start it, and the {} of it.")
+    assert longer.interval is not None and 45 <= longer.interval[1] < 50
+    assert longer.confidence > 0.4
+
+
+def test_the_legend_of_a_formula_is_not_quoted_as_the_hardest_sentence() -> None:
+    legend = "where code is the torque and code is the reluctance and code is the permeance of it. "
+    hard = "The reconciler enumerates all of the quorum prerequisites for our deployments. "
+    assert metric(EASY + legend + hard, "ease").evidence[0].text.startswith("The reconciler")
