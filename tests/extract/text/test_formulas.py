@@ -29,7 +29,8 @@ def test_a_formula_that_stands_alone_is_no_prose(formula: str) -> None:
 
 
 def test_a_formula_in_a_sentence_counts_as_one_word_drawn_or_not() -> None:
-    (block,) = blocks("<p>Here \\(\\vec{u}\\) is the voltage. It depends on $R_1$ and $i^2$ of it.</p>")
+    said = "Here \\(\\vec{u}\\) is the voltage. It depends on $R_1$ and $i^2$ of it."
+    (block,) = blocks(f"<p>{said}</p>")
     assert block.sentences == ("Here code is the voltage.", "It depends on code and code of it.")
     assert len(block.masked) == len(block.text)
     prices = "It costs $5, or $6 for two, and we set $HOME_DIR and $PATH."
