@@ -9,9 +9,17 @@ _POSITION = re.compile(r':nth-of-type\(\d+\)|\[href\^?="(?:[^"\\]|\\.)*"\]')
 write from where they stand."""
 
 
+_ID = re.compile(r"#[^\s>:.\[]+")
+_COUNTED = re.compile(
+    r"(?<![A-Za-z0-9])(?=[a-f]*\d)[0-9a-f]{4,}(?![A-Za-z0-9])|(?<![0-9])\d+(?![A-Za-z0-9])"
+)
+"""A number or a digest in a name that a generator gave: “code-75de3a0c-copy”, “tab3”."""
+
+
 def without_positions(selector: str) -> str:
     """The same for all entries of a list, and on all pages of a template."""
-    return _POSITION.sub("", selector)
+    bare = _POSITION.sub("", selector)
+    return _ID.sub(lambda name: _COUNTED.sub("*", name[0]), bare) if "#" in bare else bare
 
 
 _NAMED = re.compile(r"^#.+?(?= > )")

@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from mkdocs_cxux.forms.selector import without_positions
-from mkdocs_cxux.judge.templates import Results, Settled, settle_templates
+from mkdocs_cxux.judge.copies import Shape
+from mkdocs_cxux.judge.templates import PART, Results, Settled, settle_templates
 from mkdocs_cxux.model.finding import Finding
 
 LEAST = 3
@@ -18,24 +17,20 @@ LEAST = 3
 
 def settle_parts(results: Results, findings: Sequence[Finding], page_count: int) -> Settled:
     """As `settle_templates`, what stands in parts among them."""
-    return settle_templates(results, of_parts(findings), page_count)
+    return settle_templates(results, findings, page_count, of_parts(findings))
 
 
-def of_parts(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings; those alike in rule, words, message and place on three pages are to be told
-    once, unless the line is known where somebody wrote one of them."""
-    alike: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
+def of_parts(findings: Sequence[Finding]) -> dict[int, Shape]:
+    """By `id`, the shape of findings that are alike in rule, words, fault and place on three pages,
+    unless the line is known where somebody wrote one of them."""
+    alike: dict[Shape, list[Finding]] = defaultdict(list)
     for finding in findings:
         place = finding.location
         if place.url and place.selector and not (finding.once or place.match):
-            shape = without_positions(place.selector)
-            alike[finding.rule, shape, place.text, finding.message].append(finding)
-    identities = {id(f): group[0].identity for group in alike.values() if _is_part(group)
-                  for f in group}
-    return [
-        replace(f, once=True, identity=identities[id(f)]) if id(f) in identities else f
-        for f in findings
-    ]
+            at = f"{PART}{without_positions(place.selector)} {finding.identity}"
+            alike[finding.rule, at, place.text].append(finding)
+    parts = {shape: group for shape, group in alike.items() if _is_part(group)}
+    return {id(finding): shape for shape, group in parts.items() for finding in group}
 
 
 def _is_part(alike: Sequence[Finding]) -> bool:

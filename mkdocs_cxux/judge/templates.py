@@ -19,6 +19,10 @@ LEAST_PAGES = 3
 LEAST_SHARE = 0.5
 """A fault on at least so many and this share of the measured pages is the template's."""
 
+PART = "part "
+"""How the place begins of what stands in a part that pages share."""
+SHARED = "shared "
+"""How the place begins of a fault of whole pages that their template makes."""
 _SENTENCE = 40
 """Characters of a text that nobody writes three times by chance: a part that pages include."""
 _MENU = re.compile(
@@ -38,16 +42,20 @@ class Settled(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def merge_templates(findings: Sequence[Finding], page_count: int) -> tuple[Finding, ...]:
+def merge_templates(
+    findings: Sequence[Finding], page_count: int, parts: Mapping[int, Shape] = {}
+) -> tuple[Finding, ...]:
     """The findings with those of a template made one, at the surest or else first page by url.
 
     One template fault: the same rule, text and selector but for positions; without an
-    element, the same rule, text and message (a script that fails on every page). Of a word in a
+    element, the same rule, text and message (a script that fails on every page); or what a check
+    says is of the template on so many pages, as a heading that is missing. Of a word in a
     sentence, a label or a menu, three pages are enough: sections have parts and menus of their own.
     Two are where one repeats a sentence of the other, or how it begins, and has it in no file.
-    A finding with neither element nor text has no place in a template and stays as it is.
+    A finding with neither element nor text has no place in a template and stays as it is. `parts`:
+    by `id`, the shape of those that are one wherever they stand.
     """
-    groups = _groups(findings, page_count)
+    groups = _groups(findings, page_count, parts)
     within = {id(finding): shape for shape, group in groups.items() for finding in group}
     done: list[Finding] = []
     for finding in findings:
@@ -60,7 +68,10 @@ def merge_templates(findings: Sequence[Finding], page_count: int) -> tuple[Findi
 
 
 def settle_templates(
-    results: Results, findings: Sequence[Finding], page_count: int
+    results: Results,
+    findings: Sequence[Finding],
+    page_count: int,
+    parts: Mapping[int, Shape] = {},
 ) -> Settled:
     """Findings merged, and the friction of template faults moved from the pages to the site.
 
@@ -69,7 +80,7 @@ def settle_templates(
     already because it looks across pages.
     """
     moved: dict[str, Counter[str]] = defaultdict(Counter)
-    for group in _groups(findings, page_count).values():
+    for group in _groups(findings, page_count, parts).values():
         for finding in group:
             moved[finding.location.url][finding.rule] += 1
     settled = {
@@ -82,12 +93,14 @@ def settle_templates(
     own = [r for rule in rules if rule not in present for r in _worst(results, moved, rule)]
     if own:
         settled[""] = (*settled.get("", ()), *own)
-    return Settled(settled, merge_templates(findings, page_count))
+    return Settled(settled, merge_templates(findings, page_count, parts))
 
 
-def _groups(findings: Sequence[Finding], page_count: int) -> dict[Shape, list[Finding]]:
+def _groups(
+    findings: Sequence[Finding], page_count: int, parts: Mapping[int, Shape]
+) -> dict[Shape, list[Finding]]:
     """Template faults by shape, each with its findings by url."""
-    same = originals(findings)
+    same = {**originals(findings), **parts}
     groups: dict[Shape, list[Finding]] = defaultdict(list)
     for finding in findings:
         place = finding.location
@@ -98,6 +111,7 @@ def _groups(findings: Sequence[Finding], page_count: int) -> dict[Shape, list[Fi
         shape: sorted(group, key=_first)
         for shape, group in groups.items()
         if len({f.location.url for f in group}) >= _least(shape, group, least)
+        or shape[1].startswith(PART)
         or (group[0].once and len(group) > 1)
     }
 
@@ -136,6 +150,8 @@ def _is_tag(finding: Finding) -> bool:
 def _shape(finding: Finding) -> Shape:
     if finding.once:
         return finding.rule, "", finding.identity
+    if finding.shared:
+        return finding.rule, SHARED, finding.identity
     if not finding.location.selector:
         return finding.rule, finding.message, finding.location.text
     place = finding.location

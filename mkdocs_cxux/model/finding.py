@@ -43,7 +43,8 @@ class Problem(Struct, frozen=True, gc=False):
     `replaces` are the words of `text` that `suggestion` stands for, letter by letter; "" where
     it is advice. `rewords` are all words of the page that have the fault, where one problem
     stands for many. `once`: the site hears of it once, however many places there are.
-    `unless` names a check that tells of the same fault where it finds one on the page.
+    `unless` names a check that tells of the same fault where it finds one on the page. `shared`:
+    on half of the pages it is one fault of their template, whatever each page's words are.
     """
 
     text: str = ""
@@ -60,6 +61,7 @@ class Problem(Struct, frozen=True, gc=False):
     rewords: tuple[Reword, ...] = ()
     once: bool = False
     unless: str = ""
+    shared: bool = False
 
 
 class Checked(Struct, frozen=True, gc=False):
@@ -131,7 +133,8 @@ class Finding(Struct, frozen=True):
     says why it does not count as new ("in the baseline"), "" where it does. `replaces` and
     `rewords` as in `Problem`; `edit` and `edits` are where these were written, known only
     where there is no doubt. `elsewhere` are the changes of other files, each with the file's name,
-    where one finding stands for the same words in several. `once` and `unless` as in `Problem`.
+    where one finding stands for the same words in several. `once`, `unless` and `shared` as in
+    `Problem`.
     """
 
     rule: str
@@ -153,6 +156,7 @@ class Finding(Struct, frozen=True):
     elsewhere: tuple[tuple[str, Edit], ...] = ()
     once: bool = False
     unless: str = ""
+    shared: bool = False
 
 
 class RuleResult(Struct, frozen=True, gc=False):

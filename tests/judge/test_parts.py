@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from mkdocs_cxux.judge import settle_parts
 from mkdocs_cxux.model.finding import Finding, Location
 from mkdocs_cxux.model.rule import Severity
@@ -27,6 +29,15 @@ def test_three_pages_of_a_hundred_with_one_box_are_told_once() -> None:
     assert told(*boxes(3, "")) == [3]      # a heading without words
     assert told(*boxes(2)) == [0, 0]
     assert told(*boxes(2), *boxes(2, "name")) == [0, 0, 0, 0]
+
+
+def test_boxes_that_a_generator_counted_are_told_once() -> None:
+    one, *others = boxes(3)
+    counted = [replace(f, message=f"No label: your@mail and {n} more.",
+                       location=replace(f.location, selector=f"#code-{n}1ab2c-copy"))
+               for n, f in enumerate((one, *others), 2)]  # fmt: skip
+    assert told(*counted) == [3]
+    assert told(*(replace(f, identity=str(n)) for n, f in enumerate(counted))) == [0, 0, 0]
 
 
 def test_what_somebody_wrote_in_a_line_is_told_in_each() -> None:

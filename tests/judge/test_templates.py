@@ -46,6 +46,14 @@ def test_without_an_element_the_same_message_on_half_of_the_pages_is_one_finding
     assert len(merge_templates([*found[:2], other], 3)) == 3
 
 
+def test_what_a_check_calls_shared_is_one_finding_on_half_of_the_pages() -> None:
+    titles = [replace(finding(p, f"Title {p}", ""), message=p, identity="no h1") for p in "abc"]
+    shared = [replace(f, shared=True) for f in titles]
+    (merged,) = merge_templates(shared, 6)
+    assert (len(merged.pages), merged.identity) == (3, "no h1")
+    assert len(merge_templates(titles, 6)) == len(merge_templates(shared, 7)) == 3
+
+
 def test_a_word_in_a_part_of_some_pages_is_one_finding() -> None:
     def told(text: str, selector: str, match: str = "e-mail") -> int:
         found = [finding(page, text, f"{selector}:nth-of-type({page})") for page in "123"]

@@ -262,7 +262,8 @@ def _are_first(short: str, long: str, name: str) -> bool:
 
 def _lacking(how: str, title: str, suggestion: str) -> Problem:
     evidence = {"how": how, "title": clip(title), "heading": ""}
-    return Problem(title, evidence=evidence, suggestion=suggestion, severe=True, subject=how)
+    return Problem(title, evidence=evidence, suggestion=suggestion, severe=True, subject=how,
+                   shared=True)
 
 
 def _at(heading: Block, how: str, title: str, suggestion: str) -> Problem:
