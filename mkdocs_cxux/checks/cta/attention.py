@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas, primary
 from mkdocs_cxux.checks.wording import clip, normal_label
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.attention import SHARES
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -36,7 +39,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("where the call to action stands is not known")
     screen, viewport = max(screens)
     share = SHARES[min(screen, len(SHARES) - 1)]
-    if share >= options.min_share:
+    if share >= options.min_share or _only_meets(page, best):
         return Checked(opportunities=1, value=share)
     problem = Problem(
         text=best.label,
@@ -47,6 +50,16 @@ def run(case: PageCase, options: Options) -> Checked:
         severe=share < options.fail_below,
     )
     return Checked((problem,), opportunities=1, value=share)
+
+
+def _only_meets(page: Page, best: Cta) -> bool:
+    """Whether it leads off the site and says nothing to do, or to where people meet."""
+    if best.pinned or not best.url:
+        return False
+    away = not any(link.internal for link in page.links if link.url == best.url)
+    host = urlsplit(best.url).netloc.removeprefix("www.")
+    meets = host.startswith(words_anywhere("meeting-places")) or best.terms.get("verb") == 0
+    return away and meets
 
 
 def _first_screen(page: Page, best: Cta, viewport: int) -> int | None:

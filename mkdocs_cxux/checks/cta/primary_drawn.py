@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+from mkdocs_cxux.checks.color import contrast
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import can_be_aim, ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import Cta
 
 OUTLINED, BADGE = 0.8, 0.9
 """Values of the term `drawn` of an outlined button and of a store's badge; a filled one has 1,
 one that may have an outline no style tells has less and is not judged."""
+
+
+OPAQUE, SEEN = 0.9, 3.0
+"""Alpha of a fill, and its contrast with what is around (WCAG 1.4.11), from which on it is seen."""
 
 
 class Options(BaseModel):
@@ -34,6 +40,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("how the call to action is drawn is not known for sure")
     if strongest >= BADGE:
         return Checked(opportunities=1, value=strongest)
+    if _stands_out(best):
+        return Checked(opportunities=1, value=strongest)
     problem = Problem(
         text=best.label,
         element=best.element,
@@ -41,6 +49,15 @@ def run(case: PageCase, options: Options) -> Checked:
         suggestion=f"fill “{clip(best.label)}” with the site's strongest colour",
     )
     return Checked((problem,), opportunities=1, value=strongest)
+
+
+def _stands_out(cta: Cta) -> bool:
+    """Whether its outline goes around a fill that is seen: over a picture, or on a ground unlike
+    it."""
+    look = cta.element.looks[0]
+    if look is None or look.fill.alpha < OPAQUE:
+        return False
+    return look.surround is None or contrast(look.fill, look.surround) >= SEEN
 
 
 CHECK = Check(
