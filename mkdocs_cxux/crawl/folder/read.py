@@ -100,7 +100,7 @@ def read_folder(location: str) -> Folder:
         known |= {urlsplit(file).path, urlsplit(url).path}
         if path.lower().endswith(PAGE_SUFFIXES):
             html = beginning(root / path, STUB_BYTES)
-            target = _stub(html, url) if size <= STUB_BYTES else ""
+            target = _stub(html, url, whole=size <= STUB_BYTES)
             if target:
                 redirects[url] = local(target, published, base)
             elif not (is_part(path, html) or is_demo(path) or path.startswith(others)):
@@ -125,14 +125,16 @@ def _put_in(root: Path, bare: Mapping[str, str], others: Sequence[str]) -> list[
     return [url for path, url in bare.items() if not named.isdisjoint((path, path.split("/")[-1]))]
 
 
-def _stub(html: str, url: str) -> str:
-    """Where a page only sends visitors on to, "" for a real page."""
+def _stub(html: str, url: str, *, whole: bool) -> str:
+    """Where a page only sends visitors on to, "" for a real page. Of a file that is not `whole`
+    only its refresh counts: many words stand below, and nobody is there to read them."""
     lowered = html.lower()
     if "refresh" not in lowered and "location" not in lowered:
         return ""
     match = _REFRESH.search(_NEVER.sub(" ", html))
     body = _BODY.search(html)
     words = len(_TAGS.sub(" ", body[0] if body else "").split())
-    scripts = "" if _FIELD.search(html) else "\n".join(_SCRIPT.findall(html))
+    stays = not whole or _FIELD.search(html)
+    scripts = "" if stays else "\n".join(_SCRIPT.findall(html))
     refresh = (match[1] or match[2] or "") if match else ""
     return redirect_target(refresh, scripts, words, url)

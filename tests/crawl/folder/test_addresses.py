@@ -26,6 +26,19 @@ def test_a_refresh_that_no_browser_follows_makes_no_redirect(build: Build, unsee
     assert visited(root, engine="static")["/"].status is Status.OK
 
 
+def test_a_long_page_that_sends_on_at_once_is_a_redirect(build: Build) -> None:
+    at_once = "<meta http-equiv=refresh content='{}; url=https://forms.test/r'>"
+    long = html(WORDS * 900)
+    files = {f"{delay}/index.html": at_once.format(delay) + long for delay in (0, 60)}
+    script = f"<script>location.href = '/0/'</script>{long}"
+    root = build({"index.html": long, **files, "scripted.html": script})
+    found = visited(root, engine="static")
+    assert set(found) == {"/", "/0/", "/60/", "/scripted.html"}
+    assert found["/0/"].status is Status.REDIRECT
+    assert found["/60/"].status is found["/scripted.html"].status is Status.OK
+
+
+
 def test_a_page_is_read_in_the_encoding_that_it_names(build: Build) -> None:
     root = build({"index.html": html(WORDS)})
     head = "<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'>"
