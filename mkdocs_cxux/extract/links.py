@@ -155,5 +155,6 @@ def images_of(tree: Tree) -> tuple[Image, ...]:
             alt = attrs.get("aria-label") or attrs.get("_labelledby")
         state = attrs.get("_loaded", "")
         loaded = {"0": False, "1": True}.get(state)
-        found.append(Image(attrs.get("src", attrs.get("_src", "")), alt, loaded, tree.element(i)))
+        chosen = attrs.get("_src", "")
+        found.append(Image(attrs.get("src", chosen), alt, loaded, tree.element(i), chosen))
     return tuple(found)

@@ -101,6 +101,7 @@ class Block(Struct, frozen=True, gc=False):
     links: int = 0                 # characters of `text` that are links
     masked: str = ""               # `text` with a star for each sign of code or not for Vale
     in_lines: bool = False         # set line by line, as addresses and dialogues are
+    led: bool = False              # begins with a heading of its own in bold type
 
 
 class Link(Struct, frozen=True, gc=False):
@@ -184,12 +185,14 @@ class Control(Struct, frozen=True, gc=False):
 
 
 class Image(Struct, frozen=True, gc=False):
-    """An image. `alt` is None where the attribute is missing."""
+    """An image. `alt` is None where the attribute is missing. `chosen` is the address that the
+    browser took for it, of those in `srcset` and `<picture>`."""
 
     src: str
     alt: str | None
     loaded: bool | None
     element: Element
+    chosen: str = ""
 
 
 class Cta(Struct, frozen=True, gc=False):

@@ -221,6 +221,19 @@ def test_pictures_outside_of_a_built_folder_are_not_known_to_be_missing() -> Non
     assert problem.text == "/latest/b.png"
 
 
+def test_a_picture_of_several_files_is_missing_once() -> None:
+    body = "<main><picture><img src='/a.png' alt='A'></picture><img src='/b.png'></main>"
+    page = page_of(body, has_layout=True)
+    first, second = (replace(image, loaded=False) for image in page.images)
+    webp = f"{BASE}/a.webp"
+    page = replace(page, images=(replace(first, chosen=webp), second),
+                   failed_requests=((webp, "image", 404, ""),))
+    told = check_page("page-works", page).problems
+    assert [(one.text, one.evidence["how"]) for one in told] == [
+        ("/a.webp", "HTTP 404"), ("/b.png", "not an image that can be shown")]
+    assert told[0].element == first.element
+
+
 def test_a_picture_without_an_address_waits_for_its_script() -> None:
     page = page_of('<main><img id="shown" alt="A poster"><img src=""></main>', has_layout=True)
     images = tuple(replace(image, loaded=False) for image in page.images)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 from msgspec import Struct
 from pydantic import Field
@@ -24,6 +25,9 @@ OWN = frozenset({"p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h
 SEEN = 1.4
 """Below this ratio nobody can read a text, its author neither: where it has no fill of its own
 and no picture was taken, something that was not found lies behind it."""
+GHOST, GHOSTLY, WORDS = 48.0, 2.0, 3
+"""CSS pixels from which on, ratio below which, and number up to which words above or below a
+heading are an ornament of it: the heading says what they say, or what their number counts."""
 LINKED = 0.3
 """Share of a text in links, which have colours of their own, from which it is left out."""
 
@@ -54,9 +58,11 @@ def run(case: PageCase, options: Options) -> Checked:
         block for block in page.content
         if _judged(block, options) and block.element.selector not in calls
     ]
+    headed = _beside_headings(page)
     if not texts:
         return Checked.not_applicable("the page has no running text")
     told = [(block, found) for block in texts if (found := _told(page, block, options))]
+    told = [(block, found) for block, found in told if not _is_ghost(block, found, headed)]
     if not told:
         return Checked.unknown(UNSEEN)
     alike: dict[str, list[Seen]] = defaultdict(list)
@@ -85,6 +91,22 @@ def _told(page: Page, block: Block, options: Options) -> list[Seen]:
         if told is not None and (told.ratio >= SEEN or look.fill.alpha > 0 or look.ground):
             found.append(Seen(block, look, told, needed, viewport.name))
     return found
+
+
+def _beside_headings(page: Page) -> frozenset[str]:
+    """The texts right before or after a heading."""
+    pairs = [*pairwise(page.content), *pairwise(page.content[::-1])]
+    return frozenset(b.element.selector for b, a in pairs if a.kind is BlockKind.HEADING)
+
+
+def _is_ghost(block: Block, told: list[Seen], headed: frozenset[str]) -> bool:
+    """Whether they are big pale words that adorn a heading."""
+    return (
+        block.kind is not BlockKind.HEADING
+        and block.element.selector in headed
+        and len(block.text.split()) <= WORDS
+        and all(one.look.font_size >= GHOST and one.told.ratio < GHOSTLY for one in told)
+    )
 
 
 def _worst(told: list[Seen]) -> Seen | None:

@@ -11,7 +11,7 @@ from mkdocs_cxux.checks.requests import is_own, kind_of, own_fault, same_host, s
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.page import Image, Page
 from mkdocs_cxux.model.snapshot import Status
 
 
@@ -61,7 +61,7 @@ def _files(page: Page, options: Options) -> Iterator[Problem]:
             yield _file(page, url, kind, f"HTTP {status}" if status else "no answer")
     if "image" in options.kinds:
         for image in page.images:
-            url = urljoin(page.url, image.src)
+            url = _taken(page, image)
             # Without an address of its own it waits for a script to fill it.
             shown = image.src and image.loaded is False
             if shown and url not in told and is_own(page, url):
@@ -69,8 +69,13 @@ def _files(page: Page, options: Options) -> Iterator[Problem]:
                 yield _file(page, url, "image", "not an image that can be shown")
 
 
+def _taken(page: Page, image: Image) -> str:
+    """The address of the file that is shown: of a <picture> perhaps that of a source."""
+    return image.chosen or urljoin(page.url, image.src)
+
+
 def _file(page: Page, url: str, kind: str, how: str) -> Problem:
-    at = next((i.element for i in page.images if urljoin(page.url, i.src) == url), None)
+    at = next((i.element for i in page.images if _taken(page, i) == url), None)
     name = unquote(urlsplit(url).path) if same_host(page, url) else url
     evidence = {"what": f"{kind} {clip(name)}", "kind": kind, "file": clip(name), "how": how}
     # One file in its place mends all pages that ask for it.
