@@ -29,6 +29,9 @@ them under the names of pages."""
 _FRAME = re.compile(r"(?:^|/)_(?:layouts|includes|static|templates)/")
 """What Jekyll, Eleventy and themes of Sphinx keep the frames of pages in: with the marks of a
 template, no pages."""
+_UNFILLED = re.compile(r"<title>[^<]*\{[%{][^<]*</title>", re.IGNORECASE)
+"""A title that somebody is to fill in: in a folder of templates, the page that others are copied
+from."""
 
 _DEMOS = re.compile(
     r"(?:^|/)(?:(?:node_modules|bower_components)/|(?:web)?fonts?/(?:[^/]+/)*demo[^/]*\.html?$)"
@@ -66,7 +69,8 @@ def is_part(path: str, html: str) -> bool:
         return True
     marks = _TEMPLATE.search(html)
     if has_frame(html):
-        return bool(marks and _FRAME.search(path))
+        copied = _UNFILLED.search(html) and _PART.search(path)
+        return bool(marks and (_FRAME.search(path) or copied))
     return bool(marks or _PART.search(path))
 
 

@@ -45,8 +45,13 @@ def test_templates_that_were_copied_along_are_no_pages(build: Build) -> None:
         "about.html": f"<!-- {{% not so %}} -->{html(WORDS)}",
         "_layouts/default.html": f"<title>{{{{ page.title }}}}</title>{html(WORDS)}",
         "_layouts/built.html": html(WORDS),
+        "templates/page.html": f"<title>{{{{title}}}} | Fern</title>{html(WORDS)}",
+        "templates/letter.html": html(WORDS + "Write {{name}} into it."),
+        "unfilled.html": f"<title>{{{{title}}}} | Fern</title>{html(WORDS)}",
     })  # fmt: skip
-    assert set(visited(root, engine="static")) == {"/", "/about.html", "/_layouts/built.html"}
+    assert set(visited(root, engine="static")) == {
+        "/", "/about.html", "/_layouts/built.html", "/templates/letter.html", "/unfilled.html"
+    }
 
 
 def test_a_site_that_is_published_below_its_name_is_known_by_its_links(build: Build) -> None:
