@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_cxux.extract.text.boxes import LINK_LABEL
+from mkdocs_cxux.extract.text.leads import is_led
 from mkdocs_cxux.extract.text.runs import BREAK, Run
 from mkdocs_cxux.extract.text.sentences import split
 from mkdocs_cxux.extract.tree import Tree
@@ -61,7 +62,8 @@ def _block(tree: Tree, run: Run, language: str) -> Block | None:
     else:
         sentences = split(prose, language)
     element = tree.element(run.owner)
-    return Block(kind, text, element, run.level, prose, sentences, linked, masked, in_lines)
+    led = kind is BlockKind.PARAGRAPH and is_led(tree, run.owner, text)
+    return Block(kind, text, element, run.level, prose, sentences, linked, masked, in_lines, led)
 
 
 def _line_by_line(run: Run, language: str) -> Iterator[str]:

@@ -29,6 +29,14 @@ _LETTER = re.compile(r"\w")
 _STOPS = (".", "!", "…", "。", "！", ";", ",")
 _PICTURE = 40
 """CSS pixels: a lower image is an icon and breaks no stretch of text."""
+_LOW, _WIDE = 10, 100
+"""CSS pixels of a lower image that breaks one: a formula in a line of its own."""
+_WALL = 120
+"""Words of a paragraph that is too long by itself (ONS, as in the rule on paragraphs)."""
+_ALONE = 0.9
+"""Share of a stretch from which on one paragraph is all of it."""
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
+"""How the points of a list begin that somebody set in paragraphs."""
 _TITLE = re.compile(r"(?:^|[\s_-])title(?:\s|$)")
 """What themes call the title of a box, as in "admonition-title"."""
 _SHOWN = 5
@@ -74,9 +82,10 @@ def _halves(block: Block) -> str:
 def heading_gap(page: Page, measures: Measures) -> Metric:
     """Words in the longest stretch of the main content that nothing breaks up.
 
-    Headings, lists, tables, code, captions, labels, images and boxes with a title break it, and
-    so do short lines and paragraphs that are no running text, as those that declare functions, and
-    the edge of what an accordion or a tab shows.
+    Headings, lists, tables, code, captions, labels, images, frames and boxes with a title break
+    it, and so do short lines, words in bold type at the beginning that end as a heading does,
+    numbered points, paragraphs that are no running text, as those that declare functions, and the
+    edge of a quotation and of what an accordion or a tab shows.
     """
     name = "readability.heading_gap"
     text = shared(page, measures).text
@@ -84,7 +93,7 @@ def heading_gap(page: Page, measures: Measures) -> Metric:
         return not_defined(name, f"{text.language} writes no spaces between words")
     stretches = sorted(_stretches(page, text), key=lambda pair: -pair[1])[:_SHOWN]
     if not stretches:
-        return not_defined(name, "no running text")
+        return not_defined(name, "no running text of several paragraphs")
     unsure = _unplaced(page)
     return Metric(
         name,
@@ -113,10 +122,8 @@ def _unplaced(page: Page) -> str:
 def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
     """Each unbroken stretch: the block it begins with, and its words."""
     counted = {id(block): words for block, words in text.paragraphs}
-    places = [_place(image.element) for image in page.images if _in_text(image)]
-    pictures = [y for y, height in places if height >= _PICTURE]
-    first: Block | None = None
-    words = 0
+    pictures = tuple(_pictures(page))
+    stretch: list[Block] = []
     top = 0.0
     listed = False
     for block in page.content:
@@ -124,18 +131,58 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
         item = block.kind is BlockKind.ITEM or _in_quoted_list(block)
         pictured = any(top < y <= here for y in pictures)
         apart = _is_line(block) or (block.kind in _PROSE and id(block) not in counted)
-        turned = first is not None and first.element.revealable is not block.element.revealable
-        broken = block.kind in _BREAKS or item or listed or pictured or apart or turned
-        if broken or _titled(block) or _asks_first(block):
-            if first:
-                yield first, words
-            first, words = None, 0
+        broken = block.kind in _BREAKS or item or listed or pictured or apart
+        if broken or _turns(stretch, block) or _begins(block):
+            yield from _whole(stretch, counted)
+            stretch = []
         listed, top = item, max(top, here)
         if block.kind not in _BREAKS and not apart:
-            first = first or block
-            words += counted.get(id(block)) or len(block.text.split())
-    if first:
-        yield first, words
+            stretch.append(block)
+    yield from _whole(stretch, counted)
+
+
+def _whole(stretch: list[Block], counted: dict[int, int]) -> Iterator[tuple[Block, int]]:
+    """The stretch and its words, unless it is one long paragraph and hardly more: then there is
+    nothing to put a heading between, and `long_paragraph` tells it."""
+    words = [counted.get(id(block)) or len(block.text.split()) for block in stretch]
+    longest = max(words, default=0)
+    wall = longest > _WALL and longest >= _ALONE * sum(words)
+    if stretch and not (wall and not stretch[words.index(longest)].in_lines):
+        yield stretch[0], sum(words)
+
+
+def _turns(stretch: list[Block], block: Block) -> bool:
+    """Whether it stands in another box: a part that opens, or a quotation set apart."""
+    if not stretch:
+        return False
+    before = stretch[-1]
+    quotes = (each.kind is BlockKind.QUOTE for each in (before, block))
+    opened = before.element.revealable is not block.element.revealable
+    return opened or len(set(quotes)) > 1
+
+
+def _begins(block: Block) -> bool:
+    """Whether it begins as a part of its own does: with a title, a question, words in bold type
+    that end as a heading, or a number."""
+    numbered = block.kind is BlockKind.PARAGRAPH and _NUMBER.match(block.text)
+    return bool(numbered) or block.led or _titled(block) or _asks_first(block)
+
+
+def _pictures(page: Page) -> Iterator[float]:
+    """Where pictures and frames stand that break a text: high ones, and wide ones that stand
+    between the blocks, as a formula does."""
+    boxes = [_place(block.element) for block in page.content]
+    for image in page.images:
+        if not _in_text(image):
+            continue
+        y, height = _place(image.element)
+        wide = height >= _LOW and _width(image.element) >= _WIDE
+        if height >= _PICTURE or (wide and not _within(y, y + height, boxes)):
+            yield y
+    for frame in page.embedded:
+        y, height = _place(frame)
+        if frame.landmark is Landmark.MAIN and height >= _PICTURE:
+            yield y
 
 
 def _is_line(block: Block) -> bool:
@@ -172,6 +219,15 @@ def _place(element: Element) -> tuple[float, float]:
     """Top and height on the desktop in CSS pixels; (0, 0) without layout."""
     look = element.looks[0]
     return (look.box.y, look.box.height) if look else (0.0, 0.0)
+
+
+def _width(element: Element) -> float:
+    look = element.looks[0]
+    return look.box.width if look else 0.0
+
+
+def _within(top: float, bottom: float, boxes: list[tuple[float, float]]) -> bool:
+    return any(y <= top and bottom <= y + height for y, height in boxes)
 
 
 METRICS: dict[str, MetricFunction] = {

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.model.metric import Metric
 from mkdocs_cxux.model.page import BlockKind, Image, Page
+from mkdocs_cxux.model.snapshot import Box
 from tests.metrics.pages import block, element, page
 
 
@@ -34,9 +35,29 @@ def test_lists_tables_code_and_captions_break_the_stretch() -> None:
 
 def test_a_list_inside_a_quotation_breaks_the_stretch() -> None:
     quoted = block("d e f", BlockKind.QUOTE)
-    assert gap(page("a b c", quoted)).value == 6
+    assert gap(page(quoted, quoted)).value == 6
     listed = replace(quoted, element=replace(quoted.element, selector="ol > li:nth-of-type(1) > p"))
-    assert gap(page("a b c", listed)).value == 3
+    assert gap(page(quoted, listed)).value == 3
+
+
+def test_a_quotation_set_apart_is_a_stretch_of_its_own() -> None:
+    assert gap(page("a b c", block("d e f g", BlockKind.QUOTE), "h i")).value == 4
+
+
+def test_a_paragraph_that_begins_with_a_heading_of_its_own_begins_a_stretch() -> None:
+    led = replace(block("Opening hours. f g h i."), led=True)
+    assert gap(page("a b c", "d e", led, "j k")).value == 8
+    assert gap(page("a b c", "1. d e", "2. f g h", "i j")).value == 6
+    assert gap(page("a b c", "12 d e", "A. f g h.")).value == 10
+
+
+def test_one_long_paragraph_is_no_stretch_but_two_are() -> None:
+    long = "we go to the city " * 26
+    assert gap(page("a b c", block("H", BlockKind.HEADING), long)).value == 3
+    assert not gap(page(long)).applicable
+    assert gap(page(long, long)).value == 260
+    lines = replace(block(long), in_lines=True)
+    assert gap(page(lines)).value == 130
 
 
 def test_a_box_with_a_title_of_its_own_breaks_the_stretch() -> None:
@@ -83,6 +104,27 @@ def test_a_picture_between_the_blocks_breaks_the_stretch() -> None:
     assert gap(of).value == 7
     picture = Image("p.png", "", True, element(y=200))
     assert gap(replace(of, images=(picture,))).value == 4
+
+
+def low(y: float, height: float, width: float) -> Image:
+    made = element(y=y)
+    look = made.looks[0]
+    assert look is not None
+    box = replace(look, box=Box(0, y, width, height))
+    return Image("p.svg", "u = Ri", True, replace(made, looks=(box, None)))
+
+
+def test_a_formula_between_the_blocks_breaks_the_stretch_and_an_icon_does_not() -> None:
+    of = page(block("a b c", y=0), block("d e f g", y=400))
+    assert gap(replace(of, images=(low(200, 22, 288),))).value == 4
+    assert gap(replace(of, images=(low(200, 22, 24),))).value == 7
+    assert gap(replace(of, images=(low(420, 22, 288),))).value == 7
+    assert gap(replace(of, images=(low(200, 2, 600),))).value == 7
+
+
+def test_a_frame_between_the_blocks_breaks_the_stretch() -> None:
+    of = page(block("a b c", y=0), block("d e f g", y=400))
+    assert gap(replace(of, embedded=(element(y=200),))).value == 4
 
 
 def test_without_layout_pictures_make_the_gap_unsure() -> None:

@@ -1,0 +1,51 @@
+"""A tree in, which paragraphs begin with a heading of their own in bold type out."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_cxux.extract.tree import Tree
+
+_BOLD_TAGS = frozenset({"strong", "b"})
+_BOLD = 600
+"""Weight from which on letters are bold."""
+_MOST = 8
+"""Words of such a heading; a longer one is a sentence in bold type."""
+_ENDS = re.compile(r"[.:?!…–—][\"'”’)»]*$")
+_GOES_ON = re.compile(r"\s*[:.–—]")
+
+
+def is_led(tree: Tree, owner: int, text: str) -> bool:
+    """Whether the text in `owner` begins with words in bold type that end as a heading or a
+    sentence does, as “**Opening hours.** We open at nine.” """
+    bold = _bold_start(tree, owner)
+    if bold < 0:
+        return False
+    nodes, end = tree.nodes, tree.ends[bold]
+    lead = " ".join("".join(nodes[i].text for i in range(bold + 1, end)).split())
+    rest = text[len(lead):] if text.startswith(lead) else ""
+    if not lead or not rest.strip() or len(lead.split()) > _MOST:
+        return False
+    return bool(_ENDS.search(lead) or _GOES_ON.match(rest))
+
+
+def _bold_start(tree: Tree, owner: int) -> int:
+    """The outermost bold element around the first words in `owner`, -1 where there is none."""
+    nodes = tree.nodes
+    first = next(
+        (i for i in range(owner + 1, tree.ends[owner]) if nodes[i].text.strip()), owner
+    )
+    if _is_bold(tree, owner):
+        return -1
+    at, found = nodes[first].parent, -1
+    while first > owner and at > owner:
+        if _is_bold(tree, at):
+            found = at
+        at = nodes[at].parent
+    return found
+
+
+def _is_bold(tree: Tree, i: int) -> bool:
+    node = tree.nodes[i]
+    style = node.styles[0] or node.styles[1]
+    return node.tag in _BOLD_TAGS if style is None else style.font_weight >= _BOLD
