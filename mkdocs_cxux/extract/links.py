@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.names import is_unspoken, name_of
 from mkdocs_cxux.extract.pressed import pressed
+from mkdocs_cxux.extract.text.headings import captions_of
 from mkdocs_cxux.extract.text.runs import Text, in_sentence
 from mkdocs_cxux.extract.text.section import Sections
 from mkdocs_cxux.extract.tree import HEADINGS, Tree
@@ -39,7 +40,7 @@ def links_of(
     """Return (node, link) for every link but permalinks."""
     among = in_sentence(text.runs)
     resolved: dict[str, _Address] = {}
-    headings = sorted(tree.tagged(*HEADINGS))
+    headings = sorted({*tree.tagged(*HEADINGS), *captions_of(tree)})
     sections = Sections(tree)
     found = []
     linking = _linking(tree)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.cta.dated import are_dated
 from mkdocs_cxux.checks.scopes import leads_on
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words, words_anywhere
@@ -20,7 +21,7 @@ from mkdocs_cxux.model.page import Landmark, Link, Page
 TABLE = re.compile(r"(?:^|[\s>])t(?:able|body|head|r|d|h)(?=[\s>:.#\[]|$)")
 NESTED = re.compile(r"(.+ > li\S*) > [uo]l\S* > li\S* > ")
 ITEM = re.compile(r"(?:li|p|dd)(?::|$)")
-ENTRY = re.compile(r"> li(?::[^ ]*)? > a(?::[^ ]*)?$")
+ENTRY = re.compile(r"> (?:li|dd)(?::[^ ]*)? > (?:(?:div|p|span)(?::[^ ]*)? > )?a(?::[^ ]*)?$")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -55,7 +56,9 @@ def run(case: PageCase, options: Options) -> Checked:
     for (label, _), by_target in groups.items():
         above = label in completed or _at_services(by_target) or _are_entries(by_target)
         told = (above and not _side_by_side(by_target)) or _is_handle(label, by_target)
-        if len(by_target) > 1 and label not in skipped and not told:
+        if len(by_target) < 2 or label in skipped or told:
+            continue
+        if not are_dated(page, list(by_target.values())):
             found.setdefault(frozenset(by_target), _problem(label, by_target))
     return Checked(tuple(found.values()), opportunities=len(groups))
 

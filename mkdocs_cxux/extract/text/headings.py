@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from mkdocs_cxux.extract.names import is_unspoken, name_of
 from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.model.page import Element, Landmark
@@ -9,6 +12,11 @@ from mkdocs_cxux.model.snapshot import Flag
 
 _LINE = 8.0
 """CSS pixels: what is lower holds no line of text."""
+_NAMING = ("caption", "dt", "legend", "summary")
+_CAPTION = re.compile(r"(?:^|\s)(?:[\w-]*-)?(?:caption|heading)(?:\s|$)")
+_BOLD = frozenset({"b", "strong"})
+_SMALL, _TITLE = 8, 8
+"""Nodes of a paragraph at most, and words, that may be a title set in bold."""
 _NO_BREAK = "\xa0"
 _PICTURES = frozenset({"img", "svg", "picture", "canvas", "video", "i"})
 
@@ -44,3 +52,26 @@ def pictured_heading_of(tree: Tree) -> str:
                 if node.tag == "img" and (alt := node.attrs.get("alt", "").strip()):
                     return alt
     return ""
+
+
+def captions_of(tree: Tree) -> Iterator[int]:
+    """What names a list below it, though it is no h1 to h6: by its role or its tag, a paragraph
+    that is called a caption, and one of a few words that is all bold."""
+    nodes = tree.nodes
+    yield from (i for i in tree.roled if nodes[i].attrs["role"] == "heading")
+    yield from tree.tagged(*_NAMING)
+    for i in tree.tagged("p", "div"):
+        attrs = nodes[i].attrs
+        if (attrs and _CAPTION.search(attrs.get("class", ""))) or _is_bold(tree, i):
+            yield i
+
+
+def _is_bold(tree: Tree, index: int) -> bool:
+    inner = index + 1
+    end = tree.ends[index]
+    if inner >= end or end - index > _SMALL or tree.nodes[inner].tag not in _BOLD:
+        return False
+    said = "".join(n.text for n in tree.nodes[inner:end])
+    rest = "".join(n.text for n in tree.nodes[tree.ends[inner] : end])
+    linked = any(n.tag == "a" for n in tree.nodes[inner:end])
+    return not linked and not rest.strip(" :") and 0 < len(said.split()) <= _TITLE
