@@ -25,6 +25,9 @@ class Breach(Section):
     min: float | None = Field(None, description="Below it the promise is broken.")
     max: float | None = Field(None, description="Above it the promise is broken.")
     every: float | None = Field(None, gt=0, description="Or days in which a new post comes.")
+    apart: tuple[Word, ...] = Field(
+        (), description="Pages with one of these words in address or heading do not count."
+    )
     says: str = Field("", description="How the number is told; {value} and {limit} stand in it.")
     weight: float = Field(1.0, gt=0, le=10, description="How much it weighs beside the others.")
 
@@ -93,7 +96,9 @@ def shipped_kind(name: str, language: str) -> Kind:
         words=tuple(data["words"].get(language, ())),
         contrary=tuple(data["contrary"].get(language, ())),
         evidence=tuple(
-            Breach.model_validate({**entry, "about": tuple(entry.get("about", ()))})
+            Breach.model_validate(
+                {**entry, **{name: tuple(entry.get(name, ())) for name in ("about", "apart")}}
+            )
             for entry in data["evidence"]
         ),
     )

@@ -22,6 +22,14 @@ def test_a_value_that_is_told_of_a_case_is_no_fact() -> None:
     assert check("contradiction", case_of(told, config_of(facts=[ours]))).problems
 
 
+def test_the_same_days_in_other_signs_are_the_same_days() -> None:
+    ours = {"name": "days", "value": "May 18 & 19", "pattern": r"\b(May \d\d (?:&|and) \d\d)"}
+    site = {"/": "<p>Come on May 18 & 19.</p>", "/a/": "<p>We meet on May 18 and 19th.</p>"}
+    assert not check("contradiction", case_of(site, config_of(facts=[ours]))).problems
+    site["/a/"] = "<p>We meet on May 18 and 20th.</p>"
+    assert len(check("contradiction", case_of(site, config_of(facts=[ours]))).problems) == 1
+
+
 def test_a_page_named_after_a_year_tells_the_days_of_that_year() -> None:
     ours = {"name": "day", "value": "May 7, 2026", "pattern": r"(May \d+, \d{4})"}
     site = {"/": "<p>May 7, 2026</p>", "/2025-fair/": "<p>May 9, 2025</p>"}

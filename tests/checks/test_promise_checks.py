@@ -19,6 +19,8 @@ from tests.checks.promised import case_of, check, config_of
 @pytest.mark.parametrize("said", [
     "We are the best team in town.", "Fern offers the fastest service.",
     "Trusted by thousands.", "The market leader in moss.", "An award-winning garden.",
+    "Fern has the world's most critical eye for moss.", "Unmatched support for your needs.",
+    "We are industry leaders in moss.", "Trusted by industry leaders.",
 ])
 def test_praise_is_a_claim(said: str) -> None:
     assert claim_in(said, "Fern", "en", measured=False)
@@ -31,6 +33,8 @@ def test_praise_is_a_claim(said: str) -> None:
     "Ivy offers the fastest growth.", "Pick the plan that fits you best.",
     "We grow by becoming the most trusted team.", "Even with the best plan it may rain.",
     "It is here where we get the best results.",
+    "Women who solve the world's most critical development challenges with moss.",
+    "A dialogue between industry leaders and gardeners.", "Meet market leaders at our stand.",
 ])
 def test_advice_questions_denials_and_quotes_are_none(said: str) -> None:
     assert not claim_in(said, "Fern", "en", measured=False)
@@ -108,6 +112,16 @@ def test_the_name_of_the_site_stands_before_its_line() -> None:
     page = page_of("<main><h1>Fern - Green plants for al</h1></main>", "/")
     (found,) = check_page("near-line", page, config=config).problems
     assert found.replaces == "Green plants for al" and found.suggestion == "Green plants for all"
+
+
+def test_the_name_of_the_site_stands_before_a_line_that_begins_small() -> None:
+    small = {"line": "a simple way to grow many plants", "terms": ["simple"]}
+    named = config_of(site_name="Fern", promise=small)
+    for said, told in (("Fern<small> a simple way to grow many plants</small>", 0),
+                       ("Fern, a simple way to grow many plants.", 0),
+                       ("A simple way to grow many ferns", 1)):
+        page = page_of(f"<main><h2>{said}</h2></main>")
+        assert len(check_page("near-line", page, config=named).problems) == told, said
 
 
 def test_the_name_of_the_site_may_be_a_part_of_the_sentence() -> None:

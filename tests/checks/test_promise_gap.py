@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from mkdocs_cxux.checks.promise.stated import states
 from mkdocs_cxux.model.finding import Checked, Finding, Location, Outcome
 from mkdocs_cxux.model.rule import Severity
-from tests.checks.factories import BASE, check_page, page_of
+from mkdocs_cxux.model.snapshot import Box
+from tests.checks.factories import BASE, check_page, look, page_of
 from tests.checks.promised import case_of, check, config_of
 
 
@@ -91,6 +92,17 @@ def test_a_measure_breaks_a_kind_where_it_is_sure() -> None:
     assert "it has 400 words, not 20" in found.problems[0].evidence["says"]
 
 
+def test_a_policy_may_be_formal_though_friendliness_is_promised() -> None:
+    own = {"kind": "short", "evidence": [
+        {"metric": "readability.words", "max": 20, "apart": ["policy", "policies"]}]}
+    promise = {"line": "In short", "terms": ["short"], "kinds": [own]}
+    long = "<p>" + "Plants like water and light. " * 80 + "</p>"
+    for path, told in (("/030-policies/pots/", 0), ("/pots-policy/", 0), ("/policyholders/", 1)):
+        found = check("promise-gap", case_of({**PAGES, path: long, f"{path}b/": long},
+                                             config_of(promise=promise)))
+        assert len(found.problems) == told, path
+
+
 # -- What is stated
 
 @pytest.mark.parametrize("text", [
@@ -115,3 +127,25 @@ def test_an_equivalent_states_the_promise() -> None:
     promise = {"terms": ["easy"], "equivalents": {"easy": "effortless"}}
     page = page_of("<main><h1>Effortless plants</h1></main>", "/")
     assert not check_page("promise-prominent", page, config=config_of(promise=promise)).problems
+
+
+def test_a_large_picture_on_the_first_screen_is_read_by_its_name() -> None:
+    html = '<main><h1>Plants</h1><p>We water.</p><img src="/{}.png" alt="{}"></main>'
+    config = config_of(promise={"terms": ["easy"]})
+
+    def told(file: str, alt: str, width: float = 900, top: float = 90) -> Outcome | int:
+        page = page_of(html.format(file, alt), "/", has_layout=True)
+        drawn = (look(Box(0, 60, 600, 40)), None)
+        seen = (look(Box(0, top, width, 500)), None)
+        page = replace(
+            page,
+            blocks=tuple(replace(b, element=replace(b.element, looks=drawn)) for b in page.blocks),
+            images=tuple(replace(i, element=replace(i.element, looks=seen)) for i in page.images),
+        )
+        found = check_page("promise-prominent", page, config=config)
+        return found.outcome or len(found.problems)
+
+    assert told("pots", "Plants made easy") == 0
+    assert told("pots", "Plants in a row") == 1
+    assert told("WrapUpGraphic", "Plants") == told("pots", "Our slogan") == Outcome.UNKNOWN
+    assert told("pots", "Our slogan", width=90) == told("pots", "Our slogan", top=900) == 1

@@ -14,6 +14,7 @@ from mkdocs_cxux.model.case import SiteCase
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.rule import Severity
+from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 
 SURE = 0.6
@@ -89,6 +90,8 @@ def _of_metrics(case: SiteCase, kind: Kind) -> Iterator[Broken]:
         for page in case.site.pages.values() if breach.metric else ():
             value = page.metrics.get(breach.metric)
             if page.status in MEASURED and value is not None and _beyond(value, breach):
+                if _stands_apart(page, breach):
+                    continue
                 limit = breach.max if breach.min is None else breach.min
                 assert limit is not None
                 told = breach.says or f"its {breach.metric} is {{value}}, the limit {{limit}}"
@@ -96,6 +99,13 @@ def _of_metrics(case: SiteCase, kind: Kind) -> Iterator[Broken]:
                 far = min(1.0, abs(value - limit) / (abs(limit) or 1))
                 rank = breach.weight * (2 + far)
                 yield Broken(breach.weight, rank, page.url, page.path, says, "", None, 0.7)
+
+
+def _stands_apart(page: PageRecord, breach: Breach) -> bool:
+    """Whether a page is of a kind that may speak otherwise: a policy is formal everywhere."""
+    either = "|".join(map(re.escape, breach.apart))
+    named = f"{page.path} {' '.join(page.h1s)}".lower()
+    return bool(either) and re.search(rf"(?<![^\W_])(?:{either})(?![^\W_])", named) is not None
 
 
 def _beyond(value: float, breach: Breach) -> bool:

@@ -15,6 +15,10 @@ _WISH = 7
 """Words before a claim that may wish for it: “to become one of the UK’s most trusted groups”."""
 _AFTER = 3
 """Words in which a claim may still be denied: “a 100 % success rate is not possible”."""
+_NOUN = 6
+"""Words of a superlative up to its noun: “world's most critical global health challenges”."""
+_REACH = 80
+_EVERYBODY = "world's"
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]{1,300}[”\"“»]")
 
 
@@ -43,7 +47,7 @@ def claim_in(sentence: str, name: str, language: str, measured: bool) -> Claim |
     after = " ".join(low[found.end("claim") :].split()[:_AFTER])
     if kept is None or denies(before, language) or denies(after, language):
         return None
-    if _criterion(low, found.start("claim")):
+    if _criterion(low, found.start("claim")) or _of_a_problem(low, found, language):
         return None
     wished = low[: found.start("claim")].split()[-_WISH:]
     if not word_set("aspirations", language).isdisjoint(wished):
@@ -102,6 +106,13 @@ def plain_text(text: str) -> str:
 def _criterion(low: str, at: int) -> bool:
     """Whether the number is a bound to choose by (“> 95 % uptime”), and no gain that is told."""
     return _BOUND.search(low, 0, at) is not None
+
+
+def _of_a_problem(low: str, found: re.Match[str], language: str) -> bool:
+    """Whether a superlative is said of what is to be solved: “the world's most urgent needs”."""
+    after = re.findall(r"[\w'-]+", low[found.start("claim") : found.end("claim") + _REACH])
+    nouns = word_set("problem-nouns", language)
+    return after[0] == _EVERYBODY and not nouns.isdisjoint(after[: _NOUN + 1])
 
 
 def _either(phrases: tuple[str, ...]) -> str:

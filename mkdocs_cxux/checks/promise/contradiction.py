@@ -22,7 +22,7 @@ from mkdocs_cxux.checks.promise.told import (
 )
 from mkdocs_cxux.config.written import thing_of, words_in
 from mkdocs_cxux.data import words
-from mkdocs_cxux.forms.number import hours
+from mkdocs_cxux.forms.number import hours, spelled
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 
@@ -237,7 +237,7 @@ def _is_mailbox(one: str, other: str) -> bool:
 def _agree(one: str, other: str) -> bool:
     """“200+” and “214” agree: a round number stands for up to half as many more. So do mailboxes
     of one house."""
-    if hours(one) and hours(one) == hours(other):
+    if spelled(one) == spelled(other) or (hours(one) and hours(one) == hours(other)):
         return True
     if "@" in one and one != other:
         return _is_mailbox(one, other)

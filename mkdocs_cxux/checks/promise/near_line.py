@@ -55,7 +55,8 @@ def run(case: PageCase, options: Options) -> Checked:
     looked = 0
     for unit in _units(case.page, lines):
         said = _unnamed(_bare(unit.text), case.policy.site_name)
-        if said in right or said.partition(": ")[2] in right:
+        whole = _bare(unit.text)
+        if {said, said.partition(": ")[2], _without(whole, case.policy.site_name)} & right:
             looked += 1                    # with what it is about before it (“GTFS: ...”), too
             continue
         slips = (slip for line in lines for slip in _slips(unit, said, line, options.alike))
@@ -97,6 +98,12 @@ def _unnamed(said: str, name: str) -> str:
     elif name and said.endswith(f" {name}"):
         said = said.removesuffix(name)
     return said.strip(_STOPS + _DASHES)
+
+
+def _without(said: str, name: str) -> str:
+    """Without the name, whatever the rest begins with: “Fern a simple plant” is name and line."""
+    rest = said.removeprefix(name).removesuffix(name) if name else said
+    return rest.strip(f"{_STOPS}{_DASHES},")
 
 
 def _slips(unit: _Unit, said: str, line: str, alike: float) -> Iterator[Problem]:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterator
+from urllib.parse import unquote
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.promise.stated import states
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas
-from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.checks.wording import any_of, clip
 from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Landmark, Page
+from mkdocs_cxux.model.page import Image, Landmark, Page
 from mkdocs_cxux.model.snapshot import DESKTOP
 
+_LARGE = 0.15
+"""Share of the first screen from which a picture is read, too."""
 _LOW = 0.6
 """Share of the first screen above the text where a picture or a slider stands."""
 
@@ -42,6 +47,8 @@ def run(case: PageCase, options: Options) -> Checked:
     said = (*promise.words, *promise.approved)
     if any(states(text, term, language) for text in slots.values() for term in said):
         return Checked(opportunities=1)
+    if any(_worded(language).search(_named(image)) for image in _pictures(page)):
+        return Checked.unknown("a picture on the first screen holds words")
     if _is_bare(page):
         return Checked.unknown("most of the first screen holds no text; a slider may hide it")
     early = _beginning(page, options.first_words)
@@ -56,6 +63,30 @@ def _slots(page: Page, options: Options) -> Iterator[tuple[str, str]]:
     yield "first screen", _first_screen(page, options.first_words)
     yield "call to action", ". ".join(cta.label for cta in ctas(page))
     yield "description", page.description
+    yield "pictures", ". ".join(image.alt or "" for image in _pictures(page))
+
+
+def _pictures(page: Page) -> Iterator[Image]:
+    """The large pictures of the first screen."""
+    for image in page.images if page.has_layout else ():
+        look = image.element.looks[0]
+        box = look.box if look else None
+        if box and 0 <= box.y < DESKTOP.height:
+            seen = min(box.y + box.height, DESKTOP.height) - box.y
+            if box.width * seen >= _LARGE * DESKTOP.width * DESKTOP.height:
+                yield image
+
+
+def _named(image: Image) -> str:
+    """What a picture is called: its description and its file, in words."""
+    file = unquote(image.src).rpartition("/")[2].partition("?")[0]
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", file)
+    return f"{image.alt or ''} {re.sub(r'[-_.]+', ' ', apart)}".lower()
+
+
+def _worded(language: str) -> re.Pattern[str]:
+    """Names of pictures that hold words."""
+    return any_of("worded-pictures", language if words("worded-pictures", language) else "en")
 
 
 def _first_screen(page: Page, first_words: int) -> str:
