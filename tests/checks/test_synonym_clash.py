@@ -78,3 +78,12 @@ def test_what_opens_a_part_of_the_menu_is_no_name_of_the_page() -> None:
     pages = {"/": nav("Quickstart", to="/start/"), "/start/": opened}
     assert not clashes(pages)
     assert clashes({**pages, "/b/": nav("Getting started", to="/start/")})
+
+
+def test_a_noun_in_the_menu_and_an_invitation_on_a_button_are_no_rivals() -> None:
+    main = '<p>Ask us.</p><a href="/x/">{}</a>'
+    for menu, label, told in (("Contact", "Get in touch", 0), ("Careers", "Join our team", 0),
+                              ("Contact us", "Get in touch", 1), ("Docs", "Manual", 1)):
+        bodies = {"/a/": nav(menu) + main.format(menu), "/b/": nav(menu) + main.format(label)}
+        assert len(clashes(bodies)) == told, label
+    assert len(clashes({"/a/": nav("Contact"), "/b/": nav("Get in touch")})) == 1

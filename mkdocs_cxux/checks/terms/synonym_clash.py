@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.labels import Meant, meant
 from mkdocs_cxux.checks.reach import is_error_page
 from mkdocs_cxux.checks.wording import clip, stems
+from mkdocs_cxux.data import word_set
 from mkdocs_cxux.forms.term import normal_form
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -57,8 +58,8 @@ def run(case: SiteCase, options: Options) -> Checked:
     goals = _goals(case, options)
     if not goals:
         return Checked.not_applicable("no label stands in a list of synonyms")
-    found = [_problem(case.policy, names) for key, names in sorted(goals.items())
-             if _clash(key, names, options)]
+    named = ((key, _rivals(key, names)) for key, names in sorted(goals.items()))
+    found = [_problem(case.policy, names) for key, names in named if _clash(key, names, options)]
     return Checked(tuple(found), opportunities=len(goals))
 
 
@@ -114,6 +115,23 @@ def _keys(
 def _ruled_out(policy: Any) -> frozenset[str]:
     """Words that `terms` forbids; the rule term-policy finds them in the content."""
     return frozenset(normal_form(form) for entry in policy.terms for form in entry.not_)
+
+
+def _rivals(key: Key, names: list[Name]) -> list[Name]:
+    """Without what invites in the content to a page that the menu calls by a noun: “Contact” above,
+    and “Get in touch” on a button."""
+    nouns = word_set("menu-nouns", key.language)
+    opening = word_set("inviting-openers", key.language)
+    if not key.target or not any(_is_above(name) and name.form in nouns for name in names):
+        return names
+    return [
+        name for name in names
+        if _is_above(name) or " " not in name.form or name.form.split()[0] not in opening
+    ]
+
+
+def _is_above(name: Name) -> bool:
+    return name.element.landmark is not Landmark.MAIN
 
 
 def _clash(key: Key, names: list[Name], options: Options) -> bool:
