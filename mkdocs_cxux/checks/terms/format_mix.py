@@ -22,10 +22,17 @@ CASED = ("heading", "button")
 """Kinds whose forms are cases."""
 CUT = 100
 """Characters; a quote that is as long may be a part of what is written."""
+DATE, STAMP = "date", "date in a stamp"
+"""Kinds of rules/formats, and the dates of entries (`metrics.vocabulary.formats`)."""
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 SURE = 0.7
 """A form may be another's: a quoted date, a name in a heading."""
 _SMALL = 4
 _AND = re.compile(r"(?<!\w)(?:and|or|vs|to|for)(?!\w)|&", re.IGNORECASE)
+
+
+Used = list[tuple[PageRecord, Format]]
+"""Forms with the pages that use them."""
 
 
 class Options(BaseModel):
@@ -46,7 +53,7 @@ def run(case: SiteCase, options: Options) -> Checked:
         page for page in case.site.pages.values()
         if page.status in MEASURED and page.type not in options.apart and not is_error_page(page)
     ]
-    met: dict[tuple[str, str], list[tuple[PageRecord, Format]]] = defaultdict(list)
+    met: dict[tuple[str, str], Used] = defaultdict(list)
     for page in pages:
         for each in page.formats:
             if each.kind.partition(" in ")[0] in options.kinds:      # “price in €”
@@ -54,10 +61,9 @@ def run(case: SiteCase, options: Options) -> Checked:
     names = _names(pages)
     problems: list[Problem] = []
     places = 0
-    for (_, kind), found in sorted(met.items()):
-        uses = _uses(kind, found)
-        places += uses.total()
-        problems += _rare(found, uses, names, options)
+    for (language, kind), found in sorted(met.items()):
+        places += _uses(kind, found).total()
+        problems += _rare(found, _beside(met, language, kind), names, options)
     if not places:
         return Checked.not_applicable("no page writes anything of the kind")
     return Checked(tuple(problems), opportunities=max(places, len(problems)))
@@ -71,7 +77,7 @@ def _names(pages: list[PageRecord]) -> frozenset[str]:
     )
 
 
-def _uses(kind: str, found: list[tuple[PageRecord, Format]]) -> Counter[str]:
+def _uses(kind: str, found: Used) -> Counter[str]:
     """How often each form is used; the buttons of a template count once."""
     if kind == "button":
         return Counter(form for form, _ in {(each.form, each.quote) for _, each in found})
@@ -81,25 +87,35 @@ def _uses(kind: str, found: list[tuple[PageRecord, Format]]) -> Counter[str]:
     return uses
 
 
+def _beside(met: Mapping[tuple[str, str], Used], language: str, kind: str) -> Used:
+    """What counts for the usual form of a kind but is told of another: dates in sentences are held
+    against the stamps that write the month in letters, too, and not against bare numbers."""
+    if kind != DATE:
+        return []
+    stamps = met.get((language, STAMP), [])
+    return [(page, each) for page, each in stamps if _LETTERS.search(each.form)]
+
+
 def _rare(
-    found: list[tuple[PageRecord, Format]], uses: Mapping[str, int], names: frozenset[str],
-    options: Options,
+    found: Used, beside: Used, names: frozenset[str], options: Options
 ) -> Iterator[Problem]:
+    kind = found[0][1].kind
+    uses = _uses(kind, [*found, *beside])
     total = sum(uses.values())
-    declared = options.declared.get(found[0][1].kind, "")
+    declared = options.declared.get(DATE if kind == STAMP else kind, "")
     usual = declared or min(uses, key=lambda form: (-uses[form], form))
     if not declared and (total < options.least or uses[usual] < options.share * total):
         return
-    if not declared and _is_local(found, usual):
+    if not declared and _is_local([*found, *beside], usual):
         return
-    example = next((each.quote for _, each in found if each.form == usual), usual)
+    example = next((each.quote for _, each in (*found, *beside) if each.form == usual), usual)
     told = {"usual": usual, "most": str(uses[usual]), "total": str(total), "example": clip(example)}
     for page, each in found:
         if each.form != usual and not _is_name(each, names, page.language):
             yield _problem(page, each, told, dict(_better(page, each, usual, names)))
 
 
-def _is_local(found: list[tuple[PageRecord, Format]], usual: str) -> bool:
+def _is_local(found: Used, usual: str) -> bool:
     """Whether only one page writes the usual form, however often: that is no habit of the site.
 
     Labels are many on a page, and their case is a habit there, too.

@@ -20,7 +20,9 @@ from mkdocs_cxux.model.site import Format, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.yamlfile import read_yaml
 
-HEADING, BUTTON, PRICE = "heading", "button", "price"
+HEADING, BUTTON, PRICE, DATE = "heading", "button", "price", "date"
+STAMP = f"{DATE} in a stamp"
+"""The date of an entry, as lists and the heads of articles have it, which is no sentence."""
 TITLE, SENTENCE = "Title Case", "Sentence case"
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _CASED = frozenset({"en"})
@@ -39,6 +41,9 @@ _QUOTES = tuple("“„«\"")
 _SENTENCE_ENDS = ("?", ".", "!", "…")
 _LEADS_IN = 6
 """Words from which on a heading with a colon is a sentence that leads to a list."""
+_STAMP_WORDS = 4
+"""Words beside a date that are no sentence: “Posted on 2026-03-12 by Ada”."""
+_STOP = re.compile(r"[.!?…][\"'”’)»]*$")
 _SMALL = 4
 """Letters of the shortest word that title case always writes with a capital."""
 _QUOTE = 100
@@ -147,7 +152,18 @@ def _written(page: Page) -> Iterator[tuple[str, str, str, Element]]:
             kind, form = kinds.names[(match.lastindex or 1) - 1]
             money = _CURRENCY.search(match[0]) if kind == PRICE else None
             here = f"{PRICE} in {_SIGNS.get(money[0], money[0])}" if money else kind
+            if kind == DATE and _is_stamp(block.prose, match[0]):
+                here = STAMP
             yield here, form, match[0], block.element
+
+
+def _is_stamp(prose: str, date: str) -> bool:
+    """Whether a text that is no sentence is hardly more than this date, begins or ends with it."""
+    said = prose.strip()
+    if _STOP.search(said):
+        return False
+    few = len(said.split()) - len(date.split()) <= _STAMP_WORDS
+    return few or said.startswith(date) or said.endswith(date)
 
 
 @cache

@@ -20,6 +20,8 @@ _SPOKEN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING})
 _MARK = re.compile(r"[“”\"„«»]")
 _OPENS = re.compile(r"(?:^|[\s(\[—–])$")
 """What stands before a quotation mark that begins a quote; after a digit it means inches."""
+_LIVES = 3
+"""People who tell of themselves from which on the page is one of staff."""
 _NEXT = re.compile(r"\s+([^\W\d_][\w'’-]*)")
 
 
@@ -48,6 +50,23 @@ def _either(phrases: tuple[str, ...]) -> str:
     return "|".join(re.escape(p).replace(r"\ ", r"[\s‐-]+") for p in ordered) or r"\b\B"
 
 
+def _of_lives(page: Page, language: str) -> frozenset[int]:
+    """The texts in which somebody speaks of their own life; where several people do, all that say
+    “I”. A husband may be wonderful, and no fact would say it better."""
+    lived = word_list("bio-phrases", language)
+    speaking = _words(word_list("voice-i", language))
+    if not lived:
+        return frozenset()
+    said = {at: b.prose for at, b in enumerate(page.content) if speaking.search(b.prose)}
+    lives = frozenset(at for at, prose in said.items() if _words(lived).search(prose))
+    return frozenset(said) if len(lives) >= _LIVES else lives
+
+
+@cache
+def _words(listed: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_either(listed)})(?!\w)", re.IGNORECASE)
+
+
 _PRAISED = re.compile(
     r"/(?:(?:[\w-]*-)?testimonials?|(?:(?:our|customer|client|guest)-)?reviews?)(?:\W|$)", re.I
 )
@@ -57,7 +76,8 @@ _PRAISED = re.compile(
 def marketese(page: Page, measures: Measures) -> Metric:
     """Phrases of praise in 100 words of headings, paragraphs and lists, each one as evidence.
 
-    What stands in quotation marks is somebody else's. The note of the evidence is the phrase.
+    What stands in quotation marks is somebody else's, and what people say of their own lives is no
+    claim. The note of the evidence is the phrase.
     """
     name = "readability.marketese"
     text = shared(page, measures).text
@@ -75,9 +95,13 @@ def marketese(page: Page, measures: Measures) -> Metric:
     }
     words = sum(len(block.prose.split()) for block in spoken.values())
     looked, met = _keys(text.language), word_sets(page)
-    warm = (block for at, block in spoken.items() if not looked.isdisjoint(met[at]))
+    warm = [at for at in spoken if not looked.isdisjoint(met[at])]
+    lives = _of_lives(page, text.language) if warm else frozenset()
     title = page.title.lower()
-    found = tuple(each for block in warm for each in _found(block, praise, looked, title))
+    found = tuple(
+        each for at in warm if at not in lives
+        for each in _found(spoken[at], praise, looked, title)
+    )
     low, high = wilson(len(found), max(words, len(found)))
     return Metric(
         name,

@@ -85,3 +85,18 @@ def test_questions_and_sentences_show_no_case() -> None:
     for text in ("How do I pay for it?", "We water them.", "Get Started Right Now!", leading):
         assert case_of(text, "en") == ""
     assert case_of("Plants of this season:", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("2026-03-12", "date in a stamp"),
+        ("Posted on March 12, 2026 by Ada", "date in a stamp"),
+        ("03/12/2026 Ferns that climb the walls of our house", "date in a stamp"),
+        ("We met on March 12, 2026.", "date"),
+        ("We met on 2026-03-12. It was warm, and so we stayed until the sun was gone", "date"),
+    ],
+)
+def test_the_date_of_an_entry_is_told_from_one_in_a_sentence(text: str, kind: str) -> None:
+    page = page_of(f"<main><h1>x</h1><p>{text}</p></main>", lang="en", language="en")
+    assert [each.kind for each in record_of(page).formats] == [kind]

@@ -64,3 +64,26 @@ def test_on_a_page_of_testimonials_customers_praise() -> None:
 
 def test_a_language_without_a_list_says_nothing() -> None:
     assert not measures(page(PLAIN, language="fi"))["readability.marketese"].applicable
+
+
+LIFE = "I live in Bristol with my amazing husband and three wonderful children. "
+PLAIN_TEXT = "You can buy bread in our shop every day, and you can order it by phone as well. " * 9
+
+
+def praised(*texts: str) -> list[str]:
+    found = measures(page(PLAIN_TEXT, *texts))["readability.marketese"]
+    return [each.note for each in found.evidence]
+
+
+def test_what_people_praise_in_their_own_lives_is_no_claim() -> None:
+    assert praised(LIFE) == []
+    assert praised("I make stunning websites for amazing people.") == ["stunning", "amazing"]
+    assert praised("Our amazing staff bakes wonderful bread.") == ["amazing", "wonderful"]
+
+
+def test_on_a_page_of_staff_all_that_say_i_speak_of_themselves() -> None:
+    work = "I look forward to an amazing year. "
+    ours = "We have an amazing school. "
+    assert praised(LIFE, LIFE, work) == ["amazing"]
+    assert praised(LIFE, LIFE, LIFE, work, ours) == ["amazing"]
+    assert praised(LIFE, LIFE, LIFE, work) == []
