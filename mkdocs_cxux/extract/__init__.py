@@ -19,6 +19,7 @@ from mkdocs_cxux.extract.text.blocks import blocks_of
 from mkdocs_cxux.extract.text.headings import empty_headings_of, pictured_heading_of
 from mkdocs_cxux.extract.text.language import language_of
 from mkdocs_cxux.extract.text.runs import read_text
+from mkdocs_cxux.extract.trail import shows_trail
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.forms.url import canonical_url, site_path
 from mkdocs_cxux.model.page import Page
@@ -68,7 +69,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         meta=snapshot.meta,
         abbreviations=abbreviations_of(tree),
         menus=menus_of(tree, links, snapshot.url),
-        located=is_located(tree),
+        located=is_located(tree) or shows_trail(tree, links, snapshot.url),
         layers=layers_of(tree),
         frames=tuple(
             intern(canonical_url(src, snapshot.link_base))

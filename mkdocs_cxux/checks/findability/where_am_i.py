@@ -13,7 +13,17 @@ from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import ORDERED, clip, stems
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Link, Menu, MenuItem, MenuKind, Page
+from mkdocs_cxux.model.page import (
+    CHROME,
+    Block,
+    BlockKind,
+    Landmark,
+    Link,
+    Menu,
+    MenuItem,
+    MenuKind,
+    Page,
+)
 
 NO_TEXT = frozenset({BlockKind.CODE, BlockKind.HEADING})
 FEWEST_LINKS = 2
@@ -170,10 +180,13 @@ def _open(block: Block) -> bool:
 
 
 def _has_contents(page: Page) -> bool:
-    """Whether enough links lead to places on the page, be they in a menu or in the text."""
+    """Whether enough links lead to places on the page, be they in a menu, in the text, or in a
+    list around the text that a button opens."""
+    opens = any(control.disclosure for control in page.controls)
     inside = {
         link.fragment for link in page.links
-        if link.url == page.url and link.fragment in page.ids and link.reachable
+        if link.url == page.url and link.fragment in page.ids
+        and (link.reachable or (opens and link.element.landmark in CHROME))
         and not link.in_sentence and any(letter.isalpha() for letter in link.name)
     }
     return len(inside) >= LISTED
