@@ -84,14 +84,22 @@ def test_legal_pages_are_judged_by_a_voice_of_their_own_only() -> None:
         assert found.outcome is outcome and bool(found.problems) is (outcome is None)
 
 
-def site(*, odd: int = 0, plain: int = 9) -> Checked:
+def site(*, odd: int = 0, plain: int = 9, called: str = "odd-{}") -> Checked:
     pages = {f"/warm-{n}/": texts(WARM, path=f"/warm-{n}/") for n in range(plain)}
-    pages |= {f"/odd-{n}/": texts(STIFF, 4, f"/odd-{n}/") for n in range(odd)}
+    names = [called.format(n) for n in range(odd)]
+    pages |= {f"/{name}/": texts(STIFF, 4, f"/{name}/") for name in names}
     return check_site("voice-outlier", site_of(pages))
 
 
 def test_one_page_among_others_of_its_type_stands_out() -> None:
     assert [problem.url for problem in site(odd=1).problems] == ["http://fern.test/odd-0/"]
+
+
+def test_a_genre_has_a_voice_of_its_own() -> None:
+    for name in ("change-log", "careers/gardener", "news"):
+        assert not site(odd=1, called=name).problems, name
+    for name in ("good-news-about-our-big-garden", "newsroom", "joblessness"):
+        assert site(odd=1, called=name).problems, name
 
 
 def test_pages_are_compared_from_eight_on() -> None:

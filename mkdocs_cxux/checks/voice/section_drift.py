@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.voice.genre import is_genre_name
 from mkdocs_cxux.checks.wording import number
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -25,7 +26,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each section, on its first page."""
     compared = [
         drift for drift in case.voice().sections
-        if not any(_has_voice(case, case.site.pages[url]) for url in drift.urls)
+        if not any(_stands_apart(case, case.site.pages[url], drift.section) for url in drift.urls)
     ]
     if not compared:
         return Checked.not_applicable("no two sections of one type have 1,500 words each")
@@ -36,8 +37,10 @@ def run(case: SiteCase, options: Options) -> Checked:
     return Checked(problems, opportunities=len(compared), judged=judged)
 
 
-def _has_voice(case: SiteCase, page: PageRecord) -> bool:
-    return bool(case.policy.profile(page.path, page.type).profile)
+def _stands_apart(case: SiteCase, page: PageRecord, section: str) -> bool:
+    """Whether a voice is declared for the page, or its section holds a genre of its own."""
+    declared = case.policy.profile(page.path, page.type).profile
+    return bool(declared) or is_genre_name(section.lower().replace("-", " "), page.language)
 
 
 def _problem(drift: Drift, limit: float) -> Problem:

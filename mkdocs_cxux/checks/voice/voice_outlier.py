@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.voice.genre import is_genre
 from mkdocs_cxux.checks.wording import number
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -45,9 +46,10 @@ def run(case: SiteCase, options: Options) -> Checked:
 
 
 def _is_open(case: SiteCase, page: PageRecord, options: Options) -> bool:
-    """Whether no voice is declared for the page: then voice-distance speaks."""
+    """Whether no voice is declared for the page (then voice-distance speaks), and its genre has
+    none of its own."""
     declared = case.policy.profile(page.path, page.type).profile
-    return not declared and page.type not in options.apart
+    return not declared and page.type not in options.apart and not is_genre(page)
 
 
 def _problem(page: PageRecord, standout: Standout) -> Problem:

@@ -1,0 +1,30 @@
+"""A page in, whether it is of a genre with its own voice: a job ad, a list of changes."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_cxux.checks.wording import any_of
+from mkdocs_cxux.model.site import PageRecord
+
+_NAMES = "genre-names"
+_APART = re.compile(r"[-_.]+")
+_NUMBERED = re.compile(r"^(?:chapter )?[\d.]+\s+")
+_TITLE = 3
+"""Words of a heading that names a genre and nothing else."""
+
+
+def is_genre(page: PageRecord) -> bool:
+    """Whether a folder of its address or its main heading names a genre."""
+    parts = (part.removesuffix(".html") for part in page.path.lower().strip("/").split("/"))
+    if any(is_genre_name(_APART.sub(" ", part), page.language) for part in parts):
+        return True
+    called = (_NUMBERED.sub("", text.lower().strip()) for text in page.h1s)
+    return any(is_genre_name(text, page.language) for text in called)
+
+
+def is_genre_name(said: str, language: str) -> bool:
+    """Whether a name in small letters is that of a genre, with a word or two beside it at most."""
+    return len(said.split()) <= _TITLE and any(
+        any_of(_NAMES, each).search(said) is not None for each in {language, "en"}
+    )
