@@ -177,7 +177,7 @@ class _Reader:
         code = state.code
         if code < 0 and (tag in _CODE_TAGS or (attrs and _math(node))):
             code = i
-        elif code < 0 and (tag == "sup" or "role" in attrs) and self.marks_note(i, node):
+        elif code < 0 and (tag in ("sup", "a") or "role" in attrs) and self.marks_note(i, node):
             code = i
             self.notes.add(i)
         if link == state.link and code == state.code:

@@ -27,6 +27,7 @@ def only(html: str) -> Block:
         '<sup class="footnote">[<a href="#_footnotedef_1">1</a>]</sup>',
         '<sup><a href="https://example.org/paper">2, 3</a></sup>',
         '<sup><a href="#n">†</a></sup>',
+        '<a class="footnote-anchor" href="#footnote-1">1</a>',
         "<sup>51</sup>",
         "<sup>51</sup><sup>52</sup>",
     ],
@@ -48,6 +49,7 @@ def test_a_note_inside_a_sentence_is_no_word_of_it() -> None:
         "<p>Ten to the third, 10<sup>3</sup>, is a thousand.</p>",
         "<p>A lawn of 12 m<sup>2</sup> is enough.</p>",
         '<p>The 4<sup>th</sup> fern of <a href="/f/">Fernlight<sup>TM</sup></a> is free.</p>',
+        '<p>There are <a class="reference" href="/list/">12</a> ferns.</p>',
         '<p>See <a href="/m/">the area in m<sup>2</sup></a> of it.</p>',
     ],
 )
