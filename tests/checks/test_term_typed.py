@@ -107,3 +107,9 @@ def test_a_name_written_out_before_its_letters_is_introduced() -> None:
 def test_one_word_with_one_advice_is_told_once_in_a_paragraph() -> None:
     entry: dict[str, Any] = {"use": "PostgreSQL", "not": ("Postgres",)}
     assert len(terms("Use Postgres here. No postgres there.", **entry)) == 1
+
+
+def test_a_plural_within_a_name_is_a_part_of_it() -> None:
+    entry: dict[str, Any] = {"use": "plant lover", "not": ("core gardener",)}
+    assert not terms("They post it in the Fern Core Gardeners Discord server.", **entry)
+    assert terms("They post it for the Core Gardeners on our server.", **entry)

@@ -7,7 +7,7 @@ import re
 from mkdocs_cxux.data import word_set, words
 
 _BEFORE = re.compile(r"(?<![^\W_])([^\W_][\w.'’-]*) $")
-_AFTER = re.compile(r" ([^\W_][\w'’-]*)")
+_AFTER = re.compile(r"(?:['’]?s)? ([^\W_][\w'’-]*)")
 _SMALL = re.compile(r"(?<![\w-])[^\W\d_]{4,}")
 _SENTENCE = 1
 """Small words of four letters and a meaning that a sentence has whose capitals mean names."""
@@ -69,7 +69,8 @@ def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bo
 
     Not where all words have capitals, where the word before begins the sentence, or where the
     word beside it is the brand's own name. Abbreviations begin names (“WP Engine”) and end none;
-    beside the number of a model it is a name anywhere (“Gamepad F310”).
+    beside the number of a model it is a name anywhere (“Gamepad F310”). A name may have several of
+    them in it (“the Fern Gardeners Discord server”).
     """
     known = words("stop-words", language)
     start, end = span
