@@ -75,20 +75,20 @@ def _is_seen(tree: Tree, link: Link) -> bool:
 
 
 def _place(tree: Tree, index: int, lists: frozenset[int]) -> _Place:
-    """The list a link stands in; without one, the region around it."""
+    """The list a link stands in; without one, the region around it, or its part of the page."""
     nodes = tree.nodes
     group = item = -1
     level = 0
-    below = index
+    below = lower = index
     for at in _above(nodes, index):
         tag = nodes[at].tag
         is_list = at in lists
         if group < 0 and (is_list or tag in _BOXES or tag in _PARTS):
-            group, item = at, below
+            group, item = (below, lower) if tag == "body" and below != index else (at, below)
         level += is_list
         if tag in _BOXES and tag != "nav":
             break
-        below = at
+        below, lower = at, below
     return _Place(max(group, 0), item, max(level, 1))
 
 

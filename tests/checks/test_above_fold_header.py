@@ -37,6 +37,29 @@ def test_a_card_of_few_words_begins_the_list_that_one_of_more_words_stands_in() 
     assert found("Ben van der Berg, CPA", "Ana Lind, CPA")
 
 
+@pytest.mark.parametrize(
+    ("count", "alt", "top", "found"),
+    [(3, "Moss & Co", 400, False), (3, "", 400, True), (2, "Moss & Co", 400, True),
+     (3, "Moss & Co", 1000, True)],
+)
+def test_a_row_of_pictures_begins_what_partners_or_works_are_shown_on(
+    count: int, alt: str, top: float, found: bool
+) -> None:
+    pictures = "".join(f'<li><img src="{n}" alt="{alt}"></li>' for n in range(count))
+    page = _drawn(f"<h1>Partners</h1><ul>{pictures}</ul>{TEXT}", 10, 1200)
+    drawn = (look(Box(0, top, 200, 200)), look(Box(0, top, 200, 200)))
+    images = (replace(i, element=replace(i.element, looks=drawn)) for i in page.images)
+    assert bool(check_page("above-fold", replace(page, images=tuple(images))).problems) is found
+
+
+def test_of_several_main_headings_each_that_says_something_begins_the_page() -> None:
+    def found(first: str) -> bool:
+        page = _drawn(f"<h1>{first}</h1><h1>Speaker</h1><p>Ann has grown ferns.</p>", 90, 300, 1100)
+        return bool(check_page("above-fold", page, min_words=4).problems)
+
+    assert found("Closing words") and not found("3 May 2024, hall 1: closing words")
+
+
 def test_one_place_of_a_template_is_known_again_on_other_pages() -> None:
     texts = "We look after your plants.", "And after your pots, too."
     pages = (_drawn(f"<h1>Fern</h1><p>{text}</p>", 10, 1200) for text in texts)

@@ -54,3 +54,10 @@ def test_sections_of_a_navigation_without_lists_are_menus_of_their_own() -> None
     part = f"<section><h2>{{0}}</h2>{links}</section>"
     nav = f"<nav>{part.format('one')}{part.format('two')}</nav>"
     assert [len(menu.items) for menu in menus(f"{nav}<main><h1>Help</h1></main>")] == [2, 2]
+
+
+def test_parts_of_a_page_without_lists_are_menus_of_their_own() -> None:
+    part = "".join(f'<a href="/{n}/">{n}</a>' for n in range(3))
+    around = f"<div>{part}</div><div>{part}</div><a href='/x/'>X</a><a href='/y/'>Y</a>"
+    found = menus(f"<main><h1>Help</h1></main>{around}")
+    assert sorted(len(menu.items) for menu in found) == [2, 3, 3]

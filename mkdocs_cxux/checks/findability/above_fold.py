@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import Iterator, NamedTuple, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -33,6 +34,9 @@ for."""
 
 FRAME = 0.1
 """Share of the window from which what is in a frame is content; less is a button or a badge."""
+
+PICTURE, ROW = 32.0, 3
+"""Pixels of the smaller side of a picture that is more than an icon, and pictures of a row."""
 
 HEADLINE = 28.0
 """Pixels from which words in a page's header are a headline: logos and menus are smaller."""
@@ -86,11 +90,12 @@ def _screens(low: Low) -> float:
 def _firsts(page: Page, options: Options) -> Iterator[Low]:
     """The main heading and the highest text, at each viewport where they are seen."""
     headings = [b for b in page.headings if b.level == 1 and b.element.landmark is Landmark.MAIN]
+    own = 1
     if len(headings) > 1:
-        headings = []    # those of cards and posts: none of them is the page's
+        headings, own = [], 0    # those of cards and posts: none of them is the page's
     texts = [
         b for b in page.content
-        if (b.kind in ANSWERS or b.level > 1) and len(b.text.split()) >= options.min_words
+        if (b.kind in ANSWERS or b.level > own) and len(b.text.split()) >= options.min_words
         and not FOOT.search(b.element.selector)
     ]
     for at, viewport in enumerate(VIEWPORTS):
@@ -125,10 +130,12 @@ def _shown(block: Block, at: int) -> bool:
 def _begun(page: Page, at: int, options: Options, text: Block) -> bool:
     """Whether content comes before the text: on the first screenful a form, a table of short
     words, a document or a film in a frame, a headline in the header of a page without a heading;
-    before it a row of cards with names, or a card like its own with fewer words."""
+    before it a row of cards with names, of pictures, or a card like its own with fewer words."""
     top = _top(text, at)
     limit = options.max_screens * VIEWPORTS[at].height
     if _headline(page, at, limit) or any(_fills(element, at, limit) for element in page.embedded):
+        return True
+    if _gallery(page, at, limit, top):
         return True
     shown = [block for block in page.content if _shown(block, at)]
     short = (block for block in shown if len(block.text.split()) < options.min_words)
@@ -136,6 +143,19 @@ def _begun(page: Page, at: int, options: Options, text: Block) -> bool:
         return True
     tops = [_top(block, at) for block in shown]
     return sum(y < limit for y in tops) > MANY or sum(y < top for y in tops) > CARDS
+
+
+def _gallery(page: Page, at: int, limit: float, top: float) -> bool:
+    """Whether a row of pictures that say something, as the logos of partners do, begins on the
+    first screenful and stands before the text."""
+    rows: dict[str, list[float]] = defaultdict(list)
+    for image in page.images:
+        look = image.element.looks[at]
+        shown = look is not None and min(look.box.width, look.box.height) >= PICTURE
+        if look is not None and shown and image.alt and image.element.landmark is Landmark.MAIN:
+            rows[like_place(image.element.selector)].append(look.box.y)
+    before = ([y for y in row if y < top] for row in rows.values())
+    return any(len(row) >= ROW and min(row) < limit for row in before)
 
 
 def _in_like_card(one: Block, other: Block) -> bool:
