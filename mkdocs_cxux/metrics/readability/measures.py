@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, PageMeasures, not_defined, shared
 from mkdocs_cxux.metrics.prose.splits import has_limit, split_advice
-from mkdocs_cxux.metrics.prose.text import Counts, Sentence
+from mkdocs_cxux.metrics.prose.text import LONG_SENTENCE, Counts, Sentence
 from mkdocs_cxux.metrics.prose.words import uncommon_words
 from mkdocs_cxux.metrics.readability.bootstrap import interval
 from mkdocs_cxux.metrics.readability.ease import Norm, ease, features, norms
@@ -36,7 +36,7 @@ EASY_ENOUGH = 58
 in spite of them is."""
 OF_NAMES = "a fifth of the words or more are names, which say nothing of how hard the text is"
 OF_TERMS = "only the words are uncommon, and they may be those of its trade"
-_DOUBTFUL = (45, 50)
+_DOUBTFUL = (47, 50)
 """Ease that the words alone may bring a text in plain sentences down to. Where even the upper end
 of its interval lies below, it is hard all the same; what reaches above is not told anyway."""
 _NEAR = {"sentence": 0.25, "abstract": 1.0}
@@ -74,12 +74,13 @@ def reading_ease(page: Page, measures: Measures) -> Metric:
     if found.value is not None and found.value < EASY_ENOUGH and _is_of_names(known):
         found = replace(found, confidence=0.0, reason=OF_NAMES)
     measured = features(known.text.sums)
-    if found.value is not None and _hard_by_terms(measured, norm) and _is_doubtful(found):
+    hardest = _hardest(known, norm)
+    if _hard_by_terms(measured, norm) and _is_doubtful(found) and not _has_long(hardest[:1]):
         found = replace(found, confidence=0.0, reason=OF_TERMS)
     measured["sentence"] = exp(measured["sentence"])
     return replace(
         found,
-        evidence=_hardest(known, norm),
+        evidence=hardest,
         terms={_TERMS[term[0]]: measured[term[0]] for term in norm.terms},
     )
 
@@ -168,6 +169,10 @@ def _hard_by_terms(measured: dict[str, float], norm: Norm) -> bool:
         for name, _, centre, spread in norm.terms if name in _NEAR
     ]
     return len(plain) == len(_NEAR) and all(plain)
+
+
+def _has_long(sentences: tuple[Evidence, ...]) -> bool:
+    return any(len(each.text.split()) > LONG_SENTENCE for each in sentences)
 
 
 def _is_doubtful(found: Metric) -> bool:

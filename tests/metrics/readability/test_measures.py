@@ -137,10 +137,10 @@ def of_terms(sentence: str) -> Metric:
 
 def test_plain_sentences_that_are_hard_by_their_terms_only_are_left_alone() -> None:
     plain = of_terms("The {} feeds the {} and the {}, and then the {} turns as soon as you start.")
-    assert plain.interval is not None and 45 <= plain.interval[1] < 50
+    assert plain.interval is not None and 47 <= plain.interval[1] < 50
     assert plain.confidence == 0 and "trade" in plain.reason
     longer = of_terms("The {} feeds the {} and the {} as soon as you start it, and the {} of it.")
-    assert longer.interval is not None and 45 <= longer.interval[1] < 50
+    assert longer.interval is not None and 47 <= longer.interval[1] < 50
     assert longer.confidence > 0.4
 
 
