@@ -32,6 +32,10 @@ RUNNING = frozenset(
 )
 
 
+LINKED = 0.5
+"""Share of a text in links from which on it is a menu."""
+
+
 class Unit(Struct, frozen=True, gc=False):
     """One piece of text. `onward` is False for labels that stay on the page or leave the web, and
     for names in a program, which tell nothing of what comes next.
@@ -139,6 +143,23 @@ def _nav_label(page: Page) -> Iterator[Unit]:
     return _links(page, CHROME, "nav.label")
 
 
+def _around(page: Page) -> Iterator[Unit]:
+    """What stands around the content, once: texts, and the labels of links that are none of them,
+    nor headings in a list of contents. A link that leads to another site is not `onward`: its label
+    may be the other's name."""
+    texts = [
+        block for block in page.blocks
+        if block.element.landmark in CHROME and block.kind in RUNNING
+        and block.links < LINKED * len(block.text)
+    ]
+    yield from (Unit(block.prose or block.text, block.element, "text") for block in texts)
+    for link in page.links:
+        around = link.reachable and link.element.landmark in CHROME and bool(link.text)
+        here = link.url == page.url and bool(link.fragment)
+        if around and not here and not link.in_code and not any(link.text in b.text for b in texts):
+            yield Unit(link.text, link.element, "nav.label", onward=link.internal)
+
+
 def _button_label(page: Page) -> Iterator[Unit]:
     # Buttons around the content open menus and searches; disclosure buttons say "More" rightly.
     for control in page.controls:
@@ -177,6 +198,7 @@ SCOPES: Mapping[str, Callable[[Page], Iterator[Unit]]] = {
     "heading": _heading,
     "link.label": _link_label,
     "nav.label": _nav_label,
+    "around": _around,
     "button.label": _button_label,
     "cta.label": _cta_label,
     "title": _title,
@@ -184,7 +206,8 @@ SCOPES: Mapping[str, Callable[[Page], Iterator[Unit]]] = {
     "image.alt": _alt,
 }
 """`text` is the main text in blocks (code replaced), `sentence` the same in sentences;
-`link.label` and `button.label` stand in the main content, `nav.label` around it."""
+`link.label` and `button.label` stand in the main content, `nav.label` around it; `around` is all
+text around the content, labels and sentences."""
 
 
 def units(page: Page, scope: Sequence[str]) -> Iterator[Unit]:

@@ -150,14 +150,14 @@ def _scope(value: Any) -> Any:
 TermScope = Annotated[
     Literal[
         "text", "sentence", "heading", "link.label", "nav.label", "button.label", "cta.label",
-        "title", "meta.description", "image.alt",
+        "title", "meta.description", "image.alt", "around",
     ],
     BeforeValidator(
         _scope,
         json_schema_input_type=Literal[
             "text", "body", "sentence", "heading", "title", "link", "nav", "button", "cta", "meta",
             "alt", "link.label", "nav.label", "button.label", "cta.label", "meta.description",
-            "image.alt",
+            "image.alt", "around",
         ],
     ),
 ]
@@ -175,8 +175,8 @@ class TermEntry(Section):
         "error on, every place of an everyday word is told, too."
     )
     scopes: tuple[TermScope, ...] = Field(
-        (), description="Where it counts: body, heading, title, cta, button, link, nav, meta, alt "
-        "(empty: everywhere)."
+        (), description="Where it counts: body, heading, title, cta, button, link, nav, meta, alt, "
+        "around: header, menus and footer (empty: everywhere)."
     )
     match_case: bool = Field(False, description="Tell capital from small letters.")
     language: str = Field("", description="Only on pages in this language (two letters).")

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.model.finding import Checked, Outcome
-from mkdocs_cxux.model.snapshot import Box, Status
-from tests.checks.factories import BASE, check_page, look, page_of
+from mkdocs_cxux.model.snapshot import Box
+from tests.checks.factories import check_page, look, page_of
 
 LONG = "<p>" + "We water your plants every week and tell you how they are. " * 5 + "</p>"
 
@@ -173,90 +173,6 @@ def test_language_is_declared_as_it_is(declared: str, detected: str, found: bool
     page = page_of(f"<main>{LONG}</main>", language=detected)
     checked = check_page("language-tag", replace(page, lang=declared))
     assert bool(checked.problems) is found
-
-
-def test_endless_loading_is_found_on_a_page_that_could_be_measured() -> None:
-    said = "/a.png had not arrived"
-    [problem] = works(status=Status.PARTIAL_LOAD, reason=said).problems
-    assert (problem.evidence["what"], problem.evidence["how"]) == ("loading", said)
-    assert problem.severe
-
-
-def works(**facts: Any) -> Checked:
-    body = "<main><h1>A</h1><img src='/a.png' alt='A'></main>"
-    return check_page("page-works", page_of(body, has_layout=True, **facts))
-
-
-def test_files_of_the_site_that_fail_are_found_once() -> None:
-    failed = ((f"{BASE}/a.png", "img", 404, ""), (f"{BASE}/a.png", "image", 404, ""),
-              (f"{BASE}/a.css", "link", 404, ""), (f"{BASE}/api", "fetch", 500, ""))
-    found = works(failed_requests=failed).problems
-    assert [p.evidence["kind"] for p in found] == ["image", "stylesheet"] and found[0].element
-
-
-def test_what_our_own_sandbox_kept_out_is_no_failure_nor_what_stops_by_it() -> None:
-    failed = (("https://cdn.test/x.js", "script", 0, "net::ERR_PROXY_CONNECTION_FAILED"),)
-    assert not works(failed_requests=failed, script_errors=("x is not defined",)).problems
-
-
-def test_what_lies_outside_of_a_built_folder_is_not_known_to_be_missing() -> None:
-    page = page_of("<main><h1>A</h1></main>", has_layout=True)
-    page = replace(page, url="http://localhost/latest/a/")
-    for missing, host, found in (
-        ("/metrics/client.js", "localhost", 0), ("/latest/a.js", "localhost", 1),
-        ("/metrics/client.js", "localhost:8000", 1),
-        ("/cdn-cgi/email.js", "localhost:8000", 0),
-    ):
-        url = f"http://{host}"
-        on = replace(page, url=f"{url}/latest/a/",
-                     failed_requests=((url + missing, "script", 404, ""),))
-        assert len(check_page("page-works", on).problems) == found
-
-
-def test_pictures_outside_of_a_built_folder_are_not_known_to_be_missing() -> None:
-    page = page_of("<main><img src='/img/a.png'><img src='/latest/b.png'></main>", has_layout=True)
-    images = tuple(replace(image, loaded=False) for image in page.images)
-    page = replace(page, url="http://localhost/latest/a/", images=images)
-    [problem] = check_page("page-works", page).problems
-    assert problem.text == "/latest/b.png"
-
-
-def test_a_picture_of_several_files_is_missing_once() -> None:
-    body = "<main><picture><img src='/a.png' alt='A'></picture><img src='/b.png'></main>"
-    page = page_of(body, has_layout=True)
-    first, second = (replace(image, loaded=False) for image in page.images)
-    webp = f"{BASE}/a.webp"
-    page = replace(page, images=(replace(first, chosen=webp), second),
-                   failed_requests=((webp, "image", 404, ""),))
-    told = check_page("page-works", page).problems
-    assert [(one.text, one.evidence["how"]) for one in told] == [
-        ("/a.webp", "HTTP 404"), ("/b.png", "not an image that can be shown")]
-    assert told[0].element == first.element
-
-
-def test_a_picture_without_an_address_waits_for_its_script() -> None:
-    page = page_of('<main><img id="shown" alt="A poster"><img src=""></main>', has_layout=True)
-    images = tuple(replace(image, loaded=False) for image in page.images)
-    assert not check_page("page-works", replace(page, images=images)).problems
-
-
-def test_what_a_function_of_the_host_answers_is_not_missing_from_a_folder() -> None:
-    def told(path: str, host: str = "localhost") -> int:
-        page = replace(page_of("<main><p>Give.</p></main>", has_layout=True),
-                       url=f"http://{host}/give/", path="/give/")
-        missing = ((f"http://{host}{path}", "script", 404, ""),)
-        return len(check_page("page-works", replace(page, failed_requests=missing)).problems)
-
-    assert told("/api/widget") == 0 and told("/api/widget.js") == 1 == told("/docs/api/widget")
-    assert told("/api/widget", "fern.test") == 1
-
-
-def test_a_script_error_is_milder_than_a_missing_file() -> None:
-    assert [p.severe for p in works(script_errors=("x is not defined",)).problems] == [False]
-
-
-def test_nothing_loads_without_a_browser_so_it_is_unknown() -> None:
-    assert check_page("page-works", page_of("<main>Hi</main>")).outcome is Outcome.UNKNOWN
 
 
 def promise(body: str, **facts: Any) -> Checked:

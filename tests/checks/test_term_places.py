@@ -233,3 +233,21 @@ def test_a_term_has_the_capitals_of_a_title_and_its_explanation_is_its_own() -> 
     model: dict[str, Any] = {"use": "LLM", "not": ("language model",)}
     assert not terms("A large language model reads it.", **model)
     assert terms("A small language model reads it.", **model)
+
+
+def test_what_stands_around_the_content_is_read_once_and_names_of_others_are_left() -> None:
+    entry = {"use": "hackerspace", "not": ("makerspace",)}
+    config = Config.model_validate({"terms": (entry,)})
+    page = page_of(
+        '<nav><a href="/a/">Our Makerspace</a> <a href="/c/"><code>makerspace</code></a>'
+        ' <a href="#a">Makerspace</a>'
+        ' <a href="https://elm.test/">Elm Makerspace</a></nav>'
+        '<main><h1>Ours</h1><p>We build things.</p></main>'
+        '<footer><p>Tell a friend of our <a href="/b/">makerspace</a>.</p>'
+        '<a href="https://hub.test/fern">Find a makerspace</a></footer>'
+    )
+    told = check_page("term-policy", page, config=config).problems
+    assert sorted(one.text for one in told) == [
+        "Find a makerspace", "Our Makerspace", "Tell a friend of our makerspace."]
+    somewhere = Config.model_validate({"terms": ({**entry, "scopes": ("body",)},)})
+    assert not check_page("term-policy", page, config=somewhere).problems

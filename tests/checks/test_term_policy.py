@@ -19,7 +19,7 @@ def terms(text: str, **entry: Any) -> list[str]:
 def test_wrong_words_are_found_whole_with_plurals_and_capitals() -> None:
     entry: dict[str, Any] = {"use": "web page", "not": ("webpage", "web-page")}
     assert terms("Webpage one. The web-pages, a webpage's end.", **entry) == [
-        "Webpage > Web page", "web-page > web page", "webpage > web page"]
+        "Webpage > Web page", "web-page > web pages", "webpage > web page"]
 
 
 def test_a_verb_of_two_words_and_its_noun_have_each_their_place() -> None:
@@ -37,6 +37,31 @@ def test_a_verb_of_two_words_and_its_noun_have_each_their_place() -> None:
     entry: dict[str, Any] = {"use": "walkthrough", "not": ("walk through", "walk-through")}
     assert len(terms("Take the walk through, or a walk-through.", **entry)) == 2
     assert not terms("Walk through it. We walk through all of it.", **entry)
+
+
+def test_the_plural_of_a_wrong_word_becomes_that_of_the_right_one() -> None:
+    for use, wrong, text, better in (
+        ("box", "carton", "Two cartons.", "boxes"), ("city", "hamlet", "Two hamlets.", "cities"),
+        ("day", "morn", "Two morns.", "days"), ("Docs", "manual", "The manuals.", "Docs"),
+        ("Fern 365", "Fern Office", "All Fern Offices.", "Fern 365"),
+    ):
+        entry: dict[str, Any] = {"use": use, "not": (wrong,), "severity": "error"}
+        assert terms(text, **entry) == [f"{wrong} > {better}"]
+    both: dict[str, Any] = {"use": "box", "not": ("carton",), "severity": "error"}
+    assert len(terms("A carton, two cartons.", **both)) == 1
+
+
+def test_a_plural_that_is_forbidden_is_told_though_its_word_is_right() -> None:
+    entry: dict[str, Any] = {"use": "information", "not": ("informations",)}
+    assert terms("All informations. The information's end.", **entry) == [
+        "informations > information"]
+
+
+def test_who_asks_for_capitals_wants_no_common_noun() -> None:
+    senate: dict[str, Any] = {"use": "Senate", "not": ("senate",)}
+    text = "Flood the senate to save it."
+    assert not terms(text, **senate)
+    assert len(terms(text, **senate, match_case=True)) == 1
 
 
 def test_the_right_word_beside_the_wrong_one_makes_it_another_thing() -> None:

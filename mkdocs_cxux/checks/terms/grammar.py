@@ -42,8 +42,8 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     """Whether the wrong form at `span` may be right where it stands.
 
     Words that a hyphen joins before a noun stand open anywhere else, and a verb has its particle
-    after code, too (“the + sign in class names”). The small form of a name may be a common noun
-    (“the whole matrix”), and the article before a name belongs to a longer one (“the Fern River”).
+    after code, too (“the + sign in class names”). The article before a name belongs to a longer one
+    (“the Fern River”).
     What something is also known as is only told.
     """
     start, end = span
@@ -93,7 +93,7 @@ def _is_opened(text: str, start: int, last: str, language: str) -> bool:
 
 def _may_differ(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     """Whether other capitals than the term's are right: where a sentence begins, in titles, labels,
-    keys and commands, and where a name is a common noun or a part of another name."""
+    keys and commands, and where a name is a part of another name."""
     start, end = span
     wrong = text[start:end]
     begins = wrong[1:] == use[1:] and _BEGINS.search(text, 0, start)
@@ -109,7 +109,7 @@ def _may_differ(text: str, span: tuple[int, int], use: str, language: str) -> bo
     if wrong.islower() and (_VERSION.match(text, end) or _is_typed(text, span, language)):
         return True                    # “upgrade to fern 0.12.2” is a package
     after = _NEXT.match(text, end)
-    return _is_noun(text, span, use, language) or _goes_on(wrong, after, language)
+    return _goes_on(wrong, after, language)
 
 
 def _is_content(after: re.Match[str] | None, language: str) -> bool:
@@ -202,8 +202,9 @@ def _naming(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{phrases}){tail}", re.IGNORECASE) if phrases else None
 
 
-def _is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:
-    """Whether a word that is a name with a capital ends a phrase that no name has: “some slack”.
+def is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether a word that is a name with a capital ends a phrase that no name has: “some slack”,
+    “the whole matrix”.
 
     Only words that everybody knows, and that have no other capital: no noun is a “GitHub”. Of
     several words the phrase must be of any such thing: “an app store”.

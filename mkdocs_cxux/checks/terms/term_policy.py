@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any, Iterator, NamedTuple
 
 from msgspec.structs import replace
@@ -11,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.apart import is_apart
-from mkdocs_cxux.checks.terms.grammar import has_other_place, wanted
+from mkdocs_cxux.checks.terms.grammar import has_other_place, is_noun, wanted
 from mkdocs_cxux.checks.terms.guide import is_guide, is_licence, is_record
 from mkdocs_cxux.checks.terms.handles import is_handle
 from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look, typed
@@ -23,7 +22,8 @@ from mkdocs_cxux.checks.terms.short import (
     in_an_address,
     is_told,
 )
-from mkdocs_cxux.checks.terms.written import as_written, unrepeated
+from mkdocs_cxux.checks.terms.spelled import is_short, wrong_words
+from mkdocs_cxux.checks.terms.written import as_written, in_number, unrepeated
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.terms import judged
 from mkdocs_cxux.data import word_set
@@ -33,11 +33,9 @@ from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.rule import Severity
 
 EVERYWHERE = (
-    "text", "heading", "cta.label", "link.label", "image.alt", "title", "meta.description"
+    "text", "heading", "cta.label", "link.label", "button.label", "image.alt", "title",
+    "meta.description", "around",
 )
-
-_SHORT = 5
-"""Letters of the longest abbreviation that may be a word where it is not in capitals."""
 
 _DOUBTED = 0.5
 """How sure a finding of an everyday word is: more than half of those that were read on real sites
@@ -106,7 +104,8 @@ def _once(found: list[Problem], record: bool) -> list[Problem]:
     told: dict[str, list[str]] = {}
     for one in found:
         said, use = one.evidence["match"], one.evidence["use"]
-        place = ("", use) if record else (one.text, one.suggestion)
+        # As it is written, be it in the plural: “Box” and “box” are two, “box” and “boxes” one.
+        place = ("", use) if record else (one.text, one.suggestion[: len(use) - 1])
         first.setdefault((said.casefold(), *place), one)
         told.setdefault(one.text, []).append(one.evidence["match"])
     return [one for one in first.values() if not _is_inside(one, told[one.text])]
@@ -125,7 +124,7 @@ def _speaks(entry: Any, page: Page) -> bool:
 
 
 def _problems(looked: Looked, entry: Any, told: _Told) -> Iterator[Problem]:
-    pattern = _wrong(entry.not_, entry.use, entry.match_case, entry.except_)
+    pattern = wrong_words(entry.not_, entry.use, entry.match_case, entry.except_)
     for unit, text in looked.units:
         for match in pattern.finditer(text):
             wrong = match.group("wrong")
@@ -161,6 +160,8 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if spelled and looked.command and looked.command in typed(unit.text):
         return True
+    if unit.scope == "nav.label" and not unit.onward and not spelled and not wrong.islower():
+        return True                    # another site's name
     if not entry.use.islower() and is_handle((text, span, unit), looked.handles, language):
         return True
     if not alone and wrong.lower() in word_set("idle-phrases", language):
@@ -169,6 +170,8 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
     if wanted(text, span, entry.use, language) or _is_key(unit, entry):
         return True
+    if not entry.match_case and is_noun(text, span, entry.use, language):
+        return True                    # who asks for capitals wants no common noun
     if not spelled and (in_an_address(text, span) or is_told(text, span, entry.use, language)):
         return True
     if entry.use.islower() and in_a_product(text, span, brand, language):
@@ -203,7 +206,7 @@ def _may_be_name(unit: Unit, wrong: str, entry: Any) -> bool:
     if unit.scope not in _PROSE or wrong.casefold() == entry.use.casefold():
         capital = wrong != wrong.lower() and not wrong.isupper()
         return unit.scope in _PROSE and capital and entry.use.islower()
-    return _is_short(wrong) or (wrong.istitle() and wrong not in entry.not_)
+    return is_short(wrong) or (wrong.istitle() and wrong not in entry.not_)
 
 
 def _is_key(unit: Unit, entry: Any) -> bool:
@@ -222,45 +225,16 @@ def _told(unit: Unit, wrong: str, running: tuple[str, ...]) -> bool:
     )
 
 
-@lru_cache(maxsize=512)
-def _wrong(
-    forms: tuple[str, ...], use: str, match_case: bool, apart: tuple[str, ...]
-) -> re.Pattern[str]:
-    """Whole words, with plural and genitive s; the right term and the exceptions are swallowed
-    where they contain a wrong one ("e-mail address" where "e-mail" alone is wrong)."""
-    body = _either(forms)
-    # Only another capital makes a form wrong: then capitals are what is looked at, and before
-    # a slash or a colon ("acme/server", "acme:push") it is the small form of a path.
-    exact = match_case or any(form.casefold() == use.casefold() for form in forms)
-    flags, path = (0, r"|[/:][a-z\d_.]|/\w+ #\d") if exact else (re.IGNORECASE, "")
-    right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
-    keep = rf"(?:{_either(right)})(?:['’]s|e?s['’]?)?(?!\w)|" if right else ""
-    ends = rf"(?![\w‐‑-]|\.(?-i:[a-z_])\w{path})"           # “dns.reply” is the name of an option
-    wrong = rf"(?P<wrong>{body})(?:['’]s|s['’]?)?{ends}"
-    return re.compile(rf"(?<![\w#@$/\\.:_‐‑-])(?:{keep}{wrong})", flags)
-
-
-def _either(forms: tuple[str, ...]) -> str:
-    """Longest first, with any white space between words; abbreviations in capitals only, as “VS”
-    is no “vs”."""
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    found = ((form, re.escape(form).replace(r"\ ", r"\s+")) for form in ordered)
-    return "|".join(f"(?-i:{body})" if _is_short(form) else body for form, body in found)
-
-
-def _is_short(form: str) -> bool:
-    return form.isupper() and form.isalpha() and len(form) <= _SHORT
-
-
-def _same(form: str, use: str, exact: bool) -> bool:
-    return form == use if exact else form.casefold() == use.casefold()
-
-
 def _problem(
     unit: Unit, said: tuple[str, str, str], entry: Any, told: _Told
 ) -> Problem:
     wrong, inflected, before = said
-    better = unrepeated(as_written(wrong, entry.use, unit.text, told.language), before)
+    better = as_written(wrong, entry.use, unit.text, told.language)
+    better = entry.use if better in entry.not_ else unrepeated(better, before)
+    number = (wrong, better) if told.everyday else in_number(
+        (wrong, inflected), better, told.language
+    )
+    replaced, better = number
     return Problem(
         text=unit.text,
         element=unit.element,
@@ -272,8 +246,8 @@ def _problem(
             "scope": unit.scope,
             "quote": clip(unit.text),
         },
-        suggestion=entry.use if better in entry.not_ else better,
-        replaces=wrong,
+        suggestion=better,
+        replaces=replaced,
         severity=Severity(entry.severity) if entry.severity else None,
         confidence=_doubted(unit, wrong) if told.everyday else 1.0,
         once=told.everyday,

@@ -49,6 +49,22 @@ def unrepeated(right: str, before: str) -> str:
     return right
 
 
+def in_number(wrong: tuple[str, str], right: str, language: str) -> tuple[str, str]:
+    """What is replaced of a wrong word, which may stand in the plural, and by what: the regular
+    plural of the right one, where its language forms one. `wrong`: without its ending, and with."""
+    form, found = wrong
+    ending = found[len(form) :]
+    if language != "en" or ending[:1] not in ("s", "S") or not right[-1:].isalpha():
+        return form, right
+    if right[-1:] in "sS" or right.isupper():
+        return found, right + ending[1:] if right[-1:] in "sS" else right + ending
+    if right.endswith(("x", "z", "ch", "sh")):
+        return found, f"{right}e{ending}"
+    if right.endswith("y") and right[-2:-1] not in tuple("aeiou"):
+        return found, f"{right[:-1]}ie{ending}"
+    return found, right + ending
+
+
 def titled(right: str, language: str) -> str:
     """With capitals as in a title, where small words stay small."""
     small = words("title-small", language)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mkdocs_cxux.crawl.folder import read_folder
+from tests.crawl.sites import WORDS, html, visited
+
+Build = Callable[[Mapping[str, str]], Path]
 
 PAGE = "<!doctype html><html><body>{}</body></html>"
 
@@ -33,3 +37,20 @@ def test_a_site_may_be_published_below_two_folders(tmp_path: Path) -> None:
         (tmp_path / f"{name}.html").write_text(PAGE.format("<h1>A plant</h1>"), encoding="utf-8")
     (tmp_path / "index.html").write_text(PAGE.format(links), encoding="utf-8")
     assert read_folder(str(tmp_path)).prefix == "/plants/2.x/"
+
+
+def test_templates_that_were_copied_along_are_no_pages(build: Build) -> None:
+    root = build({
+        "index.html": html(WORDS),
+        "theme/main.html": '{% extends "base.html" %}<a href="{{ url }}">x</a>',
+        "theme/nav.html": "<!-- A copy -->\n<div>{{ nav }}</div>",
+        "about.html": f"<!-- {{% not so %}} -->{html(WORDS)}",
+        "_layouts/default.html": f"<title>{{{{ page.title }}}}</title>{html(WORDS)}",
+        "_layouts/built.html": html(WORDS),
+        "templates/page.html": f"<title>{{{{title}}}} | Fern</title>{html(WORDS)}",
+        "templates/letter.html": html(WORDS + "Write {{name}} into it."),
+        "unfilled.html": f"<title>{{{{title}}}} | Fern</title>{html(WORDS)}",
+    })  # fmt: skip
+    assert set(visited(root, engine="static")) == {
+        "/", "/about.html", "/_layouts/built.html", "/templates/letter.html", "/unfilled.html"
+    }

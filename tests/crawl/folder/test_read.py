@@ -37,23 +37,6 @@ def test_every_html_file_is_a_page_and_stubs_are_redirects(build: Build) -> None
     assert "/style.css" in crawl.info.inventory
 
 
-def test_templates_that_were_copied_along_are_no_pages(build: Build) -> None:
-    root = build({
-        "index.html": html(WORDS),
-        "theme/main.html": '{% extends "base.html" %}<a href="{{ url }}">x</a>',
-        "theme/nav.html": "<!-- A copy -->\n<div>{{ nav }}</div>",
-        "about.html": f"<!-- {{% not so %}} -->{html(WORDS)}",
-        "_layouts/default.html": f"<title>{{{{ page.title }}}}</title>{html(WORDS)}",
-        "_layouts/built.html": html(WORDS),
-        "templates/page.html": f"<title>{{{{title}}}} | Fern</title>{html(WORDS)}",
-        "templates/letter.html": html(WORDS + "Write {{name}} into it."),
-        "unfilled.html": f"<title>{{{{title}}}} | Fern</title>{html(WORDS)}",
-    })  # fmt: skip
-    assert set(visited(root, engine="static")) == {
-        "/", "/about.html", "/_layouts/built.html", "/templates/letter.html", "/unfilled.html"
-    }
-
-
 def test_a_site_that_is_published_below_its_name_is_known_by_its_links(build: Build) -> None:
     links = "".join(f'<a href="/plants/{name}">{name}</a>' for name in ("", "a/", "b", "gone/"))
     pages = {"index.html": html(links + WORDS), "a/index.html": html(""), "b.html": html("")}

@@ -1,0 +1,53 @@
+"""The forms of a term in, the pattern that finds the wrong ones in a text out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SHORT = 5
+"""Letters of the longest abbreviation that may be a word where it is not in capitals."""
+_MORE = r"(?:['’]s|e?s['’]?)?"
+"""What follows a word in the plural or the genitive."""
+
+
+@lru_cache(maxsize=512)
+def wrong_words(
+    forms: tuple[str, ...], use: str, match_case: bool, apart: tuple[str, ...]
+) -> re.Pattern[str]:
+    """Whole words, with plural and genitive s; the right term and the exceptions are swallowed
+    where they contain a wrong one ("e-mail address" where "e-mail" alone is wrong)."""
+    body = _either(forms)
+    # Only another capital makes a form wrong: then capitals are what is looked at, and before
+    # a slash or a colon ("acme/server", "acme:push") it is the small form of a path.
+    exact = match_case or any(form.casefold() == use.casefold() for form in forms)
+    flags, path = (0, r"|[/:][a-z\d_.]|/\w+ #\d") if exact else (re.IGNORECASE, "")
+    right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
+    keep = rf"{_unless(forms, right)}(?:{_either(right)}){_MORE}(?!\w)|" if right else ""
+    ends = rf"(?![\w‐‑-]|\.(?-i:[a-z_])\w{path})"           # “dns.reply” is the name of an option
+    wrong = rf"(?P<wrong>{body})(?:['’]s|s['’]?)?{ends}"
+    return re.compile(rf"(?<![\w#@$/\\.:_‐‑-])(?:{keep}{wrong})", flags)
+
+
+def _unless(forms: tuple[str, ...], right: tuple[str, ...]) -> str:
+    """What keeps a plural from being swallowed with its word: where it is itself forbidden."""
+    plural = re.compile(rf"(?:{_either(right)}){_MORE}", re.IGNORECASE)
+    made = tuple(form for form in forms if plural.fullmatch(form))
+    return rf"(?!(?:{_either(made)})(?!\w))" if made else ""
+
+
+def _either(forms: tuple[str, ...]) -> str:
+    """Longest first, with any white space between words; abbreviations in capitals only, as “VS”
+    is no “vs”."""
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    found = ((form, re.escape(form).replace(r"\ ", r"\s+")) for form in ordered)
+    return "|".join(f"(?-i:{body})" if is_short(form) else body for form, body in found)
+
+
+def is_short(form: str) -> bool:
+    """Whether a form is an abbreviation, which counts in capitals only."""
+    return form.isupper() and form.isalpha() and len(form) <= _SHORT
+
+
+def _same(form: str, use: str, exact: bool) -> bool:
+    return form == use if exact else form.casefold() == use.casefold()
