@@ -19,6 +19,8 @@ CHAPTERS = 3
 STUB = 40
 """Words at most of a page that only says where to go."""
 FILLER = frozenset({"lorem", "ipsum"})
+GAP = re.compile(r"\{\{.*?\}\}|\{%|<%|\$\{\w+\}")
+"""A place in a template that a build fills in."""
 LOCALE = re.compile(r"[a-z]{2}(?:-[a-z]{2,4})?")
 
 
@@ -84,7 +86,8 @@ def _is_left(page: PageRecord) -> bool:
     named = any(h1.strip() for h1 in page.h1s)
     bare = not named and (not page.words or not page.title.strip())
     top = next((part for part in _parts(page.path) if not LOCALE.fullmatch(part)), "")
-    return bare or is_filler(page) or top in words_anywhere("taxonomy-names")
+    unfilled = GAP.search(" ".join((page.title, *page.h1s))) is not None
+    return bare or unfilled or is_filler(page) or top in words_anywhere("taxonomy-names")
 
 
 def _is_called(page: PageRecord, names: frozenset[str]) -> bool:

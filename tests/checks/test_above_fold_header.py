@@ -52,6 +52,21 @@ def test_a_row_of_pictures_begins_what_partners_or_works_are_shown_on(
     assert bool(check_page("above-fold", replace(page, images=tuple(images))).problems) is found
 
 
+@pytest.mark.parametrize(
+    ("heading", "link", "found"),
+    [("Plants for each of your rooms", "Book a visit", False), ("Plants", "Book a visit", True),
+     ("Plants for each of your rooms", "", True)],
+)
+def test_a_heading_that_says_something_with_a_call_to_action_begins_the_page(
+    heading: str, link: str, found: bool
+) -> None:
+    call = f'<div><a href="/b/" class="btn">{link}</a></div>' if link else "<div>More below</div>"
+    page = _drawn(f"<h1>{heading}</h1>{call}{TEXT}", 300, 500, 1200)
+    place = (look(Box(0, 500, 200, 48)), look(Box(0, 500, 200, 48)))
+    ctas = (replace(c, element=replace(c.element, looks=place)) for c in page.ctas)
+    assert bool(check_page("above-fold", replace(page, ctas=tuple(ctas))).problems) is found
+
+
 def test_of_several_main_headings_each_that_says_something_begins_the_page() -> None:
     def found(first: str) -> bool:
         page = _drawn(f"<h1>{first}</h1><h1>Speaker</h1><p>Ann has grown ferns.</p>", 90, 300, 1100)

@@ -60,6 +60,7 @@ def test_what_a_generator_left_without_a_link_is_a_sheet_and_with_one_a_page() -
         "/docs/": page_of(f"<main><h1></h1></main><nav>{home}</nav>", "/docs/", title="Fern"),
         "/menu.html": page_of(f"<main><p>Plants</p>{home}</main>", "/menu.html", title=""),
         "/team/ann/": lorem,
+        "/base.html": page_of(f"<main><h1>{{{{ title }}}}</h1>{home}</main>", "/base.html"),
     }
     site = site_of(PAGES | left)
     assert sheets(site, link_graph(site)) == {SHEET, *(BASE + path for path in left)}

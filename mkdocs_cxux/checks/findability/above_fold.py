@@ -9,6 +9,7 @@ from typing import Iterator, NamedTuple, Sequence
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
+from mkdocs_cxux.checks.scopes import can_be_aim, ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import like_place, without_positions
 from mkdocs_cxux.model.case import Check, PageCase
@@ -129,13 +130,14 @@ def _shown(block: Block, at: int) -> bool:
 
 def _begun(page: Page, at: int, options: Options, text: Block) -> bool:
     """Whether content comes before the text: on the first screenful a form, a table of short
-    words, a document or a film in a frame, a headline in the header of a page without a heading;
-    before it a row of cards with names, of pictures, or a card like its own with fewer words."""
+    words, a document or a film in a frame, a headline in the header of a page without a heading, a
+    heading of some words with a call to action; before it a row of cards with names, of pictures,
+    or a card like its own with fewer words."""
     top = _top(text, at)
     limit = options.max_screens * VIEWPORTS[at].height
     if _headline(page, at, limit) or any(_fills(element, at, limit) for element in page.embedded):
         return True
-    if _gallery(page, at, limit, top):
+    if _gallery(page, at, limit, top) or _calls(page, at, options, limit):
         return True
     shown = [block for block in page.content if _shown(block, at)]
     short = (block for block in shown if len(block.text.split()) < options.min_words)
@@ -156,6 +158,17 @@ def _gallery(page: Page, at: int, limit: float, top: float) -> bool:
             rows[like_place(image.element.selector)].append(look.box.y)
     before = ([y for y in row if y < top] for row in rows.values())
     return any(len(row) >= ROW and min(row) < limit for row in before)
+
+
+def _calls(page: Page, at: int, options: Options, limit: float) -> bool:
+    """Whether a main heading that says something and what it calls for are seen at first."""
+    heads = any(
+        block.level == 1 and len(block.text.split()) >= options.min_words
+        and _shown(block, at) and _top(block, at) < limit
+        for block in page.content
+    )
+    looks = (cta.element.looks[at] for cta in ctas(page) if can_be_aim(page, cta))
+    return heads and any(look is not None and look.box.y < limit for look in looks)
 
 
 def _in_like_card(one: Block, other: Block) -> bool:
