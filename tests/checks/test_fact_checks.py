@@ -126,6 +126,9 @@ def test_a_value_beside_the_right_one_may_be_that_of_another_plan() -> None:
     assert told(plans) == []
     assert told(plans + "<p>With Pro you have 90 picture tokens.</p>") == ["90"]
     assert told("<p>You have 500 picture tokens.</p>") == ["500"]
+    plans = plans.replace("Pro", "Ashfield").replace("Max", "Ashfeild")
+    fact["name"] = "tokens of Ashfield"
+    assert told(plans) == ["500"]
 
 
 def test_numbers_of_two_blocks_are_two() -> None:

@@ -33,6 +33,8 @@ def test_a_home_page_may_have_a_slogan() -> None:
 def test_names_that_are_missing_or_double_are_found() -> None:
     assert titles("<main><p>Hi there.</p></main>") == ["it has no visible main heading (h1)"]
     assert titles("<main><h1>A</h1><h1>B</h1></main>") == ["it has 2 main headings (h1)"]
+    [one] = check_page("title-h1", page_of("<main><h1>A</h1><h1>B</h1></main>")).problems
+    assert (one.evidence["heading"], one.text) == ("A", "B")
 
 
 def test_only_steps_down_can_skip_a_level() -> None:

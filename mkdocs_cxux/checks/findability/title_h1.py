@@ -104,7 +104,8 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         # is often made of the heading: where it is another page's, that is told.
         yield replace(lacking, severe=not _told(page, site_name), unless="duplicate-title")
     if len(main) > 1:
-        yield _at(main[1], f"it has {len(main)} main headings (h1)", title, "")
+        several = _at(main[1], f"it has {len(main)} main headings (h1)", title, "")
+        yield replace(several, evidence={**several.evidence, "heading": clip(main[0].text)})
     free = page.type in options.free_types or matches(page.path, options.allow)
     compared = title and len(main) < 2 and not free
     if first is None or not compared or SLOGAN.search(first.text):

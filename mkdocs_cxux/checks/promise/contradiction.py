@@ -31,6 +31,8 @@ MOST_VALUES = 3
 """A fact with more values than this is none: it differs from thing to thing."""
 _MISSPELLED = 0.6
 """Likeness from which on one address is another with a slip."""
+_LONG = 6
+"""Letters of a name that is known with one of them wrong, missing or too much."""
 _EITHER = re.compile(r"\([^()]*\|[^()]*\)|\\\w")
 """What a pattern need not find as it is written, and its classes of signs."""
 _YEAR = re.compile(r"[12]\d{3}")
@@ -140,9 +142,19 @@ def _of_a_sibling(said: Said, told: Sequence[Said], right: str, name: str) -> bo
     """Whether the page tells the right value of the thing that the fact names, and this sentence
     does not name it: “Pro: 100 tokens. Max: 500 tokens.”"""
     thing = thing_of(name)
-    missing = thing - words_in(said.told.quote)
+    named = words_in(said.told.quote)
+    missing = {word for word in thing - named if not _is_slip(word, named)}
     beside = (s.told for s in told if s.page.url == said.page.url and s.told.value == right)
     return said.told.value != right and any(missing & words_in(told.quote) for told in beside)
+
+
+def _is_slip(word: str, named: set[str]) -> bool:
+    """Whether a word is there with a slip: “Ashfeild” for Ashfield."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    return len(word) >= _LONG and any(
+        DamerauLevenshtein.distance(word, each, score_cutoff=1) <= 1 for each in named
+    )
 
 
 def _of_one_kind(told: Sequence[Said], fact: Any) -> Sequence[Said]:
