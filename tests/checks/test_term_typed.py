@@ -22,6 +22,9 @@ def test_a_record_of_changes_tells_a_word_once() -> None:
     dated = re.sub("<h2>1.(.).0", r"<h2>\1 May 2024", entries)
     page = page_of(f"<main><h1>Days</h1>{dated}</main>")
     assert len(check_page("term-policy", page, config=config).problems) > 1
+    titled = entries.replace(".0</h2>", ".0: Pots</h2>").replace("<h2>", "<h2>Version ")
+    page = page_of(f"<main><h1>News</h1>{titled}</main>")
+    assert len(check_page("term-policy", page, config=config).problems) == 1
     chapters = entries.replace(".0</h2>", " Care</h2>")
     page = page_of(f"<main><h1>Chapters</h1>{chapters}</main>")
     assert len(check_page("term-policy", page, config=config).problems) == 1

@@ -80,8 +80,10 @@ def test_headings_have_levels_and_no_permalinks() -> None:
     found = page(
         '<h2>Set up<a class="headerlink" href="#s" title="Permanent link">¶</a></h2>'
         '<h3>Go <span>on</span><a href="#g" aria-label="Permalink to Go on">#</a></h3>'
+        '<h4 id="n">Now<a href="#n" title="Anchor"> 🔗&#xFE0E;</a></h4>'
     )
-    assert [(h.level, h.text) for h in found.headings] == [(2, "Set up"), (3, "Go on")]
+    assert [(h.level, h.text) for h in found.headings] == [
+        (2, "Set up"), (3, "Go on"), (4, "Now")]
     assert found.links == ()
 
 

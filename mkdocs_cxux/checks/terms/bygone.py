@@ -12,6 +12,8 @@ from mkdocs_cxux.model.page import Block, Page
 
 _VERSIONS = 3
 """Headings that are versions, from which on a page is a record."""
+_NUMBERED = re.compile(r"\W*(?:(?:version|release)\s+v?|v)\d+(?:\.\d+)+(?![\w.])", re.IGNORECASE)
+"""The head of an entry with a title of its own: “v2.4.0: New pots”; “1.1 Pots” is a chapter."""
 _SALUTATION = 120
 """Characters of the line that a letter begins with, at the most."""
 _CLOSING = 40
@@ -33,16 +35,22 @@ def bygone(page: Page) -> frozenset[str]:
 
 def _entries(content: Sequence[Block]) -> Iterator[Block]:
     """What stands under the headings that are versions, from the second one on."""
-    if sum(bool(block.level) and is_version(block.text) for block in content) < _VERSIONS:
+    if sum(map(_is_version, content)) < _VERSIONS:
         return
     inside = met = 0
     for block in content:
-        if block.level and is_version(block.text):
+        if _is_version(block):
             inside, met = block.level, met + 1
         elif block.level and block.level <= inside:
             inside = 0
         elif inside and met > 1:
             yield block
+
+
+def _is_version(block: Block) -> bool:
+    return bool(block.level) and (
+        is_version(block.text) or _NUMBERED.match(block.text) is not None
+    )
 
 
 def _letter(content: Sequence[Block], language: str, title: str) -> Iterator[Block]:

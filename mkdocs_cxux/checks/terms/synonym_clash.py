@@ -131,7 +131,7 @@ def _rivals(key: Key, names: list[Name]) -> list[Name]:
 
 
 def _is_above(name: Name) -> bool:
-    return name.element.landmark is not Landmark.MAIN
+    return name.element.landmark not in (Landmark.MAIN, Landmark.ASIDE)
 
 
 def _clash(key: Key, names: list[Name], options: Options) -> bool:

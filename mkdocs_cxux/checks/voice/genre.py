@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.checks.wording import any_of
+from mkdocs_cxux.data import word_set
 from mkdocs_cxux.model.site import PageRecord
 
 _NAMES = "genre-names"
 _APART = re.compile(r"[-_.]+")
 _NUMBERED = re.compile(r"^(?:chapter )?[\d.]+\s+")
-_TITLE = 3
-"""Words of a heading that names a genre and nothing else."""
 
 
 def is_genre(page: PageRecord) -> bool:
@@ -24,7 +22,5 @@ def is_genre(page: PageRecord) -> bool:
 
 
 def is_genre_name(said: str, language: str) -> bool:
-    """Whether a name in small letters is that of a genre, with a word or two beside it at most."""
-    return len(said.split()) <= _TITLE and any(
-        any_of(_NAMES, each).search(said) is not None for each in {language, "en"}
-    )
+    """Whether a name in small letters is that of a genre and nothing else."""
+    return any(said in word_set(_NAMES, each) for each in (language, "en"))

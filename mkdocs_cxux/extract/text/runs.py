@@ -277,6 +277,10 @@ def _is_formula(node: Node) -> bool:
     return node.tag in _CODE_TAGS or (names is not None and bool(_FORMULA.search(names)))
 
 
+def _is_sign(text: str) -> bool:
+    return bool(text) and not any(map(str.isalnum, text))
+
+
 def _is_permalink(tree: Tree, i: int, node: Node) -> bool:
     """The small sign beside a heading that links to the heading itself."""
     attrs = node.attrs
@@ -289,4 +293,7 @@ def _is_permalink(tree: Tree, i: int, node: Node) -> bool:
         return True                       # the empty anchor of a line of code
     text = "".join(tree.nodes[j].text for j in range(i + 1, tree.ends[i])).strip()
     said = f"{attrs.get('aria-label', '')} {attrs.get('title', '')}".lower()
+    around = tree.nodes[node.parent]
+    if around.tag in HEADINGS and href == f"#{around.attrs.get('id')}" and _is_sign(text):
+        return True                       # whatever it is called
     return text in _PERMALINK_SIGNS and ("permalink" in said or "permanent link" in said)
