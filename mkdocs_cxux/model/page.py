@@ -102,6 +102,7 @@ class Block(Struct, frozen=True, gc=False):
     masked: str = ""               # `text` with a star for each sign of code or not for Vale
     in_lines: bool = False         # set line by line, as addresses and dialogues are
     led: bool = False              # begins with a heading of its own in bold type
+    box: int = -1                  # which drawn box a paragraph stands in, -1 for none
 
 
 class Link(Struct, frozen=True, gc=False):

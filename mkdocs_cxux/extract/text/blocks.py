@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_cxux.extract.text.boxes import LINK_LABEL
+from mkdocs_cxux.extract.text.drawn_boxes import NONE, DrawnBoxes
 from mkdocs_cxux.extract.text.leads import is_led
 from mkdocs_cxux.extract.text.runs import BREAK, Run
 from mkdocs_cxux.extract.text.sentences import split
@@ -14,6 +15,7 @@ from mkdocs_cxux.model.page import Block, BlockKind
 
 _SENTENCE_MARK = re.compile(r"[.!?…。！？](?:\s|$|[\"'”’)»])|:$")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’)»]*$")
+_BOXED = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.LABEL})
 SHORT_LABEL = 4
 """Words: a stand-alone text of no more, without a full stop, is no sentence."""
@@ -34,11 +36,12 @@ LONGEST = 100_000
 
 def blocks_of(tree: Tree, runs: Sequence[Run], language: str) -> tuple[Block, ...]:
     """Return the blocks of the page in document order; `language` guides the sentences."""
-    blocks = (_block(tree, run, language) for run in runs)
+    boxes = DrawnBoxes(tree)
+    blocks = (_block(tree, run, language, boxes) for run in runs)
     return tuple(block for block in blocks if block is not None)
 
 
-def _block(tree: Tree, run: Run, language: str) -> Block | None:
+def _block(tree: Tree, run: Run, language: str, boxes: DrawnBoxes) -> Block | None:
     joined = "".join(run.pieces)[:LONGEST]
     if run.kind is BlockKind.CODE:
         text = joined.strip("\n")
@@ -63,7 +66,10 @@ def _block(tree: Tree, run: Run, language: str) -> Block | None:
         sentences = split(prose, language)
     element = tree.element(run.owner)
     led = kind is BlockKind.PARAGRAPH and is_led(tree, run.owner, text)
-    return Block(kind, text, element, run.level, prose, sentences, linked, masked, in_lines, led)
+    box = boxes.around(run.owner) if kind in _BOXED else NONE
+    return Block(
+        kind, text, element, run.level, prose, sentences, linked, masked, in_lines, led, box
+    )
 
 
 def _line_by_line(run: Run, language: str) -> Iterator[str]:

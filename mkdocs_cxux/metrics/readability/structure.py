@@ -85,7 +85,7 @@ def heading_gap(page: Page, measures: Measures) -> Metric:
     Headings, lists, tables, code, captions, labels, images, frames and boxes with a title break
     it, and so do short lines, words in bold type at the beginning that end as a heading does,
     numbered points, paragraphs that are no running text, as those that declare functions, and the
-    edge of a quotation and of what an accordion or a tab shows.
+    edge of a drawn box and of what an accordion or a tab shows.
     """
     name = "readability.heading_gap"
     text = shared(page, measures).text
@@ -152,13 +152,13 @@ def _whole(stretch: list[Block], counted: dict[int, int]) -> Iterator[tuple[Bloc
 
 
 def _turns(stretch: list[Block], block: Block) -> bool:
-    """Whether it stands in another box: a part that opens, or a quotation set apart."""
+    """Whether it stands in another box: a part that opens, or one that is drawn, as those of
+    quotations and notes often are."""
     if not stretch:
         return False
     before = stretch[-1]
-    quotes = (each.kind is BlockKind.QUOTE for each in (before, block))
     opened = before.element.revealable is not block.element.revealable
-    return opened or len(set(quotes)) > 1
+    return opened or (block.kind in _PROSE and before.kind in _PROSE and before.box != block.box)
 
 
 def _begins(block: Block) -> bool:

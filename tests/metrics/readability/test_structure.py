@@ -35,13 +35,16 @@ def test_lists_tables_code_and_captions_break_the_stretch() -> None:
 
 def test_a_list_inside_a_quotation_breaks_the_stretch() -> None:
     quoted = block("d e f", BlockKind.QUOTE)
-    assert gap(page(quoted, quoted)).value == 6
+    assert gap(page("a b c", quoted)).value == 6
     listed = replace(quoted, element=replace(quoted.element, selector="ol > li:nth-of-type(1) > p"))
-    assert gap(page(quoted, listed)).value == 3
+    assert gap(page("a b c", listed)).value == 3
 
 
-def test_a_quotation_set_apart_is_a_stretch_of_its_own() -> None:
-    assert gap(page("a b c", block("d e f g", BlockKind.QUOTE), "h i")).value == 4
+def test_what_stands_in_a_box_is_a_stretch_of_its_own() -> None:
+    quoted = block("d e f g", BlockKind.QUOTE)
+    assert gap(page("a b c", quoted, "h i")).value == 9
+    assert gap(page("a b c", replace(quoted, box=7), "h i")).value == 4
+    assert gap(page("a b c", replace(block("d e f g"), box=7), "h i")).value == 4
 
 
 def test_a_paragraph_that_begins_with_a_heading_of_its_own_begins_a_stretch() -> None:
