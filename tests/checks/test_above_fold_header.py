@@ -64,7 +64,9 @@ def test_a_heading_that_says_something_with_a_call_to_action_begins_the_page(
     page = _drawn(f"<h1>{heading}</h1>{call}{TEXT}", 300, 500, 1200)
     place = (look(Box(0, 500, 200, 48)), look(Box(0, 500, 200, 48)))
     ctas = (replace(c, element=replace(c.element, looks=place)) for c in page.ctas)
-    assert bool(check_page("above-fold", replace(page, ctas=tuple(ctas))).problems) is found
+    page = replace(page, ctas=tuple(ctas))
+    assert bool(check_page("above-fold", replace(page, type="home")).problems) is found
+    assert check_page("above-fold", page).problems
 
 
 def test_of_several_main_headings_each_that_says_something_begins_the_page() -> None:

@@ -29,6 +29,9 @@ FOOT = re.compile(r"(?:^|\s)footer\b")
 MANY = 3
 """Pieces of content on the first screenful, the heading among them, that one can begin with."""
 
+LEADS_ON = frozenset({"home", "landing"})
+"""Types of pages that are there to lead to others."""
+
 CARDS = 6
 """More pieces of content than these before a text, the heading among them, are what one came
 for."""
@@ -161,8 +164,9 @@ def _gallery(page: Page, at: int, limit: float, top: float) -> bool:
 
 
 def _calls(page: Page, at: int, options: Options, limit: float) -> bool:
-    """Whether a main heading that says something and what it calls for are seen at first."""
-    heads = any(
+    """Whether a main heading that says something and what it calls for are seen at first, on a page
+    that leads on: posts and manuals are read."""
+    heads = page.type in LEADS_ON and any(
         block.level == 1 and len(block.text.split()) >= options.min_words
         and _shown(block, at) and _top(block, at) < limit
         for block in page.content
