@@ -33,6 +33,11 @@ _STRICT_BANNER = re.compile(
 )
 _CONTENTS = re.compile(r"(?:^|\s)(?:toc|table-of-contents|tableofcontents)(?:\s|$)", re.I)
 _NAVIGATION = re.compile(r"(?:^|\s)(?:bs-)?(?:nav|navbar|navigation|menu|sidebar|topbar)(?:\s|$)")
+_FOOT = re.compile(
+    r"(?:^|\s)(?:(?:app|blog|bottom|global|layout|main|page|site|sub|theme|[a-z])[-_]+)?footer"
+    r"(?:[-_]+(?:area|bar|bottom|container|content|main|outer|section|widgets?|wrap|wrapper))?(?:\s|$)",
+    re.IGNORECASE,
+)
 _HIDDEN = int(Flag.HIDDEN)
 _INLINE = frozenset({"span", "small", "a", "b", "strong", "em", "i"})
 _LINES = frozenset({"p", "div", "li", "center"})
@@ -74,6 +79,7 @@ def landmarks(
         ones = [i for i in by_tag.get("h2", ()) if i < main and found[i] is None][:1]
     if len(ones) == 1:
         _raise_hero(nodes, found, ones[0], main)
+    _lower_feet(nodes, found, by_tag)
     outside = _ASIDE if main >= 0 else _MAIN
     return [outside if one is None else one for one in found]
 
@@ -92,6 +98,36 @@ def _lower(nodes: Sequence[Node], found: list[Landmark | None], at: int) -> None
     said = any(n.tag == "#text" and n.text.strip() for n in nodes[at + 1 : len(found)])
     if nodes[at].tag in _LINES and not said:
         found[at:] = [_FOOTER] * (len(found) - at)
+
+
+def _lower_feet(
+    nodes: Sequence[Node], found: list[Landmark | None], by_tag: Mapping[str, Sequence[int]]
+) -> None:
+    """Make what is called a footer one where it stands in no other region and nothing but footers
+    comes after it: a card of some library has a footer, too."""
+    called = sorted(
+        i for tag in ("div", "section") for i in by_tag.get(tag, ())
+        if found[i] is None and nodes[i].attrs and _is_foot(nodes[i])
+    )
+    limit = len(nodes)
+    for i in reversed(called):
+        end = next((j for j in range(i + 1, len(nodes)) if nodes[j].parent < i), len(nodes))
+        after = (j for j in range(end, limit) if found[j] in (None, _MAIN))
+        titled = any(node.tag == "h1" for node in nodes[i:end])
+        if titled or any(_is_seen_text(nodes, j) for j in after):
+            return
+        found[i:end] = [_FOOTER if one is None else one for one in found[i:end]]
+        limit = i
+
+
+def _is_foot(node: Node) -> bool:
+    names = f"{node.attrs.get('class', '')} {node.attrs.get('id', '')}"
+    return "foot" in names.lower() and _FOOT.search(names) is not None
+
+
+def _is_seen_text(nodes: Sequence[Node], index: int) -> bool:
+    node = nodes[index]
+    return bool(node.text.strip()) and not nodes[node.parent].flags & _HIDDEN
 
 
 def _is_main(node: Node) -> bool:

@@ -35,3 +35,20 @@ def test_a_footer_that_calls_itself_main_stays_a_footer() -> None:
     foot = "<footer><main>Ferns is a mark of Fernlight.</main></footer>"
     assert content(f"<body><main>{TEXT}</main>{foot}</body>") == ["Plans", "We water your plants."]
     assert content(f"<body><footer><main>{TEXT}</main></footer></body>")[0] == "Plans"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        '<div class="footer"><h3>Fernlight</h3><p>Bristol</p></div><div class="sub-footer">x</div>',
+        '<section id="site-footer"><p>Bristol</p></section><script>1</script>',
+    ],
+)
+def test_what_is_called_a_footer_at_the_end_is_one(foot: str) -> None:
+    assert content(f"<body><div>{TEXT}</div>{foot}</body>") == ["Plans", "We water your plants."]
+
+
+def test_the_footer_of_a_card_is_content() -> None:
+    card = '<div class="card"><p>A fern</p><div class="footer"><p>12 pounds</p></div></div>'
+    assert content(f"<body>{TEXT}{card}<p>And more.</p></body>")[3] == "12 pounds"
+    assert content(f"<main>{TEXT}{card}</main>")[3] == "12 pounds"
