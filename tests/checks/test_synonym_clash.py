@@ -80,6 +80,11 @@ def test_what_opens_a_part_of_the_menu_is_no_name_of_the_page() -> None:
     assert clashes({**pages, "/b/": nav("Getting started", to="/start/")})
 
 
+def test_names_of_small_words_alone_may_share_one_too() -> None:
+    assert not clashes({"/a/": nav("About"), "/b/": nav("About us")})
+    assert len(clashes({"/a/": nav("About"), "/b/": nav("Who we are")})) == 1
+
+
 def test_a_noun_in_the_menu_and_an_invitation_on_a_button_are_no_rivals() -> None:
     main = '<p>Ask us.</p><a href="/x/">{}</a>'
     for menu, label, told in (("Contact", "Get in touch", 0), ("Careers", "Join our team", 0),

@@ -144,7 +144,7 @@ def _clash(key: Key, names: list[Name], options: Options) -> bool:
 def _unlike(names: list[Name], language: str) -> list[frozenset[str]]:
     groups: list[frozenset[str]] = []
     for name in names:
-        said = stems(name.form, language) or frozenset({name.form})
+        said = stems(name.form, language) or frozenset(name.form.split())   # “About us”
         alike = [group for group in groups if group & said]
         groups = [group for group in groups if group not in alike]
         groups.append(said.union(*alike))
