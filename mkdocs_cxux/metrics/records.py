@@ -17,6 +17,8 @@ _ENTRY = re.compile(
     r"(?<!\w)#\d{2,6}\b|(?<![\w.])@[A-Za-z][\w-]+(?![\w.]*\.\w)|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b"
 )
 """What entries of a log name: a ticket, an account, a commit."""
+_DAY = re.compile(r"\W?(?:19|20)\d\d-[01]\d-[0-3]\d\b")
+"""The day that an entry of a log begins with."""
 _HINT = re.compile(r"[#@\d]")
 """One of these stands in every entry."""
 _LEGAL = frozenset({"license", "licence", "copying", "notice", "code_of_conduct"})
@@ -127,4 +129,4 @@ def _is_stamp(block: Block) -> bool:
 def _is_entry(block: Block) -> bool:
     if block.kind is not BlockKind.ITEM or not _HINT.search(block.prose):
         return False
-    return bool(_ENTRY.search(block.prose))
+    return bool(_DAY.match(block.prose) or _ENTRY.search(block.prose))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.metrics.prose.once import of_page
-from mkdocs_cxux.model.page import BlockKind, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 LEAST = 2
 """Headings that lead to other pages of the site make a list; one may be chance."""
@@ -12,9 +17,15 @@ SIGNS = 3
 """Characters of a heading that may stand outside of its link, as arrows do."""
 
 
+ENTRIES = 3
+"""Links of one kind, each in a line of its own above a text, that make a list of entries."""
+_TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+_LINES = frozenset({BlockKind.LABEL, BlockKind.PARAGRAPH})
+
+
 @of_page
 def teasers(page: Page) -> frozenset[int]:
-    """Indexes in `page.content` of texts under headings that lead to other pages.
+    """Indexes in `page.content` of texts under headings, or lines, that lead to other pages.
 
     The lists of a blog repeat the beginnings of its posts: the posts answer for them. What
     stands under deeper headings belongs to them, too.
@@ -24,20 +35,49 @@ def teasers(page: Page) -> frozenset[int]:
     inside = headings = 0
     for index, block in enumerate(page.content):
         if block.kind is BlockKind.HEADING:
-            led = block.element.selector in leads and block.links >= len(block.text) - SIGNS
+            led = _leads(block, leads)
             headings += led
             if led or block.level <= inside:
                 inside = block.level if led else 0
         elif inside:
             found.add(index)
-    return frozenset(found) if headings >= LEAST else frozenset()
+    return frozenset(found if headings >= LEAST else ()) | _under_lines(page.content, leads)
+
+
+def _under_lines(content: tuple[Block, ...], leads: frozenset[str]) -> frozenset[int]:
+    """The texts under lines that lead to other pages and are alike, at least `ENTRIES` of them."""
+    shapes: dict[str, list[int]] = defaultdict(list)
+    for index, (block, text) in enumerate(pairwise(content)):
+        opens = block.kind in _LINES and text.kind in _TEXTS and not _leads(text, leads)
+        if opens and _leads(block, leads):
+            shapes[without_positions(block.element.selector)].append(index)
+    found: set[int] = set()
+    for starts in shapes.values():
+        for start in starts if len(starts) >= ENTRIES else ():
+            found.update(_beside(content, start + 1))
+    return frozenset(found)
+
+
+def _beside(content: tuple[Block, ...], first: int) -> Iterator[int]:
+    """The text at `first` and those that follow it in the same box."""
+    box = content[first].element.selector.rpartition(" > ")[0]
+    for at in range(first, len(content)):
+        text = content[at]
+        if text.kind not in _TEXTS or text.element.selector.rpartition(" > ")[0] != box:
+            return
+        yield at
+
+
+def _leads(block: Block, leads: frozenset[str]) -> bool:
+    """Whether the block is one link to another page, but for a sign or two."""
+    return block.element.selector in leads and block.links >= len(block.text) - SIGNS
 
 
 def _led_from(page: Page) -> frozenset[str]:
-    """The selectors of all elements around links to other pages of the site."""
+    """The selectors of all links to other pages of the site, and of the elements around them."""
     found: set[str] = set()
     for link in page.links:
         if link.internal and link.url and link.url != page.url:
             place = link.element.selector
-            found.add(place.rpartition(" > ")[0])
+            found.update((place, place.rpartition(" > ")[0]))
     return frozenset(found)

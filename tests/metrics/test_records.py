@@ -47,7 +47,7 @@ def test_one_version_is_no_record() -> None:
 
 
 def test_entries_that_name_a_ticket_an_account_or_a_commit_are_records() -> None:
-    entries = ["Probes for all (#13563)", "Thanks to @skonto for this", "Fixed in 1a2b3c4d"]
+    entries = ["2026-03-12, add", "Probes (#13563)", "Thanks to @skonto", "Fixed in 1a2b3c4d"]
     items = [*entries, "Write to us@example.org", "Our number 1234567", "We are #1"]
     assert told("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>") == entries
 

@@ -35,3 +35,16 @@ def test_a_link_within_a_heading_announces_nothing() -> None:
 
 def test_one_such_heading_is_no_list() -> None:
     assert not told('<h1>Us</h1><h2><a href="/one/">One</a></h2><p>It began.</p>')
+
+
+ENTRIES = "".join(
+    f'<div><span>0{n}/12/2026</span><div><a href="/{n}/">Our news of week {n}</a></div>'
+    f"<p>It began in week {n}.</p></div>"
+    for n in range(1, 4)
+)
+
+
+def test_texts_under_lines_that_lead_to_other_pages_announce_them() -> None:
+    assert told(f"<h1>News</h1><p>All of it.</p>{ENTRIES}<p>Write us.</p>") == [
+        "It began in week 1.", "It began in week 2.", "It began in week 3."]
+    assert not told("<h1>News</h1>" + ENTRIES.partition("<span>03")[0] + "</div>")
