@@ -25,6 +25,9 @@ def test_a_record_of_changes_tells_a_word_once() -> None:
     titled = entries.replace(".0</h2>", ".0: Pots</h2>").replace("<h2>", "<h2>Version ")
     page = page_of(f"<main><h1>News</h1>{titled}</main>")
     assert len(check_page("term-policy", page, config=config).problems) == 1
+    beta = re.sub("<h2>1.(3|4).0", r"<h2>Beta r\1", entries)
+    page = page_of(f"<main><h1>News</h1>{beta}<h2>Pots</h2><p>See fern.</p></main>")
+    assert len(check_page("term-policy", page, config=config).problems) == 1
     chapters = entries.replace(".0</h2>", " Care</h2>")
     page = page_of(f"<main><h1>Chapters</h1>{chapters}</main>")
     assert len(check_page("term-policy", page, config=config).problems) == 1
@@ -78,6 +81,15 @@ def test_handles_tags_and_values_are_typed_in_small_letters() -> None:
     for cells, told in ((("fern", "moss", "ash", "Oak"), 0), (("fern", "Moss", "Ash", "Oak"), 1)):
         table = f"</p><table>{''.join(map(row.format, cells))}</table><p>"
         assert len(terms(table, **entry)) == told, cells
+
+
+def test_a_list_of_commands_tells_their_names() -> None:
+    entry: dict[str, Any] = {"use": "command line", "not": ("commandline",)}
+    item = '</p><ul><li><a href="/cmds/{}">commandline</a> - {} line</li></ul><p>'
+    assert not terms(item.format("commandline.html", "set the"), **entry)
+    assert len(terms(item.format("commandline/", "set the commandline,"), **entry)) == 1
+    assert terms(item.format("more.html", "set the"), **entry)
+    assert not terms("tags: commandline, pots", **entry)
 
 
 def test_a_command_in_an_alternative_text_stands_without_code() -> None:

@@ -14,6 +14,7 @@ _VERSIONS = 3
 """Headings that are versions, from which on a page is a record."""
 _NUMBERED = re.compile(r"\W*(?:(?:version|release)\s+v?|v)\d+(?:\.\d+)+(?![\w.])", re.IGNORECASE)
 """The head of an entry with a title of its own: “v2.4.0: New pots”; “1.1 Pots” is a chapter."""
+_DIGIT = re.compile(r"\d")
 _SALUTATION = 120
 """Characters of the line that a letter begins with, at the most."""
 _CLOSING = 40
@@ -35,11 +36,14 @@ def bygone(page: Page) -> frozenset[str]:
 
 def _entries(content: Sequence[Block]) -> Iterator[Block]:
     """What stands under the headings that are versions, from the second one on."""
-    if sum(map(_is_version, content)) < _VERSIONS:
+    heads = [block.level for block in content if _is_version(block)]
+    if len(heads) < _VERSIONS:
         return
     inside = met = 0
     for block in content:
-        if _is_version(block):
+        # “Fern 4.0b1” and “Beta r2” among versions are such, too.
+        among = met and block.level == heads[0] and _DIGIT.search(block.text)
+        if _is_version(block) or among:
             inside, met = block.level, met + 1
         elif block.level and block.level <= inside:
             inside = 0

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.checks.scopes import Unit
 from mkdocs_cxux.data import word_set, words
-from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.page import Link, Page
 
 _TAG = re.compile(r"(?:/|[?&])(?:tags?|tagged|keywords?)(?:/|=)([^/?&#]+)/?(?:$|[?&#])")
 """In the address of a page that lists what has one tag."""
@@ -20,17 +20,19 @@ _SHARE = 0.6
 """Of a column's cells that are one small word or a number: then it holds values."""
 _CELLS = 3
 _LINE = 300
+_DASH = re.compile(r"\s+[-–—]\s")
 
 
 class Handles(NamedTuple):
     """Labels of links that are the end of their address (pypi.org/org/fern) or lead to a tag, each
     with its place; accounts that the page links to; the places of cells with values; the page's
-    own tag."""
+    own tag; labels that name pages of the site (“/cmds/fern.html”)."""
 
     labels: tuple[tuple[str, str], ...] = ()
     accounts: frozenset[str] = frozenset()
     values: frozenset[str] = frozenset()
     tag: str = ""
+    keys: frozenset[str] = frozenset()
 
 
 def handles_of(page: Page) -> Handles:
@@ -41,19 +43,26 @@ def handles_of(page: Page) -> Handles:
         frozenset(_accounts(page)),
         frozenset(_values(page)),
         tagged[1] if tagged else "",
+        frozenset(link.text for link in page.links if link.internal and _names_page(link)),
     )
 
 
-def is_handle(place: tuple[str, tuple[int, int], Unit], handles: Handles, language: str) -> bool:
+def is_handle(
+    place: tuple[str, tuple[int, int], Unit], use: str, handles: Handles, language: str
+) -> bool:
     """Whether the small word at a place is one that is typed: “the fern organization” beside a
-    link to it, “tags: fern, moss”, a value in a table of settings."""
+    link to it, “tags: fern, moss”, “fern - waters the pots” in a list of commands, and, of a name
+    that has capitals, a value in a table of settings."""
     text, (start, end), unit = place
     word = text[start:end]
     if not word.islower():
         return False
     at = unit.element.selector if unit.element else ""
     alone = word == text.strip()
-    if (alone and (at in handles.values or word == handles.tag)) or _is_tag(text, start, language):
+    value = not use.islower() and at in handles.values
+    if (alone and (value or word == handles.tag)) or _is_tag(text, start, language):
+        return True
+    if not text[:start].strip() and any(_explains(text, key, word) for key in handles.keys):
         return True
     within = (one for label, one in handles.labels if label == word)
     if at and any(one == at or one.startswith(f"{at} > ") for one in within):
@@ -61,6 +70,17 @@ def is_handle(place: tuple[str, tuple[int, int], Unit], handles: Handles, langua
     after = _NEXT.match(text, end)
     nouns = word_set("handle-nouns", language)
     return word in handles.accounts and after is not None and after[1].lower() in nouns
+
+
+def _names_page(link: Link) -> bool:
+    path = urlsplit(link.url).path.rstrip("/").rpartition("/")[2]
+    return link.text.islower() and path.removesuffix(".html") == link.text
+
+
+def _explains(text: str, key: str, word: str) -> bool:
+    """Whether a text begins with a key, of which the word is the beginning, and explains it."""
+    said = text.lstrip()
+    return key.startswith(word) and said.startswith(key) and bool(_DASH.match(said, len(key)))
 
 
 def _labels(page: Page) -> Iterator[tuple[str, str]]:

@@ -162,7 +162,7 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if unit.scope == "nav.label" and not unit.onward and not spelled and not wrong.islower():
         return True                    # another site's name
-    if not entry.use.islower() and is_handle((text, span, unit), looked.handles, language):
+    if is_handle((text, span, unit), entry.use, looked.handles, language):
         return True
     if not alone and wrong.lower() in word_set("idle-phrases", language):
         return True                    # “learn more about it” is no label
