@@ -5,6 +5,7 @@ left in the folder beside the pages that somebody wrote, and the edition of all 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from mkdocs_cxux.checks.wording import normal_label, stem
 from mkdocs_cxux.data import words_anywhere
@@ -57,7 +58,9 @@ def editions(site: Site) -> frozenset[str]:
     search engines shall not show, or with the chapters or the words of the others."""
     names = frozenset(words_anywhere("print-names"))
     called = [p for p in site.pages.values() if p.status in MEASURED and _is_called(p, names)]
-    return frozenset(page.url for page in called if page.noindex or _joins(page, site))
+    rest = (page for page in site.pages.values() if not _is_called(page, names))
+    others = {(page.title, page.h1s[:1]): page for page in rest}    # two editions count once
+    return frozenset(p.url for p in called if p.noindex or _joins(p, others.values()))
 
 
 def is_filler(page: PageRecord) -> bool:
@@ -94,8 +97,7 @@ def _is_called(page: PageRecord, names: frozenset[str]) -> bool:
     return _parts(page.path.removesuffix("index.html"))[-1].strip() in names
 
 
-def _joins(page: PageRecord, site: Site) -> bool:
-    others = [other for other in site.pages.values() if other.url != page.url]
+def _joins(page: PageRecord, others: Collection[PageRecord]) -> bool:
     chapters = {h1 for other in others for h1 in other.h1s[:1]}
     whole = sum(other.words for other in others)
     return len(chapters.intersection(page.h1s)) >= CHAPTERS or page.words >= HALF * whole > 0
