@@ -88,6 +88,8 @@ def test_a_list_of_commands_tells_their_names() -> None:
     item = '</p><ul><li><a href="/cmds/{}">commandline</a> - {} line</li></ul><p>'
     assert not terms(item.format("commandline.html", "set the"), **entry)
     assert len(terms(item.format("commandline/", "set the commandline,"), **entry)) == 1
+    assert not terms(item.format("commandline.html", "set").replace("</a> - set", " - set</a>"),
+                     **entry)
     assert terms(item.format("more.html", "set the"), **entry)
     assert not terms("tags: commandline, pots", **entry)
 

@@ -43,7 +43,7 @@ def handles_of(page: Page) -> Handles:
         frozenset(_accounts(page)),
         frozenset(_values(page)),
         tagged[1] if tagged else "",
-        frozenset(link.text for link in page.links if link.internal and _names_page(link)),
+        frozenset(filter(None, map(_key, page.links))),
     )
 
 
@@ -72,9 +72,11 @@ def is_handle(
     return word in handles.accounts and after is not None and after[1].lower() in nouns
 
 
-def _names_page(link: Link) -> bool:
-    path = urlsplit(link.url).path.rstrip("/").rpartition("/")[2]
-    return link.text.islower() and path.removesuffix(".html") == link.text
+def _key(link: Link) -> str:
+    """The small word that a link begins with and that its page of this site is called, or ""."""
+    path = urlsplit(link.url).path.rstrip("/").rpartition("/")[2] if link.internal else ""
+    said = _DASH.split(link.text)[0]
+    return said if said.islower() and path.removesuffix(".html") == said else ""
 
 
 def _explains(text: str, key: str, word: str) -> bool:
