@@ -112,6 +112,14 @@ def _over_picture(page: Page, look: Look, viewport: int) -> bool:
     )
 
 
+def is_certain(look: Look) -> bool:
+    """Whether the page was asked what is behind the words, and it is their ground alone."""
+    ground, told = look.ground, look.background
+    if ground is None or told is None:
+        return False
+    return ground.low == ground.high and ground.color[:3] == told[:3]
+
+
 def measured(look: Look | None, needed: float) -> Contrast | None:
     """The contrast of the words, None where it cannot be told on which side of `needed` it is.
 
@@ -125,7 +133,8 @@ def measured(look: Look | None, needed: float) -> Contrast | None:
     ground = look.ground
     if ground is not None:
         unsure = ground.low < needed <= ground.high
-        return None if unsure else Contrast(ground.middle, ground.color, pictured=True)
+        pictured = not is_certain(look)
+        return None if unsure else Contrast(ground.middle, ground.color, pictured=pictured)
     if look.background is None:
         return None
     ratio = contrast(look.color, look.background)

@@ -84,6 +84,7 @@ class Tree:
             bool(node.flags & _REVEALABLE),
             self._ignored.get(index, _NOTHING),
             node.attrs.get("class", "") if node.attrs else "",
+            bool(node.attrs) and "_cut" in node.attrs,
         )
 
 

@@ -60,7 +60,8 @@ class Element(Struct, frozen=True, gc=False):
     `looks` are desktop and phone; None where it is not shown there or was not rendered.
     `revealable` says that a tab, accordion or menu shows it. `ignored` are the suppressions
     that reach it: texts of `data-cxux-ignore` on it or an ancestor, and "@n" for the n-th
-    of `read_comments(Page.suppressions)`, "@valen" for the n-th of `read_vale`.
+    of `read_comments(Page.suppressions)`, "@valen" for the n-th of `read_vale`. `cut`: on a phone a
+    box around it hides all of it that matters, as it sticks out.
     """
 
     selector: str
@@ -70,6 +71,7 @@ class Element(Struct, frozen=True, gc=False):
     revealable: bool = False
     ignored: frozenset[str] = frozenset()
     classes: str = ""
+    cut: bool = False
 
 
 class BlockKind(StrEnum):

@@ -186,3 +186,28 @@ def test_crawls_saved_before_still_open(build: Build) -> None:
     [style] = [n.styles[0] for n in old.nodes if n.tag == "a"]
     assert style is not None and style.line_below is None and style.decorated is None
     assert not old.grounds
+
+
+NIGHT = '<footer style="background:#0a1128">{}<p style="color:#0b1129{}">{}</p></footer>'
+UNREAD = "We water your plants every week and tell you how they are."
+
+
+def test_a_paragraph_in_the_colour_of_its_ground_is_told_where_nothing_lies_behind(
+    build: Build,
+) -> None:
+    behind = f'<div style="{FILLING};background:#fff"></div>'
+    footer = NIGHT.replace("background", "position:relative;background")
+    pages = site(build, {
+        "a/index.html": NIGHT.format("", "", UNREAD),
+        "b/index.html": footer.format(behind, ";position:relative", UNREAD),
+        "c/index.html": NIGHT.format("", ";transition:color 1s", UNREAD),
+        "d/index.html": NIGHT.format("", "", "Not for you."),
+        "e/index.html": NIGHT.replace("<footer", '<footer class="lazyload"').format("", "", UNREAD),
+        "f/index.html": NIGHT.format("", ";opacity:0.5", UNREAD),
+        "g/index.html": f'<p style="color:#fff">{UNREAD}</p>',
+    })  # fmt: skip
+    told = {path: grounds(page) for path, page in pages.items()}
+    assert {path for path, found in told.items() if found} == {"/a/"}
+    [found] = told["/a/"]["p"].values()
+    assert found.low == found.high == pytest.approx(1, abs=0.05)
+    assert found.color[:3] == (10, 17, 40)

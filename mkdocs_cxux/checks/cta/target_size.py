@@ -162,7 +162,7 @@ def _key(link: Link) -> str:
 def _box(element: Element) -> Box | None:
     look = element.looks[TOUCHED]
     # 1 px boxes are for screen readers; boxes left of the page wait to slide in.
-    if look is None or min(look.box.width, look.box.height) <= 1:
+    if look is None or element.cut or min(look.box.width, look.box.height) <= 1:
         return None
     return look.box if look.box.x + look.box.width > 0 and look.box.x < PHONE.width else None
 

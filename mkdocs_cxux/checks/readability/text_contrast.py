@@ -9,14 +9,14 @@ from msgspec import Struct
 from pydantic import Field
 
 from mkdocs_cxux.checks.color import ratio_text
-from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of
+from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of, is_certain
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Look, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Look, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.HEADING})
@@ -24,7 +24,8 @@ OWN = frozenset({"p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h
 """Elements that hold text themselves; in others it may stand in a child of another colour."""
 SEEN = 1.4
 """Below this ratio nobody can read a text, its author neither: where it has no fill of its own
-and no picture was taken, something that was not found lies behind it."""
+and no picture was taken, something that was not found may lie behind it. Where the page was
+asked and nothing does (`is_certain`), it is told."""
 GHOST, GHOSTLY, WORDS = 48.0, 2.0, 3
 """CSS pixels from which on, ratio below which, and number up to which words above or below a
 heading are an ornament of it: the heading says what they say, or what their number counts."""
@@ -55,8 +56,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown(UNSTYLED)
     calls = {cta.element.selector for cta in ctas(page)}     # which cta-contrast judges
     texts = [
-        block for block in page.content
-        if _judged(block, options) and block.element.selector not in calls
+        block for block in page.blocks
+        if _is_read(block) and _judged(block, options) and block.element.selector not in calls
     ]
     headed = _beside_headings(page)
     if not texts:
@@ -69,6 +70,13 @@ def run(case: PageCase, options: Options) -> Checked:
     for faint in (f for _, found in told if (f := _worst(found))):
         alike[_style(faint)].append(faint)
     return Checked(tuple(map(_problem, alike.values())), opportunities=len(told))
+
+
+def _is_read(block: Block) -> bool:
+    """Whether it is part of the content, or words around it that nobody can see."""
+    element = block.element
+    unseen = any(look is not None and is_certain(look) for look in element.looks)
+    return unseen or element.landmark is Landmark.MAIN
 
 
 def _judged(block: Block, options: Options) -> bool:

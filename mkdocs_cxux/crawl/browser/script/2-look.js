@@ -122,6 +122,31 @@ function aside(el, cs) {
   const r = rectOf(el);
   return r.right <= 0 || r.bottom <= 0 || r.left >= innerWidth || r.top >= innerHeight;
 }
+// Whether a box around an element hides it, as it sticks out: what comes after “Show more”.
+const EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+const frames = new Map();
+function isCut(el, cs) {
+  if (cs.position === "absolute" || cs.position === "fixed") return false;
+  const frame = frameOf(parentElement(el)), r = rectOf(el);
+  const x = r.left + r.width / 2, y = r.top + r.height / 2;
+  return x < frame.left || x > frame.right || y < frame.top || y > frame.bottom;
+}
+// What is seen of the inside of an element; all of it where it can be scrolled.
+function frameOf(el) {
+  if (!el || el === root || tagName(el) === "BODY") return EVERYWHERE;
+  const known = frames.get(el);
+  if (known) return known;
+  const cs = getComputedStyle(el), place = cs.position;
+  let frame = place === "fixed" || place === "absolute" ? EVERYWHERE : frameOf(parentElement(el));
+  if (/auto|scroll/.test(cs.overflow)) frame = EVERYWHERE;
+  else if (/hidden|clip/.test(cs.overflow) && cs.display !== "inline") {
+    const r = rectOf(el);
+    frame = { left: Math.max(frame.left, r.left), top: Math.max(frame.top, r.top),
+      right: Math.min(frame.right, r.right), bottom: Math.min(frame.bottom, r.bottom) };
+  }
+  frames.set(el, frame);
+  return frame;
+}
 // Whether an accordion that has no height hides what is inside.
 function shut(el, cs) {
   if (cs.overflowY === "visible") return false;   // then overflow-x is visible too, or clip

@@ -156,6 +156,7 @@ function again() {
     const cs = getComputedStyle(el);
     const seen = look(el, cs, depth, cs.display);
     if (seen && !(seen[2] && row[5])) place(row, PHONE, seen);
+    if (seen && depth === CONTROL && isCut(el, cs)) (row[3] = row[3] || {})._cut = "1";
   }
   for (const one of later) {
     if (!walk(one.frame, PHONE)) return false;

@@ -149,6 +149,7 @@ globalThis.cxux = {
     if (!again()) return "too-big";
     const scrolled = [scroll, size()];
     const said = () => {
+      unread();
       const seen = JSON.stringify({ ...facts(), styles, nodes, comments, scroll: scrolled, grounds: groundRows() });
       if (!shown) hide();
       return seen;
