@@ -32,6 +32,13 @@ _SAID = re.compile(r"""\s*(?:“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“�
 ENOUGH = 100
 """Words of a page's own from which it is measured, and what others said beside them is not."""
 _ADDRESS = re.compile(r"\b(?:[a-z]+://|www\.)\S*[^\s.,;:!?)\]”\"']")
+_HINT = re.compile(r"[{=<|\\]|::")
+_TYPED = re.compile(r"[{}\[\]=_<>/\\|]|::|\":|,\"")
+_SHORTEST_TYPED = 40
+"""Characters: a shorter text shows too little of what it is."""
+_TYPED_SHARE = 0.1
+"""Signs of programs from which on a text is no prose, addresses aside: on twenty sites all with
+more were programs, what they print, or rows of signs."""
 _FILLER = 0.5
 """Share of filler words above which a text is filler. English prose has a few per cent (“sit”)."""
 _FORMULA = 4
@@ -128,7 +135,8 @@ def text_facts(page: Page) -> TextFacts:
         if block.kind not in _RUNNING or index in aside:
             continue
         found = block.prose.lower().split()
-        if _is_formula(found) or _is_filler(found) or (small and not _holds_together(found, small)):
+        typed = _is_formula(found) or _is_typed(block.prose)
+        if typed or _is_filler(found) or (small and not _holds_together(found, small)):
             continue
         counted = [_count(text, block, known, window) for text in block.sentences]
         words = sum(sentence.counts.words for sentence in counted)
@@ -153,6 +161,14 @@ def _said(page: Page) -> frozenset[int]:
 def _is_formula(found: list[str]) -> bool:
     """Whether nothing but code or a formula stands there."""
     return len(found) <= _FORMULA and all(word.strip(".,;:()") in ("", "code") for word in found)
+
+
+def _is_typed(prose: str) -> bool:
+    """Whether a text is what programs read and print, which somebody set as a paragraph."""
+    if len(prose) < _SHORTEST_TYPED or not _HINT.search(prose):
+        return False
+    said = _ADDRESS.sub("", prose)
+    return len(_TYPED.findall(said)) >= _TYPED_SHARE * max(_SHORTEST_TYPED, len(said))
 
 
 def _holds_together(found: list[str], small: frozenset[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mkdocs_cxux.metrics.prose.text import text_facts
 from mkdocs_cxux.model.page import BlockKind, Landmark
 from tests.metrics.pages import block, page
@@ -82,3 +84,23 @@ def test_what_people_say_in_a_story_is_its_text() -> None:
 def test_addresses_are_no_words() -> None:
     written = "See https://example.com/2018/accelerated-inference.html for the way we did it."
     assert text_facts(page(written)).words == 7
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"cup" {"timestamp":1568925073631,"name":"cup","class_id":1,"score":{"float":0.9}}',
+        'std::cout << "The address of the plate: " << &plate_address << std::endl;',
+    ],
+)
+def test_what_a_program_reads_or_prints_is_no_running_text(typed: str) -> None:
+    said = "We sell cups and plates, and you can buy them in our shop every day."
+    assert text_facts(page(said, typed)).words == text_facts(page(said)).words
+
+
+def test_a_sentence_with_an_address_or_a_quotation_is_running_text() -> None:
+    for said in (
+        "You can read it at https://example.org/a/b?c=d_e/f/g/h/i/j and then write to us.",
+        'We ask "who is it?" and "why is it so?", and tell you: [1] it is <you>.',
+    ):
+        assert text_facts(page(said)).words
