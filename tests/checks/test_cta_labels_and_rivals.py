@@ -82,6 +82,13 @@ def test_a_call_repeated_above_gets_the_attention_of_the_first() -> None:
     assert found("cta-attention", again) == 0
 
 
+def test_where_the_best_call_is_not_shown_the_one_that_comes_first_is_named() -> None:
+    best, other = offers(BLUE, BLUE, y=3200).ctas
+    hidden = replace(best, element=replace(best.element, looks=(look(), None)))
+    page = replace(offers(BLUE, BLUE, y=3200), ctas=(hidden, other))
+    assert check_page("cta-attention", page).problems[0].text == other.label
+
+
 def test_a_link_in_the_menu_that_says_the_same_is_where_the_call_comes_first() -> None:
     page = offers(BLUE, y=3200)
     [call] = page.ctas

@@ -13,7 +13,7 @@ from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.attention import SHARES
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Cta, Page
+from mkdocs_cxux.model.page import Cta, Element, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 
@@ -34,17 +34,17 @@ def run(case: PageCase, options: Options) -> Checked:
     best = primary(page)
     if best is None:
         return Checked.not_applicable("the page has no call to action")
-    screens = [(screen, i) for i in (0, 1) if (screen := _first_screen(page, best, i)) is not None]
-    if not screens:
+    firsts = [(first, i) for i in (0, 1) if (first := _first(page, best, i)) is not None]
+    if not firsts:
         return Checked.unknown("where the call to action stands is not known")
-    screen, viewport = max(screens)
+    (screen, label, element), viewport = max(firsts, key=lambda one: (one[0][0], one[1]))
     share = SHARES[min(screen, len(SHARES) - 1)]
     if share >= options.min_share or _only_meets(page, best):
         return Checked(opportunities=1, value=share)
     problem = Problem(
-        text=best.label,
-        element=best.element,
-        evidence={"label": clip(best.label), "screen": str(screen + 1), "share": str(share)},
+        text=label,
+        element=element,
+        evidence={"label": clip(label), "screen": str(screen + 1), "share": str(share)},
         suggestion=f"show “{clip(best.label)}” on the first screenful too",
         viewport=VIEWPORTS[viewport].name,
         severe=share < options.fail_below,
@@ -62,20 +62,25 @@ def _only_meets(page: Page, best: Cta) -> bool:
     return away and meets
 
 
-def _first_screen(page: Page, best: Cta, viewport: int) -> int | None:
+def _first(page: Page, best: Cta, viewport: int) -> tuple[int, str, Element] | None:
     """The screenful where any call of the content, or a link that says and does the same as the
-    best one, comes first; None where none is shown."""
-    calls = [c.element for c in ctas(page) if c.terms.get("region") == 1 or c is best]
+    best one, comes first, and which it is; None where none is shown."""
+    calls = [
+        (c.label, c.element) for c in ctas(page) if c.terms.get("region") == 1 or c is best
+    ]
     called = normal_label(best.label)
     same = [
-        link.element for link in page.links
+        (link.name, link.element) for link in page.links
         if best.url and link.url == best.url and normal_label(link.name) == called
     ]
-    tops = [
-        look.box.y for element in (*calls, *same)
+    shown = [
+        (look.box.y, label, element) for label, element in (*calls, *same)
         if (look := element.looks[viewport]) is not None
     ]
-    return int(max(min(tops), 0) // VIEWPORTS[viewport].height) if tops else None
+    if not shown:
+        return None
+    top, label, element = min(shown, key=lambda one: one[0])
+    return int(max(top, 0) // VIEWPORTS[viewport].height), label, element
 
 
 CHECK = Check(
