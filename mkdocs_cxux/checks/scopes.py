@@ -157,7 +157,7 @@ def _around(page: Page) -> Iterator[Unit]:
         around = link.reachable and link.element.landmark in CHROME and bool(link.text)
         here = link.url == page.url and bool(link.fragment)
         if around and not here and not link.in_code and not any(link.text in b.text for b in texts):
-            yield Unit(link.text, link.element, "nav.label", onward=link.internal)
+            yield Unit(link.text, link.element, "around", onward=link.internal)
 
 
 def _button_label(page: Page) -> Iterator[Unit]:

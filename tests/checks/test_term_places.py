@@ -251,3 +251,12 @@ def test_what_stands_around_the_content_is_read_once_and_names_of_others_are_lef
         "Find a makerspace", "Our Makerspace", "Tell a friend of our makerspace."]
     somewhere = Config.model_validate({"terms": ({**entry, "scopes": ("body",)},)})
     assert not check_page("term-policy", page, config=somewhere).problems
+
+
+def test_a_label_of_the_menu_that_leads_to_the_page_itself_is_ours() -> None:
+    entry = {"use": "sponsorship", "not": ("sponsoring",), "scopes": ("nav.label",)}
+    config = Config.model_validate({"terms": (entry,)})
+    for to in ("/a/", "/b/", "https://other.example/"):
+        html = f'<nav><a href="{to}">Sponsoring</a></nav><main><h1>Pots</h1><p>Grow.</p></main>'
+        page = page_of(html, "/a/")
+        assert len(check_page("term-policy", page, config=config).problems) == 1, to

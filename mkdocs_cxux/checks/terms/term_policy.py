@@ -160,7 +160,7 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if spelled and looked.command and looked.command in typed(unit.text):
         return True
-    if unit.scope == "nav.label" and not unit.onward and not spelled and not wrong.islower():
+    if unit.scope == "around" and not unit.onward and not spelled and not wrong.islower():
         return True                    # another site's name
     if is_handle((text, span, unit), entry.use, looked.handles, language):
         return True
