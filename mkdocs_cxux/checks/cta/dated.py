@@ -13,10 +13,19 @@ BESIDE = 12
 """Words of a line at most that only says when something is, and which one."""
 
 
-def are_dated(page: Page, links: Sequence[Link]) -> bool:
-    """Whether the smallest box around each that holds none of the others has a date of its own."""
+def dates_of(page: Page) -> tuple[Block, ...]:
+    """The short texts of a page that say when something is."""
+    short = (block for block in page.blocks if len(block.text.split()) <= BESIDE)
+    return tuple(block for block in short if _date().search(block.text))
+
+
+def are_dated(links: Sequence[Link], dates: Sequence[Block]) -> bool:
+    """Whether the smallest box around each that holds none of the others has a date of its own;
+    `dates` are all of the page."""
+    if len(dates) < len(links):
+        return False
     cards = _cards([link.element.selector.split(" > ") for link in links])
-    said = [tuple(_dates(page.blocks, card)) for card in cards]
+    said = [tuple(_within(dates, card)) for card in cards]
     return all(said) and len(set(said)) == len(said)
 
 
@@ -34,12 +43,11 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _dates(blocks: Iterable[Block], card: str) -> Iterable[str]:
+def _within(blocks: Iterable[Block], card: str) -> Iterable[str]:
     for block in blocks:
-        if len(block.text.split()) <= BESIDE and _date().search(block.text):
-            at = block.element.selector
-            if at == card or at.startswith(f"{card} > "):
-                yield block.text
+        at = block.element.selector
+        if at == card or at.startswith(f"{card} > "):
+            yield block.text
 
 
 @cache

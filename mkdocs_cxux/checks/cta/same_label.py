@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.cta.dated import are_dated
+from mkdocs_cxux.checks.cta.dated import are_dated, dates_of
 from mkdocs_cxux.checks.scopes import leads_on
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words, words_anywhere
@@ -53,12 +53,13 @@ def run(case: PageCase, options: Options) -> Checked:
     groups = _groups(judged)
     completed = words(options.sections, page.language or "en")
     found: dict[frozenset[str], Problem] = {}
+    dates = dates_of(page)
     for (label, _), by_target in groups.items():
         above = label in completed or _at_services(by_target) or _are_entries(by_target)
         told = (above and not _side_by_side(by_target)) or _is_handle(label, by_target)
         if len(by_target) < 2 or label in skipped or told:
             continue
-        if not are_dated(page, list(by_target.values())):
+        if not are_dated(list(by_target.values()), dates):
             found.setdefault(frozenset(by_target), _problem(label, by_target))
     return Checked(tuple(found.values()), opportunities=len(groups))
 
