@@ -140,9 +140,11 @@ function frameOf(el) {
   let frame = place === "fixed" || place === "absolute" ? EVERYWHERE : frameOf(parentElement(el));
   if (/auto|scroll/.test(cs.overflow)) frame = EVERYWHERE;
   else if (/hidden|clip/.test(cs.overflow) && cs.display !== "inline") {
-    const r = rectOf(el);
-    frame = { left: Math.max(frame.left, r.left), top: Math.max(frame.top, r.top),
-      right: Math.min(frame.right, r.right), bottom: Math.min(frame.bottom, r.bottom) };
+    const r = rectOf(el), shown = (axis) => axis === "visible";     // beside “clip”
+    const { left, right } = shown(cs.overflowX) ? EVERYWHERE : r;
+    const { top, bottom } = shown(cs.overflowY) ? EVERYWHERE : r;
+    frame = { left: Math.max(frame.left, left), top: Math.max(frame.top, top),
+      right: Math.min(frame.right, right), bottom: Math.min(frame.bottom, bottom) };
   }
   frames.set(el, frame);
   return frame;
