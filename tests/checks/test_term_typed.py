@@ -108,6 +108,12 @@ def test_what_stands_in_a_list_of_press_is_worded_by_others() -> None:
     label = "Deploy fern using pots"
     for source in (" - pots.example - 9/2023", " <em>Nov 9, 2017</em>", " (pots.example, Ann Ash)"):
         assert not terms(link.format(label) + source, **entry), source
+    row = "</p><table><tr><td>{}</td><td>{}</td></tr></table><p>"
+    card = "</p><div><h3>{}</h3><p>{}</p></div><p>"
+    for beside in (row, card):
+        for source in ("9 May 2023", "pots.com"):
+            assert not terms(beside.format(link.format(label), source), **entry), source
+        assert terms(beside.format(link.format(label), "Since 2023 we plant."), **entry)
     for said in (link.format(label), f"{link.format(label)} and be done by 3 pm.",
                  f"{link.format('See fern')} (2023)"):
         assert terms(said, **entry) == ["fern > Fern"], said

@@ -6,7 +6,8 @@ import re
 from typing import Iterator
 
 from mkdocs_cxux.data import words
-from mkdocs_cxux.model.page import Link, Page
+from mkdocs_cxux.forms.stamp import is_stamp
+from mkdocs_cxux.model.page import Block, Link, Page
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!]\s?\w")
@@ -14,6 +15,7 @@ _LEAST = 5
 """Words: shorter labels may be anything."""
 _CITED = 4
 """Words of a label that the name of a site or a date follows, as in lists of what others wrote."""
+_SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}")
 _SOURCE = re.compile(
     r"\W*(?:(?:[\w-]+\.)+[a-z]{2,7}(?:/\S*)?(?:\W.{0,60})?|.{0,40}\b(?:19|20)\d\d\W*)", re.DOTALL
 )
@@ -36,16 +38,29 @@ def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
 
 
 def _cited(page: Page) -> Iterator[str]:
-    """Labels that begin a block which goes on with nothing but where and when it was published:
-    “Deploy Fern on a Raspberry Pi - pots.example - 9/2023”."""
+    """Labels that begin a block which goes on with nothing but where and when it was published
+    (“Deploy Fern on a Raspberry Pi - pots.example - 9/2023”), or have that beside them."""
     labels = {link.text for link in page.links if _leads_out(link)}
     labels = {text for text in labels if len(_WORD.findall(text)) >= _CITED}
+    before: Block | None = None
     for block in page.content if labels else ():
+        if before is not None:
+            yield from {before.text, block.text} & labels if _is_dated(before, block) else ()
         if block.links and not block.level:
             begun = (text for text in labels if block.text.startswith(text))
             label = max(begun, key=len, default="")
             if label and _SOURCE.fullmatch(block.text, len(label)):
                 yield label
+        before = block
+
+
+def _is_dated(one: Block, other: Block) -> bool:
+    """Whether one of two blocks of a list or table is but a date or a site, and in one part with
+    the other, as in “9 May 2023 | Deploy Fern on a Raspberry Pi”."""
+    part, whole = one.element.selector.rpartition(" > ")[0], other.element.selector
+    if not (part and whole.rpartition(" > ")[0] == part):
+        return False
+    return any(is_stamp(block.text) or _SITE.fullmatch(block.text) for block in (one, other))
 
 
 def _leads_out(link: Link) -> bool:
