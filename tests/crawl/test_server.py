@@ -41,7 +41,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "empty").mkdir()
     (root / "search").mkdir()
     (root / "search/search_index.json").write_text('{"config": {}, "docs": ["long"]}')
-    for name in ("a b.html", "a#b.html", "100%.html", "größe.html", "what?.html"):
+    pages = ("a b.html", "a#b.html", "100%.html", "größe.html", "what?.html", "v1.2.html", "x.js.html")
+    for name in pages:
         (root / name).write_text(name)
     for name in ("x.js", "x.mjs", "x.css", "x.svg", "x.woff2", "x.webp", "x.wasm", "x.json"):
         (root / name).write_text("")
@@ -87,10 +88,12 @@ def test_a_missing_page_shows_the_sites_own_404_page(client: Client) -> None:
 @pytest.mark.parametrize(
     ("path", "name"),
     [("/a%20b.html", "a b.html"), ("/a%23b.html", "a#b.html"), ("/100%25.html", "100%.html"),
-     ("/gr%C3%B6%C3%9Fe.html", "größe.html"), ("/what%3F.html", "what?.html")],
+     ("/gr%C3%B6%C3%9Fe.html", "größe.html"), ("/what%3F.html", "what?.html"),
+     ("/v1.2", "v1.2.html")],
 )  # fmt: skip
 def test_any_name_can_be_asked_for(client: Client, path: str, name: str) -> None:
     assert client.get(path) == (200, "text/html; charset=utf-8", name.encode())
+    assert client.get("/x.js")[2] == b""
 
 
 @pytest.mark.parametrize(("name", "kind"), [

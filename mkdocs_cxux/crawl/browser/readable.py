@@ -23,12 +23,13 @@ class Readable(StaticFiles):
         self._fallback = fallback
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """For "/blog/first" blog/first.html, where no file has just that name."""
+        """For "/blog/first" and "/blog/v1.2" blog/first.html and blog/v1.2.html, where no file has
+        just that name."""
         full, found = "", None
-        if not (scope["path"].endswith("/") or Path(path).suffix):
+        if not scope["path"].endswith("/"):
             with contextlib.suppress(OSError, ValueError):         # a name that no file can have
-                full, found = self.lookup_path(f"{path}.html")
-            if found and not Path(full).with_suffix("").is_file():
+                full, found = super().lookup_path(f"{path}.html")
+            if found and os.access(full, os.R_OK) and not Path(full).with_suffix("").is_file():
                 return self.file_response(full, found, scope)
         return await super().get_response(path, scope)
 
