@@ -41,7 +41,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "empty").mkdir()
     (root / "search").mkdir()
     (root / "search/search_index.json").write_text('{"config": {}, "docs": ["long"]}')
-    pages = ("a b.html", "a#b.html", "100%.html", "größe.html", "what?.html", "v1.2.html", "x.js.html")
+    pages = (
+        "a b.html", "a#b.html", "100%.html", "größe.html", "what?.html", "v1.2.html", "x.js.html",
+    )
     for name in pages:
         (root / name).write_text(name)
     for name in ("x.js", "x.mjs", "x.css", "x.svg", "x.woff2", "x.webp", "x.wasm", "x.json"):
