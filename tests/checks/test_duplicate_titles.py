@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_cxux.model.page import Page
 from tests.checks.factories import check_site, page_of, site_of
 
 
@@ -24,3 +25,18 @@ def test_the_further_pages_of_a_list_share_its_title() -> None:
 
     assert not found("/blog/", "/blog/page/2.html", "/blog/page-3/", "/blog/page4", "/b/seite/2/")
     assert found("/blog/", "/blog/pages/two/") == 1
+
+
+def test_a_folder_with_the_same_pages_once_more_is_an_edition_of_them() -> None:
+    def found(count: int) -> int:
+        pages: dict[str, Page] = {}
+        for n in range(count):
+            text = f"<p>{f'Water{n} and light{n} and a pot{n} with soil{n}. ' * 9}</p>"
+            for path in (f"/part-{n}/", f"/teachers/part-{n}/"):
+                html = f"<main><h1>Part {n}</h1>{text}</main>"
+                pages[path] = page_of(html, path, title=f"Part {n}")
+        links = "".join(f"<a href='{path}'>{path}</a>" for path in pages)
+        home = page_of(f"<main><h1>Home</h1>{links}</main>", "/", title="Home")
+        return len(check_site("duplicate-title", site_of({"/": home} | pages)).problems)
+
+    assert (found(2), found(3)) == (2, 0)

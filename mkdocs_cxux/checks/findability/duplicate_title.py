@@ -30,6 +30,9 @@ SERIES = re.compile(
 """The further pages of a list."""
 
 
+MIRROR = 3
+"""Pages of a folder that are copies of those of the same names outside, from which on it is an
+edition of them."""
 MANY = 10
 """Pages with one title that nobody copied so often: a template writes it, and mends them all."""
 
@@ -44,7 +47,7 @@ class Options(BaseModel):
 
 def run(case: SiteCase, options: Options) -> Checked:
     """One problem for every page whose title an earlier page (by address) already has."""
-    apart = case.graph.copies | unvisited(case.site, case.graph)
+    apart = case.graph.copies | unvisited(case.site, case.graph) | _mirrored(case)
     pages = [p for p in case.site.pages.values() if p.url not in apart and _counts(p, options)]
     groups: dict[tuple[str, str], list[PageRecord]] = defaultdict(list)
     for page in pages:
@@ -52,6 +55,16 @@ def run(case: SiteCase, options: Options) -> Checked:
     problems = [p for group in groups.values() for p in _problems(group)]
     judged = frozenset(page.url for page in pages)
     return Checked(tuple(problems), opportunities=len(pages), judged=judged)
+
+
+def _mirrored(case: SiteCase) -> frozenset[str]:
+    """The pages of folders that show the same pages once more, for teachers or in another dress."""
+    folders: dict[str, list[str]] = defaultdict(list)
+    for url, original in case.graph.originals.items():
+        folder, _, rest = case.site.pages[url].path.strip("/").partition("/")
+        if rest and rest == case.site.pages[original].path.strip("/"):
+            folders[folder].append(url)
+    return frozenset(url for urls in folders.values() if len(urls) >= MIRROR for url in urls)
 
 
 def _language(page: PageRecord) -> str:
