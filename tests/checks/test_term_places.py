@@ -260,3 +260,17 @@ def test_a_label_of_the_menu_that_leads_to_the_page_itself_is_ours() -> None:
         html = f'<nav><a href="{to}">Sponsoring</a></nav><main><h1>Pots</h1><p>Grow.</p></main>'
         page = page_of(html, "/a/")
         assert len(check_page("term-policy", page, config=config).problems) == 1, to
+
+
+def test_in_a_row_of_links_the_place_is_the_link_with_the_word() -> None:
+    trail = "<p><a href=/>Home</a> <a href=/blog/>Wordpress</a> <a href=/x/>{}</a></p>"
+    entry = {"use": "WordPress", "not": ("Wordpress",)}
+    config = Config.model_validate({"terms": (entry,)})
+    for last, text in (("Flink", "Wordpress"), ("Wordpress and Flink", None)):
+        page = page_of(f"<main><h1>Posts</h1>{trail.format(last)}</main>")
+        (found,) = check_page("term-policy", page, config=config).problems
+        assert found.text == (text or f"Home Wordpress {last}")
+    said = "<p>We moved to <a href=/blog/>Wordpress</a> last year.</p>"
+    page = page_of(f"<main><h1>Posts</h1>{said}</main>")
+    (found,) = check_page("term-policy", page, config=config).problems
+    assert found.text == "We moved to Wordpress last year."

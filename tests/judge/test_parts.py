@@ -40,5 +40,13 @@ def test_boxes_that_a_generator_counted_are_told_once() -> None:
     assert told(*(replace(f, identity=str(n)) for n, f in enumerate(counted))) == [0, 0, 0]
 
 
+def test_a_link_of_the_header_is_told_once_wherever_it_leads_from_each_page() -> None:
+    links = [replace(f, identity=f"/en/{n}", location=replace(f.location, selector=at))
+             for at in ("body > header > nav > a", "main > p > a")
+             for n, f in enumerate(boxes(3, "English"))]  # fmt: skip
+    assert told(*links[:3]) == [3]
+    assert told(*links[3:]) == [0, 0, 0]
+
+
 def test_what_somebody_wrote_in_a_line_is_told_in_each() -> None:
     assert told(*boxes(3, line=7)) == [0, 0, 0]

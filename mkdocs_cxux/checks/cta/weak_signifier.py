@@ -191,7 +191,7 @@ def _problem(alike: list[Plain], options: Options) -> Problem:
             "alike": f", {len(alike)} alike" if len(alike) > 1 else "",
         },
         suggestion=MENDED[one.button],
-        subject=f"{hexed(one.own.color)} beside {hexed(one.text.color)}",
+        subject="as the text" if _alike(one) else hexed(one.own.color),
         once=True,                     # one change of style mends all pages
     )
 

@@ -16,7 +16,9 @@ from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import BlockKind, Page
 
-BOXES = re.compile(r"(?:(?:div|section)\S* > ){3}h\d$")
+BOXES = re.compile(
+    r"(?:(?:(?:div|section)\S* > ){3}|(?:article|li)\S* > (?:(?:div|section)\S* > ){2})h\d$"
+)
 """The place of a heading in the boxes of a template; those of a text stand in one."""
 TEXT = 3
 """Paragraphs beside a heading from which on somebody wrote it with them."""

@@ -89,7 +89,11 @@ def run(case: PageCase, options: Options) -> Checked:
 
 
 def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]:
-    h1s = [b for b in page.headings if b.level == 1 and not SAMPLE.fullmatch(b.text.strip())]
+    h1s = [
+        b for b in page.headings
+        if b.level == 1 and b.element.landmark is not Landmark.FOOTER
+        and not SAMPLE.fullmatch(b.text.strip())
+    ]
     main = [b for b in h1s if b.element.landmark is Landmark.MAIN]
     title, first = page.title.strip(), next(iter(main or h1s), None)
     if not title:

@@ -32,7 +32,8 @@ def wrong_words(
 def _unless(forms: tuple[str, ...], right: tuple[str, ...]) -> str:
     """What keeps a plural from being swallowed with its word: where it is itself forbidden."""
     plural = re.compile(rf"(?:{_either(right)}){_MORE}", re.IGNORECASE)
-    made = tuple(form for form in forms if plural.fullmatch(form))
+    words = {form.casefold() for form in right}
+    made = tuple(f for f in forms if plural.fullmatch(f) and f.casefold() not in words)
     return rf"(?!(?:{_either(made)})(?!\w))" if made else ""
 
 

@@ -13,6 +13,7 @@ from mkdocs_cxux.checks.terms.apart import is_apart
 from mkdocs_cxux.checks.terms.grammar import has_other_place, is_noun, wanted
 from mkdocs_cxux.checks.terms.guide import is_guide, is_licence, is_record
 from mkdocs_cxux.checks.terms.handles import is_handle
+from mkdocs_cxux.checks.terms.in_links import in_their_links
 from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look, typed
 from mkdocs_cxux.checks.terms.names import in_a_name, in_an_organisation, is_legal_name
 from mkdocs_cxux.checks.terms.sense import is_certain, is_meant
@@ -80,7 +81,7 @@ def run(case: PageCase, options: Options) -> Checked:
             looked[scope] = look(case, scope, hint, options.everyday)
         known = _Told(case.policy.site_name, page.language, options.everyday, options.meant)
         found += _problems(looked[scope], entry, known)
-    found = _once(found, bool(found) and is_record(page))
+    found = _once(list(in_their_links(found, page.links)), bool(found) and is_record(page))
     if found and is_guide(page, case.policy.terms):
         return Checked.not_applicable("the page tells which words to use and which not")
     if found and is_licence(page):

@@ -7,6 +7,7 @@ from typing import Any, Iterator, Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.unvisited import editions
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.term import normal_form
@@ -34,7 +35,10 @@ class Options(BaseModel):
 
 def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each page and rarer form."""
-    pages = [p for p in case.site.pages.values() if p.status in MEASURED]
+    apart = case.graph.copies | editions(case.site)
+    pages = [
+        p for p in case.site.pages.values() if p.status in MEASURED and p.url not in apart
+    ]
     if not any(page.forms for page in pages):
         return Checked.not_applicable("the pages hold no compound terms")
     slips: dict[str, dict[str, tuple[str, int]]] = {}

@@ -4,6 +4,7 @@ copied packages."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _TEMPLATE = re.compile(r"\{[%{]")
 _WHOLE = re.compile(r"<(?:!doctype|html|head|body|title)\b", re.IGNORECASE)
@@ -51,6 +52,13 @@ _PUTS_IN = re.compile(
 """Where a page or its script names the file that it puts into itself."""
 
 
+_PUTS_IN_ANY = re.compile(
+    r"(?:\.load|fetch|\.get)\([^()\n]{0,120}?(?:\+|\$\{)[^()\n]{0,120}?\.html?[\"'`]", re.IGNORECASE
+)
+"""Where a script makes the name of the file that it puts in: `load(name + ".html")`."""
+_HREF = re.compile(r"""\bhref\s*=\s*["']?([^"'\s>?#]+)""", re.IGNORECASE)
+
+
 def has_frame(html: str) -> bool:
     """Whether the beginning of a file is that of a page, not of what pages put into themselves."""
     return _WHOLE.search(html) is not None
@@ -59,6 +67,23 @@ def has_frame(html: str) -> bool:
 def puts_in(html: str) -> frozenset[str]:
     """The names of the files that a page puts into itself, as it writes them."""
     return frozenset(_PUTS_IN.findall(html))
+
+
+def put_in(bare: Iterable[str], readers: Iterable[str]) -> frozenset[str]:
+    """Which files without the frame of a page are put into others. `readers` are the texts of pages
+    and scripts: they name the file, or make names of files, and none has a link to it."""
+    named: set[str] = set()
+    linked: set[str] = set()
+    made = False
+    for text in readers:
+        named |= puts_in(text)
+        linked.update(href.rpartition("/")[2] for href in _HREF.findall(text))
+        made = made or _PUTS_IN_ANY.search(text) is not None
+    return frozenset(
+        path for path in bare
+        if not named.isdisjoint((path, name := path.rpartition("/")[2]))
+        or (made and name not in linked)
+    )
 
 
 def is_part(path: str, html: str) -> bool:

@@ -18,7 +18,7 @@ from mkdocs_cxux.crawl.folder.parts import (
     is_demo,
     is_part,
     packages_in,
-    puts_in,
+    put_in,
 )
 from mkdocs_cxux.crawl.folder.published import deeper, listed, local, published_at
 from mkdocs_cxux.crawl.stubs import redirect_target
@@ -119,10 +119,8 @@ def _put_in(root: Path, bare: Mapping[str, str], others: Sequence[str]) -> list[
     if not bare:
         return []
     readers = [path for path in others if path.lower().endswith((*PAGE_SUFFIXES, ".js"))]
-    named = {
-        name for path in readers[:READERS] for name in puts_in(beginning(root / path, WHOLE_BYTES))
-    }
-    return [url for path, url in bare.items() if not named.isdisjoint((path, path.split("/")[-1]))]
+    texts = (beginning(root / path, WHOLE_BYTES) for path in readers[:READERS])
+    return [bare[path] for path in put_in(bare, texts)]
 
 
 def _stub(html: str, url: str, *, whole: bool) -> str:

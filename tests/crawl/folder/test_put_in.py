@@ -54,3 +54,18 @@ def test_templates_that_were_copied_along_are_no_pages(build: Build) -> None:
     assert set(visited(root, engine="static")) == {
         "/", "/about.html", "/_layouts/built.html", "/templates/letter.html", "/unfilled.html"
     }
+
+
+def test_files_whose_names_a_script_makes_are_none_unless_a_link_names_them(tmp_path: Path) -> None:
+    script = '$("#article").load(name + ".html")'
+    files = {
+        "index.html": PAGE.format(f"<h1>Home</h1><script>{script}</script><a href=b.html>B</a>"),
+        "a.html": "<h2>About</h2><p>We water plants.</p>", "b.html": "<h2>Board</h2><p>Us.</p>",
+        "c.html": PAGE.format("<h1>Care</h1>"),
+    }  # fmt: skip
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+    found = read_folder(str(tmp_path)).pages
+    assert {url.rpartition("/")[2] for url in found} == {"", "b.html", "c.html"}
+    (tmp_path / "index.html").write_text(files["index.html"].replace(script, 'load("x")'))
+    assert len(read_folder(str(tmp_path)).pages) == 4
