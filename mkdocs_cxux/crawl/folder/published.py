@@ -92,8 +92,15 @@ def listed(root: Path) -> list[str]:
     if not path.is_file():
         return []
 
-    def no_more(url: str) -> bytes | None:
-        part = root / Path(urlsplit(url).path).name
-        return part.read_bytes() if part.is_file() else None
+    def part(url: str) -> bytes | None:
+        """The part of an index at the end of its address that is a file here, read once."""
+        names = unquote(urlsplit(url).path).strip("/").split("/")
+        files = (root.joinpath(*names[at:]) for at in range(len(names)))
+        found = next((file for file in files if ".." not in names and file.is_file()), path)
+        if found in read:
+            return None
+        read.add(found)
+        return found.read_bytes()
 
-    return [canonical_url(url) for url in addresses(path.read_bytes(), no_more)]
+    read = {path}
+    return [canonical_url(url) for url in addresses(path.read_bytes(), part)]
