@@ -114,7 +114,7 @@ def test_laws_that_are_quoted_addresses_that_are_spelled_out_and_verbs_stay() ->
     entry: dict[str, Any] = {"use": "open source", "not": ("open-source",)}
     law = 'Under it stands "a list of all open-source tools of the land." Read it.'
     assert not terms(law, **entry)
-    assert terms('She said: "Look at all open-source tools of the land."', **entry)
+    assert terms('Our motto: "Look at all open-source tools of the land."', **entry)
     assert not terms("They want to open-source the app.", **entry)
     assert terms("They want to see open-source apps.", **entry)
     assert not terms("Write to help [at] fern [dot] test.", use="Fern", **{"not": ("fern",)})

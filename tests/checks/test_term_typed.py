@@ -136,3 +136,67 @@ def test_a_plural_within_a_name_is_a_part_of_it() -> None:
     entry: dict[str, Any] = {"use": "plant lover", "not": ("core gardener",)}
     assert not terms("They post it in the Fern Core Gardeners Discord server.", **entry)
     assert terms("They post it for the Core Gardeners on our server.", **entry)
+
+
+def test_what_somebody_says_stays_in_their_words() -> None:
+    entry: dict[str, Any] = {"use": "web app", "not": ("webapp",)}
+    long = "It is great to see a webapp for every garden. We look forward to more of them."
+    for text in (
+        f"“{long}” said Ann Reed, head of Fern Ltd. “Each webapp of theirs is a joy to use now.”",
+        f"Ann Reed (Fern Ltd): “{long}”",
+        f"The mayor, Ann Reed, said: \"{long}\"",
+        f"“{long}” – Ann Reed, Fern Ltd",
+        f"“{long}”, she added.",
+    ):
+        assert not terms(text, **entry), text
+    for text in (
+        f"“{long}” That is our promise.",
+        "“We like all of it so much!” said Ann Reed of our webapp.",
+        "In short: “Take the webapp with you.”",
+    ):
+        assert terms(text, **entry), text
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    config = Config.model_validate({"terms": ({"use": "web app", "not": ("webapp",)},)})
+    two = "<main><h1>News</h1><p>“We have a webapp now.</p><p>{}Our webapp is in use.”</p></main>"
+    assert not check_page("term-policy", page_of(two.format("“")), config=config).problems
+    assert check_page("term-policy", page_of(two.format("")), config=config).problems
+
+
+def test_the_message_of_a_commit_stays_as_it_is() -> None:
+    entry: dict[str, Any] = {"use": "web app", "not": ("webapp",)}
+    for text in ("f35ef659: Mend the webapp", "Mend the webapp (a1b2c3d)"):
+        assert not terms(text, **entry), text
+    for text in ("Defaced by a webapp", "20190131: Mend the webapp", "See the webapp, a facade"):
+        assert terms(text, **entry), text
+
+
+def test_a_wrong_example_beside_a_right_one_is_shown_on_purpose() -> None:
+    config = Config.model_validate({"terms": ({"use": "GitHub", "not": ("github",)},)})
+    page = "<main><h1>Style</h1><p>Wrong: hosted on github.</p><p>{}: hosted on GitHub.</p></main>"
+    assert not check_page("term-policy", page_of(page.format("Right")), config=config).problems
+    assert check_page("term-policy", page_of(page.format("Note")), config=config).problems
+
+
+def test_an_exception_may_begin_with_the_wrong_form() -> None:
+    entry: dict[str, Any] = {"use": "Fern", "not": ("fern",), "except": ("fern group",)}
+    assert not terms("Make the fern group of the machine first.", **entry)
+    assert terms("Log in to fern first.", **entry)
+
+
+def test_files_may_be_called_by_their_ending() -> None:
+    entry: dict[str, Any] = {"use": "repository", "not": ("repo",)}
+    assert not terms("Place the repo files by hand (<code>moss.repo</code>).", **entry)
+    assert terms("Place the repo files by hand.", **entry)
+
+
+def test_what_a_paper_wrote_stays_as_it_is() -> None:
+    config = Config.model_validate({"terms": ({"use": "web app", "not": ("webapp",)},)})
+    page = (
+        "<main><h1>Press</h1><h2>{}</h2><p>A webapp for gardens is out. "
+        "<a href='https://times.example/7'>Read more</a></p></main>"
+    )
+    told = page_of(page.format("Garden Times – “The ferns are coming back”"))
+    assert not check_page("term-policy", told, config=config).problems
+    assert check_page("term-policy", page_of(page.format("Our new app")), config=config).problems

@@ -1,4 +1,5 @@
-"""A page in, the texts out that are done: old entries of a record of changes, letters once sent."""
+"""A page in, the texts out that are done: old entries of a record of changes, letters once sent,
+messages of commits."""
 
 from __future__ import annotations
 
@@ -14,6 +15,8 @@ _VERSIONS = 3
 """Headings that are versions, from which on a page is a record."""
 _NUMBERED = re.compile(r"\W*(?:(?:version|release)\s+v?|v)\d+(?:\.\d+)+(?![\w.])", re.IGNORECASE)
 """The head of an entry with a title of its own: “v2.4.0: New pots”; “1.1 Pots” is a chapter."""
+_COMMIT = re.compile(r"^\W{0,2}([0-9a-f]{7,40})\b\W{1,3}\w")
+_COMMITTED = re.compile(r"\w\W{1,3}([0-9a-f]{7,40})\W?$")
 _DIGIT = re.compile(r"\d")
 _SALUTATION = 120
 """Characters of the line that a letter begins with, at the most."""
@@ -26,12 +29,20 @@ def bygone(page: Page) -> frozenset[str]:
     """The selectors of what nobody rewrites, however it is spelled.
 
     In a record of changes that is all but the newest entry; of a letter, under a heading that
-    calls it one, all from “Dear ...” to “Sincerely”.
+    calls it one, all from “Dear ...” to “Sincerely”. The message of a commit, with its number, is
+    in the history of the code, however old it is.
     """
+    commits = (block for block in page.content if _is_commit(block.text))
+    letters = _letter(page.content, page.language, page.title)
     return frozenset(
-        block.element.selector
-        for block in (*_entries(page.content), *_letter(page.content, page.language, page.title))
+        block.element.selector for block in (*_entries(page.content), *letters, *commits)
     )
+
+
+def _is_commit(text: str) -> bool:
+    """Whether it begins or ends with the number of a commit: “f35ef659: Fix the pots”."""
+    found = _COMMIT.search(text) or _COMMITTED.search(text)
+    return found is not None and not found[1].isdigit() and not found[1].isalpha()
 
 
 def _entries(content: Sequence[Block]) -> Iterator[Block]:

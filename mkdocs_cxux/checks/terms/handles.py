@@ -58,18 +58,23 @@ def is_handle(
     if not word.islower():
         return False
     at = unit.element.selector if unit.element else ""
-    alone = word == text.strip()
+    alone = _is_of(text.strip(), word)
     value = not use.islower() and at in handles.values
-    if (alone and (value or word == handles.tag)) or _is_tag(text, start, language):
+    if (alone and (value or _is_of(handles.tag, word))) or _is_tag(text, start, language):
         return True
     if not text[:start].strip() and any(_explains(text, key, word) for key in handles.keys):
         return True
-    within = (one for label, one in handles.labels if label == word)
+    within = (one for label, one in handles.labels if _is_of(label, word))
     if at and any(one == at or one.startswith(f"{at} > ") for one in within):
         return True
     after = _NEXT.match(text, end)
     nouns = word_set("handle-nouns", language)
     return word in handles.accounts and after is not None and after[1].lower() in nouns
+
+
+def _is_of(label: str, word: str) -> bool:
+    """Whether a label is the word, be it in the plural."""
+    return label.startswith(word) and label[len(word) :] in ("", "s", "es")
 
 
 def _key(link: Link) -> str:

@@ -13,6 +13,9 @@ from mkdocs_cxux.checks.scopes import Unit, units
 from mkdocs_cxux.checks.terms.bygone import bygone
 from mkdocs_cxux.checks.terms.guide import CITED
 from mkdocs_cxux.checks.terms.handles import Handles, handles_of
+from mkdocs_cxux.checks.terms.press import of_the_press
+from mkdocs_cxux.checks.terms.specimens import specimens
+from mkdocs_cxux.checks.terms.speech import goes_on, unspoken
 from mkdocs_cxux.checks.terms.titles import titles_of_others
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import PageCase
@@ -68,12 +71,13 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     at = sorted({bisect_right(ends, match.start()) for match in met})
     titles = titles_of_others(page, case.policy.site_name) if at else ()
     lines = tuple(filter(None, (*titles, *case.policy.promise.approved, name)))
-    others = said_by_others(page) | bygone(page) if at else frozenset()
+    others = _others(page) if at else frozenset()
     own = (
         unit for unit in map(every.__getitem__, at)
         if _FENCE not in unit.text and _place(unit) not in others
     )
-    kept = tuple((unit, _prose(_without(lines, unit.text))) for unit in own)
+    language = page.language
+    kept = tuple((unit, _prose(_without(lines, unit.text), language)) for unit in own)
     running = tuple(b.text for b in page.content) if at and "text" in scope else ()
     labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
     command = _command(page) if at else ""
@@ -81,6 +85,13 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     code = " ".join(b.text for b in page.content if at and b.kind is BlockKind.CODE)
     handles = handles_of(page) if at else Handles()
     return Looked(kept, running, frozenset(labels if at else ()), headings, command, code, handles)
+
+
+def _others(page: Page) -> frozenset[str]:
+    """The places of texts that are not to be put into other words."""
+    shown = specimens(page.content, page.language)
+    theirs = said_by_others(page) | bygone(page)
+    return theirs | {*goes_on(page.content), *of_the_press(page), *shown}
 
 
 def _place(unit: Unit) -> str:
@@ -142,8 +153,9 @@ def _without(lines: Sequence[str], text: str) -> str:
     return text
 
 
-def _prose(text: str) -> str:
-    return CITED.sub(_cited, _SAID.sub(_cited, NO_PROSE.sub(_blank, text)))
+def _prose(text: str, language: str) -> str:
+    own = unspoken(NO_PROSE.sub(_blank, text), language)
+    return CITED.sub(_cited, _SAID.sub(_cited, own))
 
 
 def _cited(match: re.Match[str]) -> str:

@@ -23,15 +23,16 @@ def wrong_words(
     exact = match_case or any(form.casefold() == use.casefold() for form in forms)
     flags, path = (0, r"|[/:][a-z\d_.]|/\w+ #\d") if exact else (re.IGNORECASE, "")
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
-    keep = rf"{_unless(forms, right)}(?:{_either(right)}){_MORE}(?!\w)|" if right else ""
+    keep = rf"{_unless(forms, right, flags)}(?:{_either(right)}){_MORE}(?!\w)|" if right else ""
     ends = rf"(?![\w‐‑-]|\.(?-i:[a-z_])\w{path})"           # “dns.reply” is the name of an option
     wrong = rf"(?P<wrong>{body})(?:['’]s|s['’]?)?{ends}"
     return re.compile(rf"(?<![\w#@$/\\.:_‐‑-])(?:{keep}{wrong})", flags)
 
 
-def _unless(forms: tuple[str, ...], right: tuple[str, ...]) -> str:
-    """What keeps a plural from being swallowed with its word: where it is itself forbidden."""
-    plural = re.compile(rf"(?:{_either(right)}){_MORE}", re.IGNORECASE)
+def _unless(forms: tuple[str, ...], right: tuple[str, ...], flags: int) -> str:
+    """What keeps a plural from being swallowed with its word: where it is itself forbidden. Where
+    capitals count, “fern” is no form of “Fern”, and “fern group” may be an exception."""
+    plural = re.compile(rf"(?:{_either(right)}){_MORE}", flags)
     words = {form.casefold() for form in right}
     made = tuple(f for f in forms if plural.fullmatch(f) and f.casefold() not in words)
     return rf"(?!(?:{_either(made)})(?!\w))" if made else ""

@@ -47,6 +47,7 @@ _PARTS = re.compile(r"\s+[|–—·•»:-]\s+")
 """Between the parts of a title."""
 
 _OBJECT = re.compile(r"(?:[A-Z][a-z]+){2,}")
+_NEXT = re.compile(r" ([^\W\d_]+)")
 _SLUG = re.compile(r"[a-z][\w+#.-]*")
 _PROSE = frozenset({"text", "heading", "meta.description"})
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
@@ -167,6 +168,8 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if not alone and wrong.lower() in word_set("idle-phrases", language):
         return True                    # “learn more about it” is no label
+    if _is_ending(text, span, looked, language):
+        return True
     if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong in looked.code:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
     if wanted(text, span, entry.use, language) or _is_key(unit, entry):
@@ -189,6 +192,16 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     # A button or link that says nothing else tells what to do.
     label = alone and unit.scope != "heading" and wrong in looked.labels - looked.headings
     return not label and has_other_place(text, span, entry.use, language)
+
+
+def _is_ending(text: str, span: tuple[int, int], looked: Looked, language: str) -> bool:
+    """Whether files are called by the ending of their names: “the repo files” beside “.repo”."""
+    wrong = text[span[0] : span[1]]
+    after = _NEXT.match(text, span[1]) if wrong.islower() else None
+    if after is None or after[1].lower() not in word_set("file-nouns", language):
+        return False
+    ending = re.compile(rf"\.{re.escape(wrong)}(?![\w-])")
+    return any(ending.search(said) for said in (looked.code, *looked.running))
 
 
 def _around(unit: Unit, at: int) -> Unit:
