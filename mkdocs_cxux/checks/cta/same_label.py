@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.cta.dated import are_dated, dates_of
+from mkdocs_cxux.checks.cta.apart import are_apart, are_people
 from mkdocs_cxux.checks.scopes import leads_on
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words, words_anywhere
@@ -40,7 +40,8 @@ class Options(BaseModel):
 def run(case: PageCase, options: Options) -> Checked:
     """One problem for each label with several targets, at its second link.
 
-    It is worse where no heading tells the links apart. Labels that lead to the same targets
+    Nothing is told where what stands around each tells them apart. It is worse where two stand
+    under one heading. Labels that lead to the same targets
     (an icon beside its text) are one problem.
     """
     page = case.page
@@ -53,13 +54,13 @@ def run(case: PageCase, options: Options) -> Checked:
     groups = _groups(judged)
     completed = words(options.sections, page.language or "en")
     found: dict[frozenset[str], Problem] = {}
-    dates = dates_of(page)
     for (label, _), by_target in groups.items():
         above = label in completed or _at_services(by_target) or _are_entries(by_target)
         told = (above and not _side_by_side(by_target)) or _is_handle(label, by_target)
         if len(by_target) < 2 or label in skipped or told:
             continue
-        if not are_dated(list(by_target.values()), dates):
+        links = list(by_target.values())
+        if not are_apart(page, links) and not are_people(page, links):
             found.setdefault(frozenset(by_target), _problem(label, by_target))
     return Checked(tuple(found.values()), opportunities=len(groups))
 

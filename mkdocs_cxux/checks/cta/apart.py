@@ -1,0 +1,99 @@
+"""Links of one name in, whether what stands around each tells them apart for who reads on: the
+heading above it, or the other words of its own row or card (WCAG 2.4.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from mkdocs_cxux.checks.wording import normal_label
+from mkdocs_cxux.model.page import Block, BlockKind, Link, Page
+
+CARD = 150
+"""Words of a card at most: more is a text, in which nobody looks for what a link is about."""
+LISTS = re.compile(r"(?:[uo]l|dl|menu|nav|main|body)(?:[:.#]|$)")
+"""A box that is no row and no card: what else stands in it are entries of their own."""
+CROWD = 8
+"""So many names of accounts in one paragraph or list are a list of people."""
+
+
+def are_apart(page: Page, links: Sequence[Link]) -> bool:
+    """Whether headings, rows or cards of their own say something different about each."""
+    return _are_headed(page, links) or _are_in_cards(page, links)
+
+
+def are_people(page: Page, links: Sequence[Link]) -> bool:
+    """Whether they are names in a list of accounts at one host, as of those who contributed."""
+    kinds = {_account(link) for link in links}
+    if len(kinds) != 1 or None in kinds:
+        return False
+    place = {_parent(link) for link in links}
+    beside = {normal_label(x.name) for x in page.links if _parent(x) in place and _account(x)}
+    return len(beside) >= CROWD
+
+
+def _parent(link: Link) -> str:
+    return link.element.selector.rpartition(" > ")[0]
+
+
+def _account(link: Link) -> str | None:
+    """The host of an account's page, None where it leads to another kind of page."""
+    at = urlsplit(link.url)
+    alone = at.path.strip("/")
+    return at.netloc if not link.internal and alone and "/" not in alone else None
+
+
+def _are_headed(page: Page, links: Sequence[Link]) -> bool:
+    """Whether each is the first of its kind under a heading; as far as is known, headings of
+    different words. A label that is a heading itself has none."""
+    said = [normal_label(x.section) for x in links if x.section]
+    label = normal_label(links[0].name)
+    return (
+        len({x.under for x in links} - {0}) == len(links) and len(set(said)) == len(said)
+        and all(normal_label(heading.text) != label for heading in page.headings)
+    )
+
+
+def _are_in_cards(page: Page, links: Sequence[Link]) -> bool:
+    cards = _cards([link.element.selector.split(" > ") for link in links])
+    said = [_said(page, link, card) for link, card in zip(links, cards, strict=True)]
+    return all(said) and len(set(said)) == len(said)
+
+
+def _cards(places: Sequence[list[str]]) -> Iterable[str]:
+    """The smallest box around each place that holds none of the others."""
+    ordered = sorted(places)
+    for place in places:
+        at = ordered.index(place)
+        beside = [*ordered[max(at - 1, 0) : at], *ordered[at + 1 : at + 2]]
+        shared = max((_shared(place, other) for other in beside), default=0)
+        yield " > ".join(place[: shared + 1])
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _said(page: Page, link: Link, card: str) -> str:
+    """The words of a card beside the label, "" where it holds links only or is none."""
+    if LISTS.match(card.rpartition(" > ")[2]):
+        return ""
+    texts = [b for b in page.blocks if _within(b, card)]
+    words = sum(len(block.text.split()) for block in texts)
+    if words > CARD or not any(map(_names, texts)):
+        return ""
+    label = link.text or link.name
+    return normal_label(" ".join(block.text.replace(label, "", 1) for block in texts))
+
+
+def _within(block: Block, card: str) -> bool:
+    at = block.element.selector
+    return at == card or at.startswith(f"{card} > ")
+
+
+def _names(block: Block) -> bool:
+    """Whether a text says more than its links do, or heads the others."""
+    letters = sum(map(str.isalnum, block.text))
+    return block.kind is BlockKind.HEADING or letters > block.links
