@@ -27,8 +27,8 @@ LOCALE = re.compile(r"[a-z]{2}(?:-[a-z]{2,4})?")
 
 def unvisited(site: Site, graph: LinkGraph) -> frozenset[str]:
     """Editions for printing, specimens, and, where no link leads to them: lists that a generator
-    makes of each tag, blank pages, parts of pages (without a title and a main heading) and pages
-    of filler text."""
+    makes of each tag, error pages in folders, blank pages, parts of pages (without a title and a
+    main heading) and pages of filler text."""
     lost = (
         url for url, page in site.pages.items() if _sees_all(site, graph)
         and url not in graph.depth and page.status in MEASURED and _is_left(page)
@@ -90,7 +90,10 @@ def _is_left(page: PageRecord) -> bool:
     bare = not named and (not page.words or not page.title.strip())
     top = next((part for part in _parts(page.path) if not LOCALE.fullmatch(part)), "")
     unfilled = GAP.search(" ".join((page.title, *page.h1s))) is not None
-    return bare or unfilled or is_filler(page) or top in words_anywhere("taxonomy-names")
+    if bare or unfilled or is_filler(page):
+        return True
+    unsent = page.path.endswith("/404.html") and page.path != "/404.html"    # hosts send the root's
+    return unsent or top in words_anywhere("taxonomy-names")
 
 
 def _is_called(page: PageRecord, names: frozenset[str]) -> bool:

@@ -24,11 +24,13 @@ def settle_parts(results: Results, findings: Sequence[Finding], page_count: int)
 
 def of_parts(findings: Sequence[Finding]) -> dict[int, Shape]:
     """By `id`, the shape of findings that are alike in rule, words, fault and place on three pages,
-    unless the line is known where somebody wrote one of them."""
+    or as their check says, unless the file is known that somebody wrote one of them in."""
     alike: dict[Shape, list[Finding]] = defaultdict(list)
     for finding in findings:
         place = finding.location
-        if place.url and place.selector and not (finding.once or place.match):
+        if finding.alike:
+            alike[finding.rule, PART, finding.alike].append(finding)
+        elif place.url and place.selector and not (finding.once or place.match):
             shape = without_positions(place.selector)
             # A link around the content is one line of the template, wherever it leads from a page.
             fault = "" if place.text and _AROUND.search(shape) else finding.identity
@@ -39,5 +41,7 @@ def of_parts(findings: Sequence[Finding]) -> dict[int, Shape]:
 
 
 def _is_part(alike: Sequence[Finding]) -> bool:
-    written = any(finding.location.line for finding in alike)
+    written = any(
+        finding.location.line or (finding.alike and finding.location.source) for finding in alike
+    )
     return not written and len({finding.location.url for finding in alike}) >= LEAST

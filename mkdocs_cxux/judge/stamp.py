@@ -42,7 +42,7 @@ def stamp(rule: Rule, problem: Problem, checked: Checked, place: Place) -> Findi
         rewords=problem.rewords,
         once=problem.once,
         unless=problem.unless,
-        shared=problem.shared,
+        alike=problem.alike,
     )
 
 

@@ -150,7 +150,7 @@ def _is_tag(finding: Finding) -> bool:
 def _shape(finding: Finding) -> Shape:
     if finding.once:
         return finding.rule, "", finding.identity
-    if finding.shared:
+    if finding.alike and not finding.location.selector:
         return finding.rule, SHARED, finding.identity
     if not finding.location.selector:
         return finding.rule, finding.message, finding.location.text

@@ -43,8 +43,8 @@ class Problem(Struct, frozen=True, gc=False):
     `replaces` are the words of `text` that `suggestion` stands for, letter by letter; "" where
     it is advice. `rewords` are all words of the page that have the fault, where one problem
     stands for many. `once`: the site hears of it once, however many places there are.
-    `unless` names a check that tells of the same fault where it finds one on the page. `shared`:
-    on half of the pages it is one fault of their template, whatever each page's words are.
+    `unless` names a check that tells of the same fault where it finds one on the page. `alike`
+    is the same for faults that one template makes, whatever each page's words are: three are one.
     """
 
     text: str = ""
@@ -61,7 +61,7 @@ class Problem(Struct, frozen=True, gc=False):
     rewords: tuple[Reword, ...] = ()
     once: bool = False
     unless: str = ""
-    shared: bool = False
+    alike: str = ""
 
 
 class Checked(Struct, frozen=True, gc=False):
@@ -133,7 +133,7 @@ class Finding(Struct, frozen=True):
     says why it does not count as new ("in the baseline"), "" where it does. `replaces` and
     `rewords` as in `Problem`; `edit` and `edits` are where these were written, known only
     where there is no doubt. `elsewhere` are the changes of other files, each with the file's name,
-    where one finding stands for the same words in several. `once`, `unless` and `shared` as in
+    where one finding stands for the same words in several. `once`, `unless` and `alike` as in
     `Problem`.
     """
 
@@ -156,7 +156,7 @@ class Finding(Struct, frozen=True):
     elsewhere: tuple[tuple[str, Edit], ...] = ()
     once: bool = False
     unless: str = ""
-    shared: bool = False
+    alike: str = ""
 
 
 class RuleResult(Struct, frozen=True, gc=False):

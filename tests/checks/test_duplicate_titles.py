@@ -6,8 +6,8 @@ from mkdocs_cxux.model.page import Page
 from tests.checks.factories import check_site, page_of, site_of
 
 
-def told(count: int) -> set[bool]:
-    paths = [f"/tables/plant-{n}.html" for n in range(count)]
+def told(count: int, at: str = "/tables-{}/plant.html") -> set[bool]:
+    paths = [at.format(n) for n in range(count)]
     pages = {
         path: page_of(f"<main><h1>{path}</h1></main>", path, title="Fern base") for path in paths
     }
@@ -16,6 +16,7 @@ def told(count: int) -> set[bool]:
 
 def test_a_title_of_ten_pages_is_that_of_a_template() -> None:
     assert told(9) == {False} and told(10) == {True}
+    assert told(3, "/tables/{}.html") == {False} and told(4, "/tables/{}.html") == {True}
 
 
 def test_the_further_pages_of_a_list_share_its_title() -> None:

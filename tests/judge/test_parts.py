@@ -48,5 +48,16 @@ def test_a_link_of_the_header_is_told_once_wherever_it_leads_from_each_page() ->
     assert told(*links[3:]) == [0, 0, 0]
 
 
+def test_what_a_check_calls_alike_is_told_once_on_three_pages_without_a_file() -> None:
+    found = [replace(f, identity=str(n), alike="no h1 in /team/",
+                     location=replace(f.location, selector="", text=str(n)))
+             for n, f in enumerate(boxes(3))]  # fmt: skip
+    assert told(*found) == [3]
+    assert told(*found[:2]) == [0, 0]
+    assert told(*found[:2], replace(found[2], alike="no h1 in /blog/")) == [0, 0, 0]
+    filed = [replace(f, location=replace(f.location, source="docs/a.md")) for f in found]
+    assert told(*filed) == [0, 0, 0]
+
+
 def test_what_somebody_wrote_in_a_line_is_told_in_each() -> None:
     assert told(*boxes(3, line=7)) == [0, 0, 0]

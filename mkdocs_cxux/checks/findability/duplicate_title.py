@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -11,6 +12,7 @@ from mkdocs_cxux.checks.reach import is_error_page
 from mkdocs_cxux.checks.unvisited import unvisited
 from mkdocs_cxux.checks.wording import WORD, clip, folded, is_loading
 from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
@@ -32,7 +34,7 @@ SERIES = re.compile(
 
 MIRROR = 3
 """Pages of a folder that are copies of those of the same names outside, from which on it is an
-edition of them."""
+edition of them; or that share a title no file was seen to have, which then a template writes."""
 MANY = 10
 """Pages with one title that nobody copied so often: a template writes it, and mends them all."""
 
@@ -85,18 +87,26 @@ def _problems(group: list[PageRecord]) -> list[Problem]:
     for page in sorted(group, key=lambda page: page.url):
         first.setdefault(_edition_free(page.path), page)
     one, *others = first.values()
-    generated = len(first) >= MANY
+    folders = Counter(folder_of(page.path) for page in others if not page.source)
     return [
         Problem(
             text=page.title,
-            subject=page.title if generated else "",
-            once=generated,
+            subject=(subject := _template(page, len(first), folders)),
+            once=bool(subject),
             url=page.url,
             evidence={"title": clip(page.title), "other": one.path, "count": str(len(first))},
             suggestion=_own_name(page),
         )
         for page in others
     ]
+
+
+def _template(page: PageRecord, count: int, folders: Mapping[str, int]) -> str:
+    """What of many pages with a title, or of some in a folder, is one fault; "" for one page's."""
+    folder = folder_of(page.path)
+    if count >= MANY:
+        return page.title
+    return f"{page.title} in {folder}" if folders.get(folder, 0) >= MIRROR else ""
 
 
 def _own_name(page: PageRecord) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from pydantic import BaseModel, ConfigDict
 
+from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import BlockKind
+from mkdocs_cxux.model.page import BlockKind, Element
 
 
 class Options(BaseModel):
@@ -21,12 +24,23 @@ def run(case: PageCase, options: Options) -> Checked:
     count = len(empty) + sum(b.kind is BlockKind.HEADING for b in case.page.content)
     if not count:
         return Checked.not_applicable("the main text has no headings")
-    problems = (Problem(element=e, evidence={"level": _level(e.tag)}) for e in empty)
+    places: dict[str, list[Element]] = defaultdict(list)
+    for element in empty:
+        places[like_place(element.selector)].append(element)
+    problems = (_problem(place, alike) for place, alike in places.items())
     return Checked(tuple(problems), opportunities=count)
+
+
+def _problem(place: str, alike: list[Element]) -> Problem:
+    """Of headings in one place, as those of cards, the first that nobody silenced."""
+    shown = next((element for element in alike if not element.ignored), alike[0])
+    more = f"; {len(alike) - 1} more like it" if len(alike) > 1 else ""
+    evidence = {"level": _level(shown.tag), "more": more}
+    return Problem(element=shown, evidence=evidence, alike=f"{shown.tag} at {place}")
 
 
 def _level(tag: str) -> str:
     return f"level {tag[1]}" if len(tag) == 2 else tag
 
 
-CHECK = Check("empty-heading", "page", Options, frozenset({"level"}), frozenset(), run)
+CHECK = Check("empty-heading", "page", Options, frozenset({"level", "more"}), frozenset(), run)

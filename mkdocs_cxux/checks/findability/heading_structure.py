@@ -69,10 +69,10 @@ def _of_template(page: Page, problem: Problem) -> Problem:
         block.kind is BlockKind.PARAGRAPH and block.element.selector.rpartition(" > ")[0] == around
         for block in page.content
     )
+    fault = f"{problem.evidence['above']} to {problem.evidence['level']} at {place}"
     if page.source or not BOXES.search(place) or beside >= TEXT:
-        return problem
-    step = f"{problem.evidence['above']} to {problem.evidence['level']}"
-    return replace(problem, subject=f"{step} at {place}", once=True)
+        return replace(problem, alike=fault)
+    return replace(problem, subject=fault, once=True)
 
 
 def _told(alike: list[Problem]) -> Problem:

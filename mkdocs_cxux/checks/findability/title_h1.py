@@ -21,6 +21,8 @@ from mkdocs_cxux.checks.wording import (
 )
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.data import words, words_anywhere
+from mkdocs_cxux.forms.selector import without_positions
+from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Block, Landmark, Page
@@ -96,20 +98,12 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     ]
     main = [b for b in h1s if b.element.landmark is Landmark.MAIN]
     title, first = page.title.strip(), next(iter(main or h1s), None)
-    if not title:
-        lacking = _lacking("it has no title", "", f"title: {first.text}" if first else "")
-        heading = clip(first.text) if first else ""
-        yield replace(lacking, evidence={**lacking.evidence, "heading": heading})
-    if first is None and not page.pictured_heading:
-        named = _named_in(title, site_name, page)
-        better = f"main heading: {named}" if named and _is_of(page, title) else ""
-        lacking = _lacking("it has no visible main heading (h1)", title, better)
-        # A heading or a text tells the visitor; then the page lacks it for machines only. Its title
-        # is often made of the heading: where it is another page's, that is told.
-        yield replace(lacking, severe=not _told(page, site_name), unless="duplicate-title")
+    yield from _missing(page, first, site_name)
     if len(main) > 1:
         several = _at(main[1], f"it has {len(main)} main headings (h1)", title, "")
-        yield replace(several, evidence={**several.evidence, "heading": clip(main[0].text)})
+        place = without_positions(main[1].element.selector)
+        evidence = {**several.evidence, "heading": clip(main[0].text)}
+        yield replace(several, evidence=evidence, alike=f"many at {place}")
     free = page.type in options.free_types or matches(page.path, options.allow)
     compared = title and len(main) < 2 and not free
     if first is None or not compared or SLOGAN.search(first.text):
@@ -136,6 +130,24 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         better = f"main heading: {name}" if down or empty else f"title: {first.text}"
         # A title that is another page's is told by the check that compares titles.
         yield replace(_at(first, how, title, better), unless="duplicate-title")
+
+
+def _missing(page: Page, first: Block | None, site_name: str) -> Iterator[Problem]:
+    title, folder = page.title.strip(), folder_of(page.path)
+    lacks = first is None and not page.pictured_heading
+    if not title and lacks:
+        yield _lacking("it has neither a title nor a visible main heading", "", "", folder)
+    elif not title:
+        lacking = _lacking("it has no title", "", f"title: {first.text}" if first else "", folder)
+        heading = clip(first.text) if first else ""
+        yield replace(lacking, evidence={**lacking.evidence, "heading": heading})
+    elif lacks:
+        named = _named_in(title, site_name, page)
+        better = f"main heading: {named}" if named and _is_of(page, title) else ""
+        lacking = _lacking("it has no visible main heading (h1)", title, better, folder)
+        # A heading or a text tells the visitor; then the page lacks it for machines only. Its title
+        # is often made of the heading: where it is another page's, that is told.
+        yield replace(lacking, severe=not _told(page, site_name), unless="duplicate-title")
 
 
 def _is_of(page: Page, title: str) -> bool:
@@ -265,10 +277,10 @@ def _are_first(short: str, long: str, name: str) -> bool:
     return short[0] == long[:1] and all(letter in initials for letter in short)
 
 
-def _lacking(how: str, title: str, suggestion: str) -> Problem:
+def _lacking(how: str, title: str, suggestion: str, folder: str) -> Problem:
     evidence = {"how": how, "title": clip(title), "heading": ""}
     return Problem(title, evidence=evidence, suggestion=suggestion, severe=True, subject=how,
-                   shared=True)
+                   alike=f"{how} in {folder}")
 
 
 def _at(heading: Block, how: str, title: str, suggestion: str) -> Problem:

@@ -21,6 +21,7 @@ from mkdocs_cxux.checks.requests import HOSTED
 from mkdocs_cxux.checks.unvisited import specimens
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.checks.works.anchors import CLOSE, closest, fragments, holds, named, nearest
+from mkdocs_cxux.checks.works.broken_lists import one_of_lists
 from mkdocs_cxux.forms.url import is_internal, site_path
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -102,7 +103,7 @@ def run(case: SiteCase, options: Options) -> Checked:
             decided = decided and verdict is not None
             if isinstance(verdict, Broken):
                 found.append(_problem(page, link, verdict, case.site.info.base))
-        problems += found if page.source else _one_of_places(found, page)
+        problems += found if page.source else one_of_lists(_one_of_places(found, page))
         if decided:
             judged.add(page.url)
     if not judged and not problems:

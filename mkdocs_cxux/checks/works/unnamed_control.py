@@ -67,7 +67,11 @@ def _of_template(place: tuple[str, ...], problem: Problem, source: str) -> Probl
     one place of the content where no file is known in which somebody wrote it."""
     around = problem.element is not None and problem.element.landmark in CHROME
     around = around or (not source and place[0] == LINK)
-    return replace(problem, subject=" ".join(place), once=True) if around else problem
+    if around:
+        return replace(problem, subject=" ".join(place), once=True)
+    # A script puts its buttons into boxes of many kinds.
+    classes = problem.element.classes if problem.element and place[0] == "button" else ""
+    return replace(problem, alike=f"button {classes}") if classes else problem
 
 
 def _shown_once(alike: list[Problem]) -> Problem:
