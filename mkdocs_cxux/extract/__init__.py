@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from sys import intern
 
 from mkdocs_cxux.extract.clicks import clicked_of
@@ -16,7 +16,11 @@ from mkdocs_cxux.extract.navigation import embedded_of, frames_of, is_located, m
 from mkdocs_cxux.extract.record import record
 from mkdocs_cxux.extract.text.abbreviations import abbreviations_of
 from mkdocs_cxux.extract.text.blocks import blocks_of
-from mkdocs_cxux.extract.text.headings import empty_headings_of, pictured_heading_of
+from mkdocs_cxux.extract.text.headings import (
+    empty_headings_of,
+    pictured_heading_of,
+    unseen_headings_of,
+)
 from mkdocs_cxux.extract.text.language import language_of
 from mkdocs_cxux.extract.text.runs import read_text
 from mkdocs_cxux.extract.trail import shows_trail
@@ -66,18 +70,20 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         redirects=tuple(address for address, _ in snapshot.chain[:-1]),
         empty_headings=empty_headings_of(tree),
         pictured_heading=pictured_heading_of(tree),
+        unseen_headings=unseen_headings_of(tree),
         meta=snapshot.meta,
         abbreviations=abbreviations_of(tree),
         menus=menus_of(tree, links, snapshot.url),
         located=is_located(tree) or shows_trail(tree, links, snapshot.url),
         layers=layers_of(tree),
-        frames=tuple(
-            intern(canonical_url(src, snapshot.link_base))
-            for src in (*frames_of(tree), *snapshot.led)
-        ),
+        frames=tuple(_addresses((*frames_of(tree), *snapshot.led), snapshot)),
         embedded=embedded_of(tree),
         clicked=clicked_of(snapshot, (*links, *controls), ctas),
     )
+
+
+def _addresses(written: Iterable[str], snapshot: Snapshot) -> Iterator[str]:
+    return (intern(canonical_url(src, snapshot.link_base)) for src in written)
 
 
 def _front_matter(path: str, context: ExtractContext) -> Iterator[str]:

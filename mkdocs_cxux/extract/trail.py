@@ -19,6 +19,7 @@ _LEVELS = 3
 """Boxes around the first link of a breadcrumb that may hold the whole of it."""
 _NODES, _WORDS = 60, 25
 _UNSEEN = int(Flag.CLIPPED | Flag.HIDDEN)
+_LISTS = ("ol", "ul")
 _PICTURES = frozenset({"svg", "img", "i"})
 
 
@@ -30,7 +31,30 @@ def shows_trail(tree: Tree, links: Sequence[tuple[int, Link]], url: str) -> bool
         _begins_trail(tree, index, at, url)
         for index, link in links
         if link.reachable and link.internal and (_is_home(link) or _is_above(link, url))
+    ) or any(_is_nested(tree, index, at, url) for index, link in links if _is_above(link, url))
+
+
+def _is_nested(tree: Tree, index: int, links: dict[int, Link], url: str) -> bool:
+    """Whether a link above this page is the only entry of a list, in the only entry of a list that
+    begins with a link further above: so the sidebar of some themes shows what a page is in."""
+    entry = tree.nodes[index].parent
+    around = tree.nodes[entry].parent
+    outer = tree.nodes[around].parent
+    if not links[index].reachable or not (_is_only(tree, entry) and _is_only(tree, outer)):
+        return False
+    first = next((links[at] for at in range(outer, around) if at in links), None)
+    return first is not None and first.url != links[index].url and links[index].url.startswith(
+        first.url.rstrip("/") + "/"
     )
+
+
+def _is_only(tree: Tree, entry: int) -> bool:
+    """Whether it is an entry of a list and nothing beside it is."""
+    around = tree.nodes[entry].parent
+    if entry <= 0 or tree.nodes[entry].tag != "li" or tree.nodes[around].tag not in _LISTS:
+        return False
+    inside = range(around + 1, tree.ends[around])
+    return sum(tree.nodes[at].parent == around and tree.nodes[at].tag == "li" for at in inside) == 1
 
 
 def _is_above(link: Link, url: str) -> bool:
@@ -89,7 +113,7 @@ def _is_trail(tree: Tree, box: int, first: int, links: dict[int, Link], url: str
 
 def _in_order(tree: Tree, box: int) -> bool:
     """Whether the steps are entries of a list, between which a style sheet draws signs."""
-    return tree.nodes[box].tag in ("ol", "ul")
+    return tree.nodes[box].tag in _LISTS
 
 
 def _ends_here(steps: Sequence[Link | str], url: str) -> bool:

@@ -23,6 +23,7 @@ def located(steps: str, path: str = "/help/lights/") -> bool:
         f"<ol><li>{HOME}<svg></svg></li><li><a href='/help/lights/'>Lights</a></li></ol>",
         f"<ul><li>{HOME}</li><li><a href='/help/'>Help</a></li><li>Lights</li></ul>",
         '<div><a href="/help/">Help</a> / Lights</div>',
+        f'<ul><li>{HOME}<ul><li><a href="/help/">Help</a><ul><li><a href="/x">A</a></ul></ul></ul>',
         '<div><a href="/"><svg></svg></a> &gt; <a href="/help/">Help</a> &gt; Lights</div>',
     ],
 )
@@ -37,6 +38,7 @@ def test_steps_from_the_start_page_to_this_one_are_a_trail(steps: str) -> None:
         f'<p>{HOME} | <a href="/plans/">Plans</a> | <a href="/help/">Help</a></p>',
         f"<p>{HOME} is where ferns grow best, and so do mosses.</p>",
         f"<nav>{HOME}</nav>",
+        f'<ul><li>{HOME}<ul><li><a href="/help/">Help</a><li><a href="/t/">T</a></ul></ul>',
         f"<div hidden>{HOME} / Lights</div>",
     ],
 )

@@ -47,7 +47,9 @@ def run(case: PageCase, options: Options) -> Checked:
     # Only steps down can skip: coming back up from h4 to h2 closes two sections rightly.
     # A first heading of any level is fine, its h1 may stand in the page's header.
     for above, block in pairwise(headings):
-        if block.level > above.level + 1:
+        # What only those who listen meet between the two is a step of the outline, too.
+        unseen = case.page.unseen_headings.get(block.element.selector, above.level)
+        if block.level > max(above.level, unseen) + 1:
             evidence = {
                 "level": str(block.level), "above": str(above.level),
                 "heading": clip(block.text), "more": "",

@@ -58,7 +58,7 @@ def _enough(found: list[Broken], options: Options, promise: Promise, pages: int)
 
 def _problem(case: SiteCase, kind: Kind, found: list[Broken], shown: int) -> Problem:
     promise, worst = case.policy.promise, found[0]
-    others = "; ".join(f"{b.path}: {clip(b.says, 140)}" for b in found[1:shown])
+    others = "; ".join(f"{b.path}: {clip(b.says, 140).rstrip('.')}" for b in found[1:shown])
     left = f"; {len(found) - shown} more" if len(found) > shown else ""
     also = f" Also {others}{left}." if others else ""
     return Problem(
@@ -80,8 +80,9 @@ def _problem(case: SiteCase, kind: Kind, found: list[Broken], shown: int) -> Pro
 
 
 def _said_on(case: SiteCase, promise: Promise) -> str:
-    """The page nearest to the start whose title or heading states the promise."""
-    said = (*promise.approved, *promise.words)
+    """The page nearest to the start whose title or heading states the line that is told, or its
+    words where no line is declared."""
+    said = promise.approved or promise.words
     for page in sorted(case.site.pages.values(), key=lambda p: (p.path.count("/"), p.path)):
         text = ". ".join((page.title, *page.h1s))
         if page.status in MEASURED and any(states(text, each, page.language) for each in said):

@@ -17,6 +17,12 @@ _CAPTION = re.compile(r"(?:^|\s)(?:[\w-]*-)?(?:caption|heading)(?:\s|$)")
 _BOLD = frozenset({"b", "strong"})
 _SMALL, _TITLE = 8, 8
 """Nodes of a paragraph at most, and words, that may be a title set in bold."""
+_AROUND = 3
+"""Boxes around a heading that is not seen in which the picture in its place stands."""
+_WHOLE = frozenset({"body", "html"})
+_DRAWN = frozenset({"img", "svg", "picture", "video", "canvas"})
+_LOGO, _LOGO_LINE = 100, 24
+"""CSS pixels, wide and high, of the smallest picture that is a title."""
 _NO_BREAK = "\xa0"
 _PICTURES = frozenset({"img", "svg", "picture", "canvas", "video", "i"})
 
@@ -45,13 +51,51 @@ def _fades_in(tree: Tree, index: int) -> bool:
 
 
 def pictured_heading_of(tree: Tree) -> str:
-    """The alt text of the first picture that stands in a main heading, "" where none does."""
+    """What a main heading says that a picture shows, "" where none does: the alt text of the first
+    one in it, or its words for those who listen, beside a picture that stands in their place."""
     for index in tree.tagged("h1"):
         if not tree.nodes[index].flags & Flag.HIDDEN:
             for node in tree.nodes[index + 1 : tree.ends[index]]:
                 if node.tag == "img" and (alt := node.attrs.get("alt", "").strip()):
                     return alt
+            if tree.nodes[index].flags & Flag.CLIPPED and _stands_for(tree, index):
+                return name_of(tree, index)
     return ""
+
+
+def _stands_for(tree: Tree, heading: int) -> bool:
+    """Whether a picture as large as a title stands beside a heading that is not seen, with no text
+    of a line between them."""
+    box = heading
+    for _ in range(_AROUND):
+        box = tree.nodes[box].parent
+        if box <= 0 or tree.nodes[box].tag in _WHOLE:
+            return False
+        inside = range(box + 1, tree.ends[box])
+        for at in (i for i in inside if not heading <= i < tree.ends[heading]):
+            node = tree.nodes[at]
+            if node.tag == "#text" and len(node.text.split()) > _TITLE:
+                break
+            if node.tag in _DRAWN and any(
+                seen and seen.width >= _LOGO and seen.height >= _LOGO_LINE for seen in node.boxes
+            ):
+                return True
+    return False
+
+
+def unseen_headings_of(tree: Tree) -> dict[str, int]:
+    """The headings that only those who listen meet: for each the selector of the next one that is
+    seen, and the level of the last one before that."""
+    waiting: list[int] = []
+    found: dict[str, int] = {}
+    for index in sorted(tree.tagged(*HEADINGS)):
+        flags, level = tree.nodes[index].flags, int(tree.nodes[index].tag[1])
+        if flags & Flag.CLIPPED and not flags & Flag.HIDDEN and name_of(tree, index):
+            waiting.append(level)
+        elif waiting and not flags & (Flag.HIDDEN | Flag.CLIPPED):
+            found[tree.element(index).selector] = waiting[-1]
+            waiting = []
+    return found
 
 
 def captions_of(tree: Tree) -> Iterator[int]:

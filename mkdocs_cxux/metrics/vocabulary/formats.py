@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from mkdocs_cxux.data import rules_dir, words
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
-from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Element, Landmark, Page
 from mkdocs_cxux.model.site import Format, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.yamlfile import read_yaml
@@ -44,6 +44,8 @@ _LEADS_IN = 6
 _STAMP_WORDS = 4
 """Words beside a date that are no sentence: “Posted on 2026-03-12 by Ada”."""
 _STOP = re.compile(r"[.!?…][\"'”’)»]*$")
+_PART = re.compile(r"\s[|·•‧∙]\s")
+"""Between the parts of a line of stamps: “Last updated on 2026-03-12 | Edit this page”."""
 _SMALL = 4
 """Letters of the shortest word that title case always writes with a capital."""
 _QUOTE = 100
@@ -152,14 +154,27 @@ def _written(page: Page) -> Iterator[tuple[str, str, str, Element]]:
             kind, form = kinds.names[(match.lastindex or 1) - 1]
             money = _CURRENCY.search(match[0]) if kind == PRICE else None
             here = f"{PRICE} in {_SIGNS.get(money[0], money[0])}" if money else kind
+            if kind == DATE and _is_cited(page, block, match[0]):
+                continue
             if kind == DATE and _is_stamp(block.prose, match[0]):
                 here = STAMP
             yield here, form, match[0], block.element
 
 
+def _is_cited(page: Page, block: Block, date: str) -> bool:
+    """Whether a date is a part of the name that others gave to what is linked: “Fern Security
+    Advisory [06 August 2014]”."""
+    within = f"{block.element.selector} > "
+    return bool(block.links) and any(
+        date in link.text and date != link.text.strip() and not link.internal
+        for link in page.links if link.element.selector.startswith(within)
+    )
+
+
 def _is_stamp(prose: str, date: str) -> bool:
-    """Whether a text that is no sentence is hardly more than this date, begins or ends with it."""
-    said = prose.strip()
+    """Whether a text that is no sentence, or a part of a line of such, is hardly more than this
+    date, begins or ends with it."""
+    said = next(part for part in (*_PART.split(prose), prose) if date in part).strip()
     if _STOP.search(said):
         return False
     few = len(said.split()) - len(date.split()) <= _STAMP_WORDS

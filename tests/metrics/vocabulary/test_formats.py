@@ -93,10 +93,19 @@ def test_questions_and_sentences_show_no_case() -> None:
         ("2026-03-12", "date in a stamp"),
         ("Posted on March 12, 2026 by Ada", "date in a stamp"),
         ("03/12/2026 Ferns that climb the walls of our house", "date in a stamp"),
+        ("Last updated on 2026-03-12 | Edit this page or tell us of it", "date in a stamp"),
+        ("By Ada · 2026-03-12 · What is new in the garden this week", "date in a stamp"),
         ("We met on March 12, 2026.", "date"),
+        ("We met on March 12, 2026 – it was warm.", "date"),
         ("We met on 2026-03-12. It was warm, and so we stayed until the sun was gone", "date"),
     ],
 )
 def test_the_date_of_an_entry_is_told_from_one_in_a_sentence(text: str, kind: str) -> None:
     page = page_of(f"<main><h1>x</h1><p>{text}</p></main>", lang="en", language="en")
     assert [each.kind for each in record_of(page).formats] == [kind]
+
+
+def test_a_date_in_the_title_of_what_is_linked_elsewhere_is_not_ours() -> None:
+    link = '<ul><li><a href="https://moss.example/7">Moss Advisory [06 August 2014]</a></li></ul>'
+    assert forms(link) == {}
+    assert forms('<p>We met on <a href="https://moss.example/7">6 August 2014</a> again.</p>')
