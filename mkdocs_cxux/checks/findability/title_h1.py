@@ -8,6 +8,7 @@ from typing import Iterator
 from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.findability.spelling import stems_of_name
 from mkdocs_cxux.checks.requests import unwritten
 from mkdocs_cxux.checks.wording import (
     WORD,
@@ -38,8 +39,6 @@ SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+"
 TOLD = 4
 """Letters of a word that may stand in an address with others, as in “homescreen”."""
 
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-"""Where a name in a program would have a space: "IKEPolicy", "ConfigContext"."""
 NAME = re.compile(r"\w+")
 GAP = re.compile(r"[\W_]+")
 TOGETHER = 6
@@ -141,7 +140,7 @@ def _missing(page: Page, first: Block | None, site_name: str) -> Iterator[Proble
         lacking = _lacking("it has no title", "", f"title: {first.text}" if first else "", folder)
         heading = clip(first.text) if first else ""
         yield replace(lacking, evidence={**lacking.evidence, "heading": heading})
-    elif lacks:
+    elif lacks and page.type != "error":         # large digits are its heading as often as not
         named = _named_in(title, site_name, page)
         better = f"main heading: {named}" if named and _is_of(page, title) else ""
         lacking = _lacking("it has no visible main heading (h1)", title, better, folder)
@@ -224,13 +223,13 @@ def agreement(title: str, heading: str, site_name: str, language: str) -> float:
     """
     if not comparable(title + heading):
         return 1.0
-    wanted = stems(CAMEL.sub(" ", heading), language)
+    wanted = stems_of_name(heading, language)
     own = own_title(title, site_name)
     if _in_one(own, heading):
         return 1.0
     best = 0.0
     for part in {own, *SEPARATOR.split(own)}:
-        have = stems(CAMEL.sub(" ", part), language)
+        have = stems_of_name(part, language)
         if have and wanted:
             # Containment over the smaller set is never below Jaccard, so it alone decides.
             small, large = sorted((have, wanted), key=len)
