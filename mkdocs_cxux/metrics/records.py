@@ -21,7 +21,7 @@ _DAY = re.compile(r"\W?(?:19|20)\d\d-[01]\d-[0-3]\d\b")
 """The day that an entry of a log begins with."""
 _HINT = re.compile(r"[#@\d]")
 """One of these stands in every entry."""
-_LEGAL = frozenset({"license", "licence", "copying", "notice", "code_of_conduct"})
+_LEGAL = frozenset({"license", "licence", "copying", "notice", "code_of_conduct", "coc", "conduct"})
 """Files that repositories copy word for word, as the pages made of them are called."""
 _SIGNATURE = re.compile(r"(?:^|[\s_-])(?:sig|signature|sig-object)(?:$|[\s_-])")
 """What generators of API references call the line that declares a function."""
@@ -45,14 +45,14 @@ _NAME = 6
 def records(page: Page) -> frozenset[int]:
     """Indexes in `page.content` of what nobody reads from start to end, or may reword.
 
-    These are licences, the texts under headings that are versions or dates, logs of changes,
-    entries that name a ticket, an account or a commit, the lines that declare a function, notes,
-    and the abstracts of what was published. Old entries are not rewritten, and their language says
-    nothing about the page's.
+    These are licences, codes of conduct, the texts under headings that are versions or dates, logs
+    of changes, entries that name a ticket, an account or a commit, the lines that declare a
+    function, notes, and the abstracts of what was published. Old entries are not rewritten, and
+    their language says nothing about the page's.
     """
     content = page.content
     name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower().replace("-", "_")
-    if name in _LEGAL:
+    if name in _LEGAL or _is_conduct(page):
         return frozenset(range(len(content)))
     stamps = frozenset(index for index, block in enumerate(content) if _is_stamp(block))
     found = _logged(content, name)
@@ -83,6 +83,15 @@ def _logged(content: tuple[Block, ...], name: str) -> set[int]:
     names = [name.replace("_", " "), *(b.text.lower() for b in content if b.level == 1)]
     called = any(len(n.split()) <= _NAME and _log_names().search(n) for n in names)
     return set(range(dated[0], len(content))) if called else set()
+
+
+def _is_conduct(page: Page) -> bool:
+    """Whether the main heading, or the title where there is none, calls it a code of conduct."""
+    main = [block.text for block in page.content if block.level == 1] or [page.title]
+    titles = words_anywhere("conduct-titles")
+    return len(main) == 1 and len(main[0].split()) <= _NAME and any(
+        main[0].lower().rstrip("¶# ").endswith(title) for title in titles
+    )
 
 
 @cache

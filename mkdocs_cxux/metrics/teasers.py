@@ -19,6 +19,8 @@ SIGNS = 3
 
 ENTRIES = 3
 """Links of one kind, each in a line of its own above a text, that make a list of entries."""
+BYLINE = 12
+"""Words of a line between a title and its text at most, as of one that says who wrote it when."""
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 _LINES = frozenset({BlockKind.LABEL, BlockKind.PARAGRAPH})
 
@@ -48,14 +50,24 @@ def _under_lines(content: tuple[Block, ...], leads: frozenset[str]) -> frozenset
     """The texts under lines that lead to other pages and are alike, at least `ENTRIES` of them."""
     shapes: dict[str, list[int]] = defaultdict(list)
     for index, (block, text) in enumerate(pairwise(content)):
-        opens = block.kind in _LINES and text.kind in _TEXTS and not _leads(text, leads)
-        if opens and _leads(block, leads):
-            shapes[without_positions(block.element.selector)].append(index)
+        opens = block.kind in _LINES and text.kind in _LINES | _TEXTS and not _leads(text, leads)
+        if opens and _leads(block, leads) and (first := _first_text(content, index + 1)):
+            shapes[without_positions(block.element.selector)].append(first)
     found: set[int] = set()
     for starts in shapes.values():
         for start in starts if len(starts) >= ENTRIES else ():
-            found.update(_beside(content, start + 1))
+            found.update(_beside(content, start))
     return frozenset(found)
+
+
+def _first_text(content: tuple[Block, ...], at: int) -> int:
+    """Where the text under a title begins: there, or after a short line; 0 for nowhere."""
+    line = content[at]
+    short = len(line.text.split()) <= BYLINE
+    below = content[at + 1] if short and at + 1 < len(content) else None
+    if below is not None and below.kind in _TEXTS and len(below.text.split()) > BYLINE:
+        return at + 1
+    return at if line.kind in _TEXTS else 0
 
 
 def _beside(content: tuple[Block, ...], first: int) -> Iterator[int]:

@@ -63,6 +63,13 @@ def test_licences_are_copied_word_for_word() -> None:
     assert not records(replace(page, path="/licensing/"))
 
 
+def test_codes_of_conduct_are_taken_over_word_for_word() -> None:
+    page = page_of("<main><h1>Our Code of Conduct</h1><p>We are kind.</p></main>", "/kind/")
+    assert len(records(page)) == len(page.content)
+    other = "<main><h1>How a code of conduct helps a team</h1><p>It is kind.</p></main>"
+    assert not records(page_of(other, "/kind/"))
+
+
 def logged(name: str, body: str) -> list[str]:
     page = page_of(f"<main>{body}</main>", path=f"/{name}/")
     return [page.content[index].text for index in sorted(records(page))]

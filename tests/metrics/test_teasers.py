@@ -48,3 +48,11 @@ def test_texts_under_lines_that_lead_to_other_pages_announce_them() -> None:
     assert told(f"<h1>News</h1><p>All of it.</p>{ENTRIES}<p>Write us.</p>") == [
         "It began in week 1.", "It began in week 2.", "It began in week 3."]
     assert not told("<h1>News</h1>" + ENTRIES.partition("<span>03")[0] + "</div>")
+
+
+def test_a_line_between_title_and_text_says_who_wrote_it() -> None:
+    text = "It began in May, when the four of us had nothing else to do at all."
+    entry = f"""<div><p><a href="/{{0}}/">Post {{0}}</a></p><p>Ada, 3 May</p>
+      <div><p>{text}</p><p>More.</p></div></div>"""
+    assert told("".join(entry.format(n) for n in "bcd")) == [text, "More."] * 3
+    assert not told(entry.format("b") + "<p>Us.</p>")

@@ -11,22 +11,26 @@ _BOLD = 600
 """Weight from which on letters are bold."""
 _MOST = 8
 """Words of such a heading; a longer one is a sentence in bold type."""
+_QUOTED = re.compile(r"[\"“„«‘»].*[\"”“»’«]")
+"""A message or a saying, whole in quotation marks: it may be twice as long, and go on as it likes
+("**“Error 404: Not Found”** means ...")."""
 _ENDS = re.compile(r"[.:?!…–—][\"'”’)»]*$")
 _GOES_ON = re.compile(r"\s*[:.–—]")
 
 
 def is_led(tree: Tree, owner: int, text: str) -> bool:
     """Whether the text in `owner` begins with words in bold type that end as a heading or a
-    sentence does, as “**Opening hours.** We open at nine.” """
+    sentence does, as “**Opening hours.** We open at nine.”, or that are a quotation."""
     bold = _bold_start(tree, owner)
     if bold < 0:
         return False
     nodes, end = tree.nodes, tree.ends[bold]
     lead = " ".join("".join(nodes[i].text for i in range(bold + 1, end)).split())
     rest = text[len(lead):] if text.startswith(lead) else ""
-    if not lead or not rest.strip() or len(lead.split()) > _MOST:
+    quoted = bool(_QUOTED.fullmatch(lead))
+    if not lead or not rest.strip() or len(lead.split()) > (2 * _MOST if quoted else _MOST):
         return False
-    return bool(_ENDS.search(lead) or _GOES_ON.match(rest))
+    return quoted or bool(_ENDS.search(lead) or _GOES_ON.match(rest))
 
 
 def _bold_start(tree: Tree, owner: int) -> int:

@@ -47,6 +47,8 @@ _WHOLE_WORD = re.compile(r"[^\W\d_A-Z](?:[^\W\d_A-Z]|['’]){2,}")
 """After a word like this a full stop ends the sentence, even where a small letter follows."""
 _SHORT_WORD = re.compile(r"[^\W\d_A-Z]{2}")
 """The same, where the small letter begins a word that often begins sentences: "no. i know"."""
+_CAPITALS = re.compile(r"[A-Z]{3,}s?")
+"""The same, before a name that is written small: "It has an API. npm is no part of it."."""
 _GREEK_QUESTION = {ord(";"): "?"}
 """A Greek question ends with what other languages take for a semicolon."""
 _ELIDED = re.compile(r"[^\W\d_]{1,6}['’](?=\w{2})")
@@ -118,7 +120,8 @@ def _ends(text: str, start: int, stop: re.Match[str], lists: _Lists) -> bool:
     if lower:
         starts = following in lists.starters and bool(_SHORT_WORD.fullmatch(word))
         whole = starts or bool(_WHOLE_WORD.fullmatch(word))
-        return whole and word not in lists.abbreviations
+        whole = whole or bool(_CAPITALS.fullmatch(word))
+        return whole and not lists.abbreviations & {word, word.lower()}
     return bool(stop["close"]) or not _holds(text[start:stop.start()], word, following, lists)
 
 

@@ -143,11 +143,14 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
 
 def _whole(stretch: list[Block], counted: dict[int, int]) -> Iterator[tuple[Block, int]]:
     """The stretch and its words, unless it is one long paragraph and hardly more: then there is
-    nothing to put a heading between, and `long_paragraph` tells it."""
+    nothing to put a heading between, and `long_paragraph` tells it. Nor may anybody put one into
+    what somebody else said."""
     words = [counted.get(id(block)) or len(block.text.split()) for block in stretch]
     longest = max(words, default=0)
     wall = longest > _WALL and longest >= _ALONE * sum(words)
-    if stretch and not (wall and not stretch[words.index(longest)].in_lines):
+    if all(block.kind is BlockKind.QUOTE for block in stretch):
+        return
+    if not (wall and not stretch[words.index(longest)].in_lines):
         yield stretch[0], sum(words)
 
 

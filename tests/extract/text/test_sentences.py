@@ -26,6 +26,7 @@ from tests.growth import grows_evenly
         "1. Open the file",
         "Use a tool, e.g. code for that.",
         "The U.S. Department of Energy said so.",
+        "The U.S. market grows, and APPROX. ten of us know.",
     ],
 )
 def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
@@ -45,6 +46,7 @@ def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
         "We said so in 2019.|It holds.[1]|Still.",
         "i like that.|call me tomorrow.",
         "It sells well.|iPhones do too.",
+        "It has an API.|npm is no part of it.",
         "Great! :)|See you.",
         "We like it :)|See you.",
         "oh no.|i know.",

@@ -41,7 +41,7 @@ def test_a_list_inside_a_quotation_breaks_the_stretch() -> None:
 
 
 def test_what_stands_in_a_box_is_a_stretch_of_its_own() -> None:
-    quoted = block("d e f g", BlockKind.QUOTE)
+    quoted = block("d e f g")
     assert gap(page("a b c", quoted, "h i")).value == 9
     assert gap(page("a b c", replace(quoted, box=7), "h i")).value == 4
     assert gap(page("a b c", replace(block("d e f g"), box=7), "h i")).value == 4
@@ -155,3 +155,9 @@ def test_a_question_before_its_answer_begins_a_stretch() -> None:
     answered = "What does it cost? It costs ten pounds a week."
     assert gap(page("We live here.", answered, answered)).value == 10
     assert gap(page("We live here.", "It costs ten. Why so much? It is dear.")).value == 12
+
+
+def test_nobody_puts_a_heading_into_a_quotation() -> None:
+    quotes = [block("He said so.", BlockKind.QUOTE) for _ in range(3)]
+    assert gap(page("We live here.", block("Them", BlockKind.HEADING), *quotes)).value == 3
+    assert gap(page("We live here.", *quotes)).value == 12
