@@ -57,13 +57,6 @@ def test_a_plural_that_is_forbidden_is_told_though_its_word_is_right() -> None:
         "informations > information"]
 
 
-def test_an_exception_may_begin_with_the_small_form_of_a_name() -> None:
-    kept: dict[str, Any] = {
-        "use": "BookWyrm", "not": ("bookwyrm",), "except": ("bookwyrm user",), "match_case": True}
-    assert not terms("Make the system bookwyrm user: it runs all of it.", **kept)
-    assert terms("Open bookwyrm in a tab.", **kept) == ["bookwyrm > BookWyrm"]
-
-
 def test_who_asks_for_capitals_wants_no_common_noun() -> None:
     senate: dict[str, Any] = {"use": "Senate", "not": ("senate",)}
     text = "Flood the senate to save it."

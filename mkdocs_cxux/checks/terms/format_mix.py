@@ -158,17 +158,22 @@ def _is_name(each: Format, names: frozenset[str], language: str) -> bool:
 def _problem(
     page: PageRecord, each: Format, told: Mapping[str, str], better: Mapping[str, str]
 ) -> Problem:
-    here = {"quote": clip(each.quote), "form": each.form, "count": str(each.uses)}
+    here = {"quote": clip(_bare(each.quote)), "form": each.form, "count": str(each.uses)}
     return Problem(
         text=each.quote,
         url=page.url,
         element=Element(each.selector, "", Landmark.MAIN),
         evidence={**told, **here, "kind": each.kind},
-        suggestion=better.get(each.quote) or f"as elsewhere: “{told['example']}”",
+        suggestion=better.get(each.quote) or f"as elsewhere: “{_bare(told['example'])}”",
         replaces=each.quote if each.quote in better else "",
         rewords=tuple(Reword(old, new, each.kind) for old, new in better.items()),
         confidence=SURE,
     )
+
+
+def _bare(quote: str) -> str:
+    """A quotation without its own marks, where others are put around it."""
+    return quote.strip("\"“”„«»")
 
 
 CHECK = Check(

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 _SHORT = 5
 """Letters of the longest abbreviation that may be a word where it is not in capitals."""
+_PLURAL = r"(?:(?<=[sxz])e|(?<=[cs]h)e)?"
+"""The e before the s of a plural: “bugfixes”, “switches”."""
 _MORE = r"(?:['’]s|e?s['’]?)?"
 """What follows a word in the plural or the genitive."""
 
@@ -25,7 +27,7 @@ def wrong_words(
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
     keep = rf"{_unless(forms, right, flags)}(?:{_either(right)}){_MORE}(?!\w)|" if right else ""
     ends = rf"(?![\w‐‑-]|\.(?-i:[a-z_])\w{path})"           # “dns.reply” is the name of an option
-    wrong = rf"(?P<wrong>{body})(?:['’]s|s['’]?)?{ends}"
+    wrong = rf"(?P<wrong>{body})(?:['’]s|{_PLURAL}s['’]?)?{ends}"
     return re.compile(rf"(?<![\w#@$/\\.:_‐‑-])(?:{keep}{wrong})", flags)
 
 

@@ -54,6 +54,7 @@ def in_number(wrong: tuple[str, str], right: str, language: str) -> tuple[str, s
     plural of the right one, where its language forms one. `wrong`: without its ending, and with."""
     form, found = wrong
     ending = found[len(form) :]
+    ending = ending[1:] if ending[:2].lower() == "es" else ending
     if language != "en" or ending[:1] not in ("s", "S") or not right[-1:].isalpha():
         return form, right
     if right[-1:] in "sS" or right.isupper():
