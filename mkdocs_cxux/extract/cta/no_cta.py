@@ -30,9 +30,12 @@ _UNSEEN = int(Flag.CLIPPED | Flag.HIDDEN | Flag.REVEALABLE)
 _RELATIONS = frozenset({"prev", "next", "edit", "tag", "alternate", "bookmark"})
 _CHIP = re.compile(
     r"(?:^|[\s_-])(?:tags?|chips?|badges?|prev|previous|next|pagination|pager|page-link|lang"
-    r"|language|toc|breadcrumbs?|clipboard|copy|close|dismiss|hamburger|toggle)(?:$|[\s_-])",
+    r"|language|toc|breadcrumbs?|clipboard|copy|close|dismiss|hamburger|toggle|taxonomy)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_SHOWN = re.compile(r"(?:^|\s)(?:\w+-)?(?:demo|playground|preview)(?:$|\s)", re.IGNORECASE)
+"""Boxes that show what an example of code does."""
+_COUNT = re.compile(r"\(?\d{1,5}\)?")
 _SEARCH = re.compile(r"(?:^|[\s_-])search(?:$|[\s_-])", re.IGNORECASE)
 
 
@@ -77,6 +80,8 @@ def is_none(tree: Tree, candidate: Candidate, language: str, context: ExtractCon
         or _is_heading(tree, candidate)
         or (_is_idle(candidate.label, language) and not _is_phone(candidate.item))
         or _opens_search(candidate)
+        or _is_counted(tree, candidate.node)
+        or _is_shown(tree, candidate)
         or _is_logo(candidate.item, context)
         or _in_banner_or_search(tree, candidate.node)
     )
@@ -155,6 +160,29 @@ def _opens_search(candidate: Candidate) -> bool:
     item = candidate.item
     said, searches = candidate.label.lower(), words_anywhere("search-words")
     return isinstance(item, Control) and not item.in_form and said.startswith(searches)
+
+
+def _is_counted(tree: Tree, index: int) -> bool:
+    """Whether a number in an element of its own ends the label: how many there are of a kind."""
+    texts = [n for n in tree.nodes[index + 1 : tree.ends[index]] if n.text.strip()]
+    last = texts[-1] if len(texts) > 1 else None
+    return (
+        last is not None and bool(_COUNT.fullmatch(last.text.strip()))
+        and last.parent not in {n.parent for n in texts[:-1]} | {index}
+    )
+
+
+def _is_shown(tree: Tree, candidate: Candidate) -> bool:
+    """Whether it is a button in the result of an example, on a page that shows code."""
+    item = candidate.item
+    if not isinstance(item, Control) or item.in_form or not tree.tagged("pre"):
+        return False
+    at = tree.nodes[candidate.node].parent
+    while at >= 0 and tree.nodes[at].tag not in ("main", "body"):
+        if _SHOWN.search((tree.nodes[at].attrs or {}).get("class", "")):
+            return True
+        at = tree.nodes[at].parent
+    return False
 
 
 def _is_phone(item: Link | Control) -> bool:

@@ -104,6 +104,21 @@ def test_these_are_no_calls_to_action(html: str) -> None:
     assert ctas(f"<main>{html}</main>") == ()
 
 
+@pytest.mark.parametrize(
+    ("html", "called"),
+    [('<a id="a" href="/t"><span>Belgium</span> <span>1</span></a>', False),
+     ('<a id="a" href="/t"><span>Book</span> <span>for 2</span></a>', True),
+     ('<a id="a" href="/t">Start in 2026</a>', True),
+     ('<pre>code</pre><div class="demo"><button id="a">Start counting</button></div>', False),
+     ('<div class="demo"><button id="a">Start counting</button></div>', True),
+     ('<pre>code</pre><div class="demo"><a id="a" href="/t">Start now</a></div>', True)],
+)
+def test_a_kind_with_its_count_and_a_button_of_an_example_are_none(
+    html: str, called: bool
+) -> None:
+    assert any(cta.identity > LINE for cta in seen(f"<main>{html}</main>", a=BUTTON)) is called
+
+
 def test_vague_buttons_still_are() -> None:
     assert ctas('<main><a class="cta" href="/x">Click here</a></main>')[0].identity > LINE
 
