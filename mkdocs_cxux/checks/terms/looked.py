@@ -14,12 +14,12 @@ from mkdocs_cxux.checks.terms.bygone import bygone
 from mkdocs_cxux.checks.terms.guide import CITED
 from mkdocs_cxux.checks.terms.handles import Handles, handles_of
 from mkdocs_cxux.checks.terms.press import of_the_press
-from mkdocs_cxux.checks.terms.specimens import specimens
 from mkdocs_cxux.checks.terms.speech import goes_on, unspoken
 from mkdocs_cxux.checks.terms.titles import titles_of_others
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import PageCase
 from mkdocs_cxux.model.page import BlockKind, Page
+from mkdocs_cxux.specimens import specimens
 
 NO_PROSE = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+"
@@ -89,7 +89,8 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
 
 def _others(page: Page) -> frozenset[str]:
     """The places of texts that are not to be put into other words."""
-    shown = specimens(page.content, page.language)
+    wrong = specimens(page.content, page.language).wrong
+    shown = (page.content[at].element.selector for at in wrong)
     theirs = said_by_others(page) | bygone(page)
     return theirs | {*goes_on(page.content), *of_the_press(page), *shown}
 

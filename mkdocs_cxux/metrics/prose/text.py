@@ -16,6 +16,7 @@ from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
+from mkdocs_cxux.specimens import specimens
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 _ITEM_WORDS = 4
@@ -122,14 +123,16 @@ def text_facts(page: Page) -> TextFacts:
     """Count the running text of `page`: paragraphs, quotes, and items of four words or more.
 
     Filler is left out, what only announces other pages, records that nobody reads through,
-    enumerations of names, what others said, and what stands in another language.
+    enumerations of names, what others said, examples of how to write and how not to, and what
+    stands in another language.
     """
     language = (page.language or page.lang[:2]).lower()
     known = lexicon(language)
     window = _Window()
     sentences: list[Sentence] = []
     paragraphs: list[tuple[Block, int]] = []
-    aside = teasers(page) | records(page) | _said(page)
+    wrong, right = specimens(page.content, page.language)
+    aside = teasers(page) | records(page) | _said(page) | wrong | right
     small = word_set("stop-words", language)
     for index, block in enumerate(page.content):
         if block.kind not in _RUNNING or index in aside:

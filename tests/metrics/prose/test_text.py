@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_cxux.metrics.prose.text import text_facts
 from mkdocs_cxux.model.page import BlockKind, Landmark
+from tests.checks.factories import page_of
 from tests.metrics.pages import block, page
 
 
@@ -104,3 +105,10 @@ def test_a_sentence_with_an_address_or_a_quotation_is_running_text() -> None:
         'We ask "who is it?" and "why is it so?", and tell you: [1] it is <you>.',
     ):
         assert text_facts(page(said)).words
+
+
+def test_examples_of_how_to_write_are_no_prose() -> None:
+    shown = "<main><h1>Style</h1><p>We say who does it.</p><p>Wrong: The fern is watered by us.</p>"
+    both = page_of(f"{shown}<p>Right: We water the fern of the office.</p></main>", language="en")
+    assert [each.text for each in text_facts(both).sentences] == ["We say who does it."]
+    assert len(text_facts(page_of(f"{shown}</main>", language="en")).sentences) > 1
