@@ -72,12 +72,30 @@ _PRAISED = re.compile(
 )
 """Addresses of pages where customers say what they think."""
 
+_ARCHIVED = re.compile(r"(?:^|[/_-])archived(?:[/_.-]|$)", re.I)
+"""Addresses of pages that are kept as they were."""
+_YOURS = 4
+"""Words from the one that says whose it is to the thing, or from the reader to what they have."""
+
+
+@cache
+def _yours(language: str) -> re.Pattern[str] | None:
+    """What comes before praise of what the reader brings, and the thing after it, with "|" in the
+    place of the praise: "your | idea", "you've come up with a | idea"."""
+    yours, works = word_list("pronouns-you", language), word_list("own-works", language)
+    if not (yours and works):
+        return None
+    you = rf"(?<!\w)(?:{_either(yours)})(?:['’]\w+)?"
+    return re.compile(
+        rf"{you}(?:\s+[\w'’]+){{0,{_YOURS}}}\s*\|\s*(?:[\w-]+\s+)?(?:{_either(works)})(?!\w)", re.I
+    )
+
 
 def marketese(page: Page, measures: Measures) -> Metric:
     """Phrases of praise in 100 words of headings, paragraphs and lists, each one as evidence.
 
-    What stands in quotation marks is somebody else's, and what people say of their own lives is no
-    claim. The note of the evidence is the phrase.
+    What stands in quotation marks is somebody else's, and what people say of their own lives, or of
+    what the reader brings, is no claim. The note of the evidence is the phrase.
     """
     name = "readability.marketese"
     text = shared(page, measures).text
@@ -85,6 +103,8 @@ def marketese(page: Page, measures: Measures) -> Metric:
         return missing
     if _PRAISED.search(page.path):
         return not_defined(name, "customers speak here")
+    if _ARCHIVED.search(page.path):
+        return not_defined(name, "the page is kept as it was")
     praise = _praise(text.language)
     if praise is None:
         return not_defined(name, f"there is no list of praise for {text.language}")
@@ -100,7 +120,7 @@ def marketese(page: Page, measures: Measures) -> Metric:
     title = page.title.lower()
     found = tuple(
         each for at in warm if at not in lives
-        for each in _found(spoken[at], praise, looked, title)
+        for each in _found(spoken[at], praise, looked, (title, text.language))
     )
     low, high = wilson(len(found), max(words, len(found)))
     return Metric(
@@ -115,15 +135,17 @@ def marketese(page: Page, measures: Measures) -> Metric:
 
 
 def _found(
-    block: Block, praise: re.Pattern[str], looked: frozenset[str], title: str
+    block: Block, praise: re.Pattern[str], looked: frozenset[str], of: tuple[str, str]
 ) -> Iterator[Evidence]:
+    title, yours = of[0], _yours(of[1])
     amid = block.kind is not BlockKind.HEADING
     for sentence, said in _unquoted(block.sentences):
         if looked.isdisjoint(words_of(sentence)):
             continue
         for match in praise.finditer(said):
             name = (amid and _is_name(said, match)) or _in_title(said, match, title)
-            if match[1] and not name:
+            around = f"{said[: match.start()]}|{said[match.end() :]}"
+            if match[1] and not name and not (yours and yours.search(around)):
                 yield Evidence(quoted(sentence, block.text), block.element, match[1].lower())
 
 

@@ -55,6 +55,24 @@ def test_a_capital_letter_in_the_middle_of_a_sentence_is_that_of_a_name() -> Non
     assert praise(page(heading, PLAIN, begun, shouted)) == ["outstanding"] * 3
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("You’ve come up with a fantastic idea for a talk.", []),
+     ("Tell us of your most exciting project idea in May.", []),
+     ("Here is our fantastic idea for your house.", ["fantastic"]),
+     ("You have found a fantastic house by the lake.", ["fantastic"]),
+     ("You get a bed, a meal and a view of the lake, and fantastic ideas.", ["fantastic"])],
+)
+def test_what_the_reader_brings_is_no_offer(said: str, found: list[str]) -> None:
+    assert praise(page(PLAIN, said)) == found
+
+
+def test_a_page_that_is_kept_as_it_was_is_not_written_again() -> None:
+    of = page(PLAIN, "Simply stunning and amazing.")
+    assert not measures(replace(of, path="/index-archived/"))["readability.marketese"].applicable
+    assert praise(replace(of, path="/archive/")) == ["stunning", "amazing"]
+
+
 def test_on_a_page_of_testimonials_customers_praise() -> None:
     of = replace(page(PLAIN, "Simply stunning and amazing."), path="/our-testimonials.html")
     assert not measures(of)["readability.marketese"].applicable
