@@ -19,7 +19,7 @@ from mkdocs_cxux.checks.terms.titles import titles_of_others
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import PageCase
 from mkdocs_cxux.model.page import BlockKind, Page
-from mkdocs_cxux.specimens import specimens
+from mkdocs_cxux.showings import showings
 
 NO_PROSE = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+"
@@ -89,7 +89,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
 
 def _others(page: Page) -> frozenset[str]:
     """The places of texts that are not to be put into other words."""
-    wrong = specimens(page.content, page.language).wrong
+    wrong = showings(page.content, page.language).wrong
     shown = (page.content[at].element.selector for at in wrong)
     theirs = said_by_others(page) | bygone(page)
     return theirs | {*goes_on(page.content), *of_the_press(page), *shown}

@@ -16,7 +16,7 @@ from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
-from mkdocs_cxux.specimens import specimens
+from mkdocs_cxux.showings import showings
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 _ITEM_WORDS = 4
@@ -131,7 +131,7 @@ def text_facts(page: Page) -> TextFacts:
     window = _Window()
     sentences: list[Sentence] = []
     paragraphs: list[tuple[Block, int]] = []
-    wrong, right = specimens(page.content, page.language)
+    wrong, right = showings(page.content, page.language)
     aside = teasers(page) | records(page) | _said(page) | wrong | right
     small = word_set("stop-words", language)
     for index, block in enumerate(page.content):

@@ -17,7 +17,7 @@ class Shown(NamedTuple):
     right: frozenset[int] = frozenset()
 
 
-def specimens(content: Sequence[Block], language: str) -> Shown:
+def showings(content: Sequence[Block], language: str) -> Shown:
     """The blocks that begin with the label of an example, on a page that labels both kinds."""
     wrong, right = _label("wrong-labels", language), _label("right-labels", language)
     shown = frozenset(at for at, b in enumerate(content) if not b.level and wrong.match(b.text))
