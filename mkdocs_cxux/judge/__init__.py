@@ -5,13 +5,18 @@ from __future__ import annotations
 from mkdocs_cxux.judge.apart import sheets, without_sheets
 from mkdocs_cxux.judge.page import judge_page
 from mkdocs_cxux.judge.parts import settle_parts
-from mkdocs_cxux.judge.retold import without_described, without_repeats, without_retold
+from mkdocs_cxux.judge.retold import (
+    without_described,
+    without_forgotten,
+    without_repeats,
+    without_retold,
+)
 from mkdocs_cxux.judge.site import judge_site
 from mkdocs_cxux.judge.templates import Settled, merge_templates, settle_templates
 from mkdocs_cxux.judge.twice import without_twice
 
 __all__ = [
     "Settled", "judge_page", "judge_site", "merge_templates", "settle_parts", "settle_templates",
-    "sheets", "without_described", "without_repeats", "without_retold", "without_sheets",
-    "without_twice",
+    "sheets", "without_described", "without_forgotten", "without_repeats", "without_retold",
+    "without_sheets", "without_twice",
 ]

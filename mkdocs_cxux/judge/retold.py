@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from mkdocs_cxux.judge.copies import same_words
 from mkdocs_cxux.judge.twice import Told, without_these, without_twice
 from mkdocs_cxux.model.finding import Finding, RuleResult
-from mkdocs_cxux.model.rule import Rule
+from mkdocs_cxux.model.rule import Rule, Severity
 
 SHOWN = "the page shows the same words, where it is told"
+ORPHAN = "orphan-page"
+FORGOTTEN = "no link leads here, which is told; what else is wrong counts once one does"
 REASON = "this page is a copy of another one, where it is told"
 
 
@@ -21,10 +23,27 @@ def without_repeats(
     rules: Mapping[str, Rule],
     originals: Mapping[str, str],
 ) -> Told:
-    """Results and findings without what another rule tells of the same page, and without what the
-    copy of a page repeats."""
+    """Results and findings without what another rule tells of the same page, without what the copy
+    of a page repeats, and without the faults of forgotten pages."""
     told = without_described(*without_twice(results, findings, rules))
-    return without_retold(*told, originals)
+    return without_forgotten(*without_retold(*told, originals), rules)
+
+
+def without_forgotten(
+    results: Mapping[str, Sequence[RuleResult]],
+    findings: Sequence[Finding],
+    rules: Mapping[str, Rule],
+) -> Told:
+    """Results and findings; of pages that are told as forgotten, only that: nobody comes to them.
+
+    They are the orphans that are errors, as they are few. Where many pages stand alone, or the rule
+    is off or allows them, they may be meant, and are judged as all others.
+    """
+    orphans = [f for f in findings if f.rule in rules and rules[f.rule].check == ORPHAN]
+    alone = {f.location.url for f in orphans if f.severity.rank >= Severity.ERROR.rank}
+    told = set(map(id, orphans))
+    faults = {id(f) for f in findings if f.location.url in alone} - told
+    return without_these(results, findings, faults, FORGOTTEN)
 
 
 def without_described(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.judge import sheets, without_described, without_retold
+from msgspec.structs import replace
+
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.judge import sheets, without_described, without_forgotten, without_retold
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Severity
+from mkdocs_cxux.ruleset import load_ruleset
 from tests.checks.factories import BASE, check_site, site_of
 
 TEXT = "".join(
@@ -75,6 +79,20 @@ def test_a_description_made_of_the_text_is_told_where_it_is_seen() -> None:
     left, kept = without_described(results, [seen, cut, whole, own, other])
     assert kept == (seen, own, other)
     assert [result.problems for result in left[f"{BASE}/a/"]] == [2]
+
+
+def test_of_a_forgotten_page_only_that_is_told() -> None:
+    lost, other = f"{BASE}/lost/", f"{BASE}/care/"
+    rules = load_ruleset(Config()).rules
+    found = [_finding(lost, "Long."), _finding(other, "Long.")]
+    orphan = replace(_finding(lost, "/lost/"), rule="orphan-page", severity=Severity.ERROR)
+    results = {lost: (_result(1),), other: (_result(1),)}
+    left, kept = without_forgotten(results, [*found, orphan], rules)
+    assert kept == (found[1], orphan)
+    assert left[lost][0].outcome is Outcome.NOT_APPLICABLE
+    assert left[other] == results[other]
+    many = replace(orphan, severity=Severity.WARNING)
+    assert without_forgotten(results, [*found, many], rules)[1] == (*found, many)
 
 
 def _term(path: str, text: str, selector: str) -> Finding:
