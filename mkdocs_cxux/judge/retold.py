@@ -1,5 +1,5 @@
-"""Findings of the whole site in; out without those that a copy of a page repeats: they are told at
-the page it is a copy of."""
+"""Findings of the whole site in; out without what is told already: by another rule, in words that
+the page shows, at the page that one is a copy of, or as a page that nobody comes to."""
 
 from __future__ import annotations
 
