@@ -15,9 +15,9 @@ def file_for(root: Path, path: str) -> Path:
     file = root / bare
     if bare and not bare.endswith("/"):
         page = file.with_name(f"{file.name}.html")
-        if file.is_file() or (page.is_file() and not file.suffix):
-            return file if file.is_file() else page
-        if file.suffix:
+        if not file.is_file() and page.is_file():
+            return page
+        if file.is_file() or (file.suffix and not file.is_dir()):
             return file
     found = (file / name for name in _INDEXES)
     return next((index for index in found if index.is_file()), file / _INDEXES[0])
