@@ -3,16 +3,14 @@ once: the box below each post, the form beside each product."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.judge.copies import Shape
-from mkdocs_cxux.judge.templates import PART, Results, Settled, settle_templates
+from mkdocs_cxux.judge.templates import AROUND, PART, Results, Settled, settle_templates
 from mkdocs_cxux.model.finding import Finding
 
-_AROUND = re.compile(r"(?:^| > )(?:nav|aside|header|footer)\b")
 LEAST = 3
 """Pages on which nobody writes the same words in the same place by hand."""
 
@@ -33,7 +31,7 @@ def of_parts(findings: Sequence[Finding]) -> dict[int, Shape]:
         elif place.url and place.selector and not (finding.once or place.match):
             shape = without_positions(place.selector)
             # A link around the content is one line of the template, wherever it leads from a page.
-            fault = "" if place.text and _AROUND.search(shape) else finding.identity
+            fault = "" if place.text and AROUND.search(shape) else finding.identity
             at = f"{PART}{shape} {fault}"
             alike[finding.rule, at, place.text].append(finding)
     parts = {shape: group for shape, group in alike.items() if _is_part(group)}

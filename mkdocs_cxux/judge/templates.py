@@ -25,9 +25,9 @@ SHARED = "shared "
 """How the place begins of a fault of whole pages that their template makes."""
 _SENTENCE = 40
 """Characters of a text that nobody writes three times by chance: a part that pages include."""
-_MENU = re.compile(
-    r"(?:^| > )(?:(?:nav|aside|header|footer)\b|(?:a|button)(?::nth-of-type\(\d+\))?$)"
-)
+AROUND = re.compile(r"(?:^| > )(?:nav|aside|header|footer)\b")
+"""In a selector: around the content."""
+_MENU = re.compile(rf"{AROUND.pattern}|(?:^| > )(?:a|button)(?::nth-of-type\(\d+\))?$")
 """In a selector: a menu, or a link or button itself, whose label is the same by intention."""
 REASON = "the fault counts once, for the site"
 LEAST_COPIES = 2
