@@ -133,12 +133,12 @@ def _in_force(line: str, kinds: tuple[Kind, ...], language: str) -> Iterator[Kin
             yield kind
     for name in shipped_kinds() if line else ():
         shipped = shipped_kind(name, language)
-        if name not in declared and _names(line, shipped, language):
+        if name not in declared and names_kind(line, shipped, language):
             yield shipped
 
 
-def _names(line: str, kind: Kind, language: str) -> bool:
-    """Whether the line says one of the kind's words and does not deny it."""
+def names_kind(line: str, kind: Kind, language: str) -> bool:
+    """Whether a line says one of the kind's words and does not deny it."""
     low = line.lower()
     found = (re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", low) for word in kind.words)
     return any(

@@ -74,6 +74,23 @@ def test_only_kinds_that_are_declared_or_named_by_the_line_count() -> None:
     assert gap(finding("form-load", "/"), promise=denied).outcome is Outcome.NOT_APPLICABLE
 
 
+def test_a_line_is_quoted_only_where_it_makes_that_promise() -> None:
+    other = {"line": "Green plants", "terms": ["green"], "kinds": ["easy"]}
+    (declared,) = gap(finding("form-load", "/"), promise=other).problems
+    assert declared.evidence["stated"] == "promise.kinds in cxux.yml"
+    (said,) = gap(finding("form-load", "/")).problems
+    assert said.evidence["stated"] == "“Plants made easy”, cxux.yml"
+
+
+def test_what_one_finding_says_is_evidence_once() -> None:
+    both = [replace(finding("contradiction", path, severity=Severity.ERROR),
+                    message=f"The price is 5 on {path}, 6 on /c/.", identity="price")
+            for path in ("/", "/a/")]
+    trusted = {"line": "Plants", "terms": ["plants"], "kinds": ["trusted"]}
+    (problem,) = gap(*both, promise=trusted).problems
+    assert "Also" not in problem.evidence["says"]
+
+
 def test_a_kind_of_ones_own_has_its_own_evidence() -> None:
     own = {"kind": "calm", "contrary": ["act now"], "evidence": [{"rule": "cta-attention"}]}
     promise = {"line": "A calm shop", "terms": ["calm"], "kinds": [own]}

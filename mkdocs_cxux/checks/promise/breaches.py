@@ -22,6 +22,8 @@ SURE = 0.6
 _SAID = 6.0
 """Weight of a sentence that says the opposite outright."""
 _SLACK = 2.0
+_OF_FACTS = frozenset({"contradiction", "likely-contradiction"})
+"""Rules that tell one fact on each page that has it otherwise."""
 
 
 class Broken(NamedTuple):
@@ -35,6 +37,13 @@ class Broken(NamedTuple):
     quote: str
     element: Element | None
     confidence: float
+    fact: str = ""
+    """Of a contradiction: by what it is known on every page that tells it."""
+
+    @property
+    def fault(self) -> tuple[str, str]:
+        """The same for one fault on many pages."""
+        return (self.fact, "") if self.fact else (self.says, self.quote)
 
 
 def breaches(case: SiteCase, kind: Kind, ignore_types: tuple[str, ...]) -> list[Broken]:
@@ -47,9 +56,9 @@ def breaches(case: SiteCase, kind: Kind, ignore_types: tuple[str, ...]) -> list[
 
 
 def each_once(found: list[Broken]) -> list[Broken]:
-    """What stands in the template, on page after page, once."""
-    first = {(b.says, b.quote): b for b in reversed(found)}
-    return [b for b in found if first[b.says, b.quote] is b]
+    """What stands in the template, on page after page, once, and one fact that many pages tell."""
+    first = {b.fault: b for b in reversed(found)}
+    return [b for b in found if first[b.fault] is b]
 
 
 def _said(case: SiteCase, kind: Kind) -> Iterator[Broken]:
@@ -81,8 +90,9 @@ def _of_rule(case: SiteCase, finding: Finding, weight: float) -> Broken:
     element = Element(place.selector, "", Landmark.MAIN) if place.selector else None
     rank = weight * (1 + finding.severity.rank) * finding.confidence
     path = page.path if page else "the site"
+    fact = finding.identity if finding.rule in _OF_FACTS else ""
     return Broken(weight, rank, place.url, path, finding.message, place.text, element,
-                  finding.confidence)
+                  finding.confidence, fact)
 
 
 def _of_metrics(case: SiteCase, kind: Kind) -> Iterator[Broken]:

@@ -10,12 +10,13 @@ from mkdocs_cxux.checks.promise.breaches import Broken, breaches, each_once
 from mkdocs_cxux.checks.promise.stated import states
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.config.promise import Kind, Promise, kinds_of
+from mkdocs_cxux.config.promise import Kind, Promise, kinds_of, names_kind
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.snapshot import MEASURED
 
-EVIDENCE = frozenset({"kind", "line", "said_on", "page", "says", "count"})
+EVIDENCE = frozenset({"kind", "stated", "page", "says", "count"})
+DECLARED = "promise.kinds in cxux.yml"
 
 
 class Options(BaseModel):
@@ -45,7 +46,8 @@ def run(case: SiteCase, options: Options) -> Checked:
     for kind in kinds:
         found = breaches(case, kind, options.ignore_types)
         if _enough(found, options, promise, len(pages)):
-            problems.append(_problem(case, kind, each_once(found), options.shown))
+            found = each_once(found)
+            problems.append(_problem(case, kind, language, found, options.shown))
     return Checked(tuple(problems), opportunities=len(kinds))
 
 
@@ -56,8 +58,10 @@ def _enough(found: list[Broken], options: Options, promise: Promise, pages: int)
     return len({b.url for b in found}) >= max(2, options.share * pages)
 
 
-def _problem(case: SiteCase, kind: Kind, found: list[Broken], shown: int) -> Problem:
-    promise, worst = case.policy.promise, found[0]
+def _problem(
+    case: SiteCase, kind: Kind, language: str, found: list[Broken], shown: int
+) -> Problem:
+    worst = found[0]
     others = "; ".join(f"{b.path}: {clip(b.says, 140).rstrip('.')}" for b in found[1:shown])
     left = f"; {len(found) - shown} more" if len(found) > shown else ""
     also = f" Also {others}{left}." if others else ""
@@ -67,8 +71,7 @@ def _problem(case: SiteCase, kind: Kind, found: list[Broken], shown: int) -> Pro
         url=worst.url,
         evidence={
             "kind": kind.kind,
-            "line": clip(promise.line or promise.terms[0]),
-            "said_on": _said_on(case, promise),
+            "stated": _stated(case, kind, language),
             "page": worst.path,
             "says": clip(worst.says, 240).rstrip(".") + "." + also,
             "count": str(len(found)),
@@ -77,6 +80,15 @@ def _problem(case: SiteCase, kind: Kind, found: list[Broken], shown: int) -> Pro
         confidence=worst.confidence,
         subject=kind.kind,
     )
+
+
+def _stated(case: SiteCase, kind: Kind, language: str) -> str:
+    """The line and where it is said; a kind that it does not name is declared beside it."""
+    promise: Promise = case.policy.promise
+    meant = kind.model_copy(update={"words": (kind.kind, *kind.words)})
+    if promise.line and not names_kind(promise.line, meant, language):
+        return DECLARED
+    return f"“{clip(promise.line or promise.terms[0])}”, {_said_on(case, promise)}"
 
 
 def _said_on(case: SiteCase, promise: Promise) -> str:
