@@ -39,6 +39,34 @@ def test_a_verb_of_two_words_and_its_noun_have_each_their_place() -> None:
     assert not terms("Walk through it. We walk through all of it.", **entry)
 
 
+def test_what_is_no_noun_has_no_place_of_its_own() -> None:
+    entry: dict[str, Any] = {"use": "logged in", "not": ("loggedin",)}
+    assert terms("The user currently loggedin sees it.", **entry) == ["loggedin > logged in"]
+
+
+def test_a_verb_stands_after_commas_and_adverbs_and_where_it_is_done() -> None:
+    setup: dict[str, Any] = {"use": "set up", "not": ("setup",)}
+    for verb in ("Once forked, setup your copy.", "Easily setup a shop.", "They have setup a fund.",
+                 "Several linters are setup to run."):
+        assert len(terms(verb, **setup)) == 1, verb
+    for noun in ("The next step is setup of it.", "After the login, setup and tour come."):
+        assert not terms(noun, **setup), noun
+
+
+def test_what_describes_a_thing_has_its_hyphen_before_a_comma_too() -> None:
+    entry: dict[str, Any] = {"use": "vendor-neutral", "not": ("vendor neutral",)}
+    assert len(terms("A portable, vendor neutral, open format.", **entry)) == 1
+    assert not terms("Is it vendor neutral, open and free?", **entry)
+    assert not terms("In a long term, we think.", use="long-term", **{"not": ("long term",)})
+
+
+def test_small_words_of_a_name_stay_small_in_titles_where_capitals_are_asked_for() -> None:
+    entry: dict[str, Any] = {"use": "Plants over Pots", "not": ("Plants Over Pots",)}
+    assert len(terms("About Plants Over Pots", **entry, match_case=True)) == 1
+    assert not terms("New Fern Volume List", use="Fern volume", **{"not": ("Fern Volume",)},
+                     match_case=True)
+
+
 def test_the_plural_of_a_wrong_word_becomes_that_of_the_right_one() -> None:
     for use, wrong, text, better in (
         ("box", "carton", "Two cartons.", "boxes"), ("city", "hamlet", "Two hamlets.", "cities"),
@@ -82,6 +110,15 @@ def test_the_words_of_an_approved_line_are_right() -> None:
     page = page_of("<main><p>Let us grow from Zero to One. At Zero to One we build.</p></main>")
     found = check_page("term-policy", page, config=config).problems
     assert [p.evidence["match"] for p in found] == ["Zero to One"]
+
+
+def test_an_approved_line_keeps_the_capitals_of_its_names() -> None:
+    promise = {"line": "GreenHouse grows for you", "terms": ("grows",)}
+    said = {"use": "GreenHouse", "not": ("Greenhouse",)}
+    config = Config.model_validate({"terms": (said,), "promise": promise})
+    page = page_of("<main><p>Greenhouse grows for you.</p><p>GREENHOUSE GROWS FOR YOU</p></main>")
+    found = check_page("term-policy", page, config=config).problems
+    assert [p.evidence["match"] for p in found] == ["Greenhouse"]
 
 
 def test_a_part_of_a_longer_name_is_another_thing() -> None:

@@ -35,16 +35,23 @@ _VERBAL = ("s", "ed", "ing", "ly")
 _WORD = 4
 """Letters of the shortest right word that says something by itself; “to” does not."""
 _PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*) $")
+_DESCRIBED = re.compile(r"(?<!\w)(?i:an?) (?:[^\W\d_][\w-]*, )*$")
+_COMMA = re.compile(r",(?: and)? ([^\W\d_]+)")
+"""After “a”, what has a comma behind it describes what comes: “a portable, vendor neutral, open
+specification”."""
 _BEGINS = re.compile(r"(?:^|[.!?:;•–—|>(\[“„«\"‘]|\[[ xX]\]|\s[-*])\s*$")
 
 
-def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+def wanted(
+    text: str, span: tuple[int, int], use: str, language: str, exact: bool = False
+) -> bool:
     """Whether the wrong form at `span` may be right where it stands.
 
     Words that a hyphen joins before a noun stand open anywhere else, and a verb has its particle
     after code, too (“the + sign in class names”). The article before a name belongs to a longer one
     (“the Fern River”).
-    What something is also known as is only told.
+    What something is also known as is only told. `exact`: whoever declared the term asks for its
+    capitals.
     """
     start, end = span
     wrong = text[start:end]
@@ -76,11 +83,13 @@ def wanted(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     if not spelled and (_is_beside(text, span, use, language) or _is_part(text, span, language)):
         return True
     if wrong.casefold() == use.casefold():
-        return _may_differ(text, span, use, language)
+        return _may_differ(text, span, use, language, exact)
     if "-" not in use or wrong.lower().split() != use.lower().split("-"):
         return False
     joined = after is not None and after[1].lower() not in words("stop-words", language)
-    return not joined and len(wrong.split()[0]) > 1
+    goes_on = _COMMA.match(text, end) if _DESCRIBED.search(text, 0, start) else None
+    described = goes_on is not None and goes_on[1].lower() not in words("stop-words", language)
+    return not (joined or described) and len(wrong.split()[0]) > 1
 
 
 def _is_opened(text: str, start: int, last: str, language: str) -> bool:
@@ -91,7 +100,9 @@ def _is_opened(text: str, start: int, last: str, language: str) -> bool:
     )
 
 
-def _may_differ(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+def _may_differ(
+    text: str, span: tuple[int, int], use: str, language: str, exact: bool
+) -> bool:
     """Whether other capitals than the term's are right: where a sentence begins, in titles, labels,
     keys and commands, and where a name is a part of another name."""
     start, end = span
@@ -101,7 +112,8 @@ def _may_differ(text: str, span: tuple[int, int], use: str, language: str) -> bo
     if use.islower() and (begins or (wrong[0].isupper() and title)):
         return True                    # a sentence begins, or all words have capitals
     if title and " " in use and wrong == titled(use, language):
-        return True                    # “New PhD Student Checklist”
+        # “New PhD Student Checklist”; but “Community Over Code” where the name has a small “over”.
+        return not (exact and _are_particles(wrong, use, language))
     if use.islower() and wrong.istitle() and _is_label(text, span, language):
         return True
     if wrong.islower() and (_is_listed(text, span) or _is_key(text, end)):
@@ -110,6 +122,13 @@ def _may_differ(text: str, span: tuple[int, int], use: str, language: str) -> bo
         return True                    # “upgrade to fern 0.12.2” is a package
     after = _NEXT.match(text, end)
     return _goes_on(wrong, after, language)
+
+
+def _are_particles(wrong: str, use: str, language: str) -> bool:
+    """Whether two spellings differ in small words only, which titles leave small, too."""
+    small = (*words("stop-words", language), *words("particles", language))
+    other = [b for a, b in zip(wrong.split(), use.split(), strict=False) if a != b]
+    return bool(other) and all(each in small for each in other)
 
 
 def _is_content(after: re.Match[str] | None, language: str) -> bool:
@@ -159,6 +178,8 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
     spelled = normal_form(wrong) == normal_form(use) and _has_particle((wrong, use), language)
     if not spelled and not _are_deeds((wrong, use), language):
         return False
+    if wrong.isalpha() and _is_no_word(wrong, language):
+        return False                   # “loggedin”
     previous, after = _PREVIOUS.search(text, 0, start), _NEXT.match(text, end)
     last = previous[1].lower() if previous else ""
     following = after[1].lower() if after else ""
@@ -169,14 +190,33 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
     if _BEGINS.search(text, 0, start):
         verb = following in words("verb-followers", language)
     else:
-        joined = last in words("clause-joiners", language)
-        verb = last in words("verb-openers", language) or (
-            joined and following in ("to", *words("determiners", language))
-        )
+        verb = _is_deed(text[:start], (wrong, last, following), language)
     if " " in use:
         return not verb                # a verb is asked for, the setup is its noun
     noun = last in words("determiners", language) or following == "of"
     return verb or (" " in wrong and not noun)
+
+
+def _is_no_word(closed: str, language: str) -> bool:
+    """Whether a verb and its particle are no noun though they are written together."""
+    nouns = words("verb-noun-pairs", language)
+    return bool(nouns) and closed.lower() not in nouns
+
+
+def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
+    """Whether a word that is a noun as it is written is a verb within a sentence. `said`: the word,
+    the one before it, and the one that follows."""
+    wrong, last, following = said
+    if last in words("verb-openers", language):
+        return True
+    thing = following in ("to", *words("determiners", language))
+    joined = last in words("clause-joiners", language) or (last.endswith("ly") and len(last) > 3)
+    if before.endswith(", ") and following in words("verb-followers", language):
+        return True                    # “once you have it, setup your copy”
+    done = wrong.lower().startswith(words("unchanging-verbs", language))
+    if done and last in words("done-openers", language):
+        return following in words("done-followers", language)
+    return joined and thing
 
 
 def _are_deeds(forms: tuple[str, str], language: str) -> bool:

@@ -144,14 +144,23 @@ def _label(language: str) -> re.Pattern[str]:
 
 
 def _without(lines: Sequence[str], text: str) -> str:
-    """Without the titles of others and the approved lines, in any capitals."""
+    """Without the titles of others and the approved lines; their words may have a capital, or be
+    all capitals, where a heading has that."""
     low = text.lower()
     for line in lines:
         at = low.find(line.lower()) if len(low) == len(text) else -1
         while at >= 0:
-            text = text[:at] + " " * len(line) + text[at + len(line) :]
-            at = low.find(line.lower(), at + len(line))
+            end = at + len(line)
+            if _is_set(text[at:end], line):
+                text = text[:at] + " " * len(line) + text[end:]
+            at = low.find(line.lower(), end)
     return text
+
+
+def _is_set(said: str, line: str) -> bool:
+    """Whether a line is said in its own capitals, but for those that headings give to words."""
+    both = zip(said.split(), line.split(), strict=False)
+    return said.isupper() or all(a[1:] == b[1:] for a, b in both)
 
 
 def _prose(text: str, language: str) -> str:

@@ -172,7 +172,7 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong in looked.code:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
-    if wanted(text, span, entry.use, language) or _is_key(unit, entry):
+    if wanted(text, span, entry.use, language, entry.match_case) or _is_key(unit, entry):
         return True
     if not entry.match_case and is_noun(text, span, entry.use, language):
         return True                    # who asks for capitals wants no common noun
