@@ -106,7 +106,8 @@ def test_what_stands_in_a_list_of_press_is_worded_by_others() -> None:
     entry: dict[str, Any] = {"use": "Fern", "not": ("fern",)}
     link = '<a href="https://pots.example/7">{}</a>'
     label = "Deploy fern using pots"
-    for source in (" - pots.example - 9/2023", " <em>Nov 9, 2017</em>", " (pots.example, Ann Ash)"):
+    for source in (" - pots.example - 9/2023", " <em>Nov 9, 2017</em>", " (pots.example, Ann Ash)",
+                   " by Ann Ash, Ben Oak and Cy Yew"):
         assert not terms(link.format(label) + source, **entry), source
     row = "</p><table><tr><td>{}</td><td>{}</td></tr></table><p>"
     card = "</p><div><h3>{}</h3><p>{}</p></div><p>"

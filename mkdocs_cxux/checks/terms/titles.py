@@ -15,6 +15,8 @@ _LEAST = 5
 """Words: shorter labels may be anything."""
 _CITED = 4
 """Words of a label that the name of a site or a date follows, as in lists of what others wrote."""
+_NAMES = 12
+"""Words of the names of those who made something, at most."""
 _SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}")
 _SOURCE = re.compile(
     r"\W*(?:(?:[\w-]+\.)+[a-z]{2,7}(?:/\S*)?(?:\W.{0,60})?|.{0,40}\b(?:19|20)\d\d\W*)", re.DOTALL
@@ -39,7 +41,8 @@ def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
 
 def _cited(page: Page) -> Iterator[str]:
     """Labels that begin a block which goes on with nothing but where and when it was published
-    (“Deploy Fern on a Raspberry Pi - pots.example - 9/2023”), or have that beside them."""
+    (“Deploy Fern on a Raspberry Pi - pots.example - 9/2023”) or who it is by, or have the former
+    beside them."""
     labels = {link.text for link in page.links if _leads_out(link)}
     labels = {text for text in labels if len(_WORD.findall(text)) >= _CITED}
     before: Block | None = None
@@ -49,9 +52,19 @@ def _cited(page: Page) -> Iterator[str]:
         if block.links and not block.level:
             begun = (text for text in labels if block.text.startswith(text))
             label = max(begun, key=len, default="")
-            if label and _SOURCE.fullmatch(block.text, len(label)):
+            rest = block.text[len(label) :]
+            if label and (_SOURCE.fullmatch(rest) or _is_credit(rest, page.language)):
                 yield label
         before = block
+
+
+def _is_credit(text: str, language: str) -> bool:
+    """Whether a text is but the name of who made it: “(by Moss Green)”."""
+    before, *name = text.strip(" ()–—,-").split() or ("",)
+    people = [word for word in name if word.lower() not in words("stop-words", language)]
+    return before.lower() in words("credit-words", language) and (
+        0 < len(name) <= _NAMES and bool(people) and all(word[0].isupper() for word in people)
+    )
 
 
 def _is_dated(one: Block, other: Block) -> bool:
