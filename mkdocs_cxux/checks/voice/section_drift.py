@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.voice.genre import is_genre_name
 from mkdocs_cxux.checks.wording import number
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
@@ -38,8 +39,11 @@ def run(case: SiteCase, options: Options) -> Checked:
 
 
 def _stands_apart(case: SiteCase, page: PageRecord, section: str) -> bool:
-    """Whether a voice is declared for the page, or its section holds a genre of its own."""
+    """Whether a voice is declared for the page, or its section holds a genre of its own or lists
+    what others hold."""
     declared = case.policy.profile(page.path, page.type).profile
+    if section.lower() in words_anywhere("taxonomy-names"):
+        return True
     return bool(declared) or is_genre_name(section.lower().replace("-", " "), page.language)
 
 

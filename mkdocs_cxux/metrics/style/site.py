@@ -69,12 +69,26 @@ def _standouts(group: Sequence[_Kept], language: str) -> Mapping[str, Standout]:
 
 
 def _drifts(group: Sequence[_Kept], language: str) -> Iterable[Drift]:
+    """The sections that can be compared with the others of their kind.
+
+    One counts as apart only as far as it is without the largest of the others, too: a strange one
+    makes all others look strange. Where that one is nearly all there is, it is what is usual, and
+    only smaller ones are compared with it.
+    """
     sections: dict[str, list[_Kept]] = defaultdict(list)
     for kept in group:
         sections[_section(kept.record.path)].append(kept)
+    by_words = sorted(sections, key=lambda name: (-_words(sections[name]), name))
     for section, inside in sorted(sections.items()):
-        outside = [k for name, many in sections.items() if name != section for k in many]
-        if section and _is_enough(inside) and _is_enough(outside):
+        others = [name for name in by_words if name != section]
+        outside = [kept for name in others for kept in sections[name]]
+        if not (section and _is_enough(inside) and _is_enough(outside)):
+            continue
+        without = [kept for name in others[1:] for kept in sections[name]]
+        if _is_enough(without):
+            both = (_drift(section, inside, beside, language) for beside in (outside, without))
+            yield min(both, key=lambda drift: drift.apart)
+        elif by_words.index(section) > by_words.index(others[0]):
             yield _drift(section, inside, outside, language)
 
 
@@ -85,8 +99,11 @@ def _section(path: str) -> str:
 
 
 def _is_enough(kept: Sequence[_Kept]) -> bool:
-    words = sum(each.style.words for each in kept)
-    return len(kept) >= FEWEST_SECTION_PAGES and words >= FEWEST_SECTION_WORDS
+    return len(kept) >= FEWEST_SECTION_PAGES and _words(kept) >= FEWEST_SECTION_WORDS
+
+
+def _words(kept: Sequence[_Kept]) -> int:
+    return sum(each.style.words for each in kept)
 
 
 def _drift(

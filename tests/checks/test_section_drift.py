@@ -1,0 +1,32 @@
+"""Which of a site's sections are told to sound unlike the others."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.checks import CHECKS
+from tests.checks.factories import check_site, site_of
+from tests.metrics.style.texts import PLAIN, STIFF, WARM
+
+assert "section-drift" in CHECKS
+
+
+def told(**voices: tuple[tuple[str, ...], int]) -> list[str]:
+    """The sections that are told; of each its voice and its number of pages."""
+    pages = {
+        f"/{section}/{n}/": "".join(f"<p>{text}</p>" for text in texts * 4)
+        for section, (texts, count) in voices.items() for n in range(count)
+    }
+    found = check_site("section-drift", site_of(pages))
+    return [problem.evidence["section"] for problem in found.problems]
+
+
+def test_of_two_sections_the_smaller_one_is_unlike_the_other() -> None:
+    assert told(club=(STIFF, 4), shop=(WARM, 6)) == ["club"]
+    assert told(club=(STIFF, 6), shop=(WARM, 4)) == ["shop"]
+
+
+def test_one_of_several_is_unlike_the_rest() -> None:
+    assert told(club=(STIFF, 6), lake=(PLAIN, 4), shop=(PLAIN, 4)) == ["club"]
+
+
+def test_lists_of_what_others_hold_have_no_voice() -> None:
+    assert told(categories=(STIFF, 4), shop=(WARM, 6)) == []
