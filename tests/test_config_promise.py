@@ -59,6 +59,7 @@ def test_unknown_kinds_rules_and_measures_are_named(tmp_path: Path) -> None:
     ("{name: it, value: a lot}", "a `value` without a number needs a `pattern`"),
     ("{name: it, value: 42}", "allowed: text"),
     ('{name: it, value: "42"}', "a bare number stands everywhere"),
+    ('{name: it, value: Fern Trust, pattern: "of the [A-Z]+"}', "put brackets around the part"),
     ('{name: it, value: "$3,500"}', "a bare number stands everywhere"),
     ("{name: it, value: 60 minutes}", "may be said of anything"),
     ("{name: it, value: within 24 hours}", "add the words that stand beside it"),

@@ -68,7 +68,12 @@ class Fact(Section):
                 "as in “reply within 24 hours”, or a `pattern`"
             )
         if self.pattern:
-            compile_pattern(self.pattern)
+            found = compile_pattern(self.pattern)
+            if self.value and not found.groups and found.search(self.value) is None:
+                raise ValueError(
+                    f'the pattern finds other texts than the value "{self.value}"; put brackets '
+                    r"around the part of it that is the value, as in `open until (\d+)`"
+                )
         return self
 
     @property
