@@ -22,37 +22,6 @@ def test_wrong_words_are_found_whole_with_plurals_and_capitals() -> None:
         "Webpage > Web page", "web-page > web pages", "webpage > web page"]
 
 
-def test_a_verb_of_two_words_and_its_noun_have_each_their_place() -> None:
-    for verb in ("Please signup.", "You can signup today.", "Signup to get it.", "Do not sign-up.",
-                 "Go and signup to get it."):
-        assert len(terms(verb)) == 1, verb
-    for noun in ("The signup is free.", "Your sign-ups", "Signup", "A signup page.", "Sign-ups",
-                 "First Signup", "Your name and signup"):
-        assert not terms(noun), noun
-    for link in ('</p><a class="btn" href="/x/">Signup</a><p>', '<a href="/x/">Signup</a>'):
-        assert terms(link) == ["Signup > Sign up"]
-    kept: dict[str, Any] = {"use": "backup", "not": ("back-up", "back up")}
-    assert terms("A back-up a day.", **kept) == ["back-up > backup"]
-    assert not terms("Back-up your files. We back up all of it.", **kept)
-    entry: dict[str, Any] = {"use": "walkthrough", "not": ("walk through", "walk-through")}
-    assert len(terms("Take the walk through, or a walk-through.", **entry)) == 2
-    assert not terms("Walk through it. We walk through all of it.", **entry)
-
-
-def test_what_is_no_noun_has_no_place_of_its_own() -> None:
-    entry: dict[str, Any] = {"use": "logged in", "not": ("loggedin",)}
-    assert terms("The user currently loggedin sees it.", **entry) == ["loggedin > logged in"]
-
-
-def test_a_verb_stands_after_commas_and_adverbs_and_where_it_is_done() -> None:
-    setup: dict[str, Any] = {"use": "set up", "not": ("setup",)}
-    for verb in ("Once forked, setup your copy.", "Easily setup a shop.", "They have setup a fund.",
-                 "Several linters are setup to run."):
-        assert len(terms(verb, **setup)) == 1, verb
-    for noun in ("The next step is setup of it.", "After the login, setup and tour come."):
-        assert not terms(noun, **setup), noun
-
-
 def test_what_describes_a_thing_has_its_hyphen_before_a_comma_too() -> None:
     entry: dict[str, Any] = {"use": "vendor-neutral", "not": ("vendor neutral",)}
     assert len(terms("A portable, vendor neutral, open format.", **entry)) == 1

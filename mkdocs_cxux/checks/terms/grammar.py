@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
+from mkdocs_cxux.checks.terms.deeds import has_particle
 from mkdocs_cxux.checks.terms.written import titled
-from mkdocs_cxux.data import familiar_words, word_set, words
+from mkdocs_cxux.data import familiar_words, words
 from mkdocs_cxux.forms.term import normal_form
 
-_NEXT = re.compile(r"\s([^\W\d_][\w'’-]*)")
 _CODE = "code "
 """What stands in prose for inline code."""
 _ARROW = re.compile(r"(?:→|➔|»|›|[-=]>|&gt;|\S > )\s*(?:[^\W\d_]+ )?$")
@@ -34,12 +35,10 @@ _LISTS = re.compile(r"(?:, [a-z][\w+#.-]*){1,40}")
 _VERBAL = ("s", "ed", "ing", "ly")
 _WORD = 4
 """Letters of the shortest right word that says something by itself; “to” does not."""
-_PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*) $")
 _DESCRIBED = re.compile(r"(?<!\w)(?i:an?) (?:[^\W\d_][\w-]*, )*$")
 _COMMA = re.compile(r",(?: and)? ([^\W\d_]+)")
 """After “a”, what has a comma behind it describes what comes: “a portable, vendor neutral, open
 specification”."""
-_BEGINS = re.compile(r"(?:^|[.!?:;•–—|>(\[“„«\"‘]|\[[ xX]\]|\s[-*])\s*$")
 
 
 def wanted(
@@ -62,15 +61,15 @@ def wanted(
         return wrong.rpartition(" ")[2].lower() in words("particles", language)
     if _ARROW.search(text, max(0, start - _NEAR), start) and wrong[:1].isupper():
         return True                    # “Open Settings → Voice Instructions”
-    after = _NEXT.match(text, end)
+    after = NEXT.match(text, end)
     if use.lower().startswith(f"{wrong.lower()} ") and _is_content(after, language):
         return True                    # “a sticky pad” is no sticky note
     spelled = normal_form(wrong) == normal_form(use)
-    previous = _PREVIOUS.search(text, 0, start)
+    previous = PREVIOUS.search(text, 0, start)
     last = previous[1].lower() if previous else ""
     if spelled and "-" in wrong and " " in use and last == "to" and after is not None:
         deed = after[1].lower() in words("determiners", language)
-        if deed and not _has_particle((wrong, use), language):
+        if deed and not has_particle((wrong, use), language):
             return True                # “to open-source the app” is a verb
     if last == use.lower():
         return True                    # “need to in order to do it” is no “need to to do it”
@@ -78,7 +77,7 @@ def wanted(
         return True                    # “Select Web application”, “go to the Family Tree”
     if wrong[:1].isupper() and after is not None and after[1][0].isupper():
         screens = words("screen-nouns", language)
-        if after[1].lower() in screens and not _BEGINS.search(text, 0, start):
+        if after[1].lower() in screens and not BEGINS.search(text, 0, start):
             return True                # “in the Sign in Settings section”
     if not spelled and (_is_beside(text, span, use, language) or _is_part(text, span, language)):
         return True
@@ -107,7 +106,7 @@ def _may_differ(
     keys and commands, and where a name is a part of another name."""
     start, end = span
     wrong = text[start:end]
-    begins = wrong[1:] == use[1:] and _BEGINS.search(text, 0, start)
+    begins = wrong[1:] == use[1:] and BEGINS.search(text, 0, start)
     title = not _SMALL.search(text)
     if use.islower() and (begins or (wrong[0].isupper() and title)):
         return True                    # a sentence begins, or all words have capitals
@@ -120,7 +119,7 @@ def _may_differ(
         return True
     if wrong.islower() and (_VERSION.match(text, end) or _is_typed(text, span, language)):
         return True                    # “upgrade to fern 0.12.2” is a package
-    after = _NEXT.match(text, end)
+    after = NEXT.match(text, end)
     return _goes_on(wrong, after, language)
 
 
@@ -167,71 +166,7 @@ def _is_part(text: str, span: tuple[int, int], language: str) -> bool:
         return True
     if text[start:end].partition(" ")[0].lower() not in words("determiners", language):
         return False
-    return _is_content(_NEXT.match(text, end), language)
-
-
-def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -> bool:
-    """Whether the wrong form is the noun of the verb that is asked for, and stands as a noun, or
-    the other way round: each has its place (“set up the app”, “the setup”)."""
-    start, end = span
-    wrong = text[start:end]
-    spelled = normal_form(wrong) == normal_form(use) and _has_particle((wrong, use), language)
-    if not spelled and not _are_deeds((wrong, use), language):
-        return False
-    if wrong.isalpha() and _is_no_word(wrong, language):
-        return False                   # “loggedin”
-    previous, after = _PREVIOUS.search(text, 0, start), _NEXT.match(text, end)
-    last = previous[1].lower() if previous else ""
-    following = after[1].lower() if after else ""
-    things = word_set("screen-nouns", language) | word_set("account-nouns", language)
-    alone = use.lower() in word_set("objectless-verbs", language)
-    if alone and not things.isdisjoint((following, following.removesuffix("s"))):
-        return True                    # “subject to login sessions”
-    if _BEGINS.search(text, 0, start):
-        verb = following in words("verb-followers", language)
-    else:
-        verb = _is_deed(text[:start], (wrong, last, following), language)
-    if " " in use:
-        return not verb                # a verb is asked for, the setup is its noun
-    noun = last in words("determiners", language) or following == "of"
-    return verb or (" " in wrong and not noun)
-
-
-def _is_no_word(closed: str, language: str) -> bool:
-    """Whether a verb and its particle are no noun though they are written together."""
-    nouns = words("verb-noun-pairs", language)
-    return bool(nouns) and closed.lower() not in nouns
-
-
-def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
-    """Whether a word that is a noun as it is written is a verb within a sentence. `said`: the word,
-    the one before it, and the one that follows."""
-    wrong, last, following = said
-    if last in words("verb-openers", language):
-        return True
-    thing = following in ("to", *words("determiners", language))
-    joined = last in words("clause-joiners", language) or (last.endswith("ly") and len(last) > 3)
-    if before.endswith(", ") and following in words("verb-followers", language):
-        return True                    # “once you have it, setup your copy”
-    done = wrong.lower().startswith(words("unchanging-verbs", language))
-    if done and last in words("done-openers", language):
-        return following in words("done-followers", language)
-    return joined and thing
-
-
-def _are_deeds(forms: tuple[str, str], language: str) -> bool:
-    """Whether the wrong form is a noun that was made of another verb: “login” beside “sign in”."""
-    wrong, use = (form.lower() for form in forms)
-    particles = words("particles", language)
-    made = wrong.replace("-", "") in words("verb-noun-pairs", language) and " " not in wrong
-    return made and wrong.endswith(particles) and use.rpartition(" ")[2] in particles
-
-
-def _has_particle(forms: tuple[str, str], language: str) -> bool:
-    """Whether one of two spellings shows a verb of two words, and they differ in that."""
-    parts = {re.split(r"[ -]", form)[-1].lower() for form in forms if re.search(r"[ -]", form)}
-    joints = {(" " in form, "-" in form) for form in forms}
-    return len(joints) > 1 and not parts.isdisjoint(words("particles", language))
+    return _is_content(NEXT.match(text, end), language)
 
 
 @cache
@@ -255,7 +190,7 @@ def is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     named = use == wrong.title() and all(word in known for word in wrong.split())
     if not wrong.islower() or not named:
         return False
-    after = _NEXT.match(text, end)
+    after = NEXT.match(text, end)
     if after is not None and after[1].lower() not in words("stop-words", language):
         return False
     before = _BEFORE.search(text, max(0, start - _NEAR), start)
@@ -278,7 +213,7 @@ def _is_key(text: str, end: int) -> bool:
 def _is_label(text: str, span: tuple[int, int], language: str) -> bool:
     """Whether it is what something on the screen is called, or what a line of a list explains:
     “on the Family Tree page”, “Family Tree – all your relatives”."""
-    after = _NEXT.match(text, span[1])
+    after = NEXT.match(text, span[1])
     explained = not text[: span[0]].strip() and _EXPLAINS.match(text, span[1])
     return bool(explained) or (
         after is not None and after[1].lower().removesuffix("s") in words("screen-nouns", language)
@@ -287,7 +222,7 @@ def _is_label(text: str, span: tuple[int, int], language: str) -> bool:
 
 def _is_typed(text: str, span: tuple[int, int], language: str) -> bool:
     """Whether the words beside it say that it is typed: “the borg action”, “a site named borg”."""
-    before, after = _PREVIOUS.search(text, 0, span[0]), _NEXT.match(text, span[1])
+    before, after = PREVIOUS.search(text, 0, span[0]), NEXT.match(text, span[1])
     following = after[1].lower().rstrip("'’") if after else ""
     last = before[1].lower() if before else ""
     nouns = words("technical-nouns", language)

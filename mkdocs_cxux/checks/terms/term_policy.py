@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.apart import is_apart
-from mkdocs_cxux.checks.terms.grammar import has_other_place, is_noun, wanted
+from mkdocs_cxux.checks.terms.deeds import has_other_place
+from mkdocs_cxux.checks.terms.grammar import is_noun, wanted
 from mkdocs_cxux.checks.terms.guide import is_guide, is_licence, is_record
 from mkdocs_cxux.checks.terms.handles import is_handle
 from mkdocs_cxux.checks.terms.in_links import in_their_links

@@ -1,0 +1,73 @@
+"""Whether a word is a deed or a thing where it stands: “set up the app”, “the setup”."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
+from mkdocs_cxux.data import word_set, words
+from mkdocs_cxux.forms.term import normal_form
+
+
+def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether the wrong form is the noun of the verb that is asked for, and stands as a noun, or
+    the other way round: each has its place (“set up the app”, “the setup”)."""
+    start, end = span
+    wrong = text[start:end]
+    spelled = normal_form(wrong) == normal_form(use) and has_particle((wrong, use), language)
+    if not spelled and not _are_deeds((wrong, use), language):
+        return False
+    if wrong.isalpha() and _is_no_word(wrong, language):
+        return False                   # “loggedin”
+    previous, after = PREVIOUS.search(text, 0, start), NEXT.match(text, end)
+    last = previous[1].lower() if previous else ""
+    following = after[1].lower() if after else ""
+    things = word_set("screen-nouns", language) | word_set("account-nouns", language)
+    alone = use.lower() in word_set("objectless-verbs", language)
+    if alone and not things.isdisjoint((following, following.removesuffix("s"))):
+        return True                    # “subject to login sessions”
+    if BEGINS.search(text, 0, start):
+        verb = following in words("verb-followers", language)
+    else:
+        verb = _is_deed(text[:start], (wrong, last, following), language)
+    if " " in use:
+        return not verb                # a verb is asked for, the setup is its noun
+    noun = last in words("determiners", language) or following == "of"
+    return verb or (" " in wrong and not noun)
+
+
+def _is_no_word(closed: str, language: str) -> bool:
+    """Whether a verb and its particle are no noun though they are written together."""
+    nouns = words("verb-noun-pairs", language)
+    return bool(nouns) and closed.lower() not in nouns
+
+
+def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
+    """Whether a word that is a noun as it is written is a verb within a sentence. `said`: the word,
+    the one before it, and the one that follows."""
+    wrong, last, following = said
+    if last in words("verb-openers", language):
+        return True
+    thing = following in ("to", *words("determiners", language))
+    joined = last in words("clause-joiners", language) or (last.endswith("ly") and len(last) > 3)
+    if before.endswith(", ") and following in words("verb-followers", language):
+        return True                    # “once you have it, setup your copy”
+    done = wrong.lower().startswith(words("unchanging-verbs", language))
+    if done and last in words("done-openers", language):
+        return following in words("done-followers", language)
+    return joined and thing
+
+
+def _are_deeds(forms: tuple[str, str], language: str) -> bool:
+    """Whether the wrong form is a noun that was made of another verb: “login” beside “sign in”."""
+    wrong, use = (form.lower() for form in forms)
+    particles = words("particles", language)
+    made = wrong.replace("-", "") in words("verb-noun-pairs", language) and " " not in wrong
+    return made and wrong.endswith(particles) and use.rpartition(" ")[2] in particles
+
+
+def has_particle(forms: tuple[str, str], language: str) -> bool:
+    """Whether one of two spellings shows a verb of two words, and they differ in that."""
+    parts = {re.split(r"[ -]", form)[-1].lower() for form in forms if re.search(r"[ -]", form)}
+    joints = {(" " in form, "-" in form) for form in forms}
+    return len(joints) > 1 and not parts.isdisjoint(words("particles", language))
