@@ -102,6 +102,7 @@ class FolderCrawl:
             note=self._frontier.cut,
             aliases=(folder.published,) if folder.published else (),
             inventory=folder.known,
+            moved=folder.moved,
             fallback=self._fallback,
             redirects=dict(sorted(folder.redirects.items())),
             blocked_requests=self._refusals.by_host(),

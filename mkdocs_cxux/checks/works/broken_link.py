@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from typing import Iterator, NamedTuple
+from typing import Any, Iterator, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from msgspec.structs import replace
@@ -22,6 +22,7 @@ from mkdocs_cxux.checks.unvisited import specimens
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.checks.works.anchors import CLOSE, closest, fragments, holds, named, nearest
 from mkdocs_cxux.checks.works.broken_lists import one_of_lists
+from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.forms.url import is_internal, site_path
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -57,13 +58,15 @@ class Options(BaseModel):
 
 class Known(NamedTuple):
     """What is known to exist. `files` is None unless the whole folder was listed; `others`
-    are the folders at the top that another build publishes, `wanted` the fragments by page."""
+    are the folders at the top that another build publishes, `wanted` the fragments by page,
+    `moved` the patterns of what the host sends on."""
 
     site: Site
     files: frozenset[str] | None
     paths: tuple[str, ...]
     others: frozenset[str]
     wanted: Mapping[str, frozenset[str]]
+    moved: tuple[Any, ...] = ()
 
 
 class Broken(NamedTuple):
@@ -129,7 +132,11 @@ def _known(site: Site) -> Known:
     files = frozenset(unquote(entry) for entry in listed if entry.startswith("/"))
     paths = tuple(sorted(p.path for p in site.pages.values() if p.status in MEASURED))
     return Known(site, files or None, paths, other_builds(site) | translations(site),
-                 fragments(site))
+                 fragments(site), _patterns(site.info.moved))
+
+
+def _patterns(moved: Sequence[str]) -> tuple[Any, ...]:
+    return tuple(compile_pattern(pattern, ignore_case=False) for pattern in moved)
 
 
 def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool | None:
@@ -156,7 +163,8 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
     # Other builds may be published beside this one: older versions, languages, documentation.
     if top_folder(url, known.site.info.base) in known.others:
         return None
-    if _is_file(known.files, url):
+    path = unquote(urlsplit(url).path)
+    if _is_file(known.files, url) or any(pattern.search(path) for pattern in known.moved):
         return True
     if known.site.info.fallback and not PurePath(urlsplit(url).path).suffix:
         return None     # a script draws what stands there, and it was not looked at
@@ -213,6 +221,7 @@ def _problem(page: PageRecord, link: LinkRecord, broken: Broken, base: str) -> P
     target = site_path(link.url, base) if link.internal else link.url
     if link.fragment:
         target = f"{target}#{link.fragment}"
+    nearest = broken.nearest if broken.nearest != page.path else ""
     return Problem(
         text=link.label,
         subject=target,
@@ -220,7 +229,7 @@ def _problem(page: PageRecord, link: LinkRecord, broken: Broken, base: str) -> P
         url=page.url,
         evidence={"label": clip(link.label) or NO_LABEL, "target": clip(target), "how": broken.how,
                   "more": ""},
-        suggestion=f"perhaps {broken.nearest}" if broken.nearest else ONE * broken.alone,
+        suggestion=f"perhaps {nearest}" if nearest else ONE * broken.alone,
         severe=broken.severe,
         confidence=broken.confidence,
     )

@@ -27,12 +27,13 @@ _ANY = re.compile(r"/(?:\(|:\w+[(*])")
 def redirected(root: Path) -> frozenset[str]:
     """Paths ("/old") that `_redirects` (Netlify, Cloudflare), `vercel.json` or `.htaccess` name.
 
-    Patterns are left out, and so is what a file that cannot be read may hold.
+    What they name by a pattern is told apart (`patterns`), and what a file that cannot be read
+    may hold is left out.
     """
     named = (
-        *_netlify(_read(root / "_redirects")),
-        *_vercel(_json(root / "vercel.json")),
-        *(match[1] for match in _APACHE.finditer(_read(root / ".htaccess"))),
+        *netlify_lines(text_of(root / "_redirects")),
+        *vercel_sources(object_of(root / "vercel.json")),
+        *(match[1] for match in _APACHE.finditer(text_of(root / ".htaccess"))),
     )
     return frozenset(path for path in named if path.startswith("/") and not _PATTERN.search(path))
 
@@ -44,11 +45,11 @@ def fallback(root: Path) -> str:
     `staticwebapp.config.json` (Azure) or `.htaccess` name it; `200.html` is it by its name (Surge,
     SvelteKit, Nuxt), and so is a `404.html` that is a copy of the start page (GitHub Pages).
     """
-    match = _REWRITE.search(_read(root / ".htaccess"))
-    azure = _json(root / "staticwebapp.config.json").get("navigationFallback")
+    match = _REWRITE.search(text_of(root / ".htaccess"))
+    azure = object_of(root / "staticwebapp.config.json").get("navigationFallback")
     named = (
-        *_netlify_rest(_read(root / "_redirects")),
-        *_vercel_rest(_json(root / "vercel.json")),
+        *_netlify_rest(text_of(root / "_redirects")),
+        *_vercel_rest(object_of(root / "vercel.json")),
         azure.get("rewrite") if isinstance(azure, dict) else "",
         match[1] if match else "",
         "200.html",
@@ -59,8 +60,8 @@ def fallback(root: Path) -> str:
 
 
 def _same(one: Path, other: Path) -> bool:
-    content = _read(one)
-    return bool(content) and content == _read(other)
+    content = text_of(one)
+    return bool(content) and content == text_of(other)
 
 
 def _netlify_rest(text: str) -> Iterator[str]:
@@ -79,26 +80,28 @@ def _vercel_rest(read: dict[str, Any]) -> Iterator[str]:
             yield str(entry.get("destination"))
 
 
-def _netlify(text: str) -> Iterator[str]:
-    """One redirect a line: from, to, and maybe a status."""
+def netlify_lines(text: str) -> Iterator[str]:
+    """What `_redirects` sends on, one a line: from, to, and maybe a status."""
     for line in text.splitlines():
         words = line.partition("#")[0].split()
         if len(words) >= 2 and words[-1] not in ("404", "410"):
             yield words[0]
 
 
-def _vercel(read: dict[str, Any]) -> Iterator[str]:
+def vercel_sources(read: dict[str, Any]) -> Iterator[str]:
+    """What `vercel.json` sends on whoever comes."""
     for key in ("redirects", "rewrites"):
         listed = read.get(key)
         for entry in listed if isinstance(listed, list) else ():
-            source = entry.get("source") if isinstance(entry, dict) else None
-            if isinstance(source, str):
-                yield source
+            if not isinstance(entry, dict) or entry.get("has") or entry.get("missing"):
+                continue
+            if isinstance(entry.get("source"), str):
+                yield entry["source"]
 
 
-def _json(path: Path) -> dict[str, Any]:
+def object_of(path: Path) -> dict[str, Any]:
     """The object in a file, empty where there is none."""
-    text = _read(path)
+    text = text_of(path)
     try:
         read: Any = json.loads(text) if text else {}
     except (ValueError, RecursionError):
@@ -106,7 +109,8 @@ def _json(path: Path) -> dict[str, Any]:
     return read if isinstance(read, dict) else {}
 
 
-def _read(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """What a file says, "" where there is none."""
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
             return file.read(BYTES)

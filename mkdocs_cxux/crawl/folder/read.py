@@ -20,6 +20,7 @@ from mkdocs_cxux.crawl.folder.parts import (
     packages_in,
     put_in,
 )
+from mkdocs_cxux.crawl.folder.patterns import patterns
 from mkdocs_cxux.crawl.folder.published import deeper, listed, local, published_at
 from mkdocs_cxux.crawl.stubs import redirect_target
 from mkdocs_cxux.forms.url import canonical_url
@@ -50,7 +51,7 @@ class Folder(Struct, frozen=True):
     `pages` maps an address to its size in bytes, `redirects` a stub to where it leads.
     `published` is the address the site was built for ("https://example.com/docs/"), "" where
     its pages do not say. `known` are the paths of all files, of sitemap.xml's addresses
-    and of those that the host sends on.
+    and of those that the host sends on; `moved` are patterns of more of these.
     """
 
     root: Path
@@ -59,6 +60,7 @@ class Folder(Struct, frozen=True):
     pages: dict[str, int] = {}
     redirects: dict[str, str] = {}
     known: frozenset[str] = frozenset()
+    moved: tuple[str, ...] = ()
 
     @property
     def base(self) -> str:
@@ -111,7 +113,8 @@ def read_folder(location: str) -> Folder:
         del pages[url]
     known |= {urlsplit(local(u, published, base)).path for u in sitemap}
     known |= redirected(root)
-    return Folder(root, prefix, published, pages, redirects, frozenset(known))
+    moved = patterns(root, prefix)
+    return Folder(root, prefix, published, pages, redirects, frozenset(known), moved)
 
 
 def _put_in(root: Path, bare: Mapping[str, str], others: Sequence[str]) -> list[str]:

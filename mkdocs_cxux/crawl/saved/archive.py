@@ -109,6 +109,7 @@ def read_info(folder: Path) -> CrawlInfo:
     try:
         values["starts"] = tuple(values["starts"])
         values["aliases"] = tuple(values.get("aliases", ()))
+        values["moved"] = tuple(values.get("moved", ()))
         if values["inventory"] is not None:
             values["inventory"] = frozenset(values["inventory"])
         said = values.get("suppressions", {})

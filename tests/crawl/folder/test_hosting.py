@@ -14,6 +14,7 @@ from mkdocs_cxux.crawl.folder.hosting import fallback, redirected
                     ' {"source": "/:path*"}], "rewrites": {}}', {"/old"}),
     ("vercel.json", "{not json", set()),
     (".htaccess", "Redirect 301 /old https://a.test/new\nRedirectMatch ^/x /y\n", {"/old"}),
+    ("vercel.json", '{"redirects": [{"source": "/de", "has": [{"type": "header"}]}]}', set()),
     ("other.txt", "/old /new", set()),
 ])  # fmt: skip
 def test_addresses_that_the_host_sends_on_are_known(
