@@ -27,6 +27,7 @@ _LENGTH = 60
 _NUMBER = re.compile(r"(?<![\w.])v?\d+\.\d")
 _DATED = re.compile(rf"\W?(?!\d{{4}}\.){_DATE}\W?", re.IGNORECASE)
 """A date and nothing else; with the year first, stops stand in versions (“2024.5.1”)."""
+_DATE_IN = re.compile(rf"(?<!\w){_DATE}(?!\w)", re.IGNORECASE)
 _HINT = re.compile(r"\d")
 """This stands in every stamp but “unreleased”."""
 
@@ -36,6 +37,16 @@ def is_stamp(text: str) -> bool:
     if len(text) > _LENGTH or not (_HINT.search(text) or "released" in text.lower()):
         return False
     return _STAMP.fullmatch(text.strip()) is not None
+
+
+def is_release(text: str) -> bool:
+    """Whether a heading names a version and a full date, in whatever words: “3 May 2024: Pond
+    v2.1 available”."""
+    said = text.strip()
+    if len(said) > 2 * _LENGTH or not _NUMBER.search(said):
+        return False
+    rest = _DATE_IN.sub(" ", said, count=1)
+    return rest != said and bool(_NUMBER.search(rest))
 
 
 def is_version(text: str) -> bool:

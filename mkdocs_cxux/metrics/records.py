@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from mkdocs_cxux.data import words_anywhere
-from mkdocs_cxux.forms.stamp import is_stamp
+from mkdocs_cxux.forms.stamp import is_release, is_stamp
 from mkdocs_cxux.metrics.prose.once import of_page
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 
@@ -45,10 +45,10 @@ _NAME = 6
 def records(page: Page) -> frozenset[int]:
     """Indexes in `page.content` of what nobody reads from start to end, or may reword.
 
-    These are licences, codes of conduct, the texts under headings that are versions or dates, logs
-    of changes, entries that name a ticket, an account or a commit, the lines that declare a
-    function, notes, and the abstracts of what was published. Old entries are not rewritten, and
-    their language says nothing about the page's.
+    These are licences, codes of conduct, the texts under headings that are versions or dates, or
+    name both, logs of changes, entries that name a ticket, an account or a commit, the lines that
+    declare a function, notes, and the abstracts of what was published. Old entries are not
+    rewritten, and their language says nothing about the page's.
     """
     content = page.content
     name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower().replace("-", "_")
@@ -132,7 +132,7 @@ def is_signature(block: Block) -> bool:
 
 
 def _is_stamp(block: Block) -> bool:
-    return block.kind is BlockKind.HEADING and is_stamp(block.text)
+    return block.kind is BlockKind.HEADING and (is_stamp(block.text) or is_release(block.text))
 
 
 def _is_entry(block: Block) -> bool:

@@ -51,20 +51,6 @@ def test_a_redirect_out_of_the_site_is_no_broken_link_and_one_to_nothing_is() ->
     assert problem.evidence["how"] == "it sends visitors on to /b/, no such page"
 
 
-def test_an_address_that_the_host_sends_on_by_a_pattern_is_no_broken_link() -> None:
-    body = '<main><h1>Home</h1><a href="/shop/a%20b.html">Shop</a> <a href="/shops/">All</a></main>'
-    found = check_site("broken-link", site_of({"/": body}, moved=("^/shop/.* ",)))
-    assert [problem.subject for problem in found.problems] == ["/shops/"]
-
-
-def test_the_page_that_links_to_nothing_is_not_what_it_should_link_to() -> None:
-    body = '<main><h1>Plan</h1><a href="/{}/">Plans</a></main>'
-    site = site_of({"/plan/": body.format("plans"), "/": body.format("plans")})
-    found = check_site("broken-link", site).problems
-    assert [(p.url.removeprefix(BASE), p.suggestion) for p in found] == [
-        ("/", "perhaps /plan/"), ("/plan/", "")]
-
-
 def test_nothing_is_an_orphan_for_certain_while_links_may_be_unseen() -> None:
     lost = replace(page_of(A, "/a/"), status=Status.PAGE_TIMEOUT)
     for site in (

@@ -22,6 +22,7 @@ def told(body: str) -> list[str]:
         ("Eventing v0.25", "Apache Kafka Broker v0.26"),
         ("3 de mayo de 2024", "15. Mai 2023"),
         ("9.7.6 February 12, 2026", "mkdocs-material-9.5.3"),
+        ("25 June 2026 - Pond Watch 10.5.0 available", "Pond 9.2 is out (2025-01-30)"),
     ],
 )
 def test_texts_under_versions_and_dates_are_records(one: str, two: str) -> None:
@@ -36,7 +37,8 @@ def test_what_follows_under_another_heading_counts_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["1.1 Overview", "Migrating to 2.0", "Python 3.11", "Chapter 2.1", "Step 1", "2025"]
+    "heading", ["1.1 Overview", "Migrating to 2.0", "Python 3.11", "Chapter 2.1", "Step 1", "2025",
+                "Talk of 3 May 2024 on Python 3"]
 )
 def test_numbered_chapters_and_topics_are_no_records(heading: str) -> None:
     assert not told(f"<h2>{heading}</h2><p>Read this.</p><h2>{heading}</h2><p>And this.</p>")

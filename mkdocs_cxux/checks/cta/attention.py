@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Iterator
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -13,8 +14,11 @@ from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.attention import SHARES
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Cta, Element, Page
+from mkdocs_cxux.model.page import Cta, Element, Link, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS
+
+_CALLS = ("tel:", "sms:", "mailto:")
+"""How addresses begin of which there is one for each way to reach somebody."""
 
 
 class Options(BaseModel):
@@ -68,11 +72,7 @@ def _first(page: Page, best: Cta, viewport: int) -> tuple[int, str, Element] | N
     calls = [
         (c.label, c.element) for c in ctas(page) if c.terms.get("region") == 1 or c is best
     ]
-    called = normal_label(best.label)
-    same = [
-        (link.name, link.element) for link in page.links
-        if best.url and link.url == best.url and normal_label(link.name) == called
-    ]
+    same = [(link.name, link.element) for link in _alike(page, best)]
     shown = [
         (look.box.y, label, element) for label, element in (*calls, *same)
         if (look := element.looks[viewport]) is not None
@@ -81,6 +81,17 @@ def _first(page: Page, best: Cta, viewport: int) -> tuple[int, str, Element] | N
         return None
     top, label, element = min(shown, key=lambda one: one[0])
     return int(max(top, 0) // VIEWPORTS[viewport].height), label, element
+
+
+def _alike(page: Page, best: Cta) -> Iterator[Link]:
+    """Links that say and do the same as a call, or that call the same number, whatever they say:
+    as in a bar that stands on every screenful."""
+    called = normal_label(best.label)
+    written = {link.href for link in page.links if link.element == best.element}
+    for link in page.links:
+        says = best.url and link.url == best.url and normal_label(link.name) == called
+        if says or (link.href in written and link.href.startswith(_CALLS)):
+            yield link
 
 
 CHECK = Check(

@@ -18,6 +18,8 @@ _SEEN = 2.0
 _OUTLINE = 8.0
 _TALL, _WIDE = 120.0, 460.0
 """CSS pixels: a box around one link that is larger is a card, not a button."""
+_LINES = 1.5
+"""Heights of a line from which on a box is that of two lines."""
 _FEW = 20
 _OUTER = frozenset({"li", "td", "th", "p", "pre", "label", "nav", "header", "body", "main"})
 _CODE = frozenset({"#text", "code", "kbd", "samp", "mark", "abbr"})
@@ -47,6 +49,8 @@ def drawn(tree: Tree, index: int, item: Link | Control) -> Drawn:
         return PLAIN
     if isinstance(item, Link) and item.image_only:
         return Drawn("badge" if _is_badge(tree, index, look, item.name) else "link", None, look)
+    if isinstance(item, Link) and item.in_sentence and _wraps(look):
+        return Drawn("link", None, look)
     own = _by_look(look)
     if own.kind in ("filled", "ghost"):
         return own
@@ -72,6 +76,11 @@ def _by_look(look: Look) -> Drawn:
     # An outline may be drawn as a shadow, which no style tells: the padding of a button does.
     padded = look.padding_x >= 12 and look.padding_y >= 6 and 34 <= box.height <= 80
     return Drawn("padded" if padded and box.width <= _WIDE else "link", None, look)
+
+
+def _wraps(look: Look) -> bool:
+    """Whether its words take more than a line, as a link with a ground of its own may in a text."""
+    return look.box.height - 2 * look.padding_y >= _LINES * look.line_height > 0
 
 
 def _outlined(look: Look) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from mkdocs_cxux.data import word_set
 from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.metrics.catalogue import catalogue
 from mkdocs_cxux.metrics.prose.words import Lexicon, Word, lexicon, tokens
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.records import records
@@ -122,9 +123,9 @@ class TextFacts(Struct, frozen=True):
 def text_facts(page: Page) -> TextFacts:
     """Count the running text of `page`: paragraphs, quotes, and items of four words or more.
 
-    Filler is left out, what only announces other pages, records that nobody reads through,
-    enumerations of names, what others said, examples of how to write and how not to, and what
-    stands in another language.
+    Filler is left out, what only announces other pages, records and catalogues that nobody
+    reads through, enumerations of names, what others said, examples of how to write and how not
+    to, and what stands in another language.
     """
     language = (page.language or page.lang[:2]).lower()
     known = lexicon(language)
@@ -132,7 +133,7 @@ def text_facts(page: Page) -> TextFacts:
     sentences: list[Sentence] = []
     paragraphs: list[tuple[Block, int]] = []
     wrong, right = showings(page.content, page.language)
-    aside = teasers(page) | records(page) | _said(page) | wrong | right
+    aside = teasers(page) | records(page) | catalogue(page) | _said(page) | wrong | right
     small = word_set("stop-words", language)
     for index, block in enumerate(page.content):
         if block.kind not in _RUNNING or index in aside:

@@ -35,8 +35,11 @@ _WALL = 120
 """Words of a paragraph that is too long by itself (ONS, as in the rule on paragraphs)."""
 _ALONE = 0.9
 """Share of a stretch from which on one paragraph is all of it."""
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
-"""How the points of a list begin that somebody set in paragraphs."""
+_POINT = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–*•·▪◦‣●○➤►✓✔])\s+\S")
+"""How the points of a list begin that somebody set in paragraphs or lines. A long dash opens what
+somebody says."""
+_POINTS = 2
+"""Lines of a text that begin so and make it a list."""
 _TITLE = re.compile(r"(?:^|[\s_-])title(?:\s|$)")
 """What themes call the title of a box, as in "admonition-title"."""
 _SHOWN = 5
@@ -49,12 +52,15 @@ _UNSURE = 0.3
 
 
 def long_paragraph(page: Page, measures: Measures) -> Metric:
-    """Words in the longest block of running text, the longest blocks quoted."""
+    """Words in the longest block of running text, the longest blocks quoted.
+
+    What is quoted from others is theirs to break up.
+    """
     name = "readability.long_paragraph"
     text = shared(page, measures).text
     if not text.spaced:
         return not_defined(name, f"{text.language} writes no spaces between words")
-    blocks = (pair for pair in text.paragraphs if not pair[0].in_lines)
+    blocks = (p for p in text.paragraphs if not (p[0].in_lines or p[0].kind is BlockKind.QUOTE))
     longest = sorted(blocks, key=lambda pair: -pair[1])[:_SHOWN]
     if not longest:
         return not_defined(name, "no running text")
@@ -130,7 +136,9 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
         here = _place(block.element)[0]
         item = block.kind is BlockKind.ITEM or _in_quoted_list(block)
         pictured = any(top < y <= here for y in pictures)
-        apart = _is_line(block) or (block.kind in _PROSE and id(block) not in counted)
+        apart = _is_line(block) or _is_typed_list(block) or (
+            block.kind in _PROSE and id(block) not in counted
+        )
         broken = block.kind in _BREAKS or item or listed or pictured or apart
         if broken or _turns(stretch, block) or _begins(block):
             yield from _whole(stretch, counted)
@@ -167,8 +175,8 @@ def _turns(stretch: list[Block], block: Block) -> bool:
 def _begins(block: Block) -> bool:
     """Whether it begins as a part of its own does: with a title, a question, words in bold type
     that end as a heading, or a number."""
-    numbered = block.kind is BlockKind.PARAGRAPH and _NUMBER.match(block.text)
-    return bool(numbered) or block.led or _titled(block) or _asks_first(block)
+    point = block.kind is BlockKind.PARAGRAPH and _POINT.match(block.text)
+    return bool(point) or block.led or _titled(block) or _asks_first(block)
 
 
 def _pictures(page: Page) -> Iterator[float]:
@@ -206,6 +214,11 @@ def _asks_first(block: Block) -> bool:
 
 def _in_quoted_list(block: Block) -> bool:
     return block.kind is BlockKind.QUOTE and " > li" in block.element.selector
+
+
+def _is_typed_list(block: Block) -> bool:
+    """Whether a text that is set in lines shows a list."""
+    return block.in_lines and sum(map(bool, map(_POINT.match, block.sentences))) >= _POINTS
 
 
 def _titled(block: Block) -> bool:

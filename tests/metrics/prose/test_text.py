@@ -112,3 +112,15 @@ def test_examples_of_how_to_write_are_no_prose() -> None:
     both = page_of(f"{shown}<p>Right: We water the fern of the office.</p></main>", language="en")
     assert [each.text for each in text_facts(both).sentences] == ["We say who does it."]
     assert len(text_facts(page_of(f"{shown}</main>", language="en")).sentences) > 1
+
+
+def test_entries_of_a_catalogue_are_looked_up() -> None:
+    entry = "<li><p><a href='https://{0}.test/'>{0}</a> - A tool that draws {0} for you.</p></li>"
+    names = ("maps", "lakes", "roads", "towns")
+    told = "<p>These draw for you.</p>"
+    listed = "".join(map(entry.format, names))
+    assert text_facts(page_of(f"<main>{told}<ul>{listed}</ul></main>")).words == 4
+    few = "".join(map(entry.format, names[:3]))
+    assert text_facts(page_of(f"<main>{told}<ul>{few}</ul></main>")).words == 28
+    said = listed.replace(" - A tool that", " is a tool that")
+    assert text_facts(page_of(f"<main>{told}<ul>{said}</ul></main>")).words == 40

@@ -54,6 +54,18 @@ def test_a_paragraph_that_begins_with_a_heading_of_its_own_begins_a_stretch() ->
     assert gap(page("a b c", "12 d e", "A. f g h.")).value == 10
 
 
+def test_points_with_a_typed_sign_are_a_list() -> None:
+    assert gap(page("a b c", "- d e", "• f g h", "* i j", "1) k l")).value == 3
+    assert gap(page("a b c", "— d e, and f.")).value == 7
+    lines = replace(block("- d e f - g h i"), in_lines=True, sentences=("- d e f", "- g h i"))
+    assert gap(page("a b c", lines, "j k l m")).value == 4
+
+
+def test_a_quotation_is_no_paragraph_of_the_page() -> None:
+    found = measures(page("one two", block("one two three", BlockKind.QUOTE)))
+    assert found["readability.long_paragraph"].value == 2
+
+
 def test_one_long_paragraph_is_no_stretch_but_two_are() -> None:
     long = "we go to the city " * 26
     assert gap(page("a b c", block("H", BlockKind.HEADING), long)).value == 3

@@ -1,0 +1,19 @@
+"""Which links lead to nothing, and where they might have led."""
+
+from __future__ import annotations
+
+from tests.checks.factories import BASE, check_site, site_of
+
+
+def test_an_address_that_the_host_sends_on_by_a_pattern_is_no_broken_link() -> None:
+    body = '<main><h1>Home</h1><a href="/shop/a%20b.html">Shop</a> <a href="/shops/">All</a></main>'
+    found = check_site("broken-link", site_of({"/": body}, moved=("^/shop/.* ",)))
+    assert [problem.subject for problem in found.problems] == ["/shops/"]
+
+
+def test_the_page_that_links_to_nothing_is_not_what_it_should_link_to() -> None:
+    body = '<main><h1>Plan</h1><a href="/{}/">Plans</a></main>'
+    site = site_of({"/plan/": body.format("plans"), "/": body.format("plans")})
+    found = check_site("broken-link", site).problems
+    assert [(p.url.removeprefix(BASE), p.suggestion) for p in found] == [
+        ("/", "perhaps /plan/"), ("/plan/", "")]
