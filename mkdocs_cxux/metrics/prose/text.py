@@ -203,17 +203,26 @@ def total(counts: Sequence[Counts]) -> Counts:
     return Counts(*map(sum, zip(*counts, strict=True))) if counts else NOTHING
 
 
-class _Window:
-    """The uncommon and abstract words met in the current stretch of text."""
+def counts_of(text: TextFacts, known: frozenset[str]) -> Counts:
+    """The sum of all counts as it would be if readers knew these words like any common one."""
+    window = _Window(known)
+    met = lexicon(text.language)
+    return total([_count(s.text, s.block, met, window).counts for s in text.sentences])
 
-    def __init__(self) -> None:
+
+class _Window:
+    """The uncommon and abstract words met in the current stretch of text; `known` ones never
+    count."""
+
+    def __init__(self, known: frozenset[str] = frozenset()) -> None:
         self.left = _WINDOW
-        self.met: set[str] = set()
+        self.known = known
+        self.met: set[str] = set(known)
 
     def new(self, words: list[str], facts: list[Word]) -> tuple[int, int]:
         """How many uncommon and abstract words come up for the first time in this stretch."""
         if self.left < 0:
-            self.met.clear()
+            self.met = set(self.known)
             self.left = _WINDOW
         self.left -= len(words)
         told = {w: f for w, f in zip(words, facts, strict=True) if f[2] or f[3]}
