@@ -201,3 +201,24 @@ def test_what_a_paper_wrote_stays_as_it_is() -> None:
     told = page_of(page.format("Garden Times – “The ferns are coming back”"))
     assert not check_page("term-policy", told, config=config).problems
     assert check_page("term-policy", page_of(page.format("Our new app")), config=config).problems
+
+
+def test_names_of_shops_accounts_and_repositories_are_as_they_are() -> None:
+    addon: dict[str, Any] = {"use": "addon", "not": ("add-on", "add on")}
+    assert not terms("The store, Add-ons for Fern, and Moss Add-ons review all of it.", **addon)
+    assert len(terms("We like Add-ons a lot.", **addon)) == 1
+    pots: dict[str, Any] = {"use": "Fern Pots", "not": ("FernPots",), "match_case": True}
+    assert not terms('By <a href="https://github.com/FernPots">FernPots</a>', **pots)
+    assert not terms("It stands in the FernPots/FernPots repository.", **pots)
+    assert len(terms("It stands in our FernPots shop.", **pots)) == 1
+
+
+def test_a_version_is_not_cut_out_of_another_one() -> None:
+    old: dict[str, Any] = {"use": "Fern Legacy", "not": ("Fern 7", "Fern 7.x")}
+    assert not terms("Take Fern 7.x-1.13 or Fern 7.2 here.", **old)
+    assert len(terms("Take Fern 7.x here. Or Fern 7.", **old)) == 2
+
+
+def test_a_longer_name_that_begins_with_the_right_one_is_told() -> None:
+    assert terms("For Fern 8 we have pots. Fern is green.", use="Fern", **{"not": ("Fern 8",)}) == [
+        "Fern 8 > Fern"]

@@ -12,6 +12,7 @@ from mkdocs_cxux.checks.reach import is_error_page
 from mkdocs_cxux.checks.terms.recased import TITLE, is_known, recased
 from mkdocs_cxux.checks.wording import WORD, clip
 from mkdocs_cxux.data import word_set
+from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem, Reword
 from mkdocs_cxux.model.page import Element, Landmark
@@ -110,7 +111,10 @@ def _rare(
         return
     example = next((each.quote for _, each in (*found, *beside) if each.form == usual), usual)
     told = {"usual": usual, "most": str(uses[usual]), "total": str(total), "example": clip(example)}
+    places = {without_positions(each.selector) for _, each in found if each.form == usual}
     for page, each in found:
+        if kind == STAMP and not declared and without_positions(each.selector) not in places:
+            continue                   # the stamp of a comment, beside those of the articles
         if each.form != usual and not _is_name(each, names, page.language):
             yield _problem(page, each, told, dict(_better(page, each, usual, names)))
 
@@ -164,11 +168,16 @@ def _problem(
         url=page.url,
         element=Element(each.selector, "", Landmark.MAIN),
         evidence={**told, **here, "kind": each.kind},
-        suggestion=better.get(each.quote) or f"as elsewhere: “{_bare(told['example'])}”",
+        suggestion=better.get(each.quote) or f"as elsewhere: {_shown(told['example'])}",
         replaces=each.quote if each.quote in better else "",
         rewords=tuple(Reword(old, new, each.kind) for old, new in better.items()),
         confidence=SURE,
     )
+
+
+def _shown(example: str) -> str:
+    """In quotation marks, unless it shows which ones the site writes."""
+    return example if _bare(example) != example else f"“{example}”"
 
 
 def _bare(quote: str) -> str:

@@ -50,22 +50,22 @@ def handles_of(page: Page) -> Handles:
 def is_handle(
     place: tuple[str, tuple[int, int], Unit], use: str, handles: Handles, language: str
 ) -> bool:
-    """Whether the small word at a place is one that is typed: “the fern organization” beside a
-    link to it, “tags: fern, moss”, “fern - waters the pots” in a list of commands, and, of a name
-    that has capitals, a value in a table of settings."""
+    """Whether the word at a place is the name of an account that is linked, or a small one that is
+    typed: “the fern organization” beside a link to it, “tags: fern, moss”, “fern - waters the pots”
+    in a list of commands, and, of a name that has capitals, a value in a table of settings."""
     text, (start, end), unit = place
     word = text[start:end]
-    if not word.islower():
-        return False
     at = unit.element.selector if unit.element else ""
+    linked = (one for label, one in handles.labels if _is_of(label, word))
+    if at and any(one == at or one.startswith(f"{at} > ") for one in linked):
+        return True
+    if not word.islower():
+        return text.strip() == word in handles.accounts
     alone = _is_of(text.strip(), word)
     value = not use.islower() and at in handles.values
     if (alone and (value or _is_of(handles.tag, word))) or _is_tag(text, start, language):
         return True
     if not text[:start].strip() and any(_explains(text, key, word) for key in handles.keys):
-        return True
-    within = (one for label, one in handles.labels if _is_of(label, word))
-    if at and any(one == at or one.startswith(f"{at} > ") for one in within):
         return True
     after = _NEXT.match(text, end)
     nouns = word_set("handle-nouns", language)
@@ -94,7 +94,7 @@ def _labels(page: Page) -> Iterator[tuple[str, str]]:
     for link in page.links:
         label = link.text.strip()
         out = not link.internal and _ends(link.url, label)
-        if label.islower() and (out or _TAG.search(link.url)):
+        if out or (label.islower() and _TAG.search(link.url)):
             yield label, link.element.selector
 
 

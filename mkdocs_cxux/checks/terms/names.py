@@ -79,6 +79,8 @@ def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bo
     before, after = _BEFORE.search(text, 0, start), _AFTER.match(text, end)
     if before and before[1] in word_set("name-joints", language):
         before = _BEFORE.search(text, 0, before.start(1))
+    if after and after[1] in word_set("name-joints", language):
+        after = _AFTER.match(text, after.end())
     if any(match is not None and _MODEL.match(match[1]) for match in (before, after)):
         return True
     if len(small) < _SENTENCE:

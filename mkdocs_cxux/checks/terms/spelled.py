@@ -26,15 +26,17 @@ def wrong_words(
     flags, path = (0, r"|[/:][a-z\d_.]|/\w+ #\d") if exact else (re.IGNORECASE, "")
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
     keep = rf"{_unless(forms, right, flags)}(?:{_either(right)}){_MORE}(?!\w)|" if right else ""
-    ends = rf"(?![\w‐‑-]|\.(?-i:[a-z_])\w{path})"           # “dns.reply” is the name of an option
+    # “dns.reply” is the name of an option, “Fern 6.x” another version than “Fern 6”.
+    ends = rf"(?![\w‐‑-]|\.(?-i:[a-z_])\w{path}|(?<=\d)\.[\dx])"
     wrong = rf"(?P<wrong>{body})(?:['’]s|{_PLURAL}s['’]?)?{ends}"
     return re.compile(rf"(?<![\w#@$/\\.:_‐‑-])(?:{keep}{wrong})", flags)
 
 
 def _unless(forms: tuple[str, ...], right: tuple[str, ...], flags: int) -> str:
-    """What keeps a plural from being swallowed with its word: where it is itself forbidden. Where
-    capitals count, “fern” is no form of “Fern”, and “fern group” may be an exception."""
-    plural = re.compile(rf"(?:{_either(right)}){_MORE}", flags)
+    """What keeps a word from being swallowed where its plural, or a longer name that begins with it
+    (“Fern 8”), is itself forbidden. Where capitals count, “fern” is no form of “Fern”, and “fern
+    group” may be an exception."""
+    plural = re.compile(rf"(?:{_either(right)})(?:{_MORE}|\s.+)", flags)
     words = {form.casefold() for form in right}
     made = tuple(f for f in forms if plural.fullmatch(f) and f.casefold() not in words)
     return rf"(?!(?:{_either(made)})(?!\w))" if made else ""

@@ -19,6 +19,8 @@ from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 
+_SHORT = 3
+"""Letters of a word that stands for a longer one."""
 SHOWN = 4
 """Names that a message tells, the most used first."""
 
@@ -145,10 +147,20 @@ def _unlike(names: list[Name], language: str) -> list[frozenset[str]]:
     groups: list[frozenset[str]] = []
     for name in names:
         said = stems(name.form, language) or frozenset(name.form.split())   # “About us”
-        alike = [group for group in groups if group & said]
+        alike = [group for group in groups if group & said or _is_short_for(group, name.form)]
         groups = [group for group in groups if group not in alike]
-        groups.append(said.union(*alike))
+        groups.append(said.union({name.form}, *alike))
     return groups
+
+
+def _is_short_for(group: frozenset[str], form: str) -> bool:
+    """Whether one of two names is the other's beginning: “docs”, “documentation”."""
+    short = form.removesuffix("s")
+    return any(
+        min(len(short), len(name)) >= _SHORT
+        and (name.startswith(short) or form.startswith(name.removesuffix("s")))
+        for name in group
+    )
 
 
 def _problem(policy: Any, names: list[Name]) -> Problem:

@@ -221,7 +221,8 @@ def _may_be_name(unit: Unit, wrong: str, entry: Any) -> bool:
     if unit.scope not in _PROSE or wrong.casefold() == entry.use.casefold():
         capital = wrong != wrong.lower() and not wrong.isupper()
         return unit.scope in _PROSE and capital and entry.use.islower()
-    return is_short(wrong) or (wrong.istitle() and wrong not in entry.not_)
+    named = wrong[:1].isupper() and wrong[1:].islower()
+    return is_short(wrong) or ((named or wrong.istitle()) and wrong not in entry.not_)
 
 
 def _is_key(unit: Unit, entry: Any) -> bool:
