@@ -49,7 +49,7 @@ def test_goals_are_one_only_where_they_lead_to_one_page() -> None:
 
 def test_names_that_share_a_word_are_one() -> None:
     assert clashes({"/a/": nav("Privacy", "Privacy policy")}) == []
-    assert clashes({"/a/": nav("Docs", "Documentation")}) == []          # one is short for the other
+    assert clashes({"/a/": nav("Docs", "Documentation")}) == []    # short for the other
     assert len(clashes({"/a/": nav("Privacy policy", "Data protection")})) == 1
 
 

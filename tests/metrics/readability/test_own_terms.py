@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.metrics.prose.text import text_facts
 from mkdocs_cxux.metrics.readability.ease import norms
@@ -14,12 +16,12 @@ SENTENCE = (
     "The {} of the {} gives a {} to each {} while the {} that we use waits for what the {} has "
     "told the {} of its {}."
 )
-TERMS = (
+TERMS = re.findall(r"\w+", (
     "exporter telemetry collector broker quorum replica partition journal resolver upstream "
     "sampling aggregator tenant webhook daemon kernel scheduler operator manifest sidecar ingress "
     "namespace hypervisor latency checksum payload middleware tracer histogram instrumentation "
     "cardinality throughput"
-).split()
+))
 
 
 def text(of: list[str]) -> Page:
