@@ -160,7 +160,7 @@ def test_what_somebody_says_stays_in_their_words() -> None:
 
 def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
     config = Config.model_validate({"terms": ({"use": "web app", "not": ("webapp",)},)})
-    two = "<main><h1>News</h1><p>“We have a webapp now.</p><p>{}Our webapp is in use.”</p></main>"
+    two = "<main><h1>News</h1><p>“We have a webapp now.</p><p>{}Our webapp is in use.</p></main>"
     assert not check_page("term-policy", page_of(two.format("“")), config=config).problems
     assert check_page("term-policy", page_of(two.format("")), config=config).problems
 
@@ -222,3 +222,11 @@ def test_a_version_is_not_cut_out_of_another_one() -> None:
 def test_a_longer_name_that_begins_with_the_right_one_is_told() -> None:
     assert terms("For Fern 8 we have pots. Fern is green.", use="Fern", **{"not": ("Fern 8",)}) == [
         "Fern 8 > Fern"]
+
+
+def test_a_quotation_ends_in_the_paragraph_that_closes_it() -> None:
+    entry: dict[str, Any] = {"use": "web app", "not": ("webapp",)}
+    essay = "</p><p>“We have plants.</p><p>Our webapp is in use.</p><p>So it ends{}</p><p>A webapp."
+    assert len(terms(essay.format("."), **entry)) == 2
+    assert len(terms(essay.format(".”"), **entry)) == 1
+    assert len(terms(essay.format(" “so”."), **entry)) == 2

@@ -15,6 +15,8 @@ _SPEECH = re.compile(
 )
 """A quotation, which may go on in the next paragraph."""
 _AT = "\0"
+_REACH = 12
+"""Paragraphs that one quotation has at most."""
 _LONG = 60
 """Characters of a quotation that no label of a screen or name of a thing has."""
 _NAMED = re.compile(rf"\W*(?:[A-Z][\w.'’-]+ ){{1,3}}[A-Z][^.!?{_AT}]{{1,80}}:\s*{_AT}")
@@ -34,13 +36,27 @@ def unspoken(text: str, language: str) -> str:
 
 
 def goes_on(content: Sequence[Block]) -> Iterator[str]:
-    """The selectors of quotations over several paragraphs, each of which opens it anew."""
+    """The selectors of quotations over several paragraphs, each of which opens it anew, or which
+    the last one closes."""
     before: Block | None = None
-    for block in content:
+    for at, block in enumerate(content):
+        if _is_open(block):
+            yield from _until_closed(content[at : at + _REACH])
         if before is not None and block.text.startswith("“") and not block.level:
             yield from (before.element.selector,) if before.text.startswith("“") else ()
             yield block.element.selector
         before = block if _is_open(block) else None
+
+
+def _until_closed(content: Sequence[Block]) -> Iterator[str]:
+    """The selectors of a quotation from its opening on to the paragraph that closes it, if any."""
+    for at, block in enumerate(content[1:], 1):
+        if block.level or "“" in block.text.partition("”")[0]:
+            return
+        if "”" in block.text:
+            said = content[not content[0].text.startswith("“") : at + 1]
+            yield from (each.element.selector for each in said)
+            return
 
 
 def _is_open(block: Block) -> bool:
