@@ -242,3 +242,17 @@ def test_an_address_is_guessed_at_only_where_its_last_part_is_alike() -> None:
 
     assert guess("/segments/bicycle/") == "perhaps /segments/bicycles/"
     assert guess("/segments/buildings/") == ""
+
+
+def test_a_page_without_a_trail_is_told_at_its_navigation() -> None:
+    banner = '<aside><ul><li><a href="/privacy/">Read our privacy policy</a></li></ul></aside>'
+    nav = '<nav><a href="/plans/">Plans</a> <a href="/team/">Team</a></nav>'
+    page = page_of(f"{banner}{nav}<main><h1>Lights</h1>{PARAGRAPH}</main>", "/x/y/")
+    [problem] = check_page("where-am-i", page).problems
+    assert problem.text == "Plans Team"
+
+
+def test_a_text_of_the_law_may_be_an_end_and_a_code_of_conduct_not() -> None:
+    for name in ("Terms & Conditions", "Fern – Impressum", "Code of conduct", "Our terms of trade"):
+        found = check_page("dead-end", page_of(f"<main><h1>{name}</h1>{PARAGRAPH}</main>"))
+        assert bool(found.problems) is name.startswith(("Code", "Our"))

@@ -1,5 +1,5 @@
 """Links of one name in, whether what stands around each tells them apart for who reads on: the
-heading above it, or the other words of its own row or card (WCAG 2.4.4)."""
+heading or the line above it, or the other words of its own row or card (WCAG 2.4.4)."""
 
 from __future__ import annotations
 
@@ -14,13 +14,19 @@ CARD = 150
 """Words of a card at most: more is a text, in which nobody looks for what a link is about."""
 LISTS = re.compile(r"(?:[uo]l|dl|menu|nav|main|body)(?:[:.#]|$)")
 """A box that is no row and no card: what else stands in it are entries of their own."""
+LIST = re.compile(r"(.* > [uo]l[^ ]*) > li")
+"""The list that an entry stands in, the innermost one."""
+LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.LABEL, BlockKind.HEADING})
+LINE = 20
+"""Words of a line that introduces a list."""
 CROWD = 8
 """So many names of accounts in one paragraph or list are a list of people."""
 
 
 def are_apart(page: Page, links: Sequence[Link]) -> bool:
-    """Whether headings, rows or cards of their own say something different about each."""
-    return _are_headed(page, links) or _are_in_cards(page, links)
+    """Whether headings, lines above, rows or cards of their own say something different about
+    each."""
+    return _are_headed(page, links) or _are_in_cards(page, links) or _are_introduced(page, links)
 
 
 def are_people(page: Page, links: Sequence[Link]) -> bool:
@@ -53,6 +59,24 @@ def _are_headed(page: Page, links: Sequence[Link]) -> bool:
         len({x.under for x in links} - {0}) == len(links) and len(set(said)) == len(said)
         and all(normal_label(heading.text) != label for heading in page.headings)
     )
+
+
+def _are_introduced(page: Page, links: Sequence[Link]) -> bool:
+    """Whether each stands in a list of its own, below a line that no other list has: “3 May:”."""
+    lists = [LIST.match(link.element.selector) for link in links]
+    said = [_line_above(page, found[1]) if found else "" for found in lists]
+    return all(said) and len(set(said)) == len(said)
+
+
+def _line_above(page: Page, listed: str) -> str:
+    """The text right before a list, in the same box, "" where there is none."""
+    inside = (at for at, block in enumerate(page.blocks) if _within(block, listed))
+    first = next(inside, 0)
+    above = page.blocks[first - 1] if first else None
+    if above is None or above.kind not in LINES or len(above.text.split()) > LINE:
+        return ""
+    same = above.element.selector.rpartition(" > ")[0] == listed.rpartition(" > ")[0]
+    return normal_label(above.text) if same else ""
 
 
 def _are_in_cards(page: Page, links: Sequence[Link]) -> bool:

@@ -10,6 +10,8 @@ from mkdocs_cxux.checks.findability.next_page import next_page
 from mkdocs_cxux.checks.manual import is_manual
 from mkdocs_cxux.checks.requests import unstyled, unwritten
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
+from mkdocs_cxux.checks.wording import normal_label
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -38,6 +40,9 @@ NEIGHBOURS, PAGES = 3, 10
 """Other pages of its folder that a menu of a manual lists; on the top level, where any menu
 stands, it takes more."""
 
+SEPARATOR = re.compile(r"\s+[-–—|·•»]+\s+|\s*[|·•»]\s*|:\s+")
+"""What stands between the name of a page and that of its site."""
+
 SHOWN = 80
 """Characters of the last text that are quoted."""
 
@@ -53,6 +58,7 @@ class Options(BaseModel):
     reach_types: tuple[str, ...] = Field(
         ("contact",), description="Page types on which an address or a number is the next step"
     )
+    legal: str = Field("legal-titles", description="List of what texts of the law are called")
     embeds: tuple[str, ...] = Field(
         (), description="Parts of addresses whose scripts and frames bring forms and calendars"
     )
@@ -64,6 +70,8 @@ def run(case: PageCase, options: Options) -> Checked:
     page = case.page
     if page.type in options.ignore_types or page.path.endswith("/404.html"):
         return Checked.not_applicable("a page of this type may be an end")
+    if _is_legal(page, options):
+        return Checked.not_applicable("a text of the law is read for what it says and left")
     if sum(len(block.text.split()) for block in page.content) < options.min_words:
         return Checked.unknown("too little main text to tell")
     if is_manual(page):
@@ -74,7 +82,7 @@ def run(case: PageCase, options: Options) -> Checked:
     last = next(texts, page.content[-1])     # not “Back to top”
     told = page.type in options.reach_types and any(map(_reaches, page.content))
     told = told or REACHED.search(last.text) is not None    # “Call us today: 0117 496 0123”
-    if told or _goes_on(page) or _has_neighbours(page):
+    if told or _goes_on(page) or _has_neighbours(page) or _has_scripted_menu(page):
         return Checked(opportunities=1)
     if unwritten(page):
         return Checked.unknown("a script from elsewhere that writes the page did not come")
@@ -88,6 +96,26 @@ def run(case: PageCase, options: Options) -> Checked:
         _end_of(last.text), last.element, suggestion=next_page(page), subject=section,
         once=bool(section),
     ),), opportunities=1)
+
+
+def _is_legal(page: Page, options: Options) -> bool:
+    """Whether its main heading, or its title where it has none, is what such texts are called."""
+    mains = [block.text for block in page.content if block.level == 1] or [page.title]
+    titles = frozenset(map(normal_label, words_anywhere(options.legal)))
+    return any(normal_label(part) in titles for main in mains for part in SEPARATOR.split(main))
+
+
+def _has_scripted_menu(page: Page) -> bool:
+    """Whether a navigation beside the text has entries that are no links: a script makes something
+    of a press on each. Entries with links in them head parts of a menu."""
+    links = [link.element.selector for link in page.links]
+    entries = [
+        block.element.selector for block in page.blocks
+        if block.kind is BlockKind.ITEM and block.element.landmark is Landmark.NAV
+        and not block.links
+    ]
+    bare = [place for place in entries if not any(at.startswith(f"{place} > ") for at in links)]
+    return len(bare) >= NEIGHBOURS
 
 
 def _has_neighbours(page: Page) -> bool:

@@ -93,16 +93,26 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
         )
     elif len(_folders(page)) >= options.trail_from and not _says_section(page):
         names = " › ".join([*_above(page), _name(page)])
+        menu = _main(menus)
         yield Problem(
-            text=_labels(menus[0]),
+            text=_labels(menu),
             subject="trail",
             once=True,                 # one template mends all pages
-            element=menus[0].element,
+            element=menu.element,
             evidence={
                 "how": "neither a marked link in the navigation nor a breadcrumb shows the place"
             },
             suggestion=f"a breadcrumb: Home › {names}",
         )
+
+
+def _main(menus: list[Menu]) -> Menu:
+    """The navigation itself: of the menus at the head or the side of the page the one that leads to
+    most pages, not the link of a banner."""
+    return max(menus, key=lambda menu: (
+        menu.element.landmark in (Landmark.NAV, Landmark.HEADER),
+        len({item.url for item in menu.items}),
+    ))
 
 
 def _above(page: Page) -> Iterator[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
-from typing import Iterator
+from typing import Callable, Iterator
 
 from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from mkdocs_cxux.checks.general.starts import says_start
 from mkdocs_cxux.checks.pattern import find
 from mkdocs_cxux.checks.scopes import Unit, units
 from mkdocs_cxux.checks.wording import clip, normal_label
@@ -36,6 +37,9 @@ class Options(BaseModel):
     whole: bool = Field(False, description="Only where the whole text is one of the words")
     ignore_case: bool = Field(True, description="Take capitals and small letters as equal")
     leads_on: bool = Field(False, description="Only labels that lead to another page")
+    starts: str = Field(
+        "", description="List of labels that invite to begin: fine in a sentence or if named so"
+    )
     once: bool = Field(
         False, description="Tell once what stands in like places: a column, a row of cards"
     )
@@ -77,10 +81,19 @@ def run(case: PageCase, options: Options) -> Checked:
     looked = [u for u in units(case.page, case.scope or ("text",)) if _counts(u, options)]
     if not looked:
         return Checked.not_applicable("the page has no such text")
-    problems = tuple(p for unit in looked for p in _problems(unit, tokens, options))
+    starts = _starts(case.page, options)
+    judged = [unit for unit in looked if not starts(unit)]
+    problems = tuple(p for unit in judged for p in _problems(unit, tokens, options))
     if options.once:
         problems = _once(problems, case.page)
     return Checked(problems, opportunities=max(len(looked), len(problems)))
+
+
+def _starts(page: Page, options: Options) -> Callable[[Unit], bool]:
+    links = {link.element.selector: link for link in page.links} if options.starts else {}
+    return lambda unit: unit.element is not None and says_start(
+        page, links, unit.element.selector, options.starts
+    )
 
 
 def _listed(page: Page, name: str) -> tuple[str, ...]:
