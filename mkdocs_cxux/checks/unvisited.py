@@ -19,6 +19,10 @@ CHAPTERS = 3
 """Main headings of other pages from which on a page joins them."""
 STUB = 40
 """Words at most of a page that only says where to go."""
+NOTE, STEMS, TOLD, MORE = 60, 6, 0.8, 1.5
+"""Words of a line of news at most, stems that it needs to be known again, the share of them that
+its list tells (the page of its own adds a day or a name), and how many times its words the list
+has at least."""
 FILLER = frozenset({"lorem", "ipsum"})
 GAP = re.compile(r"\{\{.*?\}\}|\{%|<%|\$\{\w+\}")
 """A place in a template that a build fills in."""
@@ -27,13 +31,34 @@ LOCALE = re.compile(r"[a-z]{2}(?:-[a-z]{2,4})?")
 
 def unvisited(site: Site, graph: LinkGraph) -> frozenset[str]:
     """Editions for printing, specimens, and, where no link leads to them: lists that a generator
-    makes of each tag, error pages in folders, blank pages, parts of pages (without a title and a
-    main heading) and pages of filler text."""
+    makes of each tag, lines of news that stand on a list, error pages in folders, blank pages,
+    parts of pages (without a title and a main heading) and pages of filler text."""
     lost = (
         url for url, page in site.pages.items() if _sees_all(site, graph)
         and url not in graph.depth and page.status in MEASURED and _is_left(page)
     )
-    return editions(site) | specimens(site, graph) | frozenset(lost)
+    return editions(site) | specimens(site, graph) | retold(site, graph) | frozenset(lost)
+
+
+def retold(site: Site, graph: LinkGraph) -> frozenset[str]:
+    """The short pages that no link leads to because their whole text stands on a list above them,
+    as those do that a generator writes for each line of news."""
+    if not _sees_all(site, graph):
+        return frozenset()
+    lists = [page for url, page in site.pages.items() if url in graph.depth and page.gist]
+    return frozenset(
+        url for url, page in site.pages.items()
+        if url not in graph.depth and page.status in MEASURED and page.words <= NOTE
+        and any(_stands_on(page, above) for above in lists)
+    )
+
+
+def _stands_on(page: PageRecord, above: PageRecord) -> bool:
+    said = frozenset(page.gist)
+    within = page.path.startswith(above.path.removesuffix("index.html").removesuffix(".html"))
+    if not within or len(said) < STEMS or above.words < MORE * page.words:
+        return False
+    return len(said & frozenset(above.gist)) >= TOLD * len(said)
 
 
 def specimens(site: Site, graph: LinkGraph) -> frozenset[str]:

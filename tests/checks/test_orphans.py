@@ -39,3 +39,18 @@ def test_what_a_server_or_an_old_link_leads_to_needs_none_and_a_folder_is_told_o
     site = site_of({"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>"} | lost)
     found = {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
     assert found == {"/team/", "/movers/"}
+
+
+def test_a_page_for_a_line_of_news_that_its_list_tells_needs_no_link() -> None:
+    line = "<p>We meet on the first Sunday of August at the greenhouse, and bring seeds.</p>"
+    home = '<main><h1>Home</h1><a href="/news/">News</a> <a href="/a/">A</a></main>'
+    other = "<p>Winter care of orchids, palms and cacti is what Ann talks about.</p>"
+    site = site_of({
+        "/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
+        "/news/": f"<main><h1>News</h1>{TEXT}{line}</main>",
+        "/news/item-1/": f"<main><h1>Item 1</h1><p>Created</p>{line}</main>",
+        "/news/item-2/": f"<main><h1>Item 2</h1>{other}</main>",
+        "/talk/": f"<main><h1>Meeting</h1>{line}</main>",
+    })
+    found = {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
+    assert found == {"/news/item-2/", "/talk/"}

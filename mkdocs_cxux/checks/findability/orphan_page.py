@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.findability.similar import Likeness
 from mkdocs_cxux.checks.findability.title_h1 import SEPARATOR, own_title
 from mkdocs_cxux.checks.reach import expected, whole
-from mkdocs_cxux.checks.unvisited import is_filler, is_sent, specimens
+from mkdocs_cxux.checks.unvisited import is_filler, is_sent, retold, specimens
 from mkdocs_cxux.checks.wording import clip, folded
 from mkdocs_cxux.model.case import Check, LinkGraph, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -56,7 +56,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     pages = [p for p in pages if p.url in graph.depth or not p.url.startswith(unsure)]
     reached = {url: page for url, page in site.pages.items() if url in graph.depth}
     lost = [p for p in pages if p.url not in graph.depth and p.url not in graph.copies]
-    meant = _meant(lost, reached)
+    meant = _meant(lost, reached) | retold(site, graph)
     lost = [page for page in lost if page.url not in meant and not is_sent(page)]
     left = specimens(site, graph) | {page.url for page in lost if is_filler(page)}
     alike = Likeness((*reached.values(), *lost)) if lost else None
