@@ -49,7 +49,7 @@ class Frontier:
 
     def add(self, url: str, depth: int = 0) -> bool:
         """Let a canonical address in; False where it is known, foreign, or beyond a limit."""
-        if url in self._depth or not self._wanted(url):
+        if url in self._depth or not self.wants(url):
             return False
         if depth > self._options.max_depth:
             self.cut = self.cut or f"links deeper than {self._options.max_depth} clicks"
@@ -63,7 +63,7 @@ class Frontier:
 
     def follow(self, source: str, target: str) -> None:
         """A visit to `source` ended at `target`, which is thereby visited, too."""
-        if target not in self._depth and self._wanted(target):
+        if target not in self._depth and self.wants(target):
             self._depth[target] = self._depth.get(source, 0)
         elif target in self._waiting:
             self._waiting.remove(target)
@@ -72,7 +72,7 @@ class Frontier:
         """Let in what a visited page links to, one click deeper than the page itself."""
         depth = self._depth.get(page, 0) + 1
         for url in urls:
-            if not url or url in self._depth or not self._wanted(url):
+            if not url or url in self._depth or not self.wants(url):
                 continue
             if not self._trapped(url):
                 self.add(url, depth)
@@ -81,7 +81,8 @@ class Frontier:
         """The next address to visit, None while nothing waits."""
         return self._waiting.popleft() if self._waiting else None
 
-    def _wanted(self, url: str) -> bool:
+    def wants(self, url: str) -> bool:
+        """Whether the options let an address in, limits aside."""
         if not is_internal(url, self.base) or len(url) > LONGEST:
             return False
         path = site_path(url, self.base)

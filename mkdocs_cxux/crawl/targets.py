@@ -15,6 +15,7 @@ from mkdocs_cxux.crawl.browse import Browse, redirect
 from mkdocs_cxux.crawl.charset import text_of
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.folder.hosting import fallback
+from mkdocs_cxux.crawl.folder.order import in_order
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.jobs import job_of
@@ -48,11 +49,16 @@ class FolderCrawl:
         self._kept: KeptVisits | None = None
         self._passed: set[str] = set()
         self._begun: Worker | None = None
-        for url in sorted(self._folder.pages, key=lambda url: (url.count("/"), url)):
+        most, wants = config.crawl.max_pages, self._frontier.wants
+        for url in in_order(self._folder, self._starts(), most, wants):
             self._frontier.add(url)
 
     def __len__(self) -> int:
         return len(self._frontier)
+
+    def _starts(self) -> tuple[str, ...]:
+        base = self._folder.base
+        return tuple(canonical_url(path.lstrip("/"), base) for path in self._config.crawl.start)
 
     def __iter__(self) -> Iterator[Snapshot]:
         for source, target in sorted(self._folder.redirects.items()):
@@ -95,7 +101,7 @@ class FolderCrawl:
         folder, options = self._folder, self._config.crawl
         return CrawlInfo(
             base=folder.base,
-            starts=tuple(canonical_url(p.lstrip("/"), folder.base) for p in options.start),
+            starts=self._starts(),
             engine=options.engine,
             browser=self._browser,
             complete=not self._frontier.cut,
