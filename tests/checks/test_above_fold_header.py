@@ -93,3 +93,18 @@ def _drawn(content: str, *tops: float) -> Page:
 def _at(block: Block, top: float, size: float) -> Block:
     drawn = look(Box(0, top, 900, 40), font_size=size)
     return replace(block, element=replace(block.element, looks=(drawn, drawn)))
+
+
+@pytest.mark.parametrize(
+    ("alt", "kind", "width", "found"),
+    [("Fern Days 2026", "home", 1300, False), ("Fern Days 2026", "page", 1300, True),
+     ("A crowd in a hall", "home", 1300, True), ("Fern Days 2026", "home", 900, True)],
+)
+def test_a_large_picture_with_the_name_of_the_page_begins_it(
+    alt: str, kind: str, width: float, found: bool
+) -> None:
+    body = f"<img src='a.svg' alt='{alt}'><h1>You are invited</h1>{TEXT}"
+    page = replace(_drawn(body, 1300, 1500), type=kind, title="The Fern Days in Bergen")
+    drawn = (look(Box(0, 80, width, 570)), look(Box(0, 80, width, 570)))
+    images = tuple(replace(i, element=replace(i.element, looks=drawn)) for i in page.images)
+    assert bool(check_page("above-fold", replace(page, images=images)).problems) is found

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import can_be_aim, ctas
-from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.checks.wording import clip, stems
 from mkdocs_cxux.forms.selector import like_place, without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -41,6 +41,9 @@ FRAME = 0.1
 
 PICTURE, ROW = 32.0, 3
 """Pixels of the smaller side of a picture that is more than an icon, and pictures of a row."""
+
+ACROSS = 0.8
+"""Share of the width of the window from which on a picture is that of the page."""
 
 HEADLINE = 28.0
 """Pixels from which words in a page's header are a headline: logos and menus are smaller."""
@@ -111,6 +114,8 @@ def _firsts(page: Page, options: Options) -> Iterator[Low]:
                 top, n = highest
                 if what == "main heading" and first < min(top, viewport.height):
                     continue    # the page has begun above it
+                if _pictured(page, at, options.max_screens * viewport.height):
+                    continue
                 low = Low(what, blocks[n], viewport, top)
                 sure = _screens(low) <= options.max_screens or not (
                     any(_unplaced(block, at) for block in blocks[:n])
@@ -148,6 +153,25 @@ def _begun(page: Page, at: int, options: Options, text: Block) -> bool:
         return True
     tops = [_top(block, at) for block in shown]
     return sum(y < limit for y in tops) > MANY or sum(y < top for y in tops) > CARDS
+
+
+def _pictured(page: Page, at: int, limit: float) -> bool:
+    """Whether a picture across the first screenful of a page that leads on shows its name in
+    letters, as far as the words for who cannot see it tell: they share one with its title."""
+    if page.type not in LEADS_ON:
+        return False
+    named = stems(page.title, page.language)
+    return any(
+        _fills(image.element, at, limit) and _across(image.element)
+        and named & stems(image.alt or "", page.language)
+        for image in page.images
+    )
+
+
+def _across(picture: Element) -> bool:
+    """Whether it is nearly as wide as the desktop: what stands beside others is theirs."""
+    look = picture.looks[0]
+    return look is not None and look.box.width >= ACROSS * VIEWPORTS[0].width
 
 
 def _gallery(page: Page, at: int, limit: float, top: float) -> bool:

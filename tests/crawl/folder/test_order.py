@@ -17,7 +17,7 @@ def order(root: Path, pages: dict[str, str], most: int, *skipped: str) -> list[s
 
 
 SITE = {
-    "index.html": "<a href='/docs/b.html'>B</a> <a class=x href=team/>Team</a> <a href='?p=1#x'>Me</a>",
+    "index.html": "<a href='/docs/b.html'>B</a> <a class=x href=team/>T</a> <a href='?p=1'>I</a>",
     "draft.html": "<a href='/'>Home</a>",
     "docs/a.html": "",
     "docs/b.html": '<a href="a.html">A</a> <a href="https://other.test/tmp/">Other</a>',
