@@ -15,3 +15,21 @@ def test_links_of_a_list_into_a_folder_that_is_missing_have_one_cause() -> None:
     two = "".join(f"<li><a href='/tags/{name}/'>{name}</a></li>" for name in "AB")
     assert found(f"<ul>{two}</ul>") == ["", ""]
     assert found(tags.replace("<li>", "<p>").replace("</li>", "</p>")) == [""] * 4
+
+
+def test_places_of_one_missing_page_are_one_fault_on_the_whole_site() -> None:
+    def found(first: str, second: str = "") -> list[tuple[str | None, str]]:
+        pages = {"/": f"<main><h1>Home</h1><a href='/b/'>B</a>{first}</main>",
+                 "/b/": f"<main><h1>B</h1>{second}</main>"}
+        problems = check_site("broken-link", site_of(pages)).problems
+        return [(p.subject, p.evidence["more"]) for p in problems]
+
+    tags = "<p>Tags: <a href='/tags/#fern'>fern</a>, <a href='/tags/#moss'>moss</a></p>"
+    more = ("/tags/", "; so do 2 more links to /tags/")
+    assert found(tags, "<a href='/tags/#fern'>fern</a>") == [more, more]
+    listed = "<ul><li><a href='/tags/#a'>a</a></li><li><a href='/tags/#b'>b</a></li></ul>"
+    assert found(listed) == [("/tags/", "; so does one more link to /tags/")]
+    once = "<p><a href='/tags/#fern'>fern</a></p>"
+    assert found(once, once) == [("/tags/#fern", "")] * 2
+    lacking = "<p><a href='/b/#fern'>fern</a> <a href='/b/#moss'>moss</a></p>"
+    assert [subject for subject, _ in found(lacking)] == ["/b/#fern", "/b/#moss"]

@@ -22,6 +22,7 @@ from mkdocs_cxux.checks.unvisited import specimens
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.checks.works.anchors import CLOSE, closest, fragments, holds, named, nearest
 from mkdocs_cxux.checks.works.broken_lists import one_of_lists
+from mkdocs_cxux.checks.works.missing_pages import one_of_pages
 from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.forms.url import is_internal, site_path
 from mkdocs_cxux.model.case import Check, SiteCase
@@ -86,7 +87,8 @@ def run(case: SiteCase, options: Options) -> Checked:
     known = _known(case.site)
     apart = specimens(case.site, case.graph) | case.graph.copies
     cache: dict[tuple[str, str, bool], Broken | bool | None] = {}
-    problems: list[Problem] = []
+    written: list[Problem] = []
+    made: list[Problem] = []
     judged: set[str] = set()
     for page in case.site.pages.values():
         # Generators write the 404 page with addresses for its place on the live server.
@@ -106,9 +108,13 @@ def run(case: SiteCase, options: Options) -> Checked:
             decided = decided and verdict is not None
             if isinstance(verdict, Broken):
                 found.append(_problem(page, link, verdict, case.site.info.base))
-        problems += found if page.source else one_of_lists(_one_of_places(found, page))
+        if page.source:
+            written += found
+        else:
+            made += _one_of_places(found, page)
         if decided:
             judged.add(page.url)
+    problems = [*written, *one_of_lists(one_of_pages(made))]
     if not judged and not problems:
         return Checked.unknown("the pages that are linked to were not visited")
     return Checked(tuple(problems), opportunities=len(cache), judged=frozenset(judged))

@@ -1,5 +1,5 @@
-"""Problems with links of one page in; out with those of a list to one folder told once: what writes
-such a list writes all of its addresses."""
+"""Problems with links in; out with those of a page's list to one folder told once: what writes such
+a list writes all of its addresses."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _LISTED = re.compile(r"(?:^| > )li\S*(?: > [^ #]+)* > a\S*$|(?:^| > )li\S* > a\S
 def one_of_lists(found: Sequence[Problem]) -> list[Problem]:
     """The problems; of those of one list that lead into one folder the first, with the number of
     the others. On other pages they are alike."""
-    lists: dict[str, list[Problem]] = defaultdict(list)
+    lists: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in found:
         if place := _list_of(problem):
-            lists[place].append(problem)
+            lists[problem.url, place].append(problem)
     gone = {id(one) for alike in lists.values() if len(alike) >= MANY for one in alike[1:]}
-    return [_told(one, lists[_list_of(one)]) for one in found if id(one) not in gone]
+    return [_told(one, lists[one.url, _list_of(one)]) for one in found if id(one) not in gone]
 
 
 def _list_of(problem: Problem) -> str:
@@ -34,6 +34,7 @@ def _list_of(problem: Problem) -> str:
     selector = problem.element.selector if problem.element else ""
     folder = folder_of((problem.subject or "").partition("#")[0])
     listed = _LISTED.search(selector) and folder.startswith("/") and folder != "/"
+    listed = listed and not problem.once     # its page is missing, wherever it is linked to
     return f"{folder} at {like_place(selector)}" if listed else ""
 
 
