@@ -16,6 +16,7 @@ from mkdocs_cxux.extract.text.boxes import (
     looks_like_block,
 )
 from mkdocs_cxux.extract.text.note_marks import is_note_mark
+from mkdocs_cxux.extract.text.permalinks import is_permalink
 from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.model.page import BlockKind
 from mkdocs_cxux.model.snapshot import Flag, Node
@@ -45,8 +46,6 @@ _FORMULA = re.compile(r"(?:^|\s)(?:arithmatex|katex(?:-display)?|MathJax(?:_Disp
 _LINE_NUMBERS = re.compile(r"(?:^|\s)(?:linenos|linenodiv|line-numbers)(?:\s|$)")
 BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 """A part of the class of what themes draw as a button."""
-_PERMALINK_CLASS = re.compile(r"(?:^|\s)(?:headerlink|header-anchor|anchor-link|heading-anchor)")
-_PERMALINK_SIGNS = frozenset({"¶", "#", "§", "🔗", ""})
 _SPOKEN = re.compile(r"(?<!\S)[^\s\w]*+\w")
 """Begins a piece between white space that holds a letter, a digit or an underscore."""
 BREAK = "\x1e"
@@ -154,7 +153,7 @@ class _Reader:
             return _MUTE
         link = state.link
         if tag == "a" and "href" in attrs:
-            if _is_permalink(self.tree, i, node):
+            if is_permalink(self.tree, i, node):
                 self.permalinks.add(i)
                 return _MUTE
             link = i
@@ -275,25 +274,3 @@ def _is_formula(node: Node) -> bool:
     """Whether a box of its own holds a formula or code, and nothing else."""
     names = node.attrs.get("class")
     return node.tag in _CODE_TAGS or (names is not None and bool(_FORMULA.search(names)))
-
-
-def _is_sign(text: str) -> bool:
-    return bool(text) and not any(map(str.isalnum, text))
-
-
-def _is_permalink(tree: Tree, i: int, node: Node) -> bool:
-    """The small sign beside a heading that links to the heading itself."""
-    attrs = node.attrs
-    if _PERMALINK_CLASS.search(attrs.get("class", "")):
-        return True
-    href = attrs["href"]
-    if "#" not in href or tree.ends[i] > i + 4:
-        return False
-    if tree.ends[i] == i + 1 and href[:1] == "#" and href[1:] == attrs.get("id"):
-        return True                       # the empty anchor of a line of code
-    text = "".join(tree.nodes[j].text for j in range(i + 1, tree.ends[i])).strip()
-    said = f"{attrs.get('aria-label', '')} {attrs.get('title', '')}".lower()
-    around = tree.nodes[node.parent]
-    if around.tag in HEADINGS and href == f"#{around.attrs.get('id')}" and _is_sign(text):
-        return True                       # whatever it is called
-    return text in _PERMALINK_SIGNS and ("permalink" in said or "permanent link" in said)
