@@ -66,6 +66,7 @@ def links_of(
             name, seen, href, url, fragment, internal, pressed(tree, i), i in among,
             not seen and _has_picture(tree, i), not hidden, bisect_left(headings, i),
             public, sections.of(i) if internal else "", _in_code(tree, i, name),
+            _weight(tree, i) if i in among else 0,
         )  # fmt: skip
         found.append((i, link))
     return tuple(found)
@@ -131,6 +132,14 @@ def _in_code(tree: Tree, index: int, name: str) -> bool:
         if index < 0 or nodes[index].tag in _CODE:
             return index >= 0
     return False
+
+
+def _weight(tree: Tree, index: int) -> int:
+    """The font weight of the lightest word, wherever in the link it stands; 0 without layout."""
+    nodes = tree.nodes
+    words = (n for n in nodes[index + 1 : tree.ends[index]] if n.text.strip())
+    styles = (nodes[word.parent].styles[0] for word in words)
+    return min((style.font_weight for style in styles if style is not None), default=0)
 
 
 def _has_picture(tree: Tree, index: int) -> bool:

@@ -124,6 +124,7 @@ class Link(Struct, frozen=True, gc=False):
     public: bool = False           # written with the site's public address, host and all
     section: str = ""              # label of the menu or heading it stands under
     in_code: bool = False          # all of it is code: the name of something in a program
+    font_weight: int = 0           # of its lightest word on the desktop; 0 where nobody asked
 
 
 class MenuKind(StrEnum):

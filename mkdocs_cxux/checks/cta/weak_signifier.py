@@ -101,6 +101,7 @@ def _links(page: Page) -> Iterator[Plain]:
             continue
         own, text = link.element.looks[0], _text(link.element.selector, around)
         if own and text and own.color.alpha == text.color.alpha == 1:
+            own = replace(own, font_weight=max(own.font_weight, link.font_weight))
             yield Plain(link.text, link.element, own, text, False)
 
 
