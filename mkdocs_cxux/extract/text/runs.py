@@ -48,6 +48,8 @@ BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNO
 """A part of the class of what themes draw as a button."""
 _SPOKEN = re.compile(r"(?<!\S)[^\s\w]*+\w")
 """Begins a piece between white space that holds a letter, a digit or an underscore."""
+_LISTS = frozenset({"ul", "ol", "dl", "table", "pre", "blockquote"})
+"""No parser leaves them in a paragraph; a script can put them there."""
 BREAK = "\x1e"
 """Stands for a line break that the page asks for; it is white space."""
 _SIGN = re.compile(r"\S")
@@ -161,13 +163,16 @@ class _Reader:
             self.space(state, BREAK)
             return state
         kind, level = _kind(node, state)
-        if _opens_block(node, state.folds):
+        folds = state.folds and not (
+            tag in _LISTS and self.tree.nodes[state.owner].tag == "p"
+        )
+        if _opens_block(node, folds):
             self.run = None
             if link >= 0 and link in self.link_texts:
                 self.link_texts[link].append(" ")
             if attrs and _LINE_NUMBERS.search(attrs.get("class", "")):
                 return _MUTE
-            folds = state.folds or kind in (_HEADING, _CODE) or tag in ("p", "button") or (
+            folds = folds or kind in (_HEADING, _CODE) or tag in ("p", "button") or (
                 tag == "a" and not is_card(self.tree, i)
             )
             return _State(i, kind, level, folds, i if _is_formula(node) else -1, link, False)
