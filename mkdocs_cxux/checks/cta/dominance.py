@@ -40,6 +40,8 @@ def run(case: PageCase, options: Options) -> Checked:
     page = case.page
     if unstyled(page):
         return Checked.unknown(UNSTYLED)
+    if page.type == "error":
+        return Checked(opportunities=1, value=1.0)       # its ways out are a choice
     best = primary(page)
     if best is None:
         return Checked.not_applicable("the page has no call to action")
