@@ -6,12 +6,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from mkdocs_cxux.checks.wording import any_of, normal_label
+from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.page import BlockKind, Landmark, MenuKind, Page
 
 COLUMN = 8
 """Links of the navigation that begin at one line from which they are those of a manual. With five
 on the first screenful six right findings on a charity's site were lost, and two wrong ones."""
+BOOK = 2 * COLUMN
+"""Pages in the menus of what a generator of manuals made, from which on it is one; with fewer it
+may be the home of a product as well."""
 BESIDE = frozenset({Landmark.NAV, Landmark.ASIDE})
 
 LISTED = 3
@@ -22,11 +26,12 @@ ENTRIES = 4
 
 
 def is_manual(page: Page) -> bool:
-    """Whether it shows code, in a line or in a block, lists the contents of a long text, or has the
-    pages of a book beside it."""
+    """Whether it shows code, in a line or in a block, lists the contents of a long text, has the
+    pages of a book beside it, or many of them in the menus of a generator of manuals."""
     code = any(b.kind is BlockKind.CODE or b.prose not in ("", b.text) for b in page.content)
     lists = (menu for menu in page.menus if menu.kind is MenuKind.CONTENTS)
-    return code or any(len(menu.items) >= LISTED for menu in lists) or _has_column(page)
+    listed = any(len(menu.items) >= LISTED for menu in lists)
+    return code or listed or _has_column(page) or _is_made_one(page)
 
 
 def is_called_manual(page: Page) -> bool:
@@ -50,6 +55,19 @@ def is_contents(page: Page) -> bool:
             kind.setdefault(normal_label(link.name), link.url)
     listed = max((len(set(kind.values())) for kind in kinds.values()), default=0)
     return listed >= ENTRIES and 2 * listed > len({link.url for link in links})
+
+
+def _is_made_one(page: Page) -> bool:
+    """Whether a generator of manuals made it, with so many pages that they are one; its first page
+    mostly keeps them in menus that are closed."""
+    made = page.meta.get("generator", "").lower()
+    if not any(name in made for name in words("manual-generators", "any")):
+        return False
+    menus = {
+        link.url for link in page.links
+        if link.element.landmark is Landmark.NAV and link.internal and link.url != page.url
+    }
+    return len(menus) >= BOOK
 
 
 def _has_column(page: Page) -> bool:

@@ -230,6 +230,18 @@ def test_the_first_page_of_a_manual_asks_for_nothing(inside: str) -> None:
     assert seen.outcome is Outcome.NOT_APPLICABLE
 
 
+def test_a_home_with_the_many_pages_of_a_manual_in_its_menus_asks_for_nothing() -> None:
+    def outcome(generator: str, count: int) -> Outcome | None:
+        links = "".join(f'<li><a href="/{n}/">Part {n}</a></li>' for n in range(count))
+        page = page_of(f"<nav><ul>{links}</ul></nav><main><p>It grows.</p></main>", "/")
+        seen = replace(page, has_layout=True, meta={"generator": generator})
+        return check_page("no-primary-cta", seen).outcome
+
+    assert outcome("mkdocs-1.6.1, mkdocs-material-9.5.31", 16) is Outcome.NOT_APPLICABLE
+    assert outcome("mkdocs-1.6.1, mkdocs-material-9.5.31", 15) is None
+    assert outcome("Shop Maker 2", 16) is None
+
+
 @pytest.mark.parametrize(
     ("entries", "beside", "found"),
     [
@@ -252,7 +264,7 @@ def test_only_what_is_near_a_call_to_action_is_proposed_as_one() -> None:
     for identity, proposed in ((0.2, False), (0.4, True)):
         ctas = (replace(page.ctas[0], identity=identity),)
         [problem] = check_page("no-primary-cta", replace(page, ctas=ctas)).problems
-        assert bool(problem.suggestion) is proposed
+        assert bool(problem.suggestion) is bool(problem.element) is proposed
 
 
 def test_a_declared_call_to_action_is_believed() -> None:

@@ -47,8 +47,8 @@ def run(case: PageCase, options: Options) -> Checked:
     label = clip(best.label) if best else ""
     near = best is not None and identity >= NEAR * options.min_identity
     problem = Problem(
-        text=label,
-        element=best.element if best else None,
+        text=label if near else "",
+        element=best.element if best and near else None,
         evidence={"candidate": label, "identity": f"{identity:.2f}"},
         suggestion=f"“{label}” is nearest to one: give it the look of a button" if near else "",
         unless="dead-end",            # a page without any link is told to end with one
