@@ -80,6 +80,7 @@ def is_none(tree: Tree, candidate: Candidate, language: str, context: ExtractCon
         or _is_heading(tree, candidate)
         or (_is_idle(candidate.label, language) and not _is_phone(candidate.item))
         or _opens_search(candidate)
+        or _shares(candidate.item)
         or _is_counted(tree, candidate.node)
         or _is_shown(tree, candidate)
         or _is_logo(candidate.item, context)
@@ -160,6 +161,14 @@ def _opens_search(candidate: Candidate) -> bool:
     item = candidate.item
     said, searches = candidate.label.lower(), words_anywhere("search-words")
     return isinstance(item, Control) and not item.in_form and said.startswith(searches)
+
+
+def _shares(item: Link | Control) -> bool:
+    """Whether it passes the page on to others."""
+    if not isinstance(item, Link):
+        return False
+    address = item.href.lower().replace("://www.", "://")
+    return any(shared in address for shared in words("share-addresses", "any"))
 
 
 def _is_counted(tree: Tree, index: int) -> bool:
