@@ -15,6 +15,10 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 """Tags of headings, the main one first."""
 _REVEALABLE = int(Flag.REVEALABLE)
 _NOTHING: frozenset[str] = frozenset()
+_NEAR = 3
+"""Boxes around an element whose classes may tell what it is a part of."""
+_WHOLE = frozenset({"html", "body", "main"})
+"""Boxes whose classes tell of the whole page."""
 
 
 class Tree:
@@ -85,7 +89,18 @@ class Tree:
             self._ignored.get(index, _NOTHING),
             node.attrs.get("class", "") if node.attrs else "",
             bool(node.attrs) and "_cut" in node.attrs,
+            self._within(node.parent),
         )
+
+    def _within(self, index: int) -> str:
+        for _ in range(_NEAR):
+            if index < 0 or self.nodes[index].tag in _WHOLE:
+                break
+            node = self.nodes[index]
+            if named := node.attrs.get("class", "") if node.attrs else "":
+                return named
+            index = node.parent
+        return ""
 
 
 def _ends(nodes: Sequence[Node]) -> list[int]:

@@ -61,7 +61,8 @@ class Element(Struct, frozen=True, gc=False):
     `revealable` says that a tab, accordion or menu shows it. `ignored` are the suppressions
     that reach it: texts of `data-cxux-ignore` on it or an ancestor, and "@n" for the n-th
     of `read_comments(Page.suppressions)`, "@valen" for the n-th of `read_vale`. `cut`: on a phone a
-    box around it hides all of it that matters, as it sticks out.
+    box around it hides all of it that matters, as it sticks out. `within` are the classes of the
+    nearest box around it that has some, its card or its row.
     """
 
     selector: str
@@ -72,6 +73,7 @@ class Element(Struct, frozen=True, gc=False):
     ignored: frozenset[str] = frozenset()
     classes: str = ""
     cut: bool = False
+    within: str = ""
 
 
 class BlockKind(StrEnum):

@@ -17,3 +17,46 @@ def test_the_box_of_a_slider_is_no_field() -> None:
     for name, found in (("carousel-inner", 0), ("plants", 1)):
         page = page_of(f'<main><div class="{name}" role="listbox"><p>A fern</p></div></main>')
         assert len(check_page("unnamed-control", page).problems) == found
+
+
+def faults(*bodies: str) -> list[tuple[str | None, bool, str]]:
+    """What is told of pages with these bodies: by what it is known again, whether it is told once,
+    and how many there are."""
+    found = [check_page("unnamed-control", page_of(body)).problems for body in bodies]
+    return [(p.subject, p.once, p.evidence["what"]) for problems in found for p in problems]
+
+
+SOCIAL = '<div class="social"><a href="https://t.test/{}"><i class="icon"></i></a></div>'
+
+
+def test_a_component_is_one_fault_in_whatever_sections_of_a_page() -> None:
+    rows = "".join(f"<section>{'<div>' * n}{SOCIAL.format(n)}{'</div>' * n}</section>"
+                   for n in range(3))  # fmt: skip
+    assert [what for *_, what in faults(f"<main>{rows}</main>")] == [
+        "https://t.test/0 and 2 more like it"
+    ]
+
+
+def test_a_component_is_one_fault_on_whatever_pages() -> None:
+    inside, below = (f"<main><{tag}>{SOCIAL.format(1)}</{tag}></main>" for tag in ("p", "section"))
+    (one, once, _), (other, *_) = faults(inside, below)
+    assert one == other and once
+    (one, *_), (other, *_) = faults(inside, inside.replace("social", "logo"))
+    assert one != other
+
+
+def test_a_button_of_a_menu_is_one_fault_within_and_outside_of_the_content() -> None:
+    menu = '<div class="bar"><button class="menu-icon"></button></div>'
+    (one, once, _), (other, also, _) = faults(f"<main>{menu}</main>", f"<header>{menu}</header>")
+    assert one == other and once and also
+
+
+def test_buttons_in_two_states_are_one_component() -> None:
+    dots = '<button class="dot active"></button><button class="dot"></button>'
+    assert len(faults(f"<main>{dots}</main>")) == 1
+
+
+def test_fields_of_one_class_are_told_apart_by_what_they_ask_for() -> None:
+    box = '<main><form class="form"><input class="field" placeholder="{}"></form></main>'
+    (one, *_), (other, *_) = faults(box.format("Mail"), box.format("Town"))
+    assert one != other

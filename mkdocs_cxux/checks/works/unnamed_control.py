@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import Iterator
+from typing import Iterable, Iterator
 
 from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.component import component_of, own_classes
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import is_outside, leads_on
 from mkdocs_cxux.checks.wording import clip
@@ -20,7 +21,7 @@ TOGGLES = frozenset({"checkbox", "radio"})
 
 NATIVE = frozenset({"button", "input", "select", "textarea", "summary"})
 
-LINK = "link"
+LINK, BUTTON, FIELD = "link", "button", "field"
 SLIDES = re.compile(r"carousel|slide", re.IGNORECASE)
 PLACE = re.compile(r":nth-of-type\(\d+\)|#\S+|\d+")
 """What tells like elements apart in a selector."""
@@ -53,25 +54,49 @@ def run(case: PageCase, options: Options) -> Checked:
     ]
     problems += _unnamed(controls, options)
     alike: dict[tuple[str, ...], list[Problem]] = defaultdict(list)
+    for those in _in_places(problems):
+        alike[_fault(those[0])].extend(those)
+    found = (_of_template(fault, _shown_once(those), page) for fault, those in alike.items())
+    return Checked(tuple(found), opportunities=len(links) + len(controls))
+
+
+def _in_places(problems: list[Problem]) -> Iterable[list[Problem]]:
+    """Those that stand in like places: the entries of a list, the cards of a row."""
+    places: dict[tuple[str, ...], list[Problem]] = defaultdict(list)
     for problem in problems:
         place = PLACE.sub("", problem.element.selector) if problem.element else ""
-        alike[problem.evidence["kind"], problem.evidence["how"], place].append(problem)
-    found = tuple(
-        _of_template(place, _shown_once(those), page.source) for place, those in alike.items()
-    )
-    return Checked(found, opportunities=len(links) + len(controls))
+        places[*_kind(problem), place].append(problem)
+    return places.values()
 
 
-def _of_template(place: tuple[str, ...], problem: Problem, source: str) -> Problem:
-    """What stands around the content is the same on all pages, wherever it leads; so is a link in
-    one place of the content where no file is known in which somebody wrote it."""
+def _kind(problem: Problem) -> tuple[str, str]:
+    return problem.evidence["kind"], problem.evidence["how"]
+
+
+def _fault(problem: Problem) -> tuple[str, ...]:
+    """What one change of a template mends, wherever it stands; without classes, in one place."""
+    place = PLACE.sub("", problem.element.selector) if problem.element else ""
+    return *_kind(problem), _made(problem) or place
+
+
+def _made(problem: Problem) -> str:
+    """The component. A script puts its buttons into boxes of many kinds; a field is one of its own
+    by what is asked for, as all have the classes of fields."""
+    kind, element = problem.evidence["kind"], problem.element
+    made = component_of(element) if element else ""
+    if made and kind == FIELD:
+        return f"{made} {problem.text}"
+    return (kind == BUTTON and element and own_classes(element)) or made
+
+
+def _of_template(fault: tuple[str, ...], problem: Problem, page: Page) -> Problem:
+    """What stands around the content is the same on all pages, wherever it leads; so is a
+    component, or a link in one place, of the content where no file is known in which somebody
+    wrote it."""
     around = problem.element is not None and problem.element.landmark in CHROME
-    around = around or (not source and place[0] == LINK)
-    if around:
-        return replace(problem, subject=" ".join(place), once=True)
-    # A script puts its buttons into boxes of many kinds.
-    classes = problem.element.classes if problem.element and place[0] == "button" else ""
-    return replace(problem, alike=f"button {classes}") if classes else problem
+    if around or (not page.source and (fault[0] == LINK or _made(problem))):
+        return replace(problem, subject=" ".join(fault), once=True)
+    return problem
 
 
 def _shown_once(alike: list[Problem]) -> Problem:
@@ -85,11 +110,11 @@ def _shown_once(alike: list[Problem]) -> Problem:
 
 def _unnamed(controls: list[Control], options: Options) -> Iterator[Problem]:
     for control in controls:
-        kind = "button" if control.role == "button" else "field"
+        kind = BUTTON if control.role == BUTTON else FIELD
         if not control.name.strip():
             yield _problem(kind, control.element, control.type)
         elif control.placeholder_only and options.placeholder:
-            yield _problem("field", control.element, control.name, HINT)
+            yield _problem(FIELD, control.element, control.name, HINT)
 
 
 def _problem(kind: str, element: Element, what: str, how: str = "no name") -> Problem:
