@@ -223,3 +223,16 @@ def test_a_gap_in_the_boxes_of_a_template_is_known_again_unless_the_page_has_a_f
     assert not written.once
     [text] = check_page("heading-structure", page_of("<main><h1>A</h1><h3>B</h3></main>")).problems
     assert not text.once
+
+
+def test_the_heading_of_a_card_is_one_fault_whatever_stands_above_it_and_however_deep_it_is() -> (
+    None
+):
+    card = '<div class="card"><div class="body"><h5 class="title">{}</h5></div></div>'
+    row = f'<div>{card.format("A")}</div><h2>Past</h2><div>{card.format("B")}</div>'
+    pages = page_of(f"<main><h1>Fern</h1>{row}</main>"), page_of(
+        f"<main><h2>Walks</h2><h3>May</h3><div><section>{card.format('C')}</section></div></main>"
+    )
+    both, other = (check_page("heading-structure", page).problems for page in pages)
+    assert [(p.text, p.evidence["more"]) for p in both] == [("A", "; 1 more like it (“B”)")]
+    assert [p.subject for p in both] == [p.subject for p in other]

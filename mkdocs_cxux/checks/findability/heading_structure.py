@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict
 
+from mkdocs_cxux.checks.component import component_of
 from mkdocs_cxux.checks.findability.above_fold import FOOT
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import like_place
@@ -33,7 +34,8 @@ class Options(BaseModel):
 
 
 def run(case: PageCase, options: Options) -> Checked:
-    """One problem for each kind of gap on the way down: from level 2 to 4, from 1 to 3."""
+    """One problem for each kind of gap on the way down, as from level 2 to 4, and for each kind
+    of card."""
     # What a form shows once it is sent is no part of the outline that anybody reads, and the titles
     # of a footer's lists stand beside it.
     headings = [
@@ -58,23 +60,43 @@ def run(case: PageCase, options: Options) -> Checked:
             wanted = f"make it level {next_down} (“{'#' * next_down}” in Markdown)"
             problem = Problem(block.text, block.element, "", evidence, wanted)
             gaps[above.level, block.level].append(problem)
-    found = (_of_template(case.page, _told(alike)) for alike in gaps.values())
+    faults: dict[str, list[Problem]] = defaultdict(list)
+    for alike in gaps.values():
+        faults[_fault(case.page, alike[0])].extend(alike)
+    found = (_of_template(case.page, _told(alike)) for alike in faults.values())
     return Checked(tuple(found), opportunities=len(headings))
 
 
 def _of_template(page: Page, problem: Problem) -> Problem:
+    """What a template makes is one fault on all its pages; what somebody wrote may be, where many
+    pages have it in the same place."""
+    if _is_made(page, problem):
+        return replace(problem, subject=_fault(page, problem), once=True)
+    return replace(problem, alike=f"{_fault(page, problem)} at {_place(problem)}")
+
+
+def _fault(page: Page, problem: Problem) -> str:
+    """What one change mends: the level of a component, whatever stands above it on a page; in what
+    somebody wrote, the same step down."""
+    level, element = problem.evidence["level"], problem.element
+    if element and _is_made(page, problem):
+        return f"{level} at {component_of(element) or _place(problem)}"
+    return f"{problem.evidence['above']} to {level}"
+
+
+def _is_made(page: Page, problem: Problem) -> bool:
     """Where nobody knows a file of the page's own, a heading within boxes that hold no text of
-    some length is of a template, whatever it says: the same on all its pages."""
-    at = problem.element.selector if problem.element else ""
-    place, around = like_place(at), at.rpartition(" > ")[0]
+    some length is of a template, whatever it says."""
+    around = problem.element.selector.rpartition(" > ")[0] if problem.element else ""
     beside = sum(
         block.kind is BlockKind.PARAGRAPH and block.element.selector.rpartition(" > ")[0] == around
         for block in page.content
     )
-    fault = f"{problem.evidence['above']} to {problem.evidence['level']} at {place}"
-    if page.source or not BOXES.search(place) or beside >= TEXT:
-        return replace(problem, alike=fault)
-    return replace(problem, subject=fault, once=True)
+    return not page.source and bool(BOXES.search(_place(problem))) and beside < TEXT
+
+
+def _place(problem: Problem) -> str:
+    return like_place(problem.element.selector if problem.element else "")
 
 
 def _told(alike: list[Problem]) -> Problem:
