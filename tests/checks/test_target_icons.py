@@ -52,5 +52,18 @@ def test_a_link_whose_picture_did_not_come_has_no_size_of_its_own() -> None:
     assert told(html.format("lost"), *boxes) == []
 
 
+LIST = '<ul><li><a href="/{0}/">A</a></li><li><a href="/{0}/b/">B</a></li></ul>'
+
+
+def test_entries_of_one_height_are_one_fault_in_whatever_lists_of_the_content() -> None:
+    two = f"<section>{LIST.format(1)}</section><div>{LIST.format(2)}</div>"
+    first = Box(0, 0, 90, 17), Box(0, 21, 90, 17)
+    same, higher = ((Box(0, y, 90, h), Box(0, y + 21, 90, h)) for y, h in ((90, 17), (90, 19)))
+    assert told(two, *first, *same) == ["A"]
+    assert told(two, *first, *higher) == ["A", "A"]
+    tags = two.replace('2/"', '2/" class="tag"').replace('2/b/"', '2/b/" class="tag"')
+    assert told(tags, *first, *same) == ["A", "A"]
+
+
 def _looking(element: Element, box: Box) -> Element:
     return replace(element, looks=(look(box), look(box)))

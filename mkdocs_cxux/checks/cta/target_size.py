@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from math import ceil, hypot
 
 from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.component import component_of, own_classes
 from mkdocs_cxux.checks.requests import UNSTYLED, icons_missing, unstyled
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Element, Link, Page
+from mkdocs_cxux.model.page import Element, Landmark, Link, Page
 from mkdocs_cxux.model.snapshot import PHONE, Box
 
 TOUCHED = 1
@@ -32,6 +34,9 @@ PLACE = re.compile(r":nth-of-type\(\d+\)|\d+")
 
 LISTS = re.compile(r"( > [uo]l\S* > li\S*)(?:(?: > div\S*)? > [uo]l\S* > li\S*)+")
 """Lists within a list."""
+
+ENTRY = re.compile(r" > (li|p|d[dt])(?: > (?:p|div|span|em|strong|b|i)){0,2} > a$")
+"""A link in an entry of a list or among words, which all have one style."""
 
 NAV = re.compile(r"(?:\S+ > )*?nav(?=[:.#\[ ])\S*")
 """The way to the outermost navigation in a selector."""
@@ -86,8 +91,23 @@ def run(case: PageCase, options: Options) -> Checked:
         alike[kind].append(target)
         beside[kind] |= near
     told = _told(alike, beside)
-    problems = (_problem(kind, alike[kind], options.min_size) for kind in alike if kind in told)
+    styles: dict[str, list[Target]] = defaultdict(list)
+    for kind in (kind for kind in alike if kind in told):
+        styles[_style(kind, alike[kind])].extend(alike[kind])
+    problems = (_problem(style, those, options.min_size) for style, those in styles.items())
     return Checked(tuple(problems), opportunities=len(targets))
+
+
+def _style(kind: str, alike: list[Target]) -> str:
+    """What one change of style mends wherever it stands: the entries of plain lists in the content
+    that are as high as each other, the links of one component, else those in one place."""
+    element = alike[0].element
+    entry = ENTRY.search(without_positions(element.selector))
+    if entry and element.landmark is Landmark.MAIN and not own_classes(element):
+        [(height, _)] = Counter(f"{target.box.height:.0f}" for target in alike).most_common(1)
+        return f"{entry[1]} a, {height} pixels high"
+    made = component_of(element)
+    return f"{element.landmark} {made}" if made else kind
 
 
 def _told(alike: Mapping[str, list[Target]], beside: Mapping[str, set[str]]) -> frozenset[str]:
@@ -212,8 +232,8 @@ def _inside(inner: Box, outer: Box) -> bool:
     )
 
 
-def _problem(kind: str, alike: list[Target], size: float) -> Problem:
-    """One problem for all targets of a list or a row, at the smallest of them."""
+def _problem(style: str, alike: list[Target], size: float) -> Problem:
+    """One problem for all targets of one style, at the smallest of them."""
     target = min(alike, key=lambda one: one.box.width * one.box.height)
     width, height = target.box.width, target.box.height
     lacking = max(size - height, size - width, 0)
@@ -229,7 +249,7 @@ def _problem(kind: str, alike: list[Target], size: float) -> Problem:
         },
         suggestion=f"{ceil(lacking / 2)} px more padding on each side",
         viewport=PHONE.name,
-        subject=kind,
+        subject=style,
         once=True,                     # one change of style mends all pages
     )
 
