@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from math import ceil, hypot
 
@@ -93,19 +93,21 @@ def run(case: PageCase, options: Options) -> Checked:
     told = _told(alike, beside)
     styles: dict[str, list[Target]] = defaultdict(list)
     for kind in (kind for kind in alike if kind in told):
-        styles[_style(kind, alike[kind])].extend(alike[kind])
+        styles[_style(case.page, kind, alike[kind])].extend(alike[kind])
     problems = (_problem(style, those, options.min_size) for style, those in styles.items())
     return Checked(tuple(problems), opportunities=len(targets))
 
 
-def _style(kind: str, alike: list[Target]) -> str:
+def _style(page: Page, kind: str, alike: list[Target]) -> str:
     """What one change of style mends wherever it stands: the entries of plain lists in the content
-    that are as high as each other, the links of one component, else those in one place."""
+    that are as high as each other, its table of contents among them, the links of one component,
+    else those in one place."""
     element = alike[0].element
     entry = ENTRY.search(without_positions(element.selector))
-    if entry and element.landmark is Landmark.MAIN and not own_classes(element):
-        [(height, _)] = Counter(f"{target.box.height:.0f}" for target in alike).most_common(1)
-        return f"{entry[1]} a, {height} pixels high"
+    inside = element.landmark is Landmark.MAIN or alike[0].key.startswith(f"{page.url}#")
+    if entry and inside and not own_classes(element):
+        line = min(target.box.height for target in alike)      # others go on in a second one
+        return f"{entry[1]} a, {line:.0f} pixels high"
     made = component_of(element)
     return f"{element.landmark} {made}" if made else kind
 
