@@ -19,7 +19,7 @@ _STEP = re.compile(r"[#:\[].*")
 def component_of(element: Element) -> str:
     """The same for all elements that one piece of a template or script makes: by tag, classes and
     the classes of the box around them. "" where neither has any: then only the place tells."""
-    own, around = own_classes(element), _kinds(element.within)
+    own, around = own_classes(element), box_of(element)
     if not own and not around:
         return ""
     return f"{around} > {_holder(element.selector)} > {element.tag}{own}"
@@ -28,6 +28,11 @@ def component_of(element: Element) -> str:
 def own_classes(element: Element) -> str:
     """Its classes as a selector has them, "" where it has none that tell."""
     return _kinds(element.classes)
+
+
+def box_of(element: Element) -> str:
+    """The classes of the box around it, "" where none near has some."""
+    return _kinds(element.within)
 
 
 def _kinds(classes: str) -> str:

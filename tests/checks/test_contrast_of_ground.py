@@ -51,6 +51,29 @@ def test_one_style_over_pictures_of_many_pages_is_one_fault() -> None:
     assert all(problem.once for problem in told) and told[0].subject == told[1].subject
 
 
+def test_one_gradient_of_a_class_of_buttons_is_one_fault_on_all_pages() -> None:
+    def told(**facts: object) -> list[tuple[str | None, bool]]:
+        shades = (FAINT._replace(color=shade) for shade in (GREY, Rgba(171, 170, 168, 1)))
+        found = [check_page("cta-contrast", over(ground, **facts)).problems for ground in shades]
+        return [(problem.subject, problem.once) for [problem] in found]
+
+    gradient, picture = told(fill_image=True), told()
+    assert gradient[0] == gradient[1] and gradient[0][1]
+    assert picture[0] != picture[1] and not picture[0][1]
+
+
+def test_heading_and_text_of_one_hero_are_one_fault_told_by_what_lacks_most() -> None:
+    hero = page_of("<main><h1>Herbs that grow alone</h1><p>All you do is eat them.</p></main>")
+    ground = Ground(1.5, 2.8, 2.9, GREY)
+    looks = [look(color=WHITE, background=None, fill=CLEAR, ground=ground, font_size=size)
+             for size in (40, 16)]  # fmt: skip
+    blocks = tuple(replace(block, element=replace(block.element, looks=(one, None)))
+                   for block, one in zip(hero.blocks, looks, strict=True))  # fmt: skip
+    drawn = replace(hero, blocks=blocks, has_layout=True)
+    [problem] = check_page("text-contrast", drawn).problems
+    assert problem.text == "All you do is eat them." and problem.evidence["needed"] == "4.5"
+
+
 def test_what_stands_out_from_nearly_all_of_the_image_is_clean(check: str) -> None:
     checked = check_page(check, over(CLEAN))
     assert (checked.problems, checked.opportunities, checked.outcome) == ((), 1, None)

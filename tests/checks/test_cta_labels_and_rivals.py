@@ -160,6 +160,19 @@ def test_any_other_mark_shows_a_link(mark: dict[str, Any]) -> None:
     assert found("weak-signifier", linked(**mark)) == 0
 
 
+def test_one_colour_of_links_is_one_fault_whatever_text_is_around_them() -> None:
+    blue = Rgba(0, 70, 150, 1)
+    page = linked(color=blue, border_color=blue)
+    [block], [link] = page.blocks, page.links
+    other = "main > p:nth-of-type(2)"
+    around = replace(look(), color=Rgba(110, 110, 130, 1))
+    text = replace(block, element=replace(block.element, selector=other, looks=(around, None)))
+    inside = replace(link, element=replace(link.element, selector=f"{other} > a"))
+    both = replace(page, blocks=(block, text), links=(link, inside))
+    [problem] = check_page("weak-signifier", both).problems
+    assert problem.evidence["alike"] == ", 2 alike"
+
+
 def told(page: Page) -> list[str]:
     return [p.evidence["told"] for p in check_page("weak-signifier", page).problems]
 

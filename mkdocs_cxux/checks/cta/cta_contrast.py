@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import Iterator, Sequence
 
 from mkdocs_cxux.checks.color import ratio_text
+from mkdocs_cxux.checks.component import own_classes
 from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas
@@ -17,7 +18,8 @@ from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 
 def run(case: PageCase, options: Ratios) -> Checked:
-    """One problem for all calls to action of the same colours: one change of style mends them."""
+    """One problem for all calls to action of the same colours, or of one class on pictures: one
+    change of style mends them."""
     page = case.page
     if unstyled(page):
         return Checked.unknown(UNSTYLED)
@@ -28,9 +30,9 @@ def run(case: PageCase, options: Ratios) -> Checked:
     judged = [cta for cta in labelled if any(_told(page, cta.element.looks, options))]
     if not judged:
         return Checked.unknown(UNSEEN)
-    alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    alike: dict[str | None, list[Problem]] = defaultdict(list)
     for problem in (p for cta in judged for p in _problems(page, cta, options)):
-        alike[problem.evidence["color"], problem.evidence["background"]].append(problem)
+        alike[problem.subject].append(problem)
     return Checked(tuple(map(_shown_once, alike.values())), opportunities=len(judged))
 
 
@@ -90,9 +92,22 @@ def _problems(page: Page, cta: Cta, options: Ratios) -> Iterator[Problem]:
         },
         suggestion=told.mended(look, options.needed(look)),
         viewport=viewport_name,
-        subject=f"{told.words(look)} on {told.ground if told.pictured else told.shade}",
-        once=not told.pictured,        # one change of style mends all pages
+        subject=f"{told.words(look)} on {_ground(cta, told, look)}",
+        once=not told.pictured or bool(_filled(cta, look)),
     )
+
+
+def _ground(cta: Cta, told: Contrast, look: Look) -> str:
+    """What one change of style mends on all pages: a colour, or the gradient of a class. Pictures
+    behind a button are of their pages."""
+    if not told.pictured:
+        return told.shade
+    return _filled(cta, look) or told.ground
+
+
+def _filled(cta: Cta, look: Look) -> str:
+    """The classes of a button that is filled with a picture or gradient of its own."""
+    return own_classes(cta.element) if look.fill_image else ""
 
 
 CHECK = Check(

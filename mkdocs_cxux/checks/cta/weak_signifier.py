@@ -18,7 +18,7 @@ from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Look, Page
-from mkdocs_cxux.model.snapshot import Box, Rgba
+from mkdocs_cxux.model.snapshot import Box
 
 SAME = 1.05
 """Below this ratio colours are the same: then nothing is said where something that no style tells
@@ -64,16 +64,17 @@ class Plain(NamedTuple):
 
 
 def run(case: PageCase, options: Options) -> Checked:
-    """One problem for each pair of colours: one change of style mends all that are alike."""
+    """One problem for each colour of links and of buttons, whatever text is around them: one change
+    of style mends all that are alike."""
     if unstyled(case.page):
         return Checked.unknown(UNSTYLED)
     judged = [*_links(case.page), *_buttons(case.page)]
     if not judged:
         return Checked.not_applicable("no link in running text could be compared with its text")
-    alike: dict[tuple[Rgba, Rgba, bool], list[Plain]] = defaultdict(list)
+    alike: dict[str, list[Plain]] = defaultdict(list)
     for one in judged:
         if _is_weak(one, options) and not (one.button and _is_entry(case.page, one.element)):
-            alike[one.own.color, one.text.color, one.button].append(one)
+            alike[_style(one)].append(one)
     found = tuple(_problem(those, options) for those in alike.values())
     return Checked(found, opportunities=len(judged))
 
@@ -163,6 +164,12 @@ def _alike(one: Plain) -> bool:
     return all(abs(a - b) <= ALIKE for a, b in pairs)
 
 
+def _style(one: Plain) -> str:
+    """What one change of style mends: the colour, or that there is none of its own."""
+    colour = "as the text" if _alike(one) else hexed(one.own.color)
+    return f"button {colour}" if one.button else colour
+
+
 def _marked(own: Look, text: Look) -> bool:
     """Whether more than the colour tells it can be pressed."""
     letters = own.font_weight - text.font_weight >= BOLDER or own.font_size != text.font_size
@@ -176,7 +183,7 @@ def _marked(own: Look, text: Look) -> bool:
 
 
 def _problem(alike: list[Plain], options: Options) -> Problem:
-    one = alike[0]
+    one = min(alike, key=lambda plain: contrast(plain.own.color, plain.text.color))
     ratio = contrast(one.own.color, one.text.color)
     return Problem(
         text=one.label,
@@ -192,7 +199,7 @@ def _problem(alike: list[Plain], options: Options) -> Problem:
             "alike": f", {len(alike)} alike" if len(alike) > 1 else "",
         },
         suggestion=MENDED[one.button],
-        subject="as the text" if _alike(one) else hexed(one.own.color),
+        subject=_style(one),
         once=True,                     # one change of style mends all pages
     )
 

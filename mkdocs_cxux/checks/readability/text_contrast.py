@@ -9,6 +9,7 @@ from msgspec import Struct
 from pydantic import Field
 
 from mkdocs_cxux.checks.color import ratio_text
+from mkdocs_cxux.checks.component import box_of
 from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of, is_certain
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas
@@ -125,7 +126,7 @@ def _worst(told: list[Seen]) -> Seen | None:
 
 def _problem(alike: list[Seen]) -> Problem:
     heard = [f for f in alike if not f.block.element.ignored]
-    shown = min(heard or alike, key=lambda f: f.told.ratio)
+    shown = min(heard or alike, key=lambda f: f.told.ratio / f.needed)
     others = len(alike) - 1
     more = f" and {others} more text{'s' * (others > 1)} like it" if others else ""
     return Problem(
@@ -147,11 +148,13 @@ def _problem(alike: list[Seen]) -> Problem:
 
 def _style(shown: Seen) -> str:
     """What one change of style mends on all pages: two colours; or, on pictures and gradients,
-    which differ a little from page to page, the colour of words in one place of the template."""
-    colour = shown.told.words(shown.look)
+    which differ a little from page to page, the colour of words in one box of the template, its
+    heading and its text together."""
+    colour, element = shown.told.words(shown.look), shown.block.element
     if not shown.told.pictured:
         return f"{colour} on {shown.told.shade}"
-    return f"{colour} on a picture at {without_positions(shown.block.element.selector)}"
+    box = box_of(element) or without_positions(element.selector.rpartition(" > ")[0])
+    return f"{colour} on a picture in {box}"
 
 
 EVIDENCE = frozenset({"ratio", "needed", "color", "background", "texts"})
