@@ -4,7 +4,7 @@ once: the box below each post, the form beside each product."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.judge.copies import Shape
@@ -13,6 +13,7 @@ from mkdocs_cxux.model.finding import Finding
 
 LEAST = 3
 """Pages on which nobody writes the same words in the same place by hand."""
+SAID = f"{PART}as the check says"
 
 
 def settle_parts(results: Results, findings: Sequence[Finding], page_count: int) -> Settled:
@@ -21,25 +22,55 @@ def settle_parts(results: Results, findings: Sequence[Finding], page_count: int)
 
 
 def of_parts(findings: Sequence[Finding]) -> dict[int, Shape]:
-    """By `id`, the shape of findings that are alike in rule, words, fault and place on three pages,
-    or as their check says, unless the file is known that somebody wrote one of them in."""
+    """By `id`, the shape of findings that are alike on three pages: in rule, words, fault and
+    place, or as their check says, in one way or another. Not in a way in which the file is known
+    that somebody wrote one of them in."""
     alike: dict[Shape, list[Finding]] = defaultdict(list)
     for finding in findings:
-        place = finding.location
-        if finding.alike:
-            alike[finding.rule, PART, finding.alike].append(finding)
-        elif place.url and place.selector and not (finding.once or place.match):
-            shape = without_positions(place.selector)
-            # A link around the content is one line of the template, wherever it leads from a page.
-            fault = "" if place.text and AROUND.search(shape) else finding.identity
-            at = f"{PART}{shape} {fault}"
-            alike[finding.rule, at, place.text].append(finding)
-    parts = {shape: group for shape, group in alike.items() if _is_part(group)}
-    return {id(finding): shape for shape, group in parts.items() for finding in group}
+        for shape in _shapes(finding):
+            alike[shape].append(finding)
+    made = {shape for shape, group in alike.items() if not _is_written(shape, group)}
+    ways = {id(f): kept for f in findings if (kept := [s for s in _shapes(f) if s in made])}
+    roots = _roots(ways.values())
+    parts: dict[Shape, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if id(finding) in ways:
+            parts[_root(roots, ways[id(finding)][0])].append(finding)
+    return {id(f): shape for shape, group in parts.items() if _is_part(group) for f in group}
+
+
+def _shapes(finding: Finding) -> list[Shape]:
+    """The ways in which it may be one with others."""
+    place = finding.location
+    shapes = [(finding.rule, SAID, way) for way in finding.alike]
+    if place.url and place.selector and not (finding.once or place.match):
+        shape = without_positions(place.selector)
+        # A link around the content is one line of the template, wherever it leads from a page.
+        fault = "" if place.text and AROUND.search(shape) else finding.identity
+        shapes.append((finding.rule, f"{PART}{shape} {fault}", place.text))
+    return shapes
+
+
+def _roots(ways: Iterable[Sequence[Shape]]) -> dict[Shape, Shape]:
+    """For shapes that are one, as a finding has both, the other; see `_root`."""
+    roots: dict[Shape, Shape] = {}
+    for first, *others in ways:
+        for other in others:
+            head, joined = _root(roots, first), _root(roots, other)
+            if head != joined:
+                roots[joined] = head
+    return roots
+
+
+def _root(roots: Mapping[Shape, Shape], shape: Shape) -> Shape:
+    while shape in roots:
+        shape = roots[shape]
+    return shape
+
+
+def _is_written(shape: Shape, alike: Sequence[Finding]) -> bool:
+    return any(f.location.line or (shape[1] == SAID and f.location.source) for f in alike)
 
 
 def _is_part(alike: Sequence[Finding]) -> bool:
-    written = any(
-        finding.location.line or (finding.alike and finding.location.source) for finding in alike
-    )
-    return not written and len({finding.location.url for finding in alike}) >= LEAST
+    return len({finding.location.url for finding in alike}) >= LEAST

@@ -44,7 +44,8 @@ class Problem(Struct, frozen=True, gc=False):
     it is advice. `rewords` are all words of the page that have the fault, where one problem
     stands for many. `once`: the site hears of it once, however many places there are.
     `unless` names a check that tells of the same fault where it finds one on the page. `alike`
-    is the same for faults that one template makes, whatever each page's words are: three are one.
+    are marks of which faults that one template makes share one, whatever each page's words are:
+    three are one.
     """
 
     text: str = ""
@@ -61,7 +62,7 @@ class Problem(Struct, frozen=True, gc=False):
     rewords: tuple[Reword, ...] = ()
     once: bool = False
     unless: str = ""
-    alike: str = ""
+    alike: tuple[str, ...] = ()
 
 
 class Checked(Struct, frozen=True, gc=False):
@@ -156,7 +157,7 @@ class Finding(Struct, frozen=True):
     elsewhere: tuple[tuple[str, Edit], ...] = ()
     once: bool = False
     unless: str = ""
-    alike: str = ""
+    alike: tuple[str, ...] = ()
 
 
 class RuleResult(Struct, frozen=True, gc=False):

@@ -75,3 +75,13 @@ def test_where_the_heading_fits_every_page_the_title_tells_what_to_call_it() -> 
     page = page_of("<main><h1>Introduction</h1></main>", "/watering/", title="Watering")
     [problem] = check_page("title-h1", replace(page, language="en")).problems
     assert problem.suggestion == "main heading: Watering"
+
+
+def test_pages_of_one_folder_or_of_one_layout_lack_the_same_heading() -> None:
+    body = '<main><div class="list"><h2>Posts in {}</h2><p>Hello.</p></div></main>'
+    paths = ("/blog/", "/blog/ferns/", "/blog/ferns/2/")
+    ways = [set(check_page("title-h1", page_of(body.format(n), path)).problems[0].alike)
+            for n, path in enumerate(paths)]  # fmt: skip
+    assert set.intersection(*ways)
+    other = page_of(body.format(4).replace("list", "text"), "/about/")
+    assert not ways[1] & set(check_page("title-h1", other).problems[0].alike)

@@ -49,14 +49,25 @@ def test_a_link_of_the_header_is_told_once_wherever_it_leads_from_each_page() ->
 
 
 def test_what_a_check_calls_alike_is_told_once_on_three_pages_without_a_file() -> None:
-    found = [replace(f, identity=str(n), alike="no h1 in /team/",
+    found = [replace(f, identity=str(n), alike=("no h1 in /team/",),
                      location=replace(f.location, selector="", text=str(n)))
              for n, f in enumerate(boxes(3))]  # fmt: skip
     assert told(*found) == [3]
     assert told(*found[:2]) == [0, 0]
-    assert told(*found[:2], replace(found[2], alike="no h1 in /blog/")) == [0, 0, 0]
+    assert told(*found[:2], replace(found[2], alike=("no h1 in /blog/",))) == [0, 0, 0]
     filed = [replace(f, location=replace(f.location, source="docs/a.md")) for f in found]
     assert told(*filed) == [0, 0, 0]
+
+
+def test_what_is_alike_in_one_way_or_another_is_one() -> None:
+    ways = (("in /blog/", "in a list"), ("in /blog/a/", "in a list"), ("in /blog/",), ("in /x/",))
+    found = [replace(f, identity=str(n), alike=ways[n],
+                     location=replace(f.location, selector="", text=str(n)))
+             for n, f in enumerate(boxes(4))]  # fmt: skip
+    assert told(*found) == [3, 0]
+    links = [replace(f, alike=(f"into /{n}/",), location=replace(f.location, selector=at))
+             for at in ["body > nav > ul > li > a"] for n, f in enumerate(boxes(3, "Give"))]
+    assert told(*links) == [3]
 
 
 def test_what_somebody_wrote_in_a_line_is_told_in_each() -> None:

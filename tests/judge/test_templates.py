@@ -48,7 +48,7 @@ def test_without_an_element_the_same_message_on_half_of_the_pages_is_one_finding
 
 def test_what_a_check_calls_alike_is_one_finding_on_half_of_the_pages() -> None:
     titles = [replace(finding(p, f"Title {p}", ""), message=p, identity="no h1") for p in "abc"]
-    shared = [replace(f, alike="no h1 in /") for f in titles]
+    shared = [replace(f, alike=("no h1 in /",)) for f in titles]
     (merged,) = merge_templates(shared, 6)
     assert (len(merged.pages), merged.identity) == (3, "no h1")
     assert len(merge_templates(titles, 6)) == len(merge_templates(shared, 7)) == 3

@@ -36,7 +36,7 @@ def _problem(place: str, alike: list[Element]) -> Problem:
     shown = next((element for element in alike if not element.ignored), alike[0])
     more = f"; {len(alike) - 1} more like it" if len(alike) > 1 else ""
     evidence = {"level": _level(shown.tag), "more": more}
-    return Problem(element=shown, evidence=evidence, alike=f"{shown.tag} at {place}")
+    return Problem(element=shown, evidence=evidence, alike=(f"{shown.tag} at {place}",))
 
 
 def _level(tag: str) -> str:

@@ -72,7 +72,7 @@ def _of_template(page: Page, problem: Problem) -> Problem:
     pages have it in the same place."""
     if _is_made(page, problem):
         return replace(problem, subject=_fault(page, problem), once=True)
-    return replace(problem, alike=f"{_fault(page, problem)} at {_place(problem)}")
+    return replace(problem, alike=(f"{_fault(page, problem)} at {_place(problem)}",))
 
 
 def _fault(page: Page, problem: Problem) -> str:

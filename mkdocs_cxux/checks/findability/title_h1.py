@@ -8,6 +8,7 @@ from typing import Iterator
 from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.component import box_of
 from mkdocs_cxux.checks.findability.spelling import stems_of_name
 from mkdocs_cxux.checks.requests import unwritten
 from mkdocs_cxux.checks.wording import (
@@ -102,7 +103,7 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         several = _at(main[1], f"it has {len(main)} main headings (h1)", title, "")
         place = without_positions(main[1].element.selector)
         evidence = {**several.evidence, "heading": clip(main[0].text)}
-        yield replace(several, evidence=evidence, alike=f"many at {place}")
+        yield replace(several, evidence=evidence, alike=(f"many at {place}",))
     free = page.type in options.free_types or matches(page.path, options.allow)
     compared = title and len(main) < 2 and not free
     if first is None or not compared or SLOGAN.search(first.text):
@@ -132,18 +133,18 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
 
 
 def _missing(page: Page, first: Block | None, site_name: str) -> Iterator[Problem]:
-    title, folder = page.title.strip(), folder_of(page.path)
+    title = page.title.strip()
     lacks = first is None and not page.pictured_heading
     if not title and lacks:
-        yield _lacking("it has neither a title nor a visible main heading", "", "", folder)
+        yield _lacking("it has neither a title nor a visible main heading", "", "", page)
     elif not title:
-        lacking = _lacking("it has no title", "", f"title: {first.text}" if first else "", folder)
+        lacking = _lacking("it has no title", "", f"title: {first.text}" if first else "", page)
         heading = clip(first.text) if first else ""
         yield replace(lacking, evidence={**lacking.evidence, "heading": heading})
     elif lacks and page.type != "error":         # large digits are its heading as often as not
         named = _named_in(title, site_name, page)
         better = f"main heading: {named}" if named and _is_of(page, title) else ""
-        lacking = _lacking("it has no visible main heading (h1)", title, better, folder)
+        lacking = _lacking("it has no visible main heading (h1)", title, better, page)
         # A heading or a text tells the visitor; then the page lacks it for machines only. Its title
         # is often made of the heading: where it is another page's, that is told.
         yield replace(lacking, severe=not _told(page, site_name), unless="duplicate-title")
@@ -276,10 +277,17 @@ def _are_first(short: str, long: str, name: str) -> bool:
     return short[0] == long[:1] and all(letter in initials for letter in short)
 
 
-def _lacking(how: str, title: str, suggestion: str, folder: str) -> Problem:
+def _lacking(how: str, title: str, suggestion: str, page: Page) -> Problem:
     evidence = {"how": how, "title": clip(title), "heading": ""}
+    places = (f"in {folder_of(page.path)}", *_layout(page))
     return Problem(title, evidence=evidence, suggestion=suggestion, severe=True, subject=how,
-                   alike=f"{how} in {folder}")
+                   alike=tuple(f"{how} {place}" for place in places))
+
+
+def _layout(page: Page) -> Iterator[str]:
+    """What tells the template of the page: the box that its content begins in."""
+    if page.content and (box := box_of(page.content[0].element)):
+        yield f"below {box}"
 
 
 def _at(heading: Block, how: str, title: str, suggestion: str) -> Problem:

@@ -45,4 +45,4 @@ def _told(problem: Problem, alike: Sequence[Problem]) -> Problem:
     folder = place.partition(" at ")[0]
     others = f"; so do {len(alike) - 1} more links of the list into {folder}"
     more = others if len(alike) >= MANY else ""
-    return replace(problem, evidence={**problem.evidence, "more": more}, alike=place)
+    return replace(problem, evidence={**problem.evidence, "more": more}, alike=(place,))
