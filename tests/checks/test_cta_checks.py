@@ -38,6 +38,14 @@ def test_equal_labels_are_worse_where_no_heading_tells_them_apart() -> None:
         assert problem.severe is severe
 
 
+def test_a_label_of_one_card_is_alike_on_pages_with_more_and_fewer_cards() -> None:
+    card = '<div class="card"><a class="visit" href="/{0}/">Visit it</a></div>'
+    pages = [page_of(f"<main>{'<div>' * n}{''.join(map(card.format, range(n)))}</main>")
+             for n in (2, 3)]  # fmt: skip
+    one, other = (check_page("same-label", page).problems[0].alike for page in pages)
+    assert set(one) & set(other)
+
+
 def test_the_heading_above_completes_the_label_of_a_section() -> None:
     part = '<h2>{0}</h2><a href="/{0}/">Overview</a>'
     assert not labels(f"<main>{part.format('scan')}{part.format('attack')}</main>")

@@ -68,6 +68,10 @@ def test_a_column_of_one_label_is_told_once_and_places_in_a_text_each() -> None:
         f'<h3>{n}</h3><ul><li>Full time</li><li><a href="/{n}/">here</a></li></ul>' for n in "abc"
     )
     assert told(jobs) == ["here; 2 more like it"]
+    button = '<a class="button {0}" href="/{0}/">here</a>'
+    rows = f"<div>{button.format('first')}</div><section><p>{button.format('b')}</p></section>"
+    assert told(rows.replace("button b", "button")) == ["here; 1 more like it"]
+    assert told(rows.replace("button b", "link")) == ["here", "here"]
 
 
 def test_a_call_to_action_counts_one_step_more() -> None:

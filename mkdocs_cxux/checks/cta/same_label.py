@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from typing import Mapping
+from typing import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.component import component_of
 from mkdocs_cxux.checks.cta.apart import are_apart, are_people
 from mkdocs_cxux.checks.scopes import leads_on
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words, words_anywhere
+from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Landmark, Link, Page
+from mkdocs_cxux.model.page import Element, Landmark, Link, Page
 
 TABLE = re.compile(r"(?:^|[\s>])t(?:able|body|head|r|d|h)(?=[\s>:.#\[]|$)")
 NESTED = re.compile(r"(.+ > li\S*) > [uo]l\S* > li\S* > ")
@@ -158,7 +160,15 @@ def _problem(label: str, by_target: Mapping[str, Link]) -> Problem:
         },
         severe=_side_by_side(by_target),
         suggestion=f"add to “{clip(second.name)}” what {second.href} is about",
+        alike=tuple(f"{label} of {place}" for place in _places(second.element)),
     )
+
+
+def _places(element: Element) -> Iterator[str]:
+    """What tells the template that writes the label on each of its pages."""
+    yield like_place(element.selector)
+    if made := component_of(element):
+        yield made
 
 
 CHECK = Check(

@@ -10,6 +10,7 @@ from typing import Callable, Iterator
 from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from mkdocs_cxux.checks.component import own_classes
 from mkdocs_cxux.checks.general.starts import says_start
 from mkdocs_cxux.checks.pattern import find
 from mkdocs_cxux.checks.scopes import Unit, units
@@ -123,14 +124,15 @@ def _problems(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator
 
 
 def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
-    """The first of the same text in the same place of a table, a list of cards, that nobody
-    silenced, with their number. In a paragraph each has words of its own around it."""
+    """The first of the same text in the same place of a table, a list of cards, or of one class,
+    that nobody silenced, with their number. In a paragraph each has words of its own around it."""
     alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for n, problem in enumerate(problems):
         place = like_place(problem.element.selector) if problem.element else ""
         running = RUNNING.search(place) and not _is_all(problem, page)
         apart = f" {n}" if not place or running else ""
-        alike[normal_label(problem.text), place + apart].append(problem)
+        made = own_classes(problem.element) if problem.element and not apart else ""
+        alike[normal_label(problem.text), made or place + apart].append(problem)
     return tuple(map(_counted, alike.values()))
 
 
