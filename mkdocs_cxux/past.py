@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Sequence
+from typing import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +21,7 @@ from mkdocs_cxux.model.comparison import Told
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.known import Known
+from mkdocs_cxux.model.site import Site
 
 
 class Past(Struct, frozen=True):
@@ -38,6 +39,21 @@ def read_past(config: Config) -> Past:
         report=read_report(Path(config.against)) if config.against else None,
         diff=changed_files(config.folder, config.diff_base) if config.diff_base else None,
     )
+
+
+def accepted(past: Past, site: Site, config: Config) -> Callable[[Finding], bool]:
+    """Tells whether the baseline holds a finding on its page, as severe as it is. Where one is
+    being written it is going to."""
+    entries = past.baseline.entries if past.baseline else ()
+    ranks = {(e.mark.rule, e.mark.page): e.mark.rank for e in entries
+             if not e.expired(config.today)}  # fmt: skip
+
+    def is_accepted(finding: Finding) -> bool:
+        page = site.pages.get(finding.location.url)
+        held = ranks.get((finding.rule, page.path)) if page else None
+        return config.whole or (held is not None and held >= finding.severity.rank)
+
+    return is_accepted
 
 
 def held_against(

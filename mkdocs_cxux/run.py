@@ -26,6 +26,7 @@ from mkdocs_cxux.judge import (
     judge_site,
     settle_parts,
     sheets,
+    without_forgotten,
     without_repeats,
     without_sheets,
 )
@@ -42,7 +43,7 @@ from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import TEXTS, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.model.target import Target, TargetKind
-from mkdocs_cxux.past import Past, held_against, read_past
+from mkdocs_cxux.past import Past, accepted, held_against, read_past
 from mkdocs_cxux.ruleset import Ruleset, load_ruleset
 from mkdocs_cxux.ruleset.texts import text_rules
 from mkdocs_cxux.scoring import score
@@ -138,7 +139,7 @@ def _site(desk: Desk, source: Crawl, config: Config, interrupted: bool) -> Site:
     return Site(pages, info)
 
 
-def _settled(desk: Desk, site: Site) -> Settled:
+def _settled(desk: Desk, site: Site, past: Past) -> Settled:
     """Results and findings of all rules, what is one fault told once; everything sorted."""
     ruleset, config = desk.ruleset, desk.config
     graph = link_graph(site)
@@ -153,6 +154,8 @@ def _settled(desk: Desk, site: Site) -> Settled:
     results, ordered = without_repeats(
         results, sorted((*told, *found), key=_order), _rules(ruleset), graph.originals
     )
+    known = accepted(past, site, config)
+    results, ordered = without_forgotten(results, ordered, _rules(ruleset), known)
     if site.info.engine == TEXTS:          # bare texts: no template
         return Settled(results, ordered)
     measured = sum(page.status in MEASURED for page in site.pages.values())
@@ -168,7 +171,7 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
     ruleset, config = desk.ruleset, desk.config
     need_tasks(site, config)
     need_expected(site, config)
-    settled, rules = _settled(desk, site), _rules(ruleset)
+    settled, rules = _settled(desk, site, past), _rules(ruleset)
     texts = site.info.engine == TEXTS            # parts of pages have no scores
     findings = tuple(sorted(settled.findings, key=_order))
     scores = score(settled.results, rules, findings, config)

@@ -140,7 +140,7 @@ def _checks(target: str | None, options: dict[str, Any], config: Config) -> Repo
     from mkdocs_cxux.sources import with_sources
 
     bare = {"baseline": "", "against": "", "diff_base": "", "gate": Gate()}
-    plain = config.model_copy(update=bare)
+    plain = config.model_copy(update=bare).held_back_nothing()
     found = with_sources(find_target(target, options["archive"]), plain)
     with shown_progress(options["quiet"]) as listener:
         report = lint(found, plain, listener)

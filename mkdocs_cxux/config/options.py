@@ -117,11 +117,24 @@ class Config(Section):
 
     _layers: tuple[Layer, ...] = PrivateAttr(default=())
     _folder: Path = PrivateAttr(default=Path())
+    _whole: bool = PrivateAttr(default=False)
 
     @property
     def folder(self) -> Path:
         """Where cxux.yml is, else the working directory."""
         return self._folder
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is held back, as what is wrong on pages that nobody comes to is: a
+        baseline knows all there is."""
+        return self._whole
+
+    def held_back_nothing(self) -> Config:
+        """The same, for a run that tells all there is."""
+        config = self.model_copy()
+        config._whole = True
+        return config
 
     def where(self, key: Key) -> str:
         """`file:line:col` (or the variable, or "command line") where an option was said."""

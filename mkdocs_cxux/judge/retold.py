@@ -4,7 +4,7 @@ the page shows, at the page that one is a copy of, or as a page that nobody come
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from mkdocs_cxux.judge.copies import same_words
 from mkdocs_cxux.judge.twice import Told, without_these, without_twice
@@ -23,24 +23,27 @@ def without_repeats(
     rules: Mapping[str, Rule],
     originals: Mapping[str, str],
 ) -> Told:
-    """Results and findings without what another rule tells of the same page, without what the copy
-    of a page repeats, and without the faults of forgotten pages."""
+    """Results and findings without what another rule tells of the same page, and without what the
+    copy of a page repeats."""
     told = without_described(*without_twice(results, findings, rules))
-    return without_forgotten(*without_retold(*told, originals), rules)
+    return without_retold(*told, originals)
 
 
 def without_forgotten(
     results: Mapping[str, Sequence[RuleResult]],
     findings: Sequence[Finding],
     rules: Mapping[str, Rule],
+    accepted: Callable[[Finding], bool],
 ) -> Told:
     """Results and findings; of pages that are told as forgotten, only that: nobody comes to them.
 
     They are the orphans that are errors, as they are few. Where many pages stand alone, or the rule
-    is off or allows them, they may be meant, and are judged as all others.
+    is off or allows them, or the baseline has `accepted` one, they may be meant, and are judged as
+    all others.
     """
     orphans = [f for f in findings if f.rule in rules and rules[f.rule].check == ORPHAN]
-    alone = {f.location.url for f in orphans if f.severity.rank >= Severity.ERROR.rank}
+    few = (f for f in orphans if f.severity.rank >= Severity.ERROR.rank)
+    alone = {f.location.url for f in few if not accepted(f)}
     told = set(map(id, orphans))
     faults = {id(f) for f in findings if f.location.url in alone} - told
     return without_these(results, findings, faults, FORGOTTEN)

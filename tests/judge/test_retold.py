@@ -87,12 +87,16 @@ def test_of_a_forgotten_page_only_that_is_told() -> None:
     found = [_finding(lost, "Long."), _finding(other, "Long.")]
     orphan = replace(_finding(lost, "/lost/"), rule="orphan-page", severity=Severity.ERROR)
     results = {lost: (_result(1),), other: (_result(1),)}
-    left, kept = without_forgotten(results, [*found, orphan], rules)
+    left, kept = without_forgotten(results, [*found, orphan], rules, lambda finding: False)
     assert kept == (found[1], orphan)
     assert left[lost][0].outcome is Outcome.NOT_APPLICABLE
     assert left[other] == results[other]
     many = replace(orphan, severity=Severity.WARNING)
-    assert without_forgotten(results, [*found, many], rules)[1] == (*found, many)
+    assert without_forgotten(results, [*found, many], rules, lambda finding: False)[1] == (
+        *found, many
+    )
+    known = without_forgotten(results, [*found, orphan], rules, lambda finding: True)
+    assert known == (results, (*found, orphan))
 
 
 def _term(path: str, text: str, selector: str) -> Finding:
