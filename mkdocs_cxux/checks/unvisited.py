@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from mkdocs_cxux.checks.reach import is_walked
 from mkdocs_cxux.checks.wording import normal_label, stem
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.model.case import LinkGraph
@@ -107,7 +108,8 @@ def is_sent(page: PageRecord) -> bool:
 
 
 def _sees_all(site: Site, graph: LinkGraph) -> bool:
-    return site.info.inventory is not None and site.info.complete and bool(graph.depth)
+    seen = site.info.complete or is_walked(site)
+    return site.info.inventory is not None and seen and bool(graph.depth)
 
 
 def _is_left(page: PageRecord) -> bool:

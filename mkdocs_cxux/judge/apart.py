@@ -8,6 +8,7 @@ from typing import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.checks.reach import is_walked
 from mkdocs_cxux.checks.unvisited import editions, unvisited
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
@@ -26,7 +27,8 @@ def sheets(site: Site, graph: LinkGraph) -> frozenset[str]:
 
     Only those editions where the graph may lack links: not all was seen, or no start page could be.
     """
-    if site.info.inventory is None or not site.info.complete or not graph.depth:
+    seen = site.info.complete or is_walked(site)
+    if site.info.inventory is None or not seen or not graph.depth:
         return editions(site)
     alone = frozenset(
         url for url, page in site.pages.items()

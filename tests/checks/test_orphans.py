@@ -54,3 +54,18 @@ def test_a_page_for_a_line_of_news_that_its_list_tells_needs_no_link() -> None:
     })
     found = {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
     assert found == {"/news/item-2/", "/talk/"}
+
+
+def test_a_limit_that_left_out_only_what_nobody_links_to_hides_no_orphan() -> None:
+    home = '<main><h1>Home</h1><a href="/a/">A</a> <a href="/a.png">Picture</a></main>'
+    pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
+             "/draft/": f"<main><h1>Draft</h1>{TEXT}<a href='/lost/'>Lost</a></main>"}
+
+    def found(*left_out: str) -> list[str]:
+        inventory = frozenset((*pages, "/a.png", *left_out))
+        site = site_of(pages, complete=False, inventory=inventory)
+        return [p.evidence["path"] for p in check_site("orphan-page", site).problems]
+
+    assert found("/lost/") == ["/draft/"]
+    pages["/a/"] = "<main><h1>A</h1><a href='/b.html'>B</a></main>"
+    assert found("/lost/", "/b.html") == []

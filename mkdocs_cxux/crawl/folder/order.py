@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_cxux.crawl.folder.files import beginning
 from mkdocs_cxux.crawl.folder.published import local
 from mkdocs_cxux.crawl.folder.read import Folder
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.url import canonical_url
 from mkdocs_cxux.hosted import file_for
 
@@ -26,13 +27,18 @@ def in_order(
     folder: Folder, starts: Iterable[str], most: int, wanted: Callable[[str], bool]
 ) -> Iterator[str]:
     """All pages: those that links lead to from the start pages first, nearest first, the others by
-    their depth in the folder. Where `most` pages may be visited and no more are `wanted`, none is
-    read: the order says nothing then."""
-    rest = sorted(folder.pages, key=lambda url: (url.count("/"), url))
+    their depth in the folder, what is called a draft or a copy last. Where `most` pages may be
+    visited and no more are `wanted`, none is read: the order says nothing then."""
+    rest = sorted(folder.pages, key=lambda url: (_is_stray(url), url.count("/"), url))
     chosen = [url for url in rest if wanted(url)]
     walked = tuple(_walk(folder, starts, most, wanted)) if len(chosen) > most else ()
     yield from walked
     yield from (url for url in rest if url not in frozenset(walked))
+
+
+def _is_stray(url: str) -> bool:
+    parts = re.split(r"[/.]+", urlsplit(url).path.lower())
+    return not frozenset(words_anywhere("stray-names")).isdisjoint(parts)
 
 
 def _walk(

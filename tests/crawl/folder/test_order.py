@@ -22,6 +22,7 @@ SITE = {
     "docs/a.html": "",
     "docs/b.html": '<a href="a.html">A</a> <a href="https://other.test/tmp/">Other</a>',
     "team/index.html": "",
+    "plans/deep/index.html": "",
     "tmp/index.html": "",
 }
 
@@ -30,7 +31,7 @@ def test_pages_that_links_lead_to_come_before_those_that_only_lie_in_the_folder(
     tmp_path: Path,
 ) -> None:
     assert order(tmp_path, SITE, 4) == [
-        "/", "/docs/b.html", "/team/", "/docs/a.html", "/draft.html", "/tmp/"]
+        "/", "/docs/b.html", "/team/", "/docs/a.html", "/plans/deep/", "/draft.html", "/tmp/"]
 
 
 def test_as_many_pages_are_walked_to_as_are_wanted(tmp_path: Path) -> None:
@@ -38,7 +39,7 @@ def test_as_many_pages_are_walked_to_as_are_wanted(tmp_path: Path) -> None:
 
 
 def test_where_all_may_be_visited_no_page_is_read(tmp_path: Path) -> None:
-    assert order(tmp_path, SITE, 6)[:2] == ["/", "/draft.html"]
+    assert order(tmp_path, SITE, 7)[:3] == ["/", "/docs/a.html", "/docs/b.html"]
 
 
 def test_a_link_leads_through_a_stub(tmp_path: Path) -> None:
