@@ -17,6 +17,18 @@ def test_links_of_a_list_into_a_folder_that_is_missing_have_one_cause() -> None:
     assert found(tags.replace("<li>", "<p>").replace("</li>", "</p>")) == [""] * 4
 
 
+def test_links_of_one_label_to_a_page_of_each_version_have_one_cause() -> None:
+    def found(label: str, count: int) -> list[str]:
+        link = "<h2>1.{0}</h2><p>See <a href='/{0}_0/log/'>" + label + "</a> for more.</p>"
+        said = "".join(link.format(n) for n in range(count))
+        site = site_of({"/": f"<main><h1>Home</h1>{said}</main>"})
+        return [p.evidence["more"] for p in check_site("broken-link", site).problems]
+
+    assert found("Changes", 4) == ["; so do 3 more links called “Changes” to /*/log/"]
+    assert found("Changes", 2) == ["", ""]
+    assert found("Changes of {0}", 3) == ["", "", ""]
+
+
 def test_places_of_one_missing_page_are_one_fault_on_the_whole_site() -> None:
     def found(first: str, second: str = "") -> list[tuple[str | None, str]]:
         pages = {"/": f"<main><h1>Home</h1><a href='/b/'>B</a>{first}</main>",

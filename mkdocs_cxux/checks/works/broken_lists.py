@@ -18,31 +18,48 @@ MANY = 3
 _LISTED = re.compile(r"(?:^| > )li\S*(?: > [^ #]+)* > a\S*$|(?:^| > )li\S* > a\S*$")
 
 
+_NUMBER = re.compile(r"\d+(?:[._-]\d+)*")
+"""A version, a date or a number in an address."""
+
+
 def one_of_lists(found: Sequence[Problem]) -> list[Problem]:
-    """The problems; of those of one list that lead into one folder the first, with the number of
-    the others. On other pages they are alike."""
-    lists: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    """The problems; of those of one list that lead into one folder, and of those of one label that
+    lead to one page of each version, the first, with the number of the others. On other pages they
+    are alike."""
+    lists: dict[str, list[Problem]] = defaultdict(list)
     for problem in found:
-        if place := _list_of(problem):
-            lists[problem.url, place].append(problem)
+        if cause := _cause_of(problem):
+            lists[cause].append(problem)
     gone = {id(one) for alike in lists.values() if len(alike) >= MANY for one in alike[1:]}
-    return [_told(one, lists[one.url, _list_of(one)]) for one in found if id(one) not in gone]
+    return [_told(one, lists[_cause_of(one)]) for one in found if id(one) not in gone]
 
 
-def _list_of(problem: Problem) -> str:
-    """The folder that a link of a list leads into, and the place of the list; "" for another."""
+def _cause_of(problem: Problem) -> str:
+    """Whither, and from what place, a link of a list or of each version leads; "" for another."""
+    whither = _folder_of(problem) or _pattern_of(problem)
     selector = problem.element.selector if problem.element else ""
+    return f"{whither} at {like_place(selector)}" if whither else ""
+
+
+def _folder_of(problem: Problem) -> str:
+    """The folder that a link of a list leads into."""
     folder = folder_of((problem.subject or "").partition("#")[0])
-    listed = _LISTED.search(selector) and folder.startswith("/") and folder != "/"
-    listed = listed and not problem.once     # its page is missing, wherever it is linked to
-    return f"{folder} at {like_place(selector)}" if listed else ""
+    listed = _LISTED.search(problem.element.selector) if problem.element else None
+    return f"of the list into {folder}" if listed and folder[:1] == "/" != folder else ""
+
+
+def _pattern_of(problem: Problem) -> str:
+    """The label and the address of a link, without the version that the address holds."""
+    target = problem.subject or ""
+    pattern = _NUMBER.sub("*", target)
+    same = target[:1] == "/" and pattern != target and problem.text.strip()
+    return f"called “{problem.text.strip()}” to {pattern}" if same else ""
 
 
 def _told(problem: Problem, alike: Sequence[Problem]) -> Problem:
-    place = _list_of(problem)
-    if not place:
+    cause = _cause_of(problem)
+    if not cause:
         return problem
-    folder = place.partition(" at ")[0]
-    others = f"; so do {len(alike) - 1} more links of the list into {folder}"
+    others = f"; so do {len(alike) - 1} more links {_folder_of(problem) or _pattern_of(problem)}"
     more = others if len(alike) >= MANY else ""
-    return replace(problem, evidence={**problem.evidence, "more": more}, alike=(place,))
+    return replace(problem, evidence={**problem.evidence, "more": more}, alike=(cause,))
