@@ -14,10 +14,10 @@ from mkdocs_cxux.metrics.prose.vowels import english_syllables
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0963\u0971-\u0d7f"
 """Accents and vowel signs that belong to the letter before them."""
 _WORD = re.compile(
-    r"\d++(?:[.,:]\d++)*[^\W_]*+"
+    r"v?\d++(?:[.,:]\d++)*[^\W_]*+"
     rf"|[^\W\d_](?:[^\W_]++|['’\-‐](?=[^\W_])|[{_MARKS}]++)*"
 )
-"""A number, or a letter with all letters, digits, inner apostrophes and hyphens after it.
+"""A number, be it a version's (v1.2), or a letter with all letters, digits, inner apostrophes and hyphens after it.
 
 Groups are not repeated possessively: up to Python 3.11.4 `(?:,x)*+` keeps a comma without an x
 (CPython issue 106052). Nothing after them can fail, so nothing is tried twice.
@@ -120,9 +120,9 @@ def _syllable_counter(language: str) -> Callable[[str], int]:
 def is_common(word: str, common: Container[str]) -> bool:
     """Whether a lower-case word, or the words and the stem it is made of, are in `common`.
 
-    Numbers are common: nobody has to look one up.
+    Numbers are common: nobody has to look one up, nor the version “v2”.
     """
-    if word in common or word[0].isdigit():
+    if word in common or word.removeprefix("v")[:1].isdigit():
         return True
     parts: Sequence[str] = re.split(r"[-‐]", word)
     if len(parts) > 1:

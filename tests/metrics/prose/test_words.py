@@ -55,6 +55,11 @@ def test_a_stem_must_be_in_the_list() -> None:
     assert not is_common("string", frozenset({"str"}))
 
 
+def test_versions_are_numbers() -> None:
+    assert tokens("Take v10.10.1, or v2.") == ["take", "v10.10.1", "or", "v2"]
+    assert uncommon_words("Take v10.10.1, or v2.", "en") == []
+
+
 def test_uncommon_words_are_named_once_in_order() -> None:
     text = "The reconciler reads the quorum; the reconciler waits."
     assert uncommon_words(text, "en") == ["reconciler", "quorum"]
