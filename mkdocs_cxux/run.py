@@ -32,7 +32,7 @@ from mkdocs_cxux.judge import (
 )
 from mkdocs_cxux.memory import keeps, memory_of
 from mkdocs_cxux.metrics.graph import link_graph
-from mkdocs_cxux.metrics.scent import need_tasks
+from mkdocs_cxux.metrics.named import need_pages
 from mkdocs_cxux.metrics.searches import left_open, need_expected
 from mkdocs_cxux.metrics.style.voices import need_voices
 from mkdocs_cxux.model.finding import Finding
@@ -79,7 +79,7 @@ def lint(
     past = read_past(config)
     source = crawl(target, config, listener, hire)
     if target.kind is TargetKind.FOLDER:
-        need_tasks(Site({}, source.info), config)      # told before anybody waits for a crawl
+        need_pages(Site({}, source.info), config)      # told before anybody waits for a crawl
     desk = Desk(ruleset, config, _context(source, config), shelf=shelf_of(target))
     desk.readings = Readings() if reading else None
     with _store(target, config) as store, closing(source):
@@ -169,7 +169,7 @@ def _rules(ruleset: Ruleset) -> dict[str, Rule]:
 def _report(desk: Desk, site: Site, past: Past) -> Report:
     """Rules across pages, templates, scores, gate; everything sorted."""
     ruleset, config = desk.ruleset, desk.config
-    need_tasks(site, config)
+    need_pages(site, config)
     need_expected(site, config)
     settled, rules = _settled(desk, site, past), _rules(ruleset)
     texts = site.info.engine == TEXTS            # parts of pages have no scores

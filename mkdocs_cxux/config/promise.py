@@ -67,7 +67,9 @@ class Promise(Section):
     kinds: tuple[
         Annotated[Kind, BeforeValidator(_kind, json_schema_input_type=str | Kind)], ...
     ] = Field((), description="easy, fast, friendly, trusted, free, every day, or your own.")
-    key_pages: tuple[str, ...] = Field(("/",), description="Pages that must state it.")
+    key_pages: tuple[str, ...] = Field(
+        ("/",), description="Pages (globs) that must state it; a mistake where no page is meant."
+    )
 
     @property
     def words(self) -> tuple[str, ...]:

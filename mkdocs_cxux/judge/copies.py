@@ -64,8 +64,15 @@ def same_words(one: Finding, other: Finding) -> bool:
     return tells(part) and part in long
 
 
+@cache
+def _turned() -> re.Pattern[str]:
+    """Before a title: the label of a link that turns pages."""
+    labels = "|".join(map(re.escape, words_anywhere("pager-labels")))
+    return re.compile(rf"^(?:{labels})\b\W+(?=\w)")
+
+
 def _said(finding: Finding) -> str:
-    return _EDGE.sub("", finding.location.text.casefold())
+    return _turned().sub("", _EDGE.sub("", finding.location.text.casefold()), count=1)
 
 
 def _made(short: Sequence[Finding]) -> set[str]:

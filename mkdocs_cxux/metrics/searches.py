@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.mistakes import did_you_mean
 from mkdocs_cxux.forms.url import canonical_url
-from mkdocs_cxux.metrics.scent.tasks import page_at
+from mkdocs_cxux.metrics.named import page_at
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.model.site import SearchState, Site
 from mkdocs_cxux.model.snapshot import MEASURED

@@ -230,3 +230,19 @@ def test_a_quotation_ends_in_the_paragraph_that_closes_it() -> None:
     assert len(terms(essay.format("."), **entry)) == 2
     assert len(terms(essay.format(".”"), **entry)) == 1
     assert len(terms(essay.format(" “so”."), **entry)) == 2
+
+
+def test_a_cell_of_small_words_holds_values() -> None:
+    config = Config.model_validate({"terms": ({"use": "Fern", "not": ("fern",)},)})
+    row = "<tr><td>Plants</td><td>{}</td></tr>"
+    table = "<main><table>" + row.format("fern moss oak") + "{}</table></main>"
+    slugs = row.format("big-tree elm") + row.format("vine")
+    prose = row.format("We have a tree.") + row.format("And a vine, too.")
+    assert not check_page("term-policy", page_of(table.format(slugs)), config=config).problems
+    assert check_page("term-policy", page_of(table.format(prose)), config=config).problems
+
+
+def test_a_label_before_what_it_is_on_the_screen_keeps_its_capitals() -> None:
+    entry: dict[str, Any] = {"use": "API key", "not": ("API Key",), "match_case": True}
+    assert not terms("Next, go to the <strong>API Keys</strong> section.", **entry)
+    assert len(terms("Next, copy the API Keys that you need.", **entry)) == 1

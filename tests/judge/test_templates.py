@@ -171,3 +171,13 @@ def test_a_rule_across_pages_keeps_its_own_result_for_the_site() -> None:
     }
     settled = settle_templates(results, [finding(p) for p in "abc"], 3)
     assert [r.friction for r in settled.results[""]] == [0.3]
+
+
+def test_the_title_in_a_pager_is_that_of_the_menu() -> None:
+    def told(*texts: str) -> int:
+        found = [finding(page, text, "main > a") for page, text in zip("abc", texts, strict=False)]
+        places = [replace(f, location=replace(f.location, match="fern")) for f in found]
+        return len(merge_templates(places, 20))
+
+    assert told("Next How to grow a fern", "Previous: How to grow a fern", "How to grow a fern") == 1
+    assert told("Next How to grow a fern", "Why every fern grows") == 2

@@ -21,6 +21,8 @@ from mkdocs_cxux.model.snapshot import MEASURED
 
 CASED = ("heading", "button")
 """Kinds whose forms are cases."""
+_GENERATED = 3
+"""Pages from which on nobody writes the date in the same place by hand."""
 CUT = 100
 """Characters; a quote that is as long may be a part of what is written."""
 DATE, STAMP = "date", "date in a stamp"
@@ -90,11 +92,13 @@ def _uses(kind: str, found: Used) -> Counter[str]:
 
 def _beside(met: Mapping[tuple[str, str], Used], language: str, kind: str) -> Used:
     """What counts for the usual form of a kind but is told of another: dates in sentences are held
-    against the stamps that write the month in letters, too, and not against bare numbers."""
+    against the stamps that write the month in letters, too, and not against bare numbers, nor
+    against those in one place of many pages, which the generator writes."""
     if kind != DATE:
         return []
-    stamps = met.get((language, STAMP), [])
-    return [(page, each) for page, each in stamps if _LETTERS.search(each.form)]
+    stamps = [(p, e) for p, e in met.get((language, STAMP), []) if _LETTERS.search(e.form)]
+    places = Counter(without_positions(each.selector) for _, each in stamps)
+    return [(p, e) for p, e in stamps if places[without_positions(e.selector)] < _GENERATED]
 
 
 def _rare(

@@ -113,7 +113,8 @@ def _may_differ(
     if title and " " in use and wrong == titled(use, language):
         # “New PhD Student Checklist”; but “Community Over Code” where the name has a small “over”.
         return not (exact and _are_particles(wrong, use, language))
-    if use.islower() and wrong.istitle() and _is_label(text, span, language):
+    named = wrong == titled(use, language) if " " in use else use.islower() and wrong.istitle()
+    if named and _is_label(text, span, language):
         return True
     if wrong.islower() and (_is_listed(text, span) or _is_key(text, end)):
         return True
@@ -213,7 +214,8 @@ def _is_key(text: str, end: int) -> bool:
 def _is_label(text: str, span: tuple[int, int], language: str) -> bool:
     """Whether it is what something on the screen is called, or what a line of a list explains:
     “on the Family Tree page”, “Family Tree – all your relatives”."""
-    after = NEXT.match(text, span[1])
+    several = text.startswith("s ", span[1])         # “go to the API Keys section”
+    after = NEXT.match(text, span[1] + several)
     explained = not text[: span[0]].strip() and _EXPLAINS.match(text, span[1])
     return bool(explained) or (
         after is not None and after[1].lower().removesuffix("s") in words("screen-nouns", language)

@@ -61,9 +61,10 @@ def is_handle(
         return True
     if not word.islower():
         return text.strip() == word in handles.accounts
+    if not use.islower() and at in handles.values and _is_value(text.strip(), language):
+        return True
     alone = _is_of(text.strip(), word)
-    value = not use.islower() and at in handles.values
-    if (alone and (value or _is_of(handles.tag, word))) or _is_tag(text, start, language):
+    if (alone and _is_of(handles.tag, word)) or _is_tag(text, start, language):
         return True
     if not text[:start].strip() and any(_explains(text, key, word) for key in handles.keys):
         return True
@@ -122,9 +123,17 @@ def _values(page: Page) -> Iterator[str]:
         if cell:
             columns[cell[1], cell[2]].append((block.prose or block.text, block.element.selector))
     for cells in columns.values():
-        small = sum(_SLUG.fullmatch(text.strip()) is not None for text, _ in cells)
+        small = sum(_is_value(text.strip(), page.language) for text, _ in cells)
         if len(cells) >= _CELLS and small >= _SHARE * len(cells):
             yield from (selector for _, selector in cells)
+
+
+def _is_value(text: str, language: str) -> bool:
+    """Whether a cell holds a small word or a number, or some that no small word joins (“python r
+    sql”)."""
+    said = text.split()
+    slugs = bool(said) and all(map(_SLUG.fullmatch, said))
+    return slugs and (len(said) == 1 or not word_set("stop-words", language) & set(said))
 
 
 def _is_tag(text: str, start: int, language: str) -> bool:

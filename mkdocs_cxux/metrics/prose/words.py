@@ -17,7 +17,8 @@ _WORD = re.compile(
     r"v?\d++(?:[.,:]\d++)*[^\W_]*+"
     rf"|[^\W\d_](?:[^\W_]++|['’\-‐](?=[^\W_])|[{_MARKS}]++)*"
 )
-"""A number, be it a version's (v1.2), or a letter with all letters, digits, inner apostrophes and hyphens after it.
+"""A number or a version, or a letter with all letters, digits, inner apostrophes and hyphens after
+it.
 
 Groups are not repeated possessively: up to Python 3.11.4 `(?:,x)*+` keeps a comma without an x
 (CPython issue 106052). Nothing after them can fail, so nothing is tried twice.

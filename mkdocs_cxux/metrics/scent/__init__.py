@@ -12,12 +12,12 @@ from mkdocs_cxux.metrics.scent.labels import (
     task_rivals,
 )
 from mkdocs_cxux.metrics.scent.table import SCENTS, chosen
-from mkdocs_cxux.metrics.scent.tasks import need_tasks, task_scents
+from mkdocs_cxux.metrics.scent.tasks import task_scents
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.scent import SiteScent
 from mkdocs_cxux.model.site import Site
 
-__all__ = ["SCENTS", "need_tasks", "site_scent"]
+__all__ = ["SCENTS", "site_scent"]
 
 
 def site_scent(site: Site, graph: LinkGraph, config: Config) -> SiteScent:

@@ -9,60 +9,16 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from mkdocs_cxux.config import Config, Task
-from mkdocs_cxux.config.mistakes import did_you_mean
-from mkdocs_cxux.forms.url import canonical_url
+from mkdocs_cxux.metrics.named import page_at
 from mkdocs_cxux.metrics.scent.choice import best_link, scents, weigh
 from mkdocs_cxux.metrics.scent.ground import Ground
 from mkdocs_cxux.metrics.scent.lexical import Goal, Smell
 from mkdocs_cxux.metrics.scent.lost import Better, is_direct, mean_lostness, usual, worst_detour
 from mkdocs_cxux.metrics.scent.table import Scent
 from mkdocs_cxux.metrics.scent.walk import Open, Walk, walks
-from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.model.scent import Choice, TaskScent, Walks
-from mkdocs_cxux.model.site import LinkRecord, Site
-from mkdocs_cxux.model.snapshot import MEASURED, VIEWPORTS
-
-
-def need_tasks(site: Site, config: Config) -> None:
-    """Raises ConfigError for every task that names a page which the site does not have.
-
-    Of a built folder that is known before its pages are; of a crawl that was cut short nobody
-    knows what the site has.
-    """
-    if not site.info.complete or not (site.pages or site.info.inventory):
-        return
-    known = _paths(site)
-    mistakes = [
-        f"{config.where(('tasks', number, key))}: tasks.{number}.{key}: "
-        f'found "{said}", but the site has no such page.{did_you_mean(said, known)}'
-        for number, task in enumerate(config.tasks)
-        for key, said in (("goal", task.goal), ("from", task.from_))
-        if said and page_at(site, said) not in site.pages and not _left_out(site, said)
-    ]
-    if mistakes:
-        raise ConfigError(mistakes)
-
-
-def page_at(site: Site, said: str) -> str:
-    """The url of the page that a path names, however it is written."""
-    return site.resolved(canonical_url(said.partition("#")[0].lstrip("/"), site.info.base))
-
-
-def _left_out(site: Site, said: str) -> bool:
-    """Whether the site has the page, but the crawl left it out or has not been there yet."""
-    known = (canonical_url(path.lstrip("/"), site.info.base) for path in site.info.inventory or ())
-    return _bare(page_at(site, said)) in map(_bare, known)
-
-
-def _bare(url: str) -> str:
-    return url.removesuffix(".html").rstrip("/")
-
-
-def _paths(site: Site) -> list[str]:
-    """What can be named: the pages, or before any was seen the files that may be some."""
-    if not site.pages:
-        return [path for path in site.info.inventory or () if path.endswith(("/", ".html"))]
-    return [page.path for page in site.pages.values() if page.status in MEASURED]
+from mkdocs_cxux.model.site import LinkRecord
+from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 
 def task_scents(ground: Ground, config: Config, scent: Scent) -> tuple[TaskScent, ...]:

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config, load_config
 from mkdocs_cxux.metrics.graph import link_graph
-from mkdocs_cxux.metrics.scent import need_tasks
 from mkdocs_cxux.metrics.scent.ground import Ground
 from mkdocs_cxux.metrics.scent.labels import MOST, sampled
 from mkdocs_cxux.model.error import ConfigError
@@ -83,49 +82,6 @@ def configured(folder: Path, text: str) -> Config:
     path = folder / "cxux.yml"
     path.write_text(text, encoding="utf-8")
     return load_config(path)
-
-
-WRONG = """site_name: Fern
-tasks:
-  - {question: How do I pause?, goal: /pausse/}
-  - question: What do I pay?
-    goal: /bills/
-    from: /hom/
-"""
-
-
-def test_tasks_that_name_no_page_are_told_with_file_line_and_the_nearest(tmp_path: Path) -> None:
-    made = site(PLAIN, TITLES)
-    with pytest.raises(ConfigError) as caught:
-        need_tasks(made, configured(tmp_path, WRONG))
-    assert caught.value.exit_code == 2
-    first, second = (line.removeprefix(str(tmp_path)) for line in caught.value.mistakes)
-    assert first == (
-        '/cxux.yml:3:33: tasks.0.goal: found "/pausse/", but the site has no such page. '
-        'Did you mean "/pause/"?'
-    )
-    assert second.startswith('/cxux.yml:6:5: tasks.1.from: found "/hom/", but the site has no')
-
-
-def test_a_crawl_that_was_cut_short_accuses_nobody(tmp_path: Path) -> None:
-    made = site(PLAIN, TITLES)
-    cut = replace(made, info=replace(made.info, complete=False))
-    need_tasks(cut, configured(tmp_path, WRONG))
-
-
-def test_a_page_that_the_crawl_left_out_is_no_mistake(tmp_path: Path) -> None:
-    made = site(PLAIN, TITLES)
-    left = replace(made, info=replace(made.info, inventory=frozenset({"/lp/offer/index.html"})))
-    need_tasks(left, configured(tmp_path, "tasks: [{question: An offer?, goal: /lp/offer/}]\n"))
-
-
-def test_of_a_built_folder_it_is_known_before_the_crawl(tmp_path: Path) -> None:
-    made = site(PLAIN, TITLES)
-    unseen = replace(made, pages={}, info=replace(made.info, complete=True))
-    with pytest.raises(ConfigError, match=r'"/pausse/".*Did you mean "/pause/"'):
-        need_tasks(unseen, configured(tmp_path, WRONG))
-    text = "tasks: [{question: Bills?, goal: bills}, {question: Leaves?, goal: /leaves.html}]\n"
-    need_tasks(unseen, configured(tmp_path, text))
 
 
 def test_an_unknown_scent_is_told() -> None:
