@@ -45,7 +45,7 @@ def test_only_steps_down_can_skip_a_level() -> None:
 
 def test_the_same_gap_is_told_once_with_the_names_of_the_others() -> None:
     releases = "".join(f"<h2>{n}</h2><h4>Fixed</h4>" for n in range(3))
-    last = "<h2>9</h2><h4>Added</h4><h1>Old</h1><h3>0.9</h3>"
+    last = "<h2>9</h2><h4>Added</h4><h1>Old</h1><h4>0.9</h4>"
     page = page_of(f"<main><h1>Changes</h1>{releases}{last}</main>")
     found = check_page("heading-structure", page)
     assert [(p.text, p.evidence["more"]) for p in found.problems] == [

@@ -46,17 +46,20 @@ def run(case: PageCase, options: Options) -> Checked:
     if not headings:
         return Checked.not_applicable("the main text has no headings")
     gaps: dict[tuple[int, int], list[Problem]] = defaultdict(list)
+    # A second main heading is told as such: once that is one of level 2, so is what stands below it.
+    first = next((b for b in headings if b.level == 1), None)
     # Only steps down can skip: coming back up from h4 to h2 closes two sections rightly.
     # A first heading of any level is fine, its h1 may stand in the page's header.
     for above, block in pairwise(headings):
         # What only those who listen meet between the two is a step of the outline, too.
         unseen = case.page.unseen_headings.get(block.element.selector, above.level)
-        if block.level > max(above.level, unseen) + 1:
+        top = max(above.level, unseen, 2 * (above.level == 1 and above is not first))
+        if block.level > top + 1:
             evidence = {
                 "level": str(block.level), "above": str(above.level),
                 "heading": clip(block.text), "more": "",
             }
-            next_down = above.level + 1
+            next_down = top + 1
             wanted = f"make it level {next_down} (“{'#' * next_down}” in Markdown)"
             problem = Problem(block.text, block.element, "", evidence, wanted)
             gaps[above.level, block.level].append(problem)
