@@ -7,6 +7,7 @@ from typing import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from mkdocs_cxux.data import words
 from mkdocs_cxux.model.page import (
     CHROME,
     BlockKind,
@@ -126,13 +127,27 @@ def _heading(page: Page) -> Iterator[Unit]:
 def _links(page: Page, landmarks: frozenset[Landmark], scope: str) -> Iterator[Unit]:
     for link in page.links:
         if link.reachable and link.element.landmark in landmarks:
-            onward = leads_on(page, link) and not _names_code(link)
+            onward = leads_on(page, link) and not _names_code(page, link)
             yield Unit(link.text or link.name, link.element, scope, onward, link.name)
 
 
-def _names_code(link: Link) -> bool:
-    """Whether the label is a name in a program, by how it is set or by its place: "#style.Link"."""
-    return link.in_code or (bool(link.text) and link.fragment.endswith(f".{link.text}"))
+def _names_code(page: Page, link: Link) -> bool:
+    """Whether the label is a name in a program, by how it is set, by its place, "#style.Link", or
+    by what follows it: "the link option", which leads to "#link"."""
+    named = bool(link.text) and link.fragment.endswith(f".{link.text}")
+    return link.in_code or named or (link.text == link.fragment != "" and _is_setting(page, link))
+
+
+def _is_setting(page: Page, link: Link) -> bool:
+    nouns = "|".join(map(re.escape, words("setting-nouns", page.language)))
+    if not nouns:
+        return False
+    said = re.compile(rf"\b{re.escape(link.text)}\W{{1,3}}(?:{nouns})s?\b", re.IGNORECASE)
+    place = link.element.selector
+    return any(
+        place.startswith(f"{block.element.selector} > ") and said.search(block.text)
+        for block in page.content
+    )
 
 
 def _link_label(page: Page) -> Iterator[Unit]:

@@ -46,7 +46,7 @@ def run(case: PageCase, options: Options) -> Checked:
     if not headings:
         return Checked.not_applicable("the main text has no headings")
     gaps: dict[tuple[int, int], list[Problem]] = defaultdict(list)
-    # A second main heading is told as such: once that is one of level 2, so is what stands below it.
+    # A second main heading is told as such: once that is one of level 2, so is what is below it.
     first = next((b for b in headings if b.level == 1), None)
     # Only steps down can skip: coming back up from h4 to h2 closes two sections rightly.
     # A first heading of any level is fine, its h1 may stand in the page's header.
