@@ -5,12 +5,16 @@ left in the folder beside the pages that somebody wrote, and the edition of all 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection
 
 from mkdocs_cxux.checks.reach import is_walked
 from mkdocs_cxux.checks.wording import normal_label, stem
 from mkdocs_cxux.data import words_anywhere
+from mkdocs_cxux.forms.selector import without_positions
+from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import LinkGraph
+from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 
@@ -24,6 +28,8 @@ NOTE, STEMS, TOLD, MORE = 60, 6, 0.8, 1.5
 """Words of a line of news at most, stems that it needs to be known again, the share of them that
 its list tells (the page of its own adds a day or a name), and how many times its words the list
 has at least."""
+ENTRIES, LISTED = 3, 0.3
+"""Entries of a list at least, and the share that its labels have of the words of its page."""
 FILLER = frozenset({"lorem", "ipsum"})
 GAP = re.compile(r"\{\{.*?\}\}|\{%|<%|\$\{\w+\}")
 """A place in a template that a build fills in."""
@@ -32,13 +38,16 @@ LOCALE = re.compile(r"[a-z]{2}(?:-[a-z]{2,4})?")
 
 def unvisited(site: Site, graph: LinkGraph) -> frozenset[str]:
     """Editions for printing, specimens, and, where no link leads to them: lists that a generator
-    makes of each tag, lines of news that stand on a list, error pages in folders, blank pages,
-    parts of pages (without a title and a main heading) and pages of filler text."""
+    makes of each tag or of what others list, lines of news that stand on a list, error pages in
+    folders, blank pages, parts of pages (without a title and a main heading) and pages of filler
+    text."""
     lost = (
         url for url, page in site.pages.items() if _sees_all(site, graph)
         and url not in graph.depth and page.status in MEASURED and _is_left(page)
     )
-    return editions(site) | specimens(site, graph) | retold(site, graph) | frozenset(lost)
+    return editions(site) | specimens(site, graph) | retold(site, graph) | listed_again(
+        site, graph
+    ) | frozenset(lost)
 
 
 def retold(site: Site, graph: LinkGraph) -> frozenset[str]:
@@ -60,6 +69,49 @@ def _stands_on(page: PageRecord, above: PageRecord) -> bool:
     if not within or len(said) < STEMS or above.words < MORE * page.words:
         return False
     return len(said & frozenset(above.gist)) >= TOLD * len(said)
+
+
+def listed_again(site: Site, graph: LinkGraph) -> frozenset[str]:
+    """The lists that no link leads to and that generators write by themselves, as an archive below
+    a blog, or one of posts that are published in another folder: visitors come to all of their
+    entries from the page above, or from one list of the same."""
+    if not _sees_all(site, graph):
+        return frozenset()
+    listed = {
+        url: frozenset(map(site.resolved, _entries(page)))
+        for url, page in site.pages.items() if page.status in MEASURED
+    }
+    listing = [entries for url, entries in listed.items() if url in graph.depth]
+    return frozenset(
+        url for url, entries in listed.items()
+        if url not in graph.depth and len(entries) >= ENTRIES
+        and _is_again(site.pages[url], entries, graph, listing)
+    )
+
+
+def _entries(page: PageRecord) -> dict[str, str]:
+    """The pages that the largest list in the text leads to, and what they are called there;
+    nothing where most of the text says other things."""
+    kinds: dict[str, dict[str, str]] = defaultdict(dict)
+    for link in page.links:
+        if link.landmark == Landmark.MAIN and link.internal and link.url not in ("", page.url):
+            kinds[without_positions(link.selector)][link.url] = link.label
+    entries = max(kinds.values(), key=len, default={})
+    words = sum(len(label.split()) for label in entries.values())
+    return entries if words >= LISTED * page.words else {}
+
+
+def _is_again(
+    page: PageRecord, entries: frozenset[str], graph: LinkGraph, listing: list[frozenset[str]]
+) -> bool:
+    above, here = folder_of(page.url), page.url.removesuffix("index.html")
+    if not entries <= graph.depth.keys():
+        return False
+    within = folder_of(page.path) != "/" and above in graph.depth
+    if within and all(url.startswith(above) for url in entries):
+        return True
+    elsewhere = not any(url.startswith(here) for url in entries)
+    return elsewhere and any(entries <= other for other in listing)
 
 
 def specimens(site: Site, graph: LinkGraph) -> frozenset[str]:

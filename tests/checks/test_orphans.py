@@ -69,3 +69,45 @@ def test_a_limit_that_left_out_only_what_nobody_links_to_hides_no_orphan() -> No
     assert found("/lost/") == ["/draft/"]
     pages["/a/"] = "<main><h1>A</h1><a href='/b.html'>B</a></main>"
     assert found("/lost/", "/b.html") == []
+
+
+def test_a_list_that_a_generator_writes_of_what_others_list_needs_no_link() -> None:
+    def found(path: str, *entries: str) -> set[str]:
+        listed = "".join(f'<li><a href="{entry}">A post on plants</a></li>' for entry in entries)
+        posts = "".join(f'<li><a href="/blog/{n}/">Post {n}</a></li>' for n in range(4))
+        site = site_of({
+            "/": '<main><h1>Home</h1><a href="/blog/">Blog</a> <a href="/a/">A</a></main>',
+            "/a/": f"<main><h1>A</h1>{TEXT}</main>",
+            "/blog/": f"<main><h1>Blog</h1><ul>{posts}</ul></main>",
+            **{f"/blog/{n}/": f"<main><h1>Post {n}</h1>{TEXT}</main>" for n in range(4)},
+            path: f"<main><h1>All of it</h1><ul>{listed}</ul></main>",
+        })
+        return {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
+
+    assert found("/blog/archive/", "/blog/0/", "/blog/1/", "/blog/3/") == set()
+    assert found("/posts/", "/blog/0/", "/blog/1/", "/blog/3/") == set()
+    assert found("/posts/", "/blog/0/", "/blog/1/", "/a/") == {"/posts/"}
+    assert found("/posts/", "/blog/0/", "/blog/1/") == {"/posts/"}
+
+
+def test_what_to_do_about_a_page_that_no_link_leads_to() -> None:
+    def wanted(path: str, html: str, title: str = "Fern") -> str:
+        notes = "".join(f'<li><a href="/notes/{n}/">Version {n}</a></li>' for n in range(4))
+        pages = {
+            "/": page_of('<main><h1>Home</h1><a href="/get/">Get it</a></main>', "/"),
+            "/get/": page_of(f"<main><h1>Get it</h1><ul>{notes}</ul></main>", "/get/"),
+            path: page_of(f"<main>{html}</main>", path, title=title),
+        } | {
+            f"/notes/{n}/": page_of(f"<main><h1>Version {n}</h1>{TEXT}</main>", f"/notes/{n}/")
+            for n in range(4)
+        }
+        [problem] = check_site("orphan-page", site_of(pages)).problems
+        return problem.suggestion
+
+    assert wanted("/notes/9/", f"<h1>Version 9</h1>{TEXT}") == (
+        "link to it from /get/, as “Version 9”")
+    assert wanted("/get/more/", f"<h1>Get it</h1>{TEXT}") == (
+        "/get/ has the same name: leave one of the two out of the build")
+    assert wanted("/get-new/", TEXT, "<no title>") == "link to it from /"
+    filler = "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>"
+    assert wanted("/care/", f"<h1>Care</h1>{filler}") == "finish it, or leave it out of the build"

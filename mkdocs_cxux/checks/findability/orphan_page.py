@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.findability.orphan_advice import (
+    UNFINISHED,
+    Reached,
+    advice,
+    level_of,
+)
 from mkdocs_cxux.checks.findability.similar import Likeness
 from mkdocs_cxux.checks.findability.title_h1 import SEPARATOR, own_title
 from mkdocs_cxux.checks.reach import expected, whole
-from mkdocs_cxux.checks.unvisited import is_filler, is_sent, retold, specimens
-from mkdocs_cxux.checks.wording import clip, folded
+from mkdocs_cxux.checks.unvisited import (
+    is_filler,
+    is_sent,
+    listed_again,
+    retold,
+    specimens,
+)
+from mkdocs_cxux.checks.wording import folded
 from mkdocs_cxux.model.case import Check, LinkGraph, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.site import PageRecord, Site
-
-LIKE = 0.15
-"""Likeness by words (0..1) without which no page is proposed but the start page."""
-
+from mkdocs_cxux.model.site import PageRecord
 
 COPIED = 3
 """Pages with one title from which on it is nobody's own."""
+
+
+NO_TITLE = re.compile(r"\s*<.*>\s*")
+"""What a generator writes where a page has no title: “<no title>”."""
 
 
 class Options(BaseModel):
@@ -56,20 +69,21 @@ def run(case: SiteCase, options: Options) -> Checked:
     pages = [p for p in pages if p.url in graph.depth or not p.url.startswith(unsure)]
     reached = {url: page for url, page in site.pages.items() if url in graph.depth}
     lost = [p for p in pages if p.url not in graph.depth and p.url not in graph.copies]
-    meant = _meant(lost, reached) | retold(site, graph)
+    meant = _meant(lost, reached) | retold(site, graph) | listed_again(site, graph)
     lost = [page for page in lost if page.url not in meant and not is_sent(page)]
     left = specimens(site, graph) | {page.url for page in lost if is_filler(page)}
-    alike = Likeness((*reached.values(), *lost)) if lost else None
+    there = Reached(site, reached, Likeness((*reached.values(), *lost))) if lost else None
     few = len(lost) <= options.few * len(pages)
     brand = case.policy.site_name or _brand(reached)
     behind = _behind(lost, graph)
     titles = Counter(page.title for page in site.pages.values())
     problems = tuple(
         _problem(
-            page, _name(page, brand, titles),
-            "" if page.url in left else _place(site, page, alike, reached), few,
+            page, _name(page, brand, titles), few,
+            UNFINISHED if page.url in left
+            else advice(page, _name(page, brand, titles), there),
         )
-        for page in lost if alike and page.url not in behind
+        for page in lost if there and page.url not in behind
     )
     judged = frozenset(page.url for page in pages) - behind
     return Checked(problems, opportunities=len(pages), judged=judged)
@@ -85,7 +99,7 @@ def _behind(lost: list[PageRecord], graph: LinkGraph) -> frozenset[str]:
             onward[url].append(page.url)
     linked = {page.url for page in lost if graph.inbound.get(page.url)}
     behind: set[str] = set()
-    for page in sorted(lost, key=lambda p: (p.url in linked, _level(p), len(p.path), p.path)):
+    for page in sorted(lost, key=lambda p: (p.url in linked, level_of(p), len(p.path), p.path)):
         if page.url in behind:
             continue
         waiting = [page.url]
@@ -96,31 +110,15 @@ def _behind(lost: list[PageRecord], graph: LinkGraph) -> frozenset[str]:
     return frozenset(behind)
 
 
-def _problem(page: PageRecord, name: str, place: str, severe: bool) -> Problem:
-    called = f", as “{clip(name)}”" if name else ""
+def _problem(page: PageRecord, name: str, severe: bool, wanted: str) -> Problem:
     return Problem(
         text=name or page.path,
         subject="",
         url=page.url,
         evidence={"path": page.path, "name": name or page.path},
-        suggestion=f"link to it from {place}{called}" if place else "",
+        suggestion=wanted,
         severe=severe,
     )
-
-
-def _place(
-    site: Site, page: PageRecord, alike: Likeness, reached: dict[str, PageRecord]
-) -> str:
-    """The path to link to it from: a page of its language that is like it, one that lies no
-    deeper before others that are no posts, else the start page. "" where there is none."""
-    kin = {u: other for u, other in reached.items() if other.language == page.language} or reached
-    level = _level(page)
-    above = {u: other for u, other in kin.items() if _level(other) <= level}
-    below = {u: other for u, other in kin.items() if u not in above and other.type != "blog"}
-    starts = (start for start in site.info.starts if start in reached)
-    near = alike.nearest(page, above, LIKE) or alike.nearest(page, below, LIKE)
-    parent = near or next(starts, "")
-    return reached[parent].path if parent not in ("", page.url) else ""
 
 
 def _meant(lost: list[PageRecord], reached: Mapping[str, PageRecord]) -> frozenset[str]:
@@ -135,7 +133,8 @@ def _name(page: PageRecord, brand: str, titles: Mapping[str, int]) -> str:
     """What the page calls itself: its heading, else its title where not many pages have it, neither
     with the site's name."""
     names = (h1 for h1 in page.h1s if h1.strip() and folded(h1) != folded(brand))
-    return next(names, "") or (own_title(page.title, brand) if titles[page.title] < COPIED else "")
+    lacks = titles[page.title] >= COPIED or NO_TITLE.fullmatch(page.title)
+    return next(names, "") or ("" if lacks else own_title(page.title, brand))
 
 
 def _brand(pages: dict[str, PageRecord]) -> str:
@@ -144,10 +143,6 @@ def _brand(pages: dict[str, PageRecord]) -> str:
     ends = Counter(name for found in parts for name in {found[0].strip(), found[-1].strip()})
     name, count = max(ends.items(), key=lambda pair: pair[1], default=("", 0))
     return name if 2 * count > max(len(pages), 2) else ""
-
-
-def _level(page: PageRecord) -> int:
-    return page.path.strip("/").removesuffix("index.html").rstrip("/").count("/")
 
 
 CHECK = Check("orphan-page", "site", Options, frozenset({"path", "name"}), frozenset(), run)

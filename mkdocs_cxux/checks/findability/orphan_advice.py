@@ -1,0 +1,79 @@
+"""A page that no link leads to in, and what to do about it out: the page to link to it from, or to
+leave it out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from mkdocs_cxux.checks.findability.similar import Likeness
+from mkdocs_cxux.checks.wording import clip, folded
+from mkdocs_cxux.forms.url import folder_of
+from mkdocs_cxux.model.page import Landmark
+from mkdocs_cxux.model.site import PageRecord, Site
+
+UNFINISHED = "finish it, or leave it out of the build"
+
+LIKE = 0.15
+"""Likeness by words (0..1) without which no page is proposed but the start page."""
+
+TEXT = frozenset({Landmark.MAIN, Landmark.ASIDE})
+SIBLINGS, MOST = 3, 0.5
+"""Pages beside it that one page lists, and the share of them, from which on it should list this
+one, too."""
+
+
+class Reached(NamedTuple):
+    """The pages of a site that visitors come to, by url, and how alike all pages are."""
+
+    site: Site
+    pages: Mapping[str, PageRecord]
+    alike: Likeness
+
+
+def advice(page: PageRecord, name: str, reached: Reached) -> str:
+    """What to write into which page, "" where nobody can tell."""
+    parent = _list_of(page, reached.pages) or _nearest(page, reached)
+    if not parent:
+        return ""
+    there = reached.pages[parent]
+    if name and folded(name) in map(folded, there.h1s):
+        return f"{there.path} has the same name: leave one of the two out of the build"
+    called = f", as “{clip(name)}”" if name else ""
+    return f"link to it from {there.path}{called}"
+
+
+def _list_of(page: PageRecord, reached: Mapping[str, PageRecord]) -> str:
+    """The page whose text links to most of those beside `page`, as a page of downloads
+    does to the notes of each release; "" where there is none, or a menu lists them on many."""
+    folder = folder_of(page.url)
+    beside = {url for url in reached if folder_of(url) == folder}
+    counts: Counter[str] = Counter()
+    for url, other in reached.items():
+        if url not in beside:
+            counts[url] = len({
+                k.url for k in other.links if k.landmark in TEXT and k.url in beside
+            })
+    best = max(counts, key=lambda url: (counts[url], -level_of(reached[url])), default="")
+    few = sum(count == counts[best] for count in counts.values()) < SIBLINGS
+    return best if few and counts[best] >= max(SIBLINGS, MOST * len(beside)) else ""
+
+
+def _nearest(page: PageRecord, reached: Reached) -> str:
+    """The page to link to it from: one of its language that is like it, one that lies no deeper
+    before others that are no posts, else the start page. "" where there is none."""
+    pages, alike = reached.pages, reached.alike
+    kin = {u: other for u, other in pages.items() if other.language == page.language} or pages
+    level = level_of(page)
+    above = {u: other for u, other in kin.items() if level_of(other) <= level}
+    below = {u: other for u, other in kin.items() if u not in above and other.type != "blog"}
+    starts = (start for start in reached.site.info.starts if start in pages)
+    near = alike.nearest(page, above, LIKE) or alike.nearest(page, below, LIKE)
+    parent = near or next(starts, "")
+    return parent if parent != page.url else ""
+
+
+def level_of(page: PageRecord) -> int:
+    """How deep in folders a page lies, 0 for those at the top."""
+    return page.path.strip("/").removesuffix("index.html").rstrip("/").count("/")
