@@ -39,7 +39,7 @@ def advice(page: PageRecord, name: str, reached: Reached) -> str:
         return ""
     there = reached.pages[parent]
     if name and folded(name) in map(folded, there.h1s):
-        return f"{there.path} has the same name: leave one of the two out of the build"
+        return f"{there.path} has the same name: leave one of the two out, or name them apart"
     called = f", as “{clip(name)}”" if name else ""
     return f"link to it from {there.path}{called}"
 
