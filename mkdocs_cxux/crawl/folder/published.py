@@ -19,6 +19,12 @@ _CANONICAL = re.compile(
 )
 _ROOTED = re.compile(r"""(?:href|src)\s*=\s*["']?/([\w.~-]+/[^"'\s>?#]*)""", re.IGNORECASE)
 _WHOLE = re.compile(r"""(?:href|src)\s*=\s*["']?(https?://[^"'\s>?#]+)""", re.IGNORECASE)
+_BASE = re.compile(
+    r"""<base\s[^>]*?href\s*=\s*["']?/([\w.~-]+(?:/[\w.~-]+){0,2})/["'\s>]""", re.IGNORECASE
+)
+_RELATIVE = re.compile(
+    r"""(?:href|src)\s*=\s*["']?([\w.~-]+[^"'\s>?#:]*)["'\s>?#]""", re.IGNORECASE
+)
 NEARLY = 0.9
 """Share of the addresses below a host that must be files of the folder."""
 DEPTH = 3
@@ -64,8 +70,8 @@ def _is_file(root: Path, address: str) -> bool:
 
 def deeper(root: Path) -> str:
     """The folder ("/plants/", "/plants/2.x/") below which the start page looks for its files,
-    though they lie at the top: where a project's site is published below its name and no link says
-    so. Else "/"."""
+    or the page for errors, though they lie at the top: where a project's site is published below
+    its name and no link says so. Else "/"."""
     addresses = set(_ROOTED.findall(beginning(root / "index.html", 200_000)))
     for depth in range(1, DEPTH + 1):
         split = [address.split("/", depth) for address in addresses]
@@ -76,7 +82,18 @@ def deeper(root: Path) -> str:
         found = sum(_is_file(root, rest) for name, rest in tops if name == first)
         if found >= FOUND and 2 * found >= said and not (root / first).exists():
             return f"/{first}/"
-    return "/"
+    return _below(root)
+
+
+def _below(root: Path) -> str:
+    """The folder that the page for errors takes as its base, from which it finds its files at
+    whatever address it is shown. Else "/"."""
+    page = beginning(root / "404.html", 50_000)
+    base = _BASE.search(page)
+    if base is None or (root / base[1]).exists():
+        return "/"
+    found = sum(_is_file(root, address) for address in set(_RELATIVE.findall(page)))
+    return f"/{base[1]}/" if found >= FOUND else "/"
 
 
 def local(url: str, home: str, base: str) -> str:

@@ -39,6 +39,19 @@ def test_a_site_may_be_published_below_two_folders(tmp_path: Path) -> None:
     assert read_folder(str(tmp_path)).prefix == "/plants/2.x/"
 
 
+def test_the_page_for_errors_says_below_which_folder_a_site_is_published(build: Build) -> None:
+    def prefix(head: str, *files: str) -> str:
+        links = "".join(f'<link href="{name}">' for name in ("a.css", "css/b.css", "c.css"))
+        sheets = dict.fromkeys(files, "p {}")
+        root = build({"index.html": html(WORDS), "404.html": html(links, head), **sheets})
+        return read_folder(str(root)).prefix
+
+    assert prefix('<base href="/book/">') == "/"
+    assert prefix('<base href="/book/">', "a.css", "css/b.css", "c.css") == "/book/"
+    assert prefix("<base target=_blank>") == prefix('<base href="https://fern.example/b/">') == "/"
+    assert prefix('<base href="/css/">') == "/"
+
+
 def test_templates_that_were_copied_along_are_no_pages(build: Build) -> None:
     root = build({
         "index.html": html(WORDS),
