@@ -11,8 +11,9 @@ from mkdocs_cxux.model.page import BlockKind, Page
 
 ENTRIES = 4
 """Items of one list that make a catalogue."""
-_JOINT = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:[-–—]|:)\s")
-"""What stands between the name and what it is: "httpx (sync and async) - A client for HTTP"."""
+_JOINT = re.compile(r"[\])]?\s*(?:\([^()]{1,40}\)\s*)?(?:[-–—]|:)\s")
+"""What stands between the name and what it is: "httpx (sync and async) - A client for HTTP",
+"[FERN-12] - Watering fails on Mondays"."""
 
 
 @of_page
@@ -39,4 +40,5 @@ def _above(selector: str) -> str:
 
 
 def _is_entry(text: str, name: str) -> bool:
-    return text.startswith(name) and bool(_JOINT.match(text, len(name)))
+    begins = len(name) + (text[:1] in "[(")
+    return text[:begins].endswith(name) and bool(_JOINT.match(text, begins))

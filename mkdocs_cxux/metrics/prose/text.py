@@ -12,6 +12,7 @@ from msgspec import Struct
 from mkdocs_cxux.data import word_set
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.catalogue import catalogue
+from mkdocs_cxux.metrics.guests import guests
 from mkdocs_cxux.metrics.prose.words import Lexicon, Word, lexicon, tokens
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.records import records
@@ -133,7 +134,8 @@ def text_facts(page: Page) -> TextFacts:
     sentences: list[Sentence] = []
     paragraphs: list[tuple[Block, int]] = []
     wrong, right = showings(page.content, page.language)
-    aside = teasers(page) | records(page) | catalogue(page) | _said(page) | wrong | right
+    aside = teasers(page) | records(page) | catalogue(page) | guests(page)
+    aside |= _said(page) | wrong | right
     small = word_set("stop-words", language)
     for index, block in enumerate(page.content):
         if block.kind not in _RUNNING or index in aside:

@@ -8,6 +8,7 @@ from typing import Iterator, Sequence
 
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.forms.shares import wilson
+from mkdocs_cxux.metrics.guests import guests
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, not_defined, shared
 from mkdocs_cxux.metrics.prose.once import keys, word_sets, words_of
 from mkdocs_cxux.metrics.quote import quoted
@@ -94,8 +95,9 @@ def _yours(language: str) -> re.Pattern[str] | None:
 def marketese(page: Page, measures: Measures) -> Metric:
     """Phrases of praise in 100 words of headings, paragraphs and lists, each one as evidence.
 
-    What stands in quotation marks is somebody else's, and what people say of their own lives, or of
-    what the reader brings, is no claim. The note of the evidence is the phrase.
+    What stands in quotation marks or below a sponsor's picture is somebody else's, and what people
+    say of their own lives, or of what the reader brings, is no claim. The note of the
+    evidence is the phrase.
     """
     name = "readability.marketese"
     text = shared(page, measures).text
@@ -108,7 +110,7 @@ def marketese(page: Page, measures: Measures) -> Metric:
     praise = _praise(text.language)
     if praise is None:
         return not_defined(name, f"there is no list of praise for {text.language}")
-    announced = teasers(page)
+    announced = teasers(page) | guests(page)
     spoken = {
         at: block for at, block in enumerate(page.content)
         if block.kind in _SPOKEN and at not in announced

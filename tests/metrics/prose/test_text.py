@@ -120,6 +120,8 @@ def test_entries_of_a_catalogue_are_looked_up() -> None:
     told = "<p>These draw for you.</p>"
     listed = "".join(map(entry.format, names))
     assert text_facts(page_of(f"<main>{told}<ul>{listed}</ul></main>")).words == 4
+    marked = listed.replace("<p>", "<p>[").replace("</a>", "</a>]")
+    assert text_facts(page_of(f"<main>{told}<ul>{marked}</ul></main>")).words == 4
     few = "".join(map(entry.format, names[:3]))
     assert text_facts(page_of(f"<main>{told}<ul>{few}</ul></main>")).words == 28
     said = listed.replace(" - A tool that", " is a tool that")
