@@ -4,9 +4,10 @@ who present themselves."""
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
+from urllib.parse import urlsplit
 
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.selector import without_positions
@@ -30,8 +31,8 @@ def guests(page: Page) -> frozenset[int]:
     """Indexes in `page.content` of what nobody here may put into other words.
 
     That are paragraphs of one box that begin with who speaks, by the sign of an account, or by name
-    and role and in the first person; and the texts beside pictures that lead to the sites of
-    several others, under a title that calls these sponsors, members or the like.
+    and role and in the first person; and the texts beside pictures or lines that lead to the sites
+    of several others, under a title that calls these sponsors, members or the like.
     """
     return _speaking(page.content, page.language) | _presented(page)
 
@@ -52,9 +53,9 @@ def _is_speaker(block: Block, language: str) -> bool:
 
 
 def _presented(page: Page) -> frozenset[int]:
-    """The texts of rows that each begin with the picture of another site."""
-    rows = _rows(page)
-    if len(rows) < LEAST or not _is_called(page):
+    """The texts of rows that each have a picture or a line that leads to another site."""
+    rows = _rows(page) if _is_called(page) else ()
+    if len(rows) < LEAST:
         return frozenset()
     return frozenset(
         index for index, block in enumerate(page.content)
@@ -63,27 +64,28 @@ def _presented(page: Page) -> frozenset[int]:
 
 
 def _rows(page: Page) -> tuple[str, ...]:
-    """How the selectors begin of what stands in one row with a picture that leads to another site;
-    not where something there leads on within this one, as a story on a customer does."""
-    kinds: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    """How the selectors begin of what stands in one row with a link to another site, each to one of
+    its own; not where something there leads on within this one, as a story on a customer does."""
+    kinds: dict[tuple[bool, str], dict[str, tuple[str, ...]]] = defaultdict(dict)
     inside: list[str] = []
     for link in page.links:
         place = link.element.selector
         if link.internal and link.url:
             inside.append(place)
-        elif link.image_only and link.url:
-            kinds[without_positions(place)].append(tuple(place.split(" > ")))
-    places = max(kinds.values(), key=len, default=[])
-    rows = {" > ".join(place[: _shared(place, places) + 1]) + " > " for place in places}
+        elif link.url and not link.in_sentence:
+            kind = link.image_only, without_positions(place)
+            kinds[kind].setdefault(urlsplit(link.url).netloc, tuple(place.split(" > ")))
+    many = [(kind[0], len(hosts), tuple(hosts.values())) for kind, hosts in kinds.items()]
+    _, _, places = max((each for each in many if each[1] >= LEAST), default=(False, 0, ()))
+    deep = Counter(max(_shared(one, other) for other in places if other != one) for one in places)
+    depth = deep.most_common(1)[0][0] + 1 if deep else 0
+    rows = {" > ".join(place[:depth]) + " > " for place in places}
     return tuple(sorted(row for row in rows if not any(at.startswith(row) for at in inside)))
 
 
-def _shared(place: tuple[str, ...], places: Sequence[tuple[str, ...]]) -> int:
-    """How many boxes the nearest other one stands in, too."""
-    return max((
-        next((n for n, (one, two) in enumerate(zip(place, other, strict=False)) if one != two), 0)
-        for other in places if other != place
-    ), default=0)
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many boxes both stand in."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
 
 
 def _is_called(page: Page) -> bool:

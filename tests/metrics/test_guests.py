@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mkdocs_cxux.metrics.guests import guests
 from tests.checks.factories import page_of
 
@@ -34,4 +36,7 @@ def test_sponsors_present_themselves_beside_their_pictures() -> None:
 
     assert len(found(rows("Our sponsors"))) == 3
     assert found(rows("Our products")) == []
+    bare = re.sub("<img[^>]*>", "To our site", rows("Our sponsors"))
+    assert len(found(bare)) == 3
+    assert found(rows("Our sponsors").replace(".test/", "").replace("//", "//code.test/")) == []
     assert found(rows("Our sponsors", "<a href='/story/'>How we work with them</a>")) == []
