@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.model.finding import Outcome
 from tests.checks.factories import check_page, page_of
 
 
@@ -17,6 +18,19 @@ def test_the_box_of_a_slider_is_no_field() -> None:
     for name, found in (("carousel-inner", 0), ("plants", 1)):
         page = page_of(f'<main><div class="{name}" role="listbox"><p>A fern</p></div></main>')
         assert len(check_page("unnamed-control", page).problems) == found
+
+
+def test_a_dot_of_a_slider_is_a_button() -> None:
+    page = page_of('<main><h1>Fern</h1><button role="tab" aria-label=" "></button></main>')
+    assert check_page("unnamed-control", page).problems[0].evidence["kind"] == "button"
+
+
+def test_an_error_page_without_its_style_sheet_shows_what_nobody_sees() -> None:
+    sheet = ("http://fern.test/css/a.css", "stylesheet", 404, "")
+    body = '<main><h1>Not found</h1><input type="search" placeholder="Search"></main>'
+    for path, outcome in (("/404.html", Outcome.UNKNOWN), ("/care/", None)):
+        page = replace(page_of(body, path), failed_requests=(sheet,))
+        assert check_page("unnamed-control", page).outcome is outcome
 
 
 def faults(*bodies: str) -> list[tuple[str | None, bool, str]]:

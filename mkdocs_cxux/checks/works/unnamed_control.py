@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.component import component_of, own_classes
-from mkdocs_cxux.checks.requests import unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import is_outside, leads_on
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
@@ -22,6 +22,8 @@ TOGGLES = frozenset({"checkbox", "radio"})
 NATIVE = frozenset({"button", "input", "select", "textarea", "summary"})
 
 LINK, BUTTON, FIELD = "link", "button", "field"
+PRESSED = frozenset({"button", "tab", "menuitem"})
+"""Roles of what is pressed rather than filled in."""
 SLIDES = re.compile(r"carousel|slide", re.IGNORECASE)
 PLACE = re.compile(r":nth-of-type\(\d+\)|#\S+|\d+")
 """What tells like elements apart in a selector."""
@@ -43,6 +45,9 @@ def run(case: PageCase, options: Options) -> Checked:
     """One problem for all shown controls without a name that stand in like places: one change of
     a template mends them."""
     page = case.page
+    if page.type == "error" and unstyled(page):
+        # It is built for its place on the live server, and what its style sheets hide shows here.
+        return Checked.unknown(UNSTYLED)
     # Links to the same page are left out: themes draw permalinks and skip marks by style only.
     links = [x for x in page.links if x.reachable and leads_on(page, x) and _shown(page, x.element)]
     controls = [c for c in page.controls if _counts(page, c)]
@@ -110,7 +115,7 @@ def _shown_once(alike: list[Problem]) -> Problem:
 
 def _unnamed(controls: list[Control], options: Options) -> Iterator[Problem]:
     for control in controls:
-        kind = BUTTON if control.role == BUTTON else FIELD
+        kind = BUTTON if control.role in PRESSED or control.element.tag == BUTTON else FIELD
         if not control.name.strip():
             yield _problem(kind, control.element, control.type)
         elif control.placeholder_only and options.placeholder:
