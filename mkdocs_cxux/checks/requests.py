@@ -12,6 +12,9 @@ from mkdocs_cxux.model.page import Page
 KINDS = {"image": "image", "img": "image", "script": "script", "stylesheet": "stylesheet"}
 """Names of a request's kind in both places the browser reports it -> ours."""
 
+ASKED = frozenset({"xmlhttprequest", "fetch"})
+"""What a browser calls the requests of scripts."""
+
 UNSTYLED = "a style sheet did not load"
 """The reason of what nobody can tell of an unstyled page."""
 
@@ -33,6 +36,9 @@ def kind_of(url: str, kind: str) -> str:
     # Resource timing calls every <link> "link"; only style sheets among them are seen missing.
     if kind in ("link", "css") and urlsplit(url).path.endswith(".css"):
         return "stylesheet"
+    # jQuery asks for the scripts that another one puts into the page as for data.
+    if kind in ASKED and urlsplit(url).path.endswith(".js"):
+        return "script"
     return KINDS.get(kind, "")
 
 

@@ -30,6 +30,13 @@ def test_files_of_the_site_that_fail_are_found_once() -> None:
     assert [p.evidence["kind"] for p in found] == ["image", "stylesheet"] and found[0].element
 
 
+def test_a_script_that_another_one_asks_for_as_for_data_is_missing() -> None:
+    failed = ((f"{BASE}/care/js/cookie.js", "xmlhttprequest", 404, ""),
+              (f"{BASE}/plants.json", "xmlhttprequest", 404, ""))
+    [problem] = works(failed_requests=failed).problems
+    assert problem.evidence["what"] == "script /care/js/cookie.js"
+
+
 def test_what_our_own_sandbox_kept_out_is_no_failure_nor_what_stops_by_it() -> None:
     failed = (("https://cdn.test/x.js", "script", 0, "net::ERR_PROXY_CONNECTION_FAILED"),)
     assert not works(failed_requests=failed, script_errors=("x is not defined",)).problems
