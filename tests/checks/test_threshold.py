@@ -83,6 +83,22 @@ def test_limits_that_make_no_sense_are_refused(limits: dict[str, float]) -> None
         check_page("threshold", PAGE, metric="ease", metrics=ease(), **limits)
 
 
+def test_texts_of_one_class_and_size_are_one_fault_of_the_style_sheet() -> None:
+    def subject(classes: str, note: str) -> str | None:
+        body = f'<main><h1>News</h1><p class="{classes}">Hello to all of you.</p></main>'
+        block = page_of(body).content[1]
+        small = Evidence(block.text, block.element, note)
+        metrics = {"small": Metric("small", 0.7, evidence=(small,))}
+        [problem] = check_page(
+            "threshold", PAGE, metric="small", max=0.4, style=True, metrics=metrics
+        ).problems
+        assert problem.once
+        return problem.subject
+
+    assert subject("teaser", "10 px") == subject("teaser", "10 px")
+    assert subject("teaser", "10 px") not in (subject("note", "10 px"), subject("teaser", "9 px"))
+
+
 def test_a_band_is_judged_only_once_the_brand_declares_it() -> None:
     metrics = {"voice.contractions": Metric("voice.contractions", 0.2)}
     said = Config.model_validate({"voice": {"bands": {"contractions": (1.0, 5.0)}}})

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from mkdocs_cxux.checks.component import component_of
 from mkdocs_cxux.checks.measured import BINDING, EVIDENCE, SURE, interval, problem, unmeasured
 from mkdocs_cxux.model.case import Check, PageCase
-from mkdocs_cxux.model.finding import Checked
+from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.metric import Metric
 
 CERTAIN = 0.8
@@ -24,6 +26,8 @@ class Options(BaseModel):
     fail_below: float | None = Field(None, description="Below this: one severity step more")
     fail_above: float | None = Field(None, description="Above this: one severity step more")
     sure: float = Field(SURE, ge=0, lt=1, description="Up to this confidence nothing is said")
+    style: bool = Field(False, description="Told once for all pages whose worst text has the same "
+                        "classes and the same note: one change of style mends them")
 
     @model_validator(mode="after")
     def _limits_make_sense(self) -> Options:
@@ -46,10 +50,17 @@ def run(case: PageCase, options: Options) -> Checked:
         return silent
     limit = _broken_limit(metric, options)
     severe = case.page.type != BINDING and _severe(metric, options)
-    found = () if limit is None else (problem(metric, limit, severe),)
+    found: tuple[Problem, ...] = () if limit is None else (problem(metric, limit, severe),)
+    if options.style:
+        found = tuple(map(_of_style, found))
     return Checked(
         found, opportunities=metric.count, value=metric.value, confidence=metric.confidence
     )
+
+
+def _of_style(problem: Problem) -> Problem:
+    made = component_of(problem.element) if problem.element else ""
+    return replace(problem, subject=f"{problem.evidence['note']} {made}", once=True)
 
 
 def _broken_limit(metric: Metric, options: Options) -> float | None:
