@@ -236,3 +236,16 @@ def test_the_heading_of_a_card_is_one_fault_whatever_stands_above_it_and_however
     both, other = (check_page("heading-structure", page).problems for page in pages)
     assert [(p.text, p.evidence["more"]) for p in both] == [("A", "; 1 more like it (“B”)")]
     assert [p.subject for p in both] == [p.subject for p in other]
+
+
+def test_a_part_of_a_template_is_one_fault_whatever_boxes_it_stands_in() -> None:
+    def ways(body: str) -> set[str]:
+        html = f'<main><h1>News</h1>{body}</main>'
+        [problem] = check_page("heading-structure", page_of(html)).problems
+        return set(problem.alike)
+
+    part = '<div class="beside"><h3>More news</h3><p>See the list.</p></div>'
+    deep = f"<section><div><div>{part}</div></div></section>"
+    assert ways(part) & ways(deep)
+    assert not ways(part) & ways(deep.replace("More news", "Our plants"))
+    assert not ways(part) & ways(deep.replace("beside", "below"))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict
 
-from mkdocs_cxux.checks.component import component_of
+from mkdocs_cxux.checks.component import box_of, component_of
 from mkdocs_cxux.checks.findability.above_fold import FOOT
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import like_place
@@ -72,10 +72,13 @@ def run(case: PageCase, options: Options) -> Checked:
 
 def _of_template(page: Page, problem: Problem) -> Problem:
     """What a template makes is one fault on all its pages; what somebody wrote may be, where many
-    pages have it in the same place."""
+    pages have it in the same place, or say it in a box of the same classes: a part of a template
+    stands in other boxes on other pages."""
+    fault, box = _fault(page, problem), box_of(problem.element) if problem.element else ""
+    said = (f"“{problem.text}” of {problem.evidence['level']} in {box}",) if box else ()
     if _is_made(page, problem):
-        return replace(problem, subject=_fault(page, problem), once=True)
-    return replace(problem, alike=(f"{_fault(page, problem)} at {_place(problem)}",))
+        return replace(problem, subject=fault, once=True, alike=(fault, *said))
+    return replace(problem, alike=(f"{fault} at {_place(problem)}", *said))
 
 
 def _fault(page: Page, problem: Problem) -> str:
