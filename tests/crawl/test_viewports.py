@@ -77,3 +77,19 @@ def test_pictures_that_load_on_scrolling_are_loaded_and_the_mouse_stays(build: B
     boxes = [n.boxes[0] for n in nodes if n.tag == "img"]
     assert boxes[0] is not None and boxes[0].height == 200
     assert {n.styles[0].color.red for n in nodes if n.tag == "p" and n.styles[0]} == {9}
+
+
+TOUCH = """<style>a { display: block; height: 20px }
+  @media (pointer: coarse) { a { height: 44px } } @media (hover: none) { p { width: 99px } }</style>"""
+
+
+@pytest.mark.parametrize("said", [NARROW, PHONE], ids=["narrow window", "phone"])
+def test_a_phone_is_touched_and_a_desktop_pointed_at(build: Build, said: str) -> None:
+    body = f'{WORDS}<a href="/b.html">On</a>'
+    pages = visited(build({
+        "index.html": html(body, said + TOUCH), "b.html": html(body, said + TOUCH),
+    }))  # fmt: skip
+    for page in pages.values():                # the second one in the same tab as well
+        (link,) = [n.boxes for n in page.nodes if n.tag == "a"]
+        assert [box and box.height for box in link] == [20, 44]
+        assert {n.boxes[1].width for n in page.nodes if n.tag == "p" and n.boxes[1]} == {99}

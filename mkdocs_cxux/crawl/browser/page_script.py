@@ -81,13 +81,16 @@ async def _picture(session: CDPSession, clip: list[int]) -> str:
 
 
 async def resize(session: CDPSession, viewport: Viewport, phone: bool = False) -> None:
-    """Give the page another window; a phone's one also obeys the viewport meta tag."""
-    await session.send(
-        "Emulation.setDeviceMetricsOverride",
-        {
-            "width": viewport.width,
-            "height": viewport.height,
-            "deviceScaleFactor": 1,
-            "mobile": phone,
-        },
+    """Give the page another window; a phone's one also obeys the viewport meta tag. It is touched,
+    not pointed at, whatever stands in for it: themes give touched links more room."""
+    metrics = {
+        "width": viewport.width,
+        "height": viewport.height,
+        "deviceScaleFactor": 1,
+        "mobile": phone,
+    }
+    touched = {"enabled": viewport is PHONE}
+    await asyncio.gather(
+        session.send("Emulation.setTouchEmulationEnabled", touched),
+        session.send("Emulation.setDeviceMetricsOverride", metrics),
     )
