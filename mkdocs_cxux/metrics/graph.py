@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import Iterator, Mapping
 
 from mkdocs_cxux.metrics.copies import copies_of, saved_again
+from mkdocs_cxux.metrics.folded import Folded, Menu, folded_menus
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, VIEWPORTS
@@ -25,7 +26,8 @@ def link_graph(site: Site) -> LinkGraph:
         if page.status in MEASURED:
             for target in {target for target, _ in _targets(site, page, ends)}:
                 inbound[target].append(url)
-    desktop, phone = (_shortest(site, ends, at) for at in range(len(VIEWPORTS)))
+    folded = folded_menus(site, lambda url: _known(site, url, ends))
+    desktop, phone = (_shortest(site, ends, folded, at) for at in range(len(VIEWPORTS)))
     phone = desktop if phone == desktop else phone          # as on most sites
     return LinkGraph(
         depths=(desktop[0], phone[0]),
@@ -46,10 +48,15 @@ def _targets(
     at_once = ((url, (0, 0)) for url in page.frames)
     clicked = ((link.url, link.steps) for link in page.links if link.internal and link.url)
     for url, steps in (*at_once, *clicked):
-        if url not in ends:
-            ends[url] = _end(site, url)
-        if ends[url] and ends[url] != page.url:
-            yield ends[url], steps
+        end = _known(site, url, ends)
+        if end and end != page.url:
+            yield end, steps
+
+
+def _known(site: Site, url: str, ends: dict[str, str]) -> str:
+    if url not in ends:
+        ends[url] = _end(site, url)
+    return ends[url]
 
 
 def _end(site: Site, url: str) -> str:
@@ -59,8 +66,10 @@ def _end(site: Site, url: str) -> str:
     return end if page is not None and page.status in MEASURED else ""
 
 
-def _shortest(site: Site, ends: dict[str, str], viewport: int) -> Depths:
-    """Dijkstra's algorithm with a list for each depth, as all steps are small whole numbers."""
+def _shortest(site: Site, ends: dict[str, str], folded: Folded, viewport: int) -> Depths:
+    """Dijkstra's algorithm with a list for each depth, as all steps are small whole numbers. What
+    a menu holds is nearest from the first page that has it."""
+    opened: set[Menu] = set()
     depth: dict[str, int] = {}
     before: dict[str, str] = {}
     waiting: defaultdict[int, dict[str, str]] = defaultdict(dict)
@@ -74,6 +83,11 @@ def _shortest(site: Site, ends: dict[str, str], viewport: int) -> Depths:
             for target, cost in _cheapest(site, site.pages[url], ends, viewport).items():
                 if target not in depth:
                     waiting[steps + cost].setdefault(target, url)
+            for menu in sorted(folded.menus.get(url, frozenset()) - opened):
+                opened.add(menu)
+                for target, clicks in folded.entries.get(menu, {}).items():
+                    if target not in depth and target != url:
+                        waiting[steps + clicks[viewport]].setdefault(target, url)
         steps += 1
     return depth, before
 

@@ -43,6 +43,20 @@ def test_what_a_closed_menu_holds_is_one_step_further() -> None:
     assert [graph.depth[f"{BASE}{path}"] for path in ("/a/", "/b/")] == [1, 2]
 
 
+def test_a_category_can_be_opened_on_every_page_that_has_its_menu() -> None:
+    menu = '<nav><ul><li><a href="#">Start</a>{}</li><li><a href="#">Pots</a>{}</li></ul></nav>'
+    inner = '<ul><li><a href="{}">Inside</a></li></ul>'
+    start, pots, far = map(inner.format, ("/start/", "/pots/", "/far/"))
+    site = site_of({
+        "/": '<main><a href="/start/">Start</a></main>',
+        "/start/": menu.format(start, ""),
+        "/pots/": menu.format("", pots),
+        "/else/": f'<nav><ul><li><a href="/">Home</a>{far}</li></ul></nav>',
+        "/far/": "<main>Far</main>",
+    })
+    assert link_graph(site).depth == {f"{BASE}/": 0, f"{BASE}/start/": 1, f"{BASE}/pots/": 3}
+
+
 def test_each_viewport_has_its_own_depths_and_ways() -> None:
     shown, hidden = look(), None
     menu = page_of('<nav><a href="/a/">A</a></nav><main><a href="/b/">B</a></main>', "/")
