@@ -80,7 +80,8 @@ def test_pictures_that_load_on_scrolling_are_loaded_and_the_mouse_stays(build: B
 
 
 TOUCH = """<style>a { display: block; height: 20px }
-  @media (pointer: coarse) { a { height: 44px } } @media (hover: none) { p { width: 99px } }</style>"""
+  @media (pointer: coarse) { a { height: 44px } }
+  @media (hover: none) { p { width: 99px } }</style>"""
 
 
 @pytest.mark.parametrize("said", [NARROW, PHONE], ids=["narrow window", "phone"])
