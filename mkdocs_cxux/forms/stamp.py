@@ -11,7 +11,9 @@ _DATE = (
     rf"|{_MONTH}\ (?:\d{{1,2}}(?:st|nd|rd|th)?,?\ )?\d{{4}})"
 )
 _TAIL = r"[\dx][\w+.\-]*"
-_VERSION = rf"v?\d+\.{_TAIL}"
+_BUILD = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d\d){0,2}"
+"""A release that is named by its day, with the hour or a number: “2022092000”."""
+_VERSION = rf"(?:{_BUILD}|v?\d+\.{_TAIL})"
 _NAMED = rf"(?:[^\W\d]\w*[ -]){{1,3}}(?:v\d+\.|\d+\.\d+\.){_TAIL}"
 _OF = rf"(?:version|release)?\ ?{_VERSION}|{_NAMED}"
 """A bare version, or one that is plainly a version after the name of what it is of."""
@@ -24,7 +26,7 @@ _STAMP = re.compile(
 """A heading that is no more than a version or a date: “v1.2.0 (2024-05-01)”, “Eventing v0.25”."""
 _LENGTH = 60
 """Characters: a longer heading says more."""
-_NUMBER = re.compile(r"(?<![\w.])v?\d+\.\d")
+_NUMBER = re.compile(rf"(?<![\w.])(?:v?\d+\.\d|{_BUILD}(?!\w))")
 _DATED = re.compile(rf"\W?(?!\d{{4}}\.){_DATE}\W?", re.IGNORECASE)
 """A date and nothing else; with the year first, stops stand in versions (“2024.5.1”)."""
 _DATE_IN = re.compile(rf"(?<!\w){_DATE}(?!\w)", re.IGNORECASE)

@@ -21,6 +21,8 @@ from mkdocs_cxux.model.snapshot import MEASURED
 
 CASED = ("heading", "button")
 """Kinds whose forms are cases."""
+_HARDLY = 0.02
+"""Share of the uses of a form on all pages but one up to which it is a habit of that page."""
 _GENERATED = 3
 """Pages from which on nobody writes the date in the same place by hand."""
 CUT = 100
@@ -124,12 +126,16 @@ def _rare(
 
 
 def _is_local(found: Used, usual: str) -> bool:
-    """Whether only one page writes the usual form, however often: that is no habit of the site.
+    """Whether only one page writes the usual form, or hardly any other, however often: that is no
+    habit of the site.
 
     Labels are many on a page, and their case is a habit there, too.
     """
-    pages = {page.url for page, each in found if each.form == usual}
-    return found[0][1].kind not in CASED and len(pages) < 2
+    pages: Counter[str] = Counter()
+    for page, each in found:
+        pages[page.url] += each.uses if each.form == usual else 0
+    elsewhere = pages.total() - max(pages.values())
+    return found[0][1].kind not in CASED and elsewhere <= _HARDLY * pages.total()
 
 
 def _better(
