@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import expected, named, whole
@@ -10,6 +12,8 @@ from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
+_NUMBER = re.compile(r"(?:/page)?/?[-_]?\d+")
+"""In the address of a page of a list: /blog/page/4/, /posts4.html."""
 SHOWN = 8
 """Pages of a way that a message tells one by one."""
 
@@ -29,21 +33,32 @@ class Options(BaseModel):
 
 def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each page deeper than `max` at either viewport; unreachable pages are
-    not judged here."""
+    not judged here, nor those that are seen in a frame of another one, nor the pages of a list
+    that one turns to one by one."""
     lacking = whole(case.site)
     if lacking:
         return Checked.unknown(lacking)
+    framed = {url for page in case.site.pages.values() for url in page.frames}
     pages = [
         page for page in expected(case.site, options.ignore_types, options.allow)
-        if page.url in case.graph.depth
+        if page.url in case.graph.depth and page.url not in framed
     ]
     found = ((page, *_deepest(case, page, options)) for page in pages)
     problems = tuple(
         _problem(case, page, viewport, options) for page, clicks, viewport in found
-        if clicks > options.max
+        if clicks > options.max and not _is_turned_to(case, page, viewport)
     )
     return Checked(
         problems, opportunities=len(pages), judged=frozenset(page.url for page in pages)
+    )
+
+
+def _is_turned_to(case: SiteCase, page: PageRecord, viewport: int) -> bool:
+    """Whether one comes there by turning the pages of a list: the last is far by nature."""
+    before = case.graph.way(page.url, viewport)[-2:-1]
+    name = _NUMBER.sub("", page.path)
+    return name != page.path and any(
+        _NUMBER.sub("", case.site.pages[url].path) == name for url in before
     )
 
 

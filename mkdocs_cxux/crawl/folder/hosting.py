@@ -18,8 +18,14 @@ _APACHE = re.compile(
 )
 
 _REWRITE = re.compile(
-    r"^\s*RewriteRule\s+\S+\s+(/?[\w-]+\.html?)\s", re.IGNORECASE | re.MULTILINE
+    r"^\s*RewriteRule\s+(?P<source>\S+)\s+(?P<to>/?[\w-]+\.html?)"
+    r"(?:\s+\[(?P<flags>[^\]\n]*)\])?\s*$",
+    re.IGNORECASE | re.MULTILINE,
 )
+_SENT_ON = re.compile(r"(?:^|,)\s*R(?:=\w+)?\s*(?:,|$)", re.IGNORECASE)
+"""Among the flags of a rule: visitors are sent to another address."""
+_EVERY = frozenset({".", "^", "^.*$", ".*", "^(.*)$", "(.*)", "^.*", "^(.*)", "^.+$", "^(.+)$"})
+"""Patterns of Apache's that all addresses fit; those with `[` and `?` are of some only."""
 _ANY = re.compile(r"/(?:\(|:\w+[(*])")
 """How a pattern of Vercel's begins that all addresses fit, or all but a few."""
 
@@ -45,18 +51,24 @@ def fallback(root: Path) -> str:
     `staticwebapp.config.json` (Azure) or `.htaccess` name it; `200.html` is it by its name (Surge,
     SvelteKit, Nuxt), and so is a `404.html` that is a copy of the start page (GitHub Pages).
     """
-    match = _REWRITE.search(text_of(root / ".htaccess"))
     azure = object_of(root / "staticwebapp.config.json").get("navigationFallback")
     named = (
         *_netlify_rest(text_of(root / "_redirects")),
         *_vercel_rest(object_of(root / "vercel.json")),
         azure.get("rewrite") if isinstance(azure, dict) else "",
-        match[1] if match else "",
+        *_apache_rest(text_of(root / ".htaccess")),
         "200.html",
         "404.html" if _same(root / "404.html", root / "index.html") else "",
     )
     files = (str(name).strip("/") or "index.html" for name in named if name)
     return next((name for name in files if (root / name).is_file() and ".." not in name), "")
+
+
+def _apache_rest(text: str) -> Iterator[str]:
+    """What a rule sends for every address, not one that sends visitors of an old one on."""
+    for rule in _REWRITE.finditer(text):
+        if rule["source"] in _EVERY and not _SENT_ON.search(rule["flags"] or ""):
+            yield rule["to"]
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.crawl.folder.hosting import netlify_lines, object_of, text_of, vercel_sources
 
-MOST, LONGEST = 500, 400
+MOST, LONGEST = 500, 4_000
 """Patterns of a folder, and characters of one, beyond which nobody wrote them by hand."""
 ABOVE = 3
 """Folders above the built one in which a project may keep its netlify.toml."""

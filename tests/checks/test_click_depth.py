@@ -1,0 +1,35 @@
+"""Which pages are told to lie too deep."""
+
+from __future__ import annotations
+
+from tests.checks.factories import check_site, site_of
+
+
+def chain(paths: list[str]) -> dict[str, str]:
+    """Each page links to the next one."""
+    made = {}
+    for path, after in zip(paths, [*paths[1:], ""], strict=True):
+        link = f'<a href="{after}">On to {after}</a>' if after else "The end."
+        made[path] = f"<main><h1>{path}</h1><p>Here we are. {link}</p></main>"
+    return made
+
+
+def told(pages: dict[str, str]) -> list[str]:
+    found = check_site("click-depth", site_of(pages), max=3)
+    return [problem.evidence["path"] for problem in found.problems]
+
+
+def test_a_page_far_down_is_told() -> None:
+    assert told(chain(["/", "/a/", "/b/", "/c/", "/d/"])) == ["/d/"]
+
+
+def test_pages_of_a_list_are_turned_one_by_one() -> None:
+    assert told(chain(["/", "/news/", "/news/page/2/", "/news/page/3/", "/news/page/4/"])) == []
+    assert told(chain(["/", "/p.html", "/p2.html", "/p3.html", "/p4.html"])) == []
+    assert told(chain(["/", "/a/", "/b/", "/c/", "/step-4/"])) == ["/step-4/"]
+
+
+def test_what_is_seen_in_a_frame_needs_no_way_of_its_own() -> None:
+    pages = chain(["/", "/a/", "/b/", "/c/", "/demo/"])
+    assert told(pages) == ["/demo/"]
+    assert told({**pages, "/c/": f'{pages["/c/"]}<iframe src="/demo/"></iframe>'}) == []
