@@ -45,3 +45,11 @@ def test_places_of_one_missing_page_are_one_fault_on_the_whole_site() -> None:
     assert found(once, once) == [("/tags/#fern", "")] * 2
     lacking = "<p><a href='/b/#fern'>fern</a> <a href='/b/#moss'>moss</a></p>"
     assert [subject for subject, _ in found(lacking)] == ["/b/#fern", "/b/#moss"]
+
+
+def test_links_to_places_of_the_page_are_counted_in_a_list_below_the_root_too() -> None:
+    items = "".join(f'<li><p><a href="#{name}.md">{name}</a></p></li>' for name in "ABC")
+    for path in ("/", "/a/b/"):
+        site = site_of({path: f"<main><h1>Home</h1><ol>{items}</ol></main>"})
+        (problem,) = check_site("broken-link", site).problems
+        assert problem.evidence["more"] == "; so do 2 more links to places on this page", path

@@ -5,11 +5,11 @@ from __future__ import annotations
 from tests.checks.factories import check_site, site_of
 
 
-def chain(paths: list[str]) -> dict[str, str]:
+def chain(paths: list[str], label: str = "On to {}") -> dict[str, str]:
     """Each page links to the next one."""
     made = {}
     for path, after in zip(paths, [*paths[1:], ""], strict=True):
-        link = f'<a href="{after}">On to {after}</a>' if after else "The end."
+        link = f'<a href="{after}">{label.format(after)}</a>' if after else "The end."
         made[path] = f"<main><h1>{path}</h1><p>Here we are. {link}</p></main>"
     return made
 
@@ -24,9 +24,10 @@ def test_a_page_far_down_is_told() -> None:
 
 
 def test_pages_of_a_list_are_turned_one_by_one() -> None:
-    assert told(chain(["/", "/news/", "/news/page/2/", "/news/page/3/", "/news/page/4/"])) == []
-    assert told(chain(["/", "/p.html", "/p2.html", "/p3.html", "/p4.html"])) == []
-    assert told(chain(["/", "/a/", "/b/", "/c/", "/step-4/"])) == ["/step-4/"]
+    plants = ["/", "/plants/", "/plants/page/2/", "/plants/page/3/", "/plants/page/4/"]
+    assert told(chain(plants, "Older posts")) == told(chain(plants, "4")) == []
+    assert told(chain(plants)) == ["/plants/page/4/"]
+    assert told(chain(["/", "/a/", "/b/", "/c/", "/step-4/"], "Next")) == ["/step-4/"]
 
 
 def test_what_is_seen_in_a_frame_needs_no_way_of_its_own() -> None:

@@ -111,3 +111,13 @@ def test_what_to_do_about_a_page_that_no_link_leads_to() -> None:
     assert wanted("/get-new/", TEXT, "<no title>") == "link to it from /"
     filler = "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>"
     assert wanted("/care/", f"<h1>Care</h1>{filler}") == "finish it, or leave it out of the build"
+
+
+def test_those_below_one_folder_have_one_cause() -> None:
+    home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
+    lost = ["/events/x/", "/events/y/", "/events/z/", "/one/", "/team/ann/", "/team/ben/"]
+    pages = {path: f"<main><h1>{path}</h1>{TEXT}</main>" for path in ["/a/", *lost]}
+    problems = check_site("orphan-page", site_of({"/": home, **pages})).problems
+    assert {p.evidence["path"]: p.alike for p in problems} == {
+        **dict.fromkeys(lost[:3], ("below events",)), **dict.fromkeys(lost[3:], ()),
+    }  # fmt: skip

@@ -71,3 +71,12 @@ def test_people_of_one_name_in_a_list_of_accounts_stay_as_they_are(others: int) 
     names = [*(f"ada{n}" for n in range(others)), "arthur", "arthur"]
     links = " | ".join(f'<a href="https://forge.test/x{n}">{x}</a>' for n, x in enumerate(names))
     assert bool(labels(f"<main><p>{links}</p></main>")) is (others == 1)
+
+
+def test_each_is_told_apart_in_its_own_way() -> None:
+    row = '<li>{0} <a href="/{0}/">Profile</a></li>'
+    alone = f'<h2>Scientists</h2><ul>{row.format("Ada")}</ul>'
+    several = f'<h2>Students</h2><ul>{row.format("Ben")}{row.format("Cy")}</ul>'
+    assert not labels(f"<main><h1>People</h1>{alone}{several}</main>")
+    bare = '<ul><li><a href="/d/">Profile</a></li><li><a href="/e/">Profile</a></li></ul>'
+    assert labels(f"<main><h1>People</h1>{alone}{bare}</main>")

@@ -148,6 +148,7 @@ def test_cookie_banners_are_not_content_but_a_text_on_cookies_is() -> None:
         ('<a href="/x"> Read <b>this</b> </a>', "Read this"),
         ('<a href="/x" aria-label="Plans">x</a>', "Plans"),
         ('<a href="/x" aria-labelledby="i">x</a><p id="i">From here</p>', "From here"),
+        ('<a href="/x" aria-labelledby="i">x</a><p id="i" aria-label="Far">From</p>', "Far"),
         ('<a href="/x"><img alt="Fern" src="a"></a>', "Fern"),
         ('<a href="/x"><picture><img title="Fern" src="a"></picture></a>', "Fern"),
         ('<a href="/x"><img title="Fern" alt="" src="a"></a>', ""),

@@ -4,6 +4,7 @@ heading or the line above it, or the other words of its own row or card (WCAG 2.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
@@ -26,7 +27,12 @@ CROWD = 8
 def are_apart(page: Page, links: Sequence[Link]) -> bool:
     """Whether headings, lines above, rows or cards of their own say something different about
     each."""
-    return _are_headed(page, links) or _are_in_cards(page, links) or _are_introduced(page, links)
+    if _are_headed(page, links):
+        return True
+    ways = zip(_in_cards(page, links), _introduced(page, links), strict=True)
+    # A row here and a line above a list there: each may be told apart in its own way.
+    said = [card or line for card, line in ways]
+    return all(said) and len(set(said)) == len(said)
 
 
 def are_people(page: Page, links: Sequence[Link]) -> bool:
@@ -61,11 +67,16 @@ def _are_headed(page: Page, links: Sequence[Link]) -> bool:
     )
 
 
-def _are_introduced(page: Page, links: Sequence[Link]) -> bool:
-    """Whether each stands in a list of its own, below a line that no other list has: “3 May:”."""
+def _introduced(page: Page, links: Sequence[Link]) -> list[str]:
+    """For each that stands in a list of its own the line or heading above that: “3 May:”, else the
+    heading that only this one is under."""
     lists = [LIST.match(link.element.selector) for link in links]
     said = [_line_above(page, found[1]) if found else "" for found in lists]
-    return all(said) and len(set(said)) == len(said)
+    under = Counter(link.under for link in links)
+    headed = (normal_label(x.section) if x.under and under[x.under] == 1 else "" for x in links)
+    label = normal_label(links[0].name)
+    names = (head if head != label else "" for head in headed)
+    return [line or name for line, name in zip(said, names, strict=True)]
 
 
 def _line_above(page: Page, listed: str) -> str:
@@ -79,10 +90,10 @@ def _line_above(page: Page, listed: str) -> str:
     return normal_label(above.text) if same else ""
 
 
-def _are_in_cards(page: Page, links: Sequence[Link]) -> bool:
+def _in_cards(page: Page, links: Sequence[Link]) -> list[str]:
+    """For each the words of its own row or card, "" where it has none."""
     cards = _cards([link.element.selector.split(" > ") for link in links])
-    said = [_said(page, link, card) for link, card in zip(links, cards, strict=True)]
-    return all(said) and len(set(said)) == len(said)
+    return [_said(page, link, card) for link, card in zip(links, cards, strict=True)]
 
 
 def _cards(places: Sequence[list[str]]) -> Iterable[str]:

@@ -7,6 +7,8 @@ import re
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import expected, named, whole
+from mkdocs_cxux.checks.wording import normal_label
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
@@ -54,12 +56,19 @@ def run(case: SiteCase, options: Options) -> Checked:
 
 
 def _is_turned_to(case: SiteCase, page: PageRecord, viewport: int) -> bool:
-    """Whether one comes there by turning the pages of a list: the last is far by nature."""
-    before = case.graph.way(page.url, viewport)[-2:-1]
+    """Whether one comes there by turning the pages of a list (“Older”, “4”): the last is far by
+    nature."""
     name = _NUMBER.sub("", page.path)
+    before = [case.site.pages[url] for url in case.graph.way(page.url, viewport)[-2:-1]]
     return name != page.path and any(
-        _NUMBER.sub("", case.site.pages[url].path) == name for url in before
+        case.site.resolved(link.url) == page.url and _turns(link.label)
+        for other in before if _NUMBER.sub("", other.path) == name for link in other.links
     )
+
+
+def _turns(label: str) -> bool:
+    said = normal_label(label)
+    return said.isdigit() or said.partition(" ")[0] in words_anywhere("pager-labels")
 
 
 def _deepest(case: SiteCase, page: PageRecord, options: Options) -> tuple[int, int]:

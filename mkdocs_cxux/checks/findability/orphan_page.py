@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.orphan_advice import (
@@ -29,6 +30,8 @@ from mkdocs_cxux.model.case import Check, LinkGraph, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
 
+SEVERAL = 3
+"""Orphans below one folder from which on they have one cause."""
 COPIED = 3
 """Pages with one title from which on it is nobody's own."""
 
@@ -77,16 +80,41 @@ def run(case: SiteCase, options: Options) -> Checked:
     brand = case.policy.site_name or _brand(reached)
     behind = _behind(lost, graph)
     titles = Counter(page.title for page in site.pages.values())
+    told = [page for page in lost if there and page.url not in behind]
+    below = _below(told)
     problems = tuple(
-        _problem(
-            page, _name(page, brand, titles), few,
-            UNFINISHED if page.url in left
-            else advice(page, _name(page, brand, titles), there),
+        replace(
+            _problem(
+                page, _name(page, brand, titles), few,
+                UNFINISHED if page.url in left
+                else advice(page, _name(page, brand, titles), there),
+            ),
+            alike=below.get(page.url, ()),
         )
-        for page in lost if there and page.url not in behind
+        for page in told if there
     )
     judged = frozenset(page.url for page in pages) - behind
     return Checked(problems, opportunities=len(pages), judged=judged)
+
+
+def _below(lost: list[PageRecord]) -> dict[str, tuple[str, ...]]:
+    """By url of an orphan the mark that it shares with others below one folder, the nearest that
+    has three: what lists them was to link to them. Those at the root have nothing in common."""
+    within: dict[str, list[str]] = defaultdict(list)
+    for page in lost:
+        for folder in _folders(page.path):
+            within[folder].append(page.url)
+    near = {
+        page.url: next((f for f in _folders(page.path) if len(within[f]) >= SEVERAL), "")
+        for page in lost
+    }
+    return {url: (f"below {folder}",) for url, folder in near.items() if folder}
+
+
+def _folders(path: str) -> Iterator[str]:
+    """The folders above a page but the root, the nearest first."""
+    parts = path.rstrip("/").split("/")[1:-1]
+    yield from ("/".join(parts[:end]) for end in range(len(parts), 0, -1))
 
 
 def _behind(lost: list[PageRecord], graph: LinkGraph) -> frozenset[str]:

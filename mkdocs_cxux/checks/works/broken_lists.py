@@ -25,13 +25,13 @@ _NUMBER = re.compile(r"\d+(?:[._-]\d+)*")
 def one_of_lists(found: Sequence[Problem]) -> list[Problem]:
     """The problems; of those of one list that lead into one folder, and of those of one label that
     lead to one page of each version, the first, with the number of the others. On other pages they
-    are alike."""
+    are alike. What stands for others already keeps them."""
     lists: dict[str, list[Problem]] = defaultdict(list)
     for problem in found:
-        if cause := _cause_of(problem):
+        if (cause := _cause_of(problem)) and not problem.evidence["more"]:
             lists[cause].append(problem)
     gone = {id(one) for alike in lists.values() if len(alike) >= MANY for one in alike[1:]}
-    return [_told(one, lists[_cause_of(one)]) for one in found if id(one) not in gone]
+    return [_told(one, lists.get(_cause_of(one), ())) for one in found if id(one) not in gone]
 
 
 def _cause_of(problem: Problem) -> str:
@@ -61,5 +61,5 @@ def _told(problem: Problem, alike: Sequence[Problem]) -> Problem:
     if not cause:
         return problem
     others = f"; so do {len(alike) - 1} more links {_folder_of(problem) or _pattern_of(problem)}"
-    more = others if len(alike) >= MANY else ""
+    more = others if len(alike) >= MANY else problem.evidence["more"]
     return replace(problem, evidence={**problem.evidence, "more": more}, alike=(cause,))

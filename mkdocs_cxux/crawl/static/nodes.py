@@ -202,7 +202,8 @@ def _attributes(tag: Tag, name: str, targets: _Targets) -> Mapping[str, str]:
             kept["title"] = _folded(title.get_text())
     if "aria-labelledby" in kept:
         named = (targets.facts.ids.get(i) for i in kept["aria-labelledby"].split())
-        kept["_labelledby"] = _folded(" ".join(t.get_text() for t in named if t is not None))
+        said = (str(t.get("aria-label") or t.get_text()) for t in named if t is not None)
+        kept["_labelledby"] = _folded(" ".join(said))
     return kept
 
 

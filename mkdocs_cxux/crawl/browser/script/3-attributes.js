@@ -15,7 +15,8 @@ function fold(text) {
   return t.replace(/\s+/g, " ");
 }
 function textOf(ids) {
-  return ids.split(/\s+/).map(byId).filter(Boolean).map(textContent).join(" ");
+  const said = (el) => attr(el, "aria-label") || textContent(el);
+  return ids.split(/\s+/).map(byId).filter(Boolean).map(said).join(" ");
 }
 function attributes(el, tag) {
   let out = null;
