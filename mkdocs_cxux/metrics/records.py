@@ -34,6 +34,8 @@ _NOTE_ID = re.compile(
 """What generators call the text of a note."""
 _BACK = re.compile(r"\s*[↩⤴]|.*[↩⤴]\ufe0e?\s*$", re.DOTALL)
 """The link from a note back to its mark."""
+_REFERENCE = re.compile(r"\[\d{1,3}\]\s+\S")
+"""How an entry of a list of sources begins, or that of a note."""
 _BACK_OF_ITEM = re.compile(r"\s*[\^↑]\s")
 _ABSTRACT_CLASS = re.compile(r"(?:^|[\s_-])abstract(?:$|[\s_-])")
 _COPIED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
@@ -116,6 +118,8 @@ def is_copied(block: Block) -> bool:
         return False
     element = block.element
     if _NOTE_CLASS.search(element.classes) or _NOTE_ID.search(element.selector):
+        return True
+    if _REFERENCE.match(block.text):
         return True
     if block.kind is BlockKind.ITEM and _BACK_OF_ITEM.match(block.text):
         return True

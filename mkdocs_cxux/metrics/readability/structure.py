@@ -35,7 +35,7 @@ _WALL = 120
 """Words of a paragraph that is too long by itself (ONS, as in the rule on paragraphs)."""
 _ALONE = 0.9
 """Share of a stretch from which on one paragraph is all of it."""
-_POINT = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–*•·▪◦‣●○➤►✓✔])\s+\S")
+_POINT = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|\[\d{1,3}\]|[-–*•·▪◦‣●○➤►✓✔])\s+\S")
 """How the points of a list begin that somebody set in paragraphs or lines. A long dash opens what
 somebody says."""
 _POINTS = 2

@@ -57,6 +57,7 @@ def test_a_paragraph_that_begins_with_a_heading_of_its_own_begins_a_stretch() ->
 def test_points_with_a_typed_sign_are_a_list() -> None:
     assert gap(page("a b c", "- d e", "• f g h", "* i j", "1) k l")).value == 3
     assert gap(page("a b c", "— d e, and f.")).value == 7
+    assert gap(page("a b c", "[1] d e f g h", "[12] i j k l m")).value == 3
     lines = replace(block("- d e f - g h i"), in_lines=True, sentences=("- d e f", "- g h i"))
     assert gap(page("a b c", lines, "j k l m")).value == 4
 
