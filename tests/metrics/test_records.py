@@ -104,7 +104,7 @@ def test_a_heading_names_a_log_of_changes_and_dates_alone_make_none() -> None:
         '<ol><li id="user-content-fn-1">The Ferns Act says so.</li></ol>',
         '<ol><li id="cite_note-3">^ The Ferns Act says so.</li></ol>',
         '<p class="footnote">The Ferns Act says so.</p>',
-        '<p>[12] Ann Reed (2024): The ferns of home.</p>',
+        '<p>[12] The Ferns Act says so.</p>',
     ],
 )
 def test_the_text_of_a_note_is_looked_up(note: str) -> None:
