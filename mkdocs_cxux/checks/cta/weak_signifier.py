@@ -166,7 +166,8 @@ def _alike(one: Plain) -> bool:
 
 def _style(one: Plain) -> str:
     """What one change of style mends: the colour, or that there is none of its own."""
-    colour = "as the text" if _alike(one) else hexed(one.own.color)
+    inherited = one.own.color[:3] == one.text.color[:3]
+    colour = "as the text" if inherited else hexed(one.own.color)
     return f"button {colour}" if one.button else colour
 
 
