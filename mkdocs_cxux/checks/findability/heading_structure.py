@@ -12,15 +12,18 @@ from pydantic import BaseModel, ConfigDict
 from mkdocs_cxux.checks.component import box_of, component_of
 from mkdocs_cxux.checks.findability.above_fold import FOOT
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import BlockKind, Page
+from mkdocs_cxux.model.page import BlockKind, Element, Page
 
 BOXES = re.compile(
     r"(?:(?:(?:div|section)\S* > ){3}|(?:article|li)\S* > (?:(?:div|section)\S* > ){2})h\d$"
 )
 """The place of a heading in the boxes of a template; those of a text stand in one."""
+PARTS = re.compile(r"[-_]+")
+"""Between the words of a class."""
 TEXT = 3
 """Paragraphs beside a heading from which on somebody wrote it with them."""
 NAMED = 3
@@ -36,12 +39,12 @@ class Options(BaseModel):
 def run(case: PageCase, options: Options) -> Checked:
     """One problem for each kind of gap on the way down, as from level 2 to 4, and for each kind
     of card."""
-    # What a form shows once it is sent is no part of the outline that anybody reads, and the titles
-    # of a footer's lists stand beside it.
+    # What a form shows once it is sent is no part of the outline that anybody reads, the titles
+    # of a footer's lists stand beside it, and the label of a note begins no section.
     headings = [
         b for b in case.page.content
         if b.kind is BlockKind.HEADING and (any(b.element.looks) or not case.page.has_layout)
-        and not FOOT.search(b.element.selector)
+        and not FOOT.search(b.element.selector) and not _labels_note(b.element)
     ]
     if not headings:
         return Checked.not_applicable("the main text has no headings")
@@ -68,6 +71,14 @@ def run(case: PageCase, options: Options) -> Checked:
         faults[_fault(case.page, alike[0])].extend(alike)
     found = (_of_template(case.page, _told(alike)) for alike in faults.values())
     return Checked(tuple(found), opportunities=len(headings))
+
+
+def _labels_note(heading: Element) -> bool:
+    """Whether a heading is the label of a note that a theme draws as a box: “Note”, “Warning”."""
+    notes = words_anywhere("note-boxes")
+    parts = {part for name in heading.classes.split() for part in PARTS.split(name.lower())}
+    boxes = {name.lower() for name in heading.within.split()}
+    return bool(parts.intersection(notes) or boxes.intersection(notes))
 
 
 def _of_template(page: Page, problem: Problem) -> Problem:
