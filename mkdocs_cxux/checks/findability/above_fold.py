@@ -36,11 +36,15 @@ CARDS = 6
 """More pieces of content than these before a text, the heading among them, are what one came
 for."""
 
+ENTRY = re.compile(r" > li\S*(?: > (?:p|div|span|em|strong|b|i)\S*)* > a\S*$")
+"""In the selector of a link: all that a list has below it."""
+
 FRAME = 0.1
 """Share of the window from which what is in a frame is content; less is a button or a badge."""
 
 PICTURE, ROW = 32.0, 3
-"""Pixels of the smaller side of a picture that is more than an icon, and pictures of a row."""
+"""Pixels of the smaller side of a picture that is more than an icon, and pictures of a row or links
+of a list."""
 
 ACROSS = 0.8
 """Share of the width of the window from which on a picture is that of the page."""
@@ -139,13 +143,15 @@ def _shown(block: Block, at: int) -> bool:
 def _begun(page: Page, at: int, options: Options, text: Block) -> bool:
     """Whether content comes before the text: on the first screenful a form, a table of short
     words, a document or a film in a frame, a headline in the header of a page without a heading, a
-    heading of some words with a call to action; before it a row of cards with names, of pictures,
-    or a card like its own with fewer words."""
+    heading of some words with a call to action, a list of links to other pages; before it a row of
+    cards with names, of pictures, or a card like its own with fewer words."""
     top = _top(text, at)
     limit = options.max_screens * VIEWPORTS[at].height
     if _headline(page, at, limit) or any(_fills(element, at, limit) for element in page.embedded):
         return True
     if _gallery(page, at, limit, top) or _calls(page, at, options, limit):
+        return True
+    if _leads_on(page, at, min(limit, top)):
         return True
     shown = [block for block in page.content if _shown(block, at)]
     short = (block for block in shown if len(block.text.split()) < options.min_words)
@@ -197,6 +203,18 @@ def _calls(page: Page, at: int, options: Options, limit: float) -> bool:
     )
     looks = (cta.element.looks[at] for cta in ctas(page) if can_be_aim(page, cta))
     return heads and any(look is not None and look.box.y < limit for look in looks)
+
+
+def _leads_on(page: Page, at: int, limit: float) -> bool:
+    """Whether a list of links to other pages, one below the other, begins above `limit`: it is what
+    one comes to an index for. Tags and icons stand side by side."""
+    lists: dict[str, set[float]] = defaultdict(set)
+    for link in page.links:
+        look, place = link.element.looks[at], ENTRY.search(link.element.selector)
+        told = link.element.landmark is Landmark.MAIN and link.text and link.url != page.url
+        if place and told and look is not None and look.box.width > 1 and look.box.y < limit:
+            lists[link.element.selector[: place.start()]].add(look.box.y)
+    return any(len(rows) >= ROW for rows in lists.values())
 
 
 def _in_like_card(one: Block, other: Block) -> bool:
