@@ -41,8 +41,14 @@ ENTRY = re.compile(r" > (li|p|d[dt])(?: > (?:p|div|span|em|strong|b|i)){0,2} > a
 NAV = re.compile(r"(?:\S+ > )*?nav(?=[:.#\[ ])\S*")
 """The way to the outermost navigation in a selector."""
 
+SIGNED = re.compile(r"[^,:]*\w:\s[^,]+(?:,\s[^,]+){2,}$")
+"""A text that names a list and then gives its entries, with commas between them."""
+
 MARK = re.compile(r"[\[(]?\d{1,3}[\])]?|[\^↑↩⤴](?:\ufe0e)?")
 """Labels of the marks of footnotes."""
+
+WRAPPED = 1.5
+"""Times its neighbour's height from which on a link among words goes on in another line."""
 
 LETTER, LINE = 3.0, 24.0
 """CSS pixels that a letter takes at least, and a line at most."""
@@ -145,9 +151,9 @@ def _cramped(targets: list[Target], size: float) -> Iterator[tuple[Target, set[s
 
 
 def _targets(page: Page) -> list[Target]:
-    unseen = _with_lacking_pictures(page)
+    unseen, rows = _with_lacking_pictures(page), _rows(page)
     found = [
-        Target(box, link.element, link.name, _key(link), link.in_sentence or _is_mark(page, link))
+        Target(box, link.element, link.name, _key(link), _is_inline(page, link, rows))
         for link in page.links
         if link.reachable and (box := _box(link.element)) is not None
         and link.element.tag != "area"        # where a map's places are is essential (2.5.8)
@@ -160,6 +166,20 @@ def _targets(page: Page) -> list[Target]:
         and not control.disabled and (box := _box(control.element)) is not None
     ]
     return found
+
+
+def _is_inline(page: Page, link: Link, rows: frozenset[str]) -> bool:
+    """Whether the line of text around it rules its size (2.5.8, exception "inline")."""
+    around = link.element.selector.rpartition(" > ")[0]
+    return link.in_sentence or around in rows or _is_mark(page, link)
+
+
+def _rows(page: Page) -> frozenset[str]:
+    """The texts, by selector, that list links in a row after some words: “Signed by: A, B, C”."""
+    return frozenset(
+        block.element.selector for block in page.blocks
+        if 0 < block.links < len(block.text) and SIGNED.match(block.text)
+    )
 
 
 def _with_lacking_pictures(page: Page) -> frozenset[str]:
@@ -203,6 +223,8 @@ def _collide(target: Target, other: Target, size: float) -> bool:
         return False
     if _inside(target.box, other.box) or _inside(other.box, target.box):
         return False
+    if _wraps_around(other, target) or _wraps_around(target, other):
+        return False
     x, y = _centre(target.box)
     if _small(other.box, size):
         ox, oy = _centre(other.box)
@@ -232,6 +254,21 @@ def _inside(inner: Box, outer: Box) -> bool:
         and inner.x + inner.width <= outer.x + outer.width + 1
         and inner.y + inner.height <= outer.y + outer.height + 1
     )
+
+
+def _wraps_around(long: Target, other: Target) -> bool:
+    """Whether a link goes on in the next line beside another one of the same text: the box around
+    its two pieces holds what neither of them covers."""
+    same = _around(long) == _around(other) and long.element.tag == other.element.tag == "a"
+    if not same or long.box.height < WRAPPED * other.box.height:
+        return False
+    one, two = long.box, other.box
+    apart = one.x + one.width <= two.x + 1 or two.x + two.width <= one.x + 1
+    return not apart and one.y < two.y + two.height - 1 and two.y < one.y + one.height - 1
+
+
+def _around(target: Target) -> str:
+    return target.element.selector.rpartition(" > ")[0]
 
 
 def _problem(style: str, alike: list[Target], size: float) -> Problem:
