@@ -52,8 +52,8 @@ def merge_templates(
     says is of the template on so many pages, as a heading that is missing. Of a word in a
     sentence, a label or a menu, three pages are enough: sections have parts and menus of their own.
     Two are where one repeats a sentence of the other, or how it begins, and has it in no file.
-    A finding with neither element nor text has no place in a template and stays as it is. `parts`:
-    by `id`, the shape of those that are one wherever they stand.
+    A finding with neither element nor text has no place in a template and stays as it is, unless
+    `parts` tells: by `id`, the shape of those that are one wherever they stand.
     """
     groups = _groups(findings, page_count, parts)
     within = {id(finding): shape for shape, group in groups.items() for finding in group}
@@ -104,7 +104,7 @@ def _groups(
     groups: dict[Shape, list[Finding]] = defaultdict(list)
     for finding in findings:
         place = finding.location
-        if place.url and (place.selector or place.text):
+        if place.url and (place.selector or place.text or id(finding) in same):
             groups[same.get(id(finding)) or _shape(finding)].append(finding)
     least = max(LEAST_PAGES, LEAST_SHARE * page_count)
     return {

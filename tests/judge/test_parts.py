@@ -53,6 +53,8 @@ def test_what_a_check_calls_alike_is_told_once_on_three_pages_without_a_file() -
                      location=replace(f.location, selector="", text=str(n)))
              for n, f in enumerate(boxes(3))]  # fmt: skip
     assert told(*found) == [3]
+    untitled = [replace(f, location=replace(f.location, text="")) for f in found]
+    assert told(*untitled) == [3]          # what lacks has no words
     assert told(*found[:2]) == [0, 0]
     assert told(*found[:2], replace(found[2], alike=("no h1 in /blog/",))) == [0, 0, 0]
     filed = [replace(f, location=replace(f.location, source="docs/a.md")) for f in found]
