@@ -152,7 +152,7 @@ def _settled(desk: Desk, site: Site, past: Past) -> Settled:
         for url in sorted({*on_pages, *across})
     }
     results, ordered = without_repeats(
-        results, sorted((*told, *found), key=_order), _rules(ruleset), graph.originals
+        results, sorted((*told, *found), key=_order), _rules(ruleset), graph
     )
     known = accepted(past, site, config)
     results, ordered = without_forgotten(results, ordered, _rules(ruleset), known)

@@ -51,14 +51,15 @@ def unvisited(site: Site, graph: LinkGraph) -> frozenset[str]:
 
 
 def retold(site: Site, graph: LinkGraph) -> frozenset[str]:
-    """The short pages that no link leads to because their whole text stands on a list above them,
-    as those do that a generator writes for each line of news."""
+    """The pages that no link leads to because their whole text stands on a list above them, as
+    those do that a generator writes for each line of news or answer: short ones told nearly in the
+    same words, and all whose every text is there."""
     if not _sees_all(site, graph):
         return frozenset()
     lists = [page for url, page in site.pages.items() if url in graph.depth and page.gist]
     return frozenset(
         url for url, page in site.pages.items()
-        if url not in graph.depth and page.status in MEASURED and page.words <= NOTE
+        if url not in graph.depth and page.status in MEASURED
         and any(_stands_on(page, above) for above in lists)
     )
 
@@ -68,7 +69,9 @@ def _stands_on(page: PageRecord, above: PageRecord) -> bool:
     within = page.path.startswith(above.path.removesuffix("index.html").removesuffix(".html"))
     if not within or len(said) < STEMS or above.words < MORE * page.words:
         return False
-    return len(said & frozenset(above.gist)) >= TOLD * len(said)
+    if page.said and page.said.keys() <= above.said.keys():
+        return True
+    return page.words <= NOTE and len(said & frozenset(above.gist)) >= TOLD * len(said)
 
 
 def listed_again(site: Site, graph: LinkGraph) -> frozenset[str]:

@@ -77,6 +77,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         located=is_located(tree) or shows_trail(tree, links, snapshot.url),
         layers=layers_of(tree),
         frames=tuple(_addresses((*frames_of(tree), *snapshot.led), snapshot)),
+        framed=frozenset(_addresses(frames_of(tree), snapshot)),
         embedded=embedded_of(tree),
         clicked=clicked_of(snapshot, (*links, *controls), ctas),
     )

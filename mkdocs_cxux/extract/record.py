@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from sys import intern
 from typing import Any
+from zlib import crc32
 
 from mkdocs_cxux.extract.text.code_names import code_names
 from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Link, Menu, MenuKind, Page
@@ -14,6 +15,8 @@ from mkdocs_cxux.model.site import Call, LinkRecord, MenuRecord, PageRecord
 _BUTTONS = frozenset({"button", "submit"})
 _LABEL = 100
 """Characters kept of the label of a button."""
+_WORDS = 4
+"""Words of a text that is known again by them."""
 _NO_IDS: frozenset[str] = frozenset()
 _NO_PROSE = frozenset({BlockKind.CODE, BlockKind.HEADING})
 _STEPS = {(a, b): (a, b) for a in (1, 2) for b in (1, 2)}
@@ -50,8 +53,19 @@ def record(
         menus=tuple(_menu(menu) for menu in page.menus if menu.kind is MenuKind.MENU),
         calls=tuple(_calls(page)),
         frames=page.frames,
+        framed=page.framed or _NO_IDS,
+        said=dict(_said(page)),
         gist=gist,
     )
+
+
+def _said(page: Page) -> Iterator[tuple[int, int]]:
+    """Marks of the texts of some words, by which another page is known that says the same, and how
+    many words each has."""
+    for block in page.content:
+        words = len(block.text.split())
+        if block.kind is not BlockKind.HEADING and words >= _WORDS:
+            yield crc32(block.text.casefold().encode("utf-8", "surrogatepass")), words
 
 
 def _calls(page: Page) -> Iterator[Call]:

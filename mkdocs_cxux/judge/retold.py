@@ -1,13 +1,16 @@
 """Findings of the whole site in; out without what is told already: by another rule, in words that
-the page shows, at the page that one is a copy of, or as a page that nobody comes to."""
+the page shows, at the page that one is a copy of or shows whole, or as a page that nobody comes to.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from mkdocs_cxux.judge.copies import same_words
 from mkdocs_cxux.judge.twice import Told, without_these, without_twice
+from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule, Severity
 
@@ -15,18 +18,20 @@ SHOWN = "the page shows the same words, where it is told"
 ORPHAN = "orphan-page"
 FORGOTTEN = "no link leads here, which is told; what else is wrong counts once one does"
 REASON = "this page is a copy of another one, where it is told"
+LISTED = "this page shows another one whole, where it is told"
 
 
 def without_repeats(
     results: Mapping[str, Sequence[RuleResult]],
     findings: Sequence[Finding],
     rules: Mapping[str, Rule],
-    originals: Mapping[str, str],
+    graph: LinkGraph,
 ) -> Told:
     """Results and findings without what another rule tells of the same page, and without what the
-    copy of a page repeats."""
+    copy of a page repeats, or the list that shows it whole."""
     told = without_described(*without_twice(results, findings, rules))
-    return without_retold(*told, originals)
+    told = without_retold(*told, {url: (page,) for url, page in graph.originals.items()})
+    return without_retold(*told, graph.listed, LISTED)
 
 
 def without_forgotten(
@@ -70,21 +75,27 @@ def without_described(
 def without_retold(
     results: Mapping[str, Sequence[RuleResult]],
     findings: Sequence[Finding],
-    originals: Mapping[str, str],
+    originals: Mapping[str, Sequence[str]],
+    reason: str = REASON,
 ) -> Told:
     """Results and findings, those gone that a copy shares with its original: the same rule found
-    the same there, as often. `originals`: by url of a copy, the page it is a copy of."""
-    left = Counter(_fault(finding.location.url, finding) for finding in findings)
+    the same there, as often. `originals`: by url of a copy, the pages that it says again."""
+    told: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings if originals else ():
+        told[finding.location.url].append(finding)
     again: set[int] = set()
-    for finding in findings:
-        url = finding.location.url
-        there = _fault(originals.get(url, ""), finding)
-        if url in originals and left[there]:
-            left[there] -= 1
-            again.add(id(finding))
-    return without_these(results, findings, again, REASON)
+    for url in originals.keys() & told.keys():
+        left = Counter(_fault(f) for page in originals[url] for f in told.get(page, ()))
+        for finding in told[url]:
+            fault = _fault(finding)
+            if left[fault]:
+                left[fault] -= 1
+                again.add(id(finding))
+    return without_these(results, findings, again, reason)
 
 
-def _fault(url: str, finding: Finding) -> tuple[str, str, str, str]:
+def _fault(finding: Finding) -> tuple[str, str, str]:
+    """The rule and the words; an address below the page as it is written there."""
     place = finding.location
-    return url, finding.rule, place.text, place.match
+    here = urlsplit(place.url).path.rpartition("/")[0] + "/"
+    return finding.rule, place.text.removeprefix(here) if here != "/" else place.text, place.match

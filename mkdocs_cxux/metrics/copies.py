@@ -1,10 +1,11 @@
 """A site in, its pages that are copies of other pages out: one text that a build wrote to two
-addresses, an old file that was left in the folder, one edition beside the next."""
+addresses, an old file that was left in the folder, one edition beside the next; and the pages that
+show others whole."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
@@ -18,6 +19,12 @@ SAME_WORDS = 0.03
 """Share of the words by which copies may differ in length: a date, a name, a link back."""
 SAME_GIST = 0.9
 """Share of the stems of both beginnings (Jaccard) that copies have in common."""
+LEAST_TOLD, TOLD_WHOLE = 20, 0.8
+"""Words of a page at least that a list shows whole, and the share of them that stand there: a
+byline and the names of the posts before and after do not."""
+LISTS = 20
+"""Pages with one text at most, half of the site's on small ones: what more have is the template's,
+and no list is known by it."""
 CROWD = 200
 """Pages with one heading from which on it is nobody's own, and only equal texts are copies."""
 
@@ -42,6 +49,35 @@ def copies_of(site: Site, depth: Mapping[str, int]) -> dict[str, str]:
             else:
                 first.append(page)
     return found
+
+
+def listed_whole(site: Site, inbound: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """By url of a page that shows others whole, as an archive of posts may, the urls of these: it
+    says nearly all of their texts and links to them. Of two that do so of each other only the one
+    with more texts does, and none where they have as many."""
+    saying: dict[int, list[str]] = defaultdict(list)
+    for url, page in site.pages.items():
+        for text in page.said if page.status in MEASURED else ():
+            saying[text].append(url)
+    most = max(min(LISTS, len(site.pages) // 2), 2)
+    found: dict[str, list[str]] = defaultdict(list)
+    for url, page in site.pages.items():
+        own = {t: words for t, words in page.said.items() if len(saying[t]) <= most}
+        whole = sum(own.values())
+        if page.status not in MEASURED or whole < LEAST_TOLD:
+            continue
+        there: Counter[str] = Counter()
+        for text, words in own.items():
+            for other in saying[text]:
+                there[other] += words
+        for other in sorted(there.keys() & frozenset(inbound.get(url, ()))):
+            if other != url and there[other] >= TOLD_WHOLE * whole:
+                found[other].append(url)
+    return {
+        url: kept for url, parts in sorted(found.items())
+        if (kept := tuple(part for part in parts if url not in found.get(part, ())
+                          or len(site.pages[part].said) < len(site.pages[url].said)))
+    }
 
 
 def saved_again(site: Site, depth: Mapping[str, int]) -> frozenset[str]:

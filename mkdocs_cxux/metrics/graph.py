@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Iterator, Mapping
 
-from mkdocs_cxux.metrics.copies import copies_of, saved_again
+from mkdocs_cxux.metrics.copies import copies_of, listed_whole, saved_again
 from mkdocs_cxux.metrics.folded import Folded, Menu, folded_menus
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.site import PageRecord, Site
@@ -35,6 +35,7 @@ def link_graph(site: Site) -> LinkGraph:
         inbound={url: tuple(sources) for url, sources in inbound.items()},
         again=saved_again(site, desktop[0]),
         originals=copies_of(site, desktop[0]) if desktop[0] else {},
+        listed=listed_whole(site, inbound),
     )
 
 

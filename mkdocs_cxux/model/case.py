@@ -22,7 +22,8 @@ class LinkGraph(Struct, frozen=True):
     absent where unreachable. `ways`: the page before on the shortest way, for each of the two.
     `inbound` are the pages that link to one, itself left out, in the order of the site.
     `again` are pages outside the graph that were saved again and again, the first of each left
-    out. `originals`: by url of a copy, the page it is a copy of.
+    out. `originals`: by url of a copy, the page it is a copy of. `listed`: by url of a page that
+    shows others whole, these.
     """
 
     depths: tuple[Mapping[str, int], Mapping[str, int]] = ({}, {})
@@ -30,6 +31,7 @@ class LinkGraph(Struct, frozen=True):
     inbound: Mapping[str, tuple[str, ...]] = {}
     again: frozenset[str] = frozenset()
     originals: Mapping[str, str] = {}
+    listed: Mapping[str, tuple[str, ...]] = {}
 
     @property
     def copies(self) -> frozenset[str]:

@@ -261,6 +261,7 @@ class Page(Struct, frozen=True, dict=True):
     located: bool = False                  # something around the content is marked as current
     layers: tuple[Layer, ...] = ()
     frames: tuple[str, ...] = ()           # shown in frames, or led to by scripts
+    framed: frozenset[str] = frozenset()   # those of them that are shown in frames
     embedded: tuple[Element, ...] = ()     # frames that are seen, whoever fills them
     clicked: tuple[Clicked, ...] | None = None     # None where nobody clicked
 

@@ -99,6 +99,8 @@ class PageRecord(Struct, frozen=True):
     terms and of names (for term variants); `names` are those of them that code shows to be
     names of commands or packages. Text itself is not kept. `suppressions` are
     those of `Page.all_suppressions`. `gist` are the stems of its first 150 words.
+    `framed` as in `Page`. `said` are the words of each of its texts by a mark,
+    equal where texts are.
     `explained` are the abbreviations that the page explains. `style` are its words, its
     sentences and its place on every feature of a voice, nothing where it is too short.
     `calls` are its buttons, each label once. `formats` tell how it writes dates and the like.
@@ -131,6 +133,8 @@ class PageRecord(Struct, frozen=True):
     calls: tuple[Call, ...] = ()
     formats: tuple[Format, ...] = ()
     frames: tuple[str, ...] = ()
+    framed: frozenset[str] = frozenset()
+    said: Mapping[int, int] = {}
     gist: tuple[str, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     explained: frozenset[str] = frozenset()

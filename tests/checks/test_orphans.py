@@ -56,6 +56,23 @@ def test_a_page_for_a_line_of_news_that_its_list_tells_needs_no_link() -> None:
     assert found == {"/news/item-2/", "/talk/"}
 
 
+def test_an_answer_that_its_list_opens_needs_no_link_however_long_it_is() -> None:
+    answer = "".join(
+        f"<p>A {name} drinks a cup on Mondays and two in a summer that has no rain for weeks.</p>"
+        for name in ("fern", "palm", "ivy", "fig", "moss")
+    )
+    opened = f"<h2><button aria-controls=a>Water?</button></h2><div id=a hidden>{answer}</div>"
+    home = '<main><h1>Home</h1><a href="/faq/">Questions</a> <a href="/a/">A</a></main>'
+    site = site_of({
+        "/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
+        "/faq/": f"<main><h1>Questions</h1>{TEXT * 9}{opened}</main>",
+        "/faq/water/": f"<main>{answer}</main>",
+        "/faq/light/": f"<main>{answer}<p>Light matters to a fern, too.</p></main>",
+    })
+    found = {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
+    assert found == {"/faq/light/"}
+
+
 def test_a_limit_that_left_out_only_what_nobody_links_to_hides_no_orphan() -> None:
     home = '<main><h1>Home</h1><a href="/a/">A</a> <a href="/a.png">Picture</a></main>'
     pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",

@@ -58,14 +58,49 @@ def test_what_a_copy_repeats_is_told_at_its_original_and_the_rest_stays() -> Non
         care: (_result(1),), post: (_result(3),),
         BASE: (RuleResult("long-sentences", Outcome.CLEAN, 0.0),),
     }
-    left, kept = without_retold(results, found, {post: care})
+    left, kept = without_retold(results, found, {post: (care,)})
     assert kept == (found[0], found[2], found[3])
     assert [result.problems for result in left[post]] == [2]
     assert left[care] == results[care]
     assert left[BASE] == results[BASE]
-    left, kept = without_retold({post: (_result(1),)}, found[:2], {post: care})
+    left, kept = without_retold({post: (_result(1),)}, found[:2], {post: (care,)})
     assert kept == (found[0],)
     assert left[post][0].outcome is Outcome.NOT_APPLICABLE
+
+
+def test_what_a_list_of_whole_posts_repeats_is_told_at_the_posts() -> None:
+    fern, moss = (
+        f"<p>The {name} wants some light, and a pot.</p><p>Ask <a href='x'>us</a> for {name}.</p>"
+        f"<p>No {name} of ours wants more than a cup of rain on Mondays.</p>"
+        for name in ("fern", "moss")
+    )
+    told = "<p>By Ann, a friend of ours, who waters all of them.</p>"
+    home = "<main><h1>Home</h1><a href='/blog/'>Blog</a></main>"
+    old = "<p>Ask Ann for the older ones.</p>"
+    posts = f"<h2><a href='/blog/fern/'>Fern</a></h2>{fern}<h2><a href='/blog/moss/'>Moss</a></h2>"
+    site = site_of({
+        "/": home, "/blog/": f"<main><h1>Blog</h1>{posts}{moss}{old}</main>",
+        "/blog/fern/": f"<main><h1>Fern</h1>{fern}<a href='/blog/'>Blog</a></main>",
+        "/blog/moss/": f"<main><h1>Moss</h1>{told}{moss}</main>",
+        "/blog/far/": f"<main><h1>Far</h1>{fern}</main>", "/a/": CARE, "/b/": OTHER,
+    })
+    blog, here = f"{BASE}/blog/", f"{BASE}/blog/fern/"
+    graph = link_graph(site)
+    assert graph.listed == {blog: (here,)}
+    found = [
+        _finding(here, "/blog/fern/a.png"), _finding(blog, "/blog/a.png"), _finding(here, "Link"),
+        _finding(blog, "Link"), _finding(blog, "More"),
+    ]
+    _, kept = without_retold({}, found, graph.listed)
+    assert kept == (found[0], found[2], found[4])
+
+
+def test_of_two_pages_that_show_each_other_whole_none_is_the_list() -> None:
+    one, two = (
+        f"<main><h1>{name}</h1>{TEXT}<a href='/{other}/'>Next</a></main>"
+        for name, other in (("Fern", "moss"), ("Moss", "fern"))
+    )
+    assert not link_graph(site_of({"/": HOME, "/fern/": one, "/moss/": two, "/b/": OTHER})).listed
 
 
 def test_a_description_made_of_the_text_is_told_where_it_is_seen() -> None:

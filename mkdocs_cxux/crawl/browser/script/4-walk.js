@@ -87,6 +87,7 @@ function element(el, parent, state, nth, viewport) {
   if (gone && revealable(el)) return revealed(el, name, tag, parent, nth);
   const depth = depthOf(el, name);
   const seen = gone || display === "contents" ? null : look(el, cs, depth, display);
+  if (!seen && cs.visibility !== "visible" && revealable(el)) return revealed(el, name, tag, parent, nth);
   if (gone || (!seen && (spot || cs.visibility !== "visible" || aside(el, cs)))) {   // a closed menu
     if (viewport === DESKTOP) later.push({ at: nodes.length, frame: [el, parent, state, nth], end: 0 });
     else links(el, parent);
