@@ -27,6 +27,7 @@ from mkdocs_cxux.judge import (
     settle_parts,
     sheets,
     without_forgotten,
+    without_framed,
     without_repeats,
     without_sheets,
 )
@@ -154,6 +155,7 @@ def _settled(desk: Desk, site: Site, past: Past) -> Settled:
     results, ordered = without_repeats(
         results, sorted((*told, *found), key=_order), _rules(ruleset), graph
     )
+    results, ordered = without_framed(results, ordered, site)
     known = accepted(past, site, config)
     results, ordered = without_forgotten(results, ordered, _rules(ruleset), known)
     if site.info.engine == TEXTS:          # bare texts: no template

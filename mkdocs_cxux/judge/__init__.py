@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_cxux.judge.apart import sheets, without_sheets
+from mkdocs_cxux.judge.framed import without_framed
 from mkdocs_cxux.judge.page import judge_page
 from mkdocs_cxux.judge.parts import settle_parts
 from mkdocs_cxux.judge.retold import (
@@ -17,6 +18,6 @@ from mkdocs_cxux.judge.twice import without_twice
 
 __all__ = [
     "Settled", "judge_page", "judge_site", "merge_templates", "settle_parts", "settle_templates",
-    "sheets", "without_described", "without_forgotten", "without_repeats", "without_retold",
-    "without_sheets", "without_twice",
+    "sheets", "without_described", "without_forgotten", "without_framed", "without_repeats",
+    "without_retold", "without_sheets", "without_twice",
 ]
