@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from typing import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from mkdocs_cxux.metrics.copies import copies_of, listed_whole, saved_again
 from mkdocs_cxux.metrics.folded import Folded, Menu, folded_menus
@@ -11,6 +12,8 @@ from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, VIEWPORTS
 
+_HOME = re.compile(r"/([a-z]{2,3})(?:-[A-Za-z]{2,4})?/(?:index\.html)?")
+"""The path of a folder that is called by a language."""
 Depths = tuple[dict[str, int], dict[str, str]]
 
 
@@ -27,7 +30,7 @@ def link_graph(site: Site) -> LinkGraph:
             for target in {target for target, _ in _targets(site, page, ends)}:
                 inbound[target].append(url)
     folded = folded_menus(site, lambda url: _known(site, url, ends))
-    desktop, phone = (_shortest(site, ends, folded, at) for at in range(len(VIEWPORTS)))
+    desktop, phone = (_shortest(site, ends, folded, inbound, at) for at in range(len(VIEWPORTS)))
     phone = desktop if phone == desktop else phone          # as on most sites
     return LinkGraph(
         depths=(desktop[0], phone[0]),
@@ -67,7 +70,9 @@ def _end(site: Site, url: str) -> str:
     return end if page is not None and page.status in MEASURED else ""
 
 
-def _shortest(site: Site, ends: dict[str, str], folded: Folded, viewport: int) -> Depths:
+def _shortest(
+    site: Site, ends: dict[str, str], folded: Folded, inbound: Collection[str], viewport: int
+) -> Depths:
     """Dijkstra's algorithm with a list for each depth, as all steps are small whole numbers. What
     a menu holds is nearest from the first page that has it."""
     opened: set[Menu] = set()
@@ -75,6 +80,8 @@ def _shortest(site: Site, ends: dict[str, str], folded: Folded, viewport: int) -
     before: dict[str, str] = {}
     waiting: defaultdict[int, dict[str, str]] = defaultdict(dict)
     waiting[0] = {end: "" for start in site.info.starts if (end := _end(site, start))}
+    for start in waiting[0]:
+        waiting[1] |= dict.fromkeys(_homes(site, inbound, site.pages[start].language), start)
     steps = 0
     while waiting:
         for url, source in _taken(waiting, steps, depth):
@@ -91,6 +98,15 @@ def _shortest(site: Site, ends: dict[str, str], folded: Folded, viewport: int) -
                         waiting[steps + clicks[viewport]].setdefault(target, url)
         steps += 1
     return depth, before
+
+
+def _homes(site: Site, inbound: Collection[str], language: str) -> Iterator[str]:
+    """The home pages of other languages that a link leads to: whoever reads one of them begins
+    there, however deep in menus the switch from the first language lies."""
+    for url, page in site.pages.items():
+        home = _HOME.fullmatch(page.path) if url in inbound else None
+        if home and home[1] == page.language != language and page.status in MEASURED:
+            yield url
 
 
 def _taken(

@@ -34,3 +34,9 @@ def test_what_is_seen_in_a_frame_needs_no_way_of_its_own() -> None:
     pages = chain(["/", "/a/", "/b/", "/c/", "/demo/"])
     assert told(pages) == ["/demo/"]
     assert told({**pages, "/c/": f'{pages["/c/"]}<iframe src="/demo/"></iframe>'}) == []
+
+
+def test_pages_below_one_folder_have_one_cause() -> None:
+    paths = ["/", "/a/", "/b/", "/c/", "/guide/one/", "/guide/two/", "/far/"]
+    found = check_site("click-depth", site_of(chain(paths)), max=3).problems
+    assert [problem.alike for problem in found] == [(), ("below guide",), ("below guide",)]

@@ -57,6 +57,20 @@ def test_a_category_can_be_opened_on_every_page_that_has_its_menu() -> None:
     assert link_graph(site).depth == {f"{BASE}/": 0, f"{BASE}/start/": 1, f"{BASE}/pots/": 3}
 
 
+def test_a_reader_of_another_language_begins_at_its_home() -> None:
+    pages = {
+        "/": '<main><a href="/a/">A</a></main>', "/a/": '<main><a href="/b/">B</a></main>',
+        "/b/": '<main><a href="/de/">Deutsch</a></main>', "/fr/": "<main>Bonjour</main>",
+        "/de/": '<main><a href="/de/x/">X</a></main>', "/de/x/": "<main>X</main>",
+    }
+    said = {path: page_of(html, path, path[1:3] if path[1:3] in ("de", "fr") else "en")
+            for path, html in pages.items()}  # fmt: skip
+    spoken = {p: replace(page, language=page.lang) for p, page in said.items()}
+    depth = link_graph(site_of(spoken)).depth
+    assert (depth[f"{BASE}/de/"], depth[f"{BASE}/de/x/"]) == (1, 2)
+    assert f"{BASE}/fr/" not in depth                   # no link leads there
+
+
 def test_each_viewport_has_its_own_depths_and_ways() -> None:
     shown, hidden = look(), None
     menu = page_of('<nav><a href="/a/">A</a></nav><main><a href="/b/">B</a></main>', "/")

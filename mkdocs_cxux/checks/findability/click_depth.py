@@ -101,7 +101,14 @@ def _problem(case: SiteCase, page: PageRecord, viewport: int, options: Options) 
             "way": " → ".join(_short(way)) + opened,
         },
         suggestion=f"link to “{name}” from {way[min(1, len(way) - 2)]}",
+        alike=_below(page.path),
     )
+
+
+def _below(path: str) -> tuple[str, ...]:
+    """What the pages below one folder at the top have in common: one menu or list leads there."""
+    top, _, rest = path.strip("/").partition("/")
+    return (f"below {top}",) if rest else ()
 
 
 def _short(way: list[str]) -> list[str]:
