@@ -17,3 +17,12 @@ def test_the_page_that_links_to_nothing_is_not_what_it_should_link_to() -> None:
     found = check_site("broken-link", site).problems
     assert [(p.url.removeprefix(BASE), p.suggestion) for p in found] == [
         ("/", "perhaps /plan/"), ("/plan/", "")]
+
+
+def test_the_edition_of_all_chapters_for_printing_repeats_no_broken_links() -> None:
+    text = "<p>We water your plants every week and tell you how they are.</p>" * 4
+    chapter = f'<h1>{{0}}</h1>{text}<a href="/gone-{{0}}/">Gone</a>'
+    chapters = {f"/{name}/": f"<main>{chapter.format(name)}</main>" for name in "abcd"}
+    whole = f"<main>{''.join(map(chapter.format, 'abcd'))}</main>"
+    found = check_site("broken-link", site_of({**chapters, "/print.html": whole})).problems
+    assert [p.url.removeprefix(BASE) for p in found] == list(chapters)

@@ -18,7 +18,7 @@ from mkdocs_cxux.checks.reach import (
     translations,
 )
 from mkdocs_cxux.checks.requests import HOSTED
-from mkdocs_cxux.checks.unvisited import specimens
+from mkdocs_cxux.checks.unvisited import editions, specimens
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.checks.works.anchors import CLOSE, closest, fragments, holds, named, nearest
 from mkdocs_cxux.checks.works.broken_lists import one_of_lists
@@ -85,7 +85,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each broken target a page links to; pages with undecided links are
     not judged."""
     known = _known(case.site)
-    apart = specimens(case.site, case.graph) | case.graph.copies
+    apart = specimens(case.site, case.graph) | case.graph.copies | editions(case.site)
     cache: dict[tuple[str, str, bool], Broken | bool | None] = {}
     written: list[Problem] = []
     made: list[Problem] = []
