@@ -100,3 +100,16 @@ def test_a_script_error_is_milder_than_a_missing_file() -> None:
 
 def test_nothing_loads_without_a_browser_so_it_is_unknown() -> None:
     assert check_page("page-works", page_of("<main>Hi</main>")).outcome is Outcome.UNKNOWN
+
+
+def test_a_picture_that_a_template_asks_for_from_where_it_is_has_one_cause() -> None:
+    def alike(src: str, path: str) -> tuple[str, ...]:
+        body = f'<main><p>Ferns</p><img src="{src}" alt="Fern"></main>'
+        page = page_of(body, path, has_layout=True)
+        images = tuple(replace(image, loaded=False) for image in page.images)
+        (problem,) = check_page("page-works", replace(page, images=images)).problems
+        return problem.alike
+
+    asked = ("asks for img/fern.jpg",)
+    assert alike("img/fern.jpg", "/2/") == alike("img/fern.jpg", "/3/") == asked
+    assert alike("/img/fern.jpg", "/2/") == ()          # known again by its address

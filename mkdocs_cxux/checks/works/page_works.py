@@ -75,11 +75,16 @@ def _taken(page: Page, image: Image) -> str:
 
 
 def _file(page: Page, url: str, kind: str, how: str) -> Problem:
-    at = next((i.element for i in page.images if _taken(page, i) == url), None)
+    shown = next((i for i in page.images if _taken(page, i) == url), None)
     name = unquote(urlsplit(url).path) if same_host(page, url) else url
     evidence = {"what": f"{kind} {clip(name)}", "kind": kind, "file": clip(name), "how": how}
-    # One file in its place mends all pages that ask for it.
-    return Problem(text=name, element=at, evidence=evidence, severe=True, subject=name, once=True)
+    # One file in its place mends all pages that ask for it, and one line of a template all that ask
+    # from where they are.
+    written = shown.src if shown and name.endswith(f"/{shown.src}") else ""
+    return Problem(
+        text=name, element=shown.element if shown else None, evidence=evidence, severe=True,
+        subject=name, once=True, alike=(f"asks for {written}",) if written else (),
+    )
 
 
 def _recovered(error: str, options: Options) -> bool:
