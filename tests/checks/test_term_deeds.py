@@ -36,3 +36,11 @@ def test_a_verb_stands_after_commas_and_adverbs_and_where_it_is_done() -> None:
         assert len(terms(verb, **setup)) == 1, verb
     for noun in ("The next step is setup of it.", "After the login, setup and tour come."):
         assert not terms(noun, **setup), noun
+
+
+def test_words_with_a_hyphen_are_a_verb_after_to() -> None:
+    entry: dict[str, Any] = {"use": "open source", "not": ("open-source",)}
+    for verb in ("We want to open-source the app.", "To share or open-source any of that.",
+                 "No need to open-source runtime files."):
+        assert not terms(verb, **entry), verb
+    assert len(terms("Links to open-source projects.", **entry)) == 1

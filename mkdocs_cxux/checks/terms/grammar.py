@@ -35,6 +35,8 @@ _LISTS = re.compile(r"(?:, [a-z][\w+#.-]*){1,40}")
 _VERBAL = ("s", "ed", "ing", "ly")
 _WORD = 4
 """Letters of the shortest right word that says something by itself; “to” does not."""
+_ASKED = re.compile(r"(?:([^\W\d_]+) )?to (?:[^\W\d_]+ (?:or|and) )?$", re.IGNORECASE)
+"""Before a verb: “the need to”, “to share or”."""
 _DESCRIBED = re.compile(r"(?<!\w)(?i:an?) (?:[^\W\d_][\w-]*, )*$")
 _COMMA = re.compile(r",(?: and)? ([^\W\d_]+)")
 """After “a”, what has a comma behind it describes what comes: “a portable, vendor neutral, open
@@ -67,10 +69,9 @@ def wanted(
     spelled = normal_form(wrong) == normal_form(use)
     previous = PREVIOUS.search(text, 0, start)
     last = previous[1].lower() if previous else ""
-    if spelled and "-" in wrong and " " in use and last == "to" and after is not None:
-        deed = after[1].lower() in words("determiners", language)
-        if deed and not has_particle((wrong, use), language):
-            return True                # “to open-source the app” is a verb
+    joined = spelled and "-" in wrong and " " in use and not has_particle((wrong, use), language)
+    if joined and _is_asked(text, span, language):
+        return True                    # “to open-source the app” is a verb
     if last == use.lower():
         return True                    # “need to in order to do it” is no “need to to do it”
     if wrong[:1].isupper() and use.islower() and _is_opened(text, start, last, language):
@@ -89,6 +90,15 @@ def wanted(
     goes_on = _COMMA.match(text, end) if _DESCRIBED.search(text, 0, start) else None
     described = goes_on is not None and goes_on[1].lower() not in words("stop-words", language)
     return not (joined or described) and len(wrong.split()[0]) > 1
+
+
+def _is_asked(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether a verb stands there: after “to”, before what it is done to."""
+    asked, after = _ASKED.search(text, 0, span[0]), NEXT.match(text, span[1])
+    if asked is None or after is None:
+        return False
+    needed = asked[1] and asked[1].lower() in words("to-openers", language)
+    return bool(needed) or after[1].lower() in words("determiners", language)
 
 
 def _is_opened(text: str, start: int, last: str, language: str) -> bool:
