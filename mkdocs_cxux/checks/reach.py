@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from pathlib import PurePath
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin
 
 from mkdocs_cxux.checks.wording import LANGUAGE, VERSION
 from mkdocs_cxux.config.globs import matches
-from mkdocs_cxux.forms.url import canonical_url, site_path
+from mkdocs_cxux.forms.url import site_path
+from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, Status
@@ -22,9 +22,9 @@ LINKS_SEEN = MEASURED | {
 """After any other status a page may hold links that nobody saw."""
 
 
-def whole(site: Site) -> str:
+def whole(site: Site, graph: LinkGraph) -> str:
     """Why the link graph may lack links, "" where it is whole."""
-    if not (site.info.complete or is_walked(site)):
+    if not (site.info.complete or graph.walked):
         return site.info.note or "the crawl was cut short"
     if not any(_is_measured(site, start) for start in site.info.starts):
         return "no start page could be measured"
@@ -36,39 +36,6 @@ def whole(site: Site) -> str:
                 return f"{site_path(link.url, site.info.base)} is published by another build"
     unseen = [p.path for p in site.pages.values() if p.status not in LINKS_SEEN]
     return f"links of pages that failed to load are unknown: {unseen[0]}" if unseen else ""
-
-
-def is_walked(site: Site) -> bool:
-    """Whether a crawl of a folder that a limit cut saw all pages that links lead to from its start
-    pages: what it left out then is what nobody links to."""
-    info = site.info
-    if info.interrupted or not any(_is_left_out(site, path) for path in info.inventory or ()):
-        return False
-    waiting = [site.resolved(start) for start in info.starts]
-    met = set(waiting)
-    while waiting and info.inventory is not None:
-        url = waiting.pop()
-        page = site.pages.get(url)
-        if page is None:
-            if _is_page(url, info.inventory):
-                return False
-            continue
-        new = {site.resolved(link.url) for link in page.links if link.internal} - met
-        met |= new
-        waiting += new
-    return not waiting and any(url in site.pages for url in met)
-
-
-def _is_left_out(site: Site, path: str) -> bool:
-    url = canonical_url(path.lstrip("/"), urljoin(site.info.base, "/"))
-    return path.endswith(("/", ".html", ".htm")) and site.resolved(url) not in site.pages
-
-
-def _is_page(url: str, inventory: frozenset[str]) -> bool:
-    path = urlsplit(url).path
-    spelled = {path, path.rstrip("/") + "/", f"{path}.html"}
-    named = PurePath(path).suffix.lower() in ("", ".html", ".htm")
-    return named and not spelled.isdisjoint(inventory)
 
 
 def nameless(site: Site) -> frozenset[str]:

@@ -8,7 +8,6 @@ import re
 from collections import defaultdict
 from collections.abc import Collection
 
-from mkdocs_cxux.checks.reach import is_walked
 from mkdocs_cxux.checks.wording import normal_label, stem
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.selector import without_positions
@@ -42,7 +41,7 @@ def unvisited(site: Site, graph: LinkGraph) -> frozenset[str]:
     folders, blank pages, parts of pages (without a title and a main heading) and pages of filler
     text."""
     lost = (
-        url for url, page in site.pages.items() if _sees_all(site, graph)
+        url for url, page in site.pages.items() if sees_all(site, graph)
         and url not in graph.depth and page.status in MEASURED and _is_left(page)
     )
     return editions(site) | specimens(site, graph) | retold(site, graph) | listed_again(
@@ -54,7 +53,7 @@ def retold(site: Site, graph: LinkGraph) -> frozenset[str]:
     """The pages that no link leads to because their whole text stands on a list above them, as
     those do that a generator writes for each line of news or answer: short ones told nearly in the
     same words, and all whose every text is there."""
-    if not _sees_all(site, graph):
+    if not sees_all(site, graph):
         return frozenset()
     lists = [page for url, page in site.pages.items() if url in graph.depth and page.gist]
     return frozenset(
@@ -78,7 +77,7 @@ def listed_again(site: Site, graph: LinkGraph) -> frozenset[str]:
     """The lists that no link leads to and that generators write by themselves, as an archive below
     a blog, or one of posts that are published in another folder: visitors come to all of their
     entries from the page above, or from one list of the same."""
-    if not _sees_all(site, graph):
+    if not sees_all(site, graph):
         return frozenset()
     listed = {
         url: frozenset(map(site.resolved, _entries(page)))
@@ -123,7 +122,7 @@ def specimens(site: Site, graph: LinkGraph) -> frozenset[str]:
 
     None where the graph may lack links: not all was seen, or no start page could be.
     """
-    if not _sees_all(site, graph):
+    if not sees_all(site, graph):
         return frozenset()
     names = frozenset(words_anywhere("specimen-names"))
     ends = tuple(f" {word}" for word in words_anywhere("specimen-endings"))
@@ -162,8 +161,9 @@ def is_sent(page: PageRecord) -> bool:
     )
 
 
-def _sees_all(site: Site, graph: LinkGraph) -> bool:
-    seen = site.info.complete or is_walked(site)
+def sees_all(site: Site, graph: LinkGraph) -> bool:
+    """Whether no link lacks that leads to a page: all was seen, from a start page that could be."""
+    seen = site.info.complete or graph.walked
     return site.info.inventory is not None and seen and bool(graph.depth)
 
 

@@ -8,8 +8,7 @@ from typing import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.checks.reach import is_walked
-from mkdocs_cxux.checks.unvisited import editions, unvisited
+from mkdocs_cxux.checks.unvisited import editions, sees_all, unvisited
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.site import PageRecord, Site
@@ -27,8 +26,7 @@ def sheets(site: Site, graph: LinkGraph) -> frozenset[str]:
 
     Only those editions where the graph may lack links: not all was seen, or no start page could be.
     """
-    seen = site.info.complete or is_walked(site)
-    if site.info.inventory is None or not seen or not graph.depth:
+    if not sees_all(site, graph):
         return editions(site)
     alone = frozenset(
         url for url, page in site.pages.items()

@@ -8,12 +8,15 @@ from collections.abc import Collection, Iterator, Mapping
 
 from mkdocs_cxux.metrics.copies import copies_of, listed_whole, saved_again
 from mkdocs_cxux.metrics.folded import Folded, Menu, folded_menus
+from mkdocs_cxux.metrics.walked import is_walked
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, VIEWPORTS
 
 _HOME = re.compile(r"/([a-z]{2,3})(?:-[A-Za-z]{2,4})?/(?:index\.html)?")
 """The path of a folder that is called by a language."""
+Sources = Mapping[str, str]
+"""Pages, each with the one that a visitor comes from, "" at a start."""
 Depths = tuple[dict[str, int], dict[str, str]]
 
 
@@ -30,7 +33,8 @@ def link_graph(site: Site) -> LinkGraph:
             for target in {target for target, _ in _targets(site, page, ends)}:
                 inbound[target].append(url)
     folded = folded_menus(site, lambda url: _known(site, url, ends))
-    desktop, phone = (_shortest(site, ends, folded, inbound, at) for at in range(len(VIEWPORTS)))
+    begun = _begun(site, inbound)
+    desktop, phone = (_shortest(site, ends, folded, begun, at) for at in range(len(VIEWPORTS)))
     phone = desktop if phone == desktop else phone          # as on most sites
     return LinkGraph(
         depths=(desktop[0], phone[0]),
@@ -39,6 +43,7 @@ def link_graph(site: Site) -> LinkGraph:
         again=saved_again(site, desktop[0]),
         originals=copies_of(site, desktop[0]) if desktop[0] else {},
         listed=listed_whole(site, inbound),
+        walked=not site.info.complete and is_walked(site),
     )
 
 
@@ -71,17 +76,16 @@ def _end(site: Site, url: str) -> str:
 
 
 def _shortest(
-    site: Site, ends: dict[str, str], folded: Folded, inbound: Collection[str], viewport: int
+    site: Site, ends: dict[str, str], folded: Folded, begun: tuple[Sources, Sources], viewport: int
 ) -> Depths:
     """Dijkstra's algorithm with a list for each depth, as all steps are small whole numbers. What
-    a menu holds is nearest from the first page that has it."""
+    a menu holds is nearest from the first page that has it. `begun` are the pages at no and at one
+    click, each with the page before."""
     opened: set[Menu] = set()
     depth: dict[str, int] = {}
     before: dict[str, str] = {}
     waiting: defaultdict[int, dict[str, str]] = defaultdict(dict)
-    waiting[0] = {end: "" for start in site.info.starts if (end := _end(site, start))}
-    for start in waiting[0]:
-        waiting[1] |= dict.fromkeys(_homes(site, inbound, site.pages[start].language), start)
+    waiting |= {clicks: dict(pages) for clicks, pages in enumerate(begun)}
     steps = 0
     while waiting:
         for url, source in _taken(waiting, steps, depth):
@@ -98,6 +102,15 @@ def _shortest(
                         waiting[steps + clicks[viewport]].setdefault(target, url)
         steps += 1
     return depth, before
+
+
+def _begun(site: Site, inbound: Collection[str]) -> tuple[Sources, Sources]:
+    """The start pages, and one click from each the homes of other languages."""
+    starts = {end: "" for start in site.info.starts if (end := _end(site, start))}
+    homes: dict[str, str] = {}
+    for start in starts:
+        homes |= dict.fromkeys(_homes(site, inbound, site.pages[start].language), start)
+    return starts, homes
 
 
 def _homes(site: Site, inbound: Collection[str], language: str) -> Iterator[str]:

@@ -23,7 +23,8 @@ class LinkGraph(Struct, frozen=True):
     `inbound` are the pages that link to one, itself left out, in the order of the site.
     `again` are pages outside the graph that were saved again and again, the first of each left
     out. `originals`: by url of a copy, the page it is a copy of. `listed`: by url of a page that
-    shows others whole, these.
+    shows others whole, these. `walked`: of a crawl that was cut short, whether it saw all pages
+    that links lead to from the start pages.
     """
 
     depths: tuple[Mapping[str, int], Mapping[str, int]] = ({}, {})
@@ -32,6 +33,7 @@ class LinkGraph(Struct, frozen=True):
     again: frozenset[str] = frozenset()
     originals: Mapping[str, str] = {}
     listed: Mapping[str, tuple[str, ...]] = {}
+    walked: bool = False
 
     @property
     def copies(self) -> frozenset[str]:

@@ -37,7 +37,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each page deeper than `max` at either viewport; unreachable pages are
     not judged here, nor those that are seen in a frame of another one, nor the pages of a list
     that one turns to one by one."""
-    lacking = whole(case.site)
+    lacking = whole(case.site, case.graph)
     if lacking:
         return Checked.unknown(lacking)
     framed = {url for page in case.site.pages.values() for url in page.frames}

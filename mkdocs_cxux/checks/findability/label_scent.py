@@ -41,7 +41,7 @@ class Options(BaseModel):
 
 def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each page whose label has no scent while another has it."""
-    lacking = whole(case.site)
+    lacking = whole(case.site, case.graph)
     if lacking:
         return Checked.unknown(lacking)
     labels = case.scent().labels or {}

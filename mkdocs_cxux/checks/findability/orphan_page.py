@@ -58,7 +58,7 @@ class Options(BaseModel):
 def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each page outside the graph of reachable links."""
     site = case.site
-    lacking = whole(site)
+    lacking = whole(site, case.graph)
     if lacking:
         return Checked.unknown(lacking)
     if site.info.inventory is None:

@@ -25,7 +25,7 @@ class Options(BaseModel):
 
 def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each pair, at the label that draws visitors to the wrong page."""
-    lacking = whole(case.site)
+    lacking = whole(case.site, case.graph)
     if lacking:
         return Checked.unknown(lacking)
     scent = case.scent()

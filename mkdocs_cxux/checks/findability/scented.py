@@ -25,7 +25,7 @@ def tasks_of(case: SiteCase) -> Tasks | Checked:
     """The declared tasks, or the outcome where there is nothing to judge."""
     if not case.policy.tasks:
         return Checked.not_applicable(NO_TASKS)
-    lacking = whole(case.site)
+    lacking = whole(case.site, case.graph)
     if lacking:
         return Checked.unknown(lacking)
     found = case.scent().tasks
