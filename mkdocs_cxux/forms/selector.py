@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _POSITION = re.compile(r':nth-of-type\(\d+\)|\[href\^?="(?:[^"\\]|\\.)*"\]')
 """A place among others; or the address of a link in a closed menu, which pages of a template
@@ -20,6 +21,12 @@ def without_positions(selector: str) -> str:
     """The same for all entries of a list, and on all pages of a template."""
     bare = _POSITION.sub("", selector)
     return _ID.sub(lambda name: _COUNTED.sub("*", name[0]), bare) if "#" in bare else bare
+
+
+def shared_steps(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many steps two selectors begin with alike: the boxes that both elements stand in."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 _NAMED = re.compile(r"^#.+?(?= > )")

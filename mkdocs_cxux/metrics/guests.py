@@ -10,7 +10,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from mkdocs_cxux.data import word_set, words
-from mkdocs_cxux.forms.selector import without_positions
+from mkdocs_cxux.forms.selector import shared_steps, without_positions
 from mkdocs_cxux.metrics.prose.once import of_page
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 
@@ -77,15 +77,12 @@ def _rows(page: Page) -> tuple[str, ...]:
             kinds[kind].setdefault(urlsplit(link.url).netloc, tuple(place.split(" > ")))
     many = [(kind[0], len(hosts), tuple(hosts.values())) for kind, hosts in kinds.items()]
     _, _, places = max((each for each in many if each[1] >= LEAST), default=(False, 0, ()))
-    deep = Counter(max(_shared(one, other) for other in places if other != one) for one in places)
+    deep = Counter(
+        max(shared_steps(one, other) for other in places if other != one) for one in places
+    )
     depth = deep.most_common(1)[0][0] + 1 if deep else 0
     rows = {" > ".join(place[:depth]) + " > " for place in places}
     return tuple(sorted(row for row in rows if not any(at.startswith(row) for at in inside)))
-
-
-def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many boxes both stand in."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
 
 
 def _is_called(page: Page) -> bool:

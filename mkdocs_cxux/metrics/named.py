@@ -27,6 +27,12 @@ def need_pages(site: Site, config: Config) -> None:
         raise ConfigError(mistakes)
 
 
+def no_such_page(site: Site, place: str, said: str) -> str:
+    """The mistake of naming a page that the site does not have, with the nearest one."""
+    advice = did_you_mean(said, _paths(site))
+    return f'{place}: found "{said}", but the site has no such page.{advice}'
+
+
 def page_at(site: Site, said: str) -> str:
     """The url of the page that a path names, however it is written."""
     return site.resolved(canonical_url(said.partition("#")[0].lstrip("/"), site.info.base))
@@ -37,7 +43,7 @@ def _of_tasks(site: Site, config: Config) -> Iterator[str]:
         for key, said in (("goal", task.goal), ("from", task.from_)):
             if said and page_at(site, said) not in site.pages and not _left_out(site, said):
                 where = config.where(("tasks", number, key))
-                yield _mistake(site, f"{where}: tasks.{number}.{key}", said)
+                yield no_such_page(site, f"{where}: tasks.{number}.{key}", said)
 
 
 def _of_promise(site: Site, config: Config) -> Iterator[str]:
@@ -49,12 +55,7 @@ def _of_promise(site: Site, config: Config) -> Iterator[str]:
     for number, said in enumerate(promise.key_pages):
         if not any(matches(path, (said,)) for path in paths):
             where = config.where(("promise", "key_pages", number))
-            yield _mistake(site, f"{where}: promise.key_pages.{number}", said)
-
-
-def _mistake(site: Site, place: str, said: str) -> str:
-    advice = did_you_mean(said, _paths(site))
-    return f'{place}: found "{said}", but the site has no such page.{advice}'
+            yield no_such_page(site, f"{where}: promise.key_pages.{number}", said)
 
 
 def _left_out(site: Site, said: str) -> bool:

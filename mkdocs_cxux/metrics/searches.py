@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.config.mistakes import did_you_mean
 from mkdocs_cxux.forms.url import canonical_url
-from mkdocs_cxux.metrics.named import page_at
+from mkdocs_cxux.metrics.named import no_such_page, page_at
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.model.site import SearchState, Site
-from mkdocs_cxux.model.snapshot import MEASURED
 
 
 def need_expected(site: Site, config: Config) -> None:
@@ -18,12 +16,14 @@ def need_expected(site: Site, config: Config) -> None:
     """
     if not site.info.complete:
         return
-    paths = [page.path for page in site.pages.values() if page.status in MEASURED]
     known = {canonical_url(p.lstrip("/"), site.info.base) for p in site.info.inventory or ()}
     mistakes = [
-        f"{config.where(('search', 'queries', number, 'expect'))}: "
-        f'search.queries.{number}.expect: found "{query.expect}", but the site has no such page.'
-        f"{did_you_mean(query.expect, paths)}"
+        no_such_page(
+            site,
+            f"{config.where(('search', 'queries', number, 'expect'))}: "
+            f"search.queries.{number}.expect",
+            query.expect,
+        )
         for number, query in enumerate(config.search.queries)
         if (url := page_at(site, query.expect)) not in site.pages and url not in known
     ]

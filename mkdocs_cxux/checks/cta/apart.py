@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from mkdocs_cxux.checks.wording import normal_label
+from mkdocs_cxux.forms.selector import shared_steps
 from mkdocs_cxux.model.page import Block, BlockKind, Link, Page
 
 CARD = 150
@@ -102,13 +103,8 @@ def _cards(places: Sequence[list[str]]) -> Iterable[str]:
     for place in places:
         at = ordered.index(place)
         beside = [*ordered[max(at - 1, 0) : at], *ordered[at + 1 : at + 2]]
-        shared = max((_shared(place, other) for other in beside), default=0)
+        shared = max((shared_steps(place, other) for other in beside), default=0)
         yield " > ".join(place[: shared + 1])
-
-
-def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _said(page: Page, link: Link, card: str) -> str:

@@ -8,6 +8,7 @@ from typing import Iterator, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.checks.scopes import Unit
+from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.model.page import Link, Page
 
@@ -15,7 +16,6 @@ _TAG = re.compile(r"(?:/|[?&])(?:tags?|tagged|keywords?)(?:/|=)([^/?&#]+)/?(?:$|
 """In the address of a page that lists what has one tag."""
 _CELL = re.compile(r"^(.*) > tr(?::nth-of-type\(\d+\))? > (td(?::nth-of-type\(\d+\))?)(?: |$)")
 _SLUG = re.compile(r"[a-z][\w+#.:/-]*|[\d.:]+|code")
-_NEXT = re.compile(r" ([^\W\d_]+)")
 _SHARE = 0.6
 """Of a column's cells that are one small word or a number: then it holds values."""
 _CELLS = 3
@@ -68,7 +68,7 @@ def is_handle(
         return True
     if not text[:start].strip() and any(_explains(text, key, word) for key in handles.keys):
         return True
-    after = _NEXT.match(text, end)
+    after = NEXT_LETTERS.match(text, end)
     nouns = word_set("handle-nouns", language)
     return word in handles.accounts and after is not None and after[1].lower() in nouns
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.apart import is_apart
+from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
 from mkdocs_cxux.checks.terms.deeds import has_other_place
 from mkdocs_cxux.checks.terms.grammar import is_noun, wanted
 from mkdocs_cxux.checks.terms.guide import is_guide, is_licence, is_record
@@ -48,7 +49,6 @@ _PARTS = re.compile(r"\s+[|–—·•»:-]\s+")
 """Between the parts of a title."""
 
 _OBJECT = re.compile(r"(?:[A-Z][a-z]+){2,}")
-_NEXT = re.compile(r" ([^\W\d_]+)")
 _SLUG = re.compile(r"[a-z][\w+#.-]*")
 _PROSE = frozenset({"text", "heading", "meta.description"})
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
@@ -198,7 +198,7 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
 def _is_ending(text: str, span: tuple[int, int], looked: Looked, language: str) -> bool:
     """Whether files are called by the ending of their names: “the repo files” beside “.repo”."""
     wrong = text[span[0] : span[1]]
-    after = _NEXT.match(text, span[1]) if wrong.islower() else None
+    after = NEXT_LETTERS.match(text, span[1]) if wrong.islower() else None
     if after is None or after[1].lower() not in word_set("file-nouns", language):
         return False
     ending = re.compile(rf"\.{re.escape(wrong)}(?![\w-])")
