@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from mkdocs_cxux.extract.text.boxes import LINK_LABEL
 from mkdocs_cxux.extract.text.drawn_boxes import NONE, DrawnBoxes
-from mkdocs_cxux.extract.text.leads import is_led
+from mkdocs_cxux.extract.text.leads import is_led, lead_of
+from mkdocs_cxux.extract.text.lines import BREAKS, parts
 from mkdocs_cxux.extract.text.runs import BREAK, Run
 from mkdocs_cxux.extract.text.sentences import split
 from mkdocs_cxux.extract.tree import Tree
@@ -23,8 +24,6 @@ ROW = 3
 """Links of which a text is a row, when hardly anything stands between them."""
 BETWEEN = 0.2
 """Share of such a row that is no link: strokes, dots and commas."""
-BREAKS = 3
-"""Line breaks from which a text was set in lines; one or two only shape a paragraph."""
 _TEX = re.compile(
     r"\\\(.{1,400}?\\\)|\\\[.{1,400}?\\\]|\$\$[^$]{1,400}\$\$"
     r"|\$(?=[^$\s]{0,80}[\\_^])[^$]{0,200}[^$\s]\$(?!\w)"
@@ -57,11 +56,14 @@ def _block(tree: Tree, run: Run, language: str, boxes: DrawnBoxes) -> Block | No
         prose, masked = _TEX.sub("code", prose), _TEX.sub(lambda m: "*" * len(m[0]), masked)
     linked = len(_fold(run.linked)) if run.linked else 0
     kind = _kind(tree, run, text, linked)
-    in_lines = run.pieces.count(BREAK) >= BREAKS
+    breaks = run.pieces.count(BREAK)
+    in_lines = breaks >= BREAKS
     if kind in _WHOLE:
         sentences: tuple[str, ...] = (prose,)
-    elif in_lines:
-        sentences = tuple(_line_by_line(run, language))
+    elif breaks:
+        lines = "".join(run.prose)[:LONGEST].split(BREAK)
+        said = (_plain(part) for part in parts(lines, lead_of(tree, run.owner), language))
+        sentences = tuple(sentence for part in said for sentence in split(part, language))
     else:
         sentences = split(prose, language)
     element = tree.element(run.owner)
@@ -72,11 +74,9 @@ def _block(tree: Tree, run: Run, language: str, boxes: DrawnBoxes) -> Block | No
     )
 
 
-def _line_by_line(run: Run, language: str) -> Iterator[str]:
-    """The sentences of a text that is set in lines, as addresses and dialogues are."""
-    for line in "".join(run.prose)[:LONGEST].split(BREAK):
-        text = " ".join(line.split())
-        yield from split(_TEX.sub("code", text) if _may_be_tex(text) else text, language)
+def _plain(text: str) -> str:
+    """The text with one word for each formula that nobody has drawn."""
+    return _TEX.sub("code", text) if _may_be_tex(text) else text
 
 
 def _may_be_tex(text: str) -> bool:

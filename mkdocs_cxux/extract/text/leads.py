@@ -21,16 +21,20 @@ _GOES_ON = re.compile(r"\s*[:.–—]")
 def is_led(tree: Tree, owner: int, text: str) -> bool:
     """Whether the text in `owner` begins with words in bold type that end as a heading or a
     sentence does, as “**Opening hours.** We open at nine.”, or that are a quotation."""
-    bold = _bold_start(tree, owner)
-    if bold < 0:
-        return False
-    nodes, end = tree.nodes, tree.ends[bold]
-    lead = " ".join("".join(nodes[i].text for i in range(bold + 1, end)).split())
+    lead = lead_of(tree, owner)
     rest = text[len(lead):] if text.startswith(lead) else ""
     quoted = bool(_QUOTED.fullmatch(lead))
     if not lead or not rest.strip() or len(lead.split()) > (2 * _MOST if quoted else _MOST):
         return False
     return quoted or bool(_ENDS.search(lead) or _GOES_ON.match(rest))
+
+
+def lead_of(tree: Tree, owner: int) -> str:
+    """The words in bold type that the text in `owner` begins with, "" where there are none."""
+    bold = _bold_start(tree, owner)
+    if bold < 0:
+        return ""
+    return " ".join("".join(node.text for node in tree.nodes[bold + 1:tree.ends[bold]]).split())
 
 
 def _bold_start(tree: Tree, owner: int) -> int:
