@@ -225,6 +225,15 @@ def test_a_gap_in_the_boxes_of_a_template_is_known_again_unless_the_page_has_a_f
     assert not text.once
 
 
+def test_labels_of_one_level_are_one_fault_below_whatever_level_they_stand() -> None:
+    body = "<main><h1>Fern</h1><h2>water</h2><h6>Options</h6><h2>light</h2><h6>Files</h6>"
+    again = "<h2>pots</h2><h3>pots add</h3><h6>Options</h6><p>None.</p>"
+    [one] = check_page("heading-structure", page_of(f"{body}{again}</main>")).problems
+    assert one.evidence["more"] == "; 2 more like it (“Files”)"
+    other = again.replace("Options", "Soil")
+    assert len(check_page("heading-structure", page_of(f"{body}{other}</main>")).problems) == 2
+
+
 def test_the_heading_of_a_card_is_one_fault_whatever_stands_above_it_and_however_deep_it_is() -> (
     None
 ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -69,8 +70,26 @@ def run(case: PageCase, options: Options) -> Checked:
     faults: dict[str, list[Problem]] = defaultdict(list)
     for alike in gaps.values():
         faults[_fault(case.page, alike[0])].extend(alike)
-    found = (_of_template(case.page, _told(alike)) for alike in faults.values())
+    found = (_of_template(case.page, _told(alike)) for alike in _by_label(faults))
     return Checked(tuple(found), opportunities=len(headings))
+
+
+def _by_label(faults: Mapping[str, list[Problem]]) -> list[list[Problem]]:
+    """The gaps with those of the same labels as others have made one: a generator writes
+    “Options” at one level, below whatever level its part of the page has."""
+    kept: list[list[Problem]] = []
+    for alike in sorted(faults.values(), key=lambda alike: -len(_labels(alike))):
+        same = (other for other in kept if _labels(alike) <= _labels(other))
+        whole = next(same, None)
+        if whole is None:
+            kept.append(list(alike))
+        else:
+            whole += alike
+    return kept
+
+
+def _labels(alike: list[Problem]) -> frozenset[tuple[str, str]]:
+    return frozenset((problem.evidence["level"], problem.text) for problem in alike)
 
 
 def _labels_note(heading: Element) -> bool:
