@@ -113,3 +113,32 @@ def test_a_picture_that_a_template_asks_for_from_where_it_is_has_one_cause() -> 
     asked = ("asks for img/fern.jpg",)
     assert alike("img/fern.jpg", "/2/") == alike("img/fern.jpg", "/3/") == asked
     assert alike("/img/fern.jpg", "/2/") == ()          # known again by its address
+
+
+def test_a_script_that_a_template_asks_for_from_where_it_is_has_one_cause() -> None:
+    def alike(path: str) -> tuple[str, ...]:
+        page = page_of("<main><p>Ferns</p></main>", path, has_layout=True)
+        missing = ((f"{BASE}{path}js/fern.js", "script", 404, ""),)
+        (problem,) = check_page("page-works", replace(page, failed_requests=missing)).problems
+        return problem.alike
+
+    assert alike("/2/") == alike("/3/") == ("asks for js/fern.js",)
+
+
+def test_an_error_of_a_script_is_one_wherever_it_stops_and_whatever_place_it_looked_for() -> None:
+    def told(error: str) -> tuple[object, ...]:
+        (problem,) = works(script_errors=(error,)).problems
+        return problem.once, problem.subject, problem.alike
+
+    said = "querySelector: '#1-{}' is not a valid selector."
+    assert told("x is not defined") == (True, "x is not defined", ("x is not defined",))
+    assert told(said.format("pots"))[2] == told(said.format("soil"))[2]
+
+
+def test_a_script_that_stops_at_a_link_that_leads_nowhere_is_told_with_that_link() -> None:
+    body = '<main><h1 id="1-pots">A</h1><a href="#../soil.md">B</a><a href="#1-pots">C</a></main>'
+    said = "Failed to execute 'querySelector' on 'Document': '{}' is not a valid selector."
+    errors = (said.format("#../soil.md"), said.format("#1-pots"))
+    page = page_of(body, has_layout=True, script_errors=errors)
+    told = {p.text: p.unless for p in check_page("page-works", page).problems}
+    assert told == {errors[0]: "broken-link", errors[1]: ""}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from posixpath import dirname, relpath
 from typing import Iterator
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -13,6 +15,9 @@ from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Image, Page
 from mkdocs_cxux.model.snapshot import Status
+
+_SELECTOR = re.compile(r"(?P<quote>['\"])[#.].*?(?P=quote)")
+"""A place of the page in what a script says."""
 
 
 class Options(BaseModel):
@@ -39,7 +44,7 @@ def run(case: PageCase, options: Options) -> Checked:
     problems = [*_unfinished(page), *_files(page, options)]
     if options.script_errors and not shut_out(page):
         errors = (e for e in page.script_errors if not _recovered(e, options))
-        problems += [_script(error) for error in sorted(set(errors))]
+        problems += [_script(page, error) for error in sorted(set(errors))]
     loaded = len(page.images) + len(problems) + 1
     return Checked(tuple(problems), opportunities=loaded)
 
@@ -80,10 +85,12 @@ def _file(page: Page, url: str, kind: str, how: str) -> Problem:
     evidence = {"what": f"{kind} {clip(name)}", "kind": kind, "file": clip(name), "how": how}
     # One file in its place mends all pages that ask for it, and one line of a template all that ask
     # from where they are.
-    written = shown.src if shown and name.endswith(f"/{shown.src}") else ""
+    there = relpath(name, dirname(page.path)) if same_host(page, url) else ""
+    written = shown.src if shown else there
+    near = written[:1] not in ("", "/") and name.endswith(f"/{written.lstrip('./')}")
     return Problem(
         text=name, element=shown.element if shown else None, evidence=evidence, severe=True,
-        subject=name, once=True, alike=(f"asks for {written}",) if written else (),
+        subject=name, once=True, alike=(f"asks for {written}",) if near else (),
     )
 
 
@@ -92,10 +99,18 @@ def _recovered(error: str, options: Options) -> bool:
     return any(words.lower() in said for words in options.recovered)
 
 
-def _script(error: str) -> Problem:
+def _script(page: Page, error: str) -> Problem:
+    """One script says one thing wherever it stops; a link that leads nowhere makes some stop."""
     said = clip(error, 120)
     evidence = {"what": "a script", "kind": "script error", "file": "", "how": said}
-    return Problem(text=said, evidence=evidence)
+    gone = any(
+        link.url == page.url and link.fragment and link.fragment not in page.ids
+        and f"#{link.fragment}" in error for link in page.links
+    )
+    return Problem(
+        text=said, evidence=evidence, subject=said, once=True,
+        alike=(_SELECTOR.sub("…", said),), unless="broken-link" if gone else "",
+    )
 
 
 CHECK = Check(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64decode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -26,6 +27,7 @@ from mkdocs_cxux.model.snapshot import (
 
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 _NOWHERE = (None, None)
+_AGAIN = re.compile(r"Identifier '(.+?)' has already been declared")
 
 
 def snapshot_from(visit: Mapping[str, Any], seen: Mapping[str, Any] | None) -> Snapshot:
@@ -59,13 +61,22 @@ def snapshot_from(visit: Mapping[str, Any], seen: Mapping[str, Any] | None) -> S
         scripted=frozenset(seen.get("scripted", ())),
         led=tuple(seen.get("led", ())),
         scroll=(_pair(scroll[0]), _pair(scroll[1])),
-        script_errors=tuple(visit.get("script_errors", ())),
+        script_errors=tuple(_stopped(visit.get("script_errors", ()), seen.get("redeclared", ()))),
         failed_requests=tuple(sorted({FailedRequest(*row) for row in failed})),
         suppressions=tuple(seen.get("comments", ())),
         grounds={(row[0], row[1]): _ground(row) for row in seen.get("grounds", ())},
         clicks=_clicks(visit.get("clicks")),
         shots=tuple(Shot(n, b64decode(data), height) for n, data, height in visit.get("shots", ())),
     )
+
+
+def _stopped(errors: Sequence[str], redeclared: Sequence[str]) -> Iterator[str]:
+    """The errors of scripts but for those of a script that stands in the page twice."""
+    names = frozenset(redeclared)
+    for error in errors:
+        again = _AGAIN.search(error)
+        if again is None or names.isdisjoint((again[1], "")):
+            yield error
 
 
 def _clicks(rows: Sequence[Sequence[Any]] | None) -> tuple[Click, ...] | None:

@@ -20,6 +20,7 @@ function facts() {
     lang: (attr(root, "lang") || "").slice(0, 100), meta,
     canonical: canonical ? (attr(canonical, "href") || "").slice(0, 2000) : "",
     base: base ? attr(base, "href").slice(0, 2000) : "", ids, failed, led: ledTo(), scripted: scripted(),
+    redeclared: redeclared(),
     flood: has(root, "data-cxux-flood"), needs: needs(resources), served: served(),
   };
 }
@@ -59,6 +60,23 @@ function ledTo() {
   for (const text of said)
     for (const match of text.slice(0, 100000).matchAll(LEADS)) found.add(match[1] || match[2]);
   return [...found].slice(0, 50);
+}
+
+// Names that a script declares which stands in the page twice, word for word: the second one stops
+// at them, and the first has done all there is to do. "" where a file is asked for twice.
+const DECLARES = /\b(?:const|let|class|var|function)\s+([\w$]+)/g;
+function redeclared() {
+  const seen = new Set(), found = new Set();
+  for (const text of scripts()) {
+    if (seen.has(text)) for (const match of text.matchAll(DECLARES)) found.add(match[1].slice(0, 100));
+    seen.add(text);
+  }
+  for (const el of all("script[src]")) {
+    const file = "src " + attr(el, "src");
+    if (seen.has(file)) found.add("");
+    seen.add(file);
+  }
+  return [...found].slice(0, 1000);
 }
 
 // Names by which scripts may know a place: of tabs and sections, and those in quotes in scripts of
