@@ -34,10 +34,25 @@ def test_a_folder_with_the_same_pages_once_more_is_an_edition_of_them() -> None:
         for n in range(count):
             text = f"<p>{f'Water{n} and light{n} and a pot{n} with soil{n}. ' * 9}</p>"
             for path in (f"/part-{n}/", f"/teachers/part-{n}/"):
-                html = f"<main><h1>Part {n}</h1>{text}</main>"
+                html = f"<main><h1>Part {n}</h1>{text}<p>You find it at {path}</p></main>"
                 pages[path] = page_of(html, path, title=f"Part {n}")
         links = "".join(f"<a href='{path}'>{path}</a>" for path in pages)
         home = page_of(f"<main><h1>Home</h1>{links}</main>", "/", title="Home")
         return len(check_site("duplicate-title", site_of({"/": home} | pages)).problems)
 
     assert (found(2), found(3)) == (2, 0)
+
+
+def test_a_page_that_a_build_wrote_to_two_addresses_has_one_title() -> None:
+    def found(more: str) -> int:
+        text = "<p>We water your plants every week and tell you how they are. </p>" * 6
+        chapter = f"<main><h1>Introduction</h1>{text}"
+        menu = "<nav><a href='/introduction.html'>Introduction</a></nav>"
+        return len(check_site("duplicate-title", site_of({
+            "/": page_of(f"{menu}{chapter}</main>", "/", title="Introduction"),
+            "/introduction.html": page_of(
+                f"{menu}{chapter}{more}</main>", "/introduction.html", title="Introduction"
+            ),
+        })).problems)
+
+    assert (found(""), found("<p>In offices we do so on Mondays.</p>")) == (0, 1)

@@ -49,7 +49,8 @@ class Options(BaseModel):
 
 def run(case: SiteCase, options: Options) -> Checked:
     """One problem for every page whose title an earlier page (by address) already has."""
-    apart = case.graph.copies | unvisited(case.site, case.graph) | _mirrored(case)
+    again = _mirrored(case) | _written_twice(case)
+    apart = case.graph.copies | unvisited(case.site, case.graph) | again
     pages = [p for p in case.site.pages.values() if p.url not in apart and _counts(p, options)]
     groups: dict[tuple[str, str], list[PageRecord]] = defaultdict(list)
     for page in pages:
@@ -67,6 +68,20 @@ def _mirrored(case: SiteCase) -> frozenset[str]:
         if rest and rest == case.site.pages[original].path.strip("/"):
             folders[folder].append(url)
     return frozenset(url for urls in folders.values() if len(urls) >= MIRROR for url in urls)
+
+
+def _written_twice(case: SiteCase) -> frozenset[str]:
+    """The pages that say word for word what another one says: a build wrote one page to two
+    addresses, as mdBook its first chapter as the start page, too, and no title would part them."""
+    pages = case.site.pages
+    return frozenset(
+        url for url, original in case.graph.originals.items()
+        if pages[url].said and _text(pages[url]) == _text(pages[original])
+    )
+
+
+def _text(page: PageRecord) -> tuple[object, ...]:
+    return page.words, page.gist, page.said
 
 
 def _language(page: PageRecord) -> str:
