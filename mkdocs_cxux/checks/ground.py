@@ -57,10 +57,11 @@ class Contrast(Struct, frozen=True, gc=False):
 
     def mended(self, look: Look, needed: float) -> str:
         """What to do about it."""
-        if self.pictured:
-            shade = "darker" if luminance(look.color) > luminance(self.color) else "lighter"
-            return f"a {shade} image, or a plain {shade} ground under the words"
         front = over(look.color, self.color)
+        dark = luminance(front) <= luminance(self.color)
+        if self.pictured and contrast(front, WHITE if dark else BLACK) >= needed:
+            shade = "lighter" if dark else "darker"
+            return f"a {shade} image, or a plain {shade} ground under the words"
         better = nearest_passing(look.color, self.color, needed)
         if look.fill.alpha == 1 and luminance(self.color) <= BRIGHT:
             fill = nearest_passing(self.color, front, needed)
@@ -97,7 +98,8 @@ def contrast_of(page: Page, look: Look, viewport: int, needed: float) -> Contras
     they look too faint by colours alone, but an image may lie behind a whole section of the page.
     What they are filled with themselves hides that."""
     told = measured(look, needed)
-    sure = told is None or told.pictured or told.ratio >= needed or look.fill.alpha == 1
+    seen = look.ground is not None and not is_certain(look)
+    sure = told is None or seen or told.ratio >= needed or look.fill.alpha == 1
     return told if sure or not _over_picture(page, look, viewport) else None
 
 
@@ -133,7 +135,7 @@ def measured(look: Look | None, needed: float) -> Contrast | None:
     ground = look.ground
     if ground is not None:
         unsure = ground.low < needed <= ground.high
-        pictured = not is_certain(look)
+        pictured = ground.low < ground.high
         return None if unsure else Contrast(ground.middle, ground.color, pictured=pictured)
     if look.background is None:
         return None

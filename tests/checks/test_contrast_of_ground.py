@@ -43,6 +43,17 @@ def test_what_is_faint_over_nearly_all_of_the_image_is_found(check: str) -> None
     assert problem.suggestion == "a darker image, or a plain darker ground under the words"
 
 
+def test_the_advice_fits_what_is_behind_the_words(check: str) -> None:
+    """No image is lighter than white, and one colour behind all words is no image."""
+    plain = Ground(2.5, 2.5, 2.5, Rgba(170, 170, 170, 1))
+    [problem] = check_page(check, over(plain)).problems
+    assert problem.evidence["background"] == "#aaaaaa" and "image" not in problem.suggestion
+    pale = Ground(2.0, 2.2, 2.4, Rgba(250, 250, 250, 1))
+    faint = replace(over(pale).blocks[0].element.looks[0], color=GREY)
+    told = Contrast(2.2, pale.color, pictured=True)
+    assert told.mended(faint, 4.5) == "text colour #727272"
+
+
 def test_one_style_over_pictures_of_many_pages_is_one_fault() -> None:
     told = [
         check_page("text-contrast", over(FAINT._replace(color=color))).problems[0]
@@ -60,6 +71,18 @@ def test_one_gradient_of_a_class_of_buttons_is_one_fault_on_all_pages() -> None:
     gradient, picture = told(fill_image=True), told()
     assert gradient[0] == gradient[1] and gradient[0][1]
     assert picture[0] != picture[1] and not picture[0][1]
+
+
+def test_buttons_of_one_gradient_are_alike_whatever_other_class_each_has() -> None:
+    def alike(classes: str) -> set[str]:
+        page = over(FAINT, fill_image=True)
+        [cta] = page.ctas
+        named = replace(cta, element=replace(cta.element, classes=classes))
+        [problem] = check_page("cta-contrast", replace(page, ctas=(named,))).problems
+        return set(problem.alike)
+
+    assert alike("btn").intersection(alike("btn primary"))
+    assert not alike("btn").intersection(alike("buy"))
 
 
 def test_heading_and_text_of_one_hero_are_one_fault_told_by_what_lacks_most() -> None:

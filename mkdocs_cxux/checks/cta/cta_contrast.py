@@ -94,6 +94,10 @@ def _problems(page: Page, cta: Cta, options: Ratios) -> Iterator[Problem]:
         viewport=viewport_name,
         subject=f"{told.words(look)} on {_ground(cta, told, look)}",
         once=not told.pictured or bool(_filled(cta, look)),
+        alike=tuple(
+            f"{told.words(look)} on .{name}"
+            for name in _filled(cta, look).split(".") if told.pictured and name
+        ),
     )
 
 
