@@ -7,7 +7,7 @@ import re
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.metrics.prose.text import text_facts
 from mkdocs_cxux.metrics.readability.ease import norms
-from mkdocs_cxux.metrics.readability.measures import OF_OWN_TERMS
+from mkdocs_cxux.metrics.readability.measures import OF_OWN_TERMS, OF_TERMS
 from mkdocs_cxux.metrics.readability.own_terms import ease_for_insiders
 from mkdocs_cxux.model.page import Page
 from tests.metrics.pages import page
@@ -44,4 +44,30 @@ def test_other_hard_words_and_long_sentences_are_hard_for_all() -> None:
     fresh = [f"{term}{letter}" for letter in "abcdef" for term in TERMS]
     ease = measures(text(fresh))["readability.ease"]
     assert ease.value is not None and insiders(text(fresh)) < ease.value + 1
+    assert ease.confidence > 0
+
+
+def test_a_text_without_a_long_sentence_has_nothing_to_split() -> None:
+    fresh = [f"{term}{letter}" for letter in "abcdef" for term in TERMS]
+    short = (f"The {word} of the {other} {third}." for word, other, third in zip(
+        fresh, fresh[1:], fresh[2:], strict=False
+    ))
+    ease = measures(page(*short))["readability.ease"]
+    assert ease.value is not None and ease.value < 45
+    assert ease.confidence == 0.0 and ease.reason == OF_TERMS
+
+
+def test_abstract_nouns_are_the_writers_choice_in_short_sentences_too() -> None:
+    stems = re.findall(r"\w+", (
+        "consider prepar transform realis optimis standardis implement utilis facilit moderniz "
+        "document reconcili authoris categoris collabor communic configur consolid continu cooper "
+        "demonstr differenti digitis dissemin diversific docket elabor elimin evalu examin "
+        "exemplific foment harmonis identific illumin incorpor industrialis institutionalis integr"
+    ))
+    said = [
+        f"The {a}ation needs the {b}ation of that {c}ation here."
+        for a, b, c in zip(stems, stems[5:], stems[9:], strict=False)
+    ]
+    ease = measures(page(*said))["readability.ease"]
+    assert ease.value is not None and ease.value < 35
     assert ease.confidence > 0
