@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tests.checks.factories import check_site, site_of
 
 
@@ -36,7 +38,23 @@ def test_what_is_seen_in_a_frame_needs_no_way_of_its_own() -> None:
     assert told({**pages, "/c/": f'{pages["/c/"]}<iframe src="/demo/"></iframe>'}) == []
 
 
-def test_pages_below_one_folder_have_one_cause() -> None:
-    paths = ["/", "/a/", "/b/", "/c/", "/guide/one/", "/guide/two/", "/far/"]
-    found = check_site("click-depth", site_of(chain(paths)), max=3).problems
-    assert [problem.alike for problem in found] == [(), ("below guide",), ("below guide",)]
+def test_a_page_behind_one_that_is_told_comes_nearer_with_it() -> None:
+    assert told(chain(["/", "/a/", "/b/", "/c/", "/d/", "/e/", "/f/"])) == ["/d/"]
+
+
+def test_pages_that_one_list_leads_to_have_one_cause() -> None:
+    pages = chain(["/", "/a/", "/b/", "/c/"])
+    pages["/c/"] = '<main><h1>C</h1><p><a href="/far/">Far</a> <a href="/off/">Off</a></p></main>'
+    pages |= {path: f"<main><h1>{path}</h1><p>The end.</p></main>" for path in ("/far/", "/off/")}
+    first, second = check_site("click-depth", site_of(pages), max=3).problems
+    assert first.alike == second.alike != ()
+
+
+def test_the_menu_of_a_phone_is_no_depth() -> None:
+    site = site_of(chain(["/", "/a/", "/b/", "/c/"]))
+    home = site.pages[site.info.starts[0]]
+    for steps, deep in (((1, 2), []), ((2, 2), ["/c/"]), ((1, 3), ["/c/"])):
+        [link] = home.links
+        pages = {**site.pages, home.url: replace(home, links=(replace(link, steps=steps),))}
+        found = check_site("click-depth", replace(site, pages=pages), max=3).problems
+        assert [problem.evidence["path"] for problem in found] == deep

@@ -24,6 +24,7 @@ TABLE = re.compile(r"(?:^|[\s>])t(?:able|body|head|r|d|h)(?=[\s>:.#\[]|$)")
 NESTED = re.compile(r"(.+ > li\S*) > [uo]l\S* > li\S* > ")
 ITEM = re.compile(r"(?:li|p|dd)(?::|$)")
 ENTRY = re.compile(r"> (?:li|dd)(?::[^ ]*)? > (?:(?:div|p|span)(?::[^ ]*)? > )?a(?::[^ ]*)?$")
+PICTURE = re.compile(r"(?i)\.(?:avif|gif|jpe?g|png|svg|webp)$")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -69,11 +70,11 @@ def run(case: PageCase, options: Options) -> Checked:
 
 def _stands_alone(page: Page, link: Link) -> bool:
     # In a table the row says which one is meant, in a sentence the sentence does (WCAG 2.4.4);
-    # what a tab or an accordion shows is named by its head.
+    # what a tab or an accordion shows is named by its head, and a picture of a gallery by itself.
     return (
         link.reachable and not link.element.revealable and leads_on(page, link)
         and not link.in_sentence and link.element.landmark is Landmark.MAIN
-        and not TABLE.search(link.element.selector)
+        and not TABLE.search(link.element.selector) and not PICTURE.search(urlsplit(link.url).path)
     )
 
 

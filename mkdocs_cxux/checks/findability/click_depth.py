@@ -26,7 +26,9 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     max: int = Field(4, ge=1, description="Most clicks from a start page")
-    menu_clicks: bool = Field(True, description="Opening a menu counts as a click")
+    menu_clicks: bool = Field(
+        True, description="Opening a menu counts as a click, but for the first of a phone"
+    )
     ignore_types: tuple[str, ...] = Field(
         ("error", "thanks", "blog"), description="Page types that may lie deeper"
     )
@@ -36,7 +38,8 @@ class Options(BaseModel):
 def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each page deeper than `max` at either viewport; unreachable pages are
     not judged here, nor those that are seen in a frame of another one, nor the pages of a list
-    that one turns to one by one."""
+    that one turns to one by one, nor what lies behind a page that is told: it comes nearer with it.
+    """
     lacking = whole(case.site, case.graph)
     if lacking:
         return Checked.unknown(lacking)
@@ -46,9 +49,13 @@ def run(case: SiteCase, options: Options) -> Checked:
         if page.url in case.graph.depth and page.url not in framed
     ]
     found = ((page, *_deepest(case, page, options)) for page in pages)
-    problems = tuple(
-        _problem(case, page, viewport, options) for page, clicks, viewport in found
+    deep = {
+        page.url: (page, viewport) for page, clicks, viewport in found
         if clicks > options.max and not _is_turned_to(case, page, viewport)
+    }
+    problems = tuple(
+        _problem(case, page, viewport, options) for page, viewport in deep.values()
+        if deep.keys().isdisjoint(case.graph.way(page.url, viewport)[:-1])
     )
     return Checked(
         problems, opportunities=len(pages), judged=frozenset(page.url for page in pages)
@@ -78,9 +85,13 @@ def _deepest(case: SiteCase, page: PageRecord, options: Options) -> tuple[int, i
 
 
 def _clicks(case: SiteCase, page: PageRecord, viewport: int, options: Options) -> int:
-    if options.menu_clicks:
-        return case.graph.depths[viewport][page.url]
-    return len(case.graph.way(page.url, viewport)) - 1
+    """The clicks to a page. On a phone the menu of the site has to be opened wherever one goes:
+    that says nothing of how deep this page lies."""
+    pages = len(case.graph.way(page.url, viewport)) - 1
+    if not options.menu_clicks:
+        return pages
+    menus = case.graph.depths[viewport][page.url] - pages
+    return pages + (menus if VIEWPORTS[viewport].name == "desktop" else max(menus - 1, 0))
 
 
 def _problem(case: SiteCase, page: PageRecord, viewport: int, options: Options) -> Problem:
@@ -101,14 +112,9 @@ def _problem(case: SiteCase, page: PageRecord, viewport: int, options: Options) 
             "way": " → ".join(_short(way)) + opened,
         },
         suggestion=f"link to “{name}” from {way[min(1, len(way) - 2)]}",
-        alike=_below(page.path),
+        # One menu or list that lies too deep leads to all of them.
+        alike=("too deep",),
     )
-
-
-def _below(path: str) -> tuple[str, ...]:
-    """What the pages below one folder at the top have in common: one menu or list leads there."""
-    top, _, rest = path.strip("/").partition("/")
-    return (f"below {top}",) if rest else ()
 
 
 def _short(way: list[str]) -> list[str]:
