@@ -81,6 +81,14 @@ def test_everyday_words_that_are_forbidden_are_doubted() -> None:
     assert not doubts(use="Kunde", **{"not": ("client",), "language": "de"})
 
 
+def test_a_plural_that_an_entry_calls_a_product_is_named_as_left_alone() -> None:
+    entry = {"use": "potspace", "not": ("Potspace",), "because": "The product is PotHub Potspaces."}
+    (said,) = term_doubts(Config.model_validate({"terms": (entry,)}).terms)
+    assert said.startswith("terms 1: “Potspaces” is left alone, as `because` speaks of “PotHub Pot")
+    listed = {**entry, "not": ("Potspace", "Potspaces")}
+    assert not list(term_doubts(Config.model_validate({"terms": (listed,)}).terms))
+
+
 def test_words_that_are_left_alone_are_named_in_one_sentence() -> None:
     entries = ({"use": "client", "not": ("customer", "custumer")}, {"use": "map", "not": ("mapp",)})
     (said,) = left_alone(Config.model_validate({"terms": entries}).terms)

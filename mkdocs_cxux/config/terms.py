@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -15,6 +16,8 @@ _ENDINGS = ("", "s", "r", "er", "ers")
 _FAILING = ("error", "critical")
 _SPELLED = 0.8
 """Words that are so much alike are one in two spellings: centre and center."""
+_NAMED = re.compile(r"(?<![\w-])([A-Z][\w-]*) ([A-Z][\w-]*s)(?![\w-])")
+"""A name of two words with an s: “GitHub Codespaces”."""
 
 
 def term_mistakes(terms: Sequence[TermEntry]) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -58,6 +61,21 @@ def term_doubts(terms: Sequence[TermEntry]) -> Iterator[str]:
                     "told once for the site, where it is plain what it means, unless the entry has "
                     "`severity: error` or `scopes`."
                 )
+        for form, name in sorted(named_plurals(entry).items()):
+            yield (
+                f"terms {at}: “{form}” is left alone, as `because` speaks of “{name}”, though "
+                "plurals of what is not to be used are told, too. To be told of it, list it "
+                "under `not`; phrases that are right stand under `except`."
+            )
+
+
+@lru_cache(maxsize=512)
+def named_plurals(entry: TermEntry) -> dict[str, str]:
+    """Plurals of wrong words that `because` has as the name of another thing, each with all of that
+    name: “the product is GitHub Codespaces” of “Codespace”."""
+    plurals = {f"{form}{end}" for form in entry.not_ for end in ("s", "es")} - {*entry.not_}
+    found = _NAMED.finditer(entry.because)
+    return {match[2]: match[0] for match in found if match[2] in plurals}
 
 
 def left_alone(terms: Sequence[TermEntry]) -> Iterator[str]:

@@ -89,7 +89,9 @@ def wanted(
     joined = after is not None and after[1].lower() not in words("stop-words", language)
     goes_on = _COMMA.match(text, end) if _DESCRIBED.search(text, 0, start) else None
     described = goes_on is not None and goes_on[1].lower() not in words("stop-words", language)
-    return not (joined or described) and len(wrong.split()[0]) > 1
+    counted = wrong[0].isdigit() and not wrong.startswith("1 ") and not text.startswith("s", end)
+    # “64 bit” describes a thing wherever it stands: of a number there would be bits.
+    return not (joined or described or counted) and len(wrong.split()[0]) > 1
 
 
 def _is_asked(text: str, span: tuple[int, int], language: str) -> bool:
@@ -188,19 +190,23 @@ def _naming(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{phrases}){tail}", re.IGNORECASE) if phrases else None
 
 
-def is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+def is_noun(
+    text: str, span: tuple[int, int], use: str, language: str, exact: bool = False
+) -> bool:
     """Whether a word that is a name with a capital ends a phrase that no name has: “some slack”,
     “the whole matrix”.
 
     Only words that everybody knows, and that have no other capital: no noun is a “GitHub”. Of
-    several words the phrase must be of any such thing: “an app store”.
+    several words the phrase must be of any such thing (“an app store”), or tell what the name
+    stands for (“Fern PDF Viewer is a small PDF viewer”). `exact`: whoever asks for capitals wants
+    no common noun, but for that.
     """
     start, end = span
     wrong = text[start:end]
-    known = familiar_words(language)
-    named = use == wrong.title() and all(word in known for word in wrong.split())
-    if not wrong.islower() or not named:
+    if not _is_common(wrong, use, language) or (exact and " " not in wrong):
         return False
+    if _is_kind(text[:start], use, language):
+        return True
     after = NEXT.match(text, end)
     if after is not None and after[1].lower() not in words("stop-words", language):
         return False
@@ -212,6 +218,26 @@ def is_noun(text: str, span: tuple[int, int], use: str, language: str) -> bool:
         if word.lower() in words("stop-words", language):
             return False
     return False
+
+
+def _is_common(wrong: str, use: str, language: str) -> bool:
+    """Whether a name differs in capitals that its words have in it, and everybody knows them; an
+    abbreviation may be one of them (“PDF viewer”)."""
+    both = [*zip(wrong.split(), use.split(), strict=False)]
+    small = [one for one, _ in both if one.islower()]
+    same = all(a == b if a.isupper() else a.islower() and a.title() == b for a, b in both)
+    known = familiar_words(language)
+    return wrong.casefold() == use.casefold() and same and bool(small) and known.issuperset(small)
+
+
+def _is_kind(before: str, use: str, language: str) -> bool:
+    """Whether a sentence begins to tell what the name is: “PDF Viewer is a safe, small ...”."""
+    being = "|".join(map(re.escape, words("voice-being", language)))
+    article = "|".join(map(re.escape, words("indefinite-words", language)))
+    if not (being and article):
+        return False
+    told = rf"(?<!\w){re.escape(use)} (?:{being}) (?:{article}) [^.!?;:]*$"
+    return re.search(told, before) is not None
 
 
 def _is_key(text: str, end: int) -> bool:

@@ -77,7 +77,8 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
         if _FENCE not in unit.text and _place(unit) not in others
     )
     language = page.language
-    kept = tuple((unit, _prose(_without(lines, unit.text), language)) for unit in own)
+    names = frozenset(form.casefold() for entry in case.policy.terms for form in entry.not_)
+    kept = tuple((unit, _prose(_without(lines, unit.text), names, language)) for unit in own)
     running = tuple(b.text for b in page.content) if at and "text" in scope else ()
     labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
     command = _command(page) if at else ""
@@ -163,9 +164,11 @@ def _is_set(said: str, line: str) -> bool:
     return said.isupper() or all(a[1:] == b[1:] for a, b in both)
 
 
-def _prose(text: str, language: str) -> str:
-    own = unspoken(NO_PROSE.sub(_blank, text), language)
-    return CITED.sub(_cited, _SAID.sub(_cited, own))
+def _prose(text: str, names: frozenset[str], language: str) -> str:
+    """The text without addresses, but for those that are declared as `names` (“Fern.com”), and
+    without quotations."""
+    addressed = NO_PROSE.sub(lambda at: at[0] if at[0].casefold() in names else _blank(at), text)
+    return CITED.sub(_cited, _SAID.sub(_cited, unspoken(addressed, language)))
 
 
 def _cited(match: re.Match[str]) -> str:

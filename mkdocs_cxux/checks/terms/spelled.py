@@ -7,8 +7,13 @@ from functools import lru_cache
 
 _SHORT = 5
 """Letters of the longest abbreviation that may be a word where it is not in capitals."""
+_REACH = 40
+"""Characters of the first of two names, at most."""
 _PLURAL = r"(?:(?<=[sxz])e|(?<=[cs]h)e)?"
 """The e before the s of a plural: “bugfixes”, “switches”."""
+_PAIRED = r"(?<=[^\W\d_]/)(?-i:(?=[A-Z]))"
+"""Before the second of two names: “GitHub/Gitlab”, where it is in no path (`in_a_path`)."""
+_PAIR = re.compile(r"(?:^|[\s(“\"])([A-Z][^\W_]*)/$")
 _MORE = r"(?:['’]s|e?s['’]?)?"
 """What follows a word in the plural or the genitive."""
 
@@ -29,7 +34,7 @@ def wrong_words(
     # “dns.reply” is the name of an option, “Fern 6.x” another version than “Fern 6”.
     ends = rf"(?![\w‐‑-]|\.(?-i:[a-z_])\w{path}|(?<=\d)\.[\dx])"
     wrong = rf"(?P<wrong>{body})(?:['’]s|{_PLURAL}s['’]?)?{ends}"
-    return re.compile(rf"(?<![\w#@$/\\.:_‐‑-])(?:{keep}{wrong})", flags)
+    return re.compile(rf"(?:(?<![\w#@$/\\.:_‐‑-])|{_PAIRED})(?:{keep}{wrong})", flags)
 
 
 def _unless(forms: tuple[str, ...], right: tuple[str, ...], flags: int) -> str:
@@ -48,6 +53,15 @@ def _either(forms: tuple[str, ...]) -> str:
     ordered = sorted(forms, key=lambda form: (-len(form), form))
     found = ((form, re.escape(form).replace(r"\ ", r"\s+")) for form in ordered)
     return "|".join(f"(?-i:{body})" if is_short(form) else body for form, body in found)
+
+
+def in_a_path(text: str, start: int, accounts: frozenset[str]) -> bool:
+    """Whether what stands before a word makes a path or the name of a repository with it, and no
+    pair of names: “hub.example/Fern/”, “moss/Fern”, “Moss/Fern” where Moss is linked to."""
+    if not text[:start].endswith("/"):
+        return False
+    pair = _PAIR.search(text, max(0, start - _REACH), start)
+    return pair is None or pair[1] in accounts
 
 
 def is_short(form: str) -> bool:

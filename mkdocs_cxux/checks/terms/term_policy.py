@@ -25,7 +25,8 @@ from mkdocs_cxux.checks.terms.short import (
     in_an_address,
     is_told,
 )
-from mkdocs_cxux.checks.terms.spelled import is_short, wrong_words
+from mkdocs_cxux.checks.terms.spelled import in_a_path, is_short, wrong_words
+from mkdocs_cxux.checks.terms.theirs import is_their_product
 from mkdocs_cxux.checks.terms.written import as_written, in_number, unrepeated
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.terms import judged
@@ -133,6 +134,8 @@ def _problems(looked: Looked, entry: Any, told: _Told) -> Iterator[Problem]:
             wrong = match.group("wrong")
             if wrong is None or wrong == entry.use or _told(unit, wrong, looked.running):
                 continue
+            if in_a_path(text, match.start(), looked.handles.accounts):
+                continue
             part = _around(unit, match.start())
             place = _Place(text, match.span("wrong"), part, wrong == text.strip())
             if not _is_right(place, entry, looked, told):
@@ -161,6 +164,8 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     common = wrong not in entry.not_ or (entry.use.islower() and not wrong.isupper())
     if not spelled and common and in_an_organisation(text, span, language):
         return True
+    if is_their_product(text, span, entry, brand):
+        return True
     if spelled and looked.command and looked.command in typed(unit.text):
         return True
     if unit.scope == "around" and not unit.onward and not spelled and not wrong.islower():
@@ -175,8 +180,8 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
     if wanted(text, span, entry.use, language, entry.match_case) or _is_key(unit, entry):
         return True
-    if not entry.match_case and is_noun(text, span, entry.use, language):
-        return True                    # who asks for capitals wants no common noun
+    if is_noun(text, span, entry.use, language, entry.match_case):
+        return True
     if not spelled and (in_an_address(text, span) or is_told(text, span, entry.use, language)):
         return True
     if entry.use.islower() and in_a_product(text, span, brand, language):

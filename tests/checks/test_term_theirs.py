@@ -1,0 +1,58 @@
+"""What others call a thing of theirs, and where a name stands for any such thing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.checks.test_term_policy import terms
+
+
+def test_the_plural_of_a_wrong_word_is_a_product_where_its_maker_stands_before_it() -> None:
+    entry: dict[str, Any] = {"use": "potspace", "not": ("Potspace",), "match_case": True}
+    for theirs in ("Understanding PotHub Potspaces", "They work in the PotHub Potspaces of today."):
+        assert not terms(theirs, **entry), theirs
+        assert terms(theirs, **{**entry, "not": ("Potspace", "Potspaces")}), theirs
+    for ours in ("Two Potspaces are open here.", "Every Potspace is open here."):
+        assert terms(ours, **entry), ours
+
+
+def test_a_product_that_an_entry_names_itself_is_left_alone() -> None:
+    entry: dict[str, Any] = {"use": "potspace", "not": ("Potspace",), "match_case": True}
+    because = "The product is PotHub Potspaces."
+    assert terms("Anybody can use Potspaces for nothing.", **entry)
+    assert not terms("Anybody can use Potspaces for nothing.", **entry, because=because)
+    assert terms("Anybody can open a Potspace here.", **entry, because=because)
+
+
+def test_a_name_in_small_letters_is_any_such_thing_behind_an_article() -> None:
+    entry: dict[str, Any] = {"use": "Setup Wizard", "not": ("setup wizard",), "match_case": True}
+    assert not terms("It is offered as part of an initial setup wizard.", **entry)
+    assert terms("Our setup wizard is here to help.", **entry)
+    viewer: dict[str, Any] = {"use": "PDF Viewer", "not": ("PDF viewer",), "match_case": True}
+    assert not terms("Fern PDF Viewer is a safe, small PDF viewer using one page.", **viewer)
+    assert terms("Open the PDF viewer, which is safe and small.", **viewer)
+    name: dict[str, Any] = {"use": "Senate", "not": ("senate",), "match_case": True}
+    assert terms("We have a senate here.", **name)
+
+
+def test_the_second_of_two_names_with_a_slash_is_looked_at_as_the_first() -> None:
+    entry: dict[str, Any] = {"use": "GitLab", "not": ("Gitlab",), "match_case": True}
+    for pair in ("Use GitHub/Gitlab for it.", "Use Gitlab/GitHub for it.", "GitHub/Gitlab"):
+        assert len(terms(pair, **entry)) == 1, pair
+    owned = 'Moss/Gitlab is at <a href="https://hub.example/Moss/Gitlab">our hub</a>'
+    for path in ("See hub.example/Gitlab now.", "It is in moss/Gitlab.", "In A/Gitlab/b.", owned):
+        assert not terms(path, **entry), path
+
+
+def test_an_address_that_is_declared_is_looked_for() -> None:
+    entry: dict[str, Any] = {"use": "fern.com", "not": ("Fern.com",), "match_case": True}
+    assert len(terms("You can sign in to Fern.com from here.", **entry)) == 1
+    for theirs in ("See https://Fern.com/x now.", "Write to ada@Fern.com or my.Fern.com today."):
+        assert not terms(theirs, **entry), theirs
+
+
+def test_what_is_counted_in_the_singular_describes_a_thing_wherever_it_stands() -> None:
+    entry: dict[str, Any] = {"use": "64-bit", "not": ("64 bit",)}
+    for said in ("32 &amp; 64 bit", "It is 64 bit.", "A 64 bit pot."):
+        assert terms(said, **entry) == ["64 bit > 64-bit"], said
+    assert not terms("It has 64 bits.", **entry)
