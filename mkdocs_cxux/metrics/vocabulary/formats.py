@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from mkdocs_cxux.data import rules_dir, words
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
+from mkdocs_cxux.metrics.vocabulary.releases import names_a_release
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Landmark, Page
 from mkdocs_cxux.model.site import Format, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
@@ -154,11 +155,18 @@ def _written(page: Page) -> Iterator[tuple[str, str, str, Element]]:
             kind, form = kinds.names[(match.lastindex or 1) - 1]
             money = _CURRENCY.search(match[0]) if kind == PRICE else None
             here = f"{PRICE} in {_SIGNS.get(money[0], money[0])}" if money else kind
-            if kind == DATE and _is_cited(page, block, match[0]):
+            if kind == DATE and _is_another(page, block, match):
                 continue
             if kind == DATE and _is_stamp(block.prose, match[0]):
                 here = STAMP
             yield here, form, match[0], block.element
+
+
+def _is_another(page: Page, block: Block, date: re.Match[str]) -> bool:
+    """Whether a date is none that the page tells: one in the name of something."""
+    return names_a_release(date.string, date.span(), page.language) or _is_cited(
+        page, block, date[0]
+    )
 
 
 def _is_cited(page: Page, block: Block, date: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from itertools import pairwise
 from operator import add
@@ -14,6 +14,7 @@ from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.term import normal_form
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
+from mkdocs_cxux.metrics.vocabulary.phrases import Phrase, mentioned, phrase_of
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 LONG = 8
@@ -40,13 +41,15 @@ _QUOTED = re.compile(
 
 
 def surface_forms(page: Page) -> dict[str, int]:
-    """How often each form stands in the running text: `e-mail`, `website`, `web site`, `GitHub`.
+    """In how many phrases each form stands in the running text: `e-mail`, `website`, `web site`,
+    `GitHub`.
 
     Kept are hyphenated words, closed words of eight letters (or listed as compounds), names
     with a capital inside, capitalised words that begin no sentence, and two-word forms with
     a twin: a listed compound, or a closed or hyphenated form on the same page. So the
     result stays small, and the work is linear in the text. Records and quotations are left out,
-    as nobody rewrites them, and what only announces other pages, as those answer for it.
+    as nobody rewrites them, and what only announces other pages, as those answer for it. Where a
+    phrase comes again (“NHS.UK frontend”), it is a name rather than a habit, and counts once.
     """
     listed, stop = _lists(page.language)
     read = []
@@ -56,18 +59,36 @@ def surface_forms(page: Page) -> dict[str, int]:
             tokens = [token for token in tokens if _STAND_IN not in token]
         if tokens:
             read.append((sentence, tokens))
-    first = Counter([tokens[0] for _, tokens in read])
-    later = Counter([token for _, tokens in read for token in tokens[1:]])
-    single: Counter[str] = Counter()
-    for counted in (first, later):
-        for token, uses in counted.items():
-            single[_form(token, counted is first, page.language)] += uses
-    del single[""]
+    single = _single(read, page.language)
     twins = listed | {_normal(form) for form in single}
-    met = (pair for each in read for pair in _pairs(*each, twins))
-    double = Counter(pair for pair in met if stop.isdisjoint(pair))
+    met = {pair for each in read for pair in _pairs(*each, twins)}
+    double = Counter(pair for pair, _ in met if stop.isdisjoint(pair))
     pairs = {" ".join(pair): uses for pair, uses in double.items()}
     return {sys.intern(form): n for form, n in sorted({**single, **pairs}.items())}
+
+
+def _single(read: list[tuple[str, list[str]]], language: str) -> dict[str, int]:
+    """In how many phrases each form of one word stands."""
+    first = Counter([tokens[0] for _, tokens in read])
+    later = Counter([token for _, tokens in read for token in tokens[1:]])
+    uses: Counter[str] = Counter()
+    tokens_of: dict[str, set[str]] = defaultdict(set)
+    for counted in (first, later):
+        for token, times in counted.items():
+            form = _form(token, counted is first, language)
+            uses[form] += times
+            tokens_of[form].add(token)
+    del uses[""]
+    often = {token for form, n in uses.items() if n > 1 for token in tokens_of[form]}
+    met: dict[str, set[Phrase]] = defaultdict(set)
+    for sentence, tokens in read:
+        if often.isdisjoint(tokens):
+            continue
+        found = (match for match in _TOKEN.finditer(sentence) if match[0] in tokens)
+        for at, match in enumerate(found):
+            if match[0] in often:
+                met[_form(match[0], at == 0, language)].add(phrase_of(sentence, match.span()))
+    return {form: len(met[form]) if n > 1 else n for form, n in uses.items()}
 
 
 @cache
@@ -85,21 +106,29 @@ def _sentences(page: Page) -> Iterator[tuple[str, bool]]:
     for index, block in enumerate(page.content):
         if block.kind in _RUNNING and index not in aside:
             coded = block.prose != block.text
-            yield from ((sentence, coded) for sentence in _own(block))
+            yield from ((sentence, coded) for sentence in _own(block, page.language))
 
 
-def _own(block: Block) -> Iterator[str]:
-    """The sentences of a block with spaces instead of what stands in quotation marks."""
+def _own(block: Block, language: str) -> Iterator[str]:
+    """The sentences of a block with spaces instead of what stands in quotation marks, and of
+    spellings that are only mentioned."""
     prose, at = block.prose, 0
     quoted = [match.span() for match in _QUOTED.finditer(prose)]
     for sentence in block.sentences:
+        aside = [*mentioned(sentence, language)]
         start = prose.find(sentence, at) if quoted else -1
         if start >= 0:
             at = start + len(sentence)
             for one, end in quoted:
                 one, end = max(0, one - start), max(0, end - start)
-                sentence = f"{sentence[:one]}{' ' * len(sentence[one:end])}{sentence[end:]}"
+                sentence = _blanked(sentence, one, end)
+        for one, end in aside:
+            sentence = _blanked(sentence, one, end)
         yield sentence
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return f"{text[:start]}{' ' * len(text[start:end])}{text[end:]}"
 
 
 @lru_cache(maxsize=_KEPT)
@@ -128,8 +157,9 @@ def _closed(low: str, listed: frozenset[str]) -> str:
 
 def _pairs(
     sentence: str, tokens: list[str], twins: frozenset[str]
-) -> Iterator[tuple[str, str]]:
-    """Neighbours that would be one of the twins if they were one word, in lower case."""
+) -> Iterator[tuple[tuple[str, str], Phrase]]:
+    """Neighbours that would be one of the twins if they were one word, in lower case, and the
+    phrases they stand in."""
     small = " ".join(tokens).lower().split(" ")
     if twins.isdisjoint(map(add, small, small[1:])):
         return
@@ -139,4 +169,4 @@ def _pairs(
         if two.start() != one.end() + 1 or not {one[0], two[0]} <= set(tokens):
             continue
         if min(map(len, pair)) >= PART and "".join(pair).isalpha() and "".join(pair) in twins:
-            yield pair
+            yield pair, phrase_of(sentence, (one.start(), two.end()))

@@ -50,6 +50,16 @@ def test_each_currency_has_a_place_of_its_own() -> None:
                      ("price in €", "5 USD", "5 EUR")}
 
 
+def test_what_names_a_release_is_no_date() -> None:
+    for named in ("It has the full 2026-04-01 security patch level since then.",
+                  "We took it from the 2nd December 2025 release for all pots.",
+                  "It is based on FERN 14 April backports.", "We use Fern 14 April backports."):
+        assert forms(f"<p>{named}</p>") == {}, named
+    for day in ("We met on Monday 14 April.", "Until 14 April it is open.", "On 14 April we met.",
+                "We met on 14 April we release.", "Since 2026-04-01 the patch is out."):
+        assert forms(f"<p>{day}</p>"), day
+
+
 def test_code_does_not_count() -> None:
     assert forms("<p>Call it <code>5GB</code>.</p><pre>5GB</pre>") == {}
 

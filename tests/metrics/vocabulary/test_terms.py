@@ -52,3 +52,17 @@ def test_what_a_program_prints_holds_no_forms_in_elements_of_a_sites_own() -> No
         assert surface_forms(page_of(shown)) == {"e-mail": 1}, tag
     shell = "<main><app-shell><p>A web-site.</p></app-shell></main>"
     assert surface_forms(page_of(shell)) == {"web-site": 1}
+
+
+def test_a_phrase_that_comes_again_is_counted_once() -> None:
+    said = "We use FERN.UK frontend. It is FERN.UK frontend that helps. Our frontend is green."
+    assert surface_forms(page_of(f"<main><p>{said}</p></main>"))["frontend"] == 2
+    many = "Update the timezone module now. Then update the timezone module again."
+    assert surface_forms(page_of(f"<main><p>{many}</p></main>"))["timezone"] == 1
+
+
+def test_spellings_that_are_told_side_by_side_are_only_mentioned() -> None:
+    for said in ('It is called "multi-file" or multifile.', "An e-mail (email) comes.",
+                 "Use the frontend/front-end."):
+        assert not surface_forms(page_of(f"<main><p>{said}</p></main>")), said
+    assert surface_forms(page_of("<main><p>An e-mail or a frontend.</p></main>"))
