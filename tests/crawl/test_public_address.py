@@ -33,6 +33,8 @@ def address(tmp_path: Path) -> PublicAddress:
      '<img src="/docs/leaf.png">'),
     (f'<img srcset="{HOME}leaf.png 1x, {HOME}leaf.png 2x">',
      '<img srcset="/docs/leaf.png 1x, /docs/leaf.png 2x">'),
+    (f'<base href="{HOME}">', '<base href="/docs/">'),
+    (f'<base href="{HOME}css/">', '<base href="/docs/css/">'),
     (f"<style>@import '{HOME}all.css'; a {{ background: url({HOME}leaf.png) }}</style>",
      "<style>@import '/docs/all.css'; a { background: url(/docs/leaf.png) }</style>"),
 ])  # fmt: skip
@@ -48,6 +50,7 @@ def test_files_of_the_folder_are_asked_for_by_their_path(
     f'<a href="{HOME}all.css">{HOME}all.css</a>',
     f'<img src="{HOME}gone.png">',
     f'<img src="{HOME}css">',
+    f'<base href="{HOME}gone/">',
     '<img src="https://herbs.example/leaf.png">',
     '<img src="https://herbs.example.org/docs/leaf.png">',
     '<img src="https://other.example/docs/leaf.png">',
@@ -65,5 +68,19 @@ def test_a_page_with_styles_at_its_public_address_is_drawn_with_them(build: Buil
     [page] = visited(folder).values()
     assert page.failed_requests == ()
     assert page.canonical == HOME
+    heading = next(node for node in page.nodes if node.tag == "h1")
+    assert {style.font_size for style in heading.styles if style} == {77}
+
+
+@pytest.mark.browser
+def test_the_page_for_errors_tells_where_its_site_is_published(build: Build) -> None:
+    names = ("all.css", "a.css", "b.css")
+    sheets = "".join(f'<link rel=stylesheet href="{name}">' for name in names)
+    styles = dict.fromkeys(names, "h1 { font-size: 77px }")
+    folder = build({"index.html": html(f"<h1>Herbs</h1>{WORDS}"), **styles,
+                    "404.html": html(f"<h1>Lost</h1>{WORDS}", f'<base href="{HOME}">{sheets}')})
+    found = visited(folder)
+    page = next(page for path, page in found.items() if path.endswith("404.html"))
+    assert page.failed_requests == ()
     heading = next(node for node in page.nodes if node.tag == "h1")
     assert {style.font_size for style in heading.styles if style} == {77}

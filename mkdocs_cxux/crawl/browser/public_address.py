@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _TAG = re.compile(rb"<(?:link|script|img|source|video|audio|image|use)\b[^>]*>", re.IGNORECASE)
+_BASE = re.compile(rb"<base\b[^>]*>", re.IGNORECASE)
 _NO_FILE = re.compile(
     rb"\brel\s*=\s*[\"']?(?:canonical|alternate|next|prev|home|shortlink|amphtml|dns-prefetch"
     rb"|preconnect)\b",
@@ -36,12 +37,14 @@ class PublicAddress:
         self._host = b"//" + parts.netloc.encode()
         start = re.escape(self._host + self._path)
         self._address = re.compile(rb"(?:https?:)?" + start + rb"([^\"'\s)>?#,]*)", re.IGNORECASE)
-        self._is_file = lru_cache(maxsize=4096)(partial(_is_file, folder))
+        self._is_file = lru_cache(maxsize=4096)(partial(_is, Path.is_file, folder))
+        self._is_folder = lru_cache(maxsize=4096)(partial(_is, Path.is_dir, folder))
 
     def rewritten(self, text: bytes) -> bytes:
         """A document or style sheet whose own files are asked for by their path alone."""
         if self._host not in text.lower():
             return text
+        text = _BASE.sub(lambda tag: self._address.sub(self._below, tag[0]), text, count=1)
         text = _TAG.sub(self._in_tag, text)
         return _STYLE.sub(lambda found: self._address.sub(self._here, found[0]), text)
 
@@ -52,6 +55,11 @@ class PublicAddress:
 
     def _here(self, address: re.Match[bytes]) -> bytes:
         return self._path + address[1] if self._is_file(address[1]) else address[0]
+
+    def _below(self, address: re.Match[bytes]) -> bytes:
+        """The base of a page, from which it finds its files wherever it is shown."""
+        found = self._is_folder(address[1])
+        return self._path + address[1] if found else address[0]
 
     def around(self, app: ASGIApp) -> ASGIApp:
         """`app`, its documents and style sheets rewritten."""
@@ -82,8 +90,9 @@ class PublicAddress:
             await send({"type": "http.response.body", "body": text})
 
 
-def _is_file(folder: Path, path: bytes) -> bool:
+def _is(kind: Callable[[Path], bool], folder: Path, path: bytes) -> bool:
+    """Whether a file, or folder, of `folder` has this address."""
     try:
-        return (folder / unquote_to_bytes(path).decode()).is_file()
+        return kind(folder / unquote_to_bytes(path).decode())
     except (UnicodeDecodeError, ValueError, OSError):
         return False

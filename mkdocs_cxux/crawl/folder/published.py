@@ -22,6 +22,9 @@ _WHOLE = re.compile(r"""(?:href|src)\s*=\s*["']?(https?://[^"'\s>?#]+)""", re.IG
 _BASE = re.compile(
     r"""<base\s[^>]*?href\s*=\s*["']?/([\w.~-]+(?:/[\w.~-]+){0,2})/["'\s>]""", re.IGNORECASE
 )
+_PUBLIC_BASE = re.compile(
+    r"""<base\s[^>]*?href\s*=\s*["']?(https?://[^"'\s>]+/)["'\s>]""", re.IGNORECASE
+)
 _RELATIVE = re.compile(
     r"""(?:href|src)\s*=\s*["']?([\w.~-]+[^"'\s>?#:]*)["'\s>?#]""", re.IGNORECASE
 )
@@ -35,13 +38,15 @@ FOUND = 3
 
 def published_at(root: Path, sitemap: Sequence[str]) -> str:
     """The folder address in the start page's canonical link or, without one, below which the
-    sitemap, or else the start page, names files of the folder; "" where none of them tells."""
+    sitemap, or else the start page, names files of the folder, or that the page for errors has as
+    its base; "" where none of them tells."""
     start = beginning(root / "index.html", 200_000)
     found = _CANONICAL.search(start[:50_000])
     if found:
         url = canonical_url(found[1])
         return url if url.endswith("/") and "://" in url else ""
-    return _home(root, sitemap, 2) or _home(root, _WHOLE.findall(start), FOUND)
+    found_at = _home(root, sitemap, 2) or _home(root, _WHOLE.findall(start), FOUND)
+    return found_at or _based(root, _PUBLIC_BASE)
 
 
 def _home(root: Path, urls: Sequence[str], least: int) -> str:
@@ -86,14 +91,20 @@ def deeper(root: Path) -> str:
 
 
 def _below(root: Path) -> str:
-    """The folder that the page for errors takes as its base, from which it finds its files at
-    whatever address it is shown. Else "/"."""
+    """The folder that the page for errors takes as its base. Else "/"."""
+    base = _based(root, _BASE)
+    return f"/{base}/" if base and not (root / base).exists() else "/"
+
+
+def _based(root: Path, base: re.Pattern[str]) -> str:
+    """The base of the page for errors, from which it finds its files at whatever address it is
+    shown; "" where it has none of that form, or finds no files there."""
     page = beginning(root / "404.html", 50_000)
-    base = _BASE.search(page)
-    if base is None or (root / base[1]).exists():
-        return "/"
-    found = sum(_is_file(root, address) for address in set(_RELATIVE.findall(page)))
-    return f"/{base[1]}/" if found >= FOUND else "/"
+    found = base.search(page)
+    if found is None:
+        return ""
+    here = sum(_is_file(root, address) for address in set(_RELATIVE.findall(page)))
+    return found[1] if here >= FOUND else ""
 
 
 def local(url: str, home: str, base: str) -> str:

@@ -48,8 +48,8 @@ def test_the_page_for_errors_says_below_which_folder_a_site_is_published(build: 
 
     assert prefix('<base href="/book/">') == "/"
     assert prefix('<base href="/book/">', "a.css", "css/b.css", "c.css") == "/book/"
-    assert prefix("<base target=_blank>") == prefix('<base href="https://fern.example/b/">') == "/"
-    assert prefix('<base href="/css/">') == "/"
+    assert prefix("<base target=_blank>") == prefix('<base href="/css/">') == "/"
+    assert prefix('<base href="https://fern.example/b/">') == "/b/"
 
 
 def test_templates_that_were_copied_along_are_no_pages(build: Build) -> None:
