@@ -74,3 +74,17 @@ def test_fields_of_one_class_are_told_apart_by_what_they_ask_for() -> None:
     box = '<main><form class="form"><input class="field" placeholder="{}"></form></main>'
     (one, *_), (other, *_) = faults(box.format("Mail"), box.format("Town"))
     assert one != other
+
+
+def test_one_snippet_is_one_fault_wherever_a_macro_writes_it() -> None:
+    mark = '<a href="/support/"><i class="icon-supported" title=""></i></a>'
+    body = f"<main><h1>Ferns {mark}</h1><p>{mark}</p><dl><dt>Pots {mark}</dt></dl>"
+    assert [what for *_, what in faults(f"{body}</main>")] == ["/support/ and 2 more like it"]
+    others = "<p><a href='/pots/'></a></p><h2><a href='/soil/'></a></h2>"
+    assert len(faults(f"{body}{others}</main>")) == 3
+
+    def alike(html: str) -> tuple[str, ...]:
+        [problem] = check_page("unnamed-control", page_of(f"<main>{html}</main>")).problems
+        return problem.alike
+
+    assert alike(f"<h1>{mark}</h1>") == alike(f"<p>{mark}</p>") == ("leads to /support/",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import Iterable, Iterator
+from typing import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
@@ -61,7 +61,9 @@ def run(case: PageCase, options: Options) -> Checked:
     alike: dict[tuple[str, ...], list[Problem]] = defaultdict(list)
     for those in _in_places(problems):
         alike[_fault(those[0])].extend(those)
-    found = (_of_template(fault, _shown_once(those), page) for fault, those in alike.items())
+    found = (
+        _of_template(fault, _shown_once(those), page) for fault, those in _by_target(alike)
+    )
     return Checked(tuple(found), opportunities=len(links) + len(controls))
 
 
@@ -72,6 +74,29 @@ def _in_places(problems: list[Problem]) -> Iterable[list[Problem]]:
         place = PLACE.sub("", problem.element.selector) if problem.element else ""
         places[*_kind(problem), place].append(problem)
     return places.values()
+
+
+def _by_target(
+    faults: Mapping[tuple[str, ...], list[Problem]]
+) -> Iterable[tuple[tuple[str, ...], list[Problem]]]:
+    """The faults with those made one whose links lead to one place: a mark that a macro writes
+    stands in headings, entries and paragraphs."""
+    kept: dict[tuple[str, ...], list[Problem]] = {}
+    first: dict[str, tuple[str, ...]] = {}
+    for fault, those in faults.items():
+        target = _target(those)
+        known = first.setdefault(target, fault) if target else fault
+        kept.setdefault(known, []).extend(those)
+    return kept.items()
+
+
+def _target(those: Sequence[Problem]) -> str:
+    """Where all of them lead in the content, "" where to several places or nowhere."""
+    targets = {problem.text for problem in those}
+    if len(targets) > 1 or those[0].evidence["kind"] != LINK:
+        return ""
+    around = any(p.element is not None and p.element.landmark in CHROME for p in those)
+    return "" if around else targets.pop()
 
 
 def _kind(problem: Problem) -> tuple[str, str]:
@@ -107,6 +132,8 @@ def _of_template(fault: tuple[str, ...], problem: Problem, page: Page) -> Proble
 def _shown_once(alike: list[Problem]) -> Problem:
     """The first of them that nobody silenced, with their number."""
     shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
+    target = _target(alike)
+    shown = replace(shown, alike=(f"leads to {target}",) if target else ())
     if len(alike) == 1:
         return shown
     what = f"{shown.evidence['what']} and {len(alike) - 1} more like it"
