@@ -31,7 +31,6 @@ from mkdocs_cxux.model.page import Block, Landmark, Page
 
 SLOGAN = re.compile(r"[.!?。！？]\s*$")
 """A heading that ends like a sentence says something to the reader; it names nothing."""
-
 SAMPLE = re.compile(r"(?:h|heading |heading level )[1-6]", re.IGNORECASE)
 """What shows how a heading looks."""
 
@@ -39,7 +38,6 @@ SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+"
 
 TOLD = 4
 """Letters of a word that may stand in an address with others, as in “homescreen”."""
-
 NAME = re.compile(r"\w+")
 GAP = re.compile(r"[\W_]+")
 TOGETHER = 6
@@ -108,6 +106,8 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     compared = title and len(main) < 2 and not free
     if first is None or not compared or SLOGAN.search(first.text):
         return
+    if normal_label(first.text) in words_anywhere("placeholder-headings"):
+        return    # the page is a form to be filled in, and its title says so
     short = SEPARATOR.split(own_title(title, site_name))[0]
     if len(first.text.split()) >= options.slogan and len(short.split()) < options.telling:
         return    # "Services" in the tab, and what they do for you on the page
