@@ -96,7 +96,8 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
         menu = _main(menus)
         yield Problem(
             text=_labels(menu),
-            subject="trail",
+            # A navigation that marked its items would mark the one this page is below.
+            subject="menu" if any(_is_above(page, item) for item in items) else "trail",
             once=True,                 # one template mends all pages
             element=menu.element,
             evidence={
@@ -104,6 +105,13 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
             },
             suggestion=f"a breadcrumb: Home › {names}",
         )
+
+
+def _is_above(page: Page, item: MenuItem) -> bool:
+    """Whether an item leads to a page that this one is below, other than the start page."""
+    home = page.url.removesuffix(page.path.lstrip("/"))
+    section = item.url.removesuffix("index.html").removesuffix(".html").rstrip("/") + "/"
+    return section != home and item.url != page.url and page.url.startswith(section)
 
 
 def _main(menus: list[Menu]) -> Menu:
