@@ -114,3 +114,12 @@ def test_an_evil_pattern_takes_no_time() -> None:
 def test_what_would_be_found_everywhere_is_refused(said: dict[str, tuple[str, ...]]) -> None:
     with pytest.raises(ValueError, match="everywhere"):
         Options.model_validate(said)
+
+
+def test_one_label_with_and_without_dots_is_alike_in_like_places() -> None:
+    def alike(label: str) -> tuple[str, ...]:
+        page = page_of(f'<main><div><a href="/b/">{label}</a></div></main>')
+        found = check_page("existence", page, LABELS, tokens=("more",), whole=True, once=True)
+        return found.problems[0].alike
+
+    assert alike("More") == alike("More…") == alike("more...") == alike("More »") != ()

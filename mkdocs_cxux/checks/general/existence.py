@@ -131,6 +131,8 @@ def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
         place = like_place(problem.element.selector) if problem.element else ""
         running = RUNNING.search(place) and not _is_all(problem, page)
         apart = f" {n}" if not place or running else ""
+        if not apart:      # “More” of one page and “More…” of the next are of one template
+            problem = replace(problem, alike=(f"“{normal_label(problem.text)}” at {place}",))
         made = own_classes(problem.element) if problem.element and not apart else ""
         alike[normal_label(problem.text), made or place + apart].append(problem)
     return tuple(map(_counted, alike.values()))
