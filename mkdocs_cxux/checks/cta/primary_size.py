@@ -32,6 +32,8 @@ def run(case: PageCase, options: Options) -> Checked:
     """At most one problem; the value is the smaller side in CSS pixels, on the phone."""
     if unstyled(case.page):
         return Checked.unknown(UNSTYLED)
+    if case.page.type == "error":
+        return Checked(opportunities=1, value=options.min_size)    # its way out is nobody's aim
     best = primary(case.page)
     look = best.element.looks[1] if best else None
     if best is None or look is None:
