@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -12,6 +13,8 @@ from mkdocs_cxux.model.page import Control
 _LEVELS = 6
 _ROW, _ROW_OF_CONTROLS, _ROW_OF_CARDS = 4, 3, 3
 _FEW_VERBS = 1 / 3
+_COUNTED, _COUNT = 2, re.compile(r"[^\W\d_].*\s\(?\d{1,5}\)?")
+"""Kinds in a row from which on each with its count is one of a list: “Belgium 1”."""
 
 
 def listed(tree: Tree, candidates: Iterable[tuple[Candidate, str, float]]) -> frozenset[int]:
@@ -24,7 +27,7 @@ def listed(tree: Tree, candidates: Iterable[tuple[Candidate, str, float]]) -> fr
         box = tree.nodes[candidate.node].boxes[0]
         if kind != "link" and box is not None:
             rows[_path(tree, candidate.node), round(box.height / 4)].append((candidate, verb))
-    found = [row for row in rows.values() if _is_listing(row) or _is_of_cards(tree, row)]
+    found = [row for row in rows.values() if _is_list(tree, row)]
     return frozenset(
         candidate.node for row in found
         for candidate, _ in row if candidate.node != _odd_one(tree, row)
@@ -52,6 +55,10 @@ def _path(tree: Tree, index: int) -> str:
     return " ".join(tags)
 
 
+def _is_list(tree: Tree, row: list[tuple[Candidate, float]]) -> bool:
+    return _is_listing(row) or _is_of_cards(tree, row) or _is_of_kinds(row)
+
+
 def _is_listing(row: list[tuple[Candidate, float]]) -> bool:
     labels = {candidate.label for candidate, _ in row}
     controls = all(isinstance(c.item, Control) and not c.item.in_form for c, _ in row)
@@ -64,3 +71,9 @@ def _is_of_cards(tree: Tree, row: list[tuple[Candidate, float]]) -> bool:
     if len({candidate.label for candidate, _ in row}) < _ROW_OF_CARDS:
         return False
     return all(has_lines(tree, candidate) for candidate, _ in row)
+
+
+def _is_of_kinds(row: list[tuple[Candidate, float]]) -> bool:
+    """Whether it is a row of kinds with how many there are of each."""
+    counted = all(_COUNT.fullmatch(candidate.label.strip()) for candidate, _ in row)
+    return counted and len({c.label for c, _ in row}) >= _COUNTED and all(v < 1 for _, v in row)
