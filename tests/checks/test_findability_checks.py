@@ -58,13 +58,6 @@ def test_the_trail_that_pages_of_a_template_lack_is_one_fault() -> None:
     assert first.once and first.subject == second.subject == "trail"
 
 
-def test_a_navigation_that_marks_nothing_is_one_fault_on_its_pages_and_below_them() -> None:
-    paths = ("/plans/", "/plans/lights/green/", "/x/y/")
-    pages = [page_of(NAV.format(a="") + "<main><h1>Lights</h1></main>", path) for path in paths]
-    told = [check_page("where-am-i", page).problems[0].subject for page in pages]
-    assert told == ["menu", "menu", "trail"]
-
-
 def test_without_its_style_sheet_a_page_may_mark_what_nobody_sees() -> None:
     page = page_of(NAV.format(a="") + "<main><h1>Plans</h1></main>", "/plans/", has_layout=True)
     missing = (("https://cdn.test/all.css", "stylesheet", 0, "blocked"),)

@@ -211,15 +211,6 @@ def test_a_row_of_entries_without_verbs_is_a_listing() -> None:
     assert len(seen(f"<main>{plans}</main>", None, **styles)) == 4
 
 
-def test_a_row_of_kinds_with_their_counts_is_a_list() -> None:
-    def found(one: str, other: str) -> int:
-        row = f'<a id="a" href="/1">{one}</a><a id="b" href="/2">{other}</a>'
-        return len(seen(f"<main>{row}</main>", a=BUTTON, b=BUTTON))
-
-    assert (found("Belgium 1", "France 12"), found("Belgium (1)", "France (12)")) == (0, 0)
-    assert (found("Belgium 1", "France"), found("Buy 1", "Buy 12")) == (2, 2)
-
-
 def test_titles_with_a_teaser_each_are_cards() -> None:
     one = '<a id="{0}" href="/{0}"><div>Start {0}</div><div>All of it</div></a>'
     row = "".join(map(one.format, "abc"))
