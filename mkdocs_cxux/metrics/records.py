@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from mkdocs_cxux.comments import comments
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.stamp import is_release, is_stamp
 from mkdocs_cxux.metrics.prose.once import of_page
@@ -49,15 +50,15 @@ def records(page: Page) -> frozenset[int]:
 
     These are licences, codes of conduct, the texts under headings that are versions or dates, or
     name both, logs of changes, entries that name a ticket, an account or a commit, the lines that
-    declare a function, notes, and the abstracts of what was published. Old entries are not
-    rewritten, and their language says nothing about the page's.
+    declare a function, notes, comments of readers, and the abstracts of what was published. Old
+    entries are not rewritten, and their language says nothing about the page's.
     """
     content = page.content
     name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower().replace("-", "_")
     if name in _LEGAL or _is_conduct(page):
         return frozenset(range(len(content)))
     stamps = frozenset(index for index, block in enumerate(content) if _is_stamp(block))
-    found = _logged(content, name)
+    found = _logged(content, name) | comments(content)
     inside = 0
     abstract = False
     for index, block in enumerate(content):

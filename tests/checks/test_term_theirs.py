@@ -56,3 +56,42 @@ def test_what_is_counted_in_the_singular_describes_a_thing_wherever_it_stands() 
     for said in ("32 &amp; 64 bit", "It is 64 bit.", "A 64 bit pot."):
         assert terms(said, **entry) == ["64 bit > 64-bit"], said
     assert not terms("It has 64 bits.", **entry)
+
+
+def test_what_another_organisation_calls_its_event_is_theirs() -> None:
+    entry: dict[str, Any] = {"use": "Coffee & Coding", "not": ("Coffee & Code",)}
+    assert not terms("We met before the merger with MOSS Coffee &amp; Code last year.", **entry)
+    for ours in ("We met at our Coffee &amp; Code last year.", "See the PDF Coffee &amp; Code."):
+        assert terms(ours, **entry), ours
+
+
+def test_the_name_of_a_linked_site_is_theirs() -> None:
+    entry: dict[str, Any] = {"use": "audio reactive", "not": ("Sound Reactive",),
+                             "match_case": True}
+    link = 'For more detail, see the <a href="https://moss.example/x/">{}</a>.'
+    assert not terms(link.format("Sound Reactive Fern Wiki"), **entry)
+    for ours in ("Sound Reactive", "Our Sound Reactive Wiki", "Sound Reactive wiki of ours"):
+        assert terms(link.format(ours), **entry), ours
+    spelled: dict[str, Any] = {"use": "GitHub", "not": ("Github",)}
+    assert terms(link.format("Github Repository"), **spelled)
+
+
+def test_an_exception_may_have_any_capitals_unless_these_are_what_is_looked_at() -> None:
+    entry: dict[str, Any] = {"use": "audio reactive", "not": ("Sound Reactive", "sound reactive"),
+                             "match_case": True, "except": ("Sound Reactive fork",)}
+    assert not terms("It is the Sound Reactive Fork, and one sound reactive fork.", **entry)
+    assert terms("It is sound reactive.", **entry)
+    exact: dict[str, Any] = {"use": "GitHub", "not": ("Github",), "except": ("Github desk",)}
+    assert terms("It is Github Desk of ours.", **exact)
+
+
+def test_an_explanation_in_plain_words_stands_beside_its_term() -> None:
+    entry: dict[str, Any] = {"use": "outbound link", "not": ("external link",)}
+    says = "Measure the clicks on external links."
+    row = f"</p><table><tr><td>Outbound link clicks</td><td>{says}</td></tr></table><p>"
+    term = f"</p><dl><dt>Outbound links</dt><dd>{says}</dd></dl><p>"
+    head = f"</p><h3>Outbound links</h3><p>{says}</p><h3>Pots</h3><p>"
+    for told in (row, term, head):
+        assert not terms(told, **entry), told
+        assert terms(told.replace("utbound link", "ther thing"), **entry), told
+    assert terms(f"</p><h3>Outbound links</h3><p>Read this.</p><p>{says}</p><p>", **entry)

@@ -28,7 +28,7 @@ def is_apart(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     the other spelling or the abbreviation of a word is the same thing.
     """
     wrong = text[span[0] : span[1]]
-    if not _are_two(wrong, use, language):
+    if not are_two(wrong, use, language):
         return False
     if _denied(language).search(text, max(0, span[0] - _NEAR), span[0]):
         return True
@@ -37,7 +37,8 @@ def is_apart(text: str, span: tuple[int, int], use: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _are_two(wrong: str, use: str, language: str) -> bool:
+def are_two(wrong: str, use: str, language: str) -> bool:
+    """Whether two words may name two things: no verbs, nor spellings or short forms of one."""
     if len(use) < _WORD or (wrong.isupper() and len(wrong) <= _SHORT):
         return False
     one, other = normal_form(wrong), normal_form(use)

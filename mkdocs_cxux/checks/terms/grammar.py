@@ -207,6 +207,8 @@ def is_noun(
         return False
     if _is_kind(text[:start], use, language):
         return True
+    if not wrong.islower():
+        return False                   # “an NHS-R community” is ours
     after = NEXT.match(text, end)
     if after is not None and after[1].lower() not in words("stop-words", language):
         return False

@@ -6,16 +6,18 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any, NamedTuple, Sequence
+from typing import Any, Mapping, NamedTuple, Sequence
 
 from mkdocs_cxux.checks.others import said_by_others
 from mkdocs_cxux.checks.scopes import Unit, units
 from mkdocs_cxux.checks.terms.bygone import bygone
+from mkdocs_cxux.checks.terms.explained import explained
 from mkdocs_cxux.checks.terms.guide import CITED
 from mkdocs_cxux.checks.terms.handles import Handles, handles_of
 from mkdocs_cxux.checks.terms.press import of_the_press
 from mkdocs_cxux.checks.terms.speech import goes_on, unspoken
-from mkdocs_cxux.checks.terms.titles import titles_of_others
+from mkdocs_cxux.checks.terms.titles import names_of_others, titles_of_others
+from mkdocs_cxux.comments import comments
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import PageCase
 from mkdocs_cxux.model.page import BlockKind, Page
@@ -49,7 +51,7 @@ class Looked(NamedTuple):
     """Units that may hold a wrong word, each with its text without addresses, the texts of the
     page's blocks, code and all, what its links and buttons and what its headings say, the command
     that the page's address names (“fly_volumes_destroy”), as programs write manuals so, its
-    blocks of code, and what on it is typed."""
+    blocks of code, what on it is typed, the names of other sites, and what its texts explain."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
@@ -58,6 +60,8 @@ class Looked(NamedTuple):
     command: str
     code: str
     handles: Handles
+    names: tuple[str, ...]
+    terms: Mapping[str, str]
 
 
 def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Looked:
@@ -84,14 +88,19 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     command = _command(page) if at else ""
     headings = frozenset(block.text for block in page.headings) if at else frozenset()
     code = " ".join(b.text for b in page.content if at and b.kind is BlockKind.CODE)
-    handles = handles_of(page) if at else Handles()
-    return Looked(kept, running, frozenset(labels if at else ()), headings, command, code, handles)
+    if not at:
+        return Looked(kept, running, frozenset(), headings, command, code, Handles(), (), {})
+    theirs = names_of_others(page, case.policy.site_name)
+    return Looked(
+        kept, running, frozenset(labels), headings, command, code, handles_of(page), theirs,
+        explained(page.content),
+    )
 
 
 def _others(page: Page) -> frozenset[str]:
     """The places of texts that are not to be put into other words."""
-    wrong = showings(page.content, page.language).wrong
-    shown = (page.content[at].element.selector for at in wrong)
+    aside = showings(page.content, page.language).wrong | comments(page.content)
+    shown = (page.content[at].element.selector for at in aside)
     theirs = said_by_others(page) | bygone(page)
     return theirs | {*goes_on(page.content), *of_the_press(page), *shown}
 

@@ -30,11 +30,24 @@ def wrong_words(
     exact = match_case or any(form.casefold() == use.casefold() for form in forms)
     flags, path = (0, r"|[/:][a-z\d_.]|/\w+ #\d") if exact else (re.IGNORECASE, "")
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
-    keep = rf"{_unless(forms, right, flags)}(?:{_either(right)}){_MORE}(?!\w)|" if right else ""
+    keep = rf"{_unless(forms, right, flags)}(?:{_kept(right, apart, forms, use)}){_MORE}(?!\w)|"
+    keep = keep if right else ""
     # “dns.reply” is the name of an option, “Fern 6.x” another version than “Fern 6”.
     ends = rf"(?![\w‐‑-]|\.(?-i:[a-z_])\w{path}|(?<=\d)\.[\dx])"
     wrong = rf"(?P<wrong>{body})(?:['’]s|{_PLURAL}s['’]?)?{ends}"
     return re.compile(rf"(?:(?<![\w#@$/\\.:_‐‑-])|{_PAIRED})(?:{keep}{wrong})", flags)
+
+
+def _kept(
+    right: tuple[str, ...], apart: tuple[str, ...], forms: tuple[str, ...], use: str
+) -> str:
+    """What is right. Exceptions of several words may have any capitals (“the audio fork”, “Audio
+    Fork”), unless capitals are what is looked at."""
+    named = any(form.casefold() == use.casefold() for form in forms)
+    loose = () if named else tuple(phrase for phrase in apart if " " in phrase)
+    rest = tuple(form for form in right if form not in loose)
+    kept = (*(f"(?i:{_either((each,))})" for each in loose), _either(rest))
+    return "|".join(filter(None, kept))
 
 
 def _unless(forms: tuple[str, ...], right: tuple[str, ...], flags: int) -> str:

@@ -12,6 +12,7 @@ from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.apart import is_apart
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
 from mkdocs_cxux.checks.terms.deeds import has_other_place
+from mkdocs_cxux.checks.terms.explained import is_explanation
 from mkdocs_cxux.checks.terms.grammar import is_noun, wanted
 from mkdocs_cxux.checks.terms.guide import is_guide, is_licence, is_record
 from mkdocs_cxux.checks.terms.handles import is_handle
@@ -26,7 +27,7 @@ from mkdocs_cxux.checks.terms.short import (
     is_told,
 )
 from mkdocs_cxux.checks.terms.spelled import in_a_path, is_short, wrong_words
-from mkdocs_cxux.checks.terms.theirs import is_their_product
+from mkdocs_cxux.checks.terms.theirs import Around, is_theirs
 from mkdocs_cxux.checks.terms.written import as_written, in_number, unrepeated
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.terms import judged
@@ -164,7 +165,7 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     common = wrong not in entry.not_ or (entry.use.islower() and not wrong.isupper())
     if not spelled and common and in_an_organisation(text, span, language):
         return True
-    if is_their_product(text, span, entry, brand):
+    if is_theirs(text, span, entry, Around(brand, language, looked.names)):
         return True
     if spelled and looked.command and looked.command in typed(unit.text):
         return True
@@ -192,6 +193,9 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if meant and not is_meant(text, span, entry.use, language):
         return True
+    beside = looked.terms.get(unit.element.selector, "") if unit.element else ""
+    if is_explanation(beside, wrong, entry.use, language):
+        return True                    # “external links” beside the term outbound link
     registered = (not spelled or wrong.isupper()) and is_legal_name(text, span[1])
     if registered or is_apart(text, span, entry.use, language):
         return True

@@ -3,15 +3,37 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_cxux.checks.terms.beside import PREVIOUS
 from mkdocs_cxux.config.terms import named_plurals
+from mkdocs_cxux.data import words
+from mkdocs_cxux.forms.term import normal_form
 
 _PLURAL = re.compile(r"e?s(?![\w'’-])")
 
+_ACRONYM = re.compile(r"(?<![\w-])([A-Z]{3,6}) $")
+"""Of an organisation; “API”, “UK” are none."""
 
-def is_their_product(text: str, span: tuple[int, int], entry: Any, brand: str) -> bool:
+
+class Around(NamedTuple):
+    """What is known of the place: how the site is called, the language of the page, and the names
+    of other sites that it links to."""
+
+    brand: str
+    language: str
+    names: tuple[str, ...]
+
+
+def is_theirs(text: str, span: tuple[int, int], entry: Any, around: Around) -> bool:
+    """Whether the word at `span` is what others call a product, an event or a site of theirs."""
+    return (
+        _is_product(text, span, entry, around.brand) or _is_event(text, span, entry, around)
+        or _is_named(text, span, entry.use, around.names)
+    )
+
+
+def _is_product(text: str, span: tuple[int, int], entry: Any, brand: str) -> bool:
     """Whether the plural of the capitalised word at `span` is a product: the entry says so itself
     (“GitHub Codespaces” under `because`), or the maker has a capital inside and stands before it.
 
@@ -33,3 +55,30 @@ def _is_maker(word: str, use: str, brand: str) -> bool:
     """Whether a word is the name of somebody else: “GitHub”."""
     named = word[0].isupper() and any(map(str.isupper, word[1:])) and not word.isupper()
     return named and word not in (*brand.split(), *use.split())
+
+
+def _is_event(text: str, span: tuple[int, int], entry: Any, around: Around) -> bool:
+    """Whether several words with capitals stand behind the letters of another organisation: “DHSC
+    Coffee & Code”."""
+    said, before = text[slice(*span)].split(), _ACRONYM.search(text, 0, span[0])
+    if before is None or len(said) < 2 or not (said[0].istitle() and said[-1].istitle()):
+        return False
+    known = {word for line in words("known-acronyms", around.language) for word in line.split()}
+    ours = " ".join((around.brand, entry.use, *entry.not_))
+    return before[1].lower() not in known and before[1] not in ours
+
+
+def _is_named(text: str, span: tuple[int, int], use: str, names: tuple[str, ...]) -> bool:
+    """Whether a word is a part of what another site calls itself or a page, as the labels that lead
+    there say: “the Sound Reactive Wiki”. Another spelling of the right word is a slip there, too.
+    """
+    start, end = span
+    if normal_form(text[start:end]) == normal_form(use):
+        return False
+    for name in names:
+        at = text.find(name, max(0, end - len(name)), start + len(name))
+        if 0 <= at <= start and end <= at + len(name) and len(name.split()) > len(
+            text[start:end].split()
+        ):
+            return True
+    return False

@@ -39,6 +39,25 @@ def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
     return tuple(sorted({*found, *_cited(page)}, key=lambda text: (-len(text), text)))
 
 
+def names_of_others(page: Page, brand: str) -> tuple[str, ...]:
+    """The labels of links to other sites all words of which have a capital, but for small ones, as
+    names have: “Sound Reactive Wiki”."""
+    small = {*words("name-joints", page.language), *words("determiners", page.language)}
+    return tuple(sorted({
+        link.text for link in page.links
+        if _leads_out(link) and not (brand and brand in link.text) and _is_named(link, page)
+        and all(w[0].isupper() or w in small for w in _WORD.findall(link.text))
+    }))
+
+
+def _is_named(link: Link, page: Page) -> bool:
+    """Whether a label has several words, and neither asks for something nor speaks of us."""
+    low = [word.lower() for word in _WORD.findall(link.text)]
+    asks = {*words("base-verbs", page.language), *words("action-verbs", page.language)}
+    ours = {*words("pronouns-we", page.language), *words("pronouns-you", page.language)}
+    return 1 < len(low) <= _NAMES and low[0] not in asks and ours.isdisjoint(low)
+
+
 def _cited(page: Page) -> Iterator[str]:
     """Labels that begin a block which goes on with nothing but where and when it was published
     (“Deploy Fern on a Raspberry Pi - pots.example - 9/2023”) or who it is by, or have the former
