@@ -92,6 +92,10 @@ def test_what_stands_on_the_screen_is_called_as_it_is_there() -> None:
     for label in ("Open Settings → Family Tree.", "Menu => My Family Tree",
                   "Go to the Family Tree page.", "Family Tree – all of your relatives"):
         assert not terms(label, **entry), label
+    key: dict[str, Any] = {"use": "API key", "not": ("API Key",), "match_case": True}
+    for label in ("Then click API Key to see it.", "Choose API Key from the list."):
+        assert not terms(label, **key), label
+    assert terms("Your API Key is needed.", **key) == ["API Key > API key"]
     option: dict[str, Any] = {"use": "web app", "not": ("web application",)}
     assert not terms("Then select Web application as the type.", **option)
     assert len(terms("Select the web application. Web application: our own.", **option)) == 2

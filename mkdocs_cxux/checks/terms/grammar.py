@@ -8,18 +8,14 @@ from functools import cache
 from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
 from mkdocs_cxux.checks.terms.deeds import has_particle
 from mkdocs_cxux.checks.terms.written import titled
-from mkdocs_cxux.data import familiar_words, words
+from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.term import normal_form
 
 _CODE = "code "
 """What stands in prose for inline code."""
 _ARROW = re.compile(r"(?:→|➔|»|›|[-=]>|&gt;|\S > )\s*(?:[^\W\d_]+ )?$")
 """Before a step of a way through menus."""
-_BEFORE = re.compile(r"(?:[^\W\d_][\w'’-]* )+$")
-_PHRASE = 3
-"""Words before a noun that may open its phrase: “Fern's whole salary matrix”."""
 _NEAR = 60
-_OWNS = ("'s", "’s")
 _SMALL = re.compile(r"(?<![\w-])(?=[^\W\d_]{4})[^\WA-Z\d_]")
 _KEY = re.compile(
     r"\s*([a-z][a-z\d_-]*(?: [a-z][a-z\d_-]*){0,3})(?: \([^()]{1,40}\))?"
@@ -74,7 +70,7 @@ def wanted(
         return True                    # “to open-source the app” is a verb
     if last == use.lower():
         return True                    # “need to in order to do it” is no “need to to do it”
-    if wrong[:1].isupper() and use.islower() and _is_opened(text, start, last, language):
+    if _is_raised(wrong, use) and _is_opened(text, start, last, language):
         return True                    # “Select Web application”, “go to the Family Tree”
     if wrong[:1].isupper() and after is not None and after[1][0].isupper():
         screens = words("screen-nouns", language)
@@ -101,6 +97,14 @@ def _is_asked(text: str, span: tuple[int, int], language: str) -> bool:
         return False
     needed = asked[1] and asked[1].lower() in words("to-openers", language)
     return bool(needed) or after[1].lower() in words("determiners", language)
+
+
+def _is_raised(wrong: str, use: str) -> bool:
+    """Whether a word has a capital that the right one has not, as labels of screens have."""
+    both = zip(wrong.split(), use.split(), strict=False)
+    within = any(one.istitle() and other.islower() for one, other in both)
+    same = wrong.casefold() == use.casefold()
+    return wrong[:1].isupper() and (use.islower() or (same and within))
 
 
 def _is_opened(text: str, start: int, last: str, language: str) -> bool:
@@ -188,58 +192,6 @@ def _naming(language: str) -> re.Pattern[str] | None:
     phrases = "|".join(map(re.escape, words("naming-phrases", language)))
     tail = r"[^\w.,;:!?][^.,;:!?]*$"
     return re.compile(rf"(?<!\w)(?:{phrases}){tail}", re.IGNORECASE) if phrases else None
-
-
-def is_noun(
-    text: str, span: tuple[int, int], use: str, language: str, exact: bool = False
-) -> bool:
-    """Whether a word that is a name with a capital ends a phrase that no name has: “some slack”,
-    “the whole matrix”.
-
-    Only words that everybody knows, and that have no other capital: no noun is a “GitHub”. Of
-    several words the phrase must be of any such thing (“an app store”), or tell what the name
-    stands for (“Fern PDF Viewer is a small PDF viewer”). `exact`: whoever asks for capitals wants
-    no common noun, but for that.
-    """
-    start, end = span
-    wrong = text[start:end]
-    if not _is_common(wrong, use, language) or (exact and " " not in wrong):
-        return False
-    if _is_kind(text[:start], use, language):
-        return True
-    if not wrong.islower():
-        return False                   # “an NHS-R community” is ours
-    after = NEXT.match(text, end)
-    if after is not None and after[1].lower() not in words("stop-words", language):
-        return False
-    before = _BEFORE.search(text, max(0, start - _NEAR), start)
-    opening = words("indefinite-words" if " " in wrong else "determiners", language)
-    for word in reversed(before[0].split()[-_PHRASE:] if before else []):
-        if word.lower() in opening or (" " not in wrong and word.endswith(_OWNS)):
-            return True
-        if word.lower() in words("stop-words", language):
-            return False
-    return False
-
-
-def _is_common(wrong: str, use: str, language: str) -> bool:
-    """Whether a name differs in capitals that its words have in it, and everybody knows them; an
-    abbreviation may be one of them (“PDF viewer”)."""
-    both = [*zip(wrong.split(), use.split(), strict=False)]
-    small = [one for one, _ in both if one.islower()]
-    same = all(a == b if a.isupper() else a.islower() and a.title() == b for a, b in both)
-    known = familiar_words(language)
-    return wrong.casefold() == use.casefold() and same and bool(small) and known.issuperset(small)
-
-
-def _is_kind(before: str, use: str, language: str) -> bool:
-    """Whether a sentence begins to tell what the name is: “PDF Viewer is a safe, small ...”."""
-    being = "|".join(map(re.escape, words("voice-being", language)))
-    article = "|".join(map(re.escape, words("indefinite-words", language)))
-    if not (being and article):
-        return False
-    told = rf"(?<!\w){re.escape(use)} (?:{being}) (?:{article}) [^.!?;:]*$"
-    return re.search(told, before) is not None
 
 
 def _is_key(text: str, end: int) -> bool:

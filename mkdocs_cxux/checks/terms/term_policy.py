@@ -13,10 +13,11 @@ from mkdocs_cxux.checks.terms.apart import is_apart
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
 from mkdocs_cxux.checks.terms.deeds import has_other_place
 from mkdocs_cxux.checks.terms.explained import is_explanation
-from mkdocs_cxux.checks.terms.grammar import is_noun, wanted
+from mkdocs_cxux.checks.terms.grammar import wanted
 from mkdocs_cxux.checks.terms.guide import is_guide, is_licence, is_record
 from mkdocs_cxux.checks.terms.handles import is_handle
 from mkdocs_cxux.checks.terms.in_links import in_their_links
+from mkdocs_cxux.checks.terms.kinds import is_noun
 from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look, typed
 from mkdocs_cxux.checks.terms.names import in_a_name, in_an_organisation, is_legal_name
 from mkdocs_cxux.checks.terms.sense import is_certain, is_meant

@@ -1,0 +1,66 @@
+"""Whether a word that is a name stands for any thing of its kind: “some slack”, “an app store”."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_cxux.checks.terms.beside import NEXT
+from mkdocs_cxux.data import familiar_words, words
+
+_BEFORE = re.compile(r"(?:[^\W\d_][\w'’-]* )+$")
+_PHRASE = 3
+"""Words before a noun that may open its phrase: “Fern's whole salary matrix”."""
+_NEAR = 60
+_OWNS = ("'s", "’s")
+
+
+def is_noun(
+    text: str, span: tuple[int, int], use: str, language: str, exact: bool = False
+) -> bool:
+    """Whether a word that is a name with a capital ends a phrase that no name has: “some slack”,
+    “the whole matrix”.
+
+    Only words that everybody knows, and that have no other capital: no noun is a “GitHub”. Of
+    several words the phrase must be of any such thing (“an app store”), or tell what the name
+    stands for (“Fern PDF Viewer is a small PDF viewer”). `exact`: whoever asks for capitals wants
+    no common noun, but for that.
+    """
+    start, end = span
+    wrong = text[start:end]
+    if not _is_common(wrong, use, language) or (exact and " " not in wrong):
+        return False
+    if _is_kind(text[:start], use, language):
+        return True
+    if not wrong.islower():
+        return False                   # “an NHS-R community” is ours
+    after = NEXT.match(text, end)
+    if after is not None and after[1].lower() not in words("stop-words", language):
+        return False
+    before = _BEFORE.search(text, max(0, start - _NEAR), start)
+    opening = words("indefinite-words" if " " in wrong else "determiners", language)
+    for word in reversed(before[0].split()[-_PHRASE:] if before else []):
+        if word.lower() in opening or (" " not in wrong and word.endswith(_OWNS)):
+            return True
+        if word.lower() in words("stop-words", language):
+            return False
+    return False
+
+
+def _is_common(wrong: str, use: str, language: str) -> bool:
+    """Whether a name differs in capitals that its words have in it, and everybody knows them; an
+    abbreviation may be one of them (“PDF viewer”)."""
+    both = [*zip(wrong.split(), use.split(), strict=False)]
+    small = [one for one, _ in both if one.islower()]
+    same = all(a == b if a.isupper() else a.islower() and a.title() == b for a, b in both)
+    known = familiar_words(language)
+    return wrong.casefold() == use.casefold() and same and bool(small) and known.issuperset(small)
+
+
+def _is_kind(before: str, use: str, language: str) -> bool:
+    """Whether a sentence begins to tell what the name is: “PDF Viewer is a safe, small ...”."""
+    being = "|".join(map(re.escape, words("voice-being", language)))
+    article = "|".join(map(re.escape, words("indefinite-words", language)))
+    if not (being and article):
+        return False
+    told = rf"(?<!\w){re.escape(use)} (?:{being}) (?:{article}) [^.!?;:]*$"
+    return re.search(told, before) is not None
