@@ -72,7 +72,11 @@ def _turned() -> re.Pattern[str]:
 
 
 def _said(finding: Finding) -> str:
-    return _turned().sub("", _EDGE.sub("", finding.location.text.casefold()), count=1)
+    """The text without what turns pages to it, unless that is a part of the word (“Back testing”).
+    """
+    text = _EDGE.sub("", finding.location.text.casefold())
+    rest = _turned().sub("", text, count=1)
+    return rest if finding.location.match.casefold() in rest else text
 
 
 def _made(short: Sequence[Finding]) -> set[str]:

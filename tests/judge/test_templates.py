@@ -174,11 +174,12 @@ def test_a_rule_across_pages_keeps_its_own_result_for_the_site() -> None:
 
 
 def test_the_title_in_a_pager_is_that_of_the_menu() -> None:
-    def told(*texts: str) -> int:
+    def told(*texts: str, match: str = "fern") -> int:
         found = [finding(page, text, "main > a") for page, text in zip("abc", texts, strict=False)]
-        places = [replace(f, location=replace(f.location, match="fern")) for f in found]
+        places = [replace(f, location=replace(f.location, match=match)) for f in found]
         return len(merge_templates(places, 20))
 
     title = "How to grow a fern"
     assert told(f"Next {title}", f"Previous: {title}", title) == 1
     assert told("Next How to grow a fern", "Why every fern grows") == 2
+    assert told("Next Back planting", "Back planting", match="Back planting") == 1
