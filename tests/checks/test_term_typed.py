@@ -246,3 +246,18 @@ def test_a_label_before_what_it_is_on_the_screen_keeps_its_capitals() -> None:
     entry: dict[str, Any] = {"use": "API key", "not": ("API Key",), "match_case": True}
     assert not terms("Next, go to the <strong>API Keys</strong> section.", **entry)
     assert len(terms("Next, copy the API Keys that you need.", **entry)) == 1
+
+
+def test_a_text_with_a_sign_that_leads_to_its_name_is_a_handle() -> None:
+    entry: dict[str, Any] = {"use": "full screen", "not": ("fullscreen",)}
+    sign = '</p><h6>fullscreen <a href="https://hub.example/a/{}"><svg></svg></a></h6><p>'
+    assert not terms(sign.format("fullscreen"), **entry)
+    assert terms(sign.format("other"), **entry)
+
+
+def test_the_picture_of_a_linked_account_is_called_as_the_account_is() -> None:
+    entry: dict[str, Any] = {"use": "Fern Pots", "not": ("FernPots",)}
+    card = ('</p><a href="https://hub.example/{}"><img src="a.png" alt="FernPots profile picture">'
+            "<span>FernPots</span></a><p>")
+    assert not terms(card.format("FernPots"), **entry)
+    assert terms(card.format("Moss"), **entry)

@@ -57,7 +57,7 @@ def is_handle(
     word = text[start:end]
     at = unit.element.selector if unit.element else ""
     linked = (one for label, one in handles.labels if _is_of(label, word))
-    if at and any(one == at or one.startswith(f"{at} > ") for one in linked):
+    if at and any(_holds(at, one) or _holds(one, at) for one in linked):
         return True
     if not word.islower():
         return text.strip() == word in handles.accounts
@@ -71,6 +71,11 @@ def is_handle(
     after = NEXT_LETTERS.match(text, end)
     nouns = word_set("handle-nouns", language)
     return word in handles.accounts and after is not None and after[1].lower() in nouns
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether an element is another one or holds it, as a card holds its picture."""
+    return one == other or other.startswith(f"{one} > ")
 
 
 def _is_of(label: str, word: str) -> bool:
@@ -92,6 +97,14 @@ def _explains(text: str, key: str, word: str) -> bool:
 
 
 def _labels(page: Page) -> Iterator[tuple[str, str]]:
+    """Also a text whose link is but a sign beside it: “fern” and an arrow to hub.example/a/fern."""
+    signs = [link for link in page.links if not link.text.strip() and link.url]
+    for block in page.content if signs else ():
+        said, within = block.text.strip(), f"{block.element.selector} > "
+        if said.islower() and any(
+            link.element.selector.startswith(within) and _ends(link.url, said) for link in signs
+        ):
+            yield said, block.element.selector
     for link in page.links:
         label = link.text.strip()
         out = not link.internal and _ends(link.url, label)
