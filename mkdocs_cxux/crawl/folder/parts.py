@@ -35,7 +35,11 @@ _UNFILLED = re.compile(r"<title>[^<]*\{[%{][^<]*</title>", re.IGNORECASE)
 from."""
 
 _DEMOS = re.compile(
-    r"(?:^|/)(?:(?:node_modules|bower_components)/|(?:web)?fonts?/(?:[^/]+/)*demo[^/]*\.html?$)"
+    r"(?:^|/)(?:(?:node_modules|bower_components)/"
+    r"|(?:web)?fonts?/(?:[^/]+/)*(?:demo|read[-_]?me|specimen|preview|stylesheet)[^/]*\.html?$"
+    r"|_?(?:static|assets|vendors?|third[-_]?party)/(?:[^/]+/)*"
+    r"(?:(?:web)?fonts?/.*|(?:read[-_]?me|licen[cs]e|changelog)[^/]*)\.html?$)",
+    re.IGNORECASE,
 )
 
 
@@ -100,7 +104,7 @@ def is_part(path: str, html: str) -> bool:
 
 
 def is_demo(path: str) -> bool:
-    """Whether a page is a demo of a package, or of a font of icons, that was copied along."""
+    """Whether a page is a demo or a note of a package, or of a font, that was copied along."""
     return _DEMOS.search(path) is not None
 
 

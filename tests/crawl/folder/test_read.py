@@ -50,12 +50,16 @@ def test_demos_of_packages_are_no_pages(build: Build) -> None:
     folder = read_folder(str(build({
         "index.html": page,
         "node_modules/x/demo.html": page,
-        "fonts/icons/demo-files/demo.html": page,
+        "fonts/icons/demo-files/demo.html": page, "fonts/sans/ReadMe.html": page,
+        "_static/fonts/sans/all.html": page, "assets/slides/LICENSE.html": page,
+        "fonts/index.html": page, "assets/tour.html": page,
         "static/flags/package.json": "{}", "static/flags/LICENSE": "MIT",
         "static/flags/index.html": page,
         "app/package.json": "{}", "app/index.html": page,
     })))  # fmt: skip
-    assert list(folder.pages) == ["http://localhost/", "http://localhost/app/"]
+    assert {url.removeprefix("http://localhost") for url in folder.pages} == {
+        "/", "/app/", "/fonts/", "/assets/tour.html",
+    }
 
 
 def test_parts_that_scripts_put_into_pages_are_none(build: Build) -> None:
