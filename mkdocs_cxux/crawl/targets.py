@@ -109,6 +109,7 @@ class FolderCrawl:
             aliases=(folder.published,) if folder.published else (),
             inventory=folder.known,
             moved=folder.moved,
+            alone=folder.alone,
             fallback=self._fallback,
             redirects=dict(sorted(folder.redirects.items())),
             blocked_requests=self._refusals.by_host(),

@@ -178,7 +178,8 @@ class CrawlInfo(Struct, frozen=True):
 
     `base` is the site's root address, `starts` the start pages. `inventory` holds the path
     of every file of a built folder and every address of sitemap.xml, None where unknown.
-    `moved` are patterns (re2) of paths that the host of a built folder sends on.
+    `moved` are patterns (re2) of paths that the host of a built folder sends on. `alone` are the
+    pages of which their sources say that no list is to lead to them.
     `redirects` maps an address to where it leads. `external` maps an outside address to
     its HTTP status (0: no answer), filled only when asked. `interrupted` tells a crawl that
     somebody stopped from one that ended at a limit. `sources` and `suppressions` are the
@@ -196,6 +197,7 @@ class CrawlInfo(Struct, frozen=True):
     aliases: tuple[str, ...] = ()      # other addresses of the site's root, e.g. the public one
     inventory: frozenset[str] | None = None
     moved: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     fallback: str = ""                 # the file that the host sends for what has none
     redirects: Mapping[str, str] = {}
     external: Mapping[str, int] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checks.factories import check_site, page_of, site_of
+from tests.checks.factories import BASE, check_site, page_of, site_of
 
 TEXT = "<p>We water your plants every week and tell you how they are.</p>"
 
@@ -138,3 +138,11 @@ def test_those_below_one_folder_have_one_cause() -> None:
     assert {p.evidence["path"]: p.alike for p in problems} == {
         **dict.fromkeys(lost[:3], ("below events",)), **dict.fromkeys(lost[3:], ()),
     }  # fmt: skip
+
+
+def test_what_its_source_says_stands_alone_needs_no_link() -> None:
+    home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
+    pages = {"/": home} | {f"/{n}/": f"<main><h1>{n}</h1>{TEXT}</main>" for n in "abc"}
+    site = site_of(pages, alone=(f"{BASE}/b/",))
+    found = {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
+    assert found == {"/c/"}

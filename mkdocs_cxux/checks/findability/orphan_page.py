@@ -73,6 +73,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     reached = {url: page for url, page in site.pages.items() if url in graph.depth}
     lost = [p for p in pages if p.url not in graph.depth and p.url not in graph.copies]
     meant = _meant(lost, reached) | retold(site, graph) | listed_again(site, graph)
+    meant |= frozenset(site.info.alone)
     lost = [page for page in lost if page.url not in meant and not is_sent(page)]
     left = specimens(site, graph) | {page.url for page in lost if is_filler(page)}
     there = Reached(site, reached, Likeness((*reached.values(), *lost))) if lost else None

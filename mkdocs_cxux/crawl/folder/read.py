@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 
+from mkdocs_cxux.crawl.folder.alone import alone
 from mkdocs_cxux.crawl.folder.clean import clean, is_clean
 from mkdocs_cxux.crawl.folder.files import beginning, files_of
 from mkdocs_cxux.crawl.folder.hosting import redirected
@@ -51,7 +52,8 @@ class Folder(Struct, frozen=True):
     `pages` maps an address to its size in bytes, `redirects` a stub to where it leads.
     `published` is the address the site was built for ("https://example.com/docs/"), "" where
     its pages do not say. `known` are the paths of all files, of sitemap.xml's addresses
-    and of those that the host sends on; `moved` are patterns of more of these.
+    and of those that the host sends on; `moved` are patterns of more of these. `alone` are the
+    addresses of pages of which their sources say that no list is to lead to them.
     """
 
     root: Path
@@ -61,6 +63,7 @@ class Folder(Struct, frozen=True):
     redirects: dict[str, str] = {}
     known: frozenset[str] = frozenset()
     moved: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
     @property
     def base(self) -> str:
@@ -114,7 +117,9 @@ def read_folder(location: str) -> Folder:
     known |= {urlsplit(local(u, published, base)).path for u in sitemap}
     known |= redirected(root)
     moved = patterns(root, prefix)
-    return Folder(root, prefix, published, pages, redirects, frozenset(known), moved)
+    apart = {canonical_url(base + quote(named(path))) for path in alone(root, paths)}
+    lone = tuple(sorted(apart & pages.keys()))
+    return Folder(root, prefix, published, pages, redirects, frozenset(known), moved, lone)
 
 
 def _put_in(root: Path, bare: Mapping[str, str], others: Sequence[str]) -> list[str]:

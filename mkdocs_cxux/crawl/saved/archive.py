@@ -110,6 +110,7 @@ def read_info(folder: Path) -> CrawlInfo:
         values["starts"] = tuple(values["starts"])
         values["aliases"] = tuple(values.get("aliases", ()))
         values["moved"] = tuple(values.get("moved", ()))
+        values["alone"] = tuple(values.get("alone", ()))
         if values["inventory"] is not None:
             values["inventory"] = frozenset(values["inventory"])
         said = values.get("suppressions", {})
