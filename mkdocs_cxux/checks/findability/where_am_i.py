@@ -36,6 +36,9 @@ START = re.compile(r"/[a-z]{2}(?:-[a-zA-Z]{2})?/")
 LISTS = re.compile(r"(?:/[^/]+)?/(?:tags?|categor(?:y|ies)|authors?)/[^/]+/", re.IGNORECASE)
 """Lists of posts that a blog makes for each tag: their heading is all there is to say, and the
 cloud of tags beside them is no navigation."""
+PLACE = "menu"
+"""What is known again where the place on the site is not shown: a template that marks its items, or
+has a breadcrumb, mends the pages in the menu and those below them."""
 ABOVE, FEW = 2, 4
 """Texts above the main heading that may name the section, and their words at most."""
 
@@ -85,7 +88,7 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
         menu, item = own
         yield Problem(
             text=_labels(menu),
-            subject="menu",
+            subject=PLACE,
             once=True,                 # one template mends all pages
             element=menu.element,
             evidence={"how": f"the navigation does not mark “{clip(item.label)}” as current"},
@@ -96,8 +99,7 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
         menu = _main(menus)
         yield Problem(
             text=_labels(menu),
-            # A navigation that marked its items would mark the one this page is below.
-            subject="menu" if any(_is_above(page, item) for item in items) else "trail",
+            subject=PLACE,
             once=True,                 # one template mends all pages
             element=menu.element,
             evidence={
@@ -105,13 +107,6 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
             },
             suggestion=f"a breadcrumb: Home › {names}",
         )
-
-
-def _is_above(page: Page, item: MenuItem) -> bool:
-    """Whether an item leads to a page that this one is below, other than the start page."""
-    home = page.url.removesuffix(page.path.lstrip("/"))
-    section = item.url.removesuffix("index.html").removesuffix(".html").rstrip("/") + "/"
-    return section != home and item.url != page.url and page.url.startswith(section)
 
 
 def _main(menus: list[Menu]) -> Menu:
