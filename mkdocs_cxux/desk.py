@@ -23,7 +23,7 @@ from mkdocs_cxux.metrics.style.record import with_voice
 from mkdocs_cxux.metrics.told.record import with_told
 from mkdocs_cxux.metrics.vocabulary.acronyms import with_acronyms
 from mkdocs_cxux.metrics.vocabulary.formats import with_formats
-from mkdocs_cxux.metrics.vocabulary.terms import surface_forms
+from mkdocs_cxux.metrics.vocabulary.terms import surface_forms, with_phrases
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.judged import Judged
 from mkdocs_cxux.model.metric import Measures
@@ -137,7 +137,7 @@ class Desk:
         metrics = {name: value for name, value in values.items() if value is not None}
         gist = gist_of(page) if measured else ()
         kept = with_acronyms(record(page, metrics, forms, gist), page)
-        kept = with_formats(with_voice(kept, page, numbers), page)
+        kept = with_phrases(with_formats(with_voice(kept, page, numbers), page), page)
         kept = with_told(kept, page, numbers, self.config)
         if missing := unstyled_by_us(page):
             kept = replace(kept, unstyled=intern(missing))

@@ -168,10 +168,10 @@ def _record(page: Page, measured: Measures) -> PageRecord:
     from mkdocs_cxux.metrics.style.record import with_voice
     from mkdocs_cxux.metrics.vocabulary.acronyms import with_acronyms
     from mkdocs_cxux.metrics.vocabulary.formats import with_formats
-    from mkdocs_cxux.metrics.vocabulary.terms import surface_forms
+    from mkdocs_cxux.metrics.vocabulary.terms import surface_forms, with_phrases
 
     kept = with_acronyms(record(page, {}, surface_forms(page), gist_of(page)), page)
-    return with_formats(with_voice(kept, page, measured), page)
+    return with_phrases(with_formats(with_voice(kept, page, measured), page), page)
 
 
 def _site(records: list[PageRecord], example: Example) -> Site:

@@ -96,7 +96,8 @@ class PageRecord(Struct, frozen=True):
     """The small part of a page that site rules need; a few kilobytes.
 
     `metrics` are the page's numbers by name. `forms` counts surface forms of compound
-    terms and of names (for term variants); `names` are those of them that code shows to be
+    terms and of names (for term variants), and `phrases` in how many phrases those stand
+    that repeat one; `names` are those of them that code shows to be
     names of commands or packages. Text itself is not kept. `suppressions` are
     those of `Page.all_suppressions`. `gist` are the stems of its first 150 words.
     `framed` as in `Page`. `said` are the words of each of its texts by a mark,
@@ -144,6 +145,7 @@ class PageRecord(Struct, frozen=True):
     told: tuple[Told, ...] = ()
     dates: tuple[int, ...] = ()
     unstyled: str = ""
+    phrases: Mapping[str, int] = {}
     unwritten: str = ""
     scripted: frozenset[str] = frozenset()
 

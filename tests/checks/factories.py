@@ -19,7 +19,7 @@ from mkdocs_cxux.metrics.style.record import with_voice
 from mkdocs_cxux.metrics.style.site import site_voice
 from mkdocs_cxux.metrics.vocabulary.acronyms import with_acronyms
 from mkdocs_cxux.metrics.vocabulary.formats import with_formats
-from mkdocs_cxux.metrics.vocabulary.terms import surface_forms
+from mkdocs_cxux.metrics.vocabulary.terms import surface_forms, with_phrases
 from mkdocs_cxux.model.case import PageCase, SiteCase
 from mkdocs_cxux.model.finding import Checked
 from mkdocs_cxux.model.metric import Metric
@@ -42,7 +42,7 @@ def page_of(body: str, path: str = "/a/", lang: str = "en", **facts: Any) -> Pag
 def record_of(page: Page) -> PageRecord:
     """What the site keeps of a page."""
     kept = with_acronyms(record(page, {}, surface_forms(page), gist_of(page)), page)
-    return with_formats(with_voice(kept, page, measures(page)), page)
+    return with_phrases(with_formats(with_voice(kept, page, measures(page)), page), page)
 
 
 def site_of(pages: Mapping[str, str | Page], **facts: Any) -> Site:

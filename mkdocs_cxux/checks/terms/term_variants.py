@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import Any, Iterator, Mapping
+from typing import Any, Iterator, Mapping, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -26,7 +26,7 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     minority: float = Field(0.2, gt=0, le=0.5, description="Share below which a form is a slip")
-    majority: int = Field(3, ge=1, description="Least uses of the usual form")
+    majority: int = Field(3, ge=1, description="Least phrases with the usual form")
     legitimate: str = Field(
         "verb-noun-pairs", description="List of terms for which several forms are right"
     )
@@ -44,8 +44,8 @@ def run(case: SiteCase, options: Options) -> Checked:
     slips: dict[str, dict[str, tuple[str, int]]] = {}
     for language in sorted({page.language for page in pages}):
         spoken = (page for page in pages if page.language == language)
-        counts = _counted(spoken, frozenset(words(options.particles, language)))
-        slips[language] = _slips(counts, _settled(case.policy, language, options), options)
+        uses = _counted(spoken, frozenset(words(options.particles, language)))
+        slips[language] = _slips(uses, _settled(case.policy, language, options), options)
     problems = [
         _problem(page, form, *slips[page.language][form], page.forms[form])
         for page in pages for form in sorted(page.forms)
@@ -55,14 +55,23 @@ def run(case: SiteCase, options: Options) -> Checked:
     return Checked(tuple(problems), opportunities=len(pages), judged=judged)
 
 
-def _counted(pages: Iterator[PageRecord], particles: frozenset[str]) -> Counter[str]:
-    """How often each form is used; a verb with its particle is none ("work around it")."""
-    total: Counter[str] = Counter()
+class _Uses(NamedTuple):
+    """How often each form is used, and in how many phrases, which a name repeats."""
+
+    times: Counter[str]
+    phrases: Counter[str]
+
+
+def _counted(pages: Iterator[PageRecord], particles: frozenset[str]) -> _Uses:
+    """The uses of each form; a verb with its particle is none ("work around it")."""
+    times: Counter[str] = Counter()
+    phrases: Counter[str] = Counter()
     for page in pages:
-        total.update(page.forms)
-    for form in [form for form in total if form.rpartition(" ")[2] in particles]:
-        del total[form]
-    return total
+        times.update(page.forms)
+        phrases.update({**page.forms, **page.phrases})
+    for form in [form for form in times if form.rpartition(" ")[2] in particles]:
+        del times[form]
+    return _Uses(times, phrases)
 
 
 def _settled(policy: Any, language: str, options: Options) -> frozenset[str]:
@@ -72,19 +81,19 @@ def _settled(policy: Any, language: str, options: Options) -> frozenset[str]:
 
 
 def _slips(
-    counts: Counter[str], settled: frozenset[str], options: Options
+    uses: _Uses, settled: frozenset[str], options: Options
 ) -> dict[str, tuple[str, int]]:
     """Rarer form -> (usual form, its uses)."""
     groups: dict[str, dict[str, int]] = defaultdict(dict)
-    for form, count in counts.items():
+    for form, count in uses.times.items():
         groups[normal_form(form)][form] = count
     found: dict[str, tuple[str, int]] = {}
     for normal, forms in groups.items():
         if len(forms) > 1 and not _is_settled(normal, settled):
             low, named = _spellings(forms), _capitals(forms)
-            names = _rare(named, options).items()
+            names = _rare(named, uses.phrases, options).items()
             found.update({form: told for form, told in names if not _is_finer(form, told[0])})
-            found.update(_named(_rare(low, options), low, named))
+            found.update(_named(_rare(low, uses.phrases, options), low, named))
     return found
 
 
@@ -130,17 +139,22 @@ def _is_finer(form: str, usual: str) -> bool:
     return any(map(str.isupper, form[2:])) and not any(map(str.isupper, usual[1:]))
 
 
-def _rare(forms: Mapping[str, int], options: Options) -> dict[str, tuple[str, int]]:
+def _rare(
+    forms: Mapping[str, int], phrases: Mapping[str, int], options: Options
+) -> dict[str, tuple[str, int]]:
+    """Rarer form -> (usual form, its uses). The usual form stands in many phrases; every use of the
+    rarer one counts for it."""
     if len(forms) < 2:
         return {}
-    total = sum(forms.values())
-    usual, most = max(forms.items(), key=lambda item: (item[1], item[0]))
-    if most < options.majority:
+    total = sum(phrases[form] for form in forms)
+    usual = max(forms, key=lambda form: (phrases[form], form))
+    if phrases[usual] < options.majority:
         return {}
     return {
-        form: (usual, most)
+        form: (usual, forms[usual])
         for form, count in forms.items()
-        if form != usual and count / total < options.minority and _differ(form, usual)
+        if form != usual and _differ(form, usual)
+        and count / (total - phrases[form] + count) < options.minority
     }
 
 

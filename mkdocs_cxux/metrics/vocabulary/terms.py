@@ -10,12 +10,16 @@ from itertools import pairwise
 from operator import add
 from typing import Iterator
 
+from msgspec.structs import replace
+
 from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.term import normal_form
+from mkdocs_cxux.metrics.prose.once import of_page
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.metrics.vocabulary.phrases import Phrase, mentioned, phrase_of
 from mkdocs_cxux.model.page import Block, BlockKind, Page
+from mkdocs_cxux.model.site import PageRecord
 
 LONG = 8
 """Letters from which every closed word is counted; shorter ones only where listed."""
@@ -41,16 +45,27 @@ _QUOTED = re.compile(
 
 
 def surface_forms(page: Page) -> dict[str, int]:
-    """In how many phrases each form stands in the running text: `e-mail`, `website`, `web site`,
-    `GitHub`.
+    """How often each form stands in the running text: `e-mail`, `website`, `web site`, `GitHub`.
 
     Kept are hyphenated words, closed words of eight letters (or listed as compounds), names
     with a capital inside, capitalised words that begin no sentence, and two-word forms with
     a twin: a listed compound, or a closed or hyphenated form on the same page. So the
     result stays small, and the work is linear in the text. Records and quotations are left out,
-    as nobody rewrites them, and what only announces other pages, as those answer for it. Where a
-    phrase comes again (“NHS.UK frontend”), it is a name rather than a habit, and counts once.
+    as nobody rewrites them, and what only announces other pages, as those answer for it.
     """
+    return _forms(page)[0]
+
+
+def with_phrases(kept: PageRecord, page: Page) -> PageRecord:
+    """The record of `page` with in how many phrases its forms stand, where these are fewer than the
+    uses: what comes again (“NHS.UK frontend”) is a name rather than a habit."""
+    phrases = _forms(page)[1] if kept.forms else {}
+    return replace(kept, phrases=phrases) if phrases else kept
+
+
+@of_page
+def _forms(page: Page) -> tuple[dict[str, int], dict[str, int]]:
+    """The forms with their uses, and with their phrases where these are fewer."""
     listed, stop = _lists(page.language)
     read = []
     for sentence, coded in _sentences(page):
@@ -59,16 +74,20 @@ def surface_forms(page: Page) -> dict[str, int]:
             tokens = [token for token in tokens if _STAND_IN not in token]
         if tokens:
             read.append((sentence, tokens))
-    single = _single(read, page.language)
+    single, phrases = _single(read, page.language)
     twins = listed | {_normal(form) for form in single}
-    met = {pair for each in read for pair in _pairs(*each, twins)}
-    double = Counter(pair for pair, _ in met if stop.isdisjoint(pair))
-    pairs = {" ".join(pair): uses for pair, uses in double.items()}
-    return {sys.intern(form): n for form, n in sorted({**single, **pairs}.items())}
+    met = [pair for each in read for pair in _pairs(*each, twins) if stop.isdisjoint(pair[0])]
+    pairs = Counter(" ".join(pair) for pair, _ in met)
+    phrases.update(Counter(" ".join(pair) for pair, _ in {*met}))
+    uses = {sys.intern(form): n for form, n in sorted({**single, **pairs}.items())}
+    return uses, {form: phrases[form] for form, n in uses.items() if phrases.get(form, n) < n}
 
 
-def _single(read: list[tuple[str, list[str]]], language: str) -> dict[str, int]:
-    """In how many phrases each form of one word stands."""
+def _single(
+    read: list[tuple[str, list[str]]], language: str
+) -> tuple[dict[str, int], dict[str, int]]:
+    """How often each form of one word is used, and in how many phrases those are that come again.
+    """
     first = Counter([tokens[0] for _, tokens in read])
     later = Counter([token for _, tokens in read for token in tokens[1:]])
     uses: Counter[str] = Counter()
@@ -88,7 +107,7 @@ def _single(read: list[tuple[str, list[str]]], language: str) -> dict[str, int]:
         for at, match in enumerate(found):
             if match[0] in often:
                 met[_form(match[0], at == 0, language)].add(phrase_of(sentence, match.span()))
-    return {form: len(met[form]) if n > 1 else n for form, n in uses.items()}
+    return uses, {form: len(phrases) for form, phrases in met.items() if form}
 
 
 @cache

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from mkdocs_cxux.forms.term import normal_form
 from mkdocs_cxux.metrics.vocabulary.terms import surface_forms
-from tests.checks.factories import page_of
+from tests.checks.factories import page_of, record_of
 
 
 def test_forms_are_counted_in_running_text_only() -> None:
@@ -54,11 +54,17 @@ def test_what_a_program_prints_holds_no_forms_in_elements_of_a_sites_own() -> No
     assert surface_forms(page_of(shell)) == {"web-site": 1}
 
 
-def test_a_phrase_that_comes_again_is_counted_once() -> None:
+def test_in_how_many_phrases_a_form_stands_is_told_where_one_comes_again() -> None:
+    def phrases(said: str) -> dict[str, int]:
+        page = page_of(f"<main><p>{said}</p></main>")
+        assert record_of(page).forms == surface_forms(page)
+        return dict(record_of(page).phrases)
+
     said = "We use FERN.UK frontend. It is FERN.UK frontend that helps. Our frontend is green."
-    assert surface_forms(page_of(f"<main><p>{said}</p></main>"))["frontend"] == 2
-    many = "Update the timezone module now. Then update the timezone module again."
-    assert surface_forms(page_of(f"<main><p>{many}</p></main>"))["timezone"] == 1
+    assert phrases(said) == {"frontend": 2}
+    assert phrases("Update the timezone module now. Then update the timezone module again.") == {
+        "timezone": 1}
+    assert not phrases("We use a frontend. Our frontend is green.")
 
 
 def test_spellings_that_are_told_side_by_side_are_only_mentioned() -> None:
