@@ -24,6 +24,8 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 _ITEM_WORDS = 4
 _OPEN_ITEM_WORDS = 10
 """A list item of fewer words is a label, no sentence: the second where no stop ends it."""
+_HEAD, _UNENDED = 8, re.compile(r"[^.!?…。！？]*\w[\"'”’)»]*")
+"""Words at most of a heading that only a line break parts from its text, and how it ends."""
 _TELLING = 10
 _SMALL = 0.12
 """Share of small words under which a text of ten words is an enumeration of names or stands in
@@ -144,7 +146,7 @@ def text_facts(page: Page) -> TextFacts:
         typed = _is_formula(found) or _is_typed(block.prose)
         if typed or _is_filler(found) or (small and not _holds_together(found, small)):
             continue
-        counted = [_count(text, block, known, window) for text in block.sentences]
+        counted = [_count(text, block, known, window) for text in _sentences(block)]
         words = sum(sentence.counts.words for sentence in counted)
         if block.kind is BlockKind.ITEM and words < _least(block):
             continue
@@ -152,6 +154,15 @@ def text_facts(page: Page) -> TextFacts:
         sentences += [sentence for sentence in counted if sentence.counts.words]
     sums = total([sentence.counts for sentence in sentences])
     return TextFacts(language, tuple(sentences), sums, tuple(paragraphs))
+
+
+def _sentences(block: Block) -> list[str]:
+    """Its sentences but for headings in lines of their own: “**Opening hours**<br>We open at 9.”"""
+    said = list(block.sentences)
+    if block.in_lines or len(said) < 2:
+        return said
+    heads = (len(text.split()) <= _HEAD and _UNENDED.fullmatch(text) for text in said[:-1])
+    return [text for text, head in zip(said, (*heads, False), strict=True) if not head]
 
 
 def _said(page: Page) -> frozenset[int]:

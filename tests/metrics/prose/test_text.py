@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_cxux.metrics.prose.text import text_facts
-from mkdocs_cxux.model.page import BlockKind, Landmark
+from mkdocs_cxux.model.page import Block, BlockKind, Landmark
 from tests.checks.factories import page_of
-from tests.metrics.pages import block, page
+from tests.metrics.pages import block, element, page
 
 
 def test_only_running_text_of_the_main_content_counts() -> None:
@@ -126,3 +126,10 @@ def test_entries_of_a_catalogue_are_looked_up() -> None:
     assert text_facts(page_of(f"<main>{told}<ul>{few}</ul></main>")).words == 28
     said = listed.replace(" - A tool that", " is a tool that")
     assert text_facts(page_of(f"<main>{told}<ul>{said}</ul></main>")).words == 40
+
+
+def test_a_heading_in_a_line_of_its_own_is_no_sentence() -> None:
+    said = ("Opening hours", "We open at nine.", "Read https://fern.test/a", "Bring a pot.")
+    lines = Block(BlockKind.PARAGRAPH, " ".join(said), element(), prose=" ".join(said),
+                  sentences=said)
+    assert [one.text for one in text_facts(page(lines)).sentences] == list(said[1:])
