@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from mkdocs_cxux.baseline import Seen
 from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.config.rooted import rooted
 from mkdocs_cxux.config.search import Search
 from mkdocs_cxux.config.terms import left_alone
 from mkdocs_cxux.crawl.crawl import Crawl, crawl
@@ -79,6 +80,8 @@ def lint(
     need_voices(config)
     past = read_past(config)
     source = crawl(target, config, listener, hire)
+    if target.kind is not TargetKind.SOURCE:
+        ruleset, config = _rooted(ruleset, config, source)
     if target.kind is TargetKind.FOLDER:
         need_pages(Site({}, source.info), config)      # told before anybody waits for a crawl
     desk = Desk(ruleset, config, _context(source, config), shelf=shelf_of(target))
@@ -92,6 +95,12 @@ def lint(
     said = (f"{store.note[0].upper()}{store.note[1:]}.",) if store and store.note else ()
     unchanged = frozenset(desk.memory.visits) if desk.memory else None
     return replace(report, notes=(*report.notes, *said), unchanged=unchanged)
+
+
+def _rooted(ruleset: Ruleset, config: Config, source: Crawl) -> tuple[Ruleset, Config]:
+    """Both with paths from the site's root, which nobody knows before the target is open."""
+    seen = rooted(config, source.info.base, source.info.inventory or ())
+    return (ruleset if seen is config else load_ruleset(seen)), seen
 
 
 def _without_site(config: Config) -> Config:

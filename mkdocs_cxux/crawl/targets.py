@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.cache import Store
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.config.rooted import rooted
 from mkdocs_cxux.cores import Share
 from mkdocs_cxux.crawl.browse import Browse, redirect
 from mkdocs_cxux.crawl.charset import text_of
@@ -39,8 +40,9 @@ class FolderCrawl:
 
     def __init__(self, target: Target, config: Config) -> None:
         self.hire: Hire = Worker
-        self._config = config
         self._folder = read_folder(target.location)
+        config = rooted(config, self._folder.base, self._folder.known)
+        self._config = config
         self._frontier = Frontier(self._folder.base, config.crawl)
         self._fallback = _fallback(self._folder.root, config)
         self._browser = ""

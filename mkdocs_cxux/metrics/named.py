@@ -61,7 +61,7 @@ def _of_promise(site: Site, config: Config) -> Iterator[str]:
 def _left_out(site: Site, said: str) -> bool:
     """Whether the site has the page, but the crawl left it out or has not been there yet."""
     base = site.info.base
-    known = (canonical_url(path.lstrip("/"), base) for path in site.info.inventory or ())
+    known = (canonical_url(path, base) for path in site.info.inventory or ())
     return _bare(page_at(site, said)) in map(_bare, known)
 
 
@@ -69,7 +69,7 @@ def _left(site: Site) -> Iterator[str]:
     """The paths of files that may be pages which the crawl left out or has not been at yet."""
     base = site.info.base
     for path in site.info.inventory or ():
-        yield site_path(canonical_url(path.lstrip("/"), base), base)
+        yield site_path(canonical_url(path, base), base)
 
 
 def _bare(url: str) -> str:
@@ -79,5 +79,5 @@ def _bare(url: str) -> str:
 def _paths(site: Site) -> list[str]:
     """What can be named: the pages, or before any was seen the files that may be some."""
     if not site.pages:
-        return [path for path in site.info.inventory or () if path.endswith(("/", ".html"))]
+        return [path for path in _left(site) if path.endswith(("/", ".html"))]
     return [page.path for page in site.pages.values() if page.status in MEASURED]

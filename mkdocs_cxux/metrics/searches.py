@@ -16,7 +16,7 @@ def need_expected(site: Site, config: Config) -> None:
     """
     if not site.info.complete:
         return
-    known = {canonical_url(p.lstrip("/"), site.info.base) for p in site.info.inventory or ()}
+    known = {canonical_url(p, site.info.base) for p in site.info.inventory or ()}
     mistakes = [
         no_such_page(
             site,

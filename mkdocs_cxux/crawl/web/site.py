@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.config.rooted import rooted
 from mkdocs_cxux.crawl.browse import Browse
 from mkdocs_cxux.crawl.charset import text_of
 from mkdocs_cxux.crawl.frontier import Frontier
@@ -31,12 +32,13 @@ class UrlCrawl:
     """A site on the web: what can be reached from the start pages and the sitemap."""
 
     def __init__(self, target: Target, config: Config) -> None:
-        self._config = config
         start = canonical_url(target.location)
         if not start.startswith(("http://", "https://")):
             raise UsageError(f"{target.location}: this is no address of a site.")
         self._landing = landed(start, config.crawl.allow_private)
         self._base = self._landing.base
+        config = rooted(config, self._base)
+        self._config = config
         self._frontier = Frontier(self._base, config.crawl)
         paths = [p for p in config.crawl.start if p != "/"]
         others = (canonical_url(p.lstrip("/"), self._base) for p in paths)
