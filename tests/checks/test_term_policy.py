@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.model.finding import Checked, Outcome
 from tests.checks.factories import check_page, page_of
 
 
@@ -227,25 +226,6 @@ def test_code_in_a_label_and_the_small_form_of_a_path_are_no_prose() -> None:
     assert not terms("See fern/SDK #1013.", **entry)
     assert terms("fern / Fern, or fern.", **entry) == ["fern > Fern"]
     assert terms("GitLab, Github/Gitlab.", use="GitHub", **{"not": ("Github",)})
-
-
-def test_a_page_that_tells_which_words_to_use_is_free_to_name_the_others() -> None:
-    pairs = {"codebase": "code base", "call site": "callsite", "for example": "e.g."}
-    said = tuple({"use": use, "not": (wrong,)} for use, wrong in pairs.items())
-    config = Config.model_validate({"terms": said})
-    rows = [f"<tr><td>{use}</td><td>“{wrong}”</td></tr>" for use, wrong in pairs.items()]
-    text = "<p>A code base is two words too many.</p>"
-
-    def judged(many: int) -> Checked:
-        table = f"<main><table>{''.join(rows[:many])}</table>{text}</main>"
-        return check_page("term-policy", page_of(table), config=config)
-
-    assert judged(3).outcome is Outcome.NOT_APPLICABLE
-    lines = "".join(f"<li>{use}, not {wrong}</li>" for use, wrong in pairs.items())
-    page = page_of(f"<main><ul>{lines}</ul>{text}</main>")
-    listed = check_page("term-policy", page, config=config)
-    assert listed.outcome is Outcome.NOT_APPLICABLE
-    assert [found.text for found in judged(2).problems] == ["A code base is two words too many."]
 
 
 def test_the_right_term_may_hold_a_wrong_one() -> None:

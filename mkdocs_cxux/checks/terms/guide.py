@@ -1,5 +1,5 @@
-"""Whether a page is a guide to words, which tells the wrong ones, too, a licence or a record of
-changes."""
+"""Whether a page, or what part of it, is a guide to words, which tells the wrong ones, too; whether
+it is a licence or a record of changes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, Sequence
 
 from mkdocs_cxux.checks.wording import any_of
 from mkdocs_cxux.data import words
-from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
 
 CITED = re.compile(
     r"“[^”]{1,40}”|„[^“”]{1,40}[“”]|«[^»]{1,40}»|\"[^\"]{1,40}\""
@@ -18,6 +18,8 @@ CITED = re.compile(
 )
 """A few words in quotation marks: a label, a name, a word that is spoken about."""
 
+WHOLE = frozenset({""})
+"""Instead of the places of all blocks."""
 _AROUND = " .,;:*'\"‘’“”„«»"
 _ALONE = 60
 """Characters of a block that may be nothing but a term."""
@@ -25,25 +27,90 @@ _ALONE = 60
 _BESIDE = 2
 """Blocks between a word and the one that is to be used instead, in a row of a table."""
 _TERMS_OF_A_GUIDE = 3
+_PER_TERM = 300
+"""Words of a guide for each term that it tells, at most: three remarks make none of a long page."""
 _VERSION = re.compile(r"\[?(?:version |release )?v?\d+\.\d+[\w.+-]*\b", re.IGNORECASE)
 _VERSIONS = 3
 """Headings that begin with a version, from which on a page is a record."""
 
 
-def is_guide(page: Page, entries: Sequence[Any]) -> bool:
-    """Whether a page does what a style guide does, and no other page: it is called one, or several
-    terms stand by themselves (in cells, items of lists, or in quotation marks) as well as the words
-    that are not to be used instead, or both in one short line (“email, not e-mail”)."""
-    if _is_called(page):
-        return True
-    short = [block.text for block in page.content if len(block.text) <= _ALONE]
-    alone = _alone(page)
-    told = (
-        any(_stand(e.use, form, alone) for form in e.not_)
-        or any(_has(text, e.use) and any(_has(text, f) for f in e.not_) for text in short)
-        for e in entries
+def guide_in(page: Page, entries: Sequence[Any]) -> frozenset[str]:
+    """The places of the blocks of a page that do what a style guide does, WHOLE where it is one.
+
+    A page is one that is called so. Several terms stand by themselves in a guide (in cells, items
+    of lists, or in quotation marks) as well as the words that are not to be used instead, or both
+    in one short line (“email, not e-mail”); in a section that is called one a single term does.
+    What is code tells nothing of words.
+    """
+    language = page.language
+    if _is_called(next((b.text for b in page.content if b.level), page.title), language):
+        return WHOLE
+    prose = tuple(block for block in page.content if block.kind is not BlockKind.CODE)
+    telling = _telling(prose, entries, language)
+    if telling and len(telling) == len(prose):
+        return WHOLE
+    called = (
+        _below(prose, at) for at, block in enumerate(prose)
+        if block.level and _is_called(block.text, language)
     )
-    return sum(told) >= _TERMS_OF_A_GUIDE
+    named = (part for part in called if _told(part, entries, language))
+    return frozenset(block.element.selector for part in (telling, *named) for block in part)
+
+
+def stands_in(element: Element | None, places: frozenset[str]) -> bool:
+    """Whether an element is one of some places, or lies in one."""
+    at = element.selector if element else ""
+    return at in places or any(at.startswith(f"{place} > ") for place in places)
+
+
+def _telling(
+    blocks: tuple[Block, ...], entries: Sequence[Any], language: str
+) -> tuple[Block, ...]:
+    """Of some blocks those that are a guide by what they tell: the smallest section that holds all
+    of it, where it is not too long for so little, or else smaller ones."""
+    told = _told(blocks, entries, language)
+    if len(told) < _TERMS_OF_A_GUIDE:
+        return ()
+    parts = _sections(blocks)
+    whole = next((part for part in parts if _told(part, entries, language) == told), None)
+    if whole is not None and len(whole) < len(blocks):
+        return _telling(whole, entries, language)
+    if sum(len(block.text.split()) for block in blocks) <= _PER_TERM * len(told):
+        return blocks
+    inner = (part for part in parts if len(part) < len(blocks))
+    return tuple(block for part in inner for block in _telling(part, entries, language))
+
+
+def _below(blocks: tuple[Block, ...], at: int) -> tuple[Block, ...]:
+    """The heading at a place and what stands under it."""
+    level = blocks[at].level
+    ends = (n for n in range(at + 1, len(blocks)) if 0 < blocks[n].level <= level)
+    return blocks[at : next(ends, len(blocks))]
+
+
+def _sections(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
+    """The parts of some blocks below their highest headings, but for one that they begin with."""
+    levels = [block.level for block in blocks[1:] if block.level]
+    starts = [
+        at for at, block in enumerate(blocks) if at and levels and block.level == min(levels)
+    ]
+    ends = [*starts[1:], len(blocks)]
+    return [blocks[start:end] for start, end in zip(starts, ends, strict=False)]
+
+
+def _told(blocks: tuple[Block, ...], entries: Sequence[Any], language: str) -> set[int]:
+    """The numbers of the entries whose right and wrong words some blocks tell."""
+    short = [_prose(block) for block in blocks if len(_prose(block)) <= _ALONE]
+    alone = _alone(blocks, language)
+    return {
+        at for at, e in enumerate(entries)
+        if any(_stand(e.use, form, alone) for form in e.not_)
+        or any(_has(text, e.use) and any(_has(text, f) for f in e.not_) for text in short)
+    }
+
+
+def _prose(block: Block) -> str:
+    return block.prose or block.text
 
 
 def is_licence(page: Page) -> bool:
@@ -61,24 +128,24 @@ def is_record(page: Page) -> bool:
     return sum(_VERSION.match(block.text) is not None for block in page.headings) >= _VERSIONS
 
 
-def _alone(page: Page) -> dict[str, dict[str, set[int]]]:
+def _alone(blocks: tuple[Block, ...], language: str) -> dict[str, dict[str, set[int]]]:
     """What stands by itself, in small letters -> as it is written ("" for one of several in a cell)
     -> the numbers of its blocks."""
-    either = _or(page.language)
+    either = _or(language)
     found: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for at, block in enumerate(page.content):
-        short = len(block.text) <= _ALONE
-        for text in (*([block.text] if short else ()), *CITED.findall(block.text)):
+    for at, block in enumerate(blocks):
+        said = _prose(block)
+        short = len(said) <= _ALONE
+        for text in (*([said] if short else ()), *CITED.findall(said)):
             term = text.strip(_AROUND)
             found[term.casefold()][term].add(at)
-        for part in either.split(block.text) if short else ():
+        for part in either.split(said) if short else ():
             found[part.strip(_AROUND).casefold()][""].add(at)
     return found
 
 
-def _is_called(page: Page) -> bool:
-    heading = next((block.text for block in page.content if block.level), page.title)
-    return any_of("guide-titles", page.language).search(heading.lower()) is not None
+def _is_called(heading: str, language: str) -> bool:
+    return any_of("guide-titles", language).search(heading.lower()) is not None
 
 
 @lru_cache(maxsize=16)

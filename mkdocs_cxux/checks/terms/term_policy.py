@@ -14,7 +14,7 @@ from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
 from mkdocs_cxux.checks.terms.deeds import has_other_place
 from mkdocs_cxux.checks.terms.explained import is_explanation
 from mkdocs_cxux.checks.terms.grammar import wanted
-from mkdocs_cxux.checks.terms.guide import is_guide, is_licence, is_record
+from mkdocs_cxux.checks.terms.guide import WHOLE, guide_in, is_licence, is_record, stands_in
 from mkdocs_cxux.checks.terms.handles import is_handle
 from mkdocs_cxux.checks.terms.in_links import in_their_links
 from mkdocs_cxux.checks.terms.kinds import is_noun
@@ -87,8 +87,11 @@ def run(case: PageCase, options: Options) -> Checked:
         known = _Told(case.policy.site_name, page.language, options.everyday, options.meant)
         found += _problems(looked[scope], entry, known)
     found = _once(list(in_their_links(found, page.links)), bool(found) and is_record(page))
-    if found and is_guide(page, case.policy.terms):
+    guide = guide_in(page, case.policy.terms) if found else None
+    if guide == WHOLE:
         return Checked.not_applicable("the page tells which words to use and which not")
+    if guide:
+        found = [one for one in found if not stands_in(one.element, guide)]
     if found and is_licence(page):
         return Checked.not_applicable("the page is a licence that others wrote")
     return Checked(tuple(found), opportunities=max(len(entries), len(found)))
