@@ -142,13 +142,13 @@ def _is_finer(form: str, usual: str) -> bool:
 def _rare(
     forms: Mapping[str, int], phrases: Mapping[str, int], options: Options
 ) -> dict[str, tuple[str, int]]:
-    """Rarer form -> (usual form, its uses). The usual form stands in many phrases; every use of the
-    rarer one counts for it."""
+    """Rarer form -> (usual form, its uses). The usual form is used most, and in the most phrases;
+    every use of the rarer one counts for it."""
     if len(forms) < 2:
         return {}
     total = sum(phrases[form] for form in forms)
     usual = max(forms, key=lambda form: (phrases[form], form))
-    if phrases[usual] < options.majority:
+    if phrases[usual] < options.majority or forms[usual] < max(forms.values()):
         return {}
     return {
         form: (usual, forms[usual])
