@@ -72,6 +72,8 @@ def test_the_name_of_a_linked_site_is_theirs() -> None:
     assert not terms(link.format("Sound Reactive Fern Wiki"), **entry)
     for ours in ("Sound Reactive", "Our Sound Reactive Wiki", "Sound Reactive wiki of ours"):
         assert terms(link.format(ours), **entry), ours
+    docs: dict[str, Any] = {"use": "docs", "not": ("Documentation",), "severity": "error"}
+    assert terms(link.format("Moss Documentation"), **docs)
     spelled: dict[str, Any] = {"use": "GitHub", "not": ("Github",)}
     assert terms(link.format("Github Repository"), **spelled)
 

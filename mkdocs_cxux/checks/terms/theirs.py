@@ -69,16 +69,16 @@ def _is_event(text: str, span: tuple[int, int], entry: Any, around: Around) -> b
 
 
 def _is_named(text: str, span: tuple[int, int], use: str, names: tuple[str, ...]) -> bool:
-    """Whether a word is a part of what another site calls itself or a page, as the labels that lead
-    there say: “the Sound Reactive Wiki”. Another spelling of the right word is a slip there, too.
+    """Whether some words are a part of what another site calls itself or a page, as the labels that
+    lead there say: “the Sound Reactive Wiki”. One word tells what it is (“Fern Documentation”), and
+    another spelling of the right word is a slip there, too.
     """
     start, end = span
-    if normal_form(text[start:end]) == normal_form(use):
+    count = len(text[start:end].split())
+    if count < 2 or normal_form(text[start:end]) == normal_form(use):
         return False
     for name in names:
         at = text.find(name, max(0, end - len(name)), start + len(name))
-        if 0 <= at <= start and end <= at + len(name) and len(name.split()) > len(
-            text[start:end].split()
-        ):
+        if 0 <= at <= start and end <= at + len(name) and len(name.split()) > count:
             return True
     return False
