@@ -258,6 +258,7 @@ def test_a_text_with_a_sign_that_leads_to_its_name_is_a_handle() -> None:
 def test_the_picture_of_a_linked_account_is_called_as_the_account_is() -> None:
     entry: dict[str, Any] = {"use": "Fern Pots", "not": ("FernPots",)}
     card = ('</p><a href="https://hub.example/{}"><img src="a.png" alt="FernPots profile picture">'
-            "<span>FernPots</span></a><p>")
-    assert not terms(card.format("FernPots"), **entry)
-    assert terms(card.format("Moss"), **entry)
+            "<span>FernPots</span>{}</a><p>")
+    for signs in ("", " 🌍 1000"):
+        assert not terms(card.format("FernPots", signs), **entry), signs
+    assert terms(card.format("Moss", ""), **entry)

@@ -106,7 +106,9 @@ def _labels(page: Page) -> Iterator[tuple[str, str]]:
         ):
             yield said, block.element.selector
     for link in page.links:
-        label = link.text.strip()
+        label, *rest = link.text.strip().split(" ")
+        if any(map(str.isalpha, "".join(rest))):
+            label = link.text.strip()  # else a name and signs: “fern 🌍 1000”
         out = not link.internal and _ends(link.url, label)
         if out or (label.islower() and _TAG.search(link.url)):
             yield label, link.element.selector
