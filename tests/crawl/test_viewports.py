@@ -94,3 +94,13 @@ def test_a_phone_is_touched_and_a_desktop_pointed_at(build: Build, said: str) ->
         (link,) = [n.boxes for n in page.nodes if n.tag == "a"]
         assert [box and box.height for box in link] == [20, 44]
         assert {n.boxes[1].width for n in page.nodes if n.tag == "p" and n.boxes[1]} == {99}
+
+
+GUTTER = "<style>html { scrollbar-gutter: stable } body { margin: 0 }</style>"
+
+
+def test_room_that_is_kept_for_a_bar_is_not_kept_on_a_phone(build: Build) -> None:
+    body = f"<main>{WORDS}</main>"
+    [page] = visited(build({"index.html": html(body, NARROW + GUTTER)})).values()
+    [widths] = [n.boxes for n in page.nodes if n.tag == "p"]
+    assert [box and box.width for box in widths] == [1351, 390]

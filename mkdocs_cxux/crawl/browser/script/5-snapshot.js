@@ -100,6 +100,8 @@ function fits() {
     && /^width=device-width(,initial-scale=1(\.0*)?)?$/.test(attr(said[0], "content").replace(/\s/g, ""));
 }
 const sticksOut = () => Math.max(root.scrollWidth, document.body ? document.body.scrollWidth : 0) > innerWidth;
+// Room that a page keeps for the bar it scrolls by (scrollbar-gutter); a phone's bar takes none.
+const hasBar = () => rectOf(root).width < innerWidth;
 
 // Resolves when fonts are there and the page has not changed for `quiet` ms, or after `cap`.
 function settled(quiet, cap) {
@@ -163,7 +165,7 @@ globalThis.cxux = {
     await painted();
     scrollTo(0, 0);
     arrive();
-    if (!phone && sticksOut()) return "wide";
+    if (!phone && (sticksOut() || hasBar())) return "wide";
     if (!again()) return "too-big";
     const scrolled = [scroll, size()];
     const said = () => {
