@@ -10,7 +10,7 @@ from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
 from mkdocs_cxux.crawl.browser.evaluate import Stumbled, evaluate
-from mkdocs_cxux.crawl.browser.page_script import PATIENCE, own_world, resize
+from mkdocs_cxux.crawl.browser.page_script import PATIENCE, View, own_world, resize
 from mkdocs_cxux.model.snapshot import DESKTOP, PHONE, Viewport
 
 TALLEST = 10_000
@@ -27,8 +27,9 @@ Drawn = tuple[str, str, int]
 """The name of a viewport, a JPEG in base 64, and the pixels of the page that it shows."""
 
 
-async def draw(session: CDPSession, frame: str) -> list[Drawn]:
+async def draw(desktop: View, phone: View) -> list[Drawn]:
     """Pictures of a page that was measured and whose window is a phone's, as far as it lets us.
+    `phone` is another view than `desktop` where a phone has loaded it by itself.
 
     What lies below the window is drawn without scrolling (nothing of the page runs, loads or
     moves, and what is fixed stays in the first window) and without another layout: the boxes that
@@ -37,12 +38,12 @@ async def draw(session: CDPSession, frame: str) -> list[Drawn]:
     """
     drawn: list[Drawn] = []
     with contextlib.suppress(TimeoutError, PlaywrightError, Stumbled):
-        for viewport in (PHONE, DESKTOP):
+        for viewport, (session, frame) in ((PHONE, phone), (DESKTOP, desktop)):
             async with asyncio.timeout(PATIENCE):
                 context = await own_world(session, frame)
                 if viewport is DESKTOP:
                     await resize(session, DESKTOP)
-                else:
+                if viewport is PHONE or phone is not desktop:
                     await evaluate(session, context, "cxux.show()")
                 await evaluate(session, context, FADED)
                 height = await _height(session, viewport)

@@ -16,7 +16,8 @@ from mkdocs_cxux.crawl.browser.arrival import arrive
 from mkdocs_cxux.crawl.browser.evaluate import Stumbled
 from mkdocs_cxux.crawl.browser.failures import failure, slow
 from mkdocs_cxux.crawl.browser.network import guard
-from mkdocs_cxux.crawl.browser.page_script import TOO_BIG, look, resize
+from mkdocs_cxux.crawl.browser.page_script import AFRESH, TOO_BIG, View, look, resize
+from mkdocs_cxux.crawl.browser.phone_tab import PhoneTab
 from mkdocs_cxux.crawl.browser.shots import Drawn, draw
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
 from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, SCHEMA, VIEWPORTS, Status
@@ -39,6 +40,8 @@ class Tab:
         self._page: Page | None = None
         self._session: CDPSession | None = None
         self._frame = ""
+        self._phone = PhoneTab(context, job, self._watch)
+        self._until = 0.0                        # of the loop's time, for the visit under way
         self.stuck = False
         self._crashed = False
         self._errors: list[str] = []
@@ -56,8 +59,9 @@ class Tab:
         if self._crashed:              # its renderer died while it rested
             await self.drop()
         self._errors, self._failed, self._navigation = [], [], None
-        self._crashed = False
+        self._crashed, self._phone.view = False, None
         self._ends = asyncio.Queue()
+        self._until = asyncio.get_running_loop().time() + self._job.timeout
         visit: dict[str, Any] = {"schema": SCHEMA, "requested": url, "url": url, "chain": []}
         seen = ""
         try:
@@ -86,7 +90,10 @@ class Tab:
 
     async def draw(self) -> list[Drawn]:
         """Pictures of the page that was visited last, as far as it lets us."""
-        drawn = await draw(self._session, self._frame) if self._session is not None else []
+        if self._session is None:
+            return []
+        desktop = View(self._session, self._frame)
+        drawn = await draw(desktop, self._phone.view or desktop)
         if len(drawn) < len(VIEWPORTS):                  # it may never answer again
             await self.drop()
         return drawn
@@ -181,13 +188,18 @@ class Tab:
         return None
 
     async def _measure(self, page: Page, session: CDPSession, visit: dict[str, Any]) -> str:
-        """Both viewports from this one load. Sets the visit's status."""
+        """Both viewports, from this one load where a phone's would be the same. Sets the visit's
+        status."""
         limit = self._job.max_nodes
         limits = {
             "nodes": limit, "quiet": QUIET_MS, "cap": SETTLE_CAP_MS, "late": LATE_TEXT_MS,
             "shown": self._job.shots, "loading": self._job.loading,
         }  # fmt: skip
         seen = await look(session, self._frame, json.dumps(limits))
+        if seen == AFRESH:
+            left = self._until - asyncio.get_running_loop().time()
+            desktop = View(session, self._frame)
+            seen = await self._phone.both(desktop, visit, json.dumps(limits), left)
         if seen == TOO_BIG:
             visit["status"] = Status.DOM_TOO_BIG
             visit["reason"] = f"more elements or text than a page has (limit {limit:,} elements)"
@@ -199,9 +211,7 @@ class Tab:
     async def _open(self) -> tuple[Page, CDPSession]:
         if self._page is None or self._session is None:
             page = await self._context.new_page()
-            page.on("pageerror", self._on_error)
-            page.on("requestfailed", self._on_failed)
-            page.on("dialog", _dismiss)
+            self._watch(page)
             page.on("crash", self._on_crash)
             self._page, self._session = page, await self._context.new_cdp_session(page)
             tree = await self._session.send("Page.getFrameTree")
@@ -211,8 +221,14 @@ class Tab:
                 await guard(self._session, self._job, self._on_refused)
         return self._page, self._session
 
+    def _watch(self, page: Page) -> None:
+        page.on("pageerror", self._on_error)
+        page.on("requestfailed", self._on_failed)
+        page.on("dialog", _dismiss)
+
     async def drop(self) -> None:
         """Throw the tab away. `stuck` tells of a renderer that does not even close."""
+        self.stuck = not await self._phone.drop() or self.stuck
         page, self._page, self._session = self._page, None, None
         if page is None:
             return

@@ -36,6 +36,8 @@ DOUBTFUL = frozenset(
 PAGES_PER_ROUND = 100
 """Per tab. Chromium gives memory back only when a context closes; its cache goes with it."""
 
+WIDTH_ASKED = (Path(__file__).parent / "width_asked.js").read_text(encoding="utf-8")
+
 
 class Net(NamedTuple):
     """What stands between the pages and the network."""
@@ -127,6 +129,7 @@ async def _round(
 ) -> None:
     """All tabs share one context, and so one warm cache, for so many pages each."""
     context = await new_context(browser)
+    await context.add_init_script(WIDTH_ASKED)
     tabs = [Tab(context, job) for _ in range(job.tabs)]
     context.on("page", lambda page: asyncio.ensure_future(_close(page, tabs)))
     async with asyncio.TaskGroup() as group:

@@ -140,8 +140,31 @@ function announces(row) {
 const speaks = () => nodes.some((row) => row.length === 2 && /\S/.test(row[1]) && !announces(row));
 let scroll = [0, 0];
 
+// Whether a script of the page decided by the window's width when it loaded, and has not asked again
+// since it is another one (see width_asked.js).
+const decided = () => !dispatchEvent(new Event("cxux-decided", { cancelable: true }));
+
+// What was seen at this size alone, of a page whose phone's one is loaded afresh (see afresh.py), or of
+// that one. What is hidden is left in its place as a row of the flag GONE, with its links inside; the
+// desktop's rows that want a box on the phone have 1 for it.
+const GONE = 8;
+function apart(phone) {
+  early = nodes.length;
+  for (const one of later) {
+    const [el, parent, , nth] = one.frame;
+    nodes.push([parent, tagName(el).toLowerCase(), nth, has(el, "id") ? { id: attr(el, "id") } : null, GONE]);
+    links(el, nodes.length - 1);
+    one.end = nodes.length;
+  }
+  if (!phone) for (const [, , row] of tracked) row[7] = 1;
+  inOrder();
+  return JSON.stringify({ ...facts(), styles, nodes, comments, scroll, grounds: groundRows() });
+}
+
 // `first` at desktop size, then `second` once the window was resized: ONE load, one string.
-// `first` says "fits" where a narrow window will do for a phone, `second` "wide" where not so.
+// `first` says "fits" where a narrow window will do for a phone, `second` "wide" where not so, and
+// "afresh" where a phone would have another page, unless that was tried in vain (`anyway`). Then it is
+// `desktop` here, and `first` and `phone` on the page that a phone loads.
 // Either may ask for a picture of [x, y, width, height] and says it once it got that (`pictured`).
 globalThis.cxux = {
   async first(limits) {
@@ -161,8 +184,9 @@ globalThis.cxux = {
     const said = () => (fits() ? "fits" : "ok");
     return (await shoot(DESKTOP, said)) || said();
   },
-  async second(phone) {
+  async second(phone, anyway) {
     await painted();
+    if (!anyway && decided()) return "afresh";
     scrollTo(0, 0);
     arrive();
     if (!phone && (sticksOut() || hasBar())) return "wide";
@@ -171,6 +195,23 @@ globalThis.cxux = {
     const said = () => {
       unread();
       const seen = JSON.stringify({ ...facts(), styles, nodes, comments, scroll: scrolled, grounds: groundRows() });
+      if (!shown) hide();
+      return seen;
+    };
+    return (await shoot(PHONE, said)) || said();
+  },
+  desktop() {
+    const seen = apart(false);
+    if (!shown) hide();
+    return seen;
+  },
+  async phone() {
+    for (const [el, depth, row] of tracked)
+      if (depth === CONTROL && row[5] && isCut(el, getComputedStyle(el))) (row[3] = row[3] || {})._cut = "1";
+    for (const row of nodes) if (row[5]) [row[7], row[8]] = [row[5], row[6]];
+    const said = () => {
+      unread();
+      const seen = apart(true);
       if (!shown) hide();
       return seen;
     };
