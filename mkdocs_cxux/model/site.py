@@ -231,7 +231,7 @@ class Site(Struct, frozen=True):
         """Where an address leads after all known redirects; a circle ends where it began.
 
         What has no page of its own leads to the page of another spelling ("/contact", "/contact/",
-        "/contact.html") or without the query, as static hosts answer it.
+        "/contact.html", "/contact/index") or without the query, as static hosts answer it.
         """
         seen = {url}
         while (after := self.info.redirects.get(url)) is not None and after not in seen:
@@ -240,5 +240,6 @@ class Site(Struct, frozen=True):
         if url in self.pages:
             return url
         bare = url.partition("?")[0].rstrip("/")
-        spelled = (f"{bare}/", bare, f"{bare}.html", bare.removesuffix(".html"))
+        spelled = (f"{bare}/", bare, f"{bare}.html", bare.removesuffix(".html"),
+                   f"{bare.removesuffix('/index')}/")
         return next((u for u in spelled if u in self.pages), url)

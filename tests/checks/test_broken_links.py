@@ -26,3 +26,20 @@ def test_the_edition_of_all_chapters_for_printing_repeats_no_broken_links() -> N
     whole = f"<main>{''.join(map(chapter.format, 'abcd'))}</main>"
     found = check_site("broken-link", site_of({**chapters, "/print.html": whole})).problems
     assert [p.url.removeprefix(BASE) for p in found] == list(chapters)
+
+
+def test_the_index_of_a_folder_is_served_without_its_ending() -> None:
+    body = '<main><h1>Home</h1><a href="/care/index">Care</a> <a href="/windex">W</a></main>'
+    site = site_of({"/": body, "/care/": "<main><h1>Care</h1></main>", "/w/": "<h1>W</h1>"})
+    assert [p.subject for p in check_site("broken-link", site).problems] == ["/windex"]
+
+
+def test_the_first_lines_of_a_post_that_a_list_shows_repeat_no_broken_link() -> None:
+    line = '<p>Water <a href="#ferns">ferns</a> and read <a href="/moss/">on</a>.</p>'
+    shown = f'<main><h1>News</h1><a href="/post/">More</a>{line}</main>'
+    pages = {"/": shown, "/post/": f"<main><h1>Post</h1>{line}</main>", "/moss/": "<h1>Moss</h1>"}
+    found = check_site("broken-link", site_of(pages)).problems
+    assert [p.subject for p in found] == ["/post/#ferns"]
+    pages["/post/"] = f'<main><h1 id="ferns">Post</h1>{line}</main>'
+    found = check_site("broken-link", site_of(pages)).problems
+    assert [p.subject for p in found] == ["/#ferns"]

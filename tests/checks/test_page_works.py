@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.model.finding import Checked, Outcome
+from mkdocs_cxux.model.finding import Checked, Outcome, Problem
 from mkdocs_cxux.model.snapshot import Status
 from tests.checks.factories import BASE, check_page, page_of
 
@@ -103,16 +103,23 @@ def test_nothing_loads_without_a_browser_so_it_is_unknown() -> None:
 
 
 def test_a_picture_that_a_template_asks_for_from_where_it_is_has_one_cause() -> None:
-    def alike(src: str, path: str) -> tuple[str, ...]:
-        body = f'<main><p>Ferns</p><img src="{src}" alt="Fern"></main>'
-        page = page_of(body, path, has_layout=True)
-        images = tuple(replace(image, loaded=False) for image in page.images)
-        (problem,) = check_page("page-works", replace(page, images=images)).problems
-        return problem.alike
-
     asked = ("asks for img/fern.jpg",)
-    assert alike("img/fern.jpg", "/2/") == alike("img/fern.jpg", "/3/") == asked
-    assert alike("/img/fern.jpg", "/2/") == ()          # known again by its address
+    assert picture("img/fern.jpg", "/2/").alike == picture("img/fern.jpg", "/3/").alike == asked
+    assert picture("/img/fern.jpg", "/2/").alike == ()          # known again by its address
+
+
+def picture(src: str, path: str, alt: str = "Fern") -> Problem:
+    page = page_of(f'<main><p>Ferns</p><img src="{src}" alt="{alt}"></main>', path, has_layout=True)
+    images = tuple(replace(image, loaded=False) for image in page.images)
+    (problem,) = check_page("page-works", replace(page, images=images)).problems
+    return problem
+
+
+def test_a_picture_of_a_post_that_a_list_shows_is_one_where_it_is_called_the_same() -> None:
+    post, shown = (picture("img/fern.jpg", path) for path in ("/news/ferns/", "/news/"))
+    assert post.subject == shown.subject and post.once
+    cover, other = (picture("img/cover.jpg", path, "") for path in ("/a/", "/b/"))
+    assert cover.subject != other.subject
 
 
 def test_a_script_that_a_template_asks_for_from_where_it_is_has_one_cause() -> None:

@@ -22,6 +22,7 @@ from mkdocs_cxux.checks.unvisited import editions, specimens
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.checks.works.anchors import CLOSE, closest, fragments, holds, named, nearest
 from mkdocs_cxux.checks.works.broken_lists import one_of_lists
+from mkdocs_cxux.checks.works.excerpts import without_excerpts
 from mkdocs_cxux.checks.works.missing_pages import one_of_pages
 from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.forms.url import is_internal, site_path
@@ -87,8 +88,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     known = _known(case.site)
     apart = specimens(case.site, case.graph) | case.graph.copies | editions(case.site)
     cache: dict[tuple[str, str, bool], Broken | bool | None] = {}
-    written: list[Problem] = []
-    made: list[Problem] = []
+    broken: dict[str, list[Problem]] = {}
     judged: set[str] = set()
     for page in case.site.pages.values():
         # Generators write the 404 page with addresses for its place on the live server.
@@ -108,12 +108,17 @@ def run(case: SiteCase, options: Options) -> Checked:
             decided = decided and verdict is not None
             if isinstance(verdict, Broken):
                 found.append(_problem(page, link, verdict, case.site.info.base))
+        broken[page.url] = found
+        if decided:
+            judged.add(page.url)
+    written: list[Problem] = []
+    made: list[Problem] = []
+    for url, found in without_excerpts(case.site, broken).items():
+        page = case.site.pages[url]
         if page.source:
             written += found
         else:
             made += _one_of_places(found, page)
-        if decided:
-            judged.add(page.url)
     problems = [*written, *one_of_lists(one_of_pages(made))]
     if not judged and not problems:
         return Checked.unknown("the pages that are linked to were not visited")

@@ -88,9 +88,11 @@ def _file(page: Page, url: str, kind: str, how: str) -> Problem:
     there = relpath(name, dirname(page.path)) if same_host(page, url) else ""
     written = shown.src if shown else there
     near = written[:1] not in ("", "/") and name.endswith(f"/{written.lstrip('./')}")
+    # A list shows the picture of a post, called the same, from where the list is.
+    called = f"{written} “{shown.alt}”" if near and shown and shown.alt else name
     return Problem(
         text=name, element=shown.element if shown else None, evidence=evidence, severe=True,
-        subject=name, once=True, alike=(f"asks for {written}",) if near else (),
+        subject=called, once=True, alike=(f"asks for {written}",) if near else (),
     )
 
 

@@ -45,9 +45,10 @@ _DEMOS = re.compile(
 
 _KEYS = re.compile(
     r"(?:google[0-9a-f]{16}|yandex_[0-9a-f]{8,}|pinterest-[0-9a-z]+|naver[0-9a-f]{32}|200)\.html"
+    r"|offline-plugin-app-shell-fallback/index\.html"
 )
 """Files at the top for machines: keys by which a search engine knows the owner, and the empty shell
-that a host sends for addresses it does not know."""
+that a host, or Gatsby's script for readers offline, sends for addresses it does not know."""
 
 
 _PUTS_IN = re.compile(

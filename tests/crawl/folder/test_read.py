@@ -232,7 +232,8 @@ def test_a_folder_that_may_not_be_read_is_told_and_never_left_out(build: Build) 
 
 
 def test_keys_of_search_engines_and_the_shell_of_a_host_are_no_pages(build: Build) -> None:
-    names = ("index.html", "google027820db2ba8ade2.html", "200.html", "google.html")
+    names = ("index.html", "google027820db2ba8ade2.html", "200.html", "google.html",
+             "offline-plugin-app-shell-fallback/index.html")
     found = visited(build({name: html(WORDS) for name in names}), engine="static")
     assert set(found) == {"/", "/google.html"}
 
