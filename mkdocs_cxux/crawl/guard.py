@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
 
 TOKEN = "CXUX_RUN"
 """Environment variable that marks every process of one crawl, browser and driver included."""
+
+SCRATCH = "cxux_run_"
+"""How the folder begins in which the processes of one crawl keep their temporary files."""
 
 LONGEST_END = 3.0
 """Seconds a killed process may take to be gone."""
@@ -85,7 +91,8 @@ def _runs(process: psutil.Process) -> bool:
 
 
 def listen(token: str, on_line: Callable[[bytes], None]) -> None:
-    """Hand each line of standard input to `on_line` from a thread; at its end kill the run.
+    """Hand each line of standard input to `on_line` from a thread; at its end kill the run and take
+    away what it wrote.
 
     The end comes when the parent closes the pipe or dies, even by SIGKILL. Returns at once.
     """
@@ -94,6 +101,9 @@ def listen(token: str, on_line: Callable[[bytes], None]) -> None:
         for line in sys.stdin.buffer:
             on_line(line)
         kill_run(token)
+        folder = Path(tempfile.gettempdir())
+        if folder.name.startswith(SCRATCH):
+            shutil.rmtree(folder, ignore_errors=True)
         os._exit(0)
 
     threading.Thread(target=watch, name="cxux-guard", daemon=True).start()

@@ -6,8 +6,10 @@ import json
 import os
 import queue
 import secrets
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
@@ -15,7 +17,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.crawl.guard import TOKEN, kill_run
+from mkdocs_cxux.crawl.guard import SCRATCH, TOKEN, kill_run
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.model.error import CannotMeasure
 
@@ -34,6 +36,15 @@ class Started:
         self.token = secrets.token_hex(8)
         environment = {**os.environ, TOKEN: self.token, "PYTHONIOENCODING": "utf-8"}
         root = str(Path(__file__).parents[2])
+        # The browser is killed, not asked to end: its profile stays where it wrote it.
+        try:
+            self._scratch = tempfile.mkdtemp(prefix=SCRATCH)
+        except OSError as error:
+            raise CannotMeasure(
+                f"no folder can be made for the browser's temporary files: {error.strerror}. Make "
+                "room there, or name another place in TMPDIR."
+            ) from error
+        environment |= dict.fromkeys(("TMPDIR", "TMP", "TEMP"), self._scratch)
         environment["PYTHONPATH"] = os.pathsep.join(
             [root, *filter(None, [os.environ.get("PYTHONPATH")])]
         )
@@ -47,9 +58,11 @@ class Started:
         )
 
     def close(self) -> None:
-        """End the worker, its driver and its browser, whatever state they are in."""
+        """End the worker, its driver and its browser, whatever state they are in, and take away
+        what they wrote."""
         kill_run(self.token, self.process.pid)
         self.process.wait(10)
+        shutil.rmtree(self._scratch, ignore_errors=True)
         for stream in (self.process.stdin, self.process.stdout):
             if stream is not None:
                 try:

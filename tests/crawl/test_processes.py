@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping
@@ -91,14 +92,29 @@ def started(folder: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen([*command, "-o", output], stderr=subprocess.DEVNULL)
 
 
-def test_nothing_runs_on_after_a_crawl(build: Build, marked: Marked) -> None:
+@pytest.fixture
+def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty place for temporary files."""
+    place = tmp_path / "scratch"
+    place.mkdir()
+    monkeypatch.setenv("TMPDIR", str(place))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    return place
+
+
+def test_nothing_runs_on_or_is_left_after_a_crawl(
+    build: Build, marked: Marked, scratch: Path
+) -> None:
     assert len(list(opened(build(GOOD)))) == len(GOOD)
     assert marked.alive() == []
+    assert list(scratch.iterdir()) == []
     assert TOKEN not in os.environ
 
 
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGINT"])
-def test_nothing_runs_on_when_cxux_is_ended(build: Build, marked: Marked, name: str) -> None:
+def test_nothing_runs_on_or_is_left_when_cxux_is_ended(
+    build: Build, marked: Marked, scratch: Path, name: str
+) -> None:
     with started(build({**GOOD, "spin.html": script("while (true) {}")})) as ours:
         marked.wait("--type=renderer")
         time.sleep(1)                            # it may well be on the page that spins
@@ -106,6 +122,7 @@ def test_nothing_runs_on_when_cxux_is_ended(build: Build, marked: Marked, name: 
         code = ours.wait(60)
     assert marked.gone(), [p.cmdline() for p in marked.alive()]
     assert code == {"SIGKILL": -9, "SIGTERM": -15, "SIGINT": 130}[name]
+    assert list(scratch.iterdir()) == []
 
 
 WAITS = "import time; from mkdocs_cxux.crawl.parent import Early; Early(); time.sleep(60)"
