@@ -50,6 +50,15 @@ def test_each_currency_has_a_place_of_its_own() -> None:
                      ("price in €", "5 USD", "5 EUR")}
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "EUR 2000"), ("en", "USD 1,250.50"), ("en", "£12.50"), ("de", "€ 2.000,50")],
+)
+def test_an_amount_is_quoted_with_all_its_digits(language: str, said: str) -> None:
+    page = page_of(f"<main><h1>x</h1><p>It is up to {said}.</p></main>", language=language)
+    assert [each.quote for each in record_of(page).formats] == [said]
+
+
 def test_what_names_a_release_is_no_date() -> None:
     for named in ("It has the full 2026-04-01 security patch level since then.",
                   "We took it from the 2nd December 2025 release for all pots.",
