@@ -83,6 +83,18 @@ def test_handles_tags_and_values_are_typed_in_small_letters() -> None:
         assert len(terms(table, **entry)) == told, cells
 
 
+def test_a_repository_that_the_page_links_to_is_called_as_it_is_there() -> None:
+    entry: dict[str, Any] = {"use": "Fern", "not": ("fern",), "match_case": True}
+    hub = "https://hub.example/garden/{}"
+    said = '<a href="{0}">{0}</a></p><p>Open it in the {1} repo. The fern repository waits.'
+    assert not terms(said.format(hub.format("fern"), "fern"), **entry)
+    assert not terms(said.format(hub.format("fern/issues/3"), "fern"), **entry)
+    code = f"Clone it:</p><pre>git clone {hub.format('fern')}.git</pre><p>Open the fern repo."
+    assert not terms(code, **entry)
+    assert len(terms(said.format(hub.format("moss"), "fern"), **entry)) == 1
+    assert terms(said.format(hub.format("fern"), "fern").replace("repo", "pot"), **entry)
+
+
 def test_a_list_of_commands_tells_their_names() -> None:
     entry: dict[str, Any] = {"use": "command line", "not": ("commandline",)}
     item = '</p><ul><li><a href="/cmds/{}">commandline</a> - {} line</li></ul><p>'

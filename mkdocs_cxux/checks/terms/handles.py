@@ -14,6 +14,7 @@ from mkdocs_cxux.model.page import Link, Page
 
 _TAG = re.compile(r"(?:/|[?&])(?:tags?|tagged|keywords?)(?:/|=)([^/?&#]+)/?(?:$|[?&#])")
 """In the address of a page that lists what has one tag."""
+_ADDRESS = re.compile(r"https?://[\w.-]+/[\w./-]+")
 _CELL = re.compile(r"^(.*) > tr(?::nth-of-type\(\d+\))? > (td(?::nth-of-type\(\d+\))?)(?: |$)")
 _SLUG = re.compile(r"[a-z][\w+#.:/-]*|[\d.:]+|code")
 _SHARE = 0.6
@@ -26,13 +27,15 @@ _DASH = re.compile(r"\s+[-–—]\s")
 class Handles(NamedTuple):
     """Labels of links that are the end of their address (pypi.org/org/fern) or lead to a tag, each
     with its place; accounts that the page links to; the places of cells with values; the page's
-    own tag; labels that name pages of the site (“/cmds/fern.html”)."""
+    own tag; labels that name pages of the site (“/cmds/fern.html”); repositories whose address stands
+    on the page (hub.example/org/fern)."""
 
     labels: tuple[tuple[str, str], ...] = ()
     accounts: frozenset[str] = frozenset()
     values: frozenset[str] = frozenset()
     tag: str = ""
     keys: frozenset[str] = frozenset()
+    repositories: frozenset[str] = frozenset()
 
 
 def handles_of(page: Page) -> Handles:
@@ -44,15 +47,17 @@ def handles_of(page: Page) -> Handles:
         frozenset(_values(page)),
         tagged[1] if tagged else "",
         frozenset(filter(None, map(_key, page.links))),
+        frozenset(_repositories(page)),
     )
 
 
 def is_handle(
     place: tuple[str, tuple[int, int], Unit], use: str, handles: Handles, language: str
 ) -> bool:
-    """Whether the word at a place is the name of an account that is linked, or a small one that is
-    typed: “the fern organization” beside a link to it, “tags: fern, moss”, “fern - waters the pots”
-    in a list of commands, and, of a name that has capitals, a value in a table of settings."""
+    """Whether the word at a place is the name of an account or a repository that is linked, or a
+    small one that is typed: “the fern organization” beside a link to it, “tags: fern, moss”, “fern
+    - waters the pots” in a list of commands, and, of a name that has capitals, a value in a table
+    of settings."""
     text, (start, end), unit = place
     word = text[start:end]
     at = unit.element.selector if unit.element else ""
@@ -68,9 +73,15 @@ def is_handle(
         return True
     if not text[:start].strip() and any(_explains(text, key, word) for key in handles.keys):
         return True
+    if word in handles.repositories and _goes_on(text, end, "repository-nouns", language):
+        return True
+    return word in handles.accounts and _goes_on(text, end, "handle-nouns", language)
+
+
+def _goes_on(text: str, end: int, listed: str, language: str) -> bool:
+    """Whether one of the words of a list comes next."""
     after = NEXT_LETTERS.match(text, end)
-    nouns = word_set("handle-nouns", language)
-    return word in handles.accounts and after is not None and after[1].lower() in nouns
+    return after is not None and after[1].lower() in word_set(listed, language)
 
 
 def _holds(one: str, other: str) -> bool:
@@ -128,6 +139,18 @@ def _accounts(page: Page) -> Iterator[str]:
             first = to.path.strip("/").partition("/")[0]
             if first and first not in to.netloc:
                 yield first
+
+
+def _repositories(page: Page) -> Iterator[str]:
+    """The second words of paths on other sites, where an account has its repositories; in code
+    they are to be cloned from there."""
+    addresses = [link.url for link in page.links if link.url and not link.internal]
+    for block in page.content:
+        addresses += _ADDRESS.findall(block.text)
+    for url in addresses:
+        names = urlsplit(url).path.strip("/").split("/")
+        if len(names) > 1:
+            yield names[1].removesuffix(".git")
 
 
 def _values(page: Page) -> Iterator[str]:
