@@ -29,6 +29,7 @@ from mkdocs_cxux.judge import (
     sheets,
     without_forgotten,
     without_framed,
+    without_referred,
     without_repeats,
     without_sheets,
 )
@@ -165,6 +166,7 @@ def _settled(desk: Desk, site: Site, past: Past) -> Settled:
         results, sorted((*told, *found), key=_order), _rules(ruleset), graph
     )
     results, ordered = without_framed(results, ordered, site)
+    results, ordered = without_referred(results, ordered, site)
     known = accepted(past, site, config)
     results, ordered = without_forgotten(results, ordered, _rules(ruleset), known)
     if site.info.engine == TEXTS:          # bare texts: no template

@@ -6,6 +6,7 @@ from mkdocs_cxux.judge.apart import sheets, without_sheets
 from mkdocs_cxux.judge.framed import without_framed
 from mkdocs_cxux.judge.page import judge_page
 from mkdocs_cxux.judge.parts import settle_parts
+from mkdocs_cxux.judge.referred import without_referred
 from mkdocs_cxux.judge.retold import (
     without_described,
     without_forgotten,
@@ -18,6 +19,6 @@ from mkdocs_cxux.judge.twice import without_twice
 
 __all__ = [
     "Settled", "judge_page", "judge_site", "merge_templates", "settle_parts", "settle_templates",
-    "sheets", "without_described", "without_forgotten", "without_framed", "without_repeats",
-    "without_retold", "without_sheets", "without_twice",
+    "sheets", "without_described", "without_forgotten", "without_framed", "without_referred",
+    "without_repeats", "without_retold", "without_sheets", "without_twice",
 ]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from mkdocs_cxux.data import words_anywhere
-from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.model.finding import Finding, Location
 
 Shape = tuple[str, str, str]
 """By what findings are one: the rule, where it is, the text."""
@@ -72,11 +72,15 @@ def _turned() -> re.Pattern[str]:
 
 
 def _said(finding: Finding) -> str:
-    """The text without what turns pages to it, unless that is a part of the word (“Back testing”).
-    """
-    text = _EDGE.sub("", finding.location.text.casefold())
-    rest = _turned().sub("", text, count=1)
-    return rest if finding.location.match.casefold() in rest else text
+    return said_in(finding.location)
+
+
+def said_in(place: Location, text: str = "") -> str:
+    """The text of a place, or another one with its word, without what turns pages to it, unless
+    that is a part of the word (“Back testing”)."""
+    said = _EDGE.sub("", (text or place.text).casefold())
+    rest = _turned().sub("", said, count=1)
+    return rest if place.match.casefold() in rest else said
 
 
 def _made(short: Sequence[Finding]) -> set[str]:

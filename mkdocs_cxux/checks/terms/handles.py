@@ -27,8 +27,8 @@ _DASH = re.compile(r"\s+[-–—]\s")
 class Handles(NamedTuple):
     """Labels of links that are the end of their address (pypi.org/org/fern) or lead to a tag, each
     with its place; accounts that the page links to; the places of cells with values; the page's
-    own tag; labels that name pages of the site (“/cmds/fern.html”); repositories whose address stands
-    on the page (hub.example/org/fern)."""
+    own tag; labels that name pages of the site (“/cmds/fern.html”); repositories whose address
+    stands on the page (hub.example/org/fern)."""
 
     labels: tuple[tuple[str, str], ...] = ()
     accounts: frozenset[str] = frozenset()
