@@ -44,3 +44,23 @@ def test_words_with_a_hyphen_are_a_verb_after_to() -> None:
                  "No need to open-source runtime files."):
         assert not terms(verb, **entry), verb
     assert len(terms("Links to open-source projects.", **entry)) == 1
+
+
+def test_a_verb_has_its_opener_before_an_adverb_or_beside_another_verb() -> None:
+    entry: dict[str, Any] = {"use": "log in", "not": ("login",)}
+    for verb in ('You can now login on <a href="/a/">our page</a> with your name.',
+                 "It allows users to register and login locally.",
+                 "Login to Moss (or make an account there) and grow a pot:"):
+        assert len(terms(verb, **entry)) == 1, verb
+    for noun in ("It is not just login and more.", "You have access to support and login via mail.",
+                 "We give users access to support and login at once.", "The new login on our page.",
+                 "It now has a login.", "All of Fern Login at Moss is new for me."):
+        assert not terms(noun, **entry), noun
+
+
+def test_behind_the_label_of_something_on_the_screen_is_its_noun() -> None:
+    entry: dict[str, Any] = {"use": "dropdown", "not": ("drop down",)}
+    said = 'In the "Fern pot" drop down, you can choose.'
+    assert terms(said, **entry) == ["drop down > dropdown"]
+    assert not terms('In spring the "old" drop down the stairs.', **entry)
+    assert not terms('They "all" drop down, you see.', **entry)

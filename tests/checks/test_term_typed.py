@@ -95,6 +95,15 @@ def test_a_repository_that_the_page_links_to_is_called_as_it_is_there() -> None:
     assert terms(said.format(hub.format("fern"), "fern").replace("repo", "pot"), **entry)
 
 
+def test_the_ending_of_files_is_typed_and_their_format_is_a_name() -> None:
+    entry: dict[str, Any] = {"use": "JSON", "not": ("json",), "match_case": True}
+    page = "It makes a json {}:</p><pre>grow data.json</pre><p>"
+    assert terms(page.format("file"), **entry) == ["json > JSON"]
+    assert not terms(page.format("extension"), **entry)
+    assert not terms("The repo files:</p><pre>grow pots.repo</pre><p>", use="repository",
+                     **{"not": ("repo",)})
+
+
 def test_a_list_of_commands_tells_their_names() -> None:
     entry: dict[str, Any] = {"use": "command line", "not": ("commandline",)}
     item = '</p><ul><li><a href="/cmds/{}">commandline</a> - {} line</li></ul><p>'

@@ -8,6 +8,9 @@ from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.term import normal_form
 
+_QUOTED = re.compile(r"([^\W\d_]+) {3,}$")
+"""The word before what was quoted, of which as many spaces are left."""
+
 
 def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     """Whether the wrong form is the noun of the verb that is asked for, and stands as a noun, or
@@ -33,7 +36,25 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
     if " " in use:
         return not verb                # a verb is asked for, the setup is its noun
     noun = last in words("determiners", language) or following == "of"
+    noun = noun or _is_called(text, span, language)
     return verb or (" " in wrong and not noun)
+
+
+def begins_a_request(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether a verb of two words begins what is asked for, written as its noun: “Login to ...”."""
+    after = NEXT.match(text, span[1])
+    asked = after is not None and after[1].lower() in words("verb-followers", language)
+    begins = asked and BEGINS.search(text, 0, span[0]) is not None
+    return begins and has_particle((text[span[0] : span[1]], use), language)
+
+
+def _is_called(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether a noun stands behind the label it has on the screen, which is quoted and left out of
+    the text: “in the "Pots" drop down, you can”. A verb has what it is done to behind it."""
+    called, after = _QUOTED.search(text, 0, span[0]), NEXT.match(text, span[1])
+    known = words("determiners", language)
+    thing = called is not None and called[1].lower() in known
+    return thing and (after is None or after[1].lower() not in known)
 
 
 def _is_no_word(closed: str, language: str) -> bool:
@@ -49,6 +70,8 @@ def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
     if last in words("verb-openers", language):
         return True
     thing = following in ("to", *words("determiners", language))
+    if _is_opened(before, following, language):
+        return True                    # “you can now login”, “to register and login with it”
     joined = last in words("clause-joiners", language) or (last.endswith("ly") and len(last) > 3)
     if before.endswith(", ") and following in words("verb-followers", language):
         return True                    # “once you have it, setup your copy”
@@ -56,6 +79,21 @@ def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
     if done and last in words("done-openers", language):
         return following in words("done-followers", language)
     return joined and thing
+
+
+def _is_opened(before: str, following: str, language: str) -> bool:
+    """Whether a verb's opener and an adverb stand before a word, or what somebody is to do besides:
+    “allows users to register and”; in “access to support and” are nouns."""
+    who, to, verb, joint = ["", "", "", "", *before.lower().split()][-4:]
+    if joint in words("verb-adverbs", language):
+        return verb in word_set("verb-openers", language) - {"not"}
+    if to != "to" or joint not in words("pair-joints", language):
+        return False
+    people = word_set("person-nouns", language) | word_set("pronouns-you", language)
+    asked = {who, who.removesuffix("s")} & people or who in words("to-openers", language)
+    verbs = word_set("base-verbs", language) | word_set("action-verbs", language)
+    goes_on = following in words("verb-followers", language) or following.endswith("ly")
+    return bool(asked) and verb in verbs and goes_on
 
 
 def _are_deeds(forms: tuple[str, str], language: str) -> bool:

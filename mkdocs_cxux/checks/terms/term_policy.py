@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.apart import is_apart
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
-from mkdocs_cxux.checks.terms.deeds import has_other_place
+from mkdocs_cxux.checks.terms.deeds import begins_a_request, has_other_place
 from mkdocs_cxux.checks.terms.explained import is_explanation
 from mkdocs_cxux.checks.terms.grammar import wanted
 from mkdocs_cxux.checks.terms.guide import WHOLE, guide_in, is_licence, is_record, stands_in
@@ -162,7 +162,8 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     brand, language, everyday, meant = told
     text, span, unit, alone = place
     wrong = text[span[0] : span[1]]
-    if _may_be_name(unit, wrong, entry) and in_a_name(text, span, brand, language):
+    named = _may_be_name(unit, wrong, entry) and in_a_name(text, span, brand, language)
+    if named and not begins_a_request(text, span, entry.use, language):
         return True
     spelled = wrong.casefold() == entry.use.casefold() and not entry.use.islower()
     # What is forbidden by its own capitals is a name that is not to be said, in longer ones too.
@@ -179,7 +180,7 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if not alone and wrong.lower() in word_set("idle-phrases", language):
         return True                    # “learn more about it” is no label
-    if _is_ending(text, span, looked, language):
+    if _is_ending(text, span, looked, "ending-nouns" if spelled else "file-nouns", language):
         return True
     if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong in looked.code:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
@@ -208,11 +209,15 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     return not label and has_other_place(text, span, entry.use, language)
 
 
-def _is_ending(text: str, span: tuple[int, int], looked: Looked, language: str) -> bool:
-    """Whether files are called by the ending of their names: “the repo files” beside “.repo”."""
+def _is_ending(
+    text: str, span: tuple[int, int], looked: Looked, nouns: str, language: str
+) -> bool:
+    """Whether files are called by the ending of their names, as one of some `nouns` after it says:
+    “the repo files” beside “.repo”. Of a name in other capitals only the ending itself is typed:
+    “the json extension”."""
     wrong = text[span[0] : span[1]]
     after = NEXT_LETTERS.match(text, span[1]) if wrong.islower() else None
-    if after is None or after[1].lower() not in word_set("file-nouns", language):
+    if after is None or after[1].lower() not in word_set(nouns, language):
         return False
     ending = re.compile(rf"\.{re.escape(wrong)}(?![\w-])")
     return any(ending.search(said) for said in (looked.code, *looked.running))
