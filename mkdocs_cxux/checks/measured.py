@@ -9,8 +9,6 @@ from mkdocs_cxux.model.metric import Metric
 SURE = 0.3
 """At or below this confidence nothing is said: about 190 words for readability (SCIENCE 6.11)."""
 
-BINDING = "legal"
-"""Type of pages whose words bind: no editor may change them alone, so they weigh no step more."""
 COUNTED = 0.05
 """Share by which a count of words depends on how hyphens, names and code are taken."""
 COUNTS = frozenset({"words", "share"})

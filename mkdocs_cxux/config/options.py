@@ -42,6 +42,12 @@ PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
         "legal/**", "privacy/**", "privacy-*/**", "terms/**", "terms-*/**", "imprint/**",
         "cookies/**", "cookie-*/**", "license/**", "*-policy/**", "*-notice/**", "*-agreement/**",
         "disclaimer/**", "disclaimers/**", "*official-rules/**",
+        "bylaws/**", "by-laws/**", "statutes/**", "governance/**/charter", "*-bylaws/**",
+        "impressum/**", "datenschutz/**", "datenschutzerklaerung/**", "agb/**", "satzung/**",
+        "statuten/**", "mentions-legales/**", "politique-de-confidentialite/**", "statuts/**",
+        "aviso-legal/**", "politica-de-privacidad/**", "politica-de-privacidade/**",
+        "note-legali/**", "privacyverklaring/**", "privacybeleid/**", "algemene-voorwaarden/**",
+        "integritetspolicy/**",
     ),
     "error": ("/404", "/404.html"),
     "thanks": (

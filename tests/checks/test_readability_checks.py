@@ -59,7 +59,7 @@ def test_each_long_paragraph_is_told_with_a_place_to_split_it() -> None:
 
 def test_of_a_contract_the_longest_paragraph_is_told() -> None:
     texts = ["<p>" + "You can call us at any time. " * words + "</p>" for words in (20, 30, 25)]
-    page = page_of(f"<main>{''.join(texts)}</main>", "/terms/", type="legal")
+    page = page_of(f"<main>{''.join(texts)}</main>", "/terms/", type="legal", title="Rules")
     assert len(paragraphs(replace(page, type="page")).problems) == 3
     assert [p.evidence["size"] for p in paragraphs(page).problems] == ["210 words"]
 

@@ -42,7 +42,7 @@ def test_little_text_is_never_severe() -> None:
 
 
 def test_what_binds_is_never_severe() -> None:
-    terms = page_of("<main><p>Hello.</p></main>", "/legal/terms/")
+    terms = page_of("<main><p>Hello.</p></main>", "/legal/terms/", title="Terms")
     facts = {"metric": "ease", "min": 50, "fail_below": 46, "metrics": ease()}
     assert [p.severe for p in check_page("threshold", terms, **facts).problems] == [False]
     assert [p.severe for p in check_page("threshold", PAGE, **facts).problems] == [True]

@@ -6,12 +6,11 @@ import re
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.binding import TITLES, is_called_binding
 from mkdocs_cxux.checks.findability.next_page import next_page
 from mkdocs_cxux.checks.manual import is_manual
 from mkdocs_cxux.checks.requests import unstyled, unwritten
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
-from mkdocs_cxux.checks.wording import normal_label
-from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -40,9 +39,6 @@ NEIGHBOURS, PAGES = 3, 10
 """Other pages of its folder that a menu of a manual lists; on the top level, where any menu
 stands, it takes more."""
 
-SEPARATOR = re.compile(r"\s+[-–—|·•»]+\s+|\s*[|·•»]\s*|:\s+")
-"""What stands between the name of a page and that of its site."""
-
 SHOWN = 80
 """Characters of the last text that are quoted."""
 
@@ -58,7 +54,7 @@ class Options(BaseModel):
     reach_types: tuple[str, ...] = Field(
         ("contact",), description="Page types on which an address or a number is the next step"
     )
-    legal: str = Field("legal-titles", description="List of what texts of the law are called")
+    legal: str = Field(TITLES, description="List of what texts of the law are called")
     embeds: tuple[str, ...] = Field(
         (), description="Parts of addresses whose scripts and frames bring forms and calendars"
     )
@@ -70,7 +66,7 @@ def run(case: PageCase, options: Options) -> Checked:
     page = case.page
     if page.type in options.ignore_types or page.path.endswith("/404.html"):
         return Checked.not_applicable("a page of this type may be an end")
-    if _is_legal(page, options):
+    if is_called_binding(page, options.legal):
         return Checked.not_applicable("a text of the law is read for what it says and left")
     if sum(len(block.text.split()) for block in page.content) < options.min_words:
         return Checked.unknown("too little main text to tell")
@@ -96,13 +92,6 @@ def run(case: PageCase, options: Options) -> Checked:
         _end_of(last.text), last.element, suggestion=next_page(page), subject=section,
         once=bool(section),
     ),), opportunities=1)
-
-
-def _is_legal(page: Page, options: Options) -> bool:
-    """Whether its main heading, or its title where it has none, is what such texts are called."""
-    mains = [block.text for block in page.content if block.level == 1] or [page.title]
-    titles = frozenset(map(normal_label, words_anywhere(options.legal)))
-    return any(normal_label(part) in titles for main in mains for part in SEPARATOR.split(main))
 
 
 def _has_scripted_menu(page: Page) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from mkdocs_cxux.checks.binding import REASON, is_binding
 from mkdocs_cxux.checks.component import component_of
-from mkdocs_cxux.checks.measured import BINDING, EVIDENCE, SURE, interval, problem, unmeasured
+from mkdocs_cxux.checks.measured import EVIDENCE, SURE, interval, problem, unmeasured
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.metric import Metric
@@ -26,6 +27,7 @@ class Options(BaseModel):
     fail_below: float | None = Field(None, description="Below this: one severity step more")
     fail_above: float | None = Field(None, description="Above this: one severity step more")
     sure: float = Field(SURE, ge=0, lt=1, description="Up to this confidence nothing is said")
+    adopted: bool = Field(True, description="Texts of the law are judged, too")
     style: bool = Field(False, description="Told once for all pages whose worst text has the same "
                         "classes and the same note: one change of style mends them")
 
@@ -44,12 +46,15 @@ class Options(BaseModel):
 
 def run(case: PageCase, options: Options) -> Checked:
     """Found only where the whole 80 % interval lies beyond the limit."""
+    binding = is_binding(case.page)
+    if binding and not options.adopted:
+        return Checked.not_applicable(REASON)
     metric = case.measures[options.metric]
     silent = unmeasured(metric, options.sure)
     if silent is not None:
         return silent
     limit = _broken_limit(metric, options)
-    severe = case.page.type != BINDING and _severe(metric, options)
+    severe = not binding and _severe(metric, options)
     found: tuple[Problem, ...] = () if limit is None else (problem(metric, limit, severe),)
     if options.style:
         found = tuple(map(_of_style, found))

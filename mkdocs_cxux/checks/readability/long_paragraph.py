@@ -6,7 +6,8 @@ from typing import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from mkdocs_cxux.checks.measured import BINDING, COUNTED, unmeasured
+from mkdocs_cxux.checks.binding import REASON, is_binding
+from mkdocs_cxux.checks.measured import COUNTED, unmeasured
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -25,6 +26,7 @@ class Options(BaseModel):
     max: float = Field(120, ge=1, description="The most words that are fine")
     fail_above: float | None = Field(None, description="Above this: one severity step more")
     lines: float = Field(20, ge=1, description="The most lines on a phone that are fine")
+    adopted: bool = Field(True, description="Texts of the law are judged, too")
 
     @model_validator(mode="after")
     def _in_order(self) -> Options:
@@ -39,12 +41,14 @@ def run(case: PageCase, options: Options) -> Checked:
     Few words in many lines are not a long text but a narrow column. Of a contract, which lawyers
     wrote, the longest one is told.
     """
+    binding = is_binding(case.page)
+    if binding and not options.adopted:
+        return Checked.not_applicable(REASON)
     metric = case.measures["readability.long_paragraph"]
     silent = unmeasured(metric)
     if silent is not None:
         return silent
     lines = {e.element.selector: e for e in case.measures[PHONE].evidence if e.element}
-    binding = case.page.type == BINDING
     found = tuple(_problems(metric.evidence, lines, options, binding))
     return Checked(found[:1] if binding else found, value=metric.value)
 
