@@ -107,6 +107,7 @@ class Block(Struct, frozen=True, gc=False):
     in_lines: bool = False         # set line by line, as addresses and dialogues are
     led: bool = False              # begins with a heading of its own in bold type
     box: int = -1                  # which drawn box a paragraph stands in, -1 for none
+    ruled: bool = False            # a line across the page parts it from the block before it
 
 
 class Link(Struct, frozen=True, gc=False):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from mkdocs_cxux.extract.text.boxes import LINK_LABEL
 from mkdocs_cxux.extract.text.drawn_boxes import NONE, DrawnBoxes
@@ -13,6 +16,7 @@ from mkdocs_cxux.extract.text.runs import BREAK, Run
 from mkdocs_cxux.extract.text.sentences import split
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Block, BlockKind
+from mkdocs_cxux.model.snapshot import Flag
 
 _SENTENCE_MARK = re.compile(r"[.!?…。！？](?:\s|$|[\"'”’)»])|:$")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’)»]*$")
@@ -36,8 +40,19 @@ LONGEST = 100_000
 def blocks_of(tree: Tree, runs: Sequence[Run], language: str) -> tuple[Block, ...]:
     """Return the blocks of the page in document order; `language` guides the sentences."""
     boxes = DrawnBoxes(tree)
-    blocks = (_block(tree, run, language, boxes) for run in runs)
-    return tuple(block for block in blocks if block is not None)
+    made = ((run.first, _block(tree, run, language, boxes)) for run in runs)
+    blocks = [(first, block) for first, block in made if block is not None]
+    lines = [i for i in tree.tagged("hr") if not tree.nodes[i].flags & Flag.HIDDEN]
+    return tuple(_ruled(blocks, lines)) if lines else tuple(block for _, block in blocks)
+
+
+def _ruled(blocks: Sequence[tuple[int, Block]], lines: Sequence[int]) -> Iterator[Block]:
+    """The blocks, each with whether one of the lines across the page stands right before it."""
+    passed = 0
+    for first, block in blocks:
+        before = bisect_left(lines, first)
+        yield replace(block, ruled=True) if before > passed else block
+        passed = before
 
 
 def _block(tree: Tree, run: Run, language: str, boxes: DrawnBoxes) -> Block | None:

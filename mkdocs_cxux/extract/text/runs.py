@@ -57,7 +57,8 @@ _UNREAD = int(Flag.CLIPPED | Flag.HIDDEN)
 
 
 class Run(Struct, gc=False):
-    """Text between two block boundaries; `owner` is the block element it stands in.
+    """Text between two block boundaries; `owner` is the block element it stands in, `first` its
+    first piece of text.
 
     `prose` has one word for code and nothing for the mark of a note, `masked` a star for each
     sign of both, and of text where Vale is `off`. `links` are the nodes of the links in it, in
@@ -73,6 +74,7 @@ class Run(Struct, gc=False):
     links: list[int] = []
     linked: list[str] = []
     off: bool = False
+    first: int = 0
 
 
 class _State(Struct, frozen=True, gc=False):
@@ -119,17 +121,17 @@ class _Reader:
             state = states[parent] if parent >= 0 else nothing
             if tag == "#text":
                 if not state.silent:
-                    self.text(text, state, i in off)
+                    self.text(i, text, state, i in off)
                 states.append(state)
             elif state.silent:
                 states.append(state)
             else:
                 states.append(self.element(i, node, state))
 
-    def text(self, text: str, state: _State, off: bool) -> None:
+    def text(self, i: int, text: str, state: _State, off: bool) -> None:
         run = self.run
         if run is None or run.owner != state.owner:
-            run = self.run = Run(state.owner, state.kind, state.level)
+            run = self.run = Run(state.owner, state.kind, state.level, first=i)
             self.runs.append(run)
         run.pieces.append(text)
         code, link = state.code, state.link

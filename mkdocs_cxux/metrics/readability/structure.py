@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 from typing import Iterator
+from urllib.parse import urlsplit
 
 from mkdocs_cxux.metrics.measured import not_defined, shared
 from mkdocs_cxux.metrics.prose.text import TextFacts
@@ -88,8 +89,8 @@ def _halves(block: Block) -> str:
 def heading_gap(page: Page, measures: Measures) -> Metric:
     """Words in the longest stretch of the main content that nothing breaks up.
 
-    Headings, lists, tables, code, captions, labels, images, frames and boxes with a title break
-    it, and so do short lines, words in bold type at the beginning that end as a heading does,
+    Headings, lists, tables, code, captions, labels, images, frames, lines across the page and boxes
+    with a title break it, and so do short lines, words in bold type at the beginning that end as a heading does,
     numbered points, paragraphs that are no running text, as those that declare functions, and the
     edge of a drawn box and of what an accordion or a tab shows.
     """
@@ -140,7 +141,7 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
             block.kind in _PROSE and id(block) not in counted
         )
         broken = block.kind in _BREAKS or item or listed or pictured or apart
-        if broken or _turns(stretch, block) or _begins(block):
+        if broken or block.ruled or _turns(stretch, block) or _begins(block):
             yield from _whole(stretch, counted)
             stretch = []
         listed, top = item, max(top, here)
@@ -180,20 +181,30 @@ def _begins(block: Block) -> bool:
 
 
 def _pictures(page: Page) -> Iterator[float]:
-    """Where pictures and frames stand that break a text: high ones, and wide ones that stand
-    between the blocks, as a formula does."""
+    """Where pictures and frames stand that break a text: high ones, and those that stand between
+    the blocks and are wide, as a formula is, or come from another host, which shows them as high
+    as they are."""
     boxes = [_place(block.element) for block in page.content]
     for image in page.images:
         if not _in_text(image):
             continue
         y, height = _place(image.element)
         wide = height >= _LOW and _width(image.element) >= _WIDE
-        if height >= _PICTURE or (wide and not _within(y, y + height, boxes)):
+        alone = wide or _is_elsewhere(page, image)
+        if height >= _PICTURE or (alone and not _within(y, y + height, boxes)):
             yield y
     for frame in page.embedded:
         y, height = _place(frame)
         if frame.landmark is Landmark.MAIN and height >= _PICTURE:
             yield y
+
+
+def _is_elsewhere(page: Page, image: Image) -> bool:
+    """Whether a picture with a text did not come from another host: it has the size of its text
+    here, and its own on the site."""
+    host = urlsplit(image.chosen or image.src).netloc
+    outside = bool(host) and host != urlsplit(page.url).netloc
+    return outside and image.loaded is False and bool(image.alt)
 
 
 def _is_line(block: Block) -> bool:
