@@ -19,9 +19,16 @@ def without_twice(
     findings: Sequence[Finding],
     rules: Mapping[str, Rule],
 ) -> Told:
-    """Results and findings, those of `unless` gone where that check found something."""
+    """Results and findings, those of `unless` gone where that check found something, or that rule
+    shows the same words and weighs as much."""
     by_check = {(f.location.url, rules[f.rule].check) for f in findings if f.rule in rules}
-    twice = {id(f) for f in findings if f.unless and (f.location.url, f.unless) in by_check}
+    shown = {(f.location.url, f.rule, f.location.text): f.severity.rank for f in findings}
+    twice = {
+        id(f) for f in findings if f.unless and (
+            (f.location.url, f.unless) in by_check
+            or shown.get((f.location.url, f.unless, f.location.text), -1) >= f.severity.rank
+        )
+    }
     return without_these(results, findings, twice, REASON)
 
 

@@ -43,7 +43,8 @@ class Problem(Struct, frozen=True, gc=False):
     `replaces` are the words of `text` that `suggestion` stands for, letter by letter; "" where
     it is advice. `rewords` are all words of the page that have the fault, where one problem
     stands for many. `once`: the site hears of it once, however many places there are.
-    `unless` names a check that tells of the same fault where it finds one on the page. `alike`
+    `unless` names a check that tells of the same fault where it finds one on the page, or a rule
+    that does where it shows the same words. `alike`
     are marks of which faults that one template makes share one, whatever each page's words are:
     three are one.
     """

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.judge import without_twice
 from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.ruleset import load_ruleset
+from tests.checks.factories import check_page, page_of
 
 RULES = load_ruleset(Config()).rules
 RATE = RuleResult("title-h1", Outcome.FOUND, 0.5, problems=1, opportunities=3)
@@ -24,3 +27,25 @@ def test_a_title_of_another_page_is_not_told_as_a_wrong_heading_too() -> None:
     left, told = without_twice(results, [*wrong, lacking, same], RULES)
     assert told == (wrong[1], lacking, same)
     assert left["/b/"] == (RATE,) and left["/a/"][0].problems == 0
+
+
+def test_an_empty_main_heading_is_told_as_that() -> None:
+    body = "<main><h1></h1><h2>Fern</h2><p>Water it on Mondays.</p></main>"
+    [lacking] = check_page("title-h1", page_of(body, title="Ferns")).problems
+    wrong, empty = finding("title-h1", "/a/", lacking.unless), finding("empty-heading", "/a/")
+    assert without_twice({}, [wrong, empty], RULES)[1] == (empty,)
+    other = body.replace("<h1></h1>", "<h3></h3>")
+    [lacking] = check_page("title-h1", page_of(other, title="Ferns")).problems
+    wrong = finding("title-h1", "/a/", lacking.unless)
+    assert without_twice({}, [wrong, empty], RULES)[1] == (wrong, empty)
+
+
+def test_two_rules_that_show_one_sentence_are_one_finding() -> None:
+    hard, long = finding("reading-ease", "/a/", "long-sentences"), finding("long-sentences", "/a/")
+    assert without_twice({}, [hard, long], RULES)[1] == (long,)
+    elsewhere = replace(long, location=replace(long.location, url="/b/"))
+    other = replace(long, location=replace(long.location, text="another"))
+    for kept in (elsewhere, other):
+        assert without_twice({}, [hard, kept], RULES)[1] == (hard, kept)
+    grave = replace(hard, severity=Severity.ERROR)
+    assert without_twice({}, [grave, long], RULES)[1] == (grave, long)

@@ -14,7 +14,7 @@ from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Cta, Landmark, Link, MenuKind, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Cta, Element, Landmark, Link, MenuKind, Page
 
 PAGER = re.compile(r"(?:^|[\s_-])(?:next|prev(?:ious)?|pager|pagination|newer|older)(?:$|[\s_:-])")
 """What themes call the links to the neighbouring pages; they are a next step as well."""
@@ -77,6 +77,7 @@ def run(case: PageCase, options: Options) -> Checked:
     texts = (block for block in reversed(page.content) if block.kind is not BlockKind.LABEL)
     last = next(texts, page.content[-1])     # not “Back to top”
     told = page.type in options.reach_types and any(map(_reaches, page.content))
+    told = told or _is_frame(page)
     told = told or REACHED.search(last.text) is not None    # “Call us today: 0117 496 0123”
     if told or _goes_on(page) or _has_neighbours(page) or _has_scripted_menu(page):
         return Checked(opportunities=1)
@@ -92,6 +93,19 @@ def run(case: PageCase, options: Options) -> Checked:
         _end_of(last.text), last.element, suggestion=next_page(page), subject=section,
         once=bool(section),
     ),), opportunities=1)
+
+
+def _is_frame(page: Page) -> bool:
+    """Whether a frame in the content takes as much room as all its words, as a map, a calendar or a
+    form does: that is what the page is for, and what leads on stands in it."""
+    shown = sum(_room(e) for e in page.embedded if e.landmark is Landmark.MAIN)
+    return shown > 0 and shown >= sum(_room(block.element) for block in page.content)
+
+
+def _room(element: Element) -> float:
+    """Square pixels on the desktop; 0 without layout."""
+    look = element.looks[0]
+    return look.box.width * look.box.height if look else 0.0
 
 
 def _has_scripted_menu(page: Page) -> bool:

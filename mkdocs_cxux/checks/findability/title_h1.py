@@ -147,7 +147,9 @@ def _missing(page: Page, first: Block | None, site_name: str) -> Iterator[Proble
         lacking = _lacking("it has no visible main heading (h1)", title, better, page)
         # A heading or a text tells the visitor; then the page lacks it for machines only. Its title
         # is often made of the heading: where it is another page's, that is told.
-        yield replace(lacking, severe=not _told(page, site_name), unless="duplicate-title")
+        empty = any(heading.tag == "h1" for heading in page.empty_headings)    # told as that
+        yield replace(lacking, severe=not (empty or _told(page, site_name)),
+                      unless="empty-heading" if empty else "duplicate-title")
 
 
 def _is_of(page: Page, title: str) -> bool:
@@ -279,15 +281,11 @@ def _are_first(short: str, long: str, name: str) -> bool:
 
 def _lacking(how: str, title: str, suggestion: str, page: Page) -> Problem:
     evidence = {"how": how, "title": clip(title), "heading": ""}
-    places = (f"in {folder_of(page.path)}", *_layout(page))
+    places = [f"in {folder_of(page.path)}"]
+    if page.content and (box := box_of(page.content[0].element)):    # tells the template
+        places.append(f"below {box}")
     return Problem(title, evidence=evidence, suggestion=suggestion, severe=True, subject=how,
                    alike=tuple(f"{how} {place}" for place in places))
-
-
-def _layout(page: Page) -> Iterator[str]:
-    """What tells the template of the page: the box that its content begins in."""
-    if page.content and (box := box_of(page.content[0].element)):
-        yield f"below {box}"
 
 
 def _at(heading: Block, how: str, title: str, suggestion: str) -> Problem:

@@ -28,6 +28,7 @@ class Options(BaseModel):
     fail_above: float | None = Field(None, description="Above this: one severity step more")
     sure: float = Field(SURE, ge=0, lt=1, description="Up to this confidence nothing is said")
     adopted: bool = Field(True, description="Texts of the law are judged, too")
+    unless: str = Field("", description="Rule that tells of it where it shows the same words")
     style: bool = Field(False, description="Told once for all pages whose worst text has the same "
                         "classes and the same note: one change of style mends them")
 
@@ -58,6 +59,8 @@ def run(case: PageCase, options: Options) -> Checked:
     found: tuple[Problem, ...] = () if limit is None else (problem(metric, limit, severe),)
     if options.style:
         found = tuple(map(_of_style, found))
+    if options.unless:
+        found = tuple(replace(problem, unless=options.unless) for problem in found)
     return Checked(
         found, opportunities=metric.count, value=metric.value, confidence=metric.confidence
     )

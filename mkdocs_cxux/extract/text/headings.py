@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mkdocs_cxux.extract.names import is_unspoken, name_of
 from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.model.page import Element, Landmark
-from mkdocs_cxux.model.snapshot import Flag
+from mkdocs_cxux.model.snapshot import Flag, Node
 
 _LINE = 8.0
 """CSS pixels: what is lower holds no line of text."""
@@ -51,16 +51,34 @@ def _fades_in(tree: Tree, index: int) -> bool:
 
 
 def pictured_heading_of(tree: Tree) -> str:
-    """What a main heading says that a picture shows, "" where none does: the alt text of the first
-    one in it, or its words for those who listen, beside a picture that stands in their place."""
+    """What a main heading says that a picture shows, "" where none does: the text of the first one
+    in it, of a drawing only where that is as large as a title; or its words for those who listen,
+    beside a picture that stands in their place."""
     for index in tree.tagged("h1"):
         if not tree.nodes[index].flags & Flag.HIDDEN:
-            for node in tree.nodes[index + 1 : tree.ends[index]]:
-                if node.tag == "img" and (alt := node.attrs.get("alt", "").strip()):
-                    return alt
+            for at in range(index + 1, tree.ends[index]):
+                if said := _said_by(tree.nodes[at]):
+                    return said
             if tree.nodes[index].flags & Flag.CLIPPED and _stands_for(tree, index):
                 return name_of(tree, index)
     return ""
+
+
+def _said_by(node: Node) -> str:
+    """The text of a picture, "" of a drawing that is no larger than an icon."""
+    if node.tag == "img":
+        return node.attrs.get("alt", "").strip() or node.attrs.get("aria-label", "").strip()
+    if node.tag != "svg" or (any(node.boxes) and not _is_titling(node)):
+        return ""
+    names = (node.attrs.get(name, "") for name in ("_labelledby", "aria-label", "title"))
+    return next((name.strip() for name in names if name.strip()), "")
+
+
+def _is_titling(node: Node) -> bool:
+    """Whether it is drawn as large as a title."""
+    return any(
+        seen and seen.width >= _LOGO and seen.height >= _LOGO_LINE for seen in node.boxes
+    )
 
 
 def _stands_for(tree: Tree, heading: int) -> bool:
@@ -76,9 +94,7 @@ def _stands_for(tree: Tree, heading: int) -> bool:
             node = tree.nodes[at]
             if node.tag == "#text" and len(node.text.split()) > _TITLE:
                 break
-            if node.tag in _DRAWN and any(
-                seen and seen.width >= _LOGO and seen.height >= _LOGO_LINE for seen in node.boxes
-            ):
+            if node.tag in _DRAWN and _is_titling(node):
                 return True
     return False
 

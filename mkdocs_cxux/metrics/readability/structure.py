@@ -90,9 +90,9 @@ def heading_gap(page: Page, measures: Measures) -> Metric:
     """Words in the longest stretch of the main content that nothing breaks up.
 
     Headings, lists, tables, code, captions, labels, images, frames, lines across the page and boxes
-    with a title break it, and so do short lines, words in bold type at the beginning that end as a heading does,
-    numbered points, paragraphs that are no running text, as those that declare functions, and the
-    edge of a drawn box and of what an accordion or a tab shows.
+    with a title break it, and so do short lines, words in bold type at the beginning that end as a
+    heading does, numbered points, paragraphs that are no running text, as those that declare
+    functions, and the edge of a drawn box and of what an accordion or a tab shows.
     """
     name = "readability.heading_gap"
     text = shared(page, measures).text
