@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.model.finding import Outcome
+from mkdocs_cxux.model.finding import Outcome, Problem
 from tests.checks.factories import check_page, page_of
 
 
@@ -88,3 +88,15 @@ def test_one_snippet_is_one_fault_wherever_a_macro_writes_it() -> None:
         return problem.alike
 
     assert alike(f"<h1>{mark}</h1>") == alike(f"<p>{mark}</p>") == ("leads to /support/",)
+
+
+def test_a_link_of_the_header_is_one_fault_whatever_the_header_is_called() -> None:
+    logo = '<header class="{}"><a class="logo" href="{}"><img src="/a.png" alt=""></a></header>'
+
+    def told(kind: str, href: str = "/") -> Problem:
+        return check_page("unnamed-control", page_of(logo.format(kind, href))).problems[0]
+
+    plain, sticky, other = told("head"), told("head sticky"), told("head", "/shop/")
+    assert plain.subject != sticky.subject and set(plain.alike) & set(sticky.alike)
+    assert set(plain.alike) & set(other.alike) == {plain.subject}
+    assert not set(sticky.alike) & set(other.alike)

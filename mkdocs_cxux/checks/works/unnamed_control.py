@@ -15,7 +15,7 @@ from mkdocs_cxux.checks.scopes import is_outside, leads_on
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import CHROME, Control, Element, Page
+from mkdocs_cxux.model.page import CHROME, Control, Element, Link, Page
 
 TOGGLES = frozenset({"checkbox", "radio"})
 
@@ -54,7 +54,7 @@ def run(case: PageCase, options: Options) -> Checked:
     if not links and not controls:
         return Checked.not_applicable("the page has no links, buttons or fields")
     problems = [
-        _problem(LINK, x.element, x.href)
+        replace(_problem(LINK, x.element, x.href), alike=_in_chrome(x))
         for x in links if not x.name.strip() and not _came_later(page, x.element)
     ]
     problems += _unnamed(controls, options)
@@ -65,6 +65,15 @@ def run(case: PageCase, options: Options) -> Checked:
         _of_template(fault, _shown_once(those), page) for fault, those in _by_target(alike)
     )
     return Checked(tuple(found), opportunities=len(links) + len(controls))
+
+
+def _in_chrome(link: Link) -> tuple[str, ...]:
+    """By what a link around the content is one on all pages, however the boxes around it are
+    called there: its place, its classes and where it leads."""
+    element = link.element
+    if element.landmark not in CHROME or not link.url:
+        return ()
+    return (f"{PLACE.sub('', element.selector)}{own_classes(element)} leads to {link.url}",)
 
 
 def _in_places(problems: list[Problem]) -> Iterable[list[Problem]]:
@@ -125,7 +134,9 @@ def _of_template(fault: tuple[str, ...], problem: Problem, page: Page) -> Proble
     wrote it."""
     around = problem.element is not None and problem.element.landmark in CHROME
     if around or (not page.source and (fault[0] == LINK or _made(problem))):
-        return replace(problem, subject=" ".join(fault), once=True)
+        subject = " ".join(fault)
+        marks = (*problem.alike, subject) if around and problem.alike else problem.alike
+        return replace(problem, subject=subject, once=True, alike=marks)
     return problem
 
 
@@ -133,11 +144,17 @@ def _shown_once(alike: list[Problem]) -> Problem:
     """The first of them that nobody silenced, with their number."""
     shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
     target = _target(alike)
-    shown = replace(shown, alike=(f"leads to {target}",) if target else ())
+    shown = replace(shown, alike=(f"leads to {target}",) if target else _shared(alike))
     if len(alike) == 1:
         return shown
     what = f"{shown.evidence['what']} and {len(alike) - 1} more like it"
     return replace(shown, evidence={**shown.evidence, "what": what})
+
+
+def _shared(alike: Sequence[Problem]) -> tuple[str, ...]:
+    """What all of them are alike in."""
+    marks = {problem.alike for problem in alike}
+    return marks.pop() if len(marks) == 1 else ()
 
 
 def _unnamed(controls: list[Control], options: Options) -> Iterator[Problem]:
