@@ -70,6 +70,21 @@ class Contrast(Struct, frozen=True, gc=False):
         return f"text colour {hexed(better)}" if better else "another background colour"
 
 
+    def turns(self, look: Look, needed: float) -> bool:
+        """Whether the nearest shade of the words that passes is dark where they are light, or the
+        other way round."""
+        front = over(look.color, self.color)
+        better = nearest_passing(front, self.color, needed)
+        sides = [luminance(c) <= luminance(self.color) for c in (front, better or front)]
+        return sides[0] is not sides[1]
+
+    def deepened(self, look: Look, needed: float) -> str:
+        """A shade of the ground under which the words keep their colour, "" where that is no shade
+        of it any more."""
+        fill = nearest_passing(self.color, over(look.color, self.color), needed)
+        return f"background {hexed(fill)}" if fill and luminance(self.color) <= BRIGHT else ""
+
+
 def _far(one: Rgba, other: Rgba) -> float:
     return sum(abs(a - b) for a, b in zip(one[:3], other[:3], strict=True))
 

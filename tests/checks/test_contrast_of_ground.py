@@ -177,3 +177,25 @@ def test_under_white_words_the_ground_of_a_button_gets_darker_not_the_words_blac
     yellow = Rgba(255, 210, 63, 1)           # which would be brown
     bright = Contrast(1.44, yellow).mended(look(color=WHITE, fill=yellow), 4.5)
     assert bright.startswith("text colour #")
+
+
+def texts_on(ground: Rgba, *colors: Rgba) -> Page:
+    """Paragraphs in these colours of words, all on one ground."""
+    page = page_of("<main>" + "<p>We water all of your ferns</p>" * len(colors) + "</main>")
+    looks = (look(color=color, background=ground, fill=CLEAR) for color in colors)
+    blocks = tuple(
+        replace(block, element=replace(block.element, looks=(seen, None)))
+        for block, seen in zip(page.blocks, looks, strict=True)
+    )
+    return replace(page, has_layout=True, blocks=blocks)
+
+
+def test_white_words_among_white_ones_are_not_made_black() -> None:
+    green, blue = Rgba(80, 160, 50, 1), Rgba(53, 128, 194, 1)
+    [problem] = check_page("text-contrast", texts_on(blue, WHITE, WHITE)).problems
+    assert problem.suggestion.startswith("background #")
+    dark = Rgba(10, 10, 10, 1)
+    [problem] = check_page("text-contrast", texts_on(green, WHITE, dark)).problems
+    assert problem.suggestion == "text colour #0a0a0a, as other words on it have"
+    [problem] = check_page("text-contrast", texts_on(WHITE, Rgba(150, 150, 150, 1))).problems
+    assert problem.suggestion.startswith("text colour #7")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 from msgspec import Struct
 from pydantic import Field
 
-from mkdocs_cxux.checks.color import ratio_text
+from mkdocs_cxux.checks.color import contrast, ratio_text
 from mkdocs_cxux.checks.component import box_of
 from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of, is_certain
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
@@ -70,7 +70,9 @@ def run(case: PageCase, options: Options) -> Checked:
     alike: dict[str, list[Seen]] = defaultdict(list)
     for faint in (f for _, found in told if (f := _worst(found))):
         alike[_style(faint)].append(faint)
-    return Checked(tuple(map(_problem, alike.values())), opportunities=len(told))
+    seen = [one for _, found in told for one in found]
+    problems = (_problem(faint, seen) for faint in alike.values())
+    return Checked(tuple(problems), opportunities=len(told))
 
 
 def _is_read(block: Block) -> bool:
@@ -124,7 +126,23 @@ def _worst(told: list[Seen]) -> Seen | None:
     return min(faint, key=lambda one: one.told.ratio, default=None)
 
 
-def _problem(alike: list[Seen]) -> Problem:
+def _advice(shown: Seen, seen: list[Seen]) -> str:
+    """What to do about it. Where only black words would do among white ones, those of the colour
+    that others on the same ground have; or that ground is made a shade darker."""
+    told, needed = shown.told, shown.needed
+    if told.pictured or not told.turns(shown.look, needed):
+        return told.mended(shown.look, needed)
+    beside = Counter(
+        one.told.words(one.look) for one in seen
+        if one.viewport == shown.viewport and one.told.shade == told.shade
+        and contrast(one.look.color, told.color) >= needed
+    )
+    if beside:
+        return f"text colour {beside.most_common(1)[0][0]}, as other words on it have"
+    return told.deepened(shown.look, needed) or told.mended(shown.look, needed)
+
+
+def _problem(alike: list[Seen], seen: list[Seen]) -> Problem:
     heard = [f for f in alike if not f.block.element.ignored]
     shown = min(heard or alike, key=lambda f: f.told.ratio / f.needed)
     others = len(alike) - 1
@@ -139,7 +157,7 @@ def _problem(alike: list[Seen]) -> Problem:
             "background": shown.told.ground,
             "texts": f"“{clip(shown.block.text)}”" + more,
         },
-        suggestion=shown.told.mended(shown.look, shown.needed),
+        suggestion=_advice(shown, seen),
         viewport=shown.viewport,
         subject=_style(shown),
         once=True,
