@@ -148,6 +148,12 @@ def is_filler(page: PageRecord) -> bool:
     return FILLER.issubset(page.gist)
 
 
+def is_unwritten(page: PageRecord) -> bool:
+    """Whether it has the name of a page that nobody has written yet, or text that only fills it."""
+    names = {normal_label(name) for name in (page.title, *page.h1s)} | {_parts(page.path)[-1]}
+    return is_filler(page) or not names.isdisjoint(words_anywhere("placeholder-titles"))
+
+
 def is_sent(page: PageRecord) -> bool:
     """Whether a server or a link of old days leads there: a page that is called an error, or that
     tells where what stood there has moved to."""

@@ -146,3 +146,17 @@ def test_what_its_source_says_stands_alone_needs_no_link() -> None:
     site = site_of(pages, alone=(f"{BASE}/b/",))
     found = {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
     assert found == {"/c/"}
+
+
+def test_a_page_that_nobody_has_written_yet_is_finished_or_left_out() -> None:
+    def wanted(path: str, heading: str) -> str:
+        home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
+        pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
+                 path: f"<main><h1>{heading}</h1>{TEXT}</main>"}
+        [problem] = check_site("orphan-page", site_of(pages)).problems
+        return problem.suggestion
+
+    unwritten = (("/empty-page/", "Welcome"), ("/b/", "New page"), ("/c/", "Coming soon."))
+    for path, heading in unwritten:
+        assert wanted(path, heading) == "finish it, or leave it out of the build"
+    assert wanted("/d/", "A new page for ferns").startswith("link to it from")

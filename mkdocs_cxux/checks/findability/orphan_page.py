@@ -19,8 +19,8 @@ from mkdocs_cxux.checks.findability.similar import Likeness
 from mkdocs_cxux.checks.findability.title_h1 import SEPARATOR, own_title
 from mkdocs_cxux.checks.reach import expected, whole
 from mkdocs_cxux.checks.unvisited import (
-    is_filler,
     is_sent,
+    is_unwritten,
     listed_again,
     retold,
     specimens,
@@ -75,7 +75,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     meant = _meant(lost, reached) | retold(site, graph) | listed_again(site, graph)
     meant |= frozenset(site.info.alone)
     lost = [page for page in lost if page.url not in meant and not is_sent(page)]
-    left = specimens(site, graph) | {page.url for page in lost if is_filler(page)}
+    left = specimens(site, graph) | {page.url for page in lost if is_unwritten(page)}
     there = Reached(site, reached, Likeness((*reached.values(), *lost))) if lost else None
     few = len(lost) <= options.few * len(pages)
     brand = case.policy.site_name or _brand(reached)
