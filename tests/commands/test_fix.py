@@ -204,7 +204,8 @@ def test_a_spelling_is_changed_wherever_the_page_has_it(project: Path) -> None:
     (project / "cxux.yml").write_text(
         "select: [term-variants]\ncrawl: {engine: static}\ncache: false\n"
     )
-    usual = " ".join(["We keep it on GitHub."] * 20)
+    verbs = ("has", "keeps", "shows", "builds", "tests", "signs", "sends")
+    usual = " ".join(f"Now GitHub {verb} it. When GitHub {verb} it, wait." for verb in verbs)
     rare = "See Github here, and [Github](https://x.example/Github), not `Github`.\n"
     (project / "docs/index.md").write_text(f"# Care\n\n{usual}\n\n{rare}\n- On Github.\n")
     build(project)
