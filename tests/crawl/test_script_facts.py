@@ -85,3 +85,15 @@ def test_pages_that_scripts_lead_to_are_told_and_are_no_orphans(build: Build) ->
     assert page.led == ("found.html", "thanks?name=a", "plans.html", "/next/")
     frames = extract(page, ExtractContext("http://localhost/", lambda path: "page")).frames
     assert "http://localhost/plans.html" in frames
+
+
+CHIPS = """<button data-kind=ferns data-slide=one>Ferns</button><span role=tab data-kind=moss></span>
+  <a href="#x" data-kind=palms>Palms</a><p data-kind=ferns>Fern care</p><p data-kind=palms>Palms</p>
+  <p data-other=moss>Moss</p>"""
+
+
+@pytest.mark.browser
+def test_what_buttons_and_entries_are_marked_with_scripts_may_know(build: Build) -> None:
+    [page] = visited(build({"index.html": html(WORDS + CHIPS)})).values()
+    still = snapshot_of(html(WORDS + CHIPS), "http://localhost/")
+    assert page.scripted == still.scripted == {"ferns"}

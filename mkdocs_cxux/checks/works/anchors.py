@@ -24,6 +24,8 @@ SERIES = 3
 COPIED = "user-content-"
 """What GitHub puts before all ids; its own script, which finds them, is not copied along."""
 JOINT = "-_:./"
+_SET = re.compile(r"([\w.-]+)([=:/])(?=.)")
+"""Before the value of what a script reads from an address: "category=Data", "tag/press"."""
 
 
 def fragments(site: Site) -> Mapping[str, frozenset[str]]:
@@ -50,12 +52,23 @@ def holds(page: PageRecord, name: str, others: frozenset[str]) -> bool:
         return True
     if name in page.ids or CONSENT.match(name) or name in page.scripted:
         return True
+    if _is_asked(page, name):
+        return True
     opened = words_anywhere("opened-parts")
     return any(
         any(part in opened for part in re.split(rf"[{JOINT}]", "".join(added).lower()))
         or (COPIED not in added and _serial(page, added, others))
         for added in _additions(page, name)
     )
+
+
+def _is_asked(page: PageRecord, name: str) -> bool:
+    """Whether it is no name of a place, but what a script filters a list by: a name with a value,
+    unless places of the page are called so, too."""
+    found = _SET.match(name)
+    if found is None or any(one.startswith(found[0]) for one in page.ids):
+        return False
+    return found[2] == "=" or found[1].lower() in words_anywhere("filter-names")
 
 
 def _additions(page: PageRecord, name: str) -> frozenset[tuple[str, str]]:

@@ -14,13 +14,15 @@ _SPOTS = ("data-anchor", "data-hash", "data-tab", "data-panel", "data-pane", "da
           "data-slug")
 _READS = re.compile(r"location\.hash|hashchange|\banchors\s*:")
 _QUOTED = re.compile(r"""(["'`])#?([\w-]{1,100})\1""")
+_CHOOSE = frozenset({"button", "tab", "option"})
 """What scripts may know a place by; as in the page script."""
 
 
 @dataclass(slots=True)
 class Facts:
     """Gathered in one pass. `ids` maps an id to its first element; `names` are anchor names,
-    `spots` the values of attributes by which scripts may know a place.
+    `spots` the values of attributes by which scripts may know a place, `marks` what buttons (True)
+    and other elements (False) are marked with, by name and value.
 
     `controlled` holds the ids that some aria-controls names, `tags` the elements of the
     few kinds that the page's facts stand in.
@@ -29,6 +31,8 @@ class Facts:
     ids: dict[str, Tag] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
     spots: set[str] = field(default_factory=set)
+    marks: dict[bool, set[tuple[str, str]]] = field(
+        default_factory=lambda: {True: set(), False: set()})
     controlled: set[str] = field(default_factory=set)
     tags: dict[str, list[Tag]] = field(default_factory=dict)
 
@@ -82,7 +86,8 @@ class Facts:
         """Names of places that scripts may know."""
         said = self.scripts()
         quoted = (found[1] for found in _QUOTED.findall(said)) if _READS.search(said) else ()
-        return frozenset((*self.spots, *quoted)) - {""}
+        chosen = (value[:100] for _, value in self.marks[True] & self.marks[False])
+        return frozenset((*self.spots, *quoted, *chosen)) - {""}
 
     def base(self) -> str:
         """The address that relative links start from, as written; the first counts."""
@@ -113,6 +118,9 @@ def facts_of(soup: BeautifulSoup) -> Facts:
         if tag.name != "a":
             spots = (attribute(tag, one) for one in _SPOTS if one in tag.attrs)
             facts.spots.update(spot.removeprefix("#")[:100] for spot in spots)
+            chooses = tag.name == "button" or attribute(tag, "role") in _CHOOSE
+            marks = ((one, attribute(tag, one)) for one in tag.attrs if one.startswith("data-"))
+            facts.marks[chooses].update(marks)
         if "aria-controls" in tag.attrs:
             facts.controlled.update(attribute(tag, "aria-controls").split())
     return facts

@@ -79,17 +79,27 @@ function redeclared() {
   return [...found].slice(0, 1000);
 }
 
-// Names by which scripts may know a place: of tabs and sections, and those in quotes in scripts of
-// the page that read its address.
+// Names by which scripts may know a place: of tabs and sections, those in quotes in scripts of
+// the page that read its address, and what both buttons and the entries they choose are marked with.
 const SPOTS = ["data-anchor", "data-hash", "data-tab", "data-panel", "data-pane", "data-section", "data-slug"];
+const CHOOSE = "button,[role=button],[role=tab],[role=option]";
 const READS = /location\.hash|hashchange|\banchors\s*:/, QUOTED = /(["'`])#?([\w-]{1,100})\1/g;
 function scripted() {
   const found = new Set();
   for (const el of all(SPOTS.map((name) => `:not(a)[${name}]`).join()))
     for (const name of SPOTS) if (has(el, name)) found.add(attr(el, name).replace(/^#/, "").slice(0, 100));
   for (const text of scripts()) if (READS.test(text)) for (const match of text.matchAll(QUOTED)) found.add(match[2]);
+  for (const name of chosen()) found.add(name);
   found.delete("");
   return [...found].slice(0, 1000);
+}
+function chosen() {
+  const marked = new Map(), found = new Set();
+  for (const el of [...all(CHOOSE)].slice(0, 1000)) for (const name of namesOf(el))
+    if (/^data-[\w-]+$/.test(name)) marked.set(name, (marked.get(name) || new Set()).add(attr(el, name)));
+  for (const [name, values] of [...marked].slice(0, 20)) for (const el of all(`:not(a,${CHOOSE})[${name}]`))
+    if (values.has(attr(el, name))) found.add(attr(el, name).slice(0, 100));
+  return found;
 }
 
 // Whether a phone lays the page out at its own width and nothing else of a phone's counts. Then
