@@ -25,6 +25,7 @@ from mkdocs_cxux.gate import decide, decide_texts, judged_gaps, rule_gaps, witho
 from mkdocs_cxux.judge import (
     Settled,
     judge_site,
+    one_of_folders,
     settle_parts,
     sheets,
     without_forgotten,
@@ -172,7 +173,8 @@ def _settled(desk: Desk, site: Site, past: Past) -> Settled:
     if site.info.engine == TEXTS:          # bare texts: no template
         return Settled(results, ordered)
     measured = sum(page.status in MEASURED for page in site.pages.values())
-    return settle_parts(results, ordered, measured)
+    checks = {name: rule.check for name, rule in _rules(ruleset).items()}
+    return settle_parts(results, one_of_folders(ordered, checks, site), measured)
 
 
 def _rules(ruleset: Ruleset) -> dict[str, Rule]:

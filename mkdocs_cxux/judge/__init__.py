@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_cxux.judge.apart import sheets, without_sheets
+from mkdocs_cxux.judge.folders import one_of_folders
 from mkdocs_cxux.judge.framed import without_framed
 from mkdocs_cxux.judge.page import judge_page
 from mkdocs_cxux.judge.parts import settle_parts
@@ -18,7 +19,7 @@ from mkdocs_cxux.judge.templates import Settled, merge_templates, settle_templat
 from mkdocs_cxux.judge.twice import without_twice
 
 __all__ = [
-    "Settled", "judge_page", "judge_site", "merge_templates", "settle_parts", "settle_templates",
-    "sheets", "without_described", "without_forgotten", "without_framed", "without_referred",
-    "without_repeats", "without_retold", "without_sheets", "without_twice",
+    "Settled", "judge_page", "judge_site", "merge_templates", "one_of_folders", "settle_parts",
+    "settle_templates", "sheets", "without_described", "without_forgotten", "without_framed",
+    "without_referred", "without_repeats", "without_retold", "without_sheets", "without_twice",
 ]

@@ -1,0 +1,69 @@
+"""Findings of a site in; out with those of files that lie in one missing folder made one fault: who
+puts the folder in place mends them all."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from posixpath import commonpath, dirname
+from urllib.parse import unquote, urlsplit
+
+from msgspec.structs import replace
+
+from mkdocs_cxux.forms.identity import identity
+from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.model.site import Site
+
+LOADS = "page-works"
+"""The check that tells of missing files."""
+_FILE = re.compile(r"/[^:()]*\.\w{1,5}")
+"""The path of a file; what a script said is none."""
+
+
+def one_of_folders(
+    findings: Sequence[Finding], checks: Mapping[str, str], site: Site
+) -> list[Finding]:
+    """The findings; those of two and more files of a folder that the build lacks are one wherever
+    they stand, with the folder as what to put in place. `checks`: by rule, its check.
+
+    Without a list of the files that are there each stays as it is.
+    """
+    listed = frozenset(unquote(e) for e in site.info.inventory or () if e.startswith("/"))
+    there = {folder for file in listed for folder in _folders(file)}
+    missing: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings if listed else ():
+        if checks.get(finding.rule) == LOADS and (folder := _missing(finding, there, site)):
+            missing[folder].append(finding)
+    made = {
+        id(finding): _one_of(finding, files)
+        for some in missing.values()
+        if len(files := {finding.location.text for finding in some}) > 1
+        for finding in some
+    }
+    return [made.get(id(finding), finding) for finding in findings]
+
+
+def _folders(path: str) -> list[str]:
+    """The folders that a file lies in, the first below the root first: "/a/b.png" in "/a/"."""
+    parts = path.split("/")[1:-1]
+    return [f"/{'/'.join(parts[:count])}/" for count in range(1, len(parts) + 1)]
+
+
+def _missing(finding: Finding, there: set[str], site: Site) -> str:
+    """The highest folder of the missing file that is not there, "" where all are."""
+    path = finding.location.text
+    root = unquote(urlsplit(site.info.base).path).rstrip("/")
+    if not (_FILE.fullmatch(path) and path.startswith(f"{root}/")):
+        return ""
+    gone = (folder for folder in _folders(path.removeprefix(root)) if folder not in there)
+    return f"{root}{folder}" if (folder := next(gone, "")) else ""
+
+
+def _one_of(finding: Finding, files: set[str]) -> Finding:
+    folder = f"{commonpath(map(dirname, files))}/"
+    return replace(
+        finding, once=True, identity=identity(finding.rule, folder),
+        alike=(*finding.alike, f"lies in {folder}"),
+        suggestion=f"put the folder {folder} in place: {len(files)} missing files are in it",
+    )
