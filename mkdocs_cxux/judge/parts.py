@@ -8,8 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.judge.copies import Shape
-from mkdocs_cxux.judge.templates import AROUND, PART, Results, Settled, settle_templates
-from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.judge.templates import (
+    AROUND,
+    LEAST_COPIES,
+    PART,
+    Results,
+    Settled,
+    settle_templates,
+)
+from mkdocs_cxux.model.finding import WHOLE, Finding
 
 LEAST = 3
 """Pages on which nobody writes the same words in the same place by hand."""
@@ -73,4 +80,6 @@ def _is_written(shape: Shape, alike: Sequence[Finding]) -> bool:
 
 
 def _is_part(alike: Sequence[Finding]) -> bool:
-    return len({finding.location.url for finding in alike}) >= LEAST
+    pages = {finding.location.url for finding in alike}
+    whole = any(mark.startswith(WHOLE) for mark in set.intersection(*(set(f.alike) for f in alike)))
+    return len(pages) >= (LEAST_COPIES if whole else LEAST)

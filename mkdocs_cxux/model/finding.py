@@ -33,6 +33,11 @@ class Reword(NamedTuple):
     part: str = ""
 
 
+WHOLE = "whole "
+"""How a mark begins that tells all that a part holds, as each link of a block of cards: nobody
+writes that twice."""
+
+
 class Problem(Struct, frozen=True, gc=False):
     """A check's bare result: where and the words its message may use.
 
@@ -46,7 +51,7 @@ class Problem(Struct, frozen=True, gc=False):
     `unless` names a check that tells of the same fault where it finds one on the page, or a rule
     that does where it shows the same words. `alike`
     are marks of which faults that one template makes share one, whatever each page's words are:
-    three are one.
+    three are one, and two whose mark begins with WHOLE.
     """
 
     text: str = ""

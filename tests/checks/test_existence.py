@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_cxux.checks.general.existence import Options
-from mkdocs_cxux.model.finding import Outcome
+from mkdocs_cxux.model.finding import WHOLE, Outcome
 from tests.checks.factories import check_page, page_of
 
 LABELS = ("cta.label", "link.label", "button.label")
@@ -123,3 +123,16 @@ def test_one_label_with_and_without_dots_is_alike_in_like_places() -> None:
         return found.problems[0].alike
 
     assert alike("More") == alike("More…") == alike("more...") == alike("More »") != ()
+
+
+def test_a_block_of_links_is_the_same_on_two_pages_where_all_lead_to_the_same() -> None:
+    def whole(inside: str, box: str = "slides-8b32") -> set[str]:
+        page = page_of(f'<main><div id="{box}">{inside}</div></main>')
+        found = check_page("existence", page, LABELS, tokens=("more",), whole=True, once=True)
+        return {mark for mark in found.problems[0].alike if mark.startswith(WHOLE)}
+
+    card = '<div><h3>{0}</h3><a href="/{0}/">More</a></div>'
+    one, other = (whole(card.format("ferns") + card.format("moss"), f"slides-8{n}") for n in "19")
+    assert one == other != set()
+    assert whole(card.format("ferns") + card.format("palms")) != one
+    assert whole(card.format("ferns")) == set() == whole(card.format("ferns") * 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Callable, Iterator
 
@@ -19,7 +20,7 @@ from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import WHOLE, Checked, Problem
 from mkdocs_cxux.model.page import Page
 
 RUNNING = re.compile(r"(?:^|> )(?:p|dd|li|blockquote)(?: > (?:em|strong|span|b|i|a))*$")
@@ -135,7 +136,8 @@ def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
             problem = replace(problem, alike=(f"“{normal_label(problem.text)}” at {place}",))
         made = own_classes(problem.element) if problem.element and not apart else ""
         alike[normal_label(problem.text), made or place + apart].append(problem)
-    return tuple(map(_counted, alike.values()))
+    leads = {link.element.selector: link.url for link in page.links}
+    return tuple(_counted(some, leads) for some in alike.values())
 
 
 def _is_all(problem: Problem, page: Page) -> bool:
@@ -147,10 +149,13 @@ def _is_all(problem: Problem, page: Page) -> bool:
     )
 
 
-def _counted(alike: list[Problem]) -> Problem:
+def _counted(alike: list[Problem], leads: Mapping[str, str]) -> Problem:
+    """The first of several alike with their number; where they lead tells the block they are in."""
     shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
     more = f"; {len(alike) - 1} more like it" if len(alike) > 1 else ""
-    return replace(shown, evidence={**shown.evidence, "more": more})
+    ends = sorted({leads.get(p.element.selector, "") for p in alike if p.element})
+    whole = (f"{WHOLE}{shown.alike[0]} to {' '.join(ends)}",) if ends[1:] and all(ends) else ()
+    return replace(shown, evidence={**shown.evidence, "more": more}, alike=(*shown.alike, *whole))
 
 
 def _matches(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator[str]:
