@@ -258,3 +258,15 @@ def test_a_part_of_a_template_is_one_fault_whatever_boxes_it_stands_in() -> None
     assert ways(part) & ways(deep)
     assert not ways(part) & ways(deep.replace("More news", "Our plants"))
     assert not ways(part) & ways(deep.replace("beside", "below"))
+
+
+def test_empty_headings_of_like_cards_are_one_though_one_card_has_a_name() -> None:
+    def counted(*cards: str) -> list[str]:
+        card = "<div{}><div><h3><i></i></h3><p>Ferns</p></div></div>"
+        row = "".join(map(card.format, cards))
+        page = page_of(f'<main><h1>Plants</h1><div id="row">{row}</div><h2></h2></main>')
+        found = check_page("empty-heading", page).problems
+        return [p.evidence["level"] + p.evidence["more"] for p in found]
+
+    assert counted("", ' id="licence"', "") == ["level 3; 2 more like it", "level 2"]
+    assert counted(' id="licence"') == ["level 3", "level 2"]

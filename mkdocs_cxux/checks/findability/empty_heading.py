@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from pydantic import BaseModel, ConfigDict
 
@@ -10,6 +11,9 @@ from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import BlockKind, Element
+
+_DEEP = 2
+"""Steps below a named box from which on a heading is like those of boxes without a name."""
 
 
 class Options(BaseModel):
@@ -25,10 +29,19 @@ def run(case: PageCase, options: Options) -> Checked:
     if not count:
         return Checked.not_applicable("the main text has no headings")
     places: dict[str, list[Element]] = defaultdict(list)
-    for element in empty:
-        places[like_place(element.selector)].append(element)
+    found = [like_place(element.selector) for element in empty]
+    for element, place in zip(empty, found, strict=True):
+        places[_shared(place, found)].append(element)
     problems = (_problem(place, alike) for place, alike in places.items())
     return Checked(tuple(problems), opportunities=count)
+
+
+def _shared(place: str, places: Sequence[str]) -> str:
+    """The place, or the longest that ends as it does below a box that alone has a name: a card."""
+    steps = place.removeprefix("#")
+    if steps == place or steps.count(" > ") < _DEEP:
+        return place
+    return max((other for other in places if other.endswith(steps)), key=len)
 
 
 def _problem(place: str, alike: list[Element]) -> Problem:
