@@ -43,3 +43,16 @@ def test_the_first_lines_of_a_post_that_a_list_shows_repeat_no_broken_link() -> 
     pages["/post/"] = f'<main><h1 id="ferns">Post</h1>{line}</main>'
     found = check_site("broken-link", site_of(pages)).problems
     assert [p.subject for p in found] == ["/#ferns"]
+
+
+def test_a_link_of_the_template_is_alike_wherever_it_leads_from_a_page() -> None:
+    link = '<a href="home.html"><img src="/fern.png" alt="Fernlight"></a>'
+    footer = f'<div id="foot" role="contentinfo"><p>{link}</p></div>'
+
+    def alike(page: str) -> list[tuple[str, ...]]:
+        site = site_of(dict.fromkeys(("/a/", "/b/c/"), f"<main><h1>A</h1>{page}</main>"))
+        return [p.alike for p in check_site("broken-link", site).problems]
+
+    one, other = alike(f"</main>{footer}")
+    assert one == other != ()
+    assert alike(link) == [(), ()]

@@ -25,6 +25,7 @@ from mkdocs_cxux.checks.works.broken_lists import one_of_lists
 from mkdocs_cxux.checks.works.excerpts import without_excerpts
 from mkdocs_cxux.checks.works.missing_pages import one_of_pages
 from mkdocs_cxux.config.pattern import compile_pattern
+from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.forms.url import is_internal, site_path
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -243,7 +244,15 @@ def _problem(page: PageRecord, link: LinkRecord, broken: Broken, base: str) -> P
         suggestion=f"perhaps {nearest}" if nearest else ONE * broken.alone,
         severe=broken.severe,
         confidence=broken.confidence,
+        alike=_place_of(link),
     )
+
+
+def _place_of(link: LinkRecord) -> tuple[str, ...]:
+    """A link around the content is one line of the template, wherever it leads from a page."""
+    if link.landmark == Landmark.MAIN or not link.label.strip():
+        return ()
+    return (f"“{link.label.strip()}” of the {link.landmark} at {without_positions(link.selector)}",)
 
 
 CHECK = Check(

@@ -62,4 +62,5 @@ def _told(problem: Problem, alike: Sequence[Problem]) -> Problem:
         return problem
     others = f"; so do {len(alike) - 1} more links {_folder_of(problem) or _pattern_of(problem)}"
     more = others if len(alike) >= MANY else problem.evidence["more"]
-    return replace(problem, evidence={**problem.evidence, "more": more}, alike=(cause,))
+    return replace(problem, evidence={**problem.evidence, "more": more},
+                   alike=(*problem.alike, cause))
