@@ -16,7 +16,7 @@ from mkdocs_cxux.judge.templates import (
     Settled,
     settle_templates,
 )
-from mkdocs_cxux.model.finding import WHOLE, Finding
+from mkdocs_cxux.model.finding import ABOVE, WHOLE, Finding
 
 LEAST = 3
 """Pages on which nobody writes the same words in the same place by hand."""
@@ -31,7 +31,7 @@ def settle_parts(results: Results, findings: Sequence[Finding], page_count: int)
 def of_parts(findings: Sequence[Finding]) -> dict[int, Shape]:
     """By `id`, the shape of findings that are alike on three pages: in rule, words, fault and
     place, or as their check says, in one way or another. Not in a way in which the file is known
-    that somebody wrote one of them in."""
+    that somebody wrote one of them in, but for what is mended above them."""
     alike: dict[Shape, list[Finding]] = defaultdict(list)
     for finding in findings:
         for shape in _shapes(finding):
@@ -76,6 +76,8 @@ def _root(roots: Mapping[Shape, Shape], shape: Shape) -> Shape:
 
 
 def _is_written(shape: Shape, alike: Sequence[Finding]) -> bool:
+    if shape[1] == SAID and shape[2].startswith(ABOVE):
+        return False
     return any(f.location.line or (shape[1] == SAID and f.location.source) for f in alike)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_cxux.model.finding import ABOVE
 from tests.checks.factories import BASE, check_site, page_of, site_of
 
 TEXT = "<p>We water your plants every week and tell you how they are.</p>"
@@ -135,9 +136,22 @@ def test_those_below_one_folder_have_one_cause() -> None:
     lost = ["/events/x/", "/events/y/", "/events/z/", "/one/", "/team/ann/", "/team/ben/"]
     pages = {path: f"<main><h1>{path}</h1>{TEXT}</main>" for path in ["/a/", *lost]}
     problems = check_site("orphan-page", site_of({"/": home, **pages})).problems
-    assert {p.evidence["path"]: p.alike for p in problems} == {
-        **dict.fromkeys(lost[:3], ("below events",)), **dict.fromkeys(lost[3:], ()),
-    }  # fmt: skip
+    wanted = "list the pages of /events/ on /"
+    assert {p.evidence["path"]: (p.suggestion, p.alike) for p in problems[:3]} == dict.fromkeys(
+        lost[:3], (wanted, (f"{ABOVE}events: {wanted}",))
+    )
+    assert [p.evidence["path"] for p in problems[3:]] == lost[3:]
+    assert {p.alike for p in problems[3:]} == {()}
+
+
+def test_those_that_nobody_has_finished_are_not_to_be_listed_with_the_others() -> None:
+    pages = {f"/events/{n}/": f"<main><h1>{n}</h1>{TEXT}</main>" for n in "abc"}
+    filler = "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>"
+    pages |= {f"/events/{n}/": f"<main><h1>{n}</h1>{filler}</main>" for n in "xyz"}
+    home = f'<main><h1>Home</h1>{TEXT}<a href="/events/">A</a></main>'
+    problems = check_site("orphan-page", site_of({"/": home, **pages})).problems
+    assert [p.suggestion.split()[0] for p in problems] == ["list"] * 3 + ["finish"] * 3
+    assert len({p.alike for p in problems}) == 2
 
 
 def test_what_its_source_says_stands_alone_needs_no_link() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from mkdocs_cxux.judge import settle_parts
-from mkdocs_cxux.model.finding import WHOLE, Finding, Location
+from mkdocs_cxux.model.finding import ABOVE, WHOLE, Finding, Location
 from mkdocs_cxux.model.rule import Severity
 
 
@@ -59,6 +59,7 @@ def test_what_a_check_calls_alike_is_told_once_on_three_pages_without_a_file() -
     assert told(*found[:2], replace(found[2], alike=("no h1 in /blog/",))) == [0, 0, 0]
     filed = [replace(f, location=replace(f.location, source="docs/a.md")) for f in found]
     assert told(*filed) == [0, 0, 0]
+    assert told(*(replace(f, alike=(f"{ABOVE}team",)) for f in filed)) == [3]
 
 
 def test_a_part_that_is_alike_as_a_whole_is_told_once_on_two_pages() -> None:

@@ -1,10 +1,10 @@
-"""A page that no link leads to in, and what to do about it out: the page to link to it from, or to
-leave it out."""
+"""A page that no link leads to in, or several of a folder, and what to do about them out: the page
+to link to them from, or to leave them out."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs_cxux.checks.findability.similar import Likeness
@@ -34,7 +34,7 @@ class Reached(NamedTuple):
 
 def advice(page: PageRecord, name: str, reached: Reached) -> str:
     """What to write into which page, "" where nobody can tell."""
-    parent = _list_of(page, reached.pages) or _nearest(page, reached)
+    parent = _parent(page, reached)
     if not parent:
         return ""
     there = reached.pages[parent]
@@ -42,6 +42,20 @@ def advice(page: PageRecord, name: str, reached: Reached) -> str:
         return f"{there.path} has the same name: leave one of the two out, or name them apart"
     called = f", as “{clip(name)}”" if name else ""
     return f"link to it from {there.path}{called}"
+
+
+def listing(folder: str, pages: Sequence[PageRecord], reached: Reached) -> str:
+    """What to write where about several pages of a folder, "" where nobody can tell: most of them
+    belong into one list."""
+    parents = Counter(parent for page in pages if (parent := _parent(page, reached)))
+    if not parents:
+        return ""
+    parent = min(parents, key=lambda url: (-parents[url], url))
+    return f"list the pages of /{folder}/ on {reached.pages[parent].path}"
+
+
+def _parent(page: PageRecord, reached: Reached) -> str:
+    return _list_of(page, reached.pages) or _nearest(page, reached)
 
 
 def _list_of(page: PageRecord, reached: Mapping[str, PageRecord]) -> str:

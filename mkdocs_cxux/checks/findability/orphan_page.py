@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.orphan_advice import (
@@ -14,6 +13,7 @@ from mkdocs_cxux.checks.findability.orphan_advice import (
     Reached,
     advice,
     level_of,
+    listing,
 )
 from mkdocs_cxux.checks.findability.similar import Likeness
 from mkdocs_cxux.checks.findability.title_h1 import SEPARATOR, own_title
@@ -27,7 +27,7 @@ from mkdocs_cxux.checks.unvisited import (
 )
 from mkdocs_cxux.checks.wording import folded
 from mkdocs_cxux.model.case import Check, LinkGraph, SiteCase
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import ABOVE, Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
 
 SEVERAL = 3
@@ -81,35 +81,39 @@ def run(case: SiteCase, options: Options) -> Checked:
     brand = case.policy.site_name or _brand(reached)
     behind = _behind(lost, graph)
     titles = Counter(page.title for page in site.pages.values())
-    told = [page for page in lost if there and page.url not in behind]
-    below = _below(told)
-    problems = tuple(
-        replace(
-            _problem(
-                page, _name(page, brand, titles), few,
-                UNFINISHED if page.url in left
-                else advice(page, _name(page, brand, titles), there),
-            ),
-            alike=below.get(page.url, ()),
-        )
-        for page in told if there
-    )
+    names = {page.url: _name(page, brand, titles) for page in lost}
+    told = [page for page in lost if page.url not in behind]
+    wanted = _wanted(told, names, left, there) if there else {}
+    problems = tuple(_problem(page, names[page.url], few, *wanted[page.url]) for page in told)
     judged = frozenset(page.url for page in pages) - behind
     return Checked(problems, opportunities=len(pages), judged=judged)
 
 
-def _below(lost: list[PageRecord]) -> dict[str, tuple[str, ...]]:
-    """By url of an orphan the mark that it shares with others below one folder, the nearest that
-    has three: what lists them was to link to them. Those at the root have nothing in common."""
-    within: dict[str, list[str]] = defaultdict(list)
+def _wanted(
+    told: list[PageRecord], names: Mapping[str, str], left: Collection[str], there: Reached
+) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """By url of an orphan what to do about it, and the mark of those below one folder: what lists
+    them was to link to them. What nobody has finished is not to be listed."""
+    wanted: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for unfinished in (True, False):
+        below = _below([page for page in told if (page.url in left) is unfinished])
+        for folder, pages in below.items():
+            shared = UNFINISHED if unfinished else folder and listing(folder, pages, there)
+            marks = (f"{ABOVE}{folder}: {shared}",) if folder else ()
+            for page in pages:
+                wanted[page.url] = shared or advice(page, names[page.url], there), marks
+    return wanted
+
+
+def _below(lost: list[PageRecord]) -> dict[str, list[PageRecord]]:
+    """The orphans by the nearest folder that has three of them; under "" those without one, as at
+    the root, which have nothing in common."""
+    within = Counter(folder for page in lost for folder in _folders(page.path))
+    below: dict[str, list[PageRecord]] = defaultdict(list)
     for page in lost:
-        for folder in _folders(page.path):
-            within[folder].append(page.url)
-    near = {
-        page.url: next((f for f in _folders(page.path) if len(within[f]) >= SEVERAL), "")
-        for page in lost
-    }
-    return {url: (f"below {folder}",) for url, folder in near.items() if folder}
+        near = (folder for folder in _folders(page.path) if within[folder] >= SEVERAL)
+        below[next(near, "")].append(page)
+    return below
 
 
 def _folders(path: str) -> Iterator[str]:
@@ -139,7 +143,9 @@ def _behind(lost: list[PageRecord], graph: LinkGraph) -> frozenset[str]:
     return frozenset(behind)
 
 
-def _problem(page: PageRecord, name: str, severe: bool, wanted: str) -> Problem:
+def _problem(
+    page: PageRecord, name: str, severe: bool, wanted: str, alike: tuple[str, ...]
+) -> Problem:
     return Problem(
         text=name or page.path,
         subject="",
@@ -147,6 +153,7 @@ def _problem(page: PageRecord, name: str, severe: bool, wanted: str) -> Problem:
         evidence={"path": page.path, "name": name or page.path},
         suggestion=wanted,
         severe=severe,
+        alike=alike,
     )
 
 
