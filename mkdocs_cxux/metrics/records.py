@@ -10,6 +10,7 @@ from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.stamp import is_release, is_stamp
 from mkdocs_cxux.metrics.prose.once import of_page
 from mkdocs_cxux.model.page import Block, BlockKind, Page
+from mkdocs_cxux.superseded import is_superseded
 
 LEAST = 2
 """Headings that are versions or dates make a record of changes; one may be chance."""
@@ -48,14 +49,15 @@ _NAME = 6
 def records(page: Page) -> frozenset[int]:
     """Indexes in `page.content` of what nobody reads from start to end, or may reword.
 
-    These are licences, codes of conduct, the texts under headings that are versions or dates, or
-    name both, logs of changes, entries that name a ticket, an account or a commit, the lines that
-    declare a function, notes, comments of readers, and the abstracts of what was published. Old
-    entries are not rewritten, and their language says nothing about the page's.
+    These are licences, codes of conduct, notes of a release that newer ones followed, the texts
+    under headings that are versions or dates, or name both, logs of changes, entries that name a
+    ticket, an account or a commit, the lines that declare a function, notes, comments of readers,
+    and the abstracts of what was published. Old entries are not rewritten, and their language says
+    nothing about the page's.
     """
     content = page.content
     name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower().replace("-", "_")
-    if name in _LEGAL or _is_conduct(page):
+    if name in _LEGAL or _is_conduct(page) or is_superseded(page):
         return frozenset(range(len(content)))
     stamps = frozenset(index for index, block in enumerate(content) if _is_stamp(block))
     found = _logged(content, name) | comments(content)

@@ -20,8 +20,9 @@ from mkdocs_cxux.checks.terms.titles import names_of_others, titles_of_others
 from mkdocs_cxux.comments import comments
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import PageCase
-from mkdocs_cxux.model.page import BlockKind, Page
+from mkdocs_cxux.model.page import CHROME, BlockKind, Page
 from mkdocs_cxux.showings import showings
+from mkdocs_cxux.superseded import is_superseded
 
 NO_PROSE = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+"
@@ -69,7 +70,11 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     page = case.page
     name = case.policy.site_name.strip() if named else ""
     notes = _notes(page)
-    every = [unit for unit in units(page, scope) if not _is_quoted(unit, notes)]
+    done = is_superseded(page)
+    every = [
+        unit for unit in units(page, scope)
+        if not _is_quoted(unit, notes) and not (done and _is_own(unit))
+    ]
     ends = list(accumulate(len(unit.text) + len(_APART) for unit in every))
     met = hint.finditer(_APART.join(unit.text for unit in every))
     at = sorted({bisect_right(ends, match.start()) for match in met})
@@ -103,6 +108,11 @@ def _others(page: Page) -> frozenset[str]:
     shown = (page.content[at].element.selector for at in aside)
     theirs = said_by_others(page) | bygone(page)
     return theirs | {*goes_on(page.content), *of_the_press(page), *shown}
+
+
+def _is_own(unit: Unit) -> bool:
+    """Whether it belongs to the page, and not to what stands around the content of many."""
+    return unit.element is None or unit.element.landmark not in CHROME
 
 
 def _place(unit: Unit) -> str:

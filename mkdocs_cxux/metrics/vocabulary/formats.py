@@ -19,6 +19,7 @@ from mkdocs_cxux.metrics.vocabulary.releases import names_a_release
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Landmark, Page
 from mkdocs_cxux.model.site import Format, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
+from mkdocs_cxux.superseded import is_superseded
 from mkdocs_cxux.yamlfile import read_yaml
 
 HEADING, BUTTON, PRICE, DATE = "heading", "button", "price", "date"
@@ -60,8 +61,11 @@ class _Kinds(NamedTuple):
 
 
 def with_formats(kept: PageRecord, page: Page) -> PageRecord:
-    """The record of `page` with each form it writes something in: how often, and where first."""
-    if page.status not in MEASURED:
+    """The record of `page` with each form it writes something in: how often, and where first.
+
+    Notes of a release that newer ones followed keep the forms of their day.
+    """
+    if page.status not in MEASURED or is_superseded(page):
         return kept
     found: dict[tuple[str, str], Format] = {}
     others: dict[tuple[str, str], dict[str, None]] = {}
