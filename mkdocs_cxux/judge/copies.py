@@ -9,17 +9,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from mkdocs_cxux.data import words_anywhere
+from mkdocs_cxux.forms.overlap import LONG, agree_around, tells
 from mkdocs_cxux.model.finding import Finding, Location
 
 Shape = tuple[str, str, str]
 """By what findings are one: the rule, where it is, the text."""
 COPY = "* "
 """How the place begins of what is one wherever it stands."""
-LONG = 40
-"""Characters of a text that nobody writes twice by chance, not even within another one."""
-SHORT, FEW = 12, 2
-"""Characters and words of a text that is one wherever it stands whole: a title, a label of a list,
-the link of a pager."""
 _BESIDE = 3
 """Words that stand around a short text in another one that says it again: a date, the name of the
 site, “Next”."""
@@ -58,10 +54,10 @@ def _cut() -> re.Pattern[str]:
 
 
 def same_words(one: Finding, other: Finding) -> bool:
-    """Whether the text of one of two findings says that of the other again, or its beginning."""
-    long, short = sorted((_said(one), _said(other)), key=len, reverse=True)
-    part = _cut().sub("", short)
-    return tells(part) and part in long
+    """Whether the text of one of two findings is made of that of the other, be it joined of several
+    or cut."""
+    said, again = (_cut().sub("", _said(finding)) for finding in (one, other))
+    return agree_around(said, again, one.location.match.casefold())
 
 
 @cache
@@ -101,11 +97,6 @@ def _longest(texts: set[str]) -> dict[str, str]:
         held = (other for other in known if known[other] == other and _says_again(other, part))
         known[text] = next(held, text) if tells(part) else text
     return known
-
-
-def tells(text: str) -> bool:
-    """Whether a text is long enough to be one wherever it stands."""
-    return len(text) >= SHORT and len(text.split()) >= FEW
 
 
 def _says_again(whole: str, part: str) -> bool:

@@ -10,8 +10,9 @@ from typing import Mapping, NamedTuple, Sequence
 from msgspec.structs import replace
 
 from mkdocs_cxux.forms.identity import fingerprint, identity
+from mkdocs_cxux.forms.overlap import tells
 from mkdocs_cxux.forms.selector import without_positions
-from mkdocs_cxux.judge.copies import COPY, Shape, originals, tells
+from mkdocs_cxux.judge.copies import COPY, Shape, originals
 from mkdocs_cxux.judge.result import without
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 

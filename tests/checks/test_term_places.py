@@ -278,3 +278,17 @@ def test_in_a_row_of_links_the_place_is_the_link_with_the_word() -> None:
     page = page_of(f"<main><h1>Posts</h1>{said}</main>")
     (found,) = check_page("term-policy", page, config=config).problems
     assert found.text == "We moved to Wordpress last year."
+
+
+def test_a_description_made_of_the_text_is_judged_there() -> None:
+    def told(body: str, description: str) -> list[str]:
+        config = Config.model_validate({"terms": ({"use": "codebase", "not": ("code base",)},)})
+        page = page_of(f"<main><h1>Fern</h1>{body}</main>", description=description)
+        return [p.text for p in check_page("term-policy", page, config=config).problems]
+    item = "Most functions of the code base now expect pots, and return pots."
+    made = "We are glad. The changes are: Most functions of the code base now ex..."
+    assert told(f"<p>We are glad. The changes are:</p><ul><li>{item}</li></ul>", made) == [item]
+    said = "Most functions of the code base now expect pots"
+    assert told(f"<p>We say “{said}”.</p>", f"We say “{said}”.") == []
+    assert told("<p>The code base is ours.</p>", "Our code base.") == [
+        "The code base is ours.", "Our code base."]

@@ -108,10 +108,11 @@ def test_a_description_made_of_the_text_is_told_where_it_is_seen() -> None:
     seen = _term("/a/", text, "main > p")
     cut = _term("/a/", text[:-12] + "…", "")
     whole = _term("/a/", f"Talks. {text} More follows.", "")
+    joined = _term("/a/", f"We speak of two things: {text[:-12]}...", "")
     own = _term("/a/", "Talks on python.", "")
     other = _term("/b/", text, "")
-    results = {f"{BASE}/a/": (_result(4),), f"{BASE}/b/": (_result(1),)}
-    left, kept = without_described(results, [seen, cut, whole, own, other])
+    results = {f"{BASE}/a/": (_result(5),), f"{BASE}/b/": (_result(1),)}
+    left, kept = without_described(results, [seen, cut, whole, joined, own, other])
     assert kept == (seen, own, other)
     assert [result.problems for result in left[f"{BASE}/a/"]] == [2]
 

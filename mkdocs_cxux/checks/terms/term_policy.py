@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
+from mkdocs_cxux.checks.terms.again import is_told_in, once
 from mkdocs_cxux.checks.terms.apart import is_apart
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
 from mkdocs_cxux.checks.terms.deeds import begins_a_request, has_other_place
@@ -54,7 +55,6 @@ _PARTS = re.compile(r"\s+[|–—·•»:-]\s+")
 _OBJECT = re.compile(r"(?:[A-Z][a-z]+){2,}")
 _SLUG = re.compile(r"[a-z][\w+#.-]*")
 _PROSE = frozenset({"text", "heading", "meta.description"})
-LABELS = frozenset({"cta.label", "link.label", "button.label"})
 
 
 class Options(BaseModel):
@@ -86,7 +86,7 @@ def run(case: PageCase, options: Options) -> Checked:
             looked[scope] = look(case, scope, hint, options.everyday)
         known = _Told(case.policy.site_name, page.language, options.everyday, options.meant)
         found += _problems(looked[scope], entry, known)
-    found = _once(list(in_their_links(found, page.links)), bool(found) and is_record(page))
+    found = once(list(in_their_links(found, page.links)), bool(found) and is_record(page))
     guide = guide_in(page, case.policy.terms) if found else None
     if guide == WHOLE:
         return Checked.not_applicable("the page tells which words to use and which not")
@@ -106,27 +106,6 @@ class _Told(NamedTuple):
     meant: bool
 
 
-def _once(found: list[Problem], record: bool) -> list[Problem]:
-    """Without what is told already: the same word in the same text, which stands twice or in a
-    heading and the title, words within longer ones, and in a record of changes the same word."""
-    first: dict[tuple[str, ...], Problem] = {}
-    told: dict[str, list[str]] = {}
-    for one in found:
-        said, use = one.evidence["match"], one.evidence["use"]
-        # As it is written, be it in the plural: “Box” and “box” are two, “box” and “boxes” one.
-        place = ("", use) if record else (one.text, one.suggestion[: len(use) - 1])
-        first.setdefault((said.casefold(), *place), one)
-        told.setdefault(one.text, []).append(one.evidence["match"])
-    return [one for one in first.values() if not _is_inside(one, told[one.text])]
-
-
-def _is_inside(one: Problem, told: list[str]) -> bool:
-    """Whether all places of a word are in a longer one that is told (docker in docker compose)."""
-    text, word = one.text, one.evidence["match"]
-    longer = [each for each in told if word in each and each != word]
-    return bool(longer) and text.count(word) <= sum(text.count(each) for each in set(longer))
-
-
 def _speaks(entry: Any, page: Page) -> bool:
     language = page.language
     return not entry.language or not language or entry.language == language
@@ -137,7 +116,7 @@ def _problems(looked: Looked, entry: Any, told: _Told) -> Iterator[Problem]:
     for unit, text in looked.units:
         for match in pattern.finditer(text):
             wrong = match.group("wrong")
-            if wrong is None or wrong == entry.use or _told(unit, wrong, looked.running):
+            if wrong is None or wrong == entry.use or is_told_in(unit, wrong, looked.running):
                 continue
             if in_a_path(text, match.start(), looked.handles.accounts):
                 continue
@@ -249,14 +228,6 @@ def _is_key(unit: Unit, entry: Any) -> bool:
     said, small = unit.text.strip(), entry.use.lower()
     several = "," in said and all(_SLUG.fullmatch(each) for each in said.split(", "))
     return said.islower() and small != entry.use and (said == small or several)
-
-
-def _told(unit: Unit, wrong: str, running: tuple[str, ...]) -> bool:
-    """Whether the label is a part of the text around it, where code in it is told from words, or
-    that of a card, whose text with the word is one of its parts."""
-    return unit.scope in LABELS and any(
-        unit.text in text or (wrong in text and text in unit.text) for text in running
-    )
 
 
 def _problem(

@@ -1,0 +1,43 @@
+"""What was found of a page's words in, without what is told already out."""
+
+from __future__ import annotations
+
+from mkdocs_cxux.checks.scopes import Unit
+from mkdocs_cxux.forms.overlap import agree_around
+from mkdocs_cxux.model.finding import Problem
+
+LABELS = frozenset({"cta.label", "link.label", "button.label"})
+DESCRIPTION = "meta.description"
+
+
+def once(found: list[Problem], record: bool) -> list[Problem]:
+    """Without what is told already: the same word in the same text, which stands twice or in a
+    heading and the title, words within longer ones, and in a record of changes the same word."""
+    first: dict[tuple[str, ...], Problem] = {}
+    told: dict[str, list[str]] = {}
+    for one in found:
+        said, use = one.evidence["match"], one.evidence["use"]
+        # As it is written, be it in the plural: “Box” and “box” are two, “box” and “boxes” one.
+        place = ("", use) if record else (one.text, one.suggestion[: len(use) - 1])
+        first.setdefault((said.casefold(), *place), one)
+        told.setdefault(one.text, []).append(one.evidence["match"])
+    return [one for one in first.values() if not _is_inside(one, told[one.text])]
+
+
+def _is_inside(one: Problem, told: list[str]) -> bool:
+    """Whether all places of a word are in a longer one that is told (docker in docker compose)."""
+    text, word = one.text, one.evidence["match"]
+    longer = [each for each in told if word in each and each != word]
+    return bool(longer) and text.count(word) <= sum(text.count(each) for each in set(longer))
+
+
+def is_told_in(unit: Unit, wrong: str, running: tuple[str, ...]) -> bool:
+    """Whether the label is a part of the text around it, where code in it is told from words, or
+    that of a card, whose text with the word is one of its parts; of a description, whether it is
+    made of the text, which is mended there."""
+    if unit.scope == DESCRIPTION:
+        said, word = unit.text.casefold(), wrong.casefold()
+        return any(agree_around(said, text.casefold(), word) for text in running)
+    return unit.scope in LABELS and any(
+        unit.text in text or (wrong in text and text in unit.text) for text in running
+    )
