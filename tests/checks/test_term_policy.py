@@ -162,6 +162,16 @@ def test_open_words_are_joined_by_a_hyphen_only_before_others() -> None:
     assert not terms("The <code>+</code> sign in names.", use="log in", **{"not": ("sign in",)})
 
 
+def test_the_hyphen_of_a_name_stands_wherever_it_does() -> None:
+    package: dict[str, Any] = {
+        "use": "sunkit-pots", "not": ("sunkit pots", "Sunkit Pots"), "match_case": True}
+    for text in ("I chose sunkit pots because of it.", "We write Sunkit Pots, and more."):
+        assert len(terms(text, **package)) == 1, text
+    assert len(terms("Fern Tools - use of it", use="Fern-Tools", **{"not": ("Fern Tools",)})) == 1
+    described: dict[str, Any] = {"use": "fast-track", "not": ("fast track",), "match_case": True}
+    assert not terms("We took the fast track because of it.", **described)
+
+
 def test_the_small_form_of_a_name_may_be_a_noun_that_everybody_knows() -> None:
     matrix: dict[str, Any] = {"use": "Matrix", "not": ("matrix",)}
     for noun in ("applied to the full matrix at once", "Fern's salary matrix, too", "a matrix."):

@@ -8,7 +8,7 @@ from functools import cache
 from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
 from mkdocs_cxux.checks.terms.deeds import has_particle
 from mkdocs_cxux.checks.terms.written import titled
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import familiar_words, words
 from mkdocs_cxux.forms.term import normal_form
 
 _CODE = "code "
@@ -82,12 +82,22 @@ def wanted(
         return _may_differ(text, span, use, language, exact)
     if "-" not in use or wrong.lower().split() != use.lower().split("-"):
         return False
+    if _is_named(use, language, exact):
+        return False
     joined = after is not None and after[1].lower() not in words("stop-words", language)
     goes_on = _COMMA.match(text, end) if _DESCRIBED.search(text, 0, start) else None
     described = goes_on is not None and goes_on[1].lower() not in words("stop-words", language)
     counted = wrong[0].isdigit() and not wrong.startswith("1 ") and not text.startswith("s", end)
     # “64 bit” describes a thing wherever it stands: of a number there would be bits.
     return not (joined or described or counted) and len(wrong.split()[0]) > 1
+
+
+def _is_named(use: str, language: str, exact: bool) -> bool:
+    """Whether words with a hyphen are a name, which has it wherever it stands: with capitals, or
+    where these are asked for with a word that nobody knows (“sunkit-pots”)."""
+    known = familiar_words(language)
+    strange = (part for part in use.split("-") if len(part) >= _WORD and part not in known)
+    return not use.islower() or (exact and bool(known) and any(strange))
 
 
 def _is_asked(text: str, span: tuple[int, int], language: str) -> bool:
