@@ -64,3 +64,27 @@ def test_behind_the_label_of_something_on_the_screen_is_its_noun() -> None:
     assert terms(said, **entry) == ["drop down > dropdown"]
     assert not terms('In spring the "old" drop down the stairs.', **entry)
     assert not terms('They "all" drop down, you see.', **entry)
+
+
+def test_what_counts_or_dates_a_noun_makes_no_verb_of_it() -> None:
+    entry: dict[str, Any] = {"use": "log in", "not": ("login",)}
+    for noun in ("Until then, for your first login the password is fern.",
+                 "At the next login a pot is there.", "After a daily login the pot is yours."):
+        assert not terms(noun, **entry), noun
+    for verb in ("First login the way you know.", "Open it and login the way you know.",
+                 "Pots that easily login the gardener."):
+        assert len(terms(verb, **entry)) == 1, verb
+
+
+def test_as_shows_that_somebody_does_what_has_no_object() -> None:
+    entry: dict[str, Any] = {"use": "log in", "not": ("login",)}
+    for verb in ("Take all rights (e.g.: login as <code>root</code>).", "Login as a gardener."):
+        assert len(terms(verb, **entry)) == 1, verb
+    assert not terms("Our pots: setup as code.", use="set up", **{"not": ("setup",)})
+
+
+def test_a_verb_that_begins_a_sentence_is_no_part_of_the_name_after_it() -> None:
+    entry: dict[str, Any] = {"use": "use", "not": ("utilize", "utilizes")}
+    assert len(terms("Utilizes Fern Garden models to water all the pots.", **entry)) == 1
+    wall: dict[str, Any] = {"use": "wall", "not": ("firewall",)}
+    assert not terms("Firewall Pro waters each of the pots.", **wall)

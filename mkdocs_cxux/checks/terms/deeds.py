@@ -31,6 +31,7 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
         return True                    # “subject to login sessions”
     if BEGINS.search(text, 0, start):
         verb = following in words("verb-followers", language)
+        verb = verb or (alone and following in words("objectless-followers", language))
     else:
         verb = _is_deed(text[:start], (wrong, last, following), language)
     if " " in use:
@@ -40,8 +41,13 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
     return verb or (" " in wrong and not noun)
 
 
-def begins_a_request(text: str, span: tuple[int, int], use: str, language: str) -> bool:
-    """Whether a verb of two words begins what is asked for, written as its noun: “Login to ...”."""
+def begins_as_verb(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether a verb begins a sentence: of two words, written as its noun, what is asked for
+    (“Login to ...”), or one that can be nothing else (“Utilizes Fern Garden”)."""
+    verbs = word_set("base-verbs", language) | word_set("action-verbs", language)
+    endings = words("verb-endings", language)
+    if use.lower().split()[0] in verbs and text[slice(*span)].lower().endswith(endings):
+        return BEGINS.search(text, 0, span[0]) is not None
     after = NEXT.match(text, span[1])
     asked = after is not None and after[1].lower() in words("verb-followers", language)
     begins = asked and BEGINS.search(text, 0, span[0]) is not None
@@ -73,12 +79,20 @@ def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
     if _is_opened(before, following, language):
         return True                    # “you can now login”, “to register and login with it”
     joined = last in words("clause-joiners", language) or (last.endswith("ly") and len(last) > 3)
+    joined = joined and not _is_described(before, language)
     if before.endswith(", ") and following in words("verb-followers", language):
         return True                    # “once you have it, setup your copy”
     done = wrong.lower().startswith(words("unchanging-verbs", language))
     if done and last in words("done-openers", language):
         return following in words("done-followers", language)
     return joined and thing
+
+
+def _is_described(before: str, language: str) -> bool:
+    """Whether what stands before a word describes a thing: “your first login”, “a daily login”."""
+    opening = [*before.lower().split()][-2:-1]
+    pointers = word_set("voice-pointers", language)        # “pots that easily setup”
+    return not (word_set("determiners", language) - pointers).isdisjoint(opening)
 
 
 def _is_opened(before: str, following: str, language: str) -> bool:

@@ -12,7 +12,7 @@ from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.again import is_told_in, once
 from mkdocs_cxux.checks.terms.apart import is_apart
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
-from mkdocs_cxux.checks.terms.deeds import begins_a_request, has_other_place
+from mkdocs_cxux.checks.terms.deeds import begins_as_verb, has_other_place
 from mkdocs_cxux.checks.terms.explained import is_explanation
 from mkdocs_cxux.checks.terms.grammar import wanted
 from mkdocs_cxux.checks.terms.guide import WHOLE, guide_in, is_licence, is_record, stands_in
@@ -142,7 +142,7 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     text, span, unit, alone = place
     wrong = text[span[0] : span[1]]
     named = _may_be_name(unit, wrong, entry) and in_a_name(text, span, brand, language)
-    if named and not begins_a_request(text, span, entry.use, language):
+    if named and not begins_as_verb(text, span, entry.use, language):
         return True
     spelled = wrong.casefold() == entry.use.casefold() and not entry.use.islower()
     # What is forbidden by its own capitals is a name that is not to be said, in longer ones too.
