@@ -82,8 +82,13 @@ def wanted(
         return _may_differ(text, span, use, language, exact)
     if "-" not in use or wrong.lower().split() != use.lower().split("-"):
         return False
-    if _is_named(use, language, exact):
-        return False
+    return not _is_named(use, language, exact) and _may_stand_open(text, span, language)
+
+
+def _may_stand_open(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether words that a hyphen joins before another one have none behind them here."""
+    start, end = span
+    wrong, after = text[start:end], NEXT.match(text, end)
     joined = after is not None and after[1].lower() not in words("stop-words", language)
     goes_on = _COMMA.match(text, end) if _DESCRIBED.search(text, 0, start) else None
     described = goes_on is not None and goes_on[1].lower() not in words("stop-words", language)
