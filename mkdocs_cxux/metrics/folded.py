@@ -51,7 +51,8 @@ def folded_menus(site: Site, end: Callable[[str], str]) -> Folded:
                     continue
                 place, deep = _place(link.selector)
                 menu = here.setdefault(place, (place, link.label))
-                if deep and link.internal and (target := end(link.url)):
+                here_only = link.url == url and link.fragment       # a place of this page alone
+                if deep and link.internal and not here_only and (target := end(link.url)):
                     steps = link.steps[0] + 1, link.steps[1] + 1
                     entries[menu].setdefault(target, steps)
             menus[url] = frozenset(here.values())

@@ -57,6 +57,16 @@ def test_a_category_can_be_opened_on_every_page_that_has_its_menu() -> None:
     assert link_graph(site).depth == {f"{BASE}/": 0, f"{BASE}/start/": 1, f"{BASE}/pots/": 3}
 
 
+def test_places_of_a_page_in_its_own_menu_lead_nobody_there_from_other_pages() -> None:
+    entry = '<li><a href="{}">More</a></li>'
+    menu = f'<nav><ul><li><a href="/">Home</a><ul>{entry}</ul></li></ul></nav>'
+    pages = {"/": f"<main>Home</main>{menu.format('#more')}",
+             "/lost/": f"<main>Lost</main>{menu.format('#more')}",
+             "/its/": f"<main>Its own</main>{menu.format('#')}"}
+    graph = link_graph(site_of(pages))
+    assert set(graph.depth) == {f"{BASE}/", f"{BASE}/its/"}
+
+
 def test_a_reader_of_another_language_begins_at_its_home() -> None:
     pages = {
         "/": '<main><a href="/a/">A</a></main>', "/a/": '<main><a href="/b/">B</a></main>',
