@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection
 
+from mkdocs_cxux.checks.brought import is_brought, is_saved
 from mkdocs_cxux.checks.wording import normal_label, stem
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.selector import without_positions
@@ -118,7 +119,8 @@ def _is_again(
 
 def specimens(site: Site, graph: LinkGraph) -> frozenset[str]:
     """The pages that show the parts of a theme or are drafts of pages, by a folder or file of their
-    address, and that no link leads to: nobody wrote them for visitors.
+    address, that a browser saved, or that came along with a theme or with the code of others, and
+    that no link leads to: nobody wrote them for visitors.
 
     None where the graph may lack links: not all was seen, or no start page could be.
     """
@@ -129,7 +131,28 @@ def specimens(site: Site, graph: LinkGraph) -> frozenset[str]:
     return frozenset(
         url for url, page in site.pages.items()
         if url not in graph.depth
-        and any(part in names or part.endswith(ends) for part in _parts(page.path))
+        and (any(part in names or part.endswith(ends) for part in _parts(page.path))
+             or _is_of_others(page, site))
+    )
+
+
+def _is_of_others(page: PageRecord, site: Site) -> bool:
+    themes = tuple(f" {phrase}" for phrase in words_anywhere("theme-titles"))
+    files = site.info.inventory or frozenset()
+    return (
+        normal_label(page.title).endswith(themes)
+        or is_saved(page.path, files) or is_brought(page.path, files)
+    )
+
+
+def pieces(site: Site) -> frozenset[str]:
+    """The pages that are parts of others, without a title and a main heading, or that came along
+    with the code of others: nobody would link to them."""
+    files = site.info.inventory or frozenset()
+    return frozenset(
+        url for url, page in site.pages.items()
+        if is_brought(page.path, files)
+        or (page.words and _is_bare(page) and not page.title.strip())
     )
 
 
@@ -174,14 +197,17 @@ def sees_all(site: Site, graph: LinkGraph) -> bool:
 
 
 def _is_left(page: PageRecord) -> bool:
-    named = any(h1.strip() for h1 in page.h1s)
-    bare = not named and (not page.words or not page.title.strip())
+    bare = _is_bare(page) and (not page.words or not page.title.strip())
     top = next((part for part in _parts(page.path) if not LOCALE.fullmatch(part)), "")
     unfilled = GAP.search(" ".join((page.title, *page.h1s))) is not None
     if bare or unfilled or is_filler(page):
         return True
     unsent = page.path.endswith("/404.html") and page.path != "/404.html"    # hosts send the root's
     return unsent or top in words_anywhere("taxonomy-names")
+
+
+def _is_bare(page: PageRecord) -> bool:
+    return not any(h1.strip() for h1 in page.h1s)
 
 
 def _is_called(page: PageRecord, names: frozenset[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mkdocs_cxux.judge import sheets
+from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.model.finding import ABOVE
 from tests.checks.factories import BASE, check_site, page_of, site_of
 
@@ -174,3 +176,54 @@ def test_a_page_that_nobody_has_written_yet_is_finished_or_left_out() -> None:
     for path, heading in unwritten:
         assert wanted(path, heading) == "finish it, or leave it out of the build"
     assert wanted("/d/", "A new page for ferns").startswith("link to it from")
+
+
+def lost(files: tuple[str, ...], *paths: str, title: str = "Icons") -> dict[str, str]:
+    """The orphans among pages of a title, each with the advice."""
+    home = page_of(f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>', "/", title="Home")
+    other = page_of(f"<main><h1>A</h1>{TEXT}</main>", "/a/", title="A")
+    body = f"<main><h1>{{}}</h1>{TEXT}</main>"
+    alone = {path: page_of(body.format(path), path, title=title) for path in paths}
+    site = site_of({"/": home, "/a/": other, **alone}, inventory=frozenset({*paths, *files}))
+    found = check_site("orphan-page", site).problems
+    return {p.evidence["path"]: p.suggestion for p in found}
+
+
+def test_a_page_that_came_along_with_the_code_of_others_is_no_orphan() -> None:
+    files = ("/assets/vendor/icons/icons.css", "/vendors/ann/ann.jpg", "/demo/fonts/icons.woff")
+    found = lost(files, "/assets/vendor/icons/", "/vendors/ann/", "/demo/")
+    assert found.keys() == {"/vendors/ann/", "/demo/"}
+    assert not lost(("/fonts/serif/files/serif.woff2",), "/fonts/serif/read-me.html")
+
+
+def test_a_piece_of_a_page_without_a_name_is_no_orphan() -> None:
+    home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
+    pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
+             "/faq/1.html": page_of("<p>It is free.</p>", "/faq/1.html", title=""),
+             "/faq/2.html": page_of("<h1>Two</h1><p>It is free.</p>", "/faq/2.html", title="")}
+    found = check_site("orphan-page", site_of(pages)).problems
+    assert [p.evidence["path"] for p in found] == ["/faq/2.html"]
+
+
+def test_a_saved_page_and_one_of_a_theme_are_to_be_left_out() -> None:
+    leave = "finish it, or leave it out of the build"
+    saved = ("/photos/Issue%20%231_files/code.css", "/posts/plot_files/figure-html/a.png",
+             "/posts/plot_files/libs/a.js")
+    found = lost(saved, "/photos/Issue%20%231.html", "/posts/plot.html")
+    assert found["/photos/Issue%20%231.html"] == leave != found["/posts/plot.html"]
+    assert lost((), "/inner.html", title="Inner Page - Fern Bootstrap Template") == {
+        "/inner.html": leave}
+    assert lost((), "/inner.html", title="Bootstrap templates")["/inner.html"] != leave
+
+
+def test_on_what_came_along_no_rule_speaks() -> None:
+    home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
+    named = "<main><h1>Icons</h1><a href='/gone/'>Gone</a></main>"
+    pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}<a href='/b/'>B</a></main>",
+             **dict.fromkeys(("/vendor/icons/", "/saved.html", "/lost/"), named)}
+    files = frozenset((*pages, "/vendor/icons/i.css", "/saved_files/x.js.download"))
+    site = site_of(pages, inventory=files)
+    told = [p.url.removeprefix(BASE) for p in check_site("broken-link", site).problems]
+    assert told == ["/a/", "/lost/"]
+    apart = {url.removeprefix(BASE) for url in sheets(site, link_graph(site))}
+    assert apart == {"/vendor/icons/", "/saved.html"}

@@ -22,6 +22,7 @@ from mkdocs_cxux.checks.unvisited import (
     is_sent,
     is_unwritten,
     listed_again,
+    pieces,
     retold,
     specimens,
 )
@@ -73,7 +74,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     reached = {url: page for url, page in site.pages.items() if url in graph.depth}
     lost = [p for p in pages if p.url not in graph.depth and p.url not in graph.copies]
     meant = _meant(lost, reached) | retold(site, graph) | listed_again(site, graph)
-    meant |= frozenset(site.info.alone)
+    meant |= frozenset(site.info.alone) | pieces(site)
     lost = [page for page in lost if page.url not in meant and not is_sent(page)]
     left = specimens(site, graph) | {page.url for page in lost if is_unwritten(page)}
     there = Reached(site, reached, Likeness((*reached.values(), *lost))) if lost else None

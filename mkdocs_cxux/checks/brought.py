@@ -1,0 +1,52 @@
+"""The path of a page and all files of the site in, whether it came along with those of others out.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from mkdocs_cxux.data import words_anywhere
+
+CODE = frozenset({".css", ".js", ".mjs", ".download", ".woff", ".woff2", ".ttf", ".otf", ".eot"})
+"""Endings of the files that libraries are made of; browsers save scripts as "x.js.download"."""
+
+
+class Folders(NamedTuple):
+    """Folders with code or letters right in them, and with some anywhere below."""
+
+    right: frozenset[str]
+    below: frozenset[str]
+
+
+def is_brought(path: str, inventory: frozenset[str]) -> bool:
+    """Whether it lies in a folder of libraries, with code or letters of one beside or below it."""
+    folder = unquote(path).rpartition("/")[0]
+    named = frozenset(folder.lower().split("/")[:-1]) | _file_folder(path, folder)
+    return not named.isdisjoint(words_anywhere("library-folders")) and (
+        folder in _folders(inventory).below
+    )
+
+
+def _file_folder(path: str, folder: str) -> frozenset[str]:
+    """The folder that a file lies in; of the index of a folder, that is the page itself."""
+    return frozenset() if path.endswith("/") else frozenset({folder.lower().rpartition("/")[2]})
+
+
+def is_saved(path: str, inventory: frozenset[str]) -> bool:
+    """Whether somebody saved it with a browser, which puts what it needs into a folder beside it;
+    programs that write such folders, for figures, put code into folders of these."""
+    beside = unquote(path).removesuffix(".html").removesuffix(".htm")
+    return beside != unquote(path) and f"{beside}_files" in _folders(inventory).right
+
+
+@lru_cache(maxsize=2)
+def _folders(inventory: frozenset[str]) -> Folders:
+    right = {
+        unquote(file).rpartition("/")[0] for file in inventory
+        if PurePosixPath(file).suffix.lower() in CODE
+    }
+    below = {str(above) for folder in right for above in PurePosixPath(folder).parents}
+    return Folders(frozenset(right), frozenset(right | below))
