@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.page import Landmark
-from mkdocs_cxux.model.site import Site
+from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 
 _MENU = re.compile(r".*(?:^| > )(?:nav|aside)[^ ]*")
@@ -46,17 +46,26 @@ def folded_menus(site: Site, end: Callable[[str], str]) -> Folded:
     for url, page in site.pages.items():
         if page.status in MEASURED:
             here: dict[str, Menu] = {}
+            itself = _has_itself(page)
             for link in page.links:
                 if link.landmark not in _AROUND:
                     continue
                 place, deep = _place(link.selector)
                 menu = here.setdefault(place, (place, link.label))
-                here_only = link.url == url and link.fragment       # a place of this page alone
-                if deep and link.internal and not here_only and (target := end(link.url)):
+                stays = link.url == url and not itself
+                if deep and link.internal and not stays and (target := end(link.url)):
                     steps = link.steps[0] + 1, link.steps[1] + 1
                     entries[menu].setdefault(target, steps)
             menus[url] = frozenset(here.values())
     return Folded(menus, entries)
+
+
+def _has_itself(page: PageRecord) -> bool:
+    """Whether a menu of the page has an entry for it, and not several that lead nowhere, as heads
+    of what opens do, or to places on it."""
+    links = (link for link in page.links if link.url == page.url and link.landmark in _AROUND)
+    deep = {(link.fragment, link.label) for link in links if _place(link.selector)[1]}
+    return len({label for fragment, label in deep if not fragment}) == 1
 
 
 @lru_cache(maxsize=_KEPT)

@@ -59,9 +59,11 @@ def test_a_category_can_be_opened_on_every_page_that_has_its_menu() -> None:
 
 def test_places_of_a_page_in_its_own_menu_lead_nobody_there_from_other_pages() -> None:
     entry = '<li><a href="{}">More</a></li>'
+    drop = '<li><a href="#">Drop</a></li>'
     menu = f'<nav><ul><li><a href="/">Home</a><ul>{entry}</ul></li></ul></nav>'
     pages = {"/": f"<main>Home</main>{menu.format('#more')}",
              "/lost/": f"<main>Lost</main>{menu.format('#more')}",
+             "/open/": f"<main>To be opened</main>{menu.replace(entry, entry + drop).format('#')}",
              "/its/": f"<main>Its own</main>{menu.format('#')}"}
     graph = link_graph(site_of(pages))
     assert set(graph.depth) == {f"{BASE}/", f"{BASE}/its/"}
