@@ -146,13 +146,13 @@ def _is_of_others(page: PageRecord, site: Site) -> bool:
 
 
 def pieces(site: Site) -> frozenset[str]:
-    """The pages that are parts of others, without a title and a main heading, or that came along
-    with the code of others: nobody would link to them."""
+    """The pages that are parts of others, without a title, a language and a main heading, or that
+    came along with the code of others: nobody would link to them."""
     files = site.info.inventory or frozenset()
     return frozenset(
         url for url, page in site.pages.items()
         if is_brought(page.path, files)
-        or (page.words and _is_bare(page) and not page.title.strip())
+        or (page.words and _is_bare(page) and not f"{page.title}{page.lang}".strip())
     )
 
 

@@ -199,10 +199,11 @@ def test_a_page_that_came_along_with_the_code_of_others_is_no_orphan() -> None:
 def test_a_piece_of_a_page_without_a_name_is_no_orphan() -> None:
     home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
     pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
-             "/faq/1.html": page_of("<p>It is free.</p>", "/faq/1.html", title=""),
-             "/faq/2.html": page_of("<h1>Two</h1><p>It is free.</p>", "/faq/2.html", title="")}
+             "/faq/1.html": page_of("<p>It is free.</p>", "/faq/1.html", "", title=""),
+             "/faq/2.html": page_of("<h1>Two</h1><p>It is free.</p>", "/faq/2.html", "", title=""),
+             "/faq/3.html": page_of("<p>It is ours.</p>", "/faq/3.html", "en", title="")}
     found = check_site("orphan-page", site_of(pages)).problems
-    assert [p.evidence["path"] for p in found] == ["/faq/2.html"]
+    assert [p.evidence["path"] for p in found] == ["/faq/2.html", "/faq/3.html"]
 
 
 def test_a_saved_page_and_one_of_a_theme_are_to_be_left_out() -> None:
