@@ -53,3 +53,24 @@ def test_links_to_places_of_the_page_are_counted_in_a_list_below_the_root_too() 
         site = site_of({path: f"<main><h1>Home</h1><ol>{items}</ol></main>"})
         (problem,) = check_site("broken-link", site).problems
         assert problem.evidence["more"] == "; so do 2 more links to places on this page", path
+
+
+def test_pages_that_were_moved_into_a_folder_with_all_their_links_are_one_fault() -> None:
+    def found(first: str, second: str = "") -> list[tuple[str, str, str]]:
+        old = {"/old/": f"<main><h1>Old</h1>{first}</main>",
+               "/old/b/": f"<main><h1>B</h1>{second}</main>"}
+        said = {f"/old/{name}/": f"<main><h1>{name}</h1></main>" for name in ("c", "d", "e")}
+        home = "<main><h1>Home</h1><a href='/old/'>Old</a></main>"
+        problems = check_site("broken-link", site_of({"/": home, **old, **said})).problems
+        marks = [" ".join(mark for mark in p.alike if "moved" in mark) for p in problems]
+        told = [(p.subject or "", p.suggestion) for p in problems]
+        return [(*both, mark) for both, mark in zip(told, marks, strict=True)]
+
+    wanted = ("begin these addresses with /old/, where their pages lie now",
+              "whole what was moved into /old/")
+    some = "<p>See <a href='/c/'>C</a> and <a href='/d/'>D</a>.</p>"
+    assert found(some, "<p>Then <a href='/e/#x'>E</a>.</p>") == [
+        ("/c/", *wanted), ("/e/#x", *wanted)]
+    gone = "<p>Not <a href='/x/'>X</a>.</p>"
+    assert found(some + gone)[-1][0] == "/x/"
+    assert found(some)[0] == ("/c/", "", "")

@@ -228,3 +228,11 @@ def test_on_what_came_along_no_rule_speaks() -> None:
     assert told == ["/a/", "/lost/"]
     apart = {url.removeprefix(BASE) for url in sheets(site, link_graph(site))}
     assert apart == {"/vendor/icons/", "/saved.html"}
+
+
+def test_what_lies_below_a_page_that_needs_a_link_waits_for_that() -> None:
+    pages = {"/": f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'}
+    pages |= {path: f"<main><h1>{path}</h1>{TEXT}</main>"
+              for path in ("/a/", "/old/", "/old/news/2013/fern/", "/older/news/fern/")}
+    found = check_site("orphan-page", site_of(pages)).problems
+    assert [problem.evidence["path"] for problem in found] == ["/old/", "/older/news/fern/"]

@@ -36,11 +36,11 @@ def test_a_page_that_was_saved_again_and_again_is_told_once() -> None:
 
 def test_a_show_case_of_a_theme_is_told_as_an_orphan_and_its_faults_are_not() -> None:
     shown = "<main><h1>H1 heading</h1><a href='/'>Home</a><a href='/none/'>Lost</a></main>"
-    site = site_of(PAGES | {"/style-guide/": shown, "/old/prototypes/a.html": shown})
+    site = site_of(PAGES | {"/style-guide/": shown, "/more/prototypes/a.html": shown})
     theme = f"{BASE}/fern-theme-gh-pages/"
     left = site_of(PAGES | {"/fern-theme-gh-pages/": shown})
     assert theme in sheets(left, link_graph(left))
-    lost = {f"{BASE}/style-guide/", f"{BASE}/old/prototypes/a.html"}
+    lost = {f"{BASE}/style-guide/", f"{BASE}/more/prototypes/a.html"}
     assert sheets(site, link_graph(site)) == {SHEET, *lost}
     assert lost <= {problem.url for problem in check_site("orphan-page", site).problems}
     assert not check_site("broken-link", site).problems

@@ -124,12 +124,14 @@ def _folders(path: str) -> Iterator[str]:
 
 
 def _behind(lost: list[PageRecord], graph: LinkGraph) -> frozenset[str]:
-    """The orphans that another one leads to, or that lie in its folder: one link to that one mends
-    them, too. Of orphans that lead to each other the one nearest to the root is the first."""
+    """The orphans that another one leads to, or that lie below its folder: once a link leads to
+    that one, it is time for them. Of orphans that lead to each other the one nearest to the root is
+    the first."""
     onward: dict[str, list[str]] = defaultdict(list)
     for page in lost:
-        folder = page.url.rstrip("/").rpartition("/")[0] + "/"
-        for url in (*graph.inbound.get(page.url, ()), folder):
+        root = page.url.removesuffix(page.path)
+        above = (f"{root}/{folder}/" for folder in _folders(page.path))
+        for url in (*graph.inbound.get(page.url, ()), *above):
             onward[url].append(page.url)
     linked = {page.url for page in lost if graph.inbound.get(page.url)}
     behind: set[str] = set()

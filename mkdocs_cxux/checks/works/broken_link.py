@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import PurePath
 from typing import Any, Iterator, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -24,6 +25,7 @@ from mkdocs_cxux.checks.works.anchors import CLOSE, closest, fragments, holds, n
 from mkdocs_cxux.checks.works.broken_lists import one_of_lists
 from mkdocs_cxux.checks.works.excerpts import without_excerpts
 from mkdocs_cxux.checks.works.missing_pages import one_of_pages
+from mkdocs_cxux.checks.works.moved_folder import one_of_moved
 from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.forms.url import is_internal, site_path
@@ -120,7 +122,8 @@ def run(case: SiteCase, options: Options) -> Checked:
             written += found
         else:
             made += _one_of_places(found, page)
-    problems = [*written, *one_of_lists(one_of_pages(made))]
+    moved = one_of_moved(made, case.site.pages, partial(_is_there, known))
+    problems = [*written, *one_of_lists(one_of_pages(moved))]
     if not judged and not problems:
         return Checked.unknown("the pages that are linked to were not visited")
     return Checked(tuple(problems), opportunities=len(cache), judged=frozenset(judged))
@@ -187,6 +190,15 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
 
 def _name(page: PageRecord) -> str:
     return next(filter(None, page.h1s), page.title)
+
+
+def _is_there(known: Known, path: str) -> bool:
+    """Whether a page or a file lies at a path from the site's root."""
+    url = known.site.info.base.rstrip("/") + path
+    page = known.site.pages.get(url)
+    if page is not None:
+        return page.status in MEASURED
+    return known.files is not None and _is_file(known.files, url)
 
 
 def _is_file(files: frozenset[str], url: str) -> bool:
