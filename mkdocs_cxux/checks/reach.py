@@ -6,7 +6,8 @@ from collections import Counter
 from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin
 
-from mkdocs_cxux.checks.wording import LANGUAGE, VERSION
+from mkdocs_cxux.checks.version_folders import is_version
+from mkdocs_cxux.checks.wording import LANGUAGE
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.forms.url import site_path
 from mkdocs_cxux.model.case import LinkGraph
@@ -59,7 +60,7 @@ def other_builds(site: Site) -> frozenset[str]:
     addresses = {(link.url, link.public) for link in links}
     tops = {(top_folder(url, site.info.base), public) for url, public in addresses}
     return frozenset(
-        top for top, public in tops if top not in folders and (public or VERSION.match(top))
+        top for top, public in tops if top not in folders and (public or is_version(top))
     )
 
 

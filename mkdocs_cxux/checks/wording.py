@@ -16,8 +16,6 @@ ORDERED = re.compile(
     re.IGNORECASE,
 )
 """Letters, numbers, versions, dates: people find their place in such a list by its order."""
-VERSION = re.compile(r"^(?:v?\d+(?:\.(?:\d+|x))*|latest|stable|dev|next|main|master)$", re.I)
-"""A folder that names a version of the whole site."""
 LANGUAGE = re.compile(
     r"(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|ms|nb|nl|no|pl|pt|ro"
     r"|ru|sk|sl|sr|sv|ta|th|tr|uk|ur|vi|zh)(?:[-_](?:[a-z]{2}|hans|hant))?", re.I

@@ -56,3 +56,26 @@ def test_a_page_that_a_build_wrote_to_two_addresses_has_one_title() -> None:
         })).problems)
 
     assert (found(""), found("<p>In offices we do so on Mondays.</p>")) == (0, 1)
+
+
+def titled(*paths: str) -> int:
+    links = "".join(f"<a href='{path}'>{path}</a>" for path in paths)
+    pages = {"/": page_of(f"<main><h1>Home</h1>{links}</main>", "/", title="Home")} | {
+        path: page_of(f"<main><h1>Setup</h1><p>{path}</p></main>", path, title="Setup")
+        for path in paths
+    }
+    return len(check_site("duplicate-title", site_of(pages)).problems)
+
+
+def test_versions_of_one_page_share_its_title_whatever_follows_their_numbers() -> None:
+    versions = ("1.0.0-beta-1", "1.1.0-incubating", "v2.0.0-rc1", "2.0-SNAPSHOT", "2.1.0.Final",
+                "3.0b2", "v8_4", "2.x", "nightly", "next")
+    assert not titled("/docs/setup/", *(f"/docs/{version}/setup/" for version in versions))
+    assert titled("/docs/1.0-office/setup/", "/docs/1.0-shop/setup/") == 1
+
+
+def test_a_page_that_moved_in_a_later_version_is_still_the_same_one() -> None:
+    assert not titled("/docs/1.0-rc1/setup/", "/docs/1.2/admin/setup.html", "/docs/v2/run/setup/")
+    assert titled("/docs/1.0/setup/", "/docs/1.2/admin/setup/", "/docs/1.2/office/setup/") == 1
+    assert titled("/docs/1.0/setup/", "/shop/1.2/admin/setup/") == 1
+    assert titled("/blog/2023/setup/", "/blog/2024/office/setup/") == 1

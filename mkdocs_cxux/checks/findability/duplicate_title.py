@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import is_error_page
 from mkdocs_cxux.checks.unvisited import unvisited
+from mkdocs_cxux.checks.version_folders import is_version, version_in
 from mkdocs_cxux.checks.wording import WORD, clip, folded, is_loading
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.forms.url import folder_of
@@ -18,11 +19,8 @@ from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 
-EDITION = re.compile(
-    r"^(?:v?\d+(?:\.(?:\d+|x))*|latest|stable|dev|next|main|master|[a-z]{2}(?:[-_][a-z]{2,4})?)$",
-    re.IGNORECASE,
-)
-"""A folder that names a version or a language: the same page in two editions may share a title."""
+LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
+"""A folder that may name a language: the same page in two of them may share a title."""
 
 SERIES = re.compile(
     r"/(?:[\w-]*-)?(?:page|pg?|pagina|seite|strona)[-_/]?\d+(?:/index)?(?:\.html?)?/?$|/\d+/?$"
@@ -99,7 +97,7 @@ def _counts(page: PageRecord, options: Options) -> bool:
 
 def _problems(group: list[PageRecord]) -> list[Problem]:
     first: dict[str, PageRecord] = {}
-    for page in sorted(group, key=lambda page: page.url):
+    for page in sorted(_of_one_version(group), key=lambda page: page.url):
         first.setdefault(_edition_free(page.path), page)
     one, *others = first.values()
     folders = Counter(folder_of(page.path) for page in others if not page.source)
@@ -137,8 +135,23 @@ def _bare(name: str) -> str:
     return " ".join(WORD.findall(folded(name)))
 
 
+def _of_one_version(group: Collection[PageRecord]) -> list[PageRecord]:
+    """Of the versions that lie side by side only the pages of the one that has most with this
+    title: those of the others are the same ones, though they may have moved since."""
+    folders = {_edition_free(page.path): version_in(page.path)[0] for page in group
+               if version_in(page.path)[1]}
+    beside: dict[str, dict[str, list[PageRecord]]] = defaultdict(lambda: defaultdict(list))
+    kept: list[PageRecord] = []
+    for page in group:
+        folder, version = version_in(page.path)
+        folder = folder or folders.get(_edition_free(page.path), "")
+        (beside[folder][version] if folder else kept).append(page)
+    return kept + [p for versions in beside.values() for p in max(versions.values(), key=len)]
+
+
 def _edition_free(path: str) -> str:
-    return "/".join(part for part in path.split("/") if part and not EDITION.match(part))
+    parts = (part for part in path.split("/") if part)
+    return "/".join(p for p in parts if not (is_version(p) or LANGUAGE.fullmatch(p)))
 
 
 CHECK = Check(

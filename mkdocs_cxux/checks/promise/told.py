@@ -7,7 +7,8 @@ from collections import defaultdict
 from typing import Iterator, NamedTuple
 
 from mkdocs_cxux.checks.reach import is_error_page, top_folder
-from mkdocs_cxux.checks.wording import VERSION, clip
+from mkdocs_cxux.checks.version_folders import is_version, version_in
+from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import SiteCase
 from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import PageRecord, Told
@@ -49,7 +50,7 @@ def facts(case: SiteCase, declared: bool) -> Facts:
         key = said.told.key
         if key[0] not in OTHERS and (key[0] == DECLARED) == declared:
             top = top_folder(said.page.url, case.site.info.base)
-            edition = top if VERSION.match(top) else ""
+            edition = top if is_version(top) else "".join(version_in(said.page.path))
             language = "" if declared else said.page.language
             found[language, edition, key].append(said)
     return dict(sorted(found.items()))

@@ -1,0 +1,37 @@
+"""A folder or an address in, the version out that it is called by or lies in, as editions of one
+text lie side by side: “1.2”, “v2.0.0-rc1”, “latest”."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mkdocs_cxux.data import words_anywhere
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    names, stages = (
+        "|".join(map(re.escape, words_anywhere(name)))
+        for name in ("version-folders", "version-stages")
+    )
+    number = r"(?:v\d+(?:[._](?:\d+|x))*|\d+(?:\.(?:\d+|x))+)"
+    stage = rf"[-_.+]?(?:{stages})(?:[-_.]?\d+)*"
+    return re.compile(rf"{number}(?:{stage})*|\d+|{names}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=10_000)
+def is_version(folder: str) -> bool:
+    """Whether a folder is called by a version: “25”, “1.x”, “v2.0.0-rc1”, “1.1.0-incubating”,
+    “next”."""
+    return _pattern().fullmatch(folder) is not None
+
+
+def version_in(path: str) -> tuple[str, str]:
+    """The folder where versions lie, and the one of them that an address is in: "/docs/" and
+    "1.2" for "/docs/1.2/setup/"; ("", "") outside. A bare number may be a year or a part, too."""
+    parts = path.split("/")
+    for at, part in enumerate(parts):
+        if is_version(part) and not part.isdigit():
+            return "/".join(parts[:at]) + "/", part
+    return "", ""
