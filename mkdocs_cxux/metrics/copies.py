@@ -54,7 +54,8 @@ def copies_of(site: Site, depth: Mapping[str, int]) -> dict[str, str]:
 def listed_whole(site: Site, inbound: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """By url of a page that shows others whole, as an archive of posts may, the urls of these: it
     says nearly all of their texts and links to them. Of two that do so of each other only the one
-    with more texts does, and none where they have as many."""
+    does that links to the other by its name, as a tag does to its posts; where both or neither do,
+    the one with more texts, and none where they have as many."""
     saying: dict[int, list[str]] = defaultdict(list)
     for url, page in site.pages.items():
         for text in page.said if page.status in MEASURED else ():
@@ -76,8 +77,22 @@ def listed_whole(site: Site, inbound: Mapping[str, Sequence[str]]) -> dict[str, 
     return {
         url: kept for url, parts in sorted(found.items())
         if (kept := tuple(part for part in parts if url not in found.get(part, ())
-                          or len(site.pages[part].said) < len(site.pages[url].said)))
+                          or _is_list(site, url, part)))
     }
+
+
+def _is_list(site: Site, url: str, part: str) -> bool:
+    """Whether of two pages that show each other whole `url` is the list with the other in it."""
+    names, named = _links_by_name(site, url, part), _links_by_name(site, part, url)
+    return names if names != named else len(site.pages[part].said) < len(site.pages[url].said)
+
+
+def _links_by_name(site: Site, url: str, to: str) -> bool:
+    names = {" ".join(h1.lower().split()) for h1 in site.pages[to].h1s}
+    return any(
+        link.internal and " ".join(link.label.lower().split()) in names
+        and site.resolved(link.url) == to for link in site.pages[url].links
+    )
 
 
 def saved_again(site: Site, depth: Mapping[str, int]) -> frozenset[str]:

@@ -103,6 +103,21 @@ def test_of_two_pages_that_show_each_other_whole_none_is_the_list() -> None:
     assert not link_graph(site_of({"/": HOME, "/fern/": one, "/moss/": two, "/b/": OTHER})).listed
 
 
+def test_of_a_post_and_its_tag_the_list_is_the_one_that_links_by_the_name_of_the_other() -> None:
+    def listed(tagged: str, label: str, byline: str = "") -> dict[str, tuple[str, ...]]:
+        tag = "<a href='/tag/'>{}</a>"
+        post = f"<main><h1>Fern</h1>{byline}{TEXT}{tag.format(label)}</main>"
+        page = f"<h2><a href='/fern/'>Fern</a></h2>{TEXT}{tag.format(label)}"
+        page = f"<main><h1>{tagged}</h1>{page}</main>"
+        site = {"/": HOME, "/fern/": post, "/tag/": page, "/a/": CARE, "/b/": OTHER, "/c/": OTHER}
+        return dict(link_graph(site_of(site)).listed)
+
+    whole = {f"{BASE}/tag/": (f"{BASE}/fern/",)}
+    assert listed("Posts on plants", "plants") == whole
+    assert listed("Posts on plants", "plants", "<p>By Ann, who waters all of them.</p>") == whole
+    assert not listed("plants", "plants")
+
+
 def test_a_description_made_of_the_text_is_told_where_it_is_seen() -> None:
     text = "You can script in python to work with our database."
     seen = _term("/a/", text, "main > p")
