@@ -23,7 +23,7 @@ from mkdocs_cxux.extract.text.headings import (
 )
 from mkdocs_cxux.extract.text.language import language_of
 from mkdocs_cxux.extract.text.runs import read_text
-from mkdocs_cxux.extract.trail import shows_trail
+from mkdocs_cxux.extract.trail import shows_place
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.forms.url import canonical_url, site_path
 from mkdocs_cxux.model.page import Page
@@ -74,7 +74,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         meta=snapshot.meta,
         abbreviations=abbreviations_of(tree),
         menus=menus_of(tree, links, snapshot.url),
-        located=is_located(tree) or shows_trail(tree, links, snapshot.url),
+        located=is_located(tree) or shows_place(tree, links, snapshot.url, context.base),
         layers=layers_of(tree),
         frames=tuple(_addresses((*frames_of(tree), *snapshot.led), snapshot)),
         framed=frozenset(_addresses(frames_of(tree), snapshot)),

@@ -1,5 +1,5 @@
 """A tree and its links in, whether a breadcrumb is drawn that nothing in the page is called so out:
-“Home / Guides / Watering”, above the heading mostly."""
+“Home / Guides / Watering”, above the heading mostly; or a banner that leads back to the section."""
 
 from __future__ import annotations
 
@@ -23,7 +23,12 @@ _LISTS = ("ol", "ul")
 _PICTURES = frozenset({"svg", "img", "i"})
 
 
-def shows_trail(tree: Tree, links: Sequence[tuple[int, Link]], url: str) -> bool:
+def shows_place(tree: Tree, links: Sequence[tuple[int, Link]], url: str, base: str) -> bool:
+    """Whether a breadcrumb or a banner leads back from the page at `url`."""
+    return _shows_trail(tree, links, url) or _has_banner(tree, links, url, base)
+
+
+def _shows_trail(tree: Tree, links: Sequence[tuple[int, Link]], url: str) -> bool:
     """Whether a link to the start page or to one above this stands first in a row of steps that
     ends here: with a name that is no link, or with a link to this page."""
     at = dict(links)
@@ -32,6 +37,27 @@ def shows_trail(tree: Tree, links: Sequence[tuple[int, Link]], url: str) -> bool
         for index, link in links
         if link.reachable and link.internal and (_is_home(link) or _is_above(link, url))
     ) or any(_is_nested(tree, index, at, url) for index, link in links if _is_above(link, url))
+
+
+def _has_banner(tree: Tree, links: Sequence[tuple[int, Link]], url: str, base: str) -> bool:
+    """Whether a heading before the page's own is a link to the section that the page is in, as
+    over the posts of a blog."""
+    home = base.rstrip("/")
+    above = {
+        at for at, link in links
+        if link.text.strip() and _is_above(link, url) and link.url.rstrip("/") != home
+    }
+    for head in sorted(tree.tagged("h1", "h2", "h3")) if above else ():
+        if tree.nodes[head].flags & _UNSEEN:
+            continue
+        inside = range(head + 1, tree.ends[head])
+        linked = {n for at, _ in links if at in inside for n in range(at, tree.ends[at])}
+        bare = any(tree.nodes[at].text.strip() for at in (head, *inside) if at not in linked)
+        if not bare and any(at in above for at in inside):
+            return True
+        if tree.nodes[head].tag == "h1":
+            return False
+    return False
 
 
 def _is_nested(tree: Tree, index: int, links: dict[int, Link], url: str) -> bool:

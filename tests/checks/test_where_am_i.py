@@ -9,6 +9,20 @@ NAV = (
 )
 
 
+def contents(first: str) -> bool:
+    text = "<p>" + "We water your plants every week and tell you how they are. " * 80 + "</p>"
+    sections = "".join(f"<h2>{name}</h2>{text}" for name in ("Light", "Water", "Pots"))
+    page = page_of(f"{NAV}<main>{first}{text}{sections}</main>", "/blog/page/2/")
+    return any(p.subject == "contents" for p in check_page("where-am-i", page).problems)
+
+
+def test_a_post_that_a_list_shows_whole_has_its_contents_on_its_own_page() -> None:
+    assert contents("<h2>Ferns</h2>") and contents("<h2><a href='#ferns'>Ferns</a></h2>")
+    assert contents("<h2>What <a href='/ferns/'>ferns</a> need of us, every day</h2>")
+    assert not contents("<h2><a href='/blog/ferns/'>Ferns</a></h2>")
+    assert not contents("<h1>Blog</h1><h2><a href='/blog/ferns/'>Ferns</a></h2>")
+
+
 def test_a_navigation_that_marks_nothing_is_one_fault_on_its_pages_and_below_them() -> None:
     paths = ("/plans/", "/plans/lights/green/", "/x/y/")
     pages = [page_of(NAV + "<main><h1>Lights</h1></main>", path) for path in paths]

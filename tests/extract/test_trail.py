@@ -46,6 +46,22 @@ def test_links_that_lead_elsewhere_are_none(steps: str) -> None:
     assert not located(steps)
 
 
+@pytest.mark.parametrize(("banner", "says"), [
+    ("<h1><a href='/help/'>Help</a> <a href='/help/feed.xml'><img src='f.svg'></a></h1>", True),
+    ("<div id='top'><h2><a href='/help/'>Help</a></h2></div>", True),
+    ("<h1><a href='/'>Fern</a></h1>", False),
+    ("<h2><a href='/help/'>Help</a> for those who grow ferns in offices</h2>", False),
+    ("<h2><a href='/plans/'>Plans</a></h2>", False),
+    ("<h1>Fern</h1><h2><a href='/help/'>Help</a></h2>", False),
+    ("<h2 hidden><a href='/help/'>Help</a></h2>", False),
+])
+def test_a_heading_before_the_page_s_own_that_leads_to_the_section_names_the_place(
+    banner: str, says: bool
+) -> None:
+    assert located(f"</main><section>{banner}</section><main>") == says
+    assert not located(f"<h1>Lights</h1><aside>{banner}</aside>")
+
+
 def test_contents_that_a_button_opens_are_contents() -> None:
     text = "<p>" + "We water your plants every week and tell you how they are. " * 250 + "</p>"
     parts = "".join(f'<h2 id="p{n}">Part {n}</h2>' for n in range(5))

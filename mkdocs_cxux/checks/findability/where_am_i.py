@@ -164,7 +164,7 @@ def _is_own(page: Page, item: MenuItem, menu: Menu) -> bool:
 def _on_page(page: Page, options: Options) -> Iterator[Problem]:
     words = sum(len(b.prose.split()) for b in page.content if b.kind not in NO_TEXT and _open(b))
     sections = [b for b in page.content if b.kind is BlockKind.HEADING and b.level > 1]
-    if words <= options.contents_from or not sections or _asks(page):
+    if words <= options.contents_from or not sections or _asks(page) or _shows_post(page):
         return
     top = min(block.level for block in sections)
     listed = [block for block in sections if block.level == top]
@@ -185,6 +185,14 @@ def _asks(page: Page) -> bool:
     """Whether the content asks for something: such a page is read from the top to its offer."""
     form = any(c.in_form and c.element.landmark is Landmark.MAIN for c in page.controls)
     return form or any(cta.element.landmark is Landmark.MAIN for cta in ctas(page))
+
+
+def _shows_post(page: Page) -> bool:
+    """Whether one of the first two headings is a link to another page: a list that shows a post
+    whole. The contents of a post belong on its own page."""
+    heads = [block for block in page.content if block.kind is BlockKind.HEADING][:2]
+    elsewhere = {link.name for link in page.links if link.internal and link.url != page.url}
+    return any(2 * h.links > len(h.text) and h.text in elsewhere for h in heads)
 
 
 def _open(block: Block) -> bool:
