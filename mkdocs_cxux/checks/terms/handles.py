@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.checks.scopes import Unit
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
+from mkdocs_cxux.checks.terms.packages import is_package, packages_of
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.model.page import Link, Page
 
@@ -28,7 +29,7 @@ class Handles(NamedTuple):
     """Labels of links that are the end of their address (pypi.org/org/fern) or lead to a tag, each
     with its place; accounts that the page links to; the places of cells with values; the page's
     own tag; labels that name pages of the site (“/cmds/fern.html”); repositories whose address
-    stands on the page (hub.example/org/fern)."""
+    stands on the page (hub.example/org/fern); packages that it installs or imports."""
 
     labels: tuple[tuple[str, str], ...] = ()
     accounts: frozenset[str] = frozenset()
@@ -36,6 +37,7 @@ class Handles(NamedTuple):
     tag: str = ""
     keys: frozenset[str] = frozenset()
     repositories: frozenset[str] = frozenset()
+    packages: frozenset[str] = frozenset()
 
 
 def handles_of(page: Page) -> Handles:
@@ -48,6 +50,7 @@ def handles_of(page: Page) -> Handles:
         tagged[1] if tagged else "",
         frozenset(filter(None, map(_key, page.links))),
         frozenset(_repositories(page)),
+        packages_of(page),
     )
 
 
@@ -72,6 +75,8 @@ def is_handle(
     if (alone and _is_of(handles.tag, word)) or _is_tag(text, start, language):
         return True
     if not text[:start].strip() and any(_explains(text, key, word) for key in handles.keys):
+        return True
+    if is_package(text, (start, end), handles.packages, language):
         return True
     if word in handles.repositories and _goes_on(text, end, "repository-nouns", language):
         return True
@@ -120,9 +125,17 @@ def _labels(page: Page) -> Iterator[tuple[str, str]]:
         label, *rest = link.text.strip().split(" ")
         if any(map(str.isalpha, "".join(rest))):
             label = link.text.strip()  # else a name and signs: “fern 🌍 1000”
+        if not link.internal and _is_their_tag(link.url, label):
+            yield from ((word, link.element.selector) for word in label.split())
         out = not link.internal and _ends(link.url, label)
         if out or (label.islower() and _TAG.search(link.url)):
             yield label, link.element.selector
+
+
+def _is_their_tag(url: str, label: str) -> bool:
+    """Whether a label is the tag that an address ends with: “Green moss” and “/tag/green-moss”."""
+    tagged = _TAG.search(url)
+    return tagged is not None and tagged[1].lower() == "-".join(label.lower().split())
 
 
 def _ends(url: str, label: str) -> bool:

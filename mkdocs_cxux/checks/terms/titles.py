@@ -106,4 +106,12 @@ def _is_title(link: Link, page: Page) -> bool:
     low = [said[0].lower(), *said[1:]]            # within a title, “You” is anybody
     verbs = {*words("base-verbs", page.language), *words("action-verbs", page.language)}
     ours = {*words("pronouns-we", page.language), *words("pronouns-you", page.language)}
-    return low[0] not in verbs and ours.isdisjoint(low)
+    return low[0] not in verbs and ours.isdisjoint(low) and not _points(low, page.language)
+
+
+def _points(said: list[str], language: str) -> bool:
+    """Whether a label ends with a word that only points where it leads, “pots of moss here”, and
+    does not say where something is."""
+    return said[-1] in words("generic-labels", language) and (
+        said[-2] not in words("voice-being", language)
+    )
