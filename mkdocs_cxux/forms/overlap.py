@@ -36,15 +36,15 @@ def _places(text: str, word: str) -> list[int]:
 
 
 def _agree(one: str, other: str, here: int, there: int) -> bool:
-    after = _alike(one[here:], other[there:])
-    before = _alike(reversed(one[:here]), reversed(other[:there]))
+    after = alike(one[here:], other[there:])
+    before = alike(reversed(one[:here]), reversed(other[:there]))
     begins = before in (here, there)
     ends = after in (len(one) - here, len(other) - there)
     same = one[here - before : here + after]
     return len(same) >= LONG or (begins and ends and tells(same))
 
 
-def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+def alike(one: Iterable[str], other: Iterable[str]) -> int:
     """How many signs they begin alike with."""
     both = zip(one, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both))

@@ -166,7 +166,7 @@ def test_all_headings_of_a_page_are_changed_in_one_run(project: Path) -> None:
     fix("--yes")
     wanted = MANY.replace("it  daily", "it daily").replace("words  here", "words here")
     wanted = wanted.replace("## Keep Your Garden Clean", "## Keep your garden clean", 2)
-    wanted = wanted.replace("Shrubs Need  Water Every Day", "Plant need water every day")
+    wanted = wanted.replace("Shrubs Need  Water Every Day", "Plants need water every day")
     after = (project / "docs/index.md").read_text()
     assert after.splitlines() == wanted.splitlines()
     build(project)

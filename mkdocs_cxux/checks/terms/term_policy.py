@@ -18,6 +18,7 @@ from mkdocs_cxux.checks.terms.grammar import wanted
 from mkdocs_cxux.checks.terms.guide import WHOLE, guide_in, is_licence, is_record, stands_in
 from mkdocs_cxux.checks.terms.handles import is_handle
 from mkdocs_cxux.checks.terms.in_links import in_their_links
+from mkdocs_cxux.checks.terms.inflected import right_form
 from mkdocs_cxux.checks.terms.kinds import is_noun
 from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look, typed
 from mkdocs_cxux.checks.terms.names import in_a_name, in_an_organisation, is_legal_name
@@ -65,6 +66,7 @@ class Options(BaseModel):
     ignore_types: tuple[str, ...] = Field((), description="Page types whose words are free")
     everyday: bool = Field(False, description="Everyday words with other meanings; else the rest")
     meant: bool = Field(False, description="Only everyday words whose neighbours show the meaning")
+    form: str = Field("", description="Said of a right word that has to be put in another form")
 
 
 def run(case: PageCase, options: Options) -> Checked:
@@ -84,7 +86,7 @@ def run(case: PageCase, options: Options) -> Checked:
         scope = tuple(name for name in (entry.scopes or case.scope or EVERYWHERE) if name in SCOPES)
         if scope not in looked:
             looked[scope] = look(case, scope, hint, options.everyday)
-        known = _Told(case.policy.site_name, page.language, options.everyday, options.meant)
+        known = _Told(case.policy.site_name, page.language, options)
         found += _problems(looked[scope], entry, known)
     found = once(list(in_their_links(found, page.links)), bool(found) and is_record(page))
     guide = guide_in(page, case.policy.terms) if found else None
@@ -98,12 +100,12 @@ def run(case: PageCase, options: Options) -> Checked:
 
 
 class _Told(NamedTuple):
-    """What is known beside the word: the site, the page's language, how sure it has to be."""
+    """What is known beside the word: the site, the page's language, how sure it has to be, and what
+    is said of a form that no rule tells."""
 
     brand: str
     language: str
-    everyday: bool
-    meant: bool
+    options: Options
 
 
 def _speaks(entry: Any, page: Page) -> bool:
@@ -138,7 +140,7 @@ class _Place(NamedTuple):
 
 def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     """Whether the word may be right where it stands: in a name, by grammar, or by its sense."""
-    brand, language, everyday, meant = told
+    brand, language, options = told
     text, span, unit, alone = place
     wrong = text[span[0] : span[1]]
     named = _may_be_name(unit, wrong, entry) and in_a_name(text, span, brand, language)
@@ -173,9 +175,9 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if in_a_title(text, span, entry.use, language):
         return True
-    if everyday and not is_certain(text, span, entry.use, language):
+    if options.everyday and not is_certain(text, span, entry.use, language):
         return True
-    if meant and not is_meant(text, span, entry.use, language):
+    if options.meant and not is_meant(text, span, entry.use, language):
         return True
     beside = looked.terms.get(unit.element.selector, "") if unit.element else ""
     if is_explanation(beside, wrong, entry.use, language):
@@ -234,9 +236,12 @@ def _problem(
     unit: Unit, said: tuple[str, str, str], entry: Any, told: _Told
 ) -> Problem:
     wrong, inflected, before = said
-    better = as_written(wrong, entry.use, unit.text, told.language)
-    better = entry.use if better in entry.not_ else unrepeated(better, before)
-    number = (wrong, better) if told.everyday else in_number(
+    right, sure = entry.use, True
+    if not told.options.everyday:
+        right, sure = right_form(wrong, entry.use, entry.not_, told.language)
+    better = as_written(wrong, right, unit.text, told.language)
+    better = right if better in entry.not_ else unrepeated(better, before)
+    number = (wrong, better) if told.options.everyday else in_number(
         (wrong, inflected), better, told.language
     )
     replaced, better = number
@@ -246,16 +251,17 @@ def _problem(
         evidence={
             "match": wrong,
             "inflected": inflected,
-            "use": entry.use,
+            "use": right,
+            "form": "" if sure else told.options.form,
             "because": entry.because,
             "scope": unit.scope,
             "quote": clip(unit.text),
         },
-        suggestion=better,
-        replaces=replaced,
+        suggestion=better if sure else "",
+        replaces=replaced if sure else "",
         severity=Severity(entry.severity) if entry.severity else None,
-        confidence=_doubted(unit, wrong) if told.everyday else 1.0,
-        once=told.everyday,
+        confidence=_doubted(unit, wrong) if told.options.everyday else 1.0,
+        once=told.options.everyday,
     )
 
 
@@ -267,5 +273,5 @@ def _doubted(unit: Unit, wrong: str) -> float:
 
 CHECK = Check(
     "term-policy", "page", Options,
-    frozenset({"match", "inflected", "use", "because", "scope", "quote"}), frozenset(), run,
+    frozenset({"match", "inflected", "use", "form", "because", "scope", "quote"}), frozenset(), run,
 )

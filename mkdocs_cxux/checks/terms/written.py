@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_cxux.checks.terms.inflected import uncounted
 from mkdocs_cxux.data import words
 
 _SHOUTED = 4
@@ -33,6 +34,9 @@ def as_written(wrong: str, right: str, text: str, language: str) -> str:
         return titled(right, language) if _is_title(text, wrong) else right
     if _INNER.fullmatch(wrong):
         return right                   # “your IdP”: an abbreviation, too
+    if any(word.isupper() and len(word) > 1 for word in said) and not _is_title(text, wrong):
+        # “the Web UI”: its letters make no title of it
+        return right[:1].upper() + right[1:] if text.startswith(wrong) else right
     small = [word for word in said if word[:1].islower()]
     if len(said) - len(small) > 1 and all(len(word) < _SHOUTED for word in small):
         return titled(right, language)
@@ -57,6 +61,8 @@ def in_number(wrong: tuple[str, str], right: str, language: str) -> tuple[str, s
     ending = ending[1:] if ending[:2].lower() == "es" else ending
     if language != "en" or ending[:1] not in ("s", "S") or not right[-1:].isalpha():
         return form, right
+    if uncounted(right):
+        return found, right
     if right[-1:] in "sS" or right.isupper():
         return found, right + ending[1:] if right[-1:] in "sS" else right + ending
     if right.endswith(("x", "z", "ch", "sh")):

@@ -1,0 +1,114 @@
+"""A wrong English word and the right one in; the right one in the form of the wrong one out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mkdocs_cxux.data import word_set, words
+from mkdocs_cxux.forms.overlap import alike
+
+_ENGLISH = "en"
+_SPELLED = 2
+"""Letters in which two spellings of a word differ, at most: “colour”, “color”."""
+_ENDINGS = ("s", "ed", "ing")
+_CLOSED = re.compile(r"(?:^|[^aeiou])(?:qu)?[aeiouy][^aeiouwxy]$")
+"""A vowel between consonants at the end, of which the last is doubled: “log”, “set”."""
+_SYLLABLES = re.compile(r"[aeiouy]+")
+
+
+def right_form(
+    wrong: str, use: str, forms: Sequence[str], language: str
+) -> tuple[str, bool]:
+    """The right word in the form of a wrong one, and whether that is sure; `forms`: all that are
+    not to be used.
+
+    Which form it has is known where its base is one of `forms` too, or by an ending that only verbs
+    have (“utilizes”), and of another spelling. Else the word stays as it is declared.
+    """
+    said = wrong.lower()
+    if language != _ENGLISH or said == use.lower():
+        return use, True
+    spelled = next(_respelled(said, use, forms), "")
+    if spelled:
+        return spelled, True
+    ending = _ending(said, use, forms)
+    if not ending or use.endswith(ending) or (ending == "s" and _is_plural(use)):
+        return use, True
+    if ending != "s" and not _is_verb(use):
+        return use, ending == "ing"    # “tooling” is a noun, too
+    right = _inflected(use, ending)
+    return right or use, bool(right)
+
+
+def uncounted(noun: str) -> bool:
+    """Whether there is no plural of a noun, or it is one."""
+    return noun.lower().rpartition(" ")[2] in word_set("uncounted-nouns", _ENGLISH)
+
+
+def _is_plural(use: str) -> bool:
+    return uncounted(use) or not use[-1:].isalpha()
+
+
+def _is_verb(use: str) -> bool:
+    first = use.lower().split()[0]
+    known = word_set("base-verbs", _ENGLISH) | word_set("action-verbs", _ENGLISH)
+    return first in known or first.endswith(words("verb-endings", _ENGLISH))
+
+
+def _respelled(said: str, use: str, forms: Sequence[str]) -> Iterator[str]:
+    """The wrong word in the spelling of the right one, of which a form is another spelling."""
+    for form in forms:
+        if not (form.isalpha() and form.islower() and use.isalpha() and use.islower()):
+            continue
+        begun = alike(form, use)
+        ended = alike(reversed(form[begun:]), reversed(use[begun:]))
+        old, new = form[begun : len(form) - ended], use[begun : len(use) - ended]
+        stem = form[: begun + len(old) + (not old)]
+        if begun and ended and max(len(old), len(new)) <= _SPELLED and said.startswith(stem):
+            yield use[:begun] + new + said[begun + len(old) :]
+
+
+def _ending(said: str, use: str, forms: Sequence[str]) -> str:
+    """That of a word of which another one is the base, or that plainly is a verb; "" for none."""
+    bases = [form.lower() for form in forms if form.lower() != said]
+    verbal = words("verb-endings", _ENGLISH)
+    if _is_verb(use):
+        cut = {said[:-1], said[:-2], said[:-3], f"{said[:-3]}e", f"{said[:-3]}y"}
+        bases += sorted(base for base in cut if base.endswith(verbal))
+    return next((end for end in _ENDINGS for base in bases if said in _variants(base, end)), "")
+
+
+def _variants(base: str, ending: str) -> tuple[str, ...]:
+    """How a form of a word may be spelled, in either English."""
+    return tuple(_joined(base, ending, double) for double in (False, True))
+
+
+def _inflected(use: str, ending: str) -> str:
+    """The form of a word, or of the verb of two; "" where no rule tells it."""
+    first, space, rest = use.partition(" ")
+    if not (rest in words("particles", _ENGLISH) or not space):
+        before, _, last = use.rpartition(" ")
+        return f"{before} {_joined(last, ending, False)}" if ending == "s" else ""
+    listed = "irregular-thirds" if ending == "s" else "irregular-verbs" if ending == "ed" else ""
+    if listed and first in word_set(listed, _ENGLISH):
+        return ""
+    closed = _CLOSED.search(first) is not None
+    several = len(_SYLLABLES.findall(first)) > 1
+    if closed and several and first.endswith(words("doubted-endings", _ENGLISH)):
+        return "" if ending != "s" else f"{first}s{space}{rest}"
+    double = closed and (not several or first in word_set("doubling-verbs", _ENGLISH))
+    return f"{_joined(first, ending, double)}{space}{rest}"
+
+
+def _joined(base: str, ending: str, double: bool) -> str:
+    """A regular word with its ending."""
+    if ending == "s":
+        hisses = base.endswith(("s", "x", "z", "ch", "sh"))
+        soft = base.endswith("y") and base[-2:-1] not in tuple("aeiou")
+        return f"{base[:-1]}ies" if soft else f"{base}es" if hisses else f"{base}s"
+    if base.endswith("e") and not (ending == "ing" and base.endswith(("ee", "oe", "ye"))):
+        return f"{base[:-1]}{ending}"
+    if ending == "ed" and base.endswith("y") and base[-2:-1] not in tuple("aeiou"):
+        return f"{base[:-1]}ied"
+    return f"{base}{base[-1:] if double else ''}{ending}"
