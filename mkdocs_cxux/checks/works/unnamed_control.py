@@ -54,7 +54,7 @@ def run(case: PageCase, options: Options) -> Checked:
     if not links and not controls:
         return Checked.not_applicable("the page has no links, buttons or fields")
     problems = [
-        replace(_problem(LINK, x.element, x.href), alike=_in_chrome(x))
+        replace(_problem(LINK, x.element, x.href), alike=_placed(x))
         for x in links if not x.name.strip() and not _came_later(page, x.element)
     ]
     problems += _unnamed(controls, options)
@@ -67,11 +67,11 @@ def run(case: PageCase, options: Options) -> Checked:
     return Checked(tuple(found), opportunities=len(links) + len(controls))
 
 
-def _in_chrome(link: Link) -> tuple[str, ...]:
-    """By what a link around the content is one on all pages, however the boxes around it are
-    called there: its place, its classes and where it leads."""
+def _placed(link: Link) -> tuple[str, ...]:
+    """By what a link is one on all pages, however the boxes around it are called there and whether
+    they say where the content begins: its place, its classes and where it leads."""
     element = link.element
-    if element.landmark not in CHROME or not link.url:
+    if not link.url:
         return ()
     return (f"{PLACE.sub('', element.selector)}{own_classes(element)} leads to {link.url}",)
 
@@ -144,11 +144,15 @@ def _shown_once(alike: list[Problem]) -> Problem:
     """The first of them that nobody silenced, with their number."""
     shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
     target = _target(alike)
-    shown = replace(shown, alike=(f"leads to {target}",) if target else _shared(alike))
+    shown = replace(shown, alike=(*_to(target), *_shared(alike)))
     if len(alike) == 1:
         return shown
     what = f"{shown.evidence['what']} and {len(alike) - 1} more like it"
     return replace(shown, evidence={**shown.evidence, "what": what})
+
+
+def _to(target: str) -> tuple[str, ...]:
+    return (f"leads to {target}",) if target else ()
 
 
 def _shared(alike: Sequence[Problem]) -> tuple[str, ...]:
