@@ -43,6 +43,7 @@ PAGE_TYPES: Mapping[str, tuple[str, ...]] = {
         "cookies/**", "cookie-*/**", "license/**", "*-policy/**", "*-notice/**", "*-agreement/**",
         "disclaimer/**", "disclaimers/**", "*official-rules/**",
         "bylaws/**", "by-laws/**", "statutes/**", "governance/**/charter", "*-bylaws/**",
+        "constitution/**",
         "impressum/**", "datenschutz/**", "datenschutzerklaerung/**", "agb/**", "satzung/**",
         "statuten/**", "mentions-legales/**", "politique-de-confidentialite/**", "statuts/**",
         "aviso-legal/**", "politica-de-privacidad/**", "politica-de-privacidade/**",

@@ -28,6 +28,7 @@ def named(path: str, heading: str, title: str = "A page") -> bool:
         ("/how-we-keep-data/", "", "Cookie policy | Ferns"),
         ("/verein/satzung.html", "Satzung", ""),
         ("/about/terms.html", "Terms and conditions", ""),
+        ("/constitution.html", "Constitution", "Fern Society"),
     ],
 )
 def test_an_adopted_text_is_told_by_its_address_and_its_name(
@@ -48,6 +49,12 @@ def test_an_adopted_text_is_told_by_its_address_and_its_name(
 )
 def test_a_page_about_the_law_is_a_text_as_others_are(path: str, heading: str) -> None:
     assert not named(path, heading)
+
+
+def test_the_rules_of_an_association_end_with_their_last_article() -> None:
+    for path, found in (("/constitution.html", 0), ("/mission.html", 1)):
+        page = page_of(f"<main><p>{WALL}</p></main>", path, title="Fern Society")
+        assert len(check_page("dead-end", page).problems) == found
 
 
 def test_an_adopted_text_waits_in_strict() -> None:
