@@ -35,7 +35,6 @@ SAMPLE = re.compile(r"(?:h|heading |heading level )[1-6]", re.IGNORECASE)
 """What shows how a heading looks."""
 
 SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
-
 TOLD = 4
 """Letters of a word that may stand in an address with others, as in “homescreen”."""
 NAME = re.compile(r"\w+")
@@ -172,12 +171,15 @@ def _addresses(text: str, language: str, options: Options) -> bool:
 
 
 def _shown(page: Page, heading: Block) -> Iterator[str]:
-    """The heading, and a line above it that says what kind of page it is: "Case study: trains"."""
+    """The heading, a line above it that says what kind of page it is ("Case study: trains"), and a
+    heading right below it."""
     yield heading.text
     at = page.content.index(heading) if heading in page.content else 0
     above = page.content[at - 1] if at else None
     if above is not None and not above.level and len(above.text.split()) <= LINE:
         yield above.text
+    below = page.content[at + 1 : at + 2] if heading in page.content else ()
+    yield from (block.text for block in below if block.level > 1)
 
 
 def _told(page: Page, site_name: str) -> bool:
