@@ -41,11 +41,12 @@ def run(case: PageCase, options: Options) -> Checked:
     """One problem for each kind of gap on the way down, as from level 2 to 4, and for each kind
     of card."""
     # What a form shows once it is sent is no part of the outline that anybody reads, the titles
-    # of a footer's lists stand beside it, and the label of a note begins no section.
+    # of a footer's lists stand beside it, and neither the label of a note nor the name of who
+    # wrote it begins a section.
     headings = [
         b for b in case.page.content
         if b.kind is BlockKind.HEADING and (any(b.element.looks) or not case.page.has_layout)
-        and not FOOT.search(b.element.selector) and not _labels_note(b.element)
+        and not FOOT.search(b.element.selector) and not _begins_nothing(b.element)
     ]
     if not headings:
         return Checked.not_applicable("the main text has no headings")
@@ -92,9 +93,10 @@ def _labels(alike: list[Problem]) -> frozenset[tuple[str, str]]:
     return frozenset((problem.evidence["level"], problem.text) for problem in alike)
 
 
-def _labels_note(heading: Element) -> bool:
-    """Whether a heading is the label of a note that a theme draws as a box: “Note”, “Warning”."""
-    notes = words_anywhere("note-boxes")
+def _begins_nothing(heading: Element) -> bool:
+    """Whether a heading is the label of a note that a theme draws as a box (“Note”, “Warning”), or
+    the name of the person who wrote the page."""
+    notes = {*words_anywhere("note-boxes"), *words_anywhere("byline-classes")}
     parts = {part for name in heading.classes.split() for part in PARTS.split(name.lower())}
     boxes = {name.lower() for name in heading.within.split()}
     return bool(parts.intersection(notes) or boxes.intersection(notes))
