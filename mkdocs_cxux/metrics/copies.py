@@ -55,7 +55,8 @@ def listed_whole(site: Site, inbound: Mapping[str, Sequence[str]]) -> dict[str, 
     """By url of a page that shows others whole, as an archive of posts may, the urls of these: it
     says nearly all of their texts and links to them. Of two that do so of each other only the one
     does that links to the other by its name, as a tag does to its posts; where both or neither do,
-    the one with more texts, and none where they have as many."""
+    the one with more texts, and none where they have as many. A page that has but the beginning of
+    one that it links to by its name is the list itself."""
     saying: dict[int, list[str]] = defaultdict(list)
     for url, page in site.pages.items():
         for text in page.said if page.status in MEASURED else ():
@@ -76,14 +77,17 @@ def listed_whole(site: Site, inbound: Mapping[str, Sequence[str]]) -> dict[str, 
                 found[other].append(url)
     return {
         url: kept for url, parts in sorted(found.items())
-        if (kept := tuple(part for part in parts if url not in found.get(part, ())
-                          or _is_list(site, url, part)))
+        if (kept := tuple(
+            part for part in parts if _is_list(site, url, part, url in found.get(part, ()))
+        ))
     }
 
 
-def _is_list(site: Site, url: str, part: str) -> bool:
-    """Whether of two pages that show each other whole `url` is the list with the other in it."""
+def _is_list(site: Site, url: str, part: str, mutual: bool) -> bool:
+    """Whether a page that shows another one whole, which may do so in turn, is a list with it."""
     names, named = _links_by_name(site, url, part), _links_by_name(site, part, url)
+    if not mutual:
+        return names or not named
     return names if names != named else len(site.pages[part].said) < len(site.pages[url].said)
 
 

@@ -118,6 +118,18 @@ def test_of_a_post_and_its_tag_the_list_is_the_one_that_links_by_the_name_of_the
     assert not listed("plants", "plants")
 
 
+def test_a_post_is_no_list_of_the_page_that_has_only_how_it_begins() -> None:
+    def listed(title: str) -> dict[str, tuple[str, ...]]:
+        more = f"<p>{'All of it grows, and we water it twice. ' * 9}</p>"
+        post = f"<main><h1>Fern</h1>{TEXT}{more}<a href='/ann/'>Ann</a></main>"
+        author = f"<main><h2><a href='/fern/'>{title}</a></h2>{TEXT}</main>"
+        site = {"/": HOME, "/fern/": post, "/ann/": author, "/a/": OTHER, "/b/": OTHER}
+        return dict(link_graph(site_of(site)).listed)
+
+    assert not listed("Fern")
+    assert listed("Read it") == {f"{BASE}/fern/": (f"{BASE}/ann/",)}
+
+
 def test_a_description_made_of_the_text_is_told_where_it_is_seen() -> None:
     text = "You can script in python to work with our database."
     seen = _term("/a/", text, "main > p")
