@@ -46,3 +46,10 @@ def test_the_label_of_a_link_that_points_is_no_title() -> None:
     assert len(terms(link.format("Windows or MacOS pots of moss here"), **entry)) == 1
     assert not terms(link.format("How to grow MacOS pots of moss"), **entry)
     assert not terms(link.format("The MacOS of the moss is here"), **entry)
+
+
+def test_what_the_system_is_to_start_is_typed() -> None:
+    entry: dict[str, Any] = {"use": "Bash", "not": ("bash",), "match_case": True}
+    assert not terms("#!/usr/bin/env bash", **entry)
+    assert not terms("Begin it with #!/bin/env -S bash and go on.", **entry)
+    assert len(terms("Set the env, bash and all of it.", **entry)) == 1

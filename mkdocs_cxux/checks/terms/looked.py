@@ -29,7 +29,7 @@ NO_PROSE = re.compile(
     r"|(?-i:[a-z\d][a-z\d.+_-]*) (?:@ [\w-]+(?:\.[\w-]+)+|at [\w-]+ dot [a-z]{2,4}(?!\w))"
     r"|\S+ [\[(](?:at|@)[\])] \S+(?: [\[(](?:dot|\.)[\])] \S+)?"
     r"|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b|(?<![\w/])([\w-]+)/\1(?![\w/])"
-    r"|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+",
+    r"|(?<!\w)/[\w./-]*/env(?: -S)? [\w.-]+|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+",
     re.IGNORECASE,
 )
 """Addresses, e-mails, file and domain names: what stands in them is spelled by others."""
