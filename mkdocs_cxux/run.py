@@ -32,6 +32,7 @@ from mkdocs_cxux.judge import (
     without_framed,
     without_referred,
     without_repeats,
+    without_repositories,
     without_sheets,
 )
 from mkdocs_cxux.memory import keeps, memory_of
@@ -168,6 +169,7 @@ def _settled(desk: Desk, site: Site, past: Past) -> Settled:
     )
     results, ordered = without_framed(results, ordered, site)
     results, ordered = without_referred(results, ordered, site)
+    results, ordered = without_repositories(results, ordered, site)
     known = accepted(past, site, config)
     results, ordered = without_forgotten(results, ordered, _rules(ruleset), known)
     if site.info.engine == TEXTS:          # bare texts: no template
