@@ -66,12 +66,15 @@ def retold(site: Site, graph: LinkGraph) -> frozenset[str]:
 
 def _stands_on(page: PageRecord, above: PageRecord) -> bool:
     said = frozenset(page.gist)
-    within = page.path.startswith(above.path.removesuffix("index.html").removesuffix(".html"))
-    if not within or len(said) < STEMS or above.words < MORE * page.words:
+    if not _is_within(page, above) or len(said) < STEMS or above.words < MORE * page.words:
         return False
     if page.said and page.said.keys() <= above.said.keys():
         return True
     return page.words <= NOTE and len(said & frozenset(above.gist)) >= TOLD * len(said)
+
+
+def _is_within(page: PageRecord, above: PageRecord) -> bool:
+    return page.path.startswith(above.path.removesuffix("index.html").removesuffix(".html"))
 
 
 def listed_again(site: Site, graph: LinkGraph) -> frozenset[str]:
@@ -89,7 +92,33 @@ def listed_again(site: Site, graph: LinkGraph) -> frozenset[str]:
         url for url, entries in listed.items()
         if url not in graph.depth and len(entries) >= ENTRIES
         and _is_again(site.pages[url], entries, graph, listing)
+    ) | _sections_again(site, graph)
+
+
+def _sections_again(site: Site, graph: LinkGraph) -> frozenset[str]:
+    """The lists of what lies below them that no link leads to, and that say nothing which a page
+    above them does not, with links to the same."""
+    linked = {
+        url: frozenset(site.resolved(link.url) for link in page.links if link.internal)
+        for url, page in site.pages.items() if url in graph.depth
+    }
+    return frozenset(
+        url for url, page in site.pages.items()
+        if url not in graph.depth and page.status in MEASURED
+        and (entries := _listed_below(site, page)) and any(
+            entries <= links and page.said.keys() <= site.pages[above].said.keys()
+            and _is_within(page, site.pages[above]) for above, links in linked.items()
+        )
     )
+
+
+def _listed_below(site: Site, page: PageRecord) -> frozenset[str]:
+    """The pages that the text of a list leads to; none where it is no list of what lies below."""
+    texts = (link for link in page.links if link.landmark == Landmark.MAIN and link.internal)
+    urls = {site.resolved(link.url) for link in texts if link.url not in ("", page.url)}
+    here = page.url.removesuffix("index.html")
+    below = sum(url.startswith(here) for url in urls)
+    return frozenset(urls) if below >= ENTRIES else frozenset()
 
 
 def _entries(page: PageRecord) -> dict[str, str]:
@@ -154,6 +183,16 @@ def pieces(site: Site) -> frozenset[str]:
         if is_brought(page.path, files)
         or (page.words and _is_bare(page) and not f"{page.title}{page.lang}".strip())
     )
+
+
+def searched(site: Site) -> frozenset[str]:
+    """The pages that show what a search found, where a file tells browsers how to search the site:
+    who searches comes there, from their field for addresses or from the site's own."""
+    files = {name.rpartition("/")[2].lower() for name in site.info.inventory or ()}
+    if files.isdisjoint(words_anywhere("search-files")):
+        return frozenset()
+    names = frozenset(words_anywhere("search-pages"))
+    return frozenset(u for u, page in site.pages.items() if _parts(page.path)[-1] in names)
 
 
 def editions(site: Site) -> frozenset[str]:

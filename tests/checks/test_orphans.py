@@ -29,6 +29,20 @@ def test_a_title_that_other_pages_have_is_no_name_for_a_link() -> None:
     assert "What clients say" not in told("/a/", "What clients say")[0]
 
 
+
+def test_the_page_of_results_that_browsers_search_needs_no_link() -> None:
+    def found(path: str, *files: str) -> list[str]:
+        home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
+        pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
+                 path: f'<main><h1>Search the documentation</h1><input type="search">{TEXT}</main>'}
+        site = site_of(pages, inventory=frozenset({*pages, *files}))
+        return [problem.evidence["path"] for problem in check_site("orphan-page", site).problems]
+
+    assert not found("/search/", "/opensearch.xml")
+    assert not found("/de/suche/", "/de/opensearch.xml")
+    assert found("/search/", "/search.xml") and found("/research/", "/opensearch.xml")
+
+
 def test_what_a_server_or_an_old_link_leads_to_needs_none_and_a_folder_is_told_once() -> None:
     lost = {
         "/not-found/": "<main><h1>Oops</h1></main>",
@@ -108,6 +122,27 @@ def test_a_list_that_a_generator_writes_of_what_others_list_needs_no_link() -> N
     assert found("/posts/", "/blog/0/", "/blog/1/", "/blog/3/") == set()
     assert found("/posts/", "/blog/0/", "/blog/1/", "/a/") == {"/posts/"}
     assert found("/posts/", "/blog/0/", "/blog/1/") == {"/posts/"}
+
+
+def test_a_list_whose_texts_and_entries_stand_on_a_page_above_needs_no_link() -> None:
+    def found(more: str, shown: int = 3) -> set[str]:
+        posts = [
+            f'<h2><a href="/post/{n}/">Post {n}</a></h2><p>What the {name} of our office wants '
+            f'is a cup of rain on Mondays.</p><p><a href="/post/{n}/">Read more</a> in '
+            f'<a href="/a/">A</a></p>'
+            for n, name in enumerate(("fern", "palm", "ivy"))
+        ]
+        site = site_of({
+            "/": f'<main><h1>Home</h1>{"".join(posts[:shown])}<a href="/a/">A</a></main>',
+            "/a/": f'<main><h1>A</h1>{TEXT}<a href="/post/2/">The last one</a></main>',
+            **{f"/post/{n}/": f"<main><h1>Post {n}</h1>{TEXT}</main>" for n in range(3)},
+            "/post/": f'<main><h1>Posts</h1>{"".join(posts)}{more}</main>',
+        })
+        return {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
+
+    assert found("") == set()
+    own = "<p>All that we have written on plants in offices, the newest first.</p>"
+    assert found(own) == found("", shown=2) == {"/post/"}
 
 
 def test_what_to_do_about_a_page_that_no_link_leads_to() -> None:

@@ -24,6 +24,7 @@ from mkdocs_cxux.checks.unvisited import (
     listed_again,
     pieces,
     retold,
+    searched,
     specimens,
 )
 from mkdocs_cxux.checks.wording import folded
@@ -74,15 +75,15 @@ def run(case: SiteCase, options: Options) -> Checked:
     reached = {url: page for url, page in site.pages.items() if url in graph.depth}
     lost = [p for p in pages if p.url not in graph.depth and p.url not in graph.copies]
     meant = _meant(lost, reached) | retold(site, graph) | listed_again(site, graph)
-    meant |= frozenset(site.info.alone) | pieces(site)
+    meant |= frozenset(site.info.alone) | pieces(site) | searched(site)
     lost = [page for page in lost if page.url not in meant and not is_sent(page)]
     left = specimens(site, graph) | {page.url for page in lost if is_unwritten(page)}
     there = Reached(site, reached, Likeness((*reached.values(), *lost))) if lost else None
     few = len(lost) <= options.few * len(pages)
     brand = case.policy.site_name or _brand(reached)
     behind = _behind(lost, graph)
-    titles = Counter(page.title for page in site.pages.values())
-    names = {page.url: _name(page, brand, titles) for page in lost}
+    used = Counter(name for p in site.pages.values() for name in {p.title, *p.h1s})
+    names = {page.url: _name(page, brand, used) for page in lost}
     told = [page for page in lost if page.url not in behind]
     wanted = _wanted(told, names, left, there) if there else {}
     problems = tuple(_problem(page, names[page.url], few, *wanted[page.url]) for page in told)
@@ -168,12 +169,12 @@ def _meant(lost: list[PageRecord], reached: Mapping[str, PageRecord]) -> frozens
     return frozenset(page.url for page in lost if page.url.rstrip("/").lower() in names)
 
 
-def _name(page: PageRecord, brand: str, titles: Mapping[str, int]) -> str:
-    """What the page calls itself: its heading, else its title where not many pages have it, neither
-    with the site's name."""
-    names = (h1 for h1 in page.h1s if h1.strip() and folded(h1) != folded(brand))
-    lacks = titles[page.title] >= COPIED or NO_TITLE.fullmatch(page.title)
-    return next(names, "") or ("" if lacks else own_title(page.title, brand))
+def _name(page: PageRecord, brand: str, used: Mapping[str, int]) -> str:
+    """What the page calls itself: its heading, else its title, where not many pages have it, as
+    they have a logo; neither with the site's name."""
+    own = (h1 for h1 in page.h1s if used[h1] < COPIED and folded(h1) != folded(brand))
+    lacks = used[page.title] >= COPIED or NO_TITLE.fullmatch(page.title)
+    return next(filter(str.strip, own), "") or ("" if lacks else own_title(page.title, brand))
 
 
 def _brand(pages: dict[str, PageRecord]) -> str:
