@@ -29,6 +29,20 @@ def test_a_title_that_other_pages_have_is_no_name_for_a_link() -> None:
     assert "What clients say" not in told("/a/", "What clients say")[0]
 
 
+def test_a_logo_and_a_file_name_are_no_names_for_a_link() -> None:
+    def wanted(*names: str) -> list[str]:
+        home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
+        pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>"} | {
+            f"/{n}/": page_of(f"<main><h1>{name}</h1>{TEXT}</main>", f"/{n}/", title=f"Page {n}")
+            for n, name in enumerate(names)
+        }
+        problems = check_site("orphan-page", site_of(pages)).problems
+        return [problem.suggestion.partition(", as ")[2] for problem in problems]
+
+    assert wanted("Fernery", "Fernery", "Fernery") == ["“Page 0”", "“Page 1”", "“Page 2”"]
+    assert wanted("fern-icons", "plant_list.html") == ["", ""]
+    assert wanted("Fern-care", "fern") == ["“Fern-care”", "“fern”"]
+
 
 def test_the_page_of_results_that_browsers_search_needs_no_link() -> None:
     def found(path: str, *files: str) -> list[str]:

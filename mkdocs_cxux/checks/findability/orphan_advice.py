@@ -3,6 +3,7 @@ to link to them from, or to leave them out."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -17,6 +18,9 @@ UNFINISHED = "finish it, or leave it out of the build"
 
 LIKE = 0.15
 """Likeness by words (0..1) without which no page is proposed but the start page."""
+
+FILE = re.compile(r"[a-z\d]+(?:[-_.][a-z\d]+)+")
+"""The name of a file or a package, which is no label: “fern-icons”, “plant_list.html”."""
 
 TEXT = frozenset({Landmark.MAIN, Landmark.ASIDE})
 SIBLINGS, MOST = 3, 0.5
@@ -40,7 +44,7 @@ def advice(page: PageRecord, name: str, reached: Reached) -> str:
     there = reached.pages[parent]
     if name and folded(name) in map(folded, there.h1s):
         return f"{there.path} has the same name: leave one of the two out, or name them apart"
-    called = f", as “{clip(name)}”" if name else ""
+    called = f", as “{clip(name)}”" if name and not FILE.fullmatch(name) else ""
     return f"link to it from {there.path}{called}"
 
 
