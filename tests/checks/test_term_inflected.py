@@ -73,6 +73,9 @@ def test_the_message_and_the_suggestion_have_the_form_or_say_that_it_is_another(
     assert told("Utilizes a pot of ours.", "use", "utilize", "utilizes") == ("uses", "", "Uses")
     assert told("We have selected it.", "choose", "select", "selected") == (
         "choose", ", in its form", "")
+    assert told("Ash configures it all.", "set up", "configure") == ("set up", "", "sets up")
+    assert told("Ash possesses it all.", "have", "possess") == ("have", ", in its form", "")
+    assert told("Two sign ins a day.", "log in", "sign in") == ("log in", "", "log ins")
     assert told("Two of our users.", "people", "user") == ("people", "", "people")
 
 

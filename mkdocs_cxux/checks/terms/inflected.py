@@ -46,6 +46,21 @@ def uncounted(noun: str) -> bool:
     return noun.lower().rpartition(" ")[2] in word_set("uncounted-nouns", _ENGLISH)
 
 
+def is_deed(wrong: str, right: str) -> bool:
+    """Whether what has an -s is a verb: it has a particle for which the wrong one has none, or has
+    more than an -s itself (“has”)."""
+    first, _, rest = right.lower().partition(" ")
+    particles = words("particles", _ENGLISH)
+    if rest in particles:
+        return wrong.lower().rpartition(" ")[2] not in particles
+    return not rest and first in word_set("irregular-thirds", _ENGLISH)
+
+
+def third(verb: str) -> str:
+    """The form after “it”; "" where no rule tells it."""
+    return _inflected(verb, "s")
+
+
 def _is_plural(use: str) -> bool:
     return uncounted(use) or not use[-1:].isalpha()
 
@@ -91,7 +106,7 @@ def _inflected(use: str, ending: str) -> str:
         before, _, last = use.rpartition(" ")
         return f"{before} {_joined(last, ending, False)}" if ending == "s" else ""
     listed = "irregular-thirds" if ending == "s" else "irregular-verbs" if ending == "ed" else ""
-    if listed and first in word_set(listed, _ENGLISH):
+    if listed and first.lower() in word_set(listed, _ENGLISH):
         return ""
     closed = _CLOSED.search(first) is not None
     several = len(_SYLLABLES.findall(first)) > 1

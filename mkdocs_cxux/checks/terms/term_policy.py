@@ -245,6 +245,7 @@ def _problem(
         (wrong, inflected), better, told.language
     )
     replaced, better = number
+    sure = sure and bool(better)
     return Problem(
         text=unit.text,
         element=unit.element,

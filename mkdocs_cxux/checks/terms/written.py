@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.checks.terms.inflected import uncounted
+from mkdocs_cxux.checks.terms.inflected import is_deed, third, uncounted
 from mkdocs_cxux.data import words
 
 _SHOUTED = 4
@@ -55,7 +55,8 @@ def unrepeated(right: str, before: str) -> str:
 
 def in_number(wrong: tuple[str, str], right: str, language: str) -> tuple[str, str]:
     """What is replaced of a wrong word, which may stand in the plural, and by what: the regular
-    plural of the right one, where its language forms one. `wrong`: without its ending, and with."""
+    plural of the right one, where its language forms one; "" for what no rule tells. `wrong`:
+    without its ending, and with."""
     form, found = wrong
     ending = found[len(form) :]
     ending = ending[1:] if ending[:2].lower() == "es" else ending
@@ -63,6 +64,8 @@ def in_number(wrong: tuple[str, str], right: str, language: str) -> tuple[str, s
         return form, right
     if uncounted(right):
         return found, right
+    if is_deed(form, right):
+        return found, third(right)
     if right[-1:] in "sS" or right.isupper():
         return found, right + ending[1:] if right[-1:] in "sS" else right + ending
     if right.endswith(("x", "z", "ch", "sh")):
