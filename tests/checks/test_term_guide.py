@@ -62,3 +62,20 @@ def test_a_section_that_tells_which_words_to_use_leaves_the_rest_of_its_page_alo
     apart = "".join(f"<h2>Part {n}</h2>{'<p>Water them.</p>' * 250}<ul>{line}</ul>"
                     for n, line in enumerate(lines))
     assert len(told("How we write", [], apart)) > 2
+
+
+def test_a_long_page_that_shows_how_to_write_again_and_again_is_a_guide() -> None:
+    pairs = {"codebase": "code base", "call site": "callsite", "for example": "e.g."}
+    said = tuple({"use": use, "not": (wrong,)} for use, wrong in pairs.items())
+    config = Config.model_validate({"terms": said})
+
+    def judged(yes: str, no: str) -> Checked:
+        shown = "".join(
+            f"<h3>{yes}</h3><ul><li>{use}</li></ul><h3>{no}</h3><ul><li>{wrong}</li></ul>"
+            f"{'<p>Water them well.</p>' * 250}" for use, wrong in pairs.items()
+        )
+        page = page_of(f"<main><h1>Words</h1>{shown}<h2>Then</h2><p>Grow the code base.</p></main>")
+        return check_page("term-policy", page, config=config)
+
+    assert judged("Yes", "No").outcome is Outcome.NOT_APPLICABLE
+    assert "Grow the code base." in [one.text for one in judged("Ferns", "Moss").problems]

@@ -11,6 +11,7 @@ from typing import Any, Sequence
 from mkdocs_cxux.checks.wording import any_of
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
+from mkdocs_cxux.showings import headed
 
 CITED = re.compile(
     r"“[^”]{1,40}”|„[^“”]{1,40}[“”]|«[^»]{1,40}»|\"[^\"]{1,40}\""
@@ -27,6 +28,9 @@ _ALONE = 60
 _BESIDE = 2
 """Blocks between a word and the one that is to be used instead, in a row of a table."""
 _TERMS_OF_A_GUIDE = 3
+_SHOWN = 3
+"""Pairs of headings (“Yes”, “No”) over examples, from which on a page that tells several terms is a
+guide, however long it is."""
 _PER_TERM = 300
 """Words of a guide for each term that it tells, at most: three remarks make none of a long page."""
 _VERSION = re.compile(r"\[?(?:version |release )?v?\d+\.\d+[\w.+-]*\b", re.IGNORECASE)
@@ -40,12 +44,17 @@ def guide_in(page: Page, entries: Sequence[Any]) -> frozenset[str]:
     A page is one that is called so. Several terms stand by themselves in a guide (in cells, items
     of lists, or in quotation marks) as well as the words that are not to be used instead, or both
     in one short line (“email, not e-mail”); in a section that is called one a single term does.
-    What is code tells nothing of words.
+    Where it shows again and again how to write and how not to, all of the page is one. What is code
+    tells nothing of words.
     """
     language = page.language
     if _is_called(next((b.text for b in page.content if b.level), page.title), language):
         return WHOLE
     prose = tuple(block for block in page.content if block.kind is not BlockKind.CODE)
+    if len(headed(prose, language)) >= _SHOWN and (
+        len(_told(prose, entries, language)) >= _TERMS_OF_A_GUIDE
+    ):
+        return WHOLE
     telling = _telling(prose, entries, language)
     if telling and len(telling) == len(prose):
         return WHOLE
