@@ -38,9 +38,9 @@ LOCALE = re.compile(r"[a-z]{2}(?:-[a-z]{2,4})?")
 
 def unvisited(site: Site, graph: LinkGraph) -> frozenset[str]:
     """Editions for printing, specimens, and, where no link leads to them: lists that a generator
-    makes of each tag or of what others list, lines of news that stand on a list, error pages in
-    folders, blank pages, parts of pages (without a title and a main heading) and pages of filler
-    text."""
+    makes of each tag, of all names or of what others list, lines of news that stand on a list,
+    error pages in folders, blank pages, parts of pages (without a title and a main heading) and
+    pages of filler text."""
     lost = (
         url for url, page in site.pages.items() if sees_all(site, graph)
         and url not in graph.depth and page.status in MEASURED and _is_left(page)
@@ -241,8 +241,9 @@ def _is_left(page: PageRecord) -> bool:
     unfilled = GAP.search(" ".join((page.title, *page.h1s))) is not None
     if bare or unfilled or is_filler(page):
         return True
+    indexed = _parts(page.path)[-1] in words_anywhere("index-names")
     unsent = page.path.endswith("/404.html") and page.path != "/404.html"    # hosts send the root's
-    return unsent or top in words_anywhere("taxonomy-names")
+    return unsent or indexed or top in words_anywhere("taxonomy-names")
 
 
 def _is_bare(page: PageRecord) -> bool:

@@ -57,6 +57,7 @@ def test_what_a_generator_left_without_a_link_is_a_sheet_and_with_one_a_page() -
     lorem = f"<main><h1>Ann</h1><p>Lorem ipsum dolor sit amet.</p>{home}</main>"
     left = {
         "/tags/": f"<main><p>Nothing yet.</p>{home}</main>",
+        "/py-modindex.html": f"<main><h1>Modules</h1>{home}</main>",
         "/docs/": page_of(f"<main><h1></h1></main><nav>{home}</nav>", "/docs/", title="Fern"),
         "/menu.html": page_of(f"<main><p>Plants</p>{home}</main>", "/menu.html", title=""),
         "/team/ann/": lorem,
