@@ -32,8 +32,15 @@ def redirect_target(meta_refresh: str, inline_scripts: str, word_count: int, url
         match = _SCRIPT.search(inline_scripts[:20_000])
         found = match[2] if match else ""
     target = canonical_url(found, url) if found else ""
-    here, there = (address.partition("?")[0] for address in (canonical_url(url), target))
-    return "" if here == there or there.lower().endswith(_SAVED) else target
+    there = target.partition("?")[0]
+    itself = _plain(canonical_url(url)) == _plain(target)    # only a visit tells whether it ends
+    return "" if itself or there.lower().endswith(_SAVED) else target
+
+
+def _plain(url: str) -> str:
+    """The address without what hosts let be left out."""
+    path = url.partition("?")[0].removesuffix(".html").removesuffix(".htm")
+    return path.removesuffix("/index").rstrip("/")
 
 
 def _from_refresh(content: str) -> str:

@@ -48,7 +48,7 @@ class Status(StrEnum):
     NOT_FOUND = "NOT_FOUND"                # HTTP 404 or 410: a link's fault, not a page
     HTTP_ERROR = "HTTP_ERROR"              # any other 4xx or 5xx
     AUTH_REQUIRED = "AUTH_REQUIRED"        # 401, 407
-    REDIRECT_LOOP = "REDIRECT_LOOP"
+    REDIRECT_LOOP = "REDIRECT_LOOP"        # sends its visitors round in a circle: told as a link
     BLOCKED_OFFSITE = "BLOCKED_OFFSITE"    # led to a host outside the target
     BLOCKED_SCHEME = "BLOCKED_SCHEME"      # led to file:, javascript:, data: ...
     TOO_LARGE = "TOO_LARGE"                # more bytes than the limit
@@ -60,7 +60,7 @@ MEASURED = frozenset({Status.OK, Status.PARTIAL_LOAD})
 """Pages that are judged."""
 
 UNDECIDED = frozenset(
-    {Status.REDIRECT, Status.NOT_HTML, Status.NO_CONTENT, Status.NOT_FOUND}
+    {Status.REDIRECT, Status.NOT_HTML, Status.NO_CONTENT, Status.NOT_FOUND, Status.REDIRECT_LOOP}
 )
 """Not pages in the sense of a reader: neither judged nor failed. All others count as failed."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.checks.factories import BASE, check_site, site_of
+from mkdocs_cxux.model.snapshot import Status
+from tests.checks.factories import BASE, check_site, page_of, site_of
 
 
 def test_an_address_that_the_host_sends_on_by_a_pattern_is_no_broken_link() -> None:
@@ -56,3 +57,14 @@ def test_a_link_of_the_template_is_alike_wherever_it_leads_from_a_page() -> None
     one, other = alike(f"</main>{footer}")
     assert one == other != ()
     assert alike(link) == [(), ()]
+
+
+def test_a_page_that_sends_visitors_round_in_a_circle_is_told_whether_a_link_leads_there() -> None:
+    def told(home: str) -> list[tuple[str, str, str]]:
+        round_ = page_of("", "/old/", status=Status.REDIRECT_LOOP, reason="it sends on to /old/")
+        site = site_of({"/": f"<main><h1>Home</h1>{home}</main>", "/old/": round_})
+        found = check_site("broken-link", site).problems
+        return [(p.url.removeprefix(BASE), p.subject or "", p.evidence["how"]) for p in found]
+
+    assert told('<a href="/old/">Old</a>') == [("/", "/old/", "it sends on to /old/")]
+    assert told("") == [("/old/", "/old/", "it sends on to /old/")]

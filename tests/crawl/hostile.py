@@ -19,7 +19,7 @@ def script(code: str) -> str:
 HUNG = {Status.PAGE_HUNG, Status.PAGE_TIMEOUT}
 LARGE = {Status.DOM_TOO_BIG, Status.TOO_LARGE, Status.PARTIAL_LOAD, *HUNG}
 """Partial where a busy machine has the text in time and not the rest."""
-RESTLESS = {Status.UNSTABLE_PAGE, Status.REDIRECT, *HUNG}
+RESTLESS = {Status.UNSTABLE_PAGE, Status.REDIRECT, Status.REDIRECT_LOOP, *HUNG}
 SPIN = "while (true) {}"
 
 HANGS = {

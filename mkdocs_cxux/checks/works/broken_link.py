@@ -23,6 +23,7 @@ from mkdocs_cxux.checks.unvisited import editions, specimens
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.checks.works.anchors import CLOSE, closest, fragments, holds, named, nearest
 from mkdocs_cxux.checks.works.broken_lists import one_of_lists
+from mkdocs_cxux.checks.works.circles import ROUND, unlinked_circles
 from mkdocs_cxux.checks.works.excerpts import without_excerpts
 from mkdocs_cxux.checks.works.missing_pages import one_of_pages
 from mkdocs_cxux.checks.works.moved_folder import one_of_moved
@@ -124,6 +125,7 @@ def run(case: SiteCase, options: Options) -> Checked:
             made += _one_of_places(found, page)
     moved = one_of_moved(made, case.site.pages, partial(_is_there, known))
     problems = [*written, *one_of_lists(one_of_pages(moved))]
+    problems += unlinked_circles(case.site, broken)
     if not judged and not problems:
         return Checked.unknown("the pages that are linked to were not visited")
     return Checked(tuple(problems), opportunities=len(cache), judged=frozenset(judged))
@@ -167,6 +169,8 @@ def _verdict(known: Known, link: LinkRecord, options: Options) -> Broken | bool 
         if page.type == "error" and not _is_file(known.files or frozenset(), url):
             return Broken(f"what answers there says “{clip(_name(page))}”", _nearest(known, url))
         return _anchor(known, page, link.fragment) if options.anchors else True
+    if page is not None and page.status is Status.REDIRECT_LOOP:
+        return Broken(page.reason or ROUND)
     if page is not None and page.status in (Status.NOT_FOUND, Status.HTTP_ERROR):
         return Broken(page.reason or "HTTP error", _nearest(known, url))
     if page is not None:

@@ -18,6 +18,7 @@ from mkdocs_cxux.crawl.browser.failures import failure, slow
 from mkdocs_cxux.crawl.browser.network import guard
 from mkdocs_cxux.crawl.browser.page_script import AFRESH, TOO_BIG, View, look, resize
 from mkdocs_cxux.crawl.browser.phone_tab import PhoneTab
+from mkdocs_cxux.crawl.browser.rounds import Rounds
 from mkdocs_cxux.crawl.browser.shots import Drawn, draw
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
 from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, SCHEMA, VIEWPORTS, Status
@@ -48,6 +49,7 @@ class Tab:
         self._ends: asyncio.Queue[tuple[Status, str, str] | None] = asyncio.Queue()
         self._navigation: Request | None = None  # the last one that failed
         self._failed: list[tuple[str, str, int, str]] = []
+        self._rounds = Rounds(self._on_round)
 
     async def visit(self, url: str) -> tuple[dict[str, Any], str]:
         """(what happened, the page script's JSON or "") for one address. Then have it drawn if
@@ -60,6 +62,7 @@ class Tab:
             await self.drop()
         self._errors, self._failed, self._navigation = [], [], None
         self._crashed, self._phone.view = False, None
+        self._rounds.begin()
         self._ends = asyncio.Queue()
         self._until = asyncio.get_running_loop().time() + self._job.timeout
         visit: dict[str, Any] = {"schema": SCHEMA, "requested": url, "url": url, "chain": []}
@@ -217,6 +220,7 @@ class Tab:
             tree = await self._session.send("Page.getFrameTree")
             self._frame = tree["frameTree"]["frame"]["id"]     # stays the same wherever it goes
             await resize(self._session, DESKTOP)
+            await self._rounds.watch(self._session)
             if self._job.origins:
                 await guard(self._session, self._job, self._on_refused)
         return self._page, self._session
@@ -255,6 +259,9 @@ class Tab:
         else:
             led = Status.UNSTABLE_PAGE, f"it sent a form to {url[:200]} by itself"
         self._ends.put_nowait((*led, url[:2000]))
+
+    def _on_round(self, reason: str, url: str) -> None:
+        self._ends.put_nowait((Status.REDIRECT_LOOP, reason, url))
 
     def _on_error(self, error: PlaywrightError) -> None:
         if len(self._errors) < 200:
