@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -30,6 +31,7 @@ asked and nothing does (`is_certain`), it is told."""
 GHOST, GHOSTLY, WORDS = 48.0, 2.0, 3
 """CSS pixels from which on, ratio below which, and number up to which words above or below a
 heading are an ornament of it: the heading says what they say, or what their number counts."""
+NONE = "the page has no running text"
 LINKED = 0.3
 """Share of a text in links, which have colours of their own, from which it is left out."""
 
@@ -38,6 +40,9 @@ class Options(Ratios):
     """The ratios asked for, and of which texts."""
 
     least: int = Field(4, ge=1, description="Words a text needs to be judged")
+    around: float = Field(
+        2.0, ge=1, le=21, description="Ratio below which texts around the content are told, too"
+    )
 
 
 class Seen(Struct, frozen=True, gc=False):
@@ -56,17 +61,21 @@ def run(case: PageCase, options: Options) -> Checked:
     if unstyled(page):
         return Checked.unknown(UNSTYLED)
     calls = {cta.element.selector for cta in ctas(page)}     # which cta-contrast judges
+    links = frozenset(link.element.selector for link in page.links)
     texts = [
         block for block in page.blocks
-        if _is_read(block) and _judged(block, options) and block.element.selector not in calls
+        if _judged(block, options, links) and block.element.selector not in calls
     ]
     headed = _beside_headings(page)
-    if not texts:
-        return Checked.not_applicable("the page has no running text")
-    told = [(block, found) for block in texts if (found := _told(page, block, options))]
+    told = [
+        (block, found) for block in texts
+        if (found := _told(page, block, options)) and _is_read(block, found, options)
+    ]
     told = [(block, found) for block, found in told if not _is_ghost(block, found, headed)]
-    if not told:
+    if not told and any(block.element.landmark is Landmark.MAIN for block in texts):
         return Checked.unknown(UNSEEN)
+    if not told:
+        return Checked.not_applicable(NONE)
     alike: dict[str, list[Seen]] = defaultdict(list)
     for faint in (f for _, found in told if (f := _worst(found))):
         alike[_style(faint)].append(faint)
@@ -75,20 +84,30 @@ def run(case: PageCase, options: Options) -> Checked:
     return Checked(tuple(problems), opportunities=len(told))
 
 
-def _is_read(block: Block) -> bool:
-    """Whether it is part of the content, or words around it that nobody can see."""
+def _is_read(block: Block, told: Sequence[Seen], options: Options) -> bool:
+    """Whether it is part of the content, or words around it that hardly anybody can read."""
     element = block.element
     unseen = any(look is not None and is_certain(look) for look in element.looks)
-    return unseen or element.landmark is Landmark.MAIN
+    faint = any(one.told.ratio < options.around for one in told)
+    return unseen or faint or element.landmark is Landmark.MAIN
 
 
-def _judged(block: Block, options: Options) -> bool:
+def _judged(block: Block, options: Options, links: frozenset[str]) -> bool:
     text, element = block.text, block.element
     # Whoever took the picture saw that the element itself holds the words.
     if any(look and look.ground for look in element.looks):
         return block.kind is not BlockKind.CODE
     own = block.kind in READ and element.tag in OWN
+    if own and not links.isdisjoint(_boxes_of(element.selector)):
+        return any(map(str.isalnum, text))     # a card that is a link: the colour is its own
     return own and len(text.split()) >= options.least and block.links < LINKED * len(text)
+
+
+def _boxes_of(selector: str) -> Iterator[str]:
+    """The places of what an element stands in."""
+    while " > " in selector:
+        selector = selector.rpartition(" > ")[0]
+        yield selector
 
 
 def _told(page: Page, block: Block, options: Options) -> list[Seen]:
