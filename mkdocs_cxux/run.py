@@ -30,6 +30,7 @@ from mkdocs_cxux.judge import (
     sheets,
     without_forgotten,
     without_framed,
+    without_past,
     without_referred,
     without_repeats,
     without_repositories,
@@ -168,6 +169,7 @@ def _settled(desk: Desk, site: Site, past: Past) -> Settled:
         results, sorted((*told, *found), key=_order), _rules(ruleset), graph
     )
     results, ordered = without_framed(results, ordered, site)
+    results, ordered = without_past(results, ordered, site, _rules(ruleset))
     results, ordered = without_referred(results, ordered, site)
     results, ordered = without_repositories(results, ordered, site)
     known = accepted(past, site, config)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple, Sequence
 from urllib.parse import urlsplit
 
 from mkdocs_cxux.data import words_anywhere
@@ -17,37 +18,58 @@ _NAME = 6
 """Words: a longer heading is no name of a record."""
 
 
+class Notes(NamedTuple):
+    """A page that may have the notes of a release: its path, its title, its main headings, and all
+    headings that are known."""
+
+    path: str
+    title: str
+    mains: Sequence[str]
+    headings: Sequence[str]
+
+
 def is_superseded(page: Page) -> bool:
-    """Whether its address ends with a version that the page tells of, it is called a record of
-    changes, and a link on it leads to the notes of a higher one: to an address that differs in its
-    numbers only."""
-    path = urlsplit(page.url).path
-    head, _, name = path.rstrip("/").rpartition("/")
+    """Whether a page has the notes of a release, and a link on it leads to those of a newer one."""
+    heads = [block for block in page.content if block.level]
+    mains = [block.text for block in heads if block.level == 1]
+    notes = Notes(urlsplit(page.url).path, page.title, mains, [block.text for block in heads])
+    others = (urlsplit(link.url).path for link in page.links if link.internal and link.url)
+    return is_of_a_release(notes) and any(is_newer(to, notes.path) for to in others)
+
+
+def is_of_a_release(notes: Notes) -> bool:
+    """Whether the address of a page ends with a version that it tells of, and it is called a record
+    of changes."""
+    head, _, name = notes.path.rstrip("/").rpartition("/")
     found = _VERSION.search(name)
-    if found is None or not (_is_told(found[0], page) and _is_called(head, name, page)):
-        return False
-    row, mine = _NUMBER.sub("#", path), _numbers(path)
-    others = {urlsplit(link.url).path for link in page.links if link.internal and link.url}
-    return any(_NUMBER.sub("#", to) == row and _numbers(to) > mine for to in others)
+    return found is not None and _is_told(found[0], notes) and _is_called(head, name, notes)
+
+
+def is_newer(other: str, path: str) -> bool:
+    """Whether another path differs in its numbers only, and they are higher."""
+    return row(other) == row(path) and _numbers(other) > _numbers(path)
+
+
+def row(path: str) -> str:
+    """A path with a sign for each number: that of all pages of a row."""
+    return _NUMBER.sub("#", path)
 
 
 def _numbers(path: str) -> list[int]:
     return [int(number) for number in _NUMBER.findall(path)]
 
 
-def _is_told(version: str, page: Page) -> bool:
+def _is_told(version: str, notes: Notes) -> bool:
     """Whether a heading or the title has the version in it, however it is parted."""
     said = r"[._-]".join(_NUMBER.findall(version))
     own = re.compile(rf"(?<![\d.]){said}(?!\d|\.\d)")
-    texts = (page.title, *(block.text for block in page.content if block.level))
-    return any(own.search(text) for text in texts)
+    return any(own.search(text) for text in (notes.title, *notes.mains, *notes.headings))
 
 
-def _is_called(head: str, name: str, page: Page) -> bool:
+def _is_called(head: str, name: str, notes: Notes) -> bool:
     """Whether the folders of its address, its own name, its main heading or its title say so."""
-    mains = (block.text for block in page.content if block.level == 1)
     named = (part.replace("-", " ").replace("_", " ") for part in (*head.split("/"), name))
-    called = (*named, *(text for text in (page.title, *mains) if len(text.split()) <= _NAME))
+    called = (*named, *(text for text in (notes.title, *notes.mains) if len(text.split()) <= _NAME))
     return any(_names().search(text.lower()) for text in called)
 
 

@@ -7,6 +7,7 @@ from mkdocs_cxux.judge.folders import one_of_folders
 from mkdocs_cxux.judge.framed import without_framed
 from mkdocs_cxux.judge.page import judge_page
 from mkdocs_cxux.judge.parts import settle_parts
+from mkdocs_cxux.judge.past import without_past
 from mkdocs_cxux.judge.referred import without_referred
 from mkdocs_cxux.judge.repositories import without_repositories
 from mkdocs_cxux.judge.retold import (
@@ -22,6 +23,6 @@ from mkdocs_cxux.judge.twice import without_twice
 __all__ = [
     "Settled", "judge_page", "judge_site", "merge_templates", "one_of_folders", "settle_parts",
     "settle_templates", "sheets", "without_described", "without_forgotten", "without_framed",
-    "without_referred", "without_repeats", "without_repositories", "without_retold",
+    "without_past", "without_referred", "without_repeats", "without_repositories", "without_retold",
     "without_sheets", "without_twice",
 ]
