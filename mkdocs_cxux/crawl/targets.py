@@ -17,6 +17,7 @@ from mkdocs_cxux.crawl.charset import text_of
 from mkdocs_cxux.crawl.folder import ORIGIN, read_folder
 from mkdocs_cxux.crawl.folder.hosting import fallback
 from mkdocs_cxux.crawl.folder.order import in_order
+from mkdocs_cxux.crawl.folder.read import refreshed
 from mkdocs_cxux.crawl.frontier import Frontier
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.jobs import job_of
@@ -26,7 +27,7 @@ from mkdocs_cxux.crawl.refusals import Refusals
 from mkdocs_cxux.crawl.saved import archive
 from mkdocs_cxux.crawl.saved.kept import KeptVisits
 from mkdocs_cxux.crawl.settle import settled, stayed
-from mkdocs_cxux.forms.url import canonical_url
+from mkdocs_cxux.forms.url import canonical_url, is_internal
 from mkdocs_cxux.hosted import file_for
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
 from mkdocs_cxux.model.site import CrawlInfo
@@ -77,10 +78,22 @@ class FolderCrawl:
             self._let_in(visit)
             sent_on, page = settled(visit, self._folder.base)
             if sent_on is None:
-                yield page
+                yield self._sent_away(page)
             else:                                # the page it led to is visited by itself
                 self._folder.redirects[sent_on.url] = page.url
                 yield sent_on
+
+    def _sent_away(self, page: Snapshot) -> Snapshot:
+        """A page that sends visitors out of the site by a refresh is a redirect, however long it
+        is: somebody put it there."""
+        file = self._file(page.url)
+        if page.status is not Status.BLOCKED_OFFSITE or not file.is_file():
+            return page
+        target = refreshed(text_of(file.read_bytes()), page.url)
+        if not target or is_internal(target, self._folder.base):
+            return page
+        self._folder.redirects[page.url] = target
+        return redirect(page.url, target, f"it sends visitors on to {target}")
 
     def _let_in(self, visit: Snapshot) -> None:
         """What a page links to has no file, but its host sends the fallback for it: a page that

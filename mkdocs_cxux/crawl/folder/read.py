@@ -131,6 +131,11 @@ def _put_in(root: Path, bare: Mapping[str, str], others: Sequence[str]) -> list[
     return [bare[path] for path in put_in(bare, texts)]
 
 
+def refreshed(html: str, url: str) -> str:
+    """Where the page at `url` sends visitors by a refresh, wherever in it that stands; else ""."""
+    return _stub(html, url, whole=False)
+
+
 def _stub(html: str, url: str, *, whole: bool) -> str:
     """Where a page only sends visitors on to, "" for a real page. Of a file that is not `whole`
     only its refresh counts: many words stand below, and nobody is there to read them."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_cxux.model.snapshot import Status
-from tests.crawl.sites import WORDS, html, visited
+from tests.crawl.sites import WORDS, html, opened, visited
 
 Build = Callable[[Mapping[str, str]], Path]
 AT = "http://localhost"
@@ -68,3 +68,18 @@ def test_a_page_stays_where_it_is_though_its_script_writes_another_address(build
     assert found["/two.html"].status is Status.REDIRECT
     assert found["/step/two/"].status is Status.OK
     assert found["/gone.html"].status is Status.REDIRECT
+
+
+@pytest.mark.browser
+def test_a_long_page_that_its_refresh_sends_out_of_the_site_is_a_redirect(build: Build) -> None:
+    below = "<p>" + WORDS * 400 + "</p>"
+    away = "<meta http-equiv=refresh content='0; url=https://forms.test/r'>"
+    script = "<script>location.href = 'https://forms.test/r'</script>"
+    root = build({"index.html": html(WORDS), "a/index.html": html(below + away),
+                  "b/index.html": html(below + script)})  # fmt: skip
+    crawl = opened(root)
+    found = {snapshot.url.removeprefix(AT): snapshot.status for snapshot in crawl}
+    assert found == {
+        "/": Status.OK, "/a/": Status.REDIRECT, "/b/": Status.BLOCKED_OFFSITE,
+    }  # fmt: skip
+    assert crawl.info.redirects == {f"{AT}/a/": "https://forms.test/r"}
