@@ -23,7 +23,7 @@ from mkdocs_cxux.crawl.folder.parts import (
 )
 from mkdocs_cxux.crawl.folder.patterns import patterns
 from mkdocs_cxux.crawl.folder.published import deeper, listed, local, published_at
-from mkdocs_cxux.crawl.stubs import redirect_target
+from mkdocs_cxux.crawl.stubs import FEWEST_WORDS, redirect_target
 from mkdocs_cxux.forms.url import canonical_url
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
 
@@ -40,6 +40,8 @@ _REFRESH = re.compile(
 _NEVER = re.compile(r"<!--.*?-->|<noscript\b.*?</noscript>", re.IGNORECASE | re.DOTALL)
 """What a browser that runs scripts takes no notice of."""
 _SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
+_LEADS = re.compile(r"\blocation(?:\.href)?\s*=(?!=)|\blocation\.(?:replace|assign)\(")
+"""A script that sends visitors on, wherever it has the address from."""
 _BODY = re.compile(r"<body.*", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"<(script|style|noscript).*?</\1>|<[^>]*>", re.IGNORECASE | re.DOTALL)
 _FIELD = re.compile(r"<(?:input|button|select|textarea)\b", re.IGNORECASE)
@@ -147,5 +149,7 @@ def _stub(html: str, url: str, *, whole: bool) -> str:
     words = len(_TAGS.sub(" ", body[0] if body else "").split())
     stays = not whole or _FIELD.search(html)
     scripts = "" if stays else "\n".join(_SCRIPT.findall(html))
+    if match is None and words < FEWEST_WORDS and _LEADS.search(scripts):
+        match = _REFRESH.search(html)       # the same for those without scripts
     refresh = (match[1] or match[2] or "") if match else ""
     return redirect_target(refresh, scripts, words, url)

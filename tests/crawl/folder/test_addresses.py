@@ -26,6 +26,21 @@ def test_a_refresh_that_no_browser_follows_makes_no_redirect(build: Build, unsee
     assert visited(root, engine="static")["/"].status is Status.OK
 
 
+def test_a_script_that_keeps_the_fragment_leads_where_the_page_says_without_scripts(
+    build: Build,
+) -> None:
+    leads = "const to = 'https://fern.test/a/'; location.replace(to + location.hash);"
+    without = "<noscript><meta http-equiv=refresh content='0; url=https://fern.test/a/'></noscript>"
+    root = build({
+        "index.html": html(WORDS), "a/index.html": html(WORDS), "CNAME": "fern.test",
+        "old/index.html": f"<title>Moved</title><script>{leads}</script>{without}<p>Moved</p>",
+        "b/index.html": html(WORDS, f"<script>const to = 1;</script>{without}"),
+    })  # fmt: skip
+    crawl = opened(root, engine="static")
+    assert {snapshot.url.removeprefix(AT) for snapshot in crawl} == {"/", "/a/", "/b/", "/old/"}
+    assert list(crawl.info.redirects) == [f"{AT}/old/"]
+
+
 def test_a_long_page_that_sends_on_at_once_is_a_redirect(build: Build) -> None:
     at_once = "<meta http-equiv=refresh content='{}; url=https://forms.test/r'>"
     long = html(WORDS * 900)
