@@ -13,6 +13,7 @@ _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _KEPT = "%/:@!$&'()*+,;=~?"
+_IN_FILES = _KEPT.translate({ord("%"): None, ord("?"): None})
 _PORTS = {"http": 80, "https": 443}
 _TRACKING = re.compile(r"(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)(?:=|$)", re.IGNORECASE)
 """Parts of a query that count visitors and change no page."""
@@ -94,6 +95,11 @@ def _canonical(written: str, base: str) -> str:
         return ""
     origin = f"{parts.scheme}://{host}" if parts.scheme else (f"//{host}" if host else "")
     return origin + _path("/" + _escaped(parts.path)) + _query(parts.query)
+
+
+def path_of_file(name: str) -> str:
+    """How canonical addresses spell the path or the name of a file: “paul's.html”, “a%20b.html”."""
+    return quote(name, safe=_IN_FILES)
 
 
 def _host(name: str, scheme: str, port: int | None) -> str:

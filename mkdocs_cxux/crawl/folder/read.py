@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -24,7 +24,7 @@ from mkdocs_cxux.crawl.folder.parts import (
 from mkdocs_cxux.crawl.folder.patterns import patterns
 from mkdocs_cxux.crawl.folder.published import deeper, listed, local, published_at
 from mkdocs_cxux.crawl.stubs import FEWEST_WORDS, redirect_target
-from mkdocs_cxux.forms.url import canonical_url
+from mkdocs_cxux.forms.url import canonical_url, path_of_file
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
 
 ORIGIN = "http://localhost"
@@ -103,7 +103,7 @@ def read_folder(location: str) -> Folder:
     others = (*packages_in(paths), *code_in(paths))
     named = clean if is_clean(root, base, published, sitemap) else str
     for path, size in files:
-        file, url = (canonical_url(base + quote(name)) for name in (path, named(path)))
+        file, url = (canonical_url(base + path_of_file(name)) for name in (path, named(path)))
         known |= {urlsplit(file).path, urlsplit(url).path}
         if path.lower().endswith(PAGE_SUFFIXES):
             html = beginning(root / path, STUB_BYTES)
@@ -119,7 +119,7 @@ def read_folder(location: str) -> Folder:
     known |= {urlsplit(local(u, published, base)).path for u in sitemap}
     known |= redirected(root)
     moved = patterns(root, prefix)
-    apart = {canonical_url(base + quote(named(path))) for path in alone(root, paths)}
+    apart = {canonical_url(base + path_of_file(named(path))) for path in alone(root, paths)}
     lone = tuple(sorted(apart & pages.keys()))
     return Folder(root, prefix, published, pages, redirects, frozenset(known), moved, lone)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.forms.url import path_of_file
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.project import Project, find_projects
@@ -116,7 +116,7 @@ def _put(pile: _Pile, file: Path, text: str, docs: Docs | None) -> None:
         shown = _shown(file, docs)
     if shown in pile.sources.values():           # named twice
         return
-    path = path or f"/{quote(shown.replace('../', ''))}"
+    path = path or f"/{path_of_file(shown.replace('../', ''))}"
     while path in pile.files:                    # of the same name, both outside of the project
         path += "~"
     pile.files[path], pile.sources[path] = file, shown

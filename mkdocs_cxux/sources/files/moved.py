@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
+from mkdocs_cxux.forms.url import path_of_file
 from mkdocs_cxux.sources.files.built_page import bare, edit_links, titles
 from mkdocs_cxux.sources.files.front_matter import front_matter, text_of, title_of
 
@@ -56,7 +57,7 @@ def _built(site: Path) -> Iterator[tuple[str, Path]]:
     for file in sorted(site.rglob("*.html")):
         inside = file.relative_to(site).as_posix()
         page = inside.removesuffix("index.html") if file.name == "index.html" else inside
-        yield f"/{quote(page)}", file
+        yield f"/{path_of_file(page)}", file
 
 
 def _edit_starts(pages: Mapping[str, Path], known: Mapping[str, Path], docs: Path) -> set[str]:

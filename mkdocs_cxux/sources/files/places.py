@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote
 
+from mkdocs_cxux.forms.url import path_of_file
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.project import Project
 from mkdocs_cxux.sources.files.shelf import MARKDOWN
@@ -60,4 +60,4 @@ def page_path(file: PurePosixPath, directory_urls: bool) -> str:
         path = file.with_suffix("")
         suffix = "/" if directory_urls else ".html"
     name = path.as_posix()
-    return "/" if name == "." else f"/{quote(name)}{suffix}"
+    return "/" if name == "." else f"/{path_of_file(name)}{suffix}"

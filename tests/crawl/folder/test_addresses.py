@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_cxux.crawl.linked import linked
 from mkdocs_cxux.model.snapshot import Status
 from tests.crawl.sites import WORDS, html, opened, visited
 
@@ -98,3 +99,13 @@ def test_a_long_page_that_its_refresh_sends_out_of_the_site_is_a_redirect(build:
         "/": Status.OK, "/a/": Status.REDIRECT, "/b/": Status.BLOCKED_OFFSITE,
     }  # fmt: skip
     assert crawl.info.redirects == {f"{AT}/a/": "https://forms.test/r"}
+
+
+def test_a_file_with_signs_in_its_name_is_the_page_that_links_name(build: Build) -> None:
+    names = ("paul's", "a(b)", "a, b & c", "1+1=2", "50%", "a;b", "$a!", "a~b", "b\u00e4r", "a@b:c*")
+    links = "".join(f'<a href="{name}.html">{name}</a>' for name in names if name != "50%")
+    pages = {f"{name}.html": html(WORDS) for name in names}
+    root = build({"index.html": html(links + WORDS + '<a href="50%25.html">50</a>'), **pages})
+    home, *others = opened(root, engine="static")
+    assert {page.url for page in others} == set(linked(home))
+    assert all(page.status is Status.OK for page in others)
