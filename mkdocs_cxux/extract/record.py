@@ -17,6 +17,8 @@ _LABEL = 100
 """Characters kept of the label of a button."""
 _WORDS = 4
 """Words of a text that is known again by them."""
+_LINKED = 0.8
+"""Share of a text's characters from which on it says no more than where its links lead."""
 _NO_IDS: frozenset[str] = frozenset()
 _NO_PROSE = frozenset({BlockKind.CODE, BlockKind.HEADING})
 _STEPS = {(a, b): (a, b) for a in (1, 2) for b in (1, 2)}
@@ -61,10 +63,11 @@ def record(
 
 def _said(page: Page) -> Iterator[tuple[int, int]]:
     """Marks of the texts of some words, by which another page is known that says the same, and how
-    many words each has."""
+    many words each has. Names of other pages, as those of the posts before and after, are none."""
     for block in page.content:
         words = len(block.text.split())
-        if block.kind is not BlockKind.HEADING and words >= _WORDS:
+        told = words >= _WORDS and block.links < _LINKED * len(block.text)
+        if told and block.kind is not BlockKind.HEADING:
             yield crc32(block.text.casefold().encode("utf-8", "surrogatepass")), words
 
 

@@ -77,10 +77,11 @@ def test_what_a_list_of_whole_posts_repeats_is_told_at_the_posts() -> None:
     told = "<p>By Ann, a friend of ours, who waters all of them.</p>"
     home = "<main><h1>Home</h1><a href='/blog/'>Blog</a></main>"
     old = "<p>Ask Ann for the older ones.</p>"
+    turn = "<p><a href='/blog/moss/'>« Moss that grows in the shade of all others</a></p>"
     posts = f"<h2><a href='/blog/fern/'>Fern</a></h2>{fern}<h2><a href='/blog/moss/'>Moss</a></h2>"
     site = site_of({
         "/": home, "/blog/": f"<main><h1>Blog</h1>{posts}{moss}{old}</main>",
-        "/blog/fern/": f"<main><h1>Fern</h1>{fern}<a href='/blog/'>Blog</a></main>",
+        "/blog/fern/": f"<main><h1>Fern</h1>{fern}{turn}<a href='/blog/'>Blog</a></main>",
         "/blog/moss/": f"<main><h1>Moss</h1>{told}{moss}</main>",
         "/blog/far/": f"<main><h1>Far</h1>{fern}</main>", "/a/": CARE, "/b/": OTHER,
     })

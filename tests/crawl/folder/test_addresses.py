@@ -102,7 +102,7 @@ def test_a_long_page_that_its_refresh_sends_out_of_the_site_is_a_redirect(build:
 
 
 def test_a_file_with_signs_in_its_name_is_the_page_that_links_name(build: Build) -> None:
-    names = ("paul's", "a(b)", "a, b & c", "1+1=2", "50%", "a;b", "$a!", "a~b", "b\u00e4r", "a@b:c*")
+    names = ("paul's", "a(b)", "a, b & c", "1+1=2", "50%", "a;b", "$a!", "b\u00e4r", "a@b:c*")
     links = "".join(f'<a href="{name}.html">{name}</a>' for name in names if name != "50%")
     pages = {f"{name}.html": html(WORDS) for name in names}
     root = build({"index.html": html(links + WORDS + '<a href="50%25.html">50</a>'), **pages})
