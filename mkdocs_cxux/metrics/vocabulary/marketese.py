@@ -96,7 +96,7 @@ def marketese(page: Page, measures: Measures) -> Metric:
     """Phrases of praise in 100 words of headings, paragraphs and lists, each one as evidence.
 
     What stands in quotation marks or below a sponsor's picture is somebody else's, and what people
-    say of their own lives, or of what the reader brings, is no claim. The note of the
+    say of their own lives, of what the reader brings, or in thanks, is no claim. The note of the
     evidence is the phrase.
     """
     name = "readability.marketese"
@@ -140,9 +140,10 @@ def _found(
     block: Block, praise: re.Pattern[str], looked: frozenset[str], of: tuple[str, str]
 ) -> Iterator[Evidence]:
     title, yours = of[0], _yours(of[1])
+    thanks = _words(word_list("thank-words", of[1]))
     amid = block.kind is not BlockKind.HEADING
     for sentence, said in _unquoted(block.sentences):
-        if looked.isdisjoint(words_of(sentence)):
+        if looked.isdisjoint(words_of(sentence)) or thanks.search(sentence):
             continue
         for match in praise.finditer(said):
             name = (amid and _is_name(said, match)) or _in_title(said, match, title)

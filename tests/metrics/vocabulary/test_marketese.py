@@ -105,3 +105,11 @@ def test_on_a_page_of_staff_all_that_say_i_speak_of_themselves() -> None:
     assert praised(LIFE, LIFE, work) == ["amazing"]
     assert praised(LIFE, LIFE, LIFE, work, ours) == ["amazing"]
     assert praised(LIFE, LIFE, LIFE, work) == []
+
+
+def test_thanks_sell_nothing_and_children_are_the_next_generation() -> None:
+    thanks = "Many thanks to Ann for the amazing work. We are grateful for a wonderful day."
+    children = "We teach the next generation of sailors, and keep the lake for the next generation."
+    sold = "It is the next generation sail, and a thankless one: simply amazing."
+    assert praise(page(PLAIN, thanks, children)) == []
+    assert praise(page(PLAIN, sold)) == ["next generation", "amazing"]
