@@ -49,7 +49,7 @@ def drawn(tree: Tree, index: int, item: Link | Control) -> Drawn:
         return PLAIN
     if isinstance(item, Link) and item.image_only:
         return Drawn("badge" if _is_badge(tree, index, look, item.name) else "link", None, look)
-    if isinstance(item, Link) and item.in_sentence and _wraps(look):
+    if isinstance(item, Link) and _wraps(look) and (item.in_sentence or _is_words(tree, index)):
         return Drawn("link", None, look)
     own = _by_look(look)
     if own.kind in ("filled", "ghost"):
@@ -76,6 +76,13 @@ def _by_look(look: Look) -> Drawn:
     # An outline may be drawn as a shadow, which no style tells: the padding of a button does.
     padded = look.padding_x >= 12 and look.padding_y >= 6 and 34 <= box.height <= 80
     return Drawn("padded" if padded and box.width <= _WIDE else "link", None, look)
+
+
+def _is_words(tree: Tree, index: int) -> bool:
+    """Whether it is drawn as words are, which have no height of their own but that of their lines:
+    a title on a ground is no button because it takes two of them."""
+    style = tree.nodes[index].styles[0]
+    return style is not None and style.display == "inline"
 
 
 def _wraps(look: Look) -> bool:
