@@ -43,6 +43,7 @@ def stamp(rule: Rule, problem: Problem, checked: Checked, place: Place) -> Findi
         once=problem.once,
         unless=problem.unless,
         alike=problem.alike,
+        also=problem.also,
     )
 
 

@@ -19,9 +19,12 @@ def without_twice(
     findings: Sequence[Finding],
     rules: Mapping[str, Rule],
 ) -> Told:
-    """Results and findings, those of `unless` gone where that check found something, or that rule
-    shows the same words and weighs as much."""
-    by_check = {(f.location.url, rules[f.rule].check) for f in findings if f.rule in rules}
+    """Results and findings, those of `unless` gone where that check tells of something, or that
+    rule shows the same words and weighs as much."""
+    by_check = {
+        (url, rules[f.rule].check)
+        for f in findings if f.rule in rules for url in (f.location.url, *f.also)
+    }
     shown = {(f.location.url, f.rule, f.location.text): f.severity.rank for f in findings}
     twice = {
         id(f) for f in findings if f.unless and (

@@ -54,7 +54,8 @@ class Problem(Struct, frozen=True, gc=False):
     `unless` names a check that tells of the same fault where it finds one on the page, or a rule
     that does where it shows the same words. `alike`
     are marks of which faults that one template makes share one, whatever each page's words are:
-    three are one, and two whose mark begins with WHOLE.
+    three are one, and two whose mark begins with WHOLE. `also` are the urls of other pages of which
+    it tells the fault: what gives way to this check (`unless`) does so there, too.
     """
 
     text: str = ""
@@ -72,6 +73,7 @@ class Problem(Struct, frozen=True, gc=False):
     once: bool = False
     unless: str = ""
     alike: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class Checked(Struct, frozen=True, gc=False):
@@ -143,8 +145,8 @@ class Finding(Struct, frozen=True):
     says why it does not count as new ("in the baseline"), "" where it does. `replaces` and
     `rewords` as in `Problem`; `edit` and `edits` are where these were written, known only
     where there is no doubt. `elsewhere` are the changes of other files, each with the file's name,
-    where one finding stands for the same words in several. `once`, `unless` and `alike` as in
-    `Problem`.
+    where one finding stands for the same words in several. `once`, `unless`, `alike` and `also` as
+    in `Problem`.
     """
 
     rule: str
@@ -167,6 +169,7 @@ class Finding(Struct, frozen=True):
     once: bool = False
     unless: str = ""
     alike: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class RuleResult(Struct, frozen=True, gc=False):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mkdocs_cxux.model.page import Page
-from tests.checks.factories import check_site, page_of, site_of
+from mkdocs_cxux.model.site import Site
+from tests.checks.factories import BASE, check_site, page_of, site_of
 
 
 def told(count: int, at: str = "/tables-{}/plant.html") -> set[bool]:
@@ -79,3 +80,40 @@ def test_a_page_that_moved_in_a_later_version_is_still_the_same_one() -> None:
     assert titled("/docs/1.0/setup/", "/docs/1.2/admin/setup/", "/docs/1.2/office/setup/") == 1
     assert titled("/docs/1.0/setup/", "/shop/1.2/admin/setup/") == 1
     assert titled("/blog/2023/setup/", "/blog/2024/office/setup/") == 1
+
+
+def unnamed(long: int, short: int) -> Site:
+    """A site without a declared language whose template has one title for all pages."""
+    text = "<p>Wir gießen die Pflanzen in den Büros und sagen, wie es ihnen geht. </p>" * 4
+    paths = [f"/farn-{n}-pflege/" for n in range(long + short)]
+    pages = {
+        path: page_of(f"<main><h1>Nummer {path}</h1>{text if n < long else ''}<p>{path}</p></main>",
+                      path, lang="", title="Farnlicht e. V.")
+        for n, path in enumerate(paths)
+    }
+    return site_of(pages)
+
+
+def test_a_page_of_unknown_language_shares_a_title_with_those_of_the_known_one() -> None:
+    problems = check_site("duplicate-title", unnamed(long=8, short=3)).problems
+    assert {problem.evidence["count"] for problem in problems} == {"11"}
+    assert {problem.subject for problem in problems} == {"Farnlicht e. V."}
+
+
+def test_a_title_of_a_template_is_told_of_the_first_page_too() -> None:
+    first, *_ = site = unnamed(long=8, short=3).pages
+    problems = check_site("duplicate-title", unnamed(long=8, short=3)).problems
+    assert first not in {problem.url for problem in problems}
+    assert {url for problem in problems for url in problem.also} == set(site)
+    few = check_site("duplicate-title", unnamed(long=2, short=0)).problems
+    assert [problem.also for problem in few] == [()]
+
+
+def test_a_title_is_told_of_the_copies_of_its_page() -> None:
+    text = "<p>We water your plants every week and tell you how they are. </p>" * 6
+    told = f"<main><h1>Ferns</h1>{text}</main>"
+    pages = {path: page_of(told, path, title="Base") for path in ("/news/ferns/", "/talks/ferns/")}
+    pages["/"] = page_of("<main><a href='/news/ferns/'>News</a><a href='/talks/ferns/'>Talks</a>"
+                         "<h1>Base</h1></main>", "/", title="Base")
+    [problem] = check_site("duplicate-title", site_of(pages)).problems
+    assert {problem.url, *problem.also} == {f"{BASE}/news/ferns/", f"{BASE}/talks/ferns/"}

@@ -29,6 +29,14 @@ def test_a_title_of_another_page_is_not_told_as_a_wrong_heading_too() -> None:
     assert left["/b/"] == (RATE,) and left["/a/"][0].problems == 0
 
 
+def test_a_title_that_is_told_of_other_pages_too_is_told_of_them_once() -> None:
+    wrong, same = finding("title-h1", "/b/", "duplicate-title"), finding("duplicate-title", "/a/")
+    assert without_twice({}, [wrong, replace(same, also=("/b/",))], RULES)[1] == (
+        replace(same, also=("/b/",)),
+    )
+    assert without_twice({}, [wrong, same], RULES)[1] == (wrong, same)
+
+
 def test_an_empty_main_heading_is_told_as_that() -> None:
     body = "<main><h1></h1><h2>Fern</h2><p>Water it on Mondays.</p></main>"
     [lacking] = check_page("title-h1", page_of(body, title="Ferns")).problems

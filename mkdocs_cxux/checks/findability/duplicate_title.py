@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import is_error_page
@@ -50,12 +51,46 @@ def run(case: SiteCase, options: Options) -> Checked:
     again = _mirrored(case) | _written_twice(case)
     apart = case.graph.copies | unvisited(case.site, case.graph) | again
     pages = [p for p in case.site.pages.values() if p.url not in apart and _counts(p, options)]
-    groups: dict[tuple[str, str], list[PageRecord]] = defaultdict(list)
-    for page in pages:
-        groups[folded(page.title), _language(page)].append(page)
-    problems = [p for group in groups.values() for p in _problems(group)]
+    problems = [p for group in _groups(pages) for p in _problems(group)]
+    problems = _with_others(problems, case)
     judged = frozenset(page.url for page in pages)
     return Checked(tuple(problems), opportunities=len(pages), judged=judged)
+
+
+def _groups(pages: Collection[PageRecord]) -> list[list[PageRecord]]:
+    """The pages of one title and one language. A page of a few words, whose language nobody can
+    tell, is of the language that most of the others with its title have."""
+    titled: dict[str, dict[str, list[PageRecord]]] = defaultdict(lambda: defaultdict(list))
+    for page in pages:
+        titled[folded(page.title)][_language(page)].append(page)
+    for languages in titled.values():
+        unknown = languages.pop("", [])
+        most = max(languages, key=lambda each: len(languages[each]), default="")
+        languages[most] += unknown
+    return [group for languages in titled.values() for group in languages.values()]
+
+
+def _with_others(problems: Sequence[Problem], case: SiteCase) -> list[Problem]:
+    """The problems, each with the other pages of which it tells: a template's title is the fault of
+    all that have it (in its folder), one page's that of the copies of the page."""
+    copies: dict[str, list[str]] = defaultdict(list)
+    for url, original in case.graph.originals.items():
+        copies[original].append(url)
+    titled: dict[str, list[str]] = defaultdict(list)
+    for page in case.site.pages.values():
+        title = folded(page.title)
+        for name in (title, f"{title} in {folder_of(page.path)}"):
+            titled[name].append(page.url)
+    told: set[str] = set()
+    found: list[Problem] = []
+    for problem in problems:
+        subject = folded(problem.subject or "")
+        also = copies[problem.url]
+        if problem.once and subject not in told:
+            also = titled[subject]
+            told.add(subject)
+        found.append(replace(problem, also=tuple(also)) if also else problem)
+    return found
 
 
 def _mirrored(case: SiteCase) -> frozenset[str]:
