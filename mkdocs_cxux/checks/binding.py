@@ -29,7 +29,8 @@ def is_binding(page: Page) -> bool:
 
 
 def is_called_binding(page: Page, titles: str) -> bool:
-    """Whether its main heading, or its title where it has none, is what such texts are called."""
+    """Whether its main heading, or where it has none its title or the heading that it begins with,
+    is what such texts are called."""
     called = frozenset(map(normal_label, words_anywhere(titles)))
     return any(
         normal_label(part) in called for name in _names(page) for part in SEPARATOR.split(name)
@@ -46,4 +47,5 @@ def _is_named(page: Page) -> bool:
 
 
 def _names(page: Page) -> list[str]:
-    return [block.text for block in page.content if block.level == 1] or [page.title]
+    begins = [block.text for block in page.content[:1] if block.level]
+    return [block.text for block in page.content if block.level == 1] or [page.title, *begins]

@@ -29,12 +29,20 @@ def named(path: str, heading: str, title: str = "A page") -> bool:
         ("/verein/satzung.html", "Satzung", ""),
         ("/about/terms.html", "Terms and conditions", ""),
         ("/constitution.html", "Constitution", "Fern Society"),
+        ("/beitragsordnung/", "Beitragsordnung", "Farnverein e. V."),
     ],
 )
 def test_an_adopted_text_is_told_by_its_address_and_its_name(
     path: str, heading: str, title: str
 ) -> None:
     assert named(path, heading, title)
+
+
+def test_where_one_title_stands_on_all_pages_the_heading_it_begins_with_tells() -> None:
+    main = "<main>{}<h2>Gebührenordnung</h2><h3>Grundsatz</h3><p>Es gilt.</p></main>"
+    title = "Farnverein e. V."
+    assert is_binding(page_of(main.format(""), "/gebuehren/", title=title))
+    assert not is_binding(page_of(main.format("<p>Und dann:</p>"), "/gebuehren/", title=title))
 
 
 @pytest.mark.parametrize(
