@@ -28,6 +28,7 @@ from mkdocs_cxux.judge import (
     one_of_folders,
     settle_parts,
     sheets,
+    with_offers,
     without_forgotten,
     without_framed,
     without_past,
@@ -166,7 +167,7 @@ def _settled(desk: Desk, site: Site, past: Past) -> Settled:
         for url in sorted({*on_pages, *across})
     }
     results, ordered = without_repeats(
-        results, sorted((*told, *found), key=_order), _rules(ruleset), graph
+        results, sorted(with_offers((*told, *found), site), key=_order), _rules(ruleset), graph
     )
     results, ordered = without_framed(results, ordered, site)
     results, ordered = without_past(results, ordered, site, _rules(ruleset))

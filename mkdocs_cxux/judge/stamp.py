@@ -44,6 +44,7 @@ def stamp(rule: Rule, problem: Problem, checked: Checked, place: Place) -> Findi
         unless=problem.unless,
         alike=problem.alike,
         also=problem.also,
+        offers=problem.offers,
     )
 
 

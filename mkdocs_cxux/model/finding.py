@@ -33,6 +33,13 @@ class Reword(NamedTuple):
     part: str = ""
 
 
+class Offer(NamedTuple):
+    """A page that a suggestion leads to: its address, and the suggestion in words."""
+
+    url: str
+    words: str
+
+
 WHOLE = "whole "
 """How a mark begins that tells all that a part holds, as each link of a block of cards: nobody
 writes that twice."""
@@ -55,7 +62,8 @@ class Problem(Struct, frozen=True, gc=False):
     that does where it shows the same words. `alike`
     are marks of which faults that one template makes share one, whatever each page's words are:
     three are one, and two whose mark begins with WHOLE. `also` are the urls of other pages of which
-    it tells the fault: what gives way to this check (`unless`) does so there, too.
+    it tells the fault: what gives way to this check (`unless`) does so there, too. `offers` are the
+    pages that the suggestion may lead to, best first: it is the first that the site has.
     """
 
     text: str = ""
@@ -74,6 +82,7 @@ class Problem(Struct, frozen=True, gc=False):
     unless: str = ""
     alike: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 class Checked(Struct, frozen=True, gc=False):
@@ -145,8 +154,8 @@ class Finding(Struct, frozen=True):
     says why it does not count as new ("in the baseline"), "" where it does. `replaces` and
     `rewords` as in `Problem`; `edit` and `edits` are where these were written, known only
     where there is no doubt. `elsewhere` are the changes of other files, each with the file's name,
-    where one finding stands for the same words in several. `once`, `unless`, `alike` and `also` as
-    in `Problem`.
+    where one finding stands for the same words in several. `once`, `unless`, `alike`, `also` and
+    `offers` as in `Problem`.
     """
 
     rule: str
@@ -170,6 +179,7 @@ class Finding(Struct, frozen=True):
     unless: str = ""
     alike: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 class RuleResult(Struct, frozen=True, gc=False):

@@ -41,10 +41,10 @@ def test_a_button_in_the_band_below_the_content_is_a_next_step(below: str, found
 def test_a_search_is_a_next_step_and_posts_of_one_folder_end_alike() -> None:
     search = '<input type="search" aria-label="Search">'
     assert not check_page("dead-end", page_of(f"<main>{PARAGRAPH}{search}</main>")).problems
-    paths = "/blog/a/", "/blog/b.html", "/blog/"
+    paths = "/blog/a/", "/blog/b.html", "/blog/", "/blog/2024/05/c/", "/2023/d/"
     found = [check_page("dead-end", page_of(f"<main>{PARAGRAPH}</main>", p)) for p in paths]
     assert [(p.subject, p.once) for [p] in (f.problems for f in found)] == [
-        ("blog", True), ("blog", True), ("", False)]
+        ("blog", True), ("blog", True), ("", False), ("blog", True), ("", True)]
 
 
 @pytest.mark.parametrize(("told", "found"), [

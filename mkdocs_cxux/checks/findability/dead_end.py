@@ -7,7 +7,7 @@ import re
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.binding import TITLES, is_called_binding
-from mkdocs_cxux.checks.findability.next_page import next_page
+from mkdocs_cxux.checks.findability.next_page import next_pages
 from mkdocs_cxux.checks.manual import is_manual
 from mkdocs_cxux.checks.requests import unstyled, unwritten
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
@@ -87,12 +87,18 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("without its style sheet nobody can see which link is a button")
     if any(part in url for url, *_ in page.failed_requests for part in options.embeds):
         return Checked.unknown("what another host shows here could not be seen")
-    # Posts and products that all end so are of one template: one change of it mends them.
     section = page.path.strip("/").rpartition("/")[0]
+    offers = next_pages(page)
     return Checked((Problem(
-        _end_of(last.text), last.element, suggestion=next_page(page), subject=section,
-        once=bool(section),
+        _end_of(last.text), last.element, suggestion=offers[0].words if offers else "",
+        subject=_undated(section), once=bool(section), offers=offers,
     ),), opportunities=1)
+
+
+def _undated(section: str) -> str:
+    """What posts and products that all end so have in common, as they are of one template, and one
+    change of it mends them: their folder, without the years and months that it is parted by."""
+    return "/".join(part for part in section.split("/") if not part.isdigit())
 
 
 def _is_frame(page: Page) -> bool:

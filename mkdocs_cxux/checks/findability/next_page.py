@@ -1,32 +1,34 @@
-"""A page that leads nowhere in, the page it could lead to out: alike, or next in the navigation."""
+"""A page that leads nowhere in, those it could lead to out: alike, or next in the navigation."""
 
 from __future__ import annotations
 
 from typing import Iterator
 
 from mkdocs_cxux.checks.wording import clip, stems
+from mkdocs_cxux.model.finding import Offer
 from mkdocs_cxux.model.page import Landmark, Link, Page
 
 AROUND = frozenset({Landmark.NAV, Landmark.HEADER, Landmark.ASIDE})
+MOST = 9
+"""Pages that are named: the first of them may be none that anybody can read."""
 
 
-def next_page(page: Page) -> str:
-    """What to link to, in words; "" where the page shows no other page of the site.
+def next_pages(page: Page) -> tuple[Offer, ...]:
+    """What to link to, in words, best first; none where the page shows no other page of the site.
 
-    First a page that the navigation names with a word of this page's headings; of several the
-    one with most. Then the next link of the menu this page stands in, then the section above.
+    First the pages that the navigation names with a word of this page's headings, those with most
+    of them. Then the next link of the menu this page stands in, then the section above.
     """
     choices = [link for link in page.links if _leads_on(page, link)]
     about = stems(" ".join((page.title, *(block.text for block in page.headings))), page.language)
-    shared = [(len(about & stems(link.name, page.language)), -n) for n, link in enumerate(choices)]
-    best, place = max(shared, default=(0, 0))
-    if best:
-        return _said(choices[-place], "shares its subject")
+    shared = [len(about & stems(link.name, page.language)) for link in choices]
+    alike = [n for n in sorted(range(len(choices)), key=lambda n: -shared[n]) if shared[n]]
+    found = [_offer(choices[n], "shares its subject") for n in alike]
     for url, why in (*_after(page), *_above(page, choices)):
         link = next((link for link in choices if link.url == url), None)
         if link is not None:
-            return _said(link, why)
-    return ""
+            found.append(_offer(link, why))
+    return tuple(found[:MOST])
 
 
 def _leads_on(page: Page, link: Link) -> bool:
@@ -59,5 +61,6 @@ def _above(page: Page, choices: list[Link]) -> Iterator[tuple[str, str]]:
     yield from ((url, "is the section above") for url in sorted(above, key=len, reverse=True))
 
 
-def _said(link: Link, why: str) -> str:
-    return f"end with a link to “{clip(link.name, 40)}” ({_path(link)}), which {why}"
+def _offer(link: Link, why: str) -> Offer:
+    said = f"end with a link to “{clip(link.name, 40)}” ({_path(link)}), which {why}"
+    return Offer(link.url, said)
