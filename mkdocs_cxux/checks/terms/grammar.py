@@ -7,14 +7,13 @@ from functools import cache
 
 from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
 from mkdocs_cxux.checks.terms.deeds import has_particle
+from mkdocs_cxux.checks.terms.ways import on_a_way
 from mkdocs_cxux.checks.terms.written import titled
 from mkdocs_cxux.data import familiar_words, words
 from mkdocs_cxux.forms.term import normal_form
 
 _CODE = "code "
 """What stands in prose for inline code."""
-_ARROW = re.compile(r"(?:→|➔|»|›|[-=]>|&gt;|\S > )\s*(?:[^\W\d_]+ )?$")
-"""Before a step of a way through menus."""
 _NEAR = 60
 _SMALL = re.compile(r"(?<![\w-])(?=[^\W\d_]{4})[^\WA-Z\d_]")
 _KEY = re.compile(
@@ -57,8 +56,8 @@ def wanted(
         return True
     if text[:start].endswith(_CODE):
         return wrong.rpartition(" ")[2].lower() in words("particles", language)
-    if _ARROW.search(text, max(0, start - _NEAR), start) and wrong[:1].isupper():
-        return True                    # “Open Settings → Voice Instructions”
+    if on_a_way(text, span, language):
+        return True
     after = NEXT.match(text, end)
     if use.lower().startswith(f"{wrong.lower()} ") and _is_content(after, language):
         return True                    # “a sticky pad” is no sticky note

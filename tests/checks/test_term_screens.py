@@ -1,0 +1,30 @@
+"""What is read on screens is called as it is there: ways through menus, identifiers, kinds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.checks.test_term_policy import terms
+
+FULL: dict[str, Any] = {"use": "fullscreen", "not": ("full screen",)}
+SHARE: dict[str, Any] = {"use": "screenshare", "not": ("screen share",)}
+
+
+def test_a_way_through_menus_is_quoted_from_a_screen() -> None:
+    for way in ("General → Enter full screen when a call begins → false",
+                "General » Enter full screen at once",
+                "Video &gt; Use full screen at once &gt; On.",
+                "In Fern, set General -&gt; Enter full screen at once -&gt; true."):
+        assert not terms(way, **FULL), way
+    for way in ("Screen Share → Scale to fit the window → true.",
+                "Open Screen Share → Scale → Always."):
+        assert not terms(way, **SHARE), way
+
+
+def test_what_stands_beside_a_way_through_menus_is_the_pages_own() -> None:
+    for said in ("Open Settings → Display and use the full screen.",
+                 "Open Settings → Display. The full screen is yours.",
+                 "Go full screen → see Settings → Display.", "Use the full screen → all of it."):
+        assert len(terms(said, **FULL)) == 1, said
+    assert len(terms("The screen share is in Settings → Share → Start.", **SHARE)) == 1
+    assert len(terms("a pot → the screen share → a fern", **SHARE)) == 1
