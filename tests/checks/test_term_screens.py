@@ -28,3 +28,10 @@ def test_what_stands_beside_a_way_through_menus_is_the_pages_own() -> None:
         assert len(terms(said, **FULL)) == 1, said
     assert len(terms("The screen share is in Settings → Share → Start.", **SHARE)) == 1
     assert len(terms("a pot → the screen share → a fern", **SHARE)) == 1
+
+
+def test_a_small_word_alone_in_square_brackets_is_an_identifier() -> None:
+    entry: dict[str, Any] = {"use": "Borg", "not": ("borg",)}
+    assert not terms("It waits for the <strong>[borg] Worker</strong> and the [db] Pot.", **entry)
+    for said in ("It waits [with borg] for us.", "All of it [borg too] waits."):
+        assert len(terms(said, **entry)) == 1, said

@@ -59,8 +59,8 @@ def is_handle(
 ) -> bool:
     """Whether the word at a place is the name of an account or a repository that is linked, or a
     small one that is typed: “the fern organization” beside a link to it, “tags: fern, moss”, “fern
-    - waters the pots” in a list of commands, and, of a name that has capitals, a value in a table
-    of settings."""
+    - waters the pots” in a list of commands, “[fern]”, and, of a name that has capitals, a value in
+    a table of settings."""
     text, (start, end), unit = place
     word = text[start:end]
     at = unit.element.selector if unit.element else ""
@@ -69,6 +69,8 @@ def is_handle(
         return True
     if not word.islower():
         return text.strip() == word in handles.accounts
+    if text[:start].endswith("[") and text.startswith("]", end):
+        return True                    # an identifier
     if not use.islower() and at in handles.values and _is_value(text.strip(), language):
         return True
     alone = _is_of(text.strip(), word)
