@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from mkdocs_cxux.config import Config
+from tests.checks.factories import check_page, page_of
 from tests.checks.test_term_policy import terms
 
 FULL: dict[str, Any] = {"use": "fullscreen", "not": ("full screen",)}
@@ -35,3 +37,19 @@ def test_a_small_word_alone_in_square_brackets_is_an_identifier() -> None:
     assert not terms("It waits for the <strong>[borg] Worker</strong> and the [db] Pot.", **entry)
     for said in ("It waits [with borg] for us.", "All of it [borg too] waits."):
         assert len(terms(said, **entry)) == 1, said
+
+
+def test_the_name_of_a_pair_that_the_page_repeats_stays() -> None:
+    config = Config.model_validate({"terms": (
+        {"use": "QR code", "not": ("QR Code",), "match_case": True},)})
+
+    def told(*texts: str) -> int:
+        page = page_of(f"<main>{''.join(f'<p>{text}</p>' for text in texts)}</main>")
+        return len(check_page("term-policy", page, config=config).problems)
+
+    one = "You can ask for it in <b>Barcode / QR Code</b> questions of yours."
+    other = "Note: Barcode / QR Code questions need the app."
+    assert told(one, other) == 0
+    assert told(one) == 1
+    assert told(one, other, "Then show the QR Code to all.") == 1
+    assert told("You scan the barcode / QR Code here.", "It is a barcode / QR Code now.") == 2

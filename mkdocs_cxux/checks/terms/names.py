@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mkdocs_cxux.data import word_set, words
 
@@ -20,6 +21,8 @@ _LEGAL = re.compile(
 )
 """After a part of a company's name: the law wants it as it is registered."""
 _WORD = re.compile(r"[^\W_](?:[\w'’-]|\.(?=\w))*|&")
+_PAIR = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2} / [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}")
+"""Two names that make one: “Barcode / QR Code”."""
 _REACH = 80
 """Characters on each side of a word in which the rest of a name stands."""
 
@@ -49,6 +52,14 @@ def in_an_organisation(text: str, span: tuple[int, int], language: str) -> bool:
 def is_legal_name(text: str, end: int) -> bool:
     """Whether what ends at `end` is a part of a company's registered name: “Fern Clinics Inc.”."""
     return _LEGAL.match(text, end) is not None
+
+
+def in_a_pair(text: str, span: tuple[int, int], running: Sequence[str]) -> bool:
+    """Whether the word at `span` is one half of a pair of names that stands in several texts of the
+    page in the same capitals, as kinds of things are called: “Barcode / QR Code questions”."""
+    start, end = span
+    pairs = (match for match in _PAIR.finditer(text) if match.start() <= start < end <= match.end())
+    return any(sum(pair[0] in said for said in running) > 1 for pair in pairs)
 
 
 def _run(text: str, found: list[re.Match[str]], at: int, joints: frozenset[str]) -> list[str]:

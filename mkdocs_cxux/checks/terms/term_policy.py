@@ -21,7 +21,12 @@ from mkdocs_cxux.checks.terms.in_links import in_their_links
 from mkdocs_cxux.checks.terms.inflected import right_form
 from mkdocs_cxux.checks.terms.kinds import is_noun
 from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look, typed
-from mkdocs_cxux.checks.terms.names import in_a_name, in_an_organisation, is_legal_name
+from mkdocs_cxux.checks.terms.names import (
+    in_a_name,
+    in_a_pair,
+    in_an_organisation,
+    is_legal_name,
+)
 from mkdocs_cxux.checks.terms.sense import is_certain, is_meant
 from mkdocs_cxux.checks.terms.short import (
     in_a_product,
@@ -140,7 +145,7 @@ class _Place(NamedTuple):
 
 def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     """Whether the word may be right where it stands: in a name, by grammar, or by its sense."""
-    brand, language, options = told
+    brand, language, _ = told
     text, span, unit, alone = place
     wrong = text[span[0] : span[1]]
     named = _may_be_name(unit, wrong, entry) and in_a_name(text, span, brand, language)
@@ -173,11 +178,11 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if entry.use.islower() and in_a_product(text, span, brand, language):
         return True
-    if in_a_title(text, span, entry.use, language):
+    if in_a_title(text, span, entry.use, language) or (
+        spelled and in_a_pair(text, span, looked.running)
+    ):
         return True
-    if options.everyday and not is_certain(text, span, entry.use, language):
-        return True
-    if options.meant and not is_meant(text, span, entry.use, language):
+    if _is_unsure(text, span, entry.use, told):
         return True
     beside = looked.terms.get(unit.element.selector, "") if unit.element else ""
     if is_explanation(beside, wrong, entry.use, language):
@@ -188,6 +193,14 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
     # A button or link that says nothing else tells what to do.
     label = alone and unit.scope != "heading" and wrong in looked.labels - looked.headings
     return not label and has_other_place(text, span, entry.use, language)
+
+
+def _is_unsure(text: str, span: tuple[int, int], use: str, told: _Told) -> bool:
+    """Whether an everyday word may mean something else, as far as the options care."""
+    _, language, options = told
+    if options.everyday and not is_certain(text, span, use, language):
+        return True
+    return options.meant and not is_meant(text, span, use, language)
 
 
 def _is_ending(
