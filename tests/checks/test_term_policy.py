@@ -60,6 +60,15 @@ def test_who_asks_for_capitals_wants_no_common_noun() -> None:
     assert len(terms(text, **senate, match_case=True)) == 1
 
 
+def test_a_name_whose_verb_the_sentence_has_is_a_common_word() -> None:
+    entry: dict[str, Any] = {"use": "Zoom", "not": ("zoom",), "match_case": True}
+    text = "You help by zooming in more (set the default zoom above 100%)."
+    assert not terms(text, **entry)
+    assert not terms("The zoom is kept where you zoomed in.", **entry)
+    assert len(terms("They are zooming in. Open the zoom call.", **entry)) == 1
+    assert len(terms("Open the zoom call.", **entry)) == 1
+
+
 def test_the_right_word_beside_the_wrong_one_makes_it_another_thing() -> None:
     entry: dict[str, Any] = {"use": "annual plan", "not": ("AP", "pricing")}
     assert not terms("Take the annual plan (AP), an AP (annual plan).", **entry)

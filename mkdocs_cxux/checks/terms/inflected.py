@@ -91,11 +91,11 @@ def _ending(said: str, use: str, forms: Sequence[str]) -> str:
     if _is_verb(use):
         cut = {said[:-1], said[:-2], said[:-3], f"{said[:-3]}e", f"{said[:-3]}y"}
         bases += sorted(base for base in cut if base.endswith(verbal))
-    return next((end for end in _ENDINGS for base in bases if said in _variants(base, end)), "")
+    return next((end for end in _ENDINGS for base in bases if said in in_form(base, end)), "")
 
 
-def _variants(base: str, ending: str) -> tuple[str, ...]:
-    """How a form of a word may be spelled, in either English."""
+def in_form(base: str, ending: str) -> tuple[str, ...]:
+    """How a word with one of `_ENDINGS` may be spelled, in either English."""
     return tuple(_joined(base, ending, double) for double in (False, True))
 
 

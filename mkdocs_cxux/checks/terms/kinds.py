@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from mkdocs_cxux.checks.terms.beside import NEXT
+from mkdocs_cxux.checks.terms.inflected import in_form
+from mkdocs_cxux.checks.terms.names import sentence_at
 from mkdocs_cxux.data import familiar_words, words
 
 _BEFORE = re.compile(r"(?:[^\W\d_][\w'’-]* )+$")
 _PHRASE = 3
 """Words before a noun that may open its phrase: “Fern's whole salary matrix”."""
 _NEAR = 60
+_VERBAL = ("ing", "ed")
 _OWNS = ("'s", "’s")
 
 
@@ -23,12 +26,13 @@ def is_noun(
     Only words that everybody knows, and that have no other capital: no noun is a “GitHub”. Of
     several words the phrase must be of any such thing (“an app store”), or tell what the name
     stands for (“Fern PDF Viewer is a small PDF viewer”). `exact`: whoever asks for capitals wants
-    no common noun, but for that.
+    no common noun, but for that, and where the same sentence has its verb (“when zooming in, the
+    default zoom”).
     """
     start, end = span
     wrong = text[start:end]
     if not _is_common(wrong, use, language) or (exact and " " not in wrong):
-        return False
+        return _is_verbal(text, span, use, language)
     if _is_kind(text[:start], use, language):
         return True
     if not wrong.islower():
@@ -44,6 +48,15 @@ def is_noun(
         if word.lower() in words("stop-words", language):
             return False
     return False
+
+
+def _is_verbal(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether a sentence has the verb of a small word besides: “zooming” beside “zoom”."""
+    wrong = text[slice(*span)]
+    if not (wrong.islower() and _is_common(wrong, use, language)):
+        return False
+    said = set(sentence_at(text, span[0]).split())
+    return any(not said.isdisjoint(in_form(wrong, ending)) for ending in _VERBAL)
 
 
 def _is_common(wrong: str, use: str, language: str) -> bool:
