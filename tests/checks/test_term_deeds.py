@@ -62,6 +62,10 @@ def test_behind_the_label_of_something_on_the_screen_is_its_noun() -> None:
     entry: dict[str, Any] = {"use": "dropdown", "not": ("drop down",)}
     said = 'In the "Fern pot" drop down, you can choose.'
     assert terms(said, **entry) == ["drop down > dropdown"]
+    for noun in ("In it, click the <b>X Field</b> drop down and chose your pot.",
+                 "In the Fern drop down, choose one."):
+        assert terms(noun, **entry) == ["drop down > dropdown"], noun
+    assert not terms("In autumn the Fern Pots drop down the stairs.", **entry)
     assert not terms('In spring the "old" drop down the stairs.', **entry)
     assert not terms('They "all" drop down, you see.', **entry)
 
@@ -88,3 +92,12 @@ def test_a_verb_that_begins_a_sentence_is_no_part_of_the_name_after_it() -> None
     assert len(terms("Utilizes Fern Garden models to water all the pots.", **entry)) == 1
     wall: dict[str, Any] = {"use": "wall", "not": ("firewall",)}
     assert not terms("Firewall Pro waters each of the pots.", **wall)
+
+
+def test_a_request_is_no_part_of_the_label_after_it() -> None:
+    entry: dict[str, Any] = {"use": "click", "not": ("click on",)}
+    for said in ("Click on <b>Fern Settings</b> and go to the tab.", "Click on Pots now, please.",
+                 "Open it. Click on Pots and choose the fern."):
+        assert terms(said, **entry) == ["Click on > Click"], said
+    named: dict[str, Any] = {"use": "open source", "not": ("open-source", "opensource")}
+    assert not terms("Opensource Initiative members like pots.", **named)

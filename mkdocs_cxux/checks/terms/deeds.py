@@ -8,8 +8,8 @@ from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.term import normal_form
 
-_QUOTED = re.compile(r"([^\W\d_]+) {3,}$")
-"""The word before what was quoted, of which as many spaces are left."""
+_QUOTED = re.compile(r"([^\W\d_]+) (?: {2,}|(?:[A-Z][\w'’-]* ){1,3})$")
+"""The word before what was quoted, of which as many spaces are left, or before a label."""
 
 
 def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -> bool:
@@ -43,20 +43,31 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
 
 def begins_as_verb(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     """Whether a verb begins a sentence: of two words, written as its noun, what is asked for
-    (“Login to ...”), or one that can be nothing else (“Utilizes Fern Garden”)."""
+    (“Login to ...”), one that can be nothing else (“Utilizes Fern Garden”), or a request with a
+    small word that no name ends in (“Click on Fern Settings”)."""
     verbs = word_set("base-verbs", language) | word_set("action-verbs", language)
     endings = words("verb-endings", language)
     if use.lower().split()[0] in verbs and text[slice(*span)].lower().endswith(endings):
         return BEGINS.search(text, 0, span[0]) is not None
+    if _is_request(text[slice(*span)], language) and BEGINS.search(text, 0, span[0]):
+        return True
     after = NEXT.match(text, span[1])
     asked = after is not None and after[1].lower() in words("verb-followers", language)
     begins = asked and BEGINS.search(text, 0, span[0]) is not None
     return begins and has_particle((text[span[0] : span[1]], use), language)
 
 
+def _is_request(wrong: str, language: str) -> bool:
+    """Whether words are a verb and the small word that leads on to its object."""
+    verb, _, rest = wrong.partition(" ")
+    verbs = word_set("base-verbs", language) | word_set("action-verbs", language)
+    return verb.lower() in verbs and rest in words("particles", language)
+
+
 def _is_called(text: str, span: tuple[int, int], language: str) -> bool:
     """Whether a noun stands behind the label it has on the screen, which is quoted and left out of
-    the text: “in the "Pots" drop down, you can”. A verb has what it is done to behind it."""
+    the text: “in the "Pots" drop down, you can”, or has its capitals: “the X Field drop down”. A
+    verb has what it is done to behind it."""
     called, after = _QUOTED.search(text, 0, span[0]), NEXT.match(text, span[1])
     known = words("determiners", language)
     thing = called is not None and called[1].lower() in known
