@@ -26,6 +26,7 @@ from mkdocs_cxux.judge import (
     Settled,
     judge_site,
     one_of_folders,
+    one_throughout,
     settle_parts,
     sheets,
     with_offers,
@@ -179,7 +180,8 @@ def _settled(desk: Desk, site: Site, past: Past) -> Settled:
         return Settled(results, ordered)
     measured = sum(page.status in MEASURED for page in site.pages.values())
     checks = {name: rule.check for name, rule in _rules(ruleset).items()}
-    return settle_parts(results, one_of_folders(ordered, checks, site), measured)
+    one = one_throughout(results, one_of_folders(ordered, checks, site))
+    return settle_parts(results, one, measured)
 
 
 def _rules(ruleset: Ruleset) -> dict[str, Rule]:

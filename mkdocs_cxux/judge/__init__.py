@@ -19,11 +19,12 @@ from mkdocs_cxux.judge.retold import (
 )
 from mkdocs_cxux.judge.site import judge_site
 from mkdocs_cxux.judge.templates import Settled, merge_templates, settle_templates
+from mkdocs_cxux.judge.throughout import one_throughout
 from mkdocs_cxux.judge.twice import without_twice
 
 __all__ = [
-    "Settled", "judge_page", "judge_site", "merge_templates", "one_of_folders", "settle_parts",
-    "settle_templates", "sheets", "with_offers", "without_described", "without_forgotten",
-    "without_framed", "without_past", "without_referred", "without_repeats", "without_repositories",
-    "without_retold", "without_sheets", "without_twice",
+    "Settled", "judge_page", "judge_site", "merge_templates", "one_of_folders", "one_throughout",
+    "settle_parts", "settle_templates", "sheets", "with_offers", "without_described",
+    "without_forgotten", "without_framed", "without_past", "without_referred", "without_repeats",
+    "without_repositories", "without_retold", "without_sheets", "without_twice",
 ]

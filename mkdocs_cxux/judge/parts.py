@@ -16,7 +16,7 @@ from mkdocs_cxux.judge.templates import (
     Settled,
     settle_templates,
 )
-from mkdocs_cxux.model.finding import ABOVE, WHOLE, Finding
+from mkdocs_cxux.model.finding import ABOVE, THROUGHOUT, WHOLE, Finding
 
 LEAST = 3
 """Pages on which nobody writes the same words in the same place by hand."""
@@ -49,7 +49,8 @@ def of_parts(findings: Sequence[Finding]) -> dict[int, Shape]:
 def _shapes(finding: Finding) -> list[Shape]:
     """The ways in which it may be one with others."""
     place = finding.location
-    shapes = [(finding.rule, SAID, way) for way in finding.alike]
+    ways = (way for way in finding.alike if not way.startswith(THROUGHOUT))
+    shapes = [(finding.rule, SAID, way) for way in ways]
     if place.url and place.selector and not (finding.once or place.match):
         shape = without_positions(place.selector)
         # A link around the content is one line of the template, wherever it leads from a page.

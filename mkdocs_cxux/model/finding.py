@@ -48,6 +48,11 @@ ABOVE = "above "
 links to them: that somebody wrote each of them makes no more than one of it."""
 
 
+THROUGHOUT = "throughout "
+"""How a mark begins of a fault that is one where all pages of a folder have it that could: whoever
+writes pages one by one does not do so on all of them."""
+
+
 class Problem(Struct, frozen=True, gc=False):
     """A check's bare result: where and the words its message may use.
 
@@ -61,9 +66,10 @@ class Problem(Struct, frozen=True, gc=False):
     `unless` names a check that tells of the same fault where it finds one on the page, or a rule
     that does where it shows the same words. `alike`
     are marks of which faults that one template makes share one, whatever each page's words are:
-    three are one, and two whose mark begins with WHOLE. `also` are the urls of other pages of which
-    it tells the fault: what gives way to this check (`unless`) does so there, too. `offers` are the
-    pages that the suggestion may lead to, best first: it is the first that the site has.
+    three are one, and two whose mark begins with WHOLE; with THROUGHOUT, all of a folder.
+    `also` are the urls of other pages of which it tells the fault: what gives way to this check
+    (`unless`) does so there, too. `offers` are the pages that the suggestion may lead to, best
+    first: it is the first that the site has.
     """
 
     text: str = ""

@@ -16,7 +16,7 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import THROUGHOUT, Checked, Problem
 from mkdocs_cxux.model.page import BlockKind, Element, Page
 
 BOXES = re.compile(
@@ -110,7 +110,18 @@ def _of_template(page: Page, problem: Problem) -> Problem:
     said = (f"“{problem.text}” of {problem.evidence['level']} in {box}",) if box else ()
     if _is_made(page, problem):
         return replace(problem, subject=fault, once=True, alike=(fault, *said))
-    return replace(problem, alike=(f"{fault} at {_place(problem)}", *said))
+    whole = _throughout(page, problem)
+    return replace(problem, alike=(f"{fault} at {_place(problem)}", *said, *whole))
+
+
+def _throughout(page: Page, problem: Problem) -> tuple[str, ...]:
+    """Where nobody knows a file of the page's own: the mark of a page whose sections all begin so
+    many levels below its first heading, as a template makes them that writes their titles."""
+    levels = [block.level for block in page.content if block.level]
+    level = int(problem.evidence["level"])
+    if page.source or not problem.element or levels[1:2] != [level] or level > min(levels[1:]):
+        return ()
+    return (f"{THROUGHOUT}{levels[0]} to {level} in {box_of(problem.element)}",)
 
 
 def _fault(page: Page, problem: Problem) -> str:
