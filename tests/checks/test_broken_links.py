@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mkdocs_cxux.model.snapshot import Status
 from tests.checks.factories import BASE, check_site, page_of, site_of
 
@@ -68,3 +70,27 @@ def test_a_page_that_sends_visitors_round_in_a_circle_is_told_whether_a_link_lea
 
     assert told('<a href="/old/">Old</a>') == [("/", "/old/", "it sends on to /old/")]
     assert told("") == [("/old/", "/old/", "it sends on to /old/")]
+
+
+@pytest.mark.parametrize(("label", "found"), [
+    ("elpmaxe.nref@ecila", 0), ("ed.nref@llew.ecila", 0), ("ed.nref@ecila", 0),
+    ("alice@fern.example", 1), ("alice.well@fern.de", 1), ("Write to Alice", 1),
+])  # fmt: skip
+def test_a_mail_address_written_backwards_gets_its_link_under_the_mouse(
+    label: str, found: int
+) -> None:
+    link = f'<a href="hidden" style="unicode-bidi:bidi-override;direction:rtl">{label}</a>'
+    site = site_of({"/": f"<main><h1>Contact</h1><p>Mail: {link}</p></main>"})
+    assert len(check_site("broken-link", site).problems) == found
+
+
+@pytest.mark.parametrize(("wanted", "there", "advice"), [
+    ("präamble", "präambel", "perhaps #präambel"),
+    ("fern-chapter-1a", "fern-chapter-1b", ""), ("fern-chapter-12", "fern-chapter-21", ""),
+])  # fmt: skip
+def test_a_place_of_the_same_name_with_two_letters_swapped_is_the_one_that_was_meant(
+    wanted: str, there: str, advice: str
+) -> None:
+    body = f'<main><h1>Rules</h1><a href="#{wanted}">See</a><h2 id="{there}">Part</h2></main>'
+    assert [p.suggestion for p in check_site("broken-link", site_of({"/": body})).problems] == [
+        advice]

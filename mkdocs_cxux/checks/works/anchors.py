@@ -96,14 +96,18 @@ def nearest(page: PageRecord, name: str) -> str:
 
 
 def _is_near(name: str, close: str) -> bool:
-    """Whether what follows a long beginning that both have is alike, too: the prefix of a generator
-    makes all anchors of its page look alike."""
+    """Whether what follows a long beginning that both have is alike, too, or two letters of it
+    changed places: the prefix of a generator makes all anchors of its page look alike."""
     from rapidfuzz import fuzz
-    from rapidfuzz.distance import Prefix
+    from rapidfuzz.distance import OSA, Prefix
 
     shared = Prefix.similarity(name, close)
     rests = name[shared:], close[shared:]
-    return 2 * shared <= len(name) or not all(rests) or fuzz.ratio(*rests) >= CLOSE
+    letters = "".join(rests).isalpha() and sorted(name) == sorted(close)
+    swapped = letters and OSA.distance(*rests) == 1
+    return (
+        2 * shared <= len(name) or not all(rests) or swapped or fuzz.ratio(*rests) >= CLOSE
+    )
 
 
 def closest(wanted: str, choices: tuple[str, ...]) -> str:

@@ -25,6 +25,7 @@ from mkdocs_cxux.checks.works.anchors import CLOSE, closest, fragments, holds, n
 from mkdocs_cxux.checks.works.broken_lists import one_of_lists
 from mkdocs_cxux.checks.works.circles import ROUND, unlinked_circles
 from mkdocs_cxux.checks.works.excerpts import without_excerpts
+from mkdocs_cxux.checks.works.hidden_mail import is_mail_backwards
 from mkdocs_cxux.checks.works.missing_pages import one_of_pages
 from mkdocs_cxux.checks.works.moved_folder import one_of_moved
 from mkdocs_cxux.config.pattern import compile_pattern
@@ -105,6 +106,8 @@ def run(case: SiteCase, options: Options) -> Checked:
         for link in _different(page):
             if link.url == page.url and not link.label.strip():
                 continue    # marks without a label, as in code, get their targets from scripts
+            if link.internal and is_mail_backwards(link.label):
+                continue    # what it leads to is made under the mouse
             key = (link.url, link.fragment, link.public)
             if key not in cache:
                 cache[key] = _verdict(known, link, options)
