@@ -15,6 +15,7 @@ from mkdocs_cxux.extract.links import images_of, links_of
 from mkdocs_cxux.extract.navigation import embedded_of, frames_of, is_located, menus_of
 from mkdocs_cxux.extract.record import record
 from mkdocs_cxux.extract.text.abbreviations import abbreviations_of
+from mkdocs_cxux.extract.text.beside import beside_of
 from mkdocs_cxux.extract.text.blocks import blocks_of
 from mkdocs_cxux.extract.text.headings import (
     empty_headings_of,
@@ -71,6 +72,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         empty_headings=empty_headings_of(tree),
         pictured_heading=pictured_heading_of(tree),
         unseen_headings=unseen_headings_of(tree),
+        beside=beside_of(tree),
         meta=snapshot.meta,
         abbreviations=abbreviations_of(tree),
         menus=menus_of(tree, links, snapshot.url),

@@ -256,6 +256,7 @@ class Page(Struct, frozen=True, dict=True):
     empty_headings: tuple[Element, ...] = ()   # headings without a word; they are no blocks
     pictured_heading: str = ""             # what a main heading says that is a picture: its alt
     unseen_headings: Mapping[str, int] = {}    # a heading -> level of the last unseen above it
+    beside: frozenset[str] = frozenset()   # headings of the content outside its article
     meta: Mapping[str, str] = {}
     abbreviations: Mapping[str, str] = {}   # of <abbr title>
     menus: tuple[Menu, ...] = ()

@@ -16,6 +16,22 @@ def contents(first: str) -> bool:
     return any(p.subject == "contents" for p in check_page("where-am-i", page).problems)
 
 
+def test_the_headings_of_columns_below_an_article_are_none_of_its_contents() -> None:
+    text = "<p>" + "We water your plants every week and tell you how they are. " * 80 + "</p>"
+    names = ("Funding", "Data", "Follow us")
+    below = "".join(f"<div><h2 id='{name[0]}'>{name}</h2><p>Us.</p></div>" for name in names)
+
+    def listed(article: str, after: str = below) -> list[str]:
+        page = page_of(f"{NAV}<div><article>{article}</article><hr></div><div>{after}</div>", "/b/")
+        problems = check_page("where-am-i", page).problems
+        return [p.suggestion.partition(": ")[2] for p in problems if p.subject == "contents"]
+
+    parts = "".join(f"<h3 id='{name}'>{name}</h3>{text}" for name in ("Light", "Water", "Pots"))
+    assert listed(f"<h1>Ferns</h1>{parts}") == ["Light · Water · Pots"]
+    assert listed(f"<h1>Ferns</h1>{text * 3}") == []
+    assert listed("<h1>Ferns</h1>", parts.replace("h3", "h2")) == ["Light · Water · Pots"]
+
+
 def test_a_post_that_a_list_shows_whole_has_its_contents_on_its_own_page() -> None:
     assert contents("<h2>Ferns</h2>") and contents("<h2><a href='#ferns'>Ferns</a></h2>")
     assert contents("<h2>What <a href='/ferns/'>ferns</a> need of us, every day</h2>")
