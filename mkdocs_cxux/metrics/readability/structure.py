@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from mkdocs_cxux.metrics.measured import not_defined, shared
 from mkdocs_cxux.metrics.prose.text import TextFacts
 from mkdocs_cxux.metrics.quote import quoted
+from mkdocs_cxux.metrics.readability.signs import points_of
 from mkdocs_cxux.metrics.records import is_signature
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Image, Landmark, Page
@@ -129,13 +130,13 @@ def _unplaced(page: Page) -> str:
 def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
     """Each unbroken stretch: the block it begins with, and its words."""
     counted = {id(block): words for block, words in text.paragraphs}
-    pictures = tuple(_pictures(page))
+    pictures, points = tuple(_pictures(page)), points_of(page.content)
     stretch: list[Block] = []
     top = 0.0
     listed = False
     for block in page.content:
         here = _place(block.element)[0]
-        item = block.kind is BlockKind.ITEM or _in_quoted_list(block)
+        item = block.kind is BlockKind.ITEM or _in_quoted_list(block) or id(block) in points
         pictured = any(top < y <= here for y in pictures)
         apart = _is_line(block) or _is_typed_list(block) or (
             block.kind in _PROSE and id(block) not in counted

@@ -62,6 +62,15 @@ def test_points_with_a_typed_sign_are_a_list() -> None:
     assert gap(page("a b c", lines, "j k l m")).value == 4
 
 
+def test_lines_in_a_row_that_begin_with_a_picture_are_a_list() -> None:
+    drones, lamps, food = "🚐 build a small one", "🕶️ look far off", "1️⃣ cook for all"
+    assert gap(page("a b c", drones, lamps, food, "d e f g h i j")).value == 7
+    assert gap(page("a b c", drones, lamps, "d e f g h i j")).value == 17
+    assert gap(page("a b c", "© one is", "° two is", "® six is")).value == 9
+    long = [f"{sign} {'water the fern ' * 8}" for sign in "🚐🎲🎩"]
+    assert gap(page("a b c", *long)).value == 75
+
+
 def test_a_quotation_is_no_paragraph_of_the_page() -> None:
     found = measures(page("one two", block("one two three", BlockKind.QUOTE)))
     assert found["readability.long_paragraph"].value == 2
