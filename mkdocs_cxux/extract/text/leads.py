@@ -15,12 +15,13 @@ _QUOTED = re.compile(r"[\"“„«‘»].*[\"”“»’«]")
 """A message or a saying, whole in quotation marks: it may be twice as long, and go on as it likes
 ("**“Error 404: Not Found”** means ...")."""
 _ENDS = re.compile(r"[.:?!…–—][\"'”’)»]*$")
-_GOES_ON = re.compile(r"\s*[:.–—]")
+_GOES_ON = re.compile(r"\s*[:.–—]|\s+-\s")
 
 
 def is_led(tree: Tree, owner: int, text: str) -> bool:
     """Whether the text in `owner` begins with words in bold type that end as a heading or a
-    sentence does, as “**Opening hours.** We open at nine.”, or that are a quotation."""
+    sentence does, as “**Opening hours.** We open at nine.” and “**Opened** - Who opened it.”, or
+    that are a quotation."""
     lead = lead_of(tree, owner)
     rest = text[len(lead):] if text.startswith(lead) else ""
     quoted = bool(_QUOTED.fullmatch(lead))
