@@ -42,6 +42,9 @@ _POINT = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|\[\d{1,3}\]|[-–*•·▪◦�
 somebody says."""
 _POINTS = 2
 """Lines of a text that begin so and make it a list."""
+_NUMBERED = re.compile(r"(?<![^\s(])(\d{1,2})[.)]\s+[^\W\d_a-z]")
+_TYPED = 3
+"""Numbers from one on before a capital that make a list of a text."""
 _TITLE = re.compile(r"(?:^|[\s_-])title(?:\s|$)")
 """What themes call the title of a box, as in "admonition-title"."""
 _SHOWN = 5
@@ -67,12 +70,25 @@ def long_paragraph(page: Page, measures: Measures) -> Metric:
     if not longest:
         return not_defined(name, "no running text")
     evidence = tuple(
-        Evidence(block.text, block.element, f"{words} words", float(words), _halves(block))
+        Evidence(block.text, block.element, f"{words} words", float(words), _advice(block))
         for block, words in longest
     )
     return Metric(
         name, float(longest[0][1]), "words", count=len(text.paragraphs), evidence=evidence
     )
+
+
+def _advice(block: Block) -> str:
+    """To make a list of the points that somebody typed one behind the other, else where to split
+    it."""
+    points: list[re.Match[str]] = []
+    for match in _NUMBERED.finditer(block.text):
+        if int(match[1]) == len(points) + 1:
+            points.append(match)
+    if len(points) < _TYPED:
+        return _halves(block)
+    begins = " ".join(block.text[points[0].start(1) :].split()[:_BEGINNING]).rstrip(".,;:!?")
+    return f"make a list of it, from “{begins}” on"
 
 
 def _halves(block: Block) -> str:

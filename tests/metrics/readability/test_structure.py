@@ -21,6 +21,19 @@ def test_the_longest_paragraph_is_named() -> None:
     assert found.evidence[0].text == "one two three four"
 
 
+def test_a_list_that_somebody_typed_into_a_paragraph_is_to_be_a_list() -> None:
+    def advice(text: str) -> str:
+        return measures(page(text))["readability.long_paragraph"].evidence[0].advice
+
+    typed = "To repot it: 1. Water the fern well. 2. Lift it out. 3. Put it into the new pot."
+    assert advice(typed) == "make a list of it, from “1. Water the fern well” on"
+    assert advice(typed.replace("1. ", "1) ").replace("2. ", "2) ").replace("3. ", "3) ")) == (
+        "make a list of it, from “1) Water the fern well” on")
+    for other in ("In May of 2. Lift it. It costs 1. That is all. We have 3. Or more.",
+                  "Take 2. Lift it out, then 3. Put it back, and so on. It is done. Look."):
+        assert advice(other).startswith("split before"), other
+
+
 def test_paragraphs_add_up_until_a_heading() -> None:
     of = page("a b c", "d e", block("Heading", BlockKind.HEADING), "f g h i")
     assert gap(of).value == 5
