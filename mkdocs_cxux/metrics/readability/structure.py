@@ -106,10 +106,10 @@ def _halves(block: Block) -> str:
 def heading_gap(page: Page, measures: Measures) -> Metric:
     """Words in the longest stretch of the main content that nothing breaks up.
 
-    Headings, lists, tables, code, captions, labels, images, frames, lines across the page and boxes
-    with a title break it, and so do short lines, words in bold type at the beginning that end as a
-    heading does, numbered points, paragraphs that are no running text, as those that declare
-    functions, and the edge of a drawn box and of what an accordion or a tab shows.
+    Headings, lists, tables, code, captions, labels, images, frames, lines across the page and both
+    ends of boxes with a title break it, and so do short lines, words in bold type at the beginning
+    that end as a heading does, numbered points, paragraphs that are no running text, as those that
+    declare functions, and the edge of a drawn box and of what an accordion or a tab shows.
     """
     name = "readability.heading_gap"
     text = shared(page, measures).text
@@ -150,6 +150,7 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
     stretch: list[Block] = []
     top = 0.0
     listed = False
+    box = ""
     for block in page.content:
         here = _place(block.element)[0]
         item = block.kind is BlockKind.ITEM or _in_quoted_list(block) or id(block) in points
@@ -158,7 +159,9 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
             block.kind in _PROSE and id(block) not in counted
         )
         broken = block.kind in _BREAKS or item or listed or pictured or apart
-        if broken or block.ruled or _turns(stretch, block) or _begins(block):
+        left = _leaves(box, block)
+        box = _box(block) or ("" if left else box)
+        if broken or left or block.ruled or _turns(stretch, block) or _begins(block):
             yield from _whole(stretch, counted)
             stretch = []
         listed, top = item, max(top, here)
@@ -253,6 +256,19 @@ def _titled(block: Block) -> bool:
     """Whether a box with a title of its own begins here: a note, an opened <details>."""
     element = block.element
     return element.tag == "summary" or bool(_TITLE.search(element.classes))
+
+
+def _box(block: Block) -> str:
+    """The beginning of selectors of what stands in a box, at its title; "" at other blocks."""
+    around, inside, _ = block.element.selector.rpartition(" > ")
+    return around + inside if _titled(block) and not block.level else ""
+
+
+def _leaves(box: str, block: Block) -> bool:
+    """Whether a block stands behind a box, as far as its place tells, which begins anew at ids."""
+    root = box.partition(" > ")[0]
+    place = block.element.selector
+    return bool(box) and place.startswith(f"{root} > ") and not place.startswith(box)
 
 
 def _in_text(image: Image) -> bool:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.model.metric import Metric
-from mkdocs_cxux.model.page import BlockKind, Image, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Image, Page
 from mkdocs_cxux.model.snapshot import Box
 from tests.metrics.pages import block, element, page
 
@@ -105,6 +105,21 @@ def test_a_box_with_a_title_of_its_own_breaks_the_stretch() -> None:
     for opening in (box, fold):
         assert gap(page("a b c d e f", opening, "g h i j")).value == 8
     assert gap(page("a b c d e f", title, "g h i j")).value == 14
+
+
+def test_the_end_of_a_box_with_a_title_breaks_the_stretch_too() -> None:
+    def at(text: str, place: str, classes: str = "") -> Block:
+        made = block(text)
+        return replace(made, element=replace(made.element, selector=place, classes=classes))
+
+    title = at("why is that so?", "main > div:nth-of-type(2) > p:nth-of-type(1)", "note-title")
+    inside = at("g h i j k", "main > div:nth-of-type(2) > p:nth-of-type(2)")
+    after = at("l m n o p q", "main > p:nth-of-type(3)")
+    assert gap(page("a b c", title, inside, after)).value == 9
+    assert gap(page("a b c", title, inside, after, after)).value == 12
+    assert gap(page("a b c", title, inside, inside)).value == 14
+    named = replace(inside, element=replace(inside.element, selector="#own"))
+    assert gap(page("a b c", title, named, inside)).value == 14
 
 
 def test_a_short_line_without_a_stop_breaks_the_stretch_as_a_heading_in_bold_type_does() -> None:
