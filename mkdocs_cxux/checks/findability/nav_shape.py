@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import Iterator
 
@@ -15,8 +16,9 @@ from mkdocs_cxux.model.site import MenuRecord, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 
 TOGETHER = 3
-"""Labels with a word in common that would make a group."""
+"""Labels with a word in common that would make a group, and lists that are groups."""
 SHOWN = 4
+_NUMBERED = re.compile(r":nth-of-type\(\d+\)$")
 
 
 class Options(BaseModel):
@@ -25,6 +27,7 @@ class Options(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     max_siblings: int = Field(20, ge=2, description="Most links side by side without groups")
+    max_in_group: int = Field(30, ge=2, description="Most links in one of several groups")
     max_levels: int = Field(4, ge=1, description="Most levels of lists in lists")
     ignore_types: tuple[str, ...] = Field(
         ("blog",), description="Page types whose own menus may be long: posts stand by date"
@@ -46,7 +49,7 @@ def run(case: SiteCase, options: Options) -> Checked:
         return Checked.not_applicable("no page shows a navigation")
     long = {
         labels: found for labels, found in first.items()
-        if len(labels) > options.max_siblings and not _is_ordered(labels)
+        if len(labels) > _most(*found, options) and not _is_ordered(labels)
         and found[0].type not in options.ignore_types
     }
     problems = [_long(page, menu, options) for page, menu in _different(long)]
@@ -60,6 +63,18 @@ def _in_order(case: SiteCase) -> Iterator[PageRecord]:
     depth = case.graph.depth
     pages = [p for p in case.site.pages.values() if p.status in MEASURED]
     return iter(sorted(pages, key=lambda page: (depth.get(page.url, 99), page.url)))
+
+
+def _most(page: PageRecord, menu: MenuRecord, options: Options) -> int:
+    """How many links may stand in a menu; more in one of several lists of the same box, which are
+    groups."""
+    grouped = sum(_list(each) == _list(menu) for each in page.menus) >= TOGETHER
+    return max(options.max_in_group, options.max_siblings) if grouped else options.max_siblings
+
+
+def _list(menu: MenuRecord) -> str:
+    """The place of a list, without which of its box it is."""
+    return _NUMBERED.sub("", menu.selector)
 
 
 def _is_ordered(labels: tuple[str, ...]) -> bool:
@@ -81,15 +96,16 @@ def _different(
 
 
 def _long(page: PageRecord, menu: MenuRecord, options: Options) -> Problem:
-    count = len(menu.labels)
+    count, most = len(menu.labels), _most(page, menu, options)
+    where = "in one group" if most > options.max_siblings else "without groups"
     return Problem(
         text=", ".join(menu.labels[:SHOWN]),
         subject="long",
         element=_place(menu),
         url=page.url,
         evidence={
-            "how": f"{count} links stand side by side without groups "
-                   f"({clip(', '.join(menu.labels))}); {options.max_siblings} are fine",
+            "how": f"{count} links stand side by side {where} "
+                   f"({clip(', '.join(menu.labels))}); {most} are fine",
         },
         suggestion=_groups(menu.labels, page.language),
     )
