@@ -39,7 +39,7 @@ LINKED = 0.5
 
 class Unit(Struct, frozen=True, gc=False):
     """One piece of text. `onward` is False for labels that stay on the page or leave the web, and
-    for names in a program, which tell nothing of what comes next.
+    for names in a program and headings in an outline, which tell nothing of what comes next.
 
     `name` is what assistive technology reads, where it differs from what is seen.
     """
@@ -127,7 +127,8 @@ def _heading(page: Page) -> Iterator[Unit]:
 def _links(page: Page, landmarks: frozenset[Landmark], scope: str) -> Iterator[Unit]:
     for link in page.links:
         if link.reachable and link.element.landmark in landmarks:
-            onward = leads_on(page, link) and not _names_code(page, link)
+            named = _names_code(page, link) or _outlines(page, link)
+            onward = leads_on(page, link) and not named
             yield Unit(link.text or link.name, link.element, scope, onward, link.name)
 
 
@@ -136,6 +137,24 @@ def _names_code(page: Page, link: Link) -> bool:
     by what follows it: "the link option", which leads to "#link"."""
     named = bool(link.text) and link.fragment.endswith(f".{link.text}")
     return link.in_code or named or (link.text == link.fragment != "" and _is_setting(page, link))
+
+
+def _outlines(page: Page, link: Link) -> bool:
+    """Whether the label is the heading it leads to, “#learn-more”, in a list with the outline of
+    that page: another entry, or the one it stands below, leads there, too."""
+    if not link.fragment or _slug(link.text) != link.fragment.lower():
+        return False
+    around, entry, _ = link.element.selector.rpartition(" > li")
+    places = (f"{around} > ", f"{around.rpartition(' > ')[0]} > a")
+    return bool(entry) and any(
+        each is not link and each.url == link.url and each.element.selector.startswith(places)
+        for each in page.links
+    )
+
+
+def _slug(text: str) -> str:
+    """A heading as generators make its id of it."""
+    return "-".join(re.findall(r"\w+", text.lower()))
 
 
 def _is_setting(page: Page, link: Link) -> bool:
