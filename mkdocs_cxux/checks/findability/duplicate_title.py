@@ -34,8 +34,9 @@ SERIES = re.compile(
 MIRROR = 3
 """Pages of a folder that are copies of those of the same names outside, from which on it is an
 edition of them; or that share a title no file was seen to have, which then a template writes."""
-MANY = 10
-"""Pages with one title that nobody copied so often: a template writes it, and mends them all."""
+MANY = 5
+"""Pages with one title from which on it is one fault: a template writes it, or it is what a site
+calls a page of each section (“Set-up”), and one decision mends them all."""
 
 
 class Options(BaseModel):
