@@ -62,6 +62,8 @@ class Lexicon(dict[str, Word]):
         super().__init__()
         self._common = frozenset(word_list("common-words", language))
         self._met = familiar(language)
+        pairs = (pair.partition(" ") for pair in word_list("spelling-pairs", language))
+        self._spelled = [(british, american) for british, _, american in pairs]
         self._endings = word_list("abstract-endings", language)
         self._syllables = _syllable_counter(language)
 
@@ -79,6 +81,8 @@ class Lexicon(dict[str, Word]):
 
     def _uncommon(self, word: str) -> int:
         if not self._common or is_common(word, self._common):
+            return 0
+        if any(is_common(word.replace(*both), self._common) for both in self._spelled):
             return 0
         return 2 if self._met and not is_common(word, self._met) else 1
 

@@ -36,6 +36,13 @@ def test_forms_of_common_words_are_common(word: str) -> None:
     assert not lexicon("en")[word].uncommon
 
 
+@pytest.mark.parametrize("word", [
+    "organisation", "organisations", "behaviours", "favourite", "neighbour's",
+])
+def test_a_word_is_as_common_in_either_spelling(word: str) -> None:
+    assert not lexicon("en")[word].uncommon
+
+
 @pytest.mark.parametrize("word", ["reconciler", "heretofore", "utilisation", "kubernetes"])
 def test_other_words_are_uncommon(word: str) -> None:
     assert lexicon("en")[word].uncommon
