@@ -27,6 +27,7 @@ _SHOWN = 5
 _STOPPED = re.compile(r"[.!?…。！？।؟][\"'”’)»\]]*$")
 _WRITTEN = re.compile(r"[@{}]|\w\(")
 """An address to write to, or what a machine reads."""
+_INNER = re.compile(r"[A-Z]\w*[a-z]\w*[A-Z]\w*")
 _FORMULAS = re.compile(r"\bcode\b")
 _LEGEND = 3
 """Formulas in a sentence that tells what their letters stand for."""
@@ -227,18 +228,22 @@ def _hardest(known: PageMeasures, norm: Norm) -> tuple[Evidence, ...]:
     ]
     telling = plain or stopped or long
     telling.sort(key=lambda sentence: ease(sentence.counts, norm))
+    shown = telling[:_SHOWN]
+    said = [sentence.text for sentence in known.text.sentences] if shown else []
+    names = frozenset[str]().union(*(names_in(each, language) for each in said))
     return tuple(
         Evidence(
-            each.quote, each.element, _what_is_hard(each, language), 100 - ease(each.counts, norm)
+            each.quote, each.element, _what_is_hard(each, names, language),
+            100 - ease(each.counts, norm),
         )
-        for each in telling[:_SHOWN]
+        for each in shown
     )
 
 
-def _what_is_hard(sentence: Sentence, language: str) -> str:
-    """Its length and uncommon words; letters, names and what stands in capitals (POA&M) are no
-    words."""
-    names = names_in(sentence.text, language)
+def _what_is_hard(sentence: Sentence, names: frozenset[str], language: str) -> str:
+    """Its length and uncommon words; letters, the page's names and what stands in capitals (POA&M)
+    or has a capital inside (FernCRM) are no words."""
+    names |= {word.lower() for word in _INNER.findall(sentence.text)}
     known = [word for word in uncommon_words(sentence.text, language) if word not in names]
     rare = [word for word in known if len(word) > 2 and word.upper() not in sentence.text]
     told = ", ".join(rare[:_WORDS_SHOWN])

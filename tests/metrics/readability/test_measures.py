@@ -53,6 +53,15 @@ def test_abbreviations_and_letters_are_no_uncommon_words() -> None:
     assert "reconciler" in note and not {"poa", "m", "qrm"} & set(re.findall(r"\w+", note))
 
 
+def test_a_name_that_begins_a_sentence_is_no_uncommon_word() -> None:
+    hard = "FernCRM enumerates all of the quorum prerequisites for the reconciler deployments. "
+    note = metric(EASY + hard, "ease").evidence[0].note
+    assert "reconciler" in note and "ferncrm" not in note
+    met = EASY + hard.replace("FernCRM", "Quorex") + "You may ask Quorex. "
+    assert "quorex" not in metric(met, "ease").evidence[0].note
+    assert "quorex" in metric(EASY + hard.replace("FernCRM", "Quorex"), "ease").evidence[0].note
+
+
 def test_whom_to_write_to_is_not_quoted_as_the_hardest_sentence() -> None:
     write = "For further clarification contact the Organisers, Bartholomew Fitz, at a@b.org. "
     hard = "The reconciler enumerates the Hargreaves prerequisites for all of our deployments. "
