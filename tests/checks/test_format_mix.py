@@ -18,3 +18,13 @@ def test_what_nearly_only_one_page_writes_is_no_habit_of_the_site() -> None:
     other = "<p>We met on April 12, 2026 at noon in the garden.</p>"
     assert told({"/": other, "/a/": many, "/b/": once}) == 0
     assert told({"/": other, "/a/": many, "/b/": once * 5}) == 1
+
+
+def test_the_example_is_what_somebody_says_and_nothing_that_is_typed() -> None:
+    said = {"/a/": "Put it into “pots/” or “the box” now.",
+            "/b/": "They say “ferns are fine” here.",
+            "/c/": "We call it “moss” here.", "/d/": "It is “the garden” of all.",
+            "/e/": 'This is "a plain pot" of ours.'}
+    html = {path: f"<main><h1>Plants</h1><p>{text}</p></main>" for path, text in said.items()}
+    found = check_site("format-mix", site_of(html), kinds=("quotation marks",), least=3, share=0.6)
+    assert [one.suggestion for one in found.problems] == ["as elsewhere: “ferns are fine”"]

@@ -33,6 +33,8 @@ _LETTERS = re.compile(r"[^\W\d_]{3}")
 SURE = 0.7
 """A form may be another's: a quoted date, a name in a heading."""
 _SMALL = 4
+_TYPED = re.compile(r"[_=<>{}\\]|/\W*$|^\W*[/.-]\w")
+"""In what a program reads: “forms/”, “.json”, “--all”."""
 _AND = re.compile(r"(?<!\w)(?:and|or|vs|to|for)(?!\w)|&", re.IGNORECASE)
 
 
@@ -115,7 +117,8 @@ def _rare(
         return
     if not declared and _is_local([*found, *beside], usual):
         return
-    example = next((each.quote for _, each in (*found, *beside) if each.form == usual), usual)
+    shown = [each.quote for _, each in (*found, *beside) if each.form == usual] or [usual]
+    example = min(shown, key=lambda quote: bool(_TYPED.search(quote)))    # the first of them
     told = {"usual": usual, "most": str(uses[usual]), "total": str(total), "example": clip(example)}
     places = {without_positions(each.selector) for _, each in found if each.form == usual}
     for page, each in found:
