@@ -30,3 +30,10 @@ def test_one_of_several_is_unlike_the_rest() -> None:
 
 def test_lists_of_what_others_hold_have_no_voice() -> None:
     assert told(categories=(STIFF, 4), shop=(WARM, 6)) == []
+
+
+def test_a_genre_in_the_name_of_a_section_has_a_voice_of_its_own() -> None:
+    for section in ("success-stories", "user_stories", "field-reports", "stories"):
+        assert told(**{section: (STIFF, 4), "shop": (WARM, 6)}) == [], section
+    for section in ("how-we-work", "storage", "stories-of-use"):
+        assert told(**{section: (STIFF, 4), "shop": (WARM, 6)}) == [section]

@@ -9,6 +9,8 @@ from mkdocs_cxux.model.site import PageRecord
 
 _NAMES = "genre-names"
 _APART = re.compile(r"[-_.]+")
+_SEVERAL = ("s", "n")
+"""Ends of plurals: “stories”, “Geschichten”."""
 _NUMBERED = re.compile(r"^(?:chapter )?[\d.]+\s+")
 
 
@@ -19,6 +21,15 @@ def is_genre(page: PageRecord) -> bool:
         return True
     called = (_NUMBERED.sub("", text.lower().strip()) for text in page.h1s)
     return any(is_genre_name(text, page.language) for text in called)
+
+
+def is_genre_section(section: str, language: str) -> bool:
+    """Whether a folder is called by a genre, or by several of its works: “success-stories”."""
+    said = _APART.sub(" ", section.lower())
+    last = said.rpartition(" ")[2]
+    return is_genre_name(said, language) or (
+        last.endswith(_SEVERAL) and is_genre_name(last, language)
+    )
 
 
 def is_genre_name(said: str, language: str) -> bool:

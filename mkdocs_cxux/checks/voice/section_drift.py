@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.voice.genre import is_genre_name
+from mkdocs_cxux.checks.voice.genre import is_genre_section
 from mkdocs_cxux.checks.wording import number
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.model.case import Check, SiteCase
@@ -44,7 +44,7 @@ def _stands_apart(case: SiteCase, page: PageRecord, section: str) -> bool:
     declared = case.policy.profile(page.path, page.type).profile
     if section.lower() in words_anywhere("taxonomy-names"):
         return True
-    return bool(declared) or is_genre_name(section.lower().replace("-", " "), page.language)
+    return bool(declared) or is_genre_section(section, page.language)
 
 
 def _problem(drift: Drift, limit: float) -> Problem:
