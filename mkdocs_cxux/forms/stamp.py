@@ -41,6 +41,11 @@ def is_stamp(text: str) -> bool:
     return _STAMP.fullmatch(text.strip()) is not None
 
 
+def has_date(text: str) -> bool:
+    """Whether a short text names a full date: “Saturday, 18 May 2024, at noon”."""
+    return len(text) <= _LENGTH and _DATE_IN.search(text) is not None
+
+
 def is_release(text: str) -> bool:
     """Whether a heading names a version and a full date, in whatever words: “3 May 2024: Pond
     v2.1 available”."""

@@ -53,6 +53,22 @@ def test_a_row_of_pictures_begins_what_partners_or_works_are_shown_on(
 
 
 @pytest.mark.parametrize(
+    ("path", "day", "top", "found"),
+    [("/events/open-day/", "2024-05-18", 200, False), ("/events/a/b/", "18 May 2024", 200, False),
+     ("/events/open-day/", "Open day", 200, True), ("/events/open-day/", "2024-05-18", 800, True),
+     ("/blog/open-day/", "2024-05-18", 200, True)],
+)  # fmt: skip
+def test_the_poster_of_an_event_says_at_first_what_it_is(
+    path: str, day: str, top: float, found: bool
+) -> None:
+    body = f"<h1>Open day</h1><p>{day}</p><p><img src='poster.png'></p>{TEXT}"
+    page = replace(_drawn(body, 10, 100, 1200), path=path)
+    drawn = (look(Box(0, top, 800, 700)), look(Box(0, top, 380, 500)))
+    images = (replace(i, element=replace(i.element, looks=drawn)) for i in page.images)
+    assert bool(check_page("above-fold", replace(page, images=tuple(images))).problems) is found
+
+
+@pytest.mark.parametrize(
     ("heading", "link", "found"),
     [("Plants for each of your rooms", "Book a visit", False), ("Plants", "Book a visit", True),
      ("Plants for each of your rooms", "", True)],

@@ -8,6 +8,7 @@ from typing import Iterator, NamedTuple, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.findability.poster import shows_poster
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import can_be_aim, ctas
 from mkdocs_cxux.checks.wording import clip, stems
@@ -143,15 +144,15 @@ def _shown(block: Block, at: int) -> bool:
 def _begun(page: Page, at: int, options: Options, text: Block) -> bool:
     """Whether content comes before the text: on the first screenful a form, a table of short
     words, a document or a film in a frame, a headline in the header of a page without a heading, a
-    heading of some words with a call to action, a list of links to other pages; before it a row of
-    cards with names, of pictures, or a card like its own with fewer words."""
+    heading of some words with a call to action, a list of links to other pages, an event's poster;
+    before it a row of cards with names, of pictures, or a card like its own with fewer words."""
     top = _top(text, at)
     limit = options.max_screens * VIEWPORTS[at].height
     if _headline(page, at, limit) or any(_fills(element, at, limit) for element in page.embedded):
         return True
     if _gallery(page, at, limit, top) or _calls(page, at, options, limit):
         return True
-    if _leads_on(page, at, min(limit, top)):
+    if _leads_on(page, at, min(limit, top)) or shows_poster(page, at, limit):
         return True
     shown = [block for block in page.content if _shown(block, at)]
     short = (block for block in shown if len(block.text.split()) < options.min_words)
