@@ -24,6 +24,7 @@ from mkdocs_cxux.extract.text.headings import (
 )
 from mkdocs_cxux.extract.text.language import language_of
 from mkdocs_cxux.extract.text.runs import read_text
+from mkdocs_cxux.extract.text.tinted import tinted_of
 from mkdocs_cxux.extract.trail import shows_place
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.forms.url import canonical_url, site_path
@@ -46,8 +47,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
     return Page(
         url=snapshot.url,
         path=path,
-        status=snapshot.status,
-        reason=snapshot.reason,
+        status=snapshot.status, reason=snapshot.reason,
         title=snapshot.title,
         lang=snapshot.lang,
         language=language,
@@ -58,6 +58,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         noindex="noindex" in snapshot.meta.get("robots", "").lower(),
         source=context.sources.get(path, ""),
         blocks=blocks,
+        tinted=tinted_of(tree) if tree.has_layout else (),
         links=tuple(link for _, link in links),
         controls=tuple(control for _, control in controls),
         images=images_of(tree),

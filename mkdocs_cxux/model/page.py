@@ -242,6 +242,7 @@ class Page(Struct, frozen=True, dict=True):
     noindex: bool = False
     source: str = ""               # the file it was written in, where known
     blocks: tuple[Block, ...] = ()
+    tinted: tuple[Block, ...] = ()         # words of these in a colour of their own
     links: tuple[Link, ...] = ()
     controls: tuple[Control, ...] = ()
     images: tuple[Image, ...] = ()

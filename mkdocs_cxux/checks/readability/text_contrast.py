@@ -66,6 +66,7 @@ def run(case: PageCase, options: Options) -> Checked:
         block for block in page.blocks
         if _judged(block, options, links) and block.element.selector not in calls
     ]
+    texts += [part for part in page.tinted if len(part.text.split()) >= options.least]
     headed = _beside_headings(page)
     told = [
         (block, found) for block in texts
