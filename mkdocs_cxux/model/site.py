@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from mkdocs_cxux.forms.url import is_internal
 from mkdocs_cxux.model.snapshot import Status
-from mkdocs_cxux.model.voice import Addressed
+from mkdocs_cxux.model.voice import Addressed, Shows
 
 
 class LinkRecord(Struct, frozen=True, gc=False):
@@ -103,7 +103,8 @@ class PageRecord(Struct, frozen=True):
     `framed` as in `Page`. `said` are the words of each of its texts by a mark,
     equal where texts are.
     `explained` are the abbreviations that the page explains. `style` are its words, its
-    sentences and its place on every feature of a voice, nothing where it is too short.
+    sentences and its place on every feature of a voice, nothing where it is too short, and `shows`
+    are a few sentences that show what is unusual in it.
     `calls` are its buttons, each label once. `formats` tell how it writes dates and the like.
     `address` tells how it addresses its readers. `marks` are for Vale rules across pages.
     `told` are its statements of fact. `dates` are those that it shows: of a post the day it
@@ -140,6 +141,7 @@ class PageRecord(Struct, frozen=True):
     acronyms: tuple[Acronym, ...] = ()
     explained: frozenset[str] = frozenset()
     style: Sequence[float] = ()
+    shows: tuple[Shows, ...] = ()
     address: tuple[Addressed, ...] = ()
     marks: tuple[Mark, ...] = ()
     told: tuple[Told, ...] = ()

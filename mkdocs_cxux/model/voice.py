@@ -77,15 +77,28 @@ class Standout(NamedTuple):
     deviations: tuple[str, ...]
 
 
+class Shows(NamedTuple):
+    """A sentence of a page that shows what sets it apart from usual texts: much of a feature, or
+    little of one that is a mean. `selector` is where it stands."""
+
+    feature: str
+    much: bool
+    quote: str
+    selector: str
+
+
 class Drift(NamedTuple):
     """A section beside all others of the same type: `apart` is the root mean square of the
-    differences, in spreads of pages within one source, its sampling error taken out."""
+    differences, in spreads of pages within one source, its sampling error taken out. `shown` is a
+    sentence of the page `where` that shows one of them, None where none of the pages has one."""
 
     section: str
     urls: tuple[str, ...]
     words: int
     apart: float
     deviations: tuple[str, ...]
+    shown: Shows | None = None
+    where: str = ""
 
 
 class SiteVoice(Struct, frozen=True):

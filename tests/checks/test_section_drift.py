@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from mkdocs_cxux.checks import CHECKS
 from tests.checks.factories import check_site, site_of
 from tests.metrics.style.texts import PLAIN, STIFF, WARM
@@ -37,3 +39,16 @@ def test_a_genre_in_the_name_of_a_section_has_a_voice_of_its_own() -> None:
         assert told(**{section: (STIFF, 4), "shop": (WARM, 6)}) == [], section
     for section in ("how-we-work", "storage", "stories-of-use"):
         assert told(**{section: (STIFF, 4), "shop": (WARM, 6)}) == [section]
+
+
+def test_a_section_is_told_with_a_sentence_that_shows_it() -> None:
+    pages = {
+        f"/{section}/{n}/": "".join(f"<p>{text}</p>" for text in texts * 4)
+        for section, texts, count in (("club", STIFF, 4), ("shop", WARM, 6)) for n in range(count)
+    }
+    site = site_of(pages)
+    (problem,) = check_site("section-drift", site).problems
+    assert problem.text and problem.text in " ".join(STIFF)
+    assert problem.url.endswith("/club/0/") and problem.element is not None
+    bare = {url: replace(record, shows=()) for url, record in site.pages.items()}
+    assert not check_site("section-drift", replace(site, pages=bare)).problems

@@ -16,7 +16,7 @@ from mkdocs_cxux.metrics.style.record import style_kept
 from mkdocs_cxux.metrics.style.style import Style, unscale
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
-from mkdocs_cxux.model.voice import Deviation, Drift, SiteVoice, Standout
+from mkdocs_cxux.model.voice import Deviation, Drift, Shows, SiteVoice, Standout
 
 FEWEST_PAGES = 8
 """Of a type, before its pages are compared with each other (SCIENCE 5)."""
@@ -119,13 +119,26 @@ def _drift(
         values = unscale(feature, here[place]), unscale(feature, there[place])
         found.append(Deviation(feature.name, *values, z))
     square = fmean(each.z * each.z for each in found) - noise
+    shown, where = _shown(inside, most_telling(found))
     return Drift(
         section,
         tuple(sorted(kept.record.url for kept in inside)),
         sum(kept.style.words for kept in inside),
         sqrt(max(0.0, square)),
         tuple(direction(each) for each in most_telling(found)),
+        shown,
+        where,
     )
+
+
+def _shown(inside: Sequence[_Kept], told: Sequence[Deviation]) -> tuple[Shows | None, str]:
+    """A sentence that shows the first of the deviations that one can show, and its page."""
+    for each in told:
+        for kept in sorted(inside, key=lambda one: one.record.url):
+            for shows in kept.record.shows:
+                if (shows.feature, shows.much) == (each.feature, each.z > 0):
+                    return shows, kept.record.url
+    return None, ""
 
 
 def _centre(kept: Sequence[_Kept]) -> list[float]:
