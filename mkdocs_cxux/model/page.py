@@ -76,6 +76,10 @@ class Element(Struct, frozen=True, gc=False):
     within: str = ""
 
 
+STRESSED = frozenset({"b", "cite", "em", "i", "mark", "q", "small", "strong", "u"})
+"""Tags of words that are set apart within a text, for which style sheets have a look of its own."""
+
+
 class BlockKind(StrEnum):
     """What a block of text is."""
 

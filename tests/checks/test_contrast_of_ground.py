@@ -199,3 +199,17 @@ def test_white_words_among_white_ones_are_not_made_black() -> None:
     assert problem.suggestion == "text colour #0a0a0a, as other words on it have"
     [problem] = check_page("text-contrast", texts_on(WHITE, Rgba(150, 150, 150, 1))).problems
     assert problem.suggestion.startswith("text colour #7")
+
+
+def test_stressed_words_have_a_style_of_their_own_though_others_are_as_faint() -> None:
+    red = look(color=Rgba(240, 80, 110, 1), background=WHITE)
+    page = page_of(
+        "<main><h1>Cabins</h1><p>You may cancel it until Monday.</p>"
+        "<p>You come and go <em>whenever you want to do so</em>, or not.</p></main>"
+    )
+    _, first, second = page.blocks
+    stressed = replace(second, element=replace(second.element, tag="em", looks=(red, red)))
+    faint = replace(first, element=replace(first.element, looks=(red, red)))
+    seen = replace(page, blocks=(faint,), tinted=(stressed,), has_layout=True)
+    subjects = [problem.subject for problem in check_page("text-contrast", seen).problems]
+    assert len(set(subjects)) == 2

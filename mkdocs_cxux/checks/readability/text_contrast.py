@@ -18,7 +18,7 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Look, Page
+from mkdocs_cxux.model.page import STRESSED, Block, BlockKind, Landmark, Look, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.HEADING})
@@ -185,12 +185,13 @@ def _problem(alike: list[Seen], seen: list[Seen]) -> Problem:
 
 
 def _style(shown: Seen) -> str:
-    """What one change of style mends on all pages: two colours; or, on pictures and gradients,
-    which differ a little from page to page, the colour of words in one box of the template, its
-    heading and its text together."""
+    """What one change of style mends on all pages: two colours, those of stressed words by
+    themselves; or, on pictures and gradients, which differ a little from page to page, the colour
+    of words in one box of the template, its heading and its text together."""
     colour, element = shown.told.words(shown.look), shown.block.element
     if not shown.told.pictured:
-        return f"{colour} on {shown.told.shade}"
+        stressed = f" in {element.tag}" if element.tag in STRESSED else ""
+        return f"{colour} on {shown.told.shade}{stressed}"
     box = box_of(element) or without_positions(element.selector.rpartition(" > ")[0])
     return f"{colour} on a picture in {box}"
 

@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.page import Block, BlockKind, Landmark
+from mkdocs_cxux.model.page import STRESSED, Block, BlockKind, Landmark
 from mkdocs_cxux.model.snapshot import Flag, Node
 
-_STRESSED = ("b", "cite", "em", "i", "mark", "q", "small", "strong", "u")
 _TEXTS = frozenset({"p", "li", "dd", "dt", "blockquote"})
 
 
@@ -18,7 +17,7 @@ def tinted_of(tree: Tree) -> tuple[Block, ...]:
     text around them, each with the words that are its own."""
     return tuple(
         Block(BlockKind.PARAGRAPH, said, tree.element(i))
-        for i in sorted(tree.tagged(*_STRESSED))
+        for i in sorted(tree.tagged(*STRESSED))
         if tree.landmarks[i] is Landmark.MAIN and not tree.nodes[i].flags & Flag.HIDDEN
         and _is_tinted(tree, i) and (said := " ".join(_own_words(tree, i)))
     )
@@ -26,7 +25,7 @@ def tinted_of(tree: Tree) -> tuple[Block, ...]:
 
 def _is_tinted(tree: Tree, index: int) -> bool:
     around = tree.nodes[index].parent
-    while around >= 0 and tree.nodes[around].tag in _STRESSED:
+    while around >= 0 and tree.nodes[around].tag in STRESSED:
         around = tree.nodes[around].parent
     if around < 0 or tree.nodes[around].tag not in _TEXTS:
         return False
