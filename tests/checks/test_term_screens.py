@@ -39,6 +39,13 @@ def test_a_small_word_alone_in_square_brackets_is_an_identifier() -> None:
         assert len(terms(said, **entry)) == 1, said
 
 
+def test_a_familiar_word_in_square_brackets_is_a_blank_that_readers_see() -> None:
+    entry: dict[str, Any] = {"use": "organisation", "not": ("organization",)}
+    assert terms("Subject: Our next course at [organization]: who comes?", **entry) == [
+        "organization > organisation"]
+    assert not terms("Ask the [ferncfg] for it.", use="Fern config", **{"not": ("ferncfg",)})
+
+
 def test_the_name_of_a_pair_that_the_page_repeats_stays() -> None:
     config = Config.model_validate({"terms": (
         {"use": "QR code", "not": ("QR Code",), "match_case": True},)})

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_cxux.checks.scopes import Unit
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
 from mkdocs_cxux.checks.terms.packages import is_package, packages_of
-from mkdocs_cxux.data import word_set, words
+from mkdocs_cxux.data import familiar_words, word_set, words
 from mkdocs_cxux.model.page import Link, Page
 
 _TAG = re.compile(r"(?:/|[?&])(?:tags?|tagged|keywords?)(?:/|=)([^/?&#]+)/?(?:$|[?&#])")
@@ -70,7 +70,8 @@ def is_handle(
     if not word.islower():
         return text.strip() == word in handles.accounts
     if text[:start].endswith("[") and text.startswith("]", end):
-        return True                    # an identifier
+        # An identifier; a word that everybody knows is a blank, as in “our course at [place]”.
+        return word.casefold() == use.casefold() or word not in familiar_words(language)
     if not use.islower() and at in handles.values and _is_value(text.strip(), language):
         return True
     alone = _is_of(text.strip(), word)
