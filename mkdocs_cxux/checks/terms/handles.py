@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.checks.scopes import Unit
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
+from mkdocs_cxux.checks.terms.names import sentence_at
 from mkdocs_cxux.checks.terms.packages import is_package, packages_of
 from mkdocs_cxux.data import familiar_words, word_set, words
 from mkdocs_cxux.model.page import Link, Page
@@ -23,6 +24,14 @@ _SHARE = 0.6
 _CELLS = 3
 _LINE = 300
 _DASH = re.compile(r"\s+[-–—]\s")
+_BAR = re.compile(r"\s+[|·–—-]\s+")
+"""Between the parts of the title of a page: “gardeners | Postbox”."""
+_LISTED = re.compile(
+    r"(?<![\w-])((?:[a-z][\w-]*(?: [a-z][\w-]*)?, ){1,40}(?:[a-z][\w-]* ){1,4})([a-z]+)(?![\w-])"
+)
+"""Small words with commas, and what they are: “moss, tree ferns, and potslab organisations”."""
+_STRANGE = 2
+"""Words that nobody knows, which make handles of a list."""
 
 
 class Handles(NamedTuple):
@@ -60,7 +69,7 @@ def is_handle(
     """Whether the word at a place is the name of an account or a repository that is linked, or a
     small one that is typed: “the fern organization” beside a link to it, “tags: fern, moss”, “fern
     - waters the pots” in a list of commands, “[fern]”, and, of a name that has capitals, a value in
-    a table of settings."""
+    a table of settings, or in a sentence that lists handles."""
     text, (start, end), unit = place
     word = text[start:end]
     at = unit.element.selector if unit.element else ""
@@ -72,6 +81,8 @@ def is_handle(
     if text[:start].endswith("[") and text.startswith("]", end):
         # An identifier; a word that everybody knows is a blank, as in “our course at [place]”.
         return word.casefold() == use.casefold() or word not in familiar_words(language)
+    if word.casefold() == use.casefold() and _is_among(text, start, language):
+        return True
     if not use.islower() and at in handles.values and _is_value(text.strip(), language):
         return True
     alone = _is_of(text.strip(), word)
@@ -90,6 +101,19 @@ def _goes_on(text: str, end: int, listed: str, language: str) -> bool:
     """Whether one of the words of a list comes next."""
     after = NEXT_LETTERS.match(text, end)
     return after is not None and after[1].lower() in word_set(listed, language)
+
+
+def _is_among(text: str, at: int, language: str) -> bool:
+    """Whether the sentence at a place lists handles, some of them words that nobody knows: “any
+    repository in the pots, including dtpots, swpots, and potslab organisations”."""
+    known = familiar_words(language)
+    nouns = word_set("handle-nouns", language)
+    for listed in _LISTED.finditer(sentence_at(text, at)) if known else ():
+        said = listed[1].replace(",", "").split()
+        strange = sum(known.isdisjoint((word, word.removesuffix("s"))) for word in said)
+        if listed[2] in nouns and strange >= _STRANGE:
+            return True
+    return False
 
 
 def _holds(one: str, other: str) -> bool:
@@ -130,6 +154,9 @@ def _labels(page: Page) -> Iterator[tuple[str, str]]:
             label = link.text.strip()  # else a name and signs: “fern 🌍 1000”
         if not link.internal and _is_their_tag(link.url, label):
             yield from ((word, link.element.selector) for word in label.split())
+        head = _BAR.split(label)[0]
+        if head != label and not link.internal and _ends(link.url, head):
+            yield head, link.element.selector
         out = not link.internal and _ends(link.url, label)
         if out or (label.islower() and _TAG.search(link.url)):
             yield label, link.element.selector
