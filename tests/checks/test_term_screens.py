@@ -46,6 +46,17 @@ def test_a_familiar_word_in_square_brackets_is_a_blank_that_readers_see() -> Non
     assert not terms("Ask the [ferncfg] for it.", use="Fern config", **{"not": ("ferncfg",)})
 
 
+def test_what_something_is_called_with_a_capital_is_a_label() -> None:
+    entry: dict[str, Any] = {"use": "file system", "not": ("filesystem",)}
+    for said in ("You will find an <em>Attribute</em> called <em>Filesystem location</em> there.",
+                 "Look at the grey field labelled Filesystem for it.",
+                 "There is a small round button named “Go” and a pot called Filesystem."):
+        assert not terms(said, **entry), said
+    for said in ("You will find an attribute called filesystem location there.",
+                 "It is called the Filesystem of ours.", "We called Filesystem people."):
+        assert len(terms(said, **entry)) == 1, said
+
+
 def test_the_name_of_a_pair_that_the_page_repeats_stays() -> None:
     config = Config.model_validate({"terms": (
         {"use": "QR code", "not": ("QR Code",), "match_case": True},)})

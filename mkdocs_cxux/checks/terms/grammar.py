@@ -25,6 +25,8 @@ _OPTION = re.compile(r"(?: [a-z][\w-]*){0,3} --?[a-z]")
 _LISTED = re.compile(r"(?:(?<![\w-])[a-z][\w+#.-]*, ){1,40}$")
 _EXPLAINS = re.compile(r"\s+[-–—]\s|:\s")
 _LINE = 400
+_PHRASE = 4
+"""Words before “called” in which something is told of: “a small round button called”."""
 _VERSION = re.compile(r" (?:v|[=<>~]=? ?)?\d+\.\d")
 _LISTS = re.compile(r"(?:, [a-z][\w+#.-]*){1,40}")
 _VERBAL = ("s", "ed", "ing", "ly")
@@ -122,8 +124,14 @@ def _is_raised(wrong: str, use: str) -> bool:
 
 
 def _is_opened(text: str, start: int, last: str, language: str) -> bool:
-    """Whether the words before a label say that it is chosen or gone to on the screen."""
+    """Whether the words before a label say that it is chosen or gone to on the screen, or that
+    something is called so (“a field called Web page”); “we called Customer Support” does not."""
     ways = words("ways-to-screens", language)
+    if last in words("naming-participles", language):
+        said = text[max(0, start - _NEAR) : start].lower().split()[-_PHRASE - 1 : -1]
+        some = words("indefinite-words", language)
+        things = words("screen-nouns", language)
+        return bool(said) and (said[-1] in things or any(word in some for word in said[:-1]))
     return last in words("screen-verbs", language) or (
         bool(ways) and text[:start].lower().endswith(tuple(f"{way} " for way in ways))
     )
