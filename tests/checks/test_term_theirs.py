@@ -97,3 +97,19 @@ def test_an_explanation_in_plain_words_stands_beside_its_term() -> None:
         assert not terms(told, **entry), told
         assert terms(told.replace("utbound link", "ther thing"), **entry), told
     assert terms(f"</p><h3>Outbound links</h3><p>Read this.</p><p>{says}</p><p>", **entry)
+
+
+def test_a_former_name_stays_in_the_archive_that_tells_it() -> None:
+    council: dict[str, Any] = {"use": "Board of Ferns", "not": ("Fern Council",)}
+    terms_of = ("</p><h2>{}</h2><dl><dt>Fern Council</dt><dd><p>Who led us, chosen by the Fern "
+                "Council.</p></dd></dl><h2>Next</h2><p>")
+    tags = "</p><h2>{}</h2><h3>Fern Council</h3><p>News of our Fern Council.</p><h2>Next</h2><p>"
+    for heading in ("Archived Terms", "Former names", "Archived tags (until 2025)"):
+        assert not terms(terms_of.format(heading), **council), heading
+        assert not terms(tags.format(heading), **council), heading
+    for heading in ("Terms", "Former gardeners", "How we archived it"):
+        assert terms(tags.format(heading), **council), heading
+    archived = tags.format("Archived tags")
+    assert len(terms(f"{archived}Ask the Fern Council.", **council)) == 1
+    spelled = archived.replace("News of our", "Learn to sign-up for the")
+    assert terms(spelled) == ["sign-up > sign up"]

@@ -1,5 +1,5 @@
 """A page in, the texts out that are done: old entries of a record of changes, letters once sent,
-messages of commits."""
+messages of commits; and those that tell former names."""
 
 from __future__ import annotations
 
@@ -37,6 +37,23 @@ def bygone(page: Page) -> frozenset[str]:
     return frozenset(
         block.element.selector for block in (*_entries(page.content), *letters, *commits)
     )
+
+
+def of_the_past(page: Page) -> frozenset[str]:
+    """The selectors of what stands below a heading that says that it is no longer in use
+    (“Archived terms”): former names are told there on purpose, and spelled as all others are."""
+    found: set[str] = set()
+    inside = 0
+    for block in page.content:
+        if block.level and (not inside or block.level <= inside):
+            inside = block.level if _is_past(block.text, page.language) else 0
+        elif inside:
+            found.add(block.element.selector)
+    return frozenset(found)
+
+
+def _is_past(heading: str, language: str) -> bool:
+    return any_of("past-titles", language).match(heading.strip().lower()) is not None
 
 
 def _is_commit(text: str) -> bool:

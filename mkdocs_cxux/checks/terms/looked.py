@@ -10,7 +10,7 @@ from typing import Any, Mapping, NamedTuple, Sequence
 
 from mkdocs_cxux.checks.others import said_by_others
 from mkdocs_cxux.checks.scopes import Unit, units
-from mkdocs_cxux.checks.terms.bygone import bygone
+from mkdocs_cxux.checks.terms.bygone import bygone, of_the_past
 from mkdocs_cxux.checks.terms.explained import explained
 from mkdocs_cxux.checks.terms.guide import CITED
 from mkdocs_cxux.checks.terms.handles import Handles, handles_of
@@ -52,7 +52,8 @@ class Looked(NamedTuple):
     """Units that may hold a wrong word, each with its text without addresses, the texts of the
     page's blocks, code and all, what its links and buttons and what its headings say, the command
     that the page's address names (“fly_volumes_destroy”), as programs write manuals so, its
-    blocks of code, what on it is typed, the names of other sites, and what its texts explain."""
+    blocks of code, what on it is typed, the names of other sites, what its texts explain, and the
+    places of those that tell former names."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
@@ -63,6 +64,7 @@ class Looked(NamedTuple):
     handles: Handles
     names: tuple[str, ...]
     terms: Mapping[str, str]
+    past: frozenset[str] = frozenset()
 
 
 def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Looked:
@@ -98,7 +100,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     theirs = names_of_others(page, case.policy.site_name)
     return Looked(
         kept, running, frozenset(labels), headings, command, code, handles_of(page), theirs,
-        explained(page.content),
+        explained(page.content), of_the_past(page),
     )
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.again import is_told_in, once
-from mkdocs_cxux.checks.terms.apart import is_apart
+from mkdocs_cxux.checks.terms.apart import are_two, is_apart
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
 from mkdocs_cxux.checks.terms.deeds import begins_as_verb, has_other_place
 from mkdocs_cxux.checks.terms.explained import is_explanation
@@ -184,15 +184,23 @@ def _is_right(place: _Place, entry: Any, looked: Looked, told: _Told) -> bool:
         return True
     if _is_unsure(text, span, entry.use, told):
         return True
-    beside = looked.terms.get(unit.element.selector, "") if unit.element else ""
-    if is_explanation(beside, wrong, entry.use, language):
-        return True                    # “external links” beside the term outbound link
+    if _is_explained(unit, wrong, entry.use, looked, language):
+        return True
     registered = (not spelled or wrong.isupper()) and is_legal_name(text, span[1])
     if registered or is_apart(text, span, entry.use, language):
         return True
     # A button or link that says nothing else tells what to do.
     label = alone and unit.scope != "heading" and wrong in looked.labels - looked.headings
     return not label and has_other_place(text, span, entry.use, language)
+
+
+def _is_explained(unit: Unit, wrong: str, use: str, looked: Looked, language: str) -> bool:
+    """Whether the page tells on purpose what the right word means, or what was called otherwise:
+    “external links” beside the term outbound link, or a name among archived ones."""
+    beside = looked.terms.get(unit.element.selector, "") if unit.element else ""
+    if is_explanation(beside, wrong, use, language):
+        return True
+    return stands_in(unit.element, looked.past) and are_two(wrong, use, language)
 
 
 def _is_unsure(text: str, span: tuple[int, int], use: str, told: _Told) -> bool:
