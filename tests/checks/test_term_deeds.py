@@ -101,3 +101,15 @@ def test_a_request_is_no_part_of_the_label_after_it() -> None:
         assert terms(said, **entry) == ["Click on > Click"], said
     named: dict[str, Any] = {"use": "open source", "not": ("open-source", "opensource")}
     assert not terms("Opensource Initiative members like pots.", **named)
+
+
+def test_a_request_before_a_joint_shows_that_what_comes_is_one_too() -> None:
+    entry: dict[str, Any] = {"use": "log in", "not": ("login",)}
+    for verb in ("For this we ask you to open another window and login with the pots on.",
+                 "Set up the garden and login with two ferns.",
+                 "Wait. Go to the garden, then login as a gardener."):
+        assert len(terms(verb, **entry)) == 1, verb
+    for noun in ("Ask for an account and login with all rights.",
+                 "Open the garden and login page.", "The garden and login with it are new.",
+                 "It is a garden to see. Pots and login with ferns."):
+        assert not terms(noun, **entry), noun

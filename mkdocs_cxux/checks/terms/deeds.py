@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
+from mkdocs_cxux.checks.terms.names import sentence_at
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.term import normal_form
 
@@ -34,6 +36,7 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
         verb = verb or (alone and following in words("objectless-followers", language))
     else:
         verb = _is_deed(text[:start], (wrong, last, following), language)
+        verb = verb or (alone and _is_joined(text[:start], following, language))
     if " " in use:
         return not verb                # a verb is asked for, the setup is its noun
     noun = last in words("determiners", language) or following == "of"
@@ -97,6 +100,23 @@ def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
     if done and last in words("done-openers", language):
         return following in words("done-followers", language)
     return joined and thing
+
+
+def _is_joined(before: str, following: str, language: str) -> bool:
+    """Whether a joint behind a request stands before a word of what nobody does to a thing, and it
+    goes on as that does: “open another window and login with it”. Behind an account it may be a
+    noun, too: “ask for an account and login with all rights”."""
+    said = re.findall(r"[^\W\d_][\w'’-]*", sentence_at(before, len(before)).lower())
+    if len(said) < 2 or said[-1] not in words("clause-joiners", language):
+        return False
+    if following not in words("objectless-followers", language):
+        return False
+    verbs = word_set("base-verbs", language) | word_set("action-verbs", language)
+    # In “access to support” is no verb; what is done to something has its article behind it.
+    things = word_set("determiners", language) | word_set("indefinite-words", language)
+    asked = said[0] in verbs or any(one in verbs and two in things for one, two in pairwise(said))
+    accounts = word_set("account-nouns", language)
+    return asked and accounts.isdisjoint((said[-2], said[-2].removesuffix("s")))
 
 
 def _is_described(before: str, language: str) -> bool:
