@@ -25,6 +25,8 @@ _OPTION = re.compile(r"(?: [a-z][\w-]*){0,3} --?[a-z]")
 _LISTED = re.compile(r"(?:(?<![\w-])[a-z][\w+#.-]*, ){1,40}$")
 _EXPLAINS = re.compile(r"\s+[-–—]\s|:\s")
 _LINE = 400
+_NAMED = re.compile(r" ([A-Z][\w'’-]*(?: (?:of |and )?[A-Z][\w'’-]*){0,4})(?: [a-z]+)?")
+"""How a longer name goes on, and the small word behind it."""
 _PHRASE = 4
 """Words before “called” in which something is told of: “a small round button called”."""
 _VERSION = re.compile(r" (?:v|[=<>~]=? ?)?\d+\.\d")
@@ -158,8 +160,7 @@ def _may_differ(
         return True
     if wrong.islower() and (_VERSION.match(text, end) or _is_typed(text, span, language)):
         return True                    # “upgrade to fern 0.12.2” is a package
-    after = NEXT.match(text, end)
-    return _goes_on(wrong, after, language)
+    return _goes_on(text, span, language) and not (exact and _is_own(text[end:], language))
 
 
 def _are_particles(wrong: str, use: str, language: str) -> bool:
@@ -262,8 +263,20 @@ def _is_listed(text: str, span: tuple[int, int]) -> bool:
     return text.count(",", first, after.end() if after else 0) >= least
 
 
-def _goes_on(wrong: str, after: re.Match[str] | None, language: str) -> bool:
+def _goes_on(text: str, span: tuple[int, int], language: str) -> bool:
     """Whether only the article is small, and the name is longer: “the Gambia River”."""
-    article, _, name = wrong.partition(" ")
+    article, _, name = text[slice(*span)].partition(" ")
+    after = NEXT.match(text, span[1])
     small = article.islower() and article in words("determiners", language)
     return small and name[:1].isupper() and after is not None and after[1][0].isupper()
+
+
+def _is_own(rest: str, language: str) -> bool:
+    """Whether behind the name of an organisation stands what it has, which is called after it with
+    the article that it has itself: “The Gardens Core Team”, “The Gardens Weeds newsletter”."""
+    named = _NAMED.match(rest)
+    if named is None:
+        return False
+    kinds = (*words("own-parts", language), *words("role-nouns", language))
+    ends = tuple(f" {kind}" for kind in kinds)
+    return f" {named[1]}".lower().endswith(ends) or named[0].lower().endswith(ends)
