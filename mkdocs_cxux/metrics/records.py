@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from mkdocs_cxux.comments import comments
 from mkdocs_cxux.data import words_anywhere
-from mkdocs_cxux.forms.stamp import is_release, is_stamp
+from mkdocs_cxux.forms.stamp import has_date, is_release, is_stamp
 from mkdocs_cxux.metrics.prose.once import of_page
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.superseded import is_superseded
@@ -43,6 +44,8 @@ _ABSTRACT_CLASS = re.compile(r"(?:^|[\s_-])abstract(?:$|[\s_-])")
 _COPIED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 _NAME = 6
 """Words: a longer heading is no name of a log."""
+_START = 6
+"""Words of an item with the date that it begins with: “Last updated on 12 March 2026”."""
 
 
 @of_page
@@ -50,17 +53,17 @@ def records(page: Page) -> frozenset[int]:
     """Indexes in `page.content` of what nobody reads from start to end, or may reword.
 
     These are licences, codes of conduct, notes of a release that newer ones followed, the texts
-    under headings that are versions or dates, or name both, logs of changes, entries that name a
-    ticket, an account or a commit, the lines that declare a function, notes, comments of readers,
-    and the abstracts of what was published. Old entries are not rewritten, and their language says
-    nothing about the page's.
+    under headings that are versions or dates, or name both, logs of changes, items of a list that
+    is called one and begin with a date, entries that name a ticket, an account or a commit, the
+    lines that declare a function, notes, comments of readers, and the abstracts of what was
+    published. Old entries are not rewritten, and their language says nothing about the page's.
     """
     content = page.content
     name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower().replace("-", "_")
     if name in _LEGAL or _is_conduct(page) or is_superseded(page):
         return frozenset(range(len(content)))
     stamps = frozenset(index for index, block in enumerate(content) if _is_stamp(block))
-    found = _logged(content, name) | comments(content)
+    found = _logged(content, name) | comments(content) | set(_entered(content))
     inside = 0
     abstract = False
     for index, block in enumerate(content):
@@ -88,6 +91,26 @@ def _logged(content: tuple[Block, ...], name: str) -> set[int]:
     names = [name.replace("_", " "), *(b.text.lower() for b in content if b.level == 1)]
     called = any(len(n.split()) <= _NAME and _log_names().search(n) for n in names)
     return set(range(dated[0], len(content))) if called else set()
+
+
+def _entered(content: tuple[Block, ...]) -> Iterator[int]:
+    """Items that begin with a date below a heading, or right below a text, that is the name of a
+    log: “Update log: Approved 2018-11-01 by all”."""
+    inside, listed = 0, False
+    for index, block in enumerate(content):
+        if block.level and (not inside or block.level <= inside):
+            inside = block.level if _names_a_log(block.text) else 0
+        if block.kind is not BlockKind.ITEM:
+            listed = _names_a_log(block.text)
+        elif (inside or listed) and has_date(" ".join(block.prose.split()[:_START])):
+            yield index
+
+
+def _names_a_log(text: str) -> bool:
+    said = text.strip(" :.¶#").lower()
+    return len(said.split()) <= _NAME and any(
+        found.end() == len(said) for found in _log_names().finditer(said)
+    )
 
 
 def _is_conduct(page: Page) -> bool:

@@ -28,3 +28,24 @@ def test_the_example_is_what_somebody_says_and_nothing_that_is_typed() -> None:
     html = {path: f"<main><h1>Plants</h1><p>{text}</p></main>" for path, text in said.items()}
     found = check_site("format-mix", site_of(html), kinds=("quotation marks",), least=3, share=0.6)
     assert [one.suggestion for one in found.problems] == ["as elsewhere: “ferns are fine”"]
+
+
+def test_a_day_at_the_start_of_an_entry_in_a_log_is_a_stamp() -> None:
+    days = "".join(f"<p>We met on {day} March 2024 in the garden.</p>" for day in range(1, 8))
+    entries = ("<ul><li><p>Updated 2019-12-29 to include ferns.</p></li>"
+               "<li>Last updated on 2021-12-21 with moss.</li></ul>")
+    for called in ("<h2>Update Log</h2>", "<p>Update log:</p>", "<h2>Changes</h2><p>All:</p>"):
+        assert told({"/": days, "/a/": days, "/b/": called + entries}) == 0, called
+    for other in ("<h2>Pots</h2>", "<p>Update log:</p><p>We write.</p>"):
+        assert told({"/": days, "/a/": days, "/b/": other + entries}) == 1, other
+    within = "<h2>Update Log</h2><ul><li>We all met in the garden on 2024-02-01.</li></ul>"
+    assert told({"/": days, "/a/": days, "/b/": within}) == 1
+
+
+def test_the_example_of_a_date_has_a_year() -> None:
+    many = "<p>We meet on 1 February.</p>" + "<p>We met on 3 March 2024 for moss.</p>" * 6
+    html = {path: f"<main><h1>Plants</h1>{text}</main>" for path, text in (
+        ("/", "<p>We meet on 2 May at noon.</p>"), ("/a/", many), ("/b/", many),
+        ("/c/", "<p>We met on 2024-02-01 for moss.</p>"), ("/d/", "<p>On 4 May 2024 we met.</p>"))}
+    found = check_site("format-mix", site_of(html), kinds=KINDS)
+    assert [one.suggestion for one in found.problems] == ["as elsewhere: “4 May 2024”"]

@@ -35,6 +35,7 @@ SURE = 0.7
 _SMALL = 4
 _TYPED = re.compile(r"[_=<>{}\\]|/\W*$|^\W*[/.-]\w")
 """In what a program reads: “forms/”, “.json”, “--all”."""
+_NUMBER = re.compile(r"\d+")
 _AND = re.compile(r"(?<!\w)(?:and|or|vs|to|for)(?!\w)|&", re.IGNORECASE)
 
 
@@ -117,8 +118,7 @@ def _rare(
         return
     if not declared and _is_local([*found, *beside], usual):
         return
-    shown = [each.quote for _, each in (*found, *beside) if each.form == usual] or [usual]
-    example = min(shown, key=lambda quote: bool(_TYPED.search(quote)))    # the first of them
+    example = _example([each.quote for _, each in (*found, *beside) if each.form == usual], usual)
     told = {"usual": usual, "most": str(uses[usual]), "total": str(total), "example": clip(example)}
     places = {without_positions(each.selector) for _, each in found if each.form == usual}
     for page, each in found:
@@ -126,6 +126,14 @@ def _rare(
             continue                   # the stamp of a comment, beside those of the articles
         if each.form != usual and not _is_name(each, names, page.language):
             yield _problem(page, each, told, dict(_better(page, each, usual, names)))
+
+
+def _example(quotes: list[str], usual: str) -> str:
+    """The first of some quotes that is not typed and has all numbers of the form, as a date has its
+    year; the form itself shows how where none of them has."""
+    numbers = len(_NUMBER.findall(usual))
+    whole = [quote for quote in quotes if len(_NUMBER.findall(quote)) >= numbers]
+    return min(whole or [usual], key=lambda quote: bool(_TYPED.search(quote)))
 
 
 def _is_local(found: Used, usual: str) -> bool:
