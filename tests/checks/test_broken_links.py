@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from mkdocs_cxux.model.snapshot import Status
 from tests.checks.factories import BASE, check_site, page_of, site_of
@@ -94,3 +95,37 @@ def test_a_place_of_the_same_name_with_two_letters_swapped_is_the_one_that_was_m
     body = f'<main><h1>Rules</h1><a href="#{wanted}">See</a><h2 id="{there}">Part</h2></main>'
     assert [p.suggestion for p in check_site("broken-link", site_of({"/": body})).problems] == [
         advice]
+
+
+def test_a_place_called_like_the_page_itself_is_its_top() -> None:
+    def told(label: str, place: str, page: str = "<h1>Fern REST API (6.0)</h1>") -> bool:
+        link = f'<a href="/api/#{place}">{label}</a>'
+        site = site_of({
+            "/": f"<main><h1>Home</h1><p>Read more in the {link} of ours.</p></main>",
+            "/api/": page_of(f"<main>{page}</main>", "/api/", title="Calls of ferns – Fern"),
+        })
+        return bool(check_site("broken-link", site).problems)
+
+    assert not told("REST API", "fern-rest-api") and not told("here", "fern-rest-api")
+    assert not told("calls", "calls-of-ferns") and not told("Fern API", "_fern_rest_api_6_0")
+    assert told("REST API", "rest-api") and told("POST /pots/:pot/water", "fern-rest-api")
+    other = "<h1>Fern</h1><h2>Fern REST API</h2>"
+    assert told("REST API", "fern-rest-api", other)
+
+
+def test_one_place_that_another_page_lacks_is_one_fault_however_many_pages_link_to_it() -> None:
+    def told(*labels: str, source: str = "") -> list[tuple[str, bool]]:
+        link = '<main><h1>Page {0}</h1><p>{0} has <a href="/api/#rest-calls">{1}</a>.</p></main>'
+        pages = {
+            f"/{n}/": replace(page_of(link.format(n, label), f"/{n}/"), source=source)
+            for n, label in enumerate(labels)
+        }
+        site = site_of({"/api/": "<main><h1>Ferns</h1></main>", **pages})
+        found = check_site("broken-link", site).problems
+        return [(problem.evidence["more"], problem.once) for problem in found]
+
+    one = ("; so do 2 more links to this place", True)
+    assert told("REST calls", "our call", "Calls") == [one] * 3
+    assert told("Calls", "Calls", "pots") == [("", False)] * 3
+    assert told("Calls", "Calls", "POST /water", "Calls") == [one, one, ("", False), one]
+    assert told("Calls", "Calls", "Calls", source="s") == [("", False)] * 3

@@ -27,6 +27,7 @@ from mkdocs_cxux.checks.works.circles import ROUND, unlinked_circles
 from mkdocs_cxux.checks.works.excerpts import without_excerpts
 from mkdocs_cxux.checks.works.hidden_mail import is_mail_backwards
 from mkdocs_cxux.checks.works.missing_pages import one_of_pages
+from mkdocs_cxux.checks.works.missing_places import is_top, one_of_places
 from mkdocs_cxux.checks.works.moved_folder import one_of_moved
 from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.forms.selector import without_positions
@@ -113,7 +114,7 @@ def run(case: SiteCase, options: Options) -> Checked:
                 cache[key] = _verdict(known, link, options)
             verdict = cache[key]
             decided = decided and verdict is not None
-            if isinstance(verdict, Broken):
+            if isinstance(verdict, Broken) and not _arrives(known, page, link, verdict):
                 found.append(_problem(page, link, verdict, case.site.info.base))
         broken[page.url] = found
         if decided:
@@ -127,7 +128,8 @@ def run(case: SiteCase, options: Options) -> Checked:
         else:
             made += _one_of_places(found, page)
     moved = one_of_moved(made, case.site.pages, partial(_is_there, known))
-    problems = [*written, *one_of_lists(one_of_pages(moved))]
+    placed = one_of_places(one_of_pages(moved), case.site.pages)
+    problems = [*written, *one_of_lists(placed)]
     problems += unlinked_circles(case.site, broken)
     if not judged and not problems:
         return Checked.unknown("the pages that are linked to were not visited")
@@ -224,6 +226,12 @@ def _anchor(known: Known, page: PageRecord, fragment: str) -> Broken | bool:
         return True
     close = nearest(page, name)
     return Broken(f"the page has no place called #{name}", f"#{close}" if close else "", False)
+
+
+def _arrives(known: Known, page: PageRecord, link: LinkRecord, broken: Broken) -> bool:
+    """Whether a link to a place that is missing leads to what it names, the top of its page."""
+    there = None if broken.severe else known.site.pages.get(known.site.resolved(link.url))
+    return there is not None and there.url != page.url and is_top(link, page.language, there)
 
 
 def _nearest(known: Known, url: str) -> str:
