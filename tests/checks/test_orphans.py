@@ -178,6 +178,8 @@ def test_what_to_do_about_a_page_that_no_link_leads_to() -> None:
     assert wanted("/get/more/", f"<h1>Get it</h1>{TEXT}") == (
         "/get/ has the same name: leave one of the two out, or name them apart")
     assert wanted("/get-new/", TEXT, "<no title>") == "link to it from /"
+    assert wanted("/get-new/", TEXT, "<no title> — Fern  manual") == "link to it from /"
+    assert "as “<pot> – Fern”" in wanted("/get-new/", TEXT, "<pot> – Fern")
     filler = "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>"
     assert wanted("/care/", f"<h1>Care</h1>{filler}") == "finish it, or leave it out of the build"
 

@@ -38,8 +38,9 @@ COPIED = 3
 """Pages with one title from which on it is nobody's own."""
 
 
-NO_TITLE = re.compile(r"\s*<.*>\s*")
-"""What a generator writes where a page has no title: “<no title>”."""
+NO_TITLE = re.compile(r"\s*(?:<.*>\s*$|<[^<>\s]+\s[^<>]*>\s+[-–—|·•])")
+"""What a generator writes where a page has no title, the site's name perhaps behind it:
+“<no title> – Fern”."""
 
 
 class Options(BaseModel):
@@ -173,7 +174,7 @@ def _name(page: PageRecord, brand: str, used: Mapping[str, int]) -> str:
     """What the page calls itself: its heading, else its title, where not many pages have it, as
     they have a logo; neither with the site's name."""
     own = (h1 for h1 in page.h1s if used[h1] < COPIED and folded(h1) != folded(brand))
-    lacks = used[page.title] >= COPIED or NO_TITLE.fullmatch(page.title)
+    lacks = used[page.title] >= COPIED or NO_TITLE.match(page.title)
     return next(filter(str.strip, own), "") or ("" if lacks else own_title(page.title, brand))
 
 
