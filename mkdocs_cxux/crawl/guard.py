@@ -90,6 +90,15 @@ def _runs(process: psutil.Process) -> bool:
         return False
 
 
+def clear(folder: Path) -> None:
+    """Take a folder away, once more where a browser that is being killed still wrote into it."""
+    until = time.monotonic() + LONGEST_END
+    shutil.rmtree(folder, ignore_errors=True)
+    while folder.exists() and time.monotonic() < until:
+        time.sleep(0.05)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def listen(token: str, on_line: Callable[[bytes], None]) -> None:
     """Hand each line of standard input to `on_line` from a thread; at its end kill the run and take
     away what it wrote.
@@ -103,7 +112,7 @@ def listen(token: str, on_line: Callable[[bytes], None]) -> None:
         kill_run(token)
         folder = Path(tempfile.gettempdir())
         if folder.name.startswith(SCRATCH):
-            shutil.rmtree(folder, ignore_errors=True)
+            clear(folder)
         os._exit(0)
 
     threading.Thread(target=watch, name="cxux-guard", daemon=True).start()

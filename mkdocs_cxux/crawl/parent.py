@@ -6,7 +6,6 @@ import json
 import os
 import queue
 import secrets
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,7 +16,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.crawl.guard import SCRATCH, TOKEN, kill_run
+from mkdocs_cxux.crawl.guard import SCRATCH, TOKEN, clear, kill_run
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.model.error import CannotMeasure
 
@@ -62,7 +61,7 @@ class Started:
         what they wrote."""
         kill_run(self.token, self.process.pid)
         self.process.wait(10)
-        shutil.rmtree(self._scratch, ignore_errors=True)
+        clear(Path(self._scratch))
         for stream in (self.process.stdin, self.process.stdout):
             if stream is not None:
                 try:

@@ -260,6 +260,22 @@ def test_a_part_of_a_template_is_one_fault_whatever_boxes_it_stands_in() -> None
     assert not ways(part) & ways(deep.replace("beside", "below"))
 
 
+def test_headings_of_a_template_are_one_fault_whatever_names_a_script_gives_them() -> None:
+    def ways(name: str, inside: str, before: str = "<p>All of it.</p>") -> set[str]:
+        entry = f'<h3 class="title" id="{name}">{inside.format(f"All of {name}")}</h3><p>More.</p>'
+        page = page_of(f"<main><h1>News</h1>{before}{entry}<h2>Then</h2></main>")
+        [problem] = check_page("heading-structure", page).problems
+        return set(problem.alike)
+
+    def are_one(inside: str, before: str = "<p>All of it.</p>") -> bool:
+        return bool(ways("fern", inside, before) & ways("moss", inside, before))
+
+    assert are_one("<a href='/b/'>{}</a>") and are_one("{}", before="")
+    assert not are_one("{}")
+    assert not are_one("{} <a href='/b/'>Go</a>")
+    assert not are_one("<a href='#b'>{}</a>")
+
+
 def test_empty_headings_of_like_cards_are_one_though_one_card_has_a_name() -> None:
     def counted(*cards: str) -> list[str]:
         card = "<div{}><div><h3><i></i></h3><p>Ferns</p></div></div>"

@@ -110,8 +110,27 @@ def _of_template(page: Page, problem: Problem) -> Problem:
     said = (f"“{problem.text}” of {problem.evidence['level']} in {box}",) if box else ()
     if _is_made(page, problem):
         return replace(problem, subject=fault, once=True, alike=(fault, *said))
-    whole = _throughout(page, problem)
-    return replace(problem, alike=(f"{fault} at {_place(problem)}", *said, *whole))
+    more = (*said, *_of_entries(page, problem), *_throughout(page, problem))
+    return replace(problem, alike=(f"{fault} at {_place(problem)}", *more))
+
+
+def _of_entries(page: Page, problem: Problem) -> tuple[str, ...]:
+    """The mark of a heading that a template writes, whatever name a script gives it: one that is
+    nothing but a link to another page, as the title of an entry, and one that stands right below
+    the main heading and begins no row of sections, as who speaks."""
+    heading = problem.element
+    if heading is None:
+        return ()
+    begins = f"{heading.selector} > "
+    titles = (link for link in page.links if link.element.selector.startswith(begins))
+    if any(link.text == problem.text and link.url not in ("", page.url) for link in titles):
+        return (f"{_fault(page, problem)} of entries in {heading.classes}",)
+    alone = sum(str(block.level) == problem.evidence["level"] for block in page.content) == 1
+    below = alone and any(
+        above.level == 1 and block.element.selector == heading.selector
+        for above, block in pairwise(page.content)
+    )
+    return (f"{_fault(page, problem)} below the title in {heading.classes}",) if below else ()
 
 
 def _throughout(page: Page, problem: Problem) -> tuple[str, ...]:

@@ -42,11 +42,18 @@ def published_at(root: Path, sitemap: Sequence[str]) -> str:
     its base; "" where none of them tells."""
     start = beginning(root / "index.html", 200_000)
     found = _CANONICAL.search(start[:50_000])
-    if found:
+    if found and not _is_within(root, found[1]):
         url = canonical_url(found[1])
         return url if url.endswith("/") and "://" in url else ""
     found_at = _home(root, sitemap, 2) or _home(root, _WHOLE.findall(start), FOUND)
     return found_at or _based(root, _PUBLIC_BASE)
+
+
+def _is_within(root: Path, address: str) -> bool:
+    """Whether an address is that of a page in the folder, of which the start page is a copy: the
+    home of one language. Else the folder has nothing at its path."""
+    path = urlsplit(address).path.strip("/")
+    return bool(path) and _is_file(root, path)
 
 
 def _home(root: Path, urls: Sequence[str], least: int) -> str:

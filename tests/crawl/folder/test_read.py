@@ -175,6 +175,13 @@ def test_a_site_stands_where_it_was_built_for(build: Build) -> None:
     assert crawl.info.starts == (f"{AT}/docs/",)
 
 
+def test_a_start_page_that_is_a_copy_of_the_home_of_a_language_tells_nothing(build: Build) -> None:
+    head = '<link rel="canonical" href="https://fern.test/sk/index.html">'
+    pages = {"index.html": html(WORDS, head), "en/index.html": html(WORDS)}
+    assert read_folder(str(build(pages))).prefix == "/sk/"
+    assert read_folder(str(build({**pages, "sk/index.html": html(WORDS, head)}))).prefix == "/"
+
+
 def test_a_sitemap_tells_where_the_site_was_built_for_when_all_it_names_is_here(
     build: Build,
 ) -> None:
