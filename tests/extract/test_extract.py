@@ -76,19 +76,6 @@ def test_the_kind_of_a_block_follows_what_it_stands_in(html: str, kind: str) -> 
     assert only(html).kind == kind
 
 
-def test_headings_have_levels_and_no_permalinks() -> None:
-    found = page(
-        '<h2>Set up<a class="headerlink" href="#s" title="Permanent link">¶</a></h2>'
-        '<h3>Go <span>on</span><a href="#g" aria-label="Permalink to Go on">#</a></h3>'
-        '<h4 id="n">Now<a href="#n" title="Anchor"> 🔗&#xFE0E;</a></h4>'
-        '<h5 id="p">Plants <a href="#p"><span>Permalink</span><i></i></a></h5>'
-        '<h6 id="w"><a href="#w">Direct link to us</a></h6>'
-    )
-    assert [(h.level, h.text) for h in found.headings] == [
-        (2, "Set up"), (3, "Go on"), (4, "Now"), (5, "Plants"), (6, "Direct link to us")]
-    assert [link.name for link in found.links] == ["Direct link to us"]
-
-
 def test_code_keeps_its_lines_and_counts_as_one_word_of_prose() -> None:
     assert only("<pre>a\n  b\n</pre>").text == "a\n  b"
     block = only("<p>Call <code>lint(<b>x</b>)</code> first. Then rest.</p>")

@@ -20,7 +20,7 @@ def is_permalink(tree: Tree, i: int, node: Node) -> bool:
     """Whether the link `node`, at `i`, is a permalink. Its words, if it has any, are no text."""
     attrs = node.attrs
     if _CLASS.search(attrs.get("class", "")):
-        return True
+        return not _is_heading(tree, i)
     href = attrs["href"]
     if "#" not in href or tree.ends[i] > i + _MORE:
         return False
@@ -40,7 +40,7 @@ def _is_own(tree: Tree, i: int, node: Node) -> bool:
     heading = tree.nodes[node.parent]
     if heading.tag not in HEADINGS or node.attrs["href"] != f"#{heading.attrs.get('id')}":
         return False
-    if not _says_more(tree, i, node.parent):
+    if not _beside(tree, i, node.parent):
         return False
     style = node.styles[0]
     faded = style is not None and style.opacity == 0
@@ -48,10 +48,24 @@ def _is_own(tree: Tree, i: int, node: Node) -> bool:
     return faded or not any(map(str.isalnum, seen)) or _is_called(_text(tree, i))
 
 
-def _says_more(tree: Tree, i: int, heading: int) -> bool:
-    """Whether the heading has words of its own beside those of the link."""
+def _is_heading(tree: Tree, i: int) -> bool:
+    """Whether the words of the link are those of a heading: it stands around one, or in one that
+    has no others, as some generators make each heading a link to itself."""
+    nodes = tree.nodes
+    if any(node.tag in HEADINGS for node in nodes[i + 1 : tree.ends[i]]):
+        return True
+    seen, heading = _text(tree, i, _UNREAD), nodes[i].parent
+    if not any(map(str.isalnum, seen)) or _is_called(seen):
+        return False
+    while heading >= 0 and nodes[heading].tag not in HEADINGS:
+        heading = nodes[heading].parent
+    return heading >= 0 and not any(map(str.isalpha, _beside(tree, i, heading)))
+
+
+def _beside(tree: Tree, i: int, heading: int) -> str:
+    """What the heading says beside the words of the link."""
     inside = (*tree.nodes[heading + 1 : i], *tree.nodes[tree.ends[i] : tree.ends[heading]])
-    return any(node.text.strip() for node in inside)
+    return "".join(node.text for node in inside).strip()
 
 
 def _text(tree: Tree, i: int, without: int = 0) -> str:
