@@ -109,7 +109,7 @@ class Block(Struct, frozen=True, gc=False):
     links: int = 0                 # characters of `text` that are links
     masked: str = ""               # `text` with a star for each sign of code or not for Vale
     in_lines: bool = False         # set line by line, as addresses and dialogues are
-    led: bool = False              # begins with a heading of its own in bold type
+    led: bool = False              # begins with a heading of its own in bold type, or a term
     box: int = -1                  # which drawn box a paragraph stands in, -1 for none
     ruled: bool = False            # a line across the page parts it from the block before it
 

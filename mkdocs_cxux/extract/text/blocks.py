@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from mkdocs_cxux.extract.text.boxes import LINK_LABEL
 from mkdocs_cxux.extract.text.drawn_boxes import NONE, DrawnBoxes
-from mkdocs_cxux.extract.text.leads import is_led, lead_of
+from mkdocs_cxux.extract.text.leads import is_led, lead_of, listed_terms, term_of
 from mkdocs_cxux.extract.text.lines import BREAKS, parts
 from mkdocs_cxux.extract.text.runs import BREAK, Run
 from mkdocs_cxux.extract.text.sentences import split
@@ -40,10 +40,23 @@ LONGEST = 100_000
 def blocks_of(tree: Tree, runs: Sequence[Run], language: str) -> tuple[Block, ...]:
     """Return the blocks of the page in document order; `language` guides the sentences."""
     boxes = DrawnBoxes(tree)
-    made = ((run.first, _block(tree, run, language, boxes)) for run in runs)
-    blocks = [(first, block) for first, block in made if block is not None]
+    made = [(run, _block(tree, run, language, boxes)) for run in runs]
+    terms = listed_terms(tree, _terms(tree, made))
+    blocks = [
+        (run.first, replace(block, led=True) if run.owner in terms else block)
+        for run, block in made if block is not None
+    ]
     lines = [i for i in tree.tagged("hr") if not tree.nodes[i].flags & Flag.HIDDEN]
     return tuple(_ruled(blocks, lines)) if lines else tuple(block for _, block in blocks)
+
+
+def _terms(tree: Tree, made: Iterable[tuple[Run, Block | None]]) -> Iterator[tuple[int, str]]:
+    """The paragraphs that begin with a term: the node of each, and the term."""
+    for run, block in made:
+        if block is not None and block.kind is BlockKind.PARAGRAPH:
+            term = term_of(tree, run.owner, block.text)
+            if term:
+                yield run.owner, term
 
 
 def _ruled(blocks: Sequence[tuple[int, Block]], lines: Sequence[int]) -> Iterator[Block]:
