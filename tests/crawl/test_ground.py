@@ -118,6 +118,14 @@ def test_white_words_on_a_picture_of_its_own_are_not_taken_for_white_on_white(
     assert grounds(page)["h1"][0].low > 14
 
 
+def test_a_root_that_fades_is_pictured_when_it_is_there(build: Build) -> None:
+    fades = "<style>:root, h1 { transition: 0.8s }</style>"
+    [page] = site(build, {"index.html": fades + HERO.format(stretched("grey"), "")},
+                  grey=png((140, 140, 140))).values()  # fmt: skip
+    seen = grounds(page)["h1"]
+    assert [seen[viewport].color[:3] for viewport in (0, 1)] == [(140, 140, 140)] * 2
+
+
 TWO = """<a href="/" style="padding:20px;display:inline-block;color:#fff;
   background:linear-gradient(#000, #111)">Start <b style="color:#f00">now</b></a>"""
 MOVES = """<style>@keyframes sky { from { background-color: #000 } to { background-color: #fff } }

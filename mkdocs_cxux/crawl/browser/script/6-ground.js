@@ -175,17 +175,21 @@ function around(lines) {
 
 // The root is made to be seen (see launch.py), words are see-through; their shadows, which are
 // there to be a ground for them, stay. The words inherit it from the root: rules for all elements
-// would cost four times as much.
+// would cost four times as much. A root that fades from one state to the other is
+// kept from it, and is back in its own before it may fade again.
+const STILL = ":root { transition: none !important }";
 function cover() {
   hood = new CSSStyleSheet();
-  hood.replaceSync(`:root { opacity: 1 !important; -webkit-text-fill-color: transparent !important }
+  hood.replaceSync(`${STILL}
+    :root { opacity: 1 !important; -webkit-text-fill-color: transparent !important }
     a, u, ins { text-decoration-color: transparent !important }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, hood];
   atOnce();
 }
 function uncover() {
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((one) => one !== hood);
+  hood.replaceSync(STILL);
   atOnce();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((one) => one !== hood);
 }
 // Whatever fades from one colour to the other does not.
 function atOnce() {
