@@ -107,7 +107,7 @@ def test_a_former_name_stays_in_the_archive_that_tells_it() -> None:
     for heading in ("Archived Terms", "Former names", "Archived tags (until 2025)"):
         assert not terms(terms_of.format(heading), **council), heading
         assert not terms(tags.format(heading), **council), heading
-    for heading in ("Terms", "Former gardeners", "How we archived it"):
+    for heading in ("Terms", "Former gardeners", "Archived gardens"):
         assert terms(tags.format(heading), **council), heading
     archived = tags.format("Archived tags")
     assert len(terms(f"{archived}Ask the Fern Council.", **council)) == 1
