@@ -8,7 +8,7 @@ from functools import cache
 
 from mkdocs_cxux.comments import comments
 from mkdocs_cxux.data import words_anywhere
-from mkdocs_cxux.forms.stamp import has_date, is_release, is_stamp
+from mkdocs_cxux.forms.stamp import is_release, is_stamp
 from mkdocs_cxux.metrics.prose.once import of_page
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.superseded import is_superseded
@@ -22,6 +22,12 @@ _ENTRY = re.compile(
 """What entries of a log name: a ticket, an account, a commit."""
 _DAY = re.compile(r"\W?(?:19|20)\d\d-[01]\d-[0-3]\d\b")
 """The day that an entry of a log begins with."""
+_FULL_DAY = re.compile(
+    r"(?<![\w.-])(?:(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]?\d([-./])[0-3]?\d\1(?:19|20)\d\d"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d_]{3,9},? (?:19|20)\d\d"
+    r"|[^\W\d_]{3,9} \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?![\w-])"
+)
+"""A date with its day; “Issue 2026” and “Version 2026-03” are none."""
 _HINT = re.compile(r"[#@\d]")
 """One of these stands in every entry."""
 _LEGAL = frozenset({"license", "licence", "copying", "notice", "code_of_conduct", "coc", "conduct"})
@@ -102,7 +108,7 @@ def _entered(content: tuple[Block, ...]) -> Iterator[int]:
             inside = block.level if _names_a_log(block.text) else 0
         if block.kind is not BlockKind.ITEM:
             listed = _names_a_log(block.text)
-        elif (inside or listed) and has_date(" ".join(block.prose.split()[:_START])):
+        elif (inside or listed) and _FULL_DAY.search(" ".join(block.prose.split()[:_START])):
             yield index
 
 

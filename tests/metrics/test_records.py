@@ -130,3 +130,12 @@ def test_what_only_speaks_of_notes_and_abstracts_is_read() -> None:
     body = "<h2>Abstract classes</h2><p>They are made for others.</p>"
     note = '<p id="fnord2">Back to it.</p><p class="note">Mind the step.</p>'
     assert not told(body + note + "<p>Abstract art is here to stay.</p>")
+
+
+def test_items_of_a_list_that_is_called_a_log_are_records_where_they_begin_with_a_day() -> None:
+    items = ["Updated 2019-12-29 with moss.", "Approved on 3 May 2024 by all.", "Fix issue 7264.",
+             "We all met in the garden on 2024-02-01.", "The pots of May 2024 are out."]
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    assert told(f"<h2>Pots</h2><p>Update log:</p><ul>{listed}</ul>") == items[:2]
+    assert told(f"<h2>Revision history</h2><ul>{listed}</ul>") == items[:2]
+    assert told(f"<h2>Pots</h2><ul>{listed}</ul>") == []
