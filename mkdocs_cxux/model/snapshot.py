@@ -207,7 +207,7 @@ class Snapshot(Struct, frozen=True):
     into the address bar, else "". It is not kept with a saved crawl.
     `scripted` are names of places that scripts may know a #fragment by: values of attributes like
     data-tab, and those in quotes in scripts of the page that read its address.
-    `led` are addresses, as written, that scripts in the page lead to.
+    `led` are addresses, as written, that forms and scripts in the page lead to.
     `clicks` is None where nobody clicked (crawl.clicks).
     """
 

@@ -80,9 +80,10 @@ def test_pages_that_scripts_lead_to_are_told_and_are_no_orphans(build: Build) ->
       const pages = ["plans.html"];</script>
       <script type="application/ld+json">{"url": "http://fern.test/lost.html"}</script>"""
     button = "<button onclick=\"location='/next/'\">Go</button>"
-    body = f"{WORDS}<form action=found.html>{button}</form>{script}"
+    field = "<input type=Hidden name=_next value='/sent/'><input type=hidden value='So it is'>"
+    body = f"{WORDS}<form action=found.html>{button}{field}</form>{script}"
     [page] = visited(build({"index.html": html(body)})).values()
-    assert page.led == ("found.html", "thanks?name=a", "plans.html", "/next/")
+    assert page.led == ("found.html", "/sent/", "thanks?name=a", "plans.html", "/next/")
     frames = extract(page, ExtractContext("http://localhost/", lambda path: "page")).frames
     assert "http://localhost/plans.html" in frames
 

@@ -35,6 +35,11 @@ def test_it_keeps_the_facts_of_the_head() -> None:
 
 def test_pages_that_forms_lead_to_are_told() -> None:
     assert snapshot_of("<form action=/found/><form><form action=''>", URL).led == ("/found/",)
+    hidden = "<input type=hidden name={} value='{}'>"
+    fields = (("_next", "/thanks/"), ("subject", "A letter"), ("on", "/"), ("to", "done.html"))
+    form = "".join(hidden.format(*field) for field in fields)
+    mailed = f"<form action='https://mail.example/'>{form}</form>{hidden.format('a', '/lost/')}"
+    assert snapshot_of(mailed, URL).led == ("https://mail.example/", "/thanks/", "done.html")
 
 
 def test_every_node_knows_its_parent_and_its_place_among_siblings_of_its_tag() -> None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
 
-_LOOKED_FOR = frozenset({"title", "meta", "link", "script", "label", "base", "form"})
+_LOOKED_FOR = frozenset({"title", "meta", "link", "script", "label", "base", "form", "input"})
 
 _SPOTS = ("data-anchor", "data-hash", "data-tab", "data-panel", "data-pane", "data-section",
           "data-slug")
+_LEADS = re.compile(r"(?:https?://|\.{0,2}/)\S+|[\w.~%/-]+\.html?")
+"""An address in a hidden field of a form; as in the page script."""
 _READS = re.compile(r"location\.hash|hashchange|\banchors\s*:")
 _QUOTED = re.compile(r"""(["'`])#?([\w-]{1,100})\1""")
 _CHOOSE = frozenset({"button", "tab", "option"})
@@ -78,8 +80,14 @@ class Facts:
         return ""
 
     def led(self) -> tuple[str, ...]:
-        """Where forms lead, as written."""
-        written = (attribute(tag, "action")[:300] for tag in self.tags.get("form", ()))
+        """Where forms lead, and where their hidden fields tell the receiver to send visitors back
+        to, as written."""
+        written = [attribute(tag, "action")[:300] for tag in self.tags.get("form", ())]
+        hidden = (
+            attribute(tag, "value")[:300] for tag in self.tags.get("input", ())
+            if attribute(tag, "type").lower() == "hidden" and tag.find_parent("form") is not None
+        )
+        written += filter(_LEADS.fullmatch, hidden)
         return tuple(dict.fromkeys(filter(None, written)))[:50]
 
     def scripted(self) -> frozenset[str]:

@@ -49,12 +49,15 @@ function needs(resources) {
 const size = () => [root.scrollWidth, root.scrollHeight];
 
 // Pages that forms and scripts in the page lead to: “location.href = "thanks.html"”, names of files
-// in quotes.
+// in quotes; and where hidden fields of a form tell its receiver to send visitors back to.
 const LEADS = /["'`]([\w.~%/:-]{1,300}\.html?)(?=[?#"'`])|location(?:\.href)?\s*=\s*["'`]([^"'`\s${}]{1,300})/g;
 const scripts = () => [...all("script:not([src])")]
   .filter((one) => /^$|javascript|module/.test(attr(one, "type") || "")).map((one) => textContent(one).slice(0, 100000));
+const ADDRESS = /^(?:https?:\/\/|\.{0,2}\/)\S+$|^[\w.~%\/-]+\.html?$/;
 function ledTo() {
   const found = new Set([...all("form[action]")].map((form) => attr(form, "action").slice(0, 300)));
+  for (const field of all('form input[type="hidden" i][value]'))
+    if (ADDRESS.test(attr(field, "value").slice(0, 300))) found.add(attr(field, "value").slice(0, 300));
   const said = scripts();
   for (const el of all("[onclick]")) said.push(attr(el, "onclick"));
   for (const text of said)
