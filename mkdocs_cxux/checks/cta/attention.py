@@ -8,17 +8,19 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
-from mkdocs_cxux.checks.scopes import ctas, primary
+from mkdocs_cxux.checks.scopes import can_be_aim, ctas, primary
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.attention import SHARES
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Cta, Element, Link, Page
+from mkdocs_cxux.model.page import Cta, Element, Landmark, Link, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 _CALLS = ("tel:", "sms:", "mailto:")
 """How addresses begin of which there is one for each way to reach somebody."""
+_SOLID, _HEIGHT, _WIDTH = 0.5, 28.0, 44.0
+"""Of the ground and the box (CSS pixels) of a button, as for the desktop."""
 
 
 class Options(BaseModel):
@@ -67,20 +69,42 @@ def _only_meets(page: Page, best: Cta) -> bool:
 
 
 def _first(page: Page, best: Cta, viewport: int) -> tuple[int, str, Element] | None:
-    """The screenful where any call of the content, or a link that says and does the same as the
-    best one, comes first, and which it is; None where none is shown."""
+    """The screenful where any call of the content, a filled one of the header where those are but
+    outlined, or a link that says and does the same as the best one, comes first, and which it is;
+    None where none is shown."""
     calls = [
-        (c.label, c.element) for c in ctas(page) if c.terms.get("region") == 1 or c is best
+        (c.label, c.element) for c in ctas(page)
+        if c.terms.get("region") == 1 or c is best or _is_louder(page, c, best)
     ]
     same = [(link.name, link.element) for link in _alike(page, best)]
+    own = [(link.name, link.element) for link in _phone_buttons(page) if viewport == 1]
     shown = [
-        (look.box.y, label, element) for label, element in (*calls, *same)
+        (look.box.y, label, element) for label, element in (*calls, *same, *own)
         if (look := element.looks[viewport]) is not None
     ]
     if not shown:
         return None
     top, label, element = min(shown, key=lambda one: one[0])
     return int(max(top, 0) // VIEWPORTS[viewport].height), label, element
+
+
+def _is_louder(page: Page, cta: Cta, best: Cta) -> bool:
+    """Whether it is filled, as in the header, where the best one of the content is but outlined."""
+    terms, other = cta.terms, best.terms
+    return terms.get("sig") == 1 != other.get("sig") and can_be_aim(page, cta)
+
+
+def _phone_buttons(page: Page) -> Iterator[Link]:
+    """Links of the content that are shown on a phone only, filled as buttons are: what draws the
+    eye was asked of the desktop."""
+    for link in page.links:
+        desktop, look = link.element.looks
+        if desktop is not None or look is None or link.in_sentence:
+            continue
+        filled = look.fill.alpha > _SOLID and look.fill != look.surround
+        big = look.box.height >= _HEIGHT and look.box.width >= _WIDTH
+        if filled and big and link.element.landmark is Landmark.MAIN:
+            yield link
 
 
 def _alike(page: Page, best: Cta) -> Iterator[Link]:
