@@ -139,7 +139,8 @@ def _is_again(
     above, here = folder_of(page.url), page.url.removesuffix("index.html")
     if not entries <= graph.depth.keys():
         return False
-    within = folder_of(page.path) != "/" and above in graph.depth
+    heads = (above, above[:-1], f"{above[:-1]}.html", f"{above}index.html")
+    within = folder_of(page.path) != "/" and any(url in graph.depth for url in heads)
     if within and all(url.startswith(above) for url in entries):
         return True
     elsewhere = not any(url.startswith(here) for url in entries)

@@ -120,19 +120,23 @@ def test_a_limit_that_left_out_only_what_nobody_links_to_hides_no_orphan() -> No
 
 
 def test_a_list_that_a_generator_writes_of_what_others_list_needs_no_link() -> None:
-    def found(path: str, *entries: str) -> set[str]:
+    def found(path: str, *entries: str, blog: str = "/blog/", before: str = "") -> set[str]:
         listed = "".join(f'<li><a href="{entry}">A post on plants</a></li>' for entry in entries)
         posts = "".join(f'<li><a href="/blog/{n}/">Post {n}</a></li>' for n in range(4))
         site = site_of({
-            "/": '<main><h1>Home</h1><a href="/blog/">Blog</a> <a href="/a/">A</a></main>',
+            "/": f'<main><h1>Home</h1><a href="{blog}">Blog</a> <a href="/a/">A</a></main>',
             "/a/": f"<main><h1>A</h1>{TEXT}</main>",
-            "/blog/": f"<main><h1>Blog</h1><ul>{posts}</ul></main>",
+            blog: f"<main><h1>Blog</h1><ul>{posts}</ul>{before}</main>",
             **{f"/blog/{n}/": f"<main><h1>Post {n}</h1>{TEXT}</main>" for n in range(4)},
             path: f"<main><h1>All of it</h1><ul>{listed}</ul></main>",
         })
         return {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
 
     assert found("/blog/archive/", "/blog/0/", "/blog/1/", "/blog/3/") == set()
+    long = 5 * TEXT
+    for blog, archive in (("/blog/", "/blog/old/"), ("/blog", "/blog/old"),
+                          ("/blog.html", "/blog/old.html")):
+        assert found(archive, "/blog/0/", "/blog/1/", "/blog/3/", blog=blog, before=long) == set()
     assert found("/posts/", "/blog/0/", "/blog/1/", "/blog/3/") == set()
     assert found("/posts/", "/blog/0/", "/blog/1/", "/a/") == {"/posts/"}
     assert found("/posts/", "/blog/0/", "/blog/1/") == {"/posts/"}
