@@ -1,5 +1,6 @@
 """Findings of the whole site in; out without what is told already: by another rule, in words that
-the page shows, at the page that one is a copy of or shows whole, or as a page that nobody comes to.
+the page shows, in a newer edition, at the page that one is a copy of or shows whole, or as a page
+that nobody comes to.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from mkdocs_cxux.judge.copies import same_words
+from mkdocs_cxux.judge.editions import without_editions
 from mkdocs_cxux.judge.twice import Told, without_these, without_twice
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding, RuleResult
@@ -27,9 +29,10 @@ def without_repeats(
     rules: Mapping[str, Rule],
     graph: LinkGraph,
 ) -> Told:
-    """Results and findings without what another rule tells of the same page, and without what the
-    copy of a page repeats, or the list that shows it whole."""
+    """Results and findings without what another rule tells of the same page, and without what a
+    former edition, the copy of a page or the list that shows it whole repeats."""
     told = without_described(*without_twice(results, findings, rules))
+    told = without_editions(*told, graph.depth)
     told = without_retold(*told, {url: (page,) for url, page in graph.originals.items()})
     return without_retold(*told, graph.listed, LISTED)
 
