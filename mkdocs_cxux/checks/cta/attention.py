@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import can_be_aim, ctas, primary
-from mkdocs_cxux.checks.wording import clip, normal_label
+from mkdocs_cxux.checks.wording import clip, normal_label, stems
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.attention import SHARES
 from mkdocs_cxux.model.case import Check, PageCase
@@ -69,12 +69,12 @@ def _only_meets(page: Page, best: Cta) -> bool:
 
 
 def _first(page: Page, best: Cta, viewport: int) -> tuple[int, str, Element] | None:
-    """The screenful where any call of the content, a filled one of the header where those are but
-    outlined, or a link that says and does the same as the best one, comes first, and which it is;
-    None where none is shown."""
+    """The screenful where any call of the content, a filled one of the header for the same or where
+    the best is but outlined, or a link that says and does the same as it, comes first, and which it
+    is; None where none is shown."""
     calls = [
         (c.label, c.element) for c in ctas(page)
-        if c.terms.get("region") == 1 or c is best or _is_louder(page, c, best)
+        if c.terms.get("region") == 1 or c is best or _is_for_all(page, c, best)
     ]
     same = [(link.name, link.element) for link in _alike(page, best)]
     own = [(link.name, link.element) for link in _phone_buttons(page) if viewport == 1]
@@ -88,10 +88,14 @@ def _first(page: Page, best: Cta, viewport: int) -> tuple[int, str, Element] | N
     return int(max(top, 0) // VIEWPORTS[viewport].height), label, element
 
 
-def _is_louder(page: Page, cta: Cta, best: Cta) -> bool:
-    """Whether it is filled, as in the header, where the best one of the content is but outlined."""
-    terms, other = cta.terms, best.terms
-    return terms.get("sig") == 1 != other.get("sig") and can_be_aim(page, cta)
+def _is_for_all(page: Page, cta: Cta, best: Cta) -> bool:
+    """Whether it is filled, as in the header, and says in short what the best one of the content
+    does, “Donate” for “Donate for more ferns”, or that one is but outlined."""
+    if cta.terms.get("sig") != 1 or not can_be_aim(page, cta):
+        return False
+    said = stems(cta.label, page.language)
+    short = bool(said) and said <= stems(best.label, page.language)
+    return short or best.terms.get("sig") != 1
 
 
 def _phone_buttons(page: Page) -> Iterator[Link]:
