@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Set as AbstractSet
 from typing import Mapping, Sequence
 
+from mkdocs_cxux.forms.identity import identity
 from mkdocs_cxux.judge.result import without
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule
@@ -20,19 +21,27 @@ def without_twice(
     rules: Mapping[str, Rule],
 ) -> Told:
     """Results and findings, those of `unless` gone where that check tells of something, or that
-    rule shows the same words and weighs as much."""
+    rule shows the same words and weighs as much, or tells of the same subject on any page."""
     by_check = {
         (url, rules[f.rule].check)
         for f in findings if f.rule in rules for url in (f.location.url, *f.also)
     }
     shown = {(f.location.url, f.rule, f.location.text): f.severity.rank for f in findings}
+    faults = {f.identity for f in findings if f.identity}
     twice = {
         id(f) for f in findings if f.unless and (
             (f.location.url, f.unless) in by_check
             or shown.get((f.location.url, f.unless, f.location.text), -1) >= f.severity.rank
+            or _named(f.unless) in faults
         )
     }
     return without_these(results, findings, twice, REASON)
+
+
+def _named(unless: str) -> str:
+    """The identity of a fault that is named by rule and subject, "" where none is."""
+    rule, _, subject = unless.partition(": ")
+    return identity(rule, subject) if subject else ""
 
 
 def without_these(

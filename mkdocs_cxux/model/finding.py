@@ -64,7 +64,8 @@ class Problem(Struct, frozen=True, gc=False):
     it is advice. `rewords` are all words of the page that have the fault, where one problem
     stands for many. `once`: the site hears of it once, however many places there are.
     `unless` names a check that tells of the same fault where it finds one on the page, or a rule
-    that does where it shows the same words. `alike`
+    that does where it shows the same words; “rule: subject” one that does with that subject, on
+    whatever page. `alike`
     are marks of which faults that one template makes share one, whatever each page's words are:
     three are one, and two whose mark begins with WHOLE; with THROUGHOUT, all of a folder.
     `also` are the urls of other pages of which it tells the fault: what gives way to this check

@@ -157,6 +157,29 @@ def test_pale_grounds_are_one_for_a_colour_that_fails_on_all_of_them() -> None:
     assert on[0] == on[1] != on[2]
 
 
+def test_text_in_the_colour_of_the_link_around_it_gives_way_to_a_call_of_the_same_colours() -> None:
+    grey = BLACK._replace(red=150, green=150, blue=150)
+
+    def gives_way(colour: Rgba) -> str:
+        page = page_of(f'<main><a href="/x/"><div><h2>Ferns</h2></div></a>{PARAGRAPH}</main>')
+        drawn = look(color=grey, background=WHITE)
+        linked = look(color=colour, background=WHITE)
+        blocks = tuple(
+            replace(b, element=replace(b.element, looks=(drawn, drawn)))
+            for b in page.blocks if b.text == "Ferns"
+        )
+        links = tuple(
+            replace(k, element=replace(k.element, looks=(linked, linked))) for k in page.links
+        )
+        page = replace(page, blocks=blocks, links=links, has_layout=True)
+        (problem,) = check_page("text-contrast", page).problems
+        assert problem.unless in ("", f"cta-contrast: {problem.subject}")
+        return problem.unless
+
+    assert gives_way(grey) and not gives_way(BLACK)
+    assert not faint(grey, WHITE).problems[0].unless
+
+
 def test_an_unknown_background_and_text_of_links_are_no_findings() -> None:
     grey = BLACK._replace(red=150, green=150, blue=150)
     assert faint(grey, None).outcome is Outcome.UNKNOWN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
+from mkdocs_cxux.forms.identity import identity
 from mkdocs_cxux.judge import without_twice
 from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Severity
@@ -57,3 +58,12 @@ def test_two_rules_that_show_one_sentence_are_one_finding() -> None:
         assert without_twice({}, [hard, kept], RULES)[1] == (hard, kept)
     grave = replace(hard, severity=Severity.ERROR)
     assert without_twice({}, [grave, long], RULES)[1] == (grave, long)
+
+
+def test_a_fault_that_another_rule_tells_of_elsewhere_with_the_same_subject_is_one() -> None:
+    pale = finding("text-contrast", "/a/", "cta-contrast: #0fb1dc on #ffffff")
+    call = replace(
+        finding("cta-contrast", "/b/"), identity=identity("cta-contrast", "#0fb1dc on #ffffff"))
+    assert without_twice({}, [pale, call], RULES)[1] == (call,)
+    other = replace(call, identity=identity("cta-contrast", "#0fb1dc on #000000"))
+    assert without_twice({}, [pale, other], RULES)[1] == (pale, other)

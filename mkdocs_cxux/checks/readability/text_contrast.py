@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import Field
 
 from mkdocs_cxux.checks.color import contrast, ratio_text
@@ -18,8 +19,8 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import STRESSED, Block, BlockKind, Landmark, Look, Page
-from mkdocs_cxux.model.snapshot import VIEWPORTS
+from mkdocs_cxux.model.page import STRESSED, Block, BlockKind, Element, Landmark, Look, Page
+from mkdocs_cxux.model.snapshot import VIEWPORTS, Rgba
 
 READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.HEADING})
 OWN = frozenset({"p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -81,8 +82,25 @@ def run(case: PageCase, options: Options) -> Checked:
     for faint in (f for _, found in told if (f := _worst(found))):
         alike[_style(faint)].append(faint)
     seen = [one for _, found in told for one in found]
-    problems = (_problem(faint, seen) for faint in alike.values())
+    colours = {link.element.selector: _colours(link.element) for link in page.links}
+    problems = [
+        replace(_problem(faint, seen), unless=f"cta-contrast: {style}")
+        if all(_is_of_link(one, colours) for one in faint) else _problem(faint, seen)
+        for style, faint in alike.items()
+    ]
     return Checked(tuple(problems), opportunities=len(told))
+
+
+def _colours(element: Element) -> tuple[Rgba | None, ...]:
+    """Of the words at each viewport."""
+    return tuple(look.color if look else None for look in element.looks)
+
+
+def _is_of_link(shown: Seen, links: Mapping[str, tuple[Rgba | None, ...]]) -> bool:
+    """Whether a text has the colour of the link that it stands in: one style draws both, and calls
+    to action of the same colours."""
+    element = shown.block.element
+    return any(links.get(box) == _colours(element) for box in _boxes_of(element.selector))
 
 
 def _is_read(block: Block, told: Sequence[Seen], options: Options) -> bool:
