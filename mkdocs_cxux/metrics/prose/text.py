@@ -31,6 +31,10 @@ _SMALL = 0.12
 """Share of small words under which a text of ten words is an enumeration of names or stands in
 another language: so are under 1 % of 1,600 English and German paragraphs of documentation, and
 nearly all German ones on English pages."""
+_LONGER, _FEWER, _MARKED = 3, 0.06, 0.1
+"""Letters of small words that other languages do not share by chance, as Slovak does “a” and “to”;
+their share under which, and the share of words with marked letters from which on, a text stands in
+another one: names of people have such letters, too."""
 _ENDS = re.compile(r"[.!?…。！？:][\"'”’)»]*$")
 _SAID = re.compile(r"""\s*(?:“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“”]+[“”])\s*""")
 """A text that is nothing but what somebody said: a customer's words, not the brand's."""
@@ -146,7 +150,12 @@ def text_facts(page: Page) -> TextFacts:
         typed = _is_formula(found) or _is_typed(block.prose)
         if typed or _is_filler(found) or (small and not _holds_together(found, small)):
             continue
-        counted = [_count(text, block, known, window) for text in _sentences(block)]
+        if _is_foreign(found, language):
+            continue
+        counted = [
+            _count(text, block, known, window) for text in _sentences(block)
+            if not _is_foreign(text.lower().split(), language)
+        ]
         words = sum(sentence.counts.words for sentence in counted)
         if block.kind is BlockKind.ITEM and words < _least(block):
             continue
@@ -191,6 +200,19 @@ def _is_typed(prose: str) -> bool:
 def _holds_together(found: list[str], small: frozenset[str]) -> bool:
     """Whether small words of the page's language make sentences of these words."""
     return len(found) < _TELLING or sum(w in small for w in found) >= _SMALL * len(found)
+
+
+def _is_foreign(found: list[str], language: str) -> bool:
+    """Whether words with marks on their letters, on a page whose language has hardly any, and few
+    small ones of it but the shortest show that a text stands in another one."""
+    if len(found) < _TELLING:
+        return False
+    marked = sum(not w.isascii() and any(c > "~" and c.isalpha() for c in w) for w in found)
+    if marked < _MARKED * len(found):
+        return False
+    small = word_set("stop-words", language)
+    longer = sum(len(w) >= _LONGER and w in small for w in found)
+    return bool(small) and longer < _FEWER * len(found) and all(map(str.isascii, small))
 
 
 def _least(item: Block) -> int:

@@ -51,6 +51,18 @@ def test_text_without_words_counts_nothing() -> None:
     assert text_facts(page()).sentences == ()
 
 
+def test_another_language_that_shares_the_smallest_words_is_no_running_text() -> None:
+    prose = "We bring the plants to your office and look after them for you every week."
+    slovak = "Rastlina a voda: ako sa o ňu starať, a to každý týždeň, so svetlom, na jar."
+    names = "The gardeners Jiří Novák, Žaneta Šťastná and Máté Kovács look after them for you."
+    marked = "La fougère préfère a été l'eau à température, au café élevé, on a me dit."
+    facts = text_facts(page(prose, slovak, f"{prose} {slovak}", names, marked))
+    assert [each.text for each in facts.sentences] == [prose, prose, names]
+    german = "Grüße für müde Gärtner: wer später gießt und früher blüht, wird die Töpfe mögen."
+    assert text_facts(page(german, language="de")).words
+    assert text_facts(page(slovak, language="sk")).words
+
+
 def test_an_item_without_a_stop_is_a_label_up_to_ten_words() -> None:
     label = "Violent threats or language directed against another person"
     sentence = "You may not send violent threats to anybody who works here"
