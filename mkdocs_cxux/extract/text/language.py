@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from mkdocs_cxux.data import words
@@ -23,6 +24,9 @@ CLEAR_LEAD = 2.0
 """Prose has 30 to 50 % small words of its own language, lists of names a tenth; kindred
 languages share more than half of them, and are left to the classifier."""
 _LOOKED_AT = 1200
+_PART, _PARTS = 0.4, 200
+"""Share of the words of the main prose that read as the declared language, from which on a page of
+two languages has its own, and texts of it that are looked at."""
 _DECLARED = re.compile(r"\s*([a-zA-Z]{2})(?:[-_].*)?\s*", re.DOTALL)
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 
@@ -36,8 +40,9 @@ def language_of(tree: Tree, runs: Sequence[Run], lang: str) -> str:
         if said and _by_small_words(tokens) == said:
             return said
         language, probability = _classifier().classify(text)
-        if probability >= SURE:
-            return str(language)[:2] if len(language) == 2 else declared(lang)
+        sure = probability >= SURE and len(language) == 2
+        if sure and language != said and not _is_mixed(tree, runs, said):
+            return str(language)
     return declared(lang)
 
 
@@ -47,17 +52,34 @@ def declared(lang: str) -> str:
     return match[1].lower() if match else ""
 
 
+def _is_mixed(tree: Tree, runs: Sequence[Run], said: str) -> bool:
+    """Whether much of a page is written in the language it declares, however it begins: the
+    summaries of a conference stand in two."""
+    if not said:
+        return False
+    words: Counter[str] = Counter()
+    for text in islice(_main_texts(tree, runs), _PARTS):
+        count = len(text.split())
+        if count >= FEWEST_WORDS:
+            words[str(_classifier().classify(text)[0])] += count
+    return words[said] > 0 and words[said] >= _PART * words.total()
+
+
 def _main_prose(tree: Tree, runs: Sequence[Run]) -> str:
     pieces: list[str] = []
     length = 0
+    for text in _main_texts(tree, runs):
+        pieces.append(text)
+        length += len(text)
+        if length >= _LOOKED_AT:
+            break
+    return " ".join(pieces)[:_LOOKED_AT]
+
+
+def _main_texts(tree: Tree, runs: Sequence[Run]) -> Iterator[str]:
     for run in runs:
         if run.kind in _PROSE and tree.landmarks[run.owner] is Landmark.MAIN:
-            text = " ".join("".join(piece for piece in run.prose if piece != "code").split())
-            pieces.append(text)
-            length += len(text)
-            if length >= _LOOKED_AT:
-                break
-    return " ".join(pieces)[:_LOOKED_AT]
+            yield " ".join("".join(piece for piece in run.prose if piece != "code").split())
 
 
 def _by_small_words(tokens: Sequence[str]) -> str:
