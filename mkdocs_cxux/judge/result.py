@@ -75,10 +75,10 @@ def without(result: RuleResult, count: int, reason: str) -> RuleResult:
     if result.value is not None or result.opportunities is None:
         if left > 0:
             return replace(result, problems=left)
-        return _left_out(result, reason)
+        return left_out(result, reason)
     chances = result.opportunities - count
     if left <= 0 and chances <= 0:
-        return _left_out(result, reason)
+        return left_out(result, reason)
     return replace(
         result,
         outcome=Outcome.FOUND if left > 0 else Outcome.CLEAN,
@@ -88,7 +88,8 @@ def without(result: RuleResult, count: int, reason: str) -> RuleResult:
     )
 
 
-def _left_out(result: RuleResult, reason: str) -> RuleResult:
+def left_out(result: RuleResult, reason: str) -> RuleResult:
+    """The result of a rule that says nothing about the page."""
     return replace(
         result, outcome=Outcome.NOT_APPLICABLE, friction=None, reason=reason, problems=0
     )

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_cxux.judge.copies import same_words
 from mkdocs_cxux.judge.editions import without_editions
+from mkdocs_cxux.judge.result import left_out
 from mkdocs_cxux.judge.twice import Told, without_these, without_twice
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding, RuleResult
@@ -44,6 +45,7 @@ def without_forgotten(
     accepted: Callable[[Finding], bool],
 ) -> Told:
     """Results and findings; of pages that are told as forgotten, only that: nobody comes to them.
+    A rule that found something there passes nothing.
 
     They are the orphans that are errors, as they are few. Where many pages stand alone, or the rule
     is off or allows them, or the baseline has `accepted` one, they may be meant, and are judged as
@@ -53,8 +55,15 @@ def without_forgotten(
     few = (f for f in orphans if f.severity.rank >= Severity.ERROR.rank)
     alone = {f.location.url for f in few if not accepted(f)}
     told = set(map(id, orphans))
-    faults = {id(f) for f in findings if f.location.url in alone} - told
-    return without_these(results, findings, faults, FORGOTTEN)
+    kept = tuple(f for f in findings if f.location.url not in alone or id(f) in told)
+    waiting = {(f.location.url, f.rule) for f in findings if f.location.url in alone} - {
+        (f.location.url, f.rule) for f in kept
+    }
+    left = {
+        url: tuple(left_out(r, FORGOTTEN) if (url, r.rule) in waiting else r for r in many)
+        for url, many in results.items()
+    }
+    return left, kept
 
 
 def without_described(

@@ -150,10 +150,12 @@ def test_of_a_forgotten_page_only_that_is_told() -> None:
     rules = load_ruleset(Config()).rules
     found = [_finding(lost, "Long."), _finding(other, "Long.")]
     orphan = replace(_finding(lost, "/lost/"), rule="orphan-page", severity=Severity.ERROR)
-    results = {lost: (_result(1),), other: (_result(1),)}
+    counted = replace(_result(1), rule="term-policy", value=None, opportunities=50)
+    found.insert(0, replace(found[0], rule="term-policy"))
+    results = {lost: (_result(1), counted), other: (_result(1),)}
     left, kept = without_forgotten(results, [*found, orphan], rules, lambda finding: False)
-    assert kept == (found[1], orphan)
-    assert left[lost][0].outcome is Outcome.NOT_APPLICABLE
+    assert kept == (found[2], orphan)
+    assert {result.outcome for result in left[lost]} == {Outcome.NOT_APPLICABLE}
     assert left[other] == results[other]
     many = replace(orphan, severity=Severity.WARNING)
     assert without_forgotten(results, [*found, many], rules, lambda finding: False)[1] == (
