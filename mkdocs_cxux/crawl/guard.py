@@ -99,6 +99,13 @@ def clear(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def clear_scratch() -> None:
+    """Take away what this run wrote, where it is one that was given a folder for that."""
+    folder = Path(tempfile.gettempdir())
+    if folder.name.startswith(SCRATCH):
+        clear(folder)
+
+
 def listen(token: str, on_line: Callable[[bytes], None]) -> None:
     """Hand each line of standard input to `on_line` from a thread; at its end kill the run and take
     away what it wrote.
@@ -109,10 +116,12 @@ def listen(token: str, on_line: Callable[[bytes], None]) -> None:
     def watch() -> None:
         for line in sys.stdin.buffer:
             on_line(line)
+        # No daemon: the process lost its browser and ends, and is not to end before this has.
+        threading.Thread(target=end, name="cxux-end").start()
+
+    def end() -> None:
         kill_run(token)
-        folder = Path(tempfile.gettempdir())
-        if folder.name.startswith(SCRATCH):
-            clear(folder)
+        clear_scratch()
         os._exit(0)
 
     threading.Thread(target=watch, name="cxux-guard", daemon=True).start()

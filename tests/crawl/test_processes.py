@@ -146,11 +146,12 @@ def test_a_process_without_mark_and_parent_is_known_by_its_session(marked: Marke
         assert marked.alive() == []
 
 
-def test_a_process_that_waits_for_its_job_ends_with_cxux(marked: Marked) -> None:
+def test_a_process_that_waits_for_its_job_ends_with_cxux(marked: Marked, scratch: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", WAITS]) as ours:
         marked.wait("run-driver")                # the driver is up before anybody has a job
         ours.kill()
     assert marked.gone(), [p.cmdline() for p in marked.alive()]
+    assert list(scratch.iterdir()) == []
 
 
 def test_a_process_that_nobody_needs_is_ended(build: Build, marked: Marked) -> None:

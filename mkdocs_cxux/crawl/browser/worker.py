@@ -25,7 +25,7 @@ from mkdocs_cxux.crawl.browser.launch import launch, new_context
 from mkdocs_cxux.crawl.browser.proxy import Proxy, forwarding
 from mkdocs_cxux.crawl.browser.server import Ledger, Site, serving
 from mkdocs_cxux.crawl.browser.tab import Tab
-from mkdocs_cxux.crawl.guard import listen
+from mkdocs_cxux.crawl.guard import clear_scratch, listen
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.model.snapshot import Status
 
@@ -61,6 +61,7 @@ async def main() -> None:
     async with async_playwright() as playwright:
         if first := await asyncio.to_thread(sys.stdin.buffer.readline):
             await _work(playwright, Job.read(first))
+    clear_scratch()                              # nobody had a job for it
 
 
 async def _work(playwright: Playwright, job: Job) -> None:
