@@ -47,7 +47,7 @@ def is_of_a_release(notes: Notes) -> bool:
 
 def is_newer(other: str, path: str) -> bool:
     """Whether another path differs in its numbers only, and they are higher."""
-    return row(other) == row(path) and _numbers(other) > _numbers(path)
+    return row(other) == row(path) and numbers(other) > numbers(path)
 
 
 def row(path: str) -> str:
@@ -55,7 +55,8 @@ def row(path: str) -> str:
     return _NUMBER.sub("#", path)
 
 
-def _numbers(path: str) -> list[int]:
+def numbers(path: str) -> list[int]:
+    """The numbers of a path, by which the pages of a row stand in order."""
     return [int(number) for number in _NUMBER.findall(path)]
 
 

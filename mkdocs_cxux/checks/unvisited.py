@@ -106,8 +106,9 @@ def _sections_again(site: Site, graph: LinkGraph) -> frozenset[str]:
         url for url, page in site.pages.items()
         if url not in graph.depth and page.status in MEASURED
         and (entries := _listed_below(site, page)) and any(
-            entries <= links and page.said.keys() <= site.pages[above].said.keys()
-            and _is_within(page, site.pages[above]) for above, links in linked.items()
+            _is_within(page, site.pages[above]) and entries <= links
+            and page.said.keys() <= site.pages[above].said.keys()
+            for above, links in linked.items()
         )
     )
 

@@ -63,6 +63,13 @@ def folder_of(url: str) -> str:
     return url.rstrip("/").rpartition("/")[0] + "/"
 
 
+def folders_above(path: str) -> list[str]:
+    """The folders that a page or a file lies in, the widest first: "/" and "/docs/" for
+    "/docs/a.html" and "/docs/"."""
+    parts = path.split("/")[:-1]
+    return [f"{'/'.join(parts[:count])}/" for count in range(1, len(parts) + 1)]
+
+
 def split_fragment(url: str) -> tuple[str, str]:
     """Return `url` before its "#" and the decoded fragment; "" where there is none."""
     address, _, fragment = url.partition("#")

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from msgspec.structs import replace
 
 from mkdocs_cxux.forms.identity import identity
+from mkdocs_cxux.forms.url import folders_above
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.site import Site
 
@@ -30,7 +31,7 @@ def one_of_folders(
     Without a list of the files that are there each stays as it is.
     """
     listed = frozenset(unquote(e) for e in site.info.inventory or () if e.startswith("/"))
-    there = {folder for file in listed for folder in _folders(file)}
+    there = {folder for file in listed for folder in folders_above(file)}
     missing: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings if listed else ():
         if checks.get(finding.rule) == LOADS and (folder := _missing(finding, there, site)):
@@ -44,19 +45,13 @@ def one_of_folders(
     return [made.get(id(finding), finding) for finding in findings]
 
 
-def _folders(path: str) -> list[str]:
-    """The folders that a file lies in, the first below the root first: "/a/b.png" in "/a/"."""
-    parts = path.split("/")[1:-1]
-    return [f"/{'/'.join(parts[:count])}/" for count in range(1, len(parts) + 1)]
-
-
 def _missing(finding: Finding, there: set[str], site: Site) -> str:
     """The highest folder of the missing file that is not there, "" where all are."""
     path = finding.location.text
     root = unquote(urlsplit(site.info.base).path).rstrip("/")
     if not (_FILE.fullmatch(path) and path.startswith(f"{root}/")):
         return ""
-    gone = (folder for folder in _folders(path.removeprefix(root)) if folder not in there)
+    gone = (folder for folder in folders_above(path.removeprefix(root)) if folder not in there)
     return f"{root}{folder}" if (folder := next(gone, "")) else ""
 
 

@@ -12,7 +12,7 @@ from mkdocs_cxux.judge.twice import Told, without_these
 from mkdocs_cxux.model.finding import Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import Site
-from mkdocs_cxux.superseded import Notes, is_newer, is_of_a_release, row
+from mkdocs_cxux.superseded import Notes, is_of_a_release, numbers, row
 
 REASON = "these are the notes of a release that newer ones followed"
 WORDED = frozenset({"terms", "voice"})
@@ -50,7 +50,7 @@ def _superseded(site: Site) -> set[str]:
         notes = Notes(urlsplit(url).path, page.title, page.h1s, ())
         if is_of_a_release(notes):
             rows[row(notes.path)].append((url, notes.path))
+    newest = {name: max(numbers(path) for _, path in pages) for name, pages in rows.items()}
     return {
-        url for pages in rows.values() for url, path in pages
-        if any(is_newer(other, path) for _, other in pages)
+        url for name, pages in rows.items() for url, path in pages if numbers(path) < newest[name]
     }

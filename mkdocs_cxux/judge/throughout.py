@@ -4,11 +4,13 @@ fault: a template wrote it, though no two pages say it in the same words."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
 from mkdocs_cxux.forms.identity import identity
+from mkdocs_cxux.forms.url import folders_above
 from mkdocs_cxux.judge.templates import LEAST_PAGES, Results
 from mkdocs_cxux.model.finding import THROUGHOUT, Finding, RuleResult
 
@@ -44,10 +46,8 @@ def _could(result: RuleResult) -> bool:
     return (result.opportunities or 0) >= _MORE
 
 
-def _folders(url: str) -> Iterator[str]:
-    """The folders that a page lies in, the widest first."""
-    parts = url.split("/")[3:-1] if "://" in url else url.split("/")[1:-1]
-    return ("/".join(("", *parts[:count], "")) for count in range(len(parts) + 1))
+def _folders(url: str) -> list[str]:
+    return folders_above(urlsplit(url).path)
 
 
 def _of(finding: Finding, mark: str, folder: str) -> Finding:

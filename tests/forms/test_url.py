@@ -10,6 +10,7 @@ from mkdocs_cxux.forms.url import (
     _canonical,
     canonical_url,
     folder_of,
+    folders_above,
     is_internal,
     site_path,
     split_fragment,
@@ -110,3 +111,9 @@ def test_an_absolute_address_is_the_same_on_every_page(rest: str, scheme: str) -
 @pytest.mark.parametrize("page", ["a/", "a.html", "a"])
 def test_a_page_lies_in_one_folder_however_its_address_ends(page: str) -> None:
     assert folder_of(f"https://fern.test/docs/{page}") == "https://fern.test/docs/"
+
+
+def test_the_folders_above_a_page_begin_with_the_root() -> None:
+    assert folders_above("/docs/fern/a.html") == ["/", "/docs/", "/docs/fern/"]
+    assert folders_above("/docs/") == ["/", "/docs/"]
+    assert folders_above("/") == ["/"]

@@ -30,16 +30,14 @@ def on_a_way(text: str, span: tuple[int, int], language: str) -> bool:
         return True                    # “Open Settings → Voice Instructions”
     arrows = [match.span() for match in _ARROW.finditer(text)]
     left = max((to for _, to in arrows if to <= start), default=-1)
-    right = min((at for at, _ in arrows if at >= end), default=-1)
+    right, behind = min((arrow for arrow in arrows if arrow[0] >= end), default=(-1, -1))
     before = left >= 0 and not _STOP.search(text, left, start)
     after = right >= 0 and not _STOP.search(text, end, right)
     if before and after:
         return _is_label(text[left:right])
     if after:
-        behind = text[right:].lstrip("→➔➜⟶»›-=>&gt; ")
-        return len(arrows) > 1 and bool(_RAISED.fullmatch(text[start:right])) and (
-            behind[:1].isupper()
-        )
+        begins = bool(_RAISED.fullmatch(text[start:right]))
+        return len(arrows) > 1 and begins and text[behind : behind + 1].isupper()
     return before and _is_label(text[left:]) and _is_bare(text, arrows, language)
 
 

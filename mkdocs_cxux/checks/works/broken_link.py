@@ -8,7 +8,6 @@ from pathlib import PurePath
 from typing import Any, Iterator, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import (
@@ -29,6 +28,7 @@ from mkdocs_cxux.checks.works.hidden_mail import is_mail_backwards
 from mkdocs_cxux.checks.works.missing_pages import one_of_pages
 from mkdocs_cxux.checks.works.missing_places import is_top, one_of_places
 from mkdocs_cxux.checks.works.moved_folder import one_of_moved
+from mkdocs_cxux.checks.works.told_once import with_others
 from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.forms.url import is_internal, site_path
@@ -250,8 +250,7 @@ def _one_of_places(found: Sequence[Problem], page: PageRecord) -> list[Problem]:
     here = [p for p in found if urlsplit(p.subject or "").path == page.path]
     if len(here) < MANY:
         return list(found)
-    more = f"; so do {len(here) - 1} more links to places on this page"
-    first = replace(here[0], evidence={**here[0].evidence, "more": more})
+    first = with_others(here[0], len(here) - 1, "to places on this page")
     same = set(map(id, here))
     return [first, *(p for p in found if id(p) not in same)]
 

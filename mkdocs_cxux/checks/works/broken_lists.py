@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.checks.works.told_once import with_others
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.finding import Problem
@@ -16,8 +17,6 @@ from mkdocs_cxux.model.finding import Problem
 MANY = 3
 """Links of a list to missing pages of a folder, from which on they have one cause."""
 _LISTED = re.compile(r"(?:^| > )li\S*(?: > [^ #]+)* > a\S*$|(?:^| > )li\S* > a\S*$")
-
-
 _NUMBER = re.compile(r"\d+(?:[._-]\d+)*")
 """A version, a date or a number in an address."""
 
@@ -60,7 +59,7 @@ def _told(problem: Problem, alike: Sequence[Problem]) -> Problem:
     cause = _cause_of(problem)
     if not cause:
         return problem
-    others = f"; so do {len(alike) - 1} more links {_folder_of(problem) or _pattern_of(problem)}"
-    more = others if len(alike) >= MANY else problem.evidence["more"]
-    return replace(problem, evidence={**problem.evidence, "more": more},
-                   alike=(*problem.alike, cause))
+    if len(alike) >= MANY:
+        whither = _folder_of(problem) or _pattern_of(problem)
+        problem = with_others(problem, len(alike) - 1, whither)
+    return replace(problem, alike=(*problem.alike, cause))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.checks.works.told_once import with_others
 from mkdocs_cxux.model.finding import Problem
 
 
@@ -37,6 +38,4 @@ def _page_of(problem: Problem) -> str:
 
 def _one_of(problem: Problem, count: int) -> Problem:
     missing = _page_of(problem)
-    others = "does one more link" if count == 2 else f"do {count - 1} more links"
-    evidence = {**problem.evidence, "more": f"; so {others} to {missing}"}
-    return replace(problem, subject=missing, evidence=evidence, once=True)
+    return replace(with_others(problem, count - 1, f"to {missing}"), subject=missing, once=True)

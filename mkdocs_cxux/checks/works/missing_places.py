@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.checks.wording import normal_label, spelled, stems
 from mkdocs_cxux.checks.works.anchors import named
+from mkdocs_cxux.checks.works.told_once import with_others
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.finding import Problem
 from mkdocs_cxux.model.site import LinkRecord, PageRecord
@@ -84,5 +85,4 @@ def _place(problem: Problem, page: PageRecord) -> tuple[str, str]:
 def _one_of(problem: Problem, alike: Sequence[Problem]) -> Problem:
     if len({one.url for one in alike}) < WIDELY:
         return problem
-    more = f"; so do {len(alike) - 1} more links to this place"
-    return replace(problem, evidence={**problem.evidence, "more": more}, once=True)
+    return replace(with_others(problem, len(alike) - 1, "to this place"), once=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.checks.works.told_once import with_others
 from mkdocs_cxux.model.finding import WHOLE, Problem
 from mkdocs_cxux.model.site import PageRecord
 
@@ -50,9 +51,8 @@ def _folder(
 
 def _one_of(problem: Problem, folder: str, others: int) -> Problem:
     """It in place of all; where it stands in a part of each page, the others tell it apart."""
-    more = f"; so do {others} more links of pages in {folder}/ to what lies there"
     return replace(
-        problem, evidence={**problem.evidence, "more": more},
+        with_others(problem, others, f"of pages in {folder}/ to what lies there"),
         alike=(*problem.alike, f"{WHOLE}what was moved into {folder}/"),
         suggestion=f"begin these addresses with {folder}/, where their pages lie now",
     )
