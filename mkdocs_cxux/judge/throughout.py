@@ -51,6 +51,7 @@ def _folders(url: str) -> list[str]:
 
 
 def _of(finding: Finding, mark: str, folder: str) -> Finding:
-    return replace(
-        finding, once=True, alike=(), identity=identity(finding.rule, f"{mark} below {folder}")
-    )
+    fault = f"{mark} below {folder}"
+    # What its check says of other folders, too, holds on: one template may write several.
+    alike = (fault.removeprefix(THROUGHOUT), *(m for m in finding.alike if m != mark))
+    return replace(finding, once=True, alike=alike, identity=identity(finding.rule, fault))

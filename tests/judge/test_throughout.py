@@ -57,3 +57,15 @@ def test_a_folder_of_pages_may_have_a_template_of_its_own() -> None:
 
 def test_what_somebody_wrote_into_known_files_is_told_of_each() -> None:
     assert left(*(sections(f"/{name}.html", "h4", f"{name}.md") for name in ("a", "b", "c"))) == 3
+
+
+def test_a_folder_whose_pages_all_have_it_is_one_with_others_that_its_check_calls_alike() -> None:
+    entries = [
+        page_of(f"<main><h1>{tag}</h1><div class='e'><h3 class='t' id='{tag}{n}'>"
+                f"<a href='/p/{tag}{n}'>Post {tag}{n}</a></h3></div>{TEXT}</main>",
+                f"/{folder}{tag}{n}.html")
+        for folder, tag, count in (("news/", "news", 3), ("", "talks", 1), ("", "plans", 1))
+        for n in range(count)
+    ]
+    written = sections("/dew.html", "h2")
+    assert left(*entries, written) == 1
