@@ -43,6 +43,7 @@ from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.named import need_pages
 from mkdocs_cxux.metrics.searches import left_open, need_expected
 from mkdocs_cxux.metrics.style.voices import need_voices
+from mkdocs_cxux.metrics.twins import twins_of
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.progress import Progress
 from mkdocs_cxux.model.reading import Readings
@@ -181,7 +182,7 @@ def _settled(desk: Desk, site: Site, past: Past) -> Settled:
     measured = sum(page.status in MEASURED for page in site.pages.values())
     checks = {name: rule.check for name, rule in _rules(ruleset).items()}
     one = one_throughout(results, one_of_folders(ordered, checks, site))
-    return settle_parts(results, one, measured)
+    return settle_parts(results, one, measured, twins_of(site))
 
 
 def _rules(ruleset: Ruleset) -> dict[str, Rule]:

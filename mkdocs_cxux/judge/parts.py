@@ -16,47 +16,68 @@ from mkdocs_cxux.judge.templates import (
     Settled,
     settle_templates,
 )
-from mkdocs_cxux.model.finding import ABOVE, THROUGHOUT, WHOLE, Finding
+from mkdocs_cxux.model.finding import ABOVE, THROUGHOUT, TWIN, WHOLE, Finding
 
 LEAST = 3
 """Pages on which nobody writes the same words in the same place by hand."""
 SAID = f"{PART}as the check says"
+ONCE = f"{PART}told once"
 
 
-def settle_parts(results: Results, findings: Sequence[Finding], page_count: int) -> Settled:
-    """As `settle_templates`, what stands in parts among them."""
-    return settle_templates(results, findings, page_count, of_parts(findings))
+def settle_parts(
+    results: Results,
+    findings: Sequence[Finding],
+    page_count: int,
+    twins: Mapping[str, str] = {},
+) -> Settled:
+    """As `settle_templates`, what stands in parts among them. `twins`: by url of a page that is
+    there in several languages, the first of these pages."""
+    return settle_templates(results, findings, page_count, of_parts(findings, twins))
 
 
-def of_parts(findings: Sequence[Finding]) -> dict[int, Shape]:
-    """By `id`, the shape of findings that are alike on three pages: in rule, words, fault and
-    place, or as their check says, in one way or another. Not in a way in which the file is known
-    that somebody wrote one of them in, but for what is mended above them."""
+def of_parts(findings: Sequence[Finding], twins: Mapping[str, str] = {}) -> dict[int, Shape]:
+    """By `id`, the shape of findings that are alike on three pages, or on a page and its twin: in
+    rule, words, fault and place, or as their check says, in one way or another. Not in a way in
+    which the file is known that somebody wrote one of them in, but for what is mended above them.
+    """
+    shapes = {id(finding): _shapes(finding, twins) for finding in findings}
     alike: dict[Shape, list[Finding]] = defaultdict(list)
     for finding in findings:
-        for shape in _shapes(finding):
+        for shape in shapes[id(finding)]:
             alike[shape].append(finding)
     made = {shape for shape, group in alike.items() if not _is_written(shape, group)}
-    ways = {id(f): kept for f in findings if (kept := [s for s in _shapes(f) if s in made])}
+    ways = {at: kept for at, some in shapes.items() if (kept := [s for s in some if s in made])}
     roots = _roots(ways.values())
     parts: dict[Shape, list[Finding]] = defaultdict(list)
     for finding in findings:
         if id(finding) in ways:
             parts[_root(roots, ways[id(finding)][0])].append(finding)
-    return {id(f): shape for shape, group in parts.items() if _is_part(group) for f in group}
+    return {
+        id(f): shape for shape, group in parts.items() if _is_part(group, twins) for f in group
+    }
 
 
-def _shapes(finding: Finding) -> list[Shape]:
+def _shapes(finding: Finding, twins: Mapping[str, str]) -> list[Shape]:
     """The ways in which it may be one with others."""
     place = finding.location
-    ways = (way for way in finding.alike if not way.startswith(THROUGHOUT))
-    shapes = [(finding.rule, SAID, way) for way in ways]
+    ways = (_way(mark, twins.get(place.url, "")) for mark in finding.alike)
+    shapes = [(finding.rule, SAID, way) for way in ways if way]
+    if finding.once:                          # what is one without its marks is one with them
+        shapes.append((finding.rule, ONCE, finding.identity))
     if place.url and place.selector and not (finding.once or place.match):
         shape = without_positions(place.selector)
         # A link around the content is one line of the template, wherever it leads from a page.
         fault = "" if place.text and AROUND.search(shape) else finding.identity
         shapes.append((finding.rule, f"{PART}{shape} {fault}", place.text))
     return shapes
+
+
+def _way(mark: str, twin: str) -> str:
+    """What a mark of a check says of the page; "" where it says nothing of it alone, or only of a
+    twin that it does not have."""
+    if mark.startswith(TWIN):
+        return twin and f"{mark} of {twin}"
+    return "" if mark.startswith(THROUGHOUT) else mark
 
 
 def _roots(ways: Iterable[Sequence[Shape]]) -> dict[Shape, Shape]:
@@ -77,12 +98,13 @@ def _root(roots: Mapping[Shape, Shape], shape: Shape) -> Shape:
 
 
 def _is_written(shape: Shape, alike: Sequence[Finding]) -> bool:
-    if shape[1] == SAID and shape[2].startswith(ABOVE):
+    if shape[1] == ONCE or (shape[1] == SAID and shape[2].startswith(ABOVE)):
         return False
     return any(f.location.line or (shape[1] == SAID and f.location.source) for f in alike)
 
 
-def _is_part(alike: Sequence[Finding]) -> bool:
+def _is_part(alike: Sequence[Finding], twins: Mapping[str, str]) -> bool:
     pages = {finding.location.url for finding in alike}
     whole = any(mark.startswith(WHOLE) for mark in set.intersection(*(set(f.alike) for f in alike)))
-    return len(pages) >= (LEAST_COPIES if whole else LEAST)
+    one = len({twins.get(url, url) for url in pages}) == 1
+    return len(pages) >= (LEAST_COPIES if whole or one else LEAST)

@@ -53,6 +53,11 @@ THROUGHOUT = "throughout "
 writes pages one by one does not do so on all of them."""
 
 
+TWIN = "twin "
+"""How a mark begins of a fault that one template makes where a page and its twin in another
+language have it, however the words of the place differ."""
+
+
 class Problem(Struct, frozen=True, gc=False):
     """A check's bare result: where and the words its message may use.
 
@@ -67,7 +72,8 @@ class Problem(Struct, frozen=True, gc=False):
     that does where it shows the same words; “rule: subject” one that does with that subject, on
     whatever page. `alike`
     are marks of which faults that one template makes share one, whatever each page's words are:
-    three are one, and two whose mark begins with WHOLE; with THROUGHOUT, all of a folder.
+    three are one, and two whose mark begins with WHOLE, or which stand on a page and its twin in
+    another language; with THROUGHOUT, all of a folder; with TWIN, those of such twins alone.
     `also` are the urls of other pages of which it tells the fault: what gives way to this check
     (`unless`) does so there, too. `offers` are the pages that the suggestion may lead to, best
     first: it is the first that the site has.

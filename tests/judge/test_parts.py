@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from mkdocs_cxux.judge import settle_parts
-from mkdocs_cxux.model.finding import ABOVE, WHOLE, Finding, Location
+from mkdocs_cxux.model.finding import ABOVE, TWIN, WHOLE, Finding, Location
 from mkdocs_cxux.model.rule import Severity
 
 
@@ -83,3 +83,36 @@ def test_what_is_alike_in_one_way_or_another_is_one() -> None:
 
 def test_what_somebody_wrote_in_a_line_is_told_in_each() -> None:
     assert told(*boxes(3, line=7)) == [0, 0, 0]
+
+
+TWINS = {"/en/a/": "/en/a/", "/fr/a/": "/en/a/"}
+
+
+def pair(alike: tuple[str, ...] = (), text: str = "") -> list[Finding]:
+    """A fault on a page and on its twin in another language."""
+    return [replace(f, alike=alike, identity=text and f.identity,
+                    location=replace(f.location, url=url, text=text or f"{n} words"))
+            for n, (url, f) in enumerate(zip(TWINS, boxes(2), strict=True))]  # fmt: skip
+
+
+def test_what_a_page_and_its_twin_in_another_language_have_alike_is_told_once() -> None:
+    def left(*findings: Finding) -> list[int]:
+        return [len(f.pages) for f in settle_parts({}, findings, 100, TWINS).findings]
+
+    assert left(*pair(text="One long text that nobody translated.")) == [2]
+    assert left(*pair(("1 to 3 at div > h3",))) == [2]
+    assert left(*pair((f"{TWIN}hint at #mail",))) == [2]
+    assert left(*pair()) == [0, 0]                     # each says it in words of its own
+    assert told(*pair(("1 to 3 at div > h3",))) == [0, 0]
+    assert told(*pair((f"{TWIN}hint at #mail",))) == [0, 0]
+    both = [f for n in "ab" for f in pair((f"{TWIN}{n}",), text="x")]
+    assert left(both[0], replace(both[2], location=replace(both[2].location, text="y"))) == [0, 0]
+
+
+def test_fields_of_one_template_are_one_though_each_language_asks_in_its_own_words() -> None:
+    fields = [replace(f, once=True, identity=lang, message=lang, alike=(f"{TWIN}hint at #mail",),
+                      location=Location(f"/{lang}/{n}/", "#mail", lang))
+              for lang in ("en", "fr") for n, f in enumerate(boxes(4))]  # fmt: skip
+    twins = {f"/{lang}/{n}/": f"/en/{n}/" for lang in ("en", "fr") for n in range(3)}
+    settled = settle_parts({}, fields, 100, twins)
+    assert [len(finding.pages) for finding in settled.findings] == [8]

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.scopes import is_outside
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import TWIN, Checked, Problem
 from mkdocs_cxux.model.page import Control, Landmark, Page
 
 CHOICES = frozenset({"radio", "checkbox", "switch"})
@@ -75,6 +75,7 @@ def _problem(asked: list[Control], options: Options) -> Problem:
         },
         suggestion=f"drop or ask later what is optional: {told}" if told else "",
         severe=len(asked) > options.fail_above,
+        alike=(f"{TWIN}{len(asked)} fields from {asked[0].element.selector} on",),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.findability.names_of_page import SEPARATOR, own_title
 from mkdocs_cxux.checks.findability.orphan_advice import (
     UNFINISHED,
     Reached,
@@ -16,7 +17,6 @@ from mkdocs_cxux.checks.findability.orphan_advice import (
     listing,
 )
 from mkdocs_cxux.checks.findability.similar import Likeness
-from mkdocs_cxux.checks.findability.title_h1 import SEPARATOR, own_title
 from mkdocs_cxux.checks.reach import expected, whole
 from mkdocs_cxux.checks.unvisited import (
     is_sent,

@@ -9,24 +9,15 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.component import box_of
-from mkdocs_cxux.checks.findability.spelling import stems_of_name
+from mkdocs_cxux.checks.findability.names_of_page import NAME, SEPARATOR, agreement, own_title
 from mkdocs_cxux.checks.requests import unwritten
-from mkdocs_cxux.checks.wording import (
-    WORD,
-    clip,
-    comparable,
-    folded,
-    is_loading,
-    normal_label,
-    spelled,
-    stems,
-)
+from mkdocs_cxux.checks.wording import clip, folded, is_loading, normal_label, spelled, stems
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import TWIN, Checked, Problem
 from mkdocs_cxux.model.page import Block, Landmark, Page
 
 SLOGAN = re.compile(r"[.!?。！？]\s*$")
@@ -34,15 +25,8 @@ SLOGAN = re.compile(r"[.!?。！？]\s*$")
 SAMPLE = re.compile(r"(?:h|heading |heading level )[1-6]", re.IGNORECASE)
 """What shows how a heading looks."""
 
-SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
 TOLD = 4
 """Letters of a word that may stand in an address with others, as in “homescreen”."""
-NAME = re.compile(r"\w+")
-GAP = re.compile(r"[\W_]+")
-TOGETHER = 6
-"""Letters of the shorter name at least: fewer stand in other words by chance."""
-BEGUN = 6
-"""Letters of a stem that may begin another one."""
 LINE = 10
 """Words of a line above the heading at most."""
 
@@ -195,15 +179,6 @@ def _told(page: Page, site_name: str) -> bool:
     )
 
 
-def own_title(title: str, site_name: str) -> str:
-    """A title without the site's name and the separator before it."""
-    if not site_name:
-        return title
-    parts = [part for part in SEPARATOR.split(title) if part.strip()]
-    own = [part for part in parts if folded(part) != folded(site_name)]
-    return " – ".join(part.strip() for part in own)
-
-
 def _named_in(title: str, site_name: str, page: Page) -> str:
     """What a title calls the page. Where nobody told the site's name, that is the part with words
     of the address, else all but the last part, where sites put their name."""
@@ -220,67 +195,6 @@ def _named_in(title: str, site_name: str, page: Page) -> str:
     return here[0] if len(here) == 1 else " – ".join(parts[:-1])
 
 
-def agreement(title: str, heading: str, site_name: str, language: str) -> float:
-    """0..1: the larger of Jaccard and containment of content stems, best part of the title.
-
-    1 where one of the two has no content words, or is in a script whose words we cannot
-    tell apart: then there is nothing to compare.
-    """
-    if not comparable(title + heading):
-        return 1.0
-    wanted = stems_of_name(heading, language)
-    own = own_title(title, site_name)
-    if _in_one(own, heading):
-        return 1.0
-    best = 0.0
-    for part in {own, *SEPARATOR.split(own)}:
-        have = stems_of_name(part, language)
-        if have and wanted:
-            # Containment over the smaller set is never below Jaccard, so it alone decides.
-            small, large = sorted((have, wanted), key=len)
-            best = max(best, sum(_one_of(stem, large) for stem in small) / len(small))
-        elif part == own or not wanted:
-            return 1.0
-    return best
-
-
-def _one_of(stem: str, others: frozenset[str]) -> bool:
-    """Whether a stem is one of others or one begins the other: "contribut", "contribution"."""
-    if stem in others or len(stem) < BEGUN:
-        return stem in others
-    return any(o.startswith(stem) or (len(o) >= BEGUN and stem.startswith(o)) for o in others)
-
-
-def _in_one(title: str, heading: str) -> bool:
-    """Whether one holds the other once words are written together ("Stop loss", "Stoploss"), or
-    is its initials ("FAQ", "Frequently asked questions")."""
-    mine = GAP.sub("", folded(heading))
-    for part in SEPARATOR.split(title):
-        theirs = GAP.sub("", folded(part))
-        short, long = sorted((mine, theirs), key=len)
-        if len(short) >= TOGETHER and short in long:
-            return True
-        if len(short) > 1 and short in (_initials(heading), _initials(part)):
-            return True
-        if len(short) > 2 and _are_first(short, long, heading if long == mine else part):
-            return True
-        names = [set(NAME.findall(folded(name))) for name in (heading, part)]
-        if all(names) and (names[0] <= names[1] or names[1] <= names[0]):
-            return True    # "S3" and "S3-compatible"
-    return False
-
-
-def _initials(text: str) -> str:
-    return "".join(word[0] for word in WORD.findall(folded(text)))
-
-
-def _are_first(short: str, long: str, name: str) -> bool:
-    """Whether a short name is made of initials of a longer one, in order and from its first word
-    on: "FAQ", "Frequently asked garage questions"."""
-    initials = iter(_initials(name))
-    return short[0] == long[:1] and all(letter in initials for letter in short)
-
-
 def _lacking(how: str, title: str, suggestion: str, page: Page) -> Problem:
     evidence = {"how": how, "title": clip(title), "heading": ""}
     places = [f"in {folder_of(page.path)}"]
@@ -292,7 +206,9 @@ def _lacking(how: str, title: str, suggestion: str, page: Page) -> Problem:
 
 def _at(heading: Block, how: str, title: str, suggestion: str) -> Problem:
     evidence = {"how": how, "title": clip(title), "heading": clip(heading.text)}
-    return Problem(heading.text, heading.element, evidence=evidence, suggestion=suggestion)
+    alike = (f"{TWIN}{how} at {heading.element.selector}",)
+    return Problem(heading.text, heading.element, evidence=evidence, suggestion=suggestion,
+                   alike=alike)
 
 
 CHECK = Check(

@@ -14,7 +14,7 @@ from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import is_outside, leads_on
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import TWIN, Checked, Problem
 from mkdocs_cxux.model.page import CHROME, Control, Element, Link, Page
 
 TOGGLES = frozenset({"checkbox", "radio"})
@@ -144,7 +144,7 @@ def _shown_once(alike: list[Problem]) -> Problem:
     """The first of them that nobody silenced, with their number."""
     shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
     target = _target(alike)
-    shown = replace(shown, alike=(*_to(target), *_shared(alike)))
+    shown = replace(shown, alike=(*_to(target), *_shared(alike), *_translated(shown)))
     if len(alike) == 1:
         return shown
     what = f"{shown.evidence['what']} and {len(alike) - 1} more like it"
@@ -159,6 +159,13 @@ def _shared(alike: Sequence[Problem]) -> tuple[str, ...]:
     """What all of them are alike in."""
     marks = {problem.alike for problem in alike}
     return marks.pop() if len(marks) == 1 else ()
+
+
+def _translated(shown: Problem) -> tuple[str, ...]:
+    """By what a field is known in another language, which asks in other words."""
+    kind, how = _kind(shown)
+    place = shown.element.selector if shown.element else ""
+    return (f"{TWIN}{how} at {place}",) if kind == FIELD else ()
 
 
 def _unnamed(controls: list[Control], options: Options) -> Iterator[Problem]:
