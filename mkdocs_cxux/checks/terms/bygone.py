@@ -53,7 +53,10 @@ def of_the_past(page: Page) -> frozenset[str]:
 
 
 def _is_past(heading: str, language: str) -> bool:
-    return any_of("past-titles", language).match(heading.strip().lower()) is not None
+    past, name, *_ = (*heading.lower().split(), "", "")
+    return past in words("past-adjectives", language) and (
+        name.strip(":.¶#") in words("name-nouns", language)
+    )
 
 
 def _is_commit(text: str) -> bool:
