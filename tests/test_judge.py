@@ -267,3 +267,13 @@ def test_a_suppression_that_silences_nothing_across_pages_is_told() -> None:
     said = ("|cxux-ignore some-rule: so be it; other-rule: no",)
     _, findings = judge_site(site(record("/", suppressions=said)), LinkGraph(), made, Config())
     assert [(f.rule, f.message, f.location.url) for f in findings] == [("unused", "some-rule", URL)]
+
+
+def test_what_is_met_on_a_phone_is_not_judged_where_it_shows_the_page_shrunk() -> None:
+    wide: dict[str, Any] = {"scroll": ((1366.0, 900.0), (980.0, 900.0))}
+    needs = frozenset({"phone"})
+    (result,), _ = judged(each_block, page(element("bad"), **wide), needs=needs)
+    assert result.outcome is Outcome.NOT_APPLICABLE
+    said = {"viewport": "width=device-width"}
+    (result,), _ = judged(each_block, page(element("bad"), meta=said, **wide), needs=needs)
+    assert result.outcome is Outcome.FOUND

@@ -11,7 +11,7 @@ from mkdocs_cxux.judge.stamp import Place, stamp
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Finding, Outcome, RuleResult
 from mkdocs_cxux.model.metric import Measures
-from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.page import SHRUNK, Page
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.ruleset import Ruleset
@@ -64,4 +64,6 @@ class _Bench(Struct, frozen=True):
             return Checked.unknown(f"the page was not measured: {self.page.status}")
         if "layout" in check.needs and not self.page.has_layout:
             return Checked.unknown("needs the layout, which only a browser gives")
+        if "phone" in check.needs and self.page.shrunk:
+            return Checked.not_applicable(SHRUNK)
         return run_check(check, rule, case, self.page.url)

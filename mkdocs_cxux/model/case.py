@@ -84,7 +84,8 @@ class Check(NamedTuple):
 
     `level` is "page" (run gets a PageCase) or "site" (a SiteCase). `options` is a frozen
     pydantic model with `extra="forbid"`. `evidence` are the names its message may use.
-    `needs` may hold "layout": without it the outcome is UNKNOWN before `run` is asked; and
+    `needs` may hold "layout": without it the outcome is UNKNOWN before `run` is asked; "phone":
+    it measures what is met on a phone, and leaves out pages that are shown shrunk there; and
     "template": what the page shows around its text counts, so that the bare text is no case.
     `run(case, options)` is pure; it knows no rule id, severity, message or output.
     """

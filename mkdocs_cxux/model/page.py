@@ -8,7 +8,10 @@ from typing import Mapping, NamedTuple
 
 from msgspec import Struct
 
-from mkdocs_cxux.model.snapshot import Box, Click, Ground, Rgba, Status
+from mkdocs_cxux.model.snapshot import UNTOLD_WIDTH, Box, Click, Ground, Rgba, Status
+
+SHRUNK = "a phone shows the page shrunk, where no size of it is what is met"
+"""Why nothing is said of sizes on a phone; see `Page.shrunk`."""
 
 
 class Landmark(StrEnum):
@@ -277,6 +280,14 @@ class Page(Struct, frozen=True, dict=True):
         """`suppressions` and what front matter says (`<meta name="cxux-ignore">`), as one."""
         said = self.meta.get("cxux-ignore", "")
         return (*self.suppressions, f"|cxux-ignore {said}") if said else self.suppressions
+
+    @cached_property
+    def shrunk(self) -> bool:
+        """Whether a phone lays the page out as wide as a desktop and shows it small, as nothing on
+        it tells of narrow screens."""
+        seen, said = self.scroll[1], self.meta.get("viewport", "").lower()
+        fits = "device-width" in said or "initial-scale" in said
+        return seen is not None and seen[0] >= UNTOLD_WIDTH and not fits
 
     @cached_property
     def headings(self) -> tuple[Block, ...]:

@@ -29,6 +29,8 @@ DESKTOP = Viewport("desktop", 1366, 768)
 PHONE = Viewport("phone", 390, 844)
 VIEWPORTS = (DESKTOP, PHONE)
 """Boxes, styles and scroll heights come in pairs in this order."""
+UNTOLD_WIDTH = 980.0
+"""CSS pixels that a phone's browser gives a page which says nothing of narrow screens."""
 
 
 class Status(StrEnum):

@@ -40,7 +40,8 @@ def run(case: PageCase, options: Options) -> Checked:
     best = primary(page)
     if best is None:
         return Checked.not_applicable("the page has no call to action")
-    firsts = [(first, i) for i in (0, 1) if (first := _first(page, best, i)) is not None]
+    seen = range(2 - page.shrunk)                        # no phone shows it so tall
+    firsts = [(first, i) for i in seen if (first := _first(page, best, i)) is not None]
     if not firsts:
         return Checked.unknown("where the call to action stands is not known")
     (screen, label, element), viewport = max(firsts, key=lambda one: (one[0][0], one[1]))

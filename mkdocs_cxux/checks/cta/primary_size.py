@@ -65,5 +65,5 @@ def run(case: PageCase, options: Options) -> Checked:
 
 CHECK = Check(
     "primary-size", "page", Options, frozenset({"label", "width", "height", "size"}),
-    frozenset({"layout"}), run,
+    frozenset({"layout", "phone"}), run,
 )

@@ -295,5 +295,5 @@ def _problem(style: str, alike: list[Target], size: float) -> Problem:
 
 CHECK = Check(
     "target-size", "page", Options,
-    frozenset({"name", "width", "height", "size", "alike"}), frozenset({"layout"}), run,
+    frozenset({"name", "width", "height", "size", "alike"}), frozenset({"layout", "phone"}), run,
 )

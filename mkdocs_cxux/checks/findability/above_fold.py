@@ -110,7 +110,7 @@ def _firsts(page: Page, options: Options) -> Iterator[Low]:
         if (b.kind in ANSWERS or b.level > own) and len(b.text.split()) >= options.min_words
         and not FOOT.search(b.element.selector)
     ]
-    for at, viewport in enumerate(VIEWPORTS):
+    for at, viewport in enumerate(VIEWPORTS[: 2 - page.shrunk]):    # no phone shows it so tall
         text = _highest(texts, at)
         first = text[0] if text else 0.0
         both = ("main heading", headings, _highest(headings, at)), ("first text", texts, text)

@@ -7,6 +7,7 @@ from mkdocs_cxux.checks.readability import (
     late_answer,
     length_for_type,
     long_paragraph,
+    phone_width,
     text_contrast,
     undefined_acronym,
 )
@@ -17,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     late_answer.CHECK,
     length_for_type.CHECK,
     long_paragraph.CHECK,
+    phone_width.CHECK,
     text_contrast.CHECK,
     undefined_acronym.CHECK,
 )

@@ -7,7 +7,7 @@ from typing import Iterator, NamedTuple
 
 from mkdocs_cxux.metrics.measured import not_defined, shared
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
-from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Look, Page
+from mkdocs_cxux.model.page import SHRUNK, Block, BlockKind, Landmark, Look, Page
 
 DESKTOP, PHONE = 0, 1
 SMALL = 12.0
@@ -37,6 +37,8 @@ def phone_lines(page: Page, measures: Measures) -> Metric:
     name = "readability.phone_lines"
     if not page.has_layout:
         return Metric(name, None, confidence=0.0, reason=_UNSEEN)
+    if page.shrunk:
+        return not_defined(name, SHRUNK)
     running = {id(block) for block, _ in shared(page, measures).text.paragraphs}    # no filler
     drawn = (each for each in _paragraphs(page, PHONE) if id(each.block) in running)
     tallest = sorted(drawn, key=lambda each: -each.lines)[:_SHOWN]
@@ -71,6 +73,8 @@ def small_text(page: Page, measures: Measures) -> Metric:
     name = "legibility.small_text"
     if not page.has_layout:
         return Metric(name, None, confidence=0.0, reason=_UNSEEN)
+    if page.shrunk:
+        return not_defined(name, SHRUNK)
     shown = [(b, look) for b in page.blocks if (look := b.element.looks[PHONE]) and _read(b)]
     characters = sum(len(block.text) for block, _ in shown)
     if characters < _CHARACTERS:

@@ -67,3 +67,9 @@ def test_without_a_browser_nothing_is_known() -> None:
         assert found.value is None
         assert found.applicable
         assert "browser" in found.reason
+
+
+def test_a_page_that_a_phone_shows_shrunk_has_no_sizes_there() -> None:
+    shrunk = replace(page(drawn(350, 11)), scroll=((1366.0, 900.0), (980.0, 900.0)))
+    assert value(shrunk, "legibility.small_text") is None
+    assert value(shrunk, "readability.phone_lines") is None
