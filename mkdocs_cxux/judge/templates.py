@@ -157,7 +157,9 @@ def _shape(finding: Finding) -> Shape:
         return finding.rule, finding.message, finding.location.text
     place = finding.location
     if place.match and _is_tag(finding) and _MENU.search(place.selector):
-        return finding.rule, f"{COPY}{place.match}", place.text.casefold()
+        # Where other words are to stand there the capitals count: “Here” is as vague as “here”.
+        word = place.match if finding.replaces else place.match.casefold()
+        return finding.rule, f"{COPY}{word}", place.text.casefold()
     return finding.rule, f"{without_positions(place.selector)} {place.match}", place.text.casefold()
 
 

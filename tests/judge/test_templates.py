@@ -183,3 +183,13 @@ def test_the_title_in_a_pager_is_that_of_the_menu() -> None:
     assert told(f"Next {title}", f"Previous: {title}", title) == 1
     assert told("Next How to grow a fern", "Why every fern grows") == 2
     assert told("Next Back planting", "Back planting", match="Back planting") == 1
+
+
+def test_a_vague_label_is_one_whether_it_has_a_capital_or_not() -> None:
+    labels = ["here", "Here", "here", "Here"]
+    at = "main > p > a:nth-of-type(1)"
+    plain = [finding(f"/{n}/", label, at) for n, label in enumerate(labels)]
+    found = [replace(f, location=replace(f.location, match=f.location.text)) for f in plain]
+    assert [len(f.pages) for f in merge_templates(found, 90)] == [4]
+    worded = [replace(f, replaces=f.location.match) for f in found]
+    assert len(merge_templates(worded, 90)) > 1
