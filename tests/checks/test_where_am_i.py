@@ -44,3 +44,6 @@ def test_a_navigation_that_marks_nothing_is_one_fault_on_its_pages_and_below_the
     pages = [page_of(NAV + "<main><h1>Lights</h1></main>", path) for path in paths]
     told = [check_page("where-am-i", page).problems[0].subject for page in pages]
     assert told == ["menu"] * 3
+    # A page in no menu may be one that nobody links to, which is told as that.
+    given_way = [check_page("where-am-i", page).problems[0].unless for page in pages]
+    assert given_way == ["", "orphan-page", "orphan-page"]

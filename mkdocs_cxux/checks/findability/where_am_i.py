@@ -106,6 +106,7 @@ def _on_site(page: Page, menus: list[Menu], options: Options) -> Iterator[Proble
                 "how": "neither a marked link in the navigation nor a breadcrumb shows the place"
             },
             suggestion=f"a breadcrumb: Home › {names}",
+            unless="orphan-page",      # what no menu holds has no entry to be marked
         )
 
 
