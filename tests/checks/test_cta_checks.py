@@ -109,7 +109,7 @@ def test_calls_to_action_of_one_look_are_one_problem_shown_in_the_template() -> 
     [problem] = check_page(
         "cta-contrast", replace(page, ctas=(main, replace(main, element=place)))
     ).problems
-    assert problem.element == place
+    assert problem.element == place and problem.evidence["more"] == "; 1 more like it"
     silenced = replace(place, ignored=frozenset({"cta-contrast"}))
     [problem] = check_page(
         "cta-contrast", replace(page, ctas=(main, replace(main, element=silenced)))

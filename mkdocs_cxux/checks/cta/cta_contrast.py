@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from mkdocs_cxux.checks.color import ratio_text
 from mkdocs_cxux.checks.component import own_classes
 from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of
@@ -37,11 +39,13 @@ def run(case: PageCase, options: Ratios) -> Checked:
 
 
 def _shown_once(alike: list[Problem]) -> Problem:
-    """The first of them that nobody silenced; one in the template before all others, as it is
-    the same on every page."""
+    """The first of them that nobody silenced, with the number of the others; one in the template
+    before all others, as it is the same on every page."""
     heard = [p for p in alike if p.element and not p.element.ignored] or alike
     around = (p for p in heard if p.element and p.element.landmark in CHROME)
-    return next(around, heard[0])
+    shown = next(around, heard[0])
+    more = f"; {len(alike) - 1} more like it" if len(alike) > 1 else ""
+    return replace(shown, evidence={**shown.evidence, "more": more})
 
 
 def _with_text(page: Page) -> Iterator[Cta]:
@@ -116,6 +120,6 @@ def _filled(cta: Cta, look: Look) -> str:
 
 CHECK = Check(
     "cta-contrast", "page", Ratios,
-    frozenset({"label", "ratio", "needed", "color", "background"}),
+    frozenset({"label", "ratio", "needed", "color", "background", "more"}),
     frozenset({"layout"}), run,
 )
