@@ -4,9 +4,12 @@ text lie side by side: “1.2”, “v2.0.0-rc1”, “latest”."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from mkdocs_cxux.data import words_anywhere
+
+_NUMBER = re.compile(r"\d+")
 
 
 @lru_cache(maxsize=1)
@@ -35,3 +38,20 @@ def version_in(path: str) -> tuple[str, str]:
         if is_version(part) and not part.isdigit():
             return "/".join(parts[:at]) + "/", part
     return "", ""
+
+
+def in_newest(path: str, paths: Sequence[str]) -> str:
+    """The same page as at `path` in the newest of the versions that have it: in the released one
+    that is called by no number, else in the one with the highest."""
+    folder, version = version_in(path)
+    if not version:
+        return path
+    rest = path.removeprefix(folder + version)
+    beside = (found for near, found in map(version_in, paths) if near == folder)
+    there = {version, *(found for found in beside if f"{folder}{found}{rest}" in paths)}
+    return f"{folder}{max(there, key=_age)}{rest}"
+
+
+def _age(version: str) -> tuple[bool, list[int]]:
+    released = version.lower() in words_anywhere("released-folders")
+    return released, [int(number) for number in _NUMBER.findall(version)]

@@ -129,3 +129,16 @@ def test_one_place_that_another_page_lacks_is_one_fault_however_many_pages_link_
     assert told("Calls", "Calls", "pots") == [("", False)] * 3
     assert told("Calls", "Calls", "POST /water", "Calls") == [one, one, ("", False), one]
     assert told("Calls", "Calls", "Calls", source="s") == [("", False)] * 3
+
+
+def test_who_names_no_version_is_led_to_the_newest_one() -> None:
+    home = '<main><h1>Home</h1><a href="/docs/care/ferns/">Ferns</a></main>'
+    old = '<main><h1>Old</h1><a href="/docs/1.0.0/care/fern/">Fern</a></main>'
+    there = [f"/docs/{version}/care/ferns/" for version in ("1.0.0", "1.10.0", "1.9.0", "next")]
+    pages = {"/": home, "/docs/1.0.0/": old, **dict.fromkeys(there, "<h1>Ferns</h1>")}
+    first, second = check_site("broken-link", site_of(pages)).problems
+    assert first.suggestion == "perhaps /docs/1.10.0/care/ferns/"
+    assert second.suggestion == "perhaps /docs/1.0.0/care/ferns/"
+    pages["/docs/latest/care/ferns/"] = "<h1>Ferns</h1>"
+    found = check_site("broken-link", site_of(pages)).problems
+    assert found[0].suggestion == "perhaps /docs/latest/care/ferns/"

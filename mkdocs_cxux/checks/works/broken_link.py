@@ -19,6 +19,7 @@ from mkdocs_cxux.checks.reach import (
 )
 from mkdocs_cxux.checks.requests import HOSTED
 from mkdocs_cxux.checks.unvisited import editions, specimens
+from mkdocs_cxux.checks.version_folders import in_newest, version_in
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.checks.works.anchors import CLOSE, closest, fragments, holds, named, nearest
 from mkdocs_cxux.checks.works.broken_lists import one_of_lists
@@ -235,13 +236,15 @@ def _arrives(known: Known, page: PageRecord, link: LinkRecord, broken: Broken) -
 
 
 def _nearest(known: Known, url: str) -> str:
-    """The page whose address is most like it; both the whole and the last part must be alike."""
+    """The page whose address is most like it; both the whole and the last part must be alike. Who
+    names no version is led to the newest one."""
     from rapidfuzz import fuzz
 
     wanted = unquote(site_path(url, known.site.info.base))
     found = closest(wanted, known.paths)
     names = (address.rstrip("/").rpartition("/")[2] for address in (wanted, found))
-    return found if fuzz.ratio(*names) >= CLOSE else ""
+    near = found if fuzz.ratio(*names) >= CLOSE else ""
+    return near if not near or version_in(wanted)[1] else in_newest(near, known.paths)
 
 
 def _one_of_places(found: Sequence[Problem], page: PageRecord) -> list[Problem]:
