@@ -25,6 +25,7 @@ from mkdocs_cxux.gate import decide, decide_texts, judged_gaps, rule_gaps, witho
 from mkdocs_cxux.judge import (
     Settled,
     judge_site,
+    nothing_passed,
     one_of_folders,
     one_throughout,
     settle_parts,
@@ -39,11 +40,13 @@ from mkdocs_cxux.judge import (
     without_sheets,
 )
 from mkdocs_cxux.memory import keeps, memory_of
+from mkdocs_cxux.metrics.copies import note_of_copies
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.metrics.named import need_pages
 from mkdocs_cxux.metrics.searches import left_open, need_expected
 from mkdocs_cxux.metrics.style.voices import need_voices
 from mkdocs_cxux.metrics.twins import twins_of
+from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding
 from mkdocs_cxux.model.progress import Progress
 from mkdocs_cxux.model.reading import Readings
@@ -156,11 +159,11 @@ def _site(desk: Desk, source: Crawl, config: Config, interrupted: bool) -> Site:
     return Site(pages, info)
 
 
-def _settled(desk: Desk, site: Site, past: Past) -> Settled:
+def _settled(desk: Desk, site: Site, graph: LinkGraph, past: Past) -> Settled:
     """Results and findings of all rules, what is one fault told once; everything sorted."""
     ruleset, config = desk.ruleset, desk.config
-    graph = link_graph(site)
-    on_pages, told = without_sheets(desk.results, desk.findings, sheets(site, graph))
+    apart = sheets(site, graph)
+    on_pages, told = without_sheets(desk.results, desk.findings, apart)
     desk.results.clear()                         # one copy is enough
     across, found = judge_site(site, graph, ruleset, config, told)
     found = on_site(found, site.pages, desk.shelf)
@@ -168,6 +171,7 @@ def _settled(desk: Desk, site: Site, past: Past) -> Settled:
         url: (*on_pages.pop(url, ()), *across.pop(url, ()))
         for url in sorted({*on_pages, *across})
     }
+    results = nothing_passed(results, graph, apart)
     results, ordered = without_repeats(
         results, sorted(with_offers((*told, *found), site), key=_order), _rules(ruleset), graph
     )
@@ -194,7 +198,8 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
     ruleset, config = desk.ruleset, desk.config
     need_pages(site, config)
     need_expected(site, config)
-    settled, rules = _settled(desk, site, past), _rules(ruleset)
+    graph = link_graph(site)
+    settled, rules = _settled(desk, site, graph, past), _rules(ruleset)
     texts = site.info.engine == TEXTS            # parts of pages have no scores
     findings = tuple(sorted(settled.findings, key=_order))
     scores = score(settled.results, rules, findings, config)
@@ -219,7 +224,8 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         site_score=scores.site,
         verdict=verdict,
         notes=(
-            *_notes(site), *_unseen(site, ruleset), *left_open(site, config),
+            *_notes(site), *note_of_copies(site, graph.originals), *_unseen(site, ruleset),
+            *left_open(site, config),
             *_words(ruleset, config), *ruleset.notes, *stuck.values(),
             *(known.notes if known else ()),
         ),

@@ -5,10 +5,12 @@ left in the folder; nor what stands on the edition for printing, as it stands on
 from __future__ import annotations
 
 from typing import Iterable, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
 from mkdocs_cxux.checks.unvisited import editions, sees_all, unvisited
+from mkdocs_cxux.judge.result import left_out
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.site import PageRecord, Site
@@ -18,6 +20,8 @@ REASON = (
     "no link leads here, and it leads nowhere, is a copy or was left by a theme or a generator: no "
     "page that visitors walk to; or it joins all others for printing"
 )
+
+COPY = "this page is a copy of {}, where what is wrong with it is told"
 
 
 def sheets(site: Site, graph: LinkGraph) -> frozenset[str]:
@@ -48,6 +52,24 @@ def without_sheets(
         for url, many in results.items()
     }
     return left, [finding for finding in findings if finding.location.url not in apart]
+
+
+def nothing_passed(
+    results: Mapping[str, Sequence[RuleResult]], graph: LinkGraph, apart: frozenset[str]
+) -> dict[str, tuple[RuleResult, ...]]:
+    """Results of all rules: where nothing was found on a page `apart`, no rule across pages passes
+    there either, and it has no score. Of a copy the reason names its original."""
+    left = {url: tuple(many) for url, many in results.items()}
+    for url in apart & left.keys():
+        if any(result.outcome is Outcome.FOUND for result in left[url]):
+            continue
+        one = graph.originals.get(url)
+        reason = COPY.format(urlsplit(one).path or one) if one else REASON
+        left[url] = tuple(
+            result if result.outcome is Outcome.UNKNOWN else left_out(result, reason)
+            for result in left[url]
+        )
+    return left
 
 
 def _open(result: RuleResult) -> RuleResult:

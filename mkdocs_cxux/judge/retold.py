@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from urllib.parse import urlsplit
 
+from mkdocs_cxux.judge.apart import COPY
 from mkdocs_cxux.judge.copies import same_words
 from mkdocs_cxux.judge.editions import without_editions
 from mkdocs_cxux.judge.result import left_out
 from mkdocs_cxux.judge.twice import Told, without_these, without_twice
 from mkdocs_cxux.model.case import LinkGraph
-from mkdocs_cxux.model.finding import Finding, RuleResult
+from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Rule, Severity
 
 SHOWN = "the page shows the same words, where it is told"
 ORPHAN = "orphan-page"
 FORGOTTEN = "no link leads here, which is told; what else is wrong counts once one does"
-REASON = "this page is a copy of another one, where it is told"
-LISTED = "this page shows another one whole, where it is told"
+LISTED = "this page shows {} whole, where it is told"
 
 
 def without_repeats(
@@ -88,10 +89,12 @@ def without_retold(
     results: Mapping[str, Sequence[RuleResult]],
     findings: Sequence[Finding],
     originals: Mapping[str, Sequence[str]],
-    reason: str = REASON,
+    reason: str = COPY,
 ) -> Told:
     """Results and findings, those gone that a copy shares with its original: the same rule found
-    the same there, as often. `originals`: by url of a copy, the pages that it says again."""
+    the same there, as often. A rule whose findings are gone says nothing about the copy, and none
+    does where all of them are: it is judged at its original. `originals`: by url of a copy, the
+    pages that it says again."""
     told: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings if originals else ():
         told[finding.location.url].append(finding)
@@ -103,7 +106,32 @@ def without_retold(
             if left[fault]:
                 left[fault] -= 1
                 again.add(id(finding))
-    return without_these(results, findings, again, reason)
+    settled, kept = without_these(results, findings, again, reason.format("another page"))
+    gone: dict[str, set[str]] = defaultdict(set)
+    for finding in findings:
+        if id(finding) in again:
+            gone[finding.location.url].add(finding.rule)
+    own = {finding.location.url for finding in kept}
+    for url in gone.keys() & settled.keys():
+        said = reason.format(_named_first(originals[url]))
+        rules = gone[url] if url in own else None
+        settled[url] = tuple(_unsaid(result, rules, said) for result in settled[url])
+    return settled, kept
+
+
+def _named_first(urls: Sequence[str]) -> str:
+    """The path of the first page, and how many more there are."""
+    more = f" and {len(urls) - 1} more" if len(urls) > 1 else ""
+    return f"{urlsplit(urls[0]).path or urls[0]}{more}"
+
+
+def _unsaid(result: RuleResult, rules: AbstractSet[str] | None, reason: str) -> RuleResult:
+    """The result of a rule that passes nothing, unless it is none of some `rules`, found something
+    else there, or could not tell."""
+    if (rules is not None and result.rule not in rules) or result.outcome is Outcome.UNKNOWN:
+        return result
+    found = result.outcome is Outcome.FOUND and result.problems
+    return result if found else left_out(result, reason)
 
 
 def _fault(finding: Finding) -> tuple[str, str, str]:

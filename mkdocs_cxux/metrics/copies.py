@@ -5,7 +5,7 @@ show others whole."""
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
@@ -25,6 +25,8 @@ byline and the names of the posts before and after do not."""
 LISTS = 20
 """Pages with one text at most, half of the site's on small ones: what more have is the template's,
 and no list is known by it."""
+_NAMED = 3
+"""Copies that a note names, at most."""
 CROWD = 200
 """Pages with one heading from which on it is nobody's own, and only equal texts are copies."""
 
@@ -97,6 +99,18 @@ def _links_by_name(site: Site, url: str, to: str) -> bool:
         link.internal and " ".join(link.label.lower().split()) in names
         and site.resolved(link.url) == to for link in site.pages[url].links
     )
+
+
+def note_of_copies(site: Site, originals: Mapping[str, str]) -> Iterator[str]:
+    """Which pages are copies of others, where what is wrong with both is told."""
+    path = {url: page.path for url, page in site.pages.items()}
+    pairs = [f"{path[url]} (as {path[one]})" for url, one in sorted(originals.items())]
+    if pairs:
+        pages = "1 page says" if len(pairs) == 1 else f"{len(pairs)} pages say"
+        yield (
+            f"{pages} what another one does; what is wrong with both is told there: "
+            f"{', '.join(pairs[:_NAMED])}{', …' * (len(pairs) > _NAMED)}."
+        )
 
 
 def saved_again(site: Site, depth: Mapping[str, int]) -> frozenset[str]:

@@ -29,7 +29,9 @@ def score_page(
     categories = score_categories(results, rules, findings)
     applied = sum(len(category.terms) for category in categories.values())
     if applied < MIN_RULES:
-        reason = f"too few rules could judge this page for a score: {applied}, not {MIN_RULES}"
+        whys = {result.reason for result in results} if not applied else set()
+        few = f"too few rules could judge this page for a score: {applied}, not {MIN_RULES}"
+        reason = (whys.pop() if len(whys) == 1 else "") or few        # one for all: a copy
         return Scorecard(url, None, None, None, categories, reason)
     return make_card(url, categories, EQUAL)
 

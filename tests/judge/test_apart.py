@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.judge import sheets, without_sheets
+from mkdocs_cxux.judge import nothing_passed, sheets, without_sheets
 from mkdocs_cxux.metrics.graph import link_graph
+from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Severity
 from tests.checks.factories import BASE, check_site, page_of, site_of
@@ -104,3 +105,14 @@ def test_no_rule_applies_to_a_sheet_and_other_pages_keep_what_was_found() -> Non
     assert left[f"{BASE}/"] == (found,)
     (open_,) = left[SHEET]
     assert (open_.outcome, open_.friction, open_.problems) == (Outcome.NOT_APPLICABLE, None, 0)
+
+
+def test_where_nothing_was_found_on_a_sheet_no_rule_passes_and_a_copy_names_its_original() -> None:
+    passed, found = RuleResult("a", Outcome.CLEAN, 0.0), RuleResult("b", Outcome.FOUND, 1.0)
+    copy, lost, home = f"{BASE}/copy/", f"{BASE}/lost/", f"{BASE}/"
+    graph = LinkGraph(originals={copy: f"{BASE}/care/"})
+    results = {copy: (passed,), lost: (passed, found), SHEET: (passed,), home: (passed,)}
+    left = nothing_passed(results, graph, frozenset({copy, lost, SHEET}))
+    assert left[copy][0].outcome is left[SHEET][0].outcome is Outcome.NOT_APPLICABLE
+    assert left[copy][0].reason == "this page is a copy of /care/, where what is wrong with it is told"
+    assert (left[lost], left[home]) == (results[lost], results[home])

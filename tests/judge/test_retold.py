@@ -6,10 +6,12 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.judge import sheets, without_described, without_forgotten, without_retold
+from mkdocs_cxux.metrics.copies import note_of_copies
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.ruleset import load_ruleset
+from mkdocs_cxux.scoring.card import score_page
 from tests.checks.factories import BASE, check_site, site_of
 
 TEXT = "".join(
@@ -66,6 +68,30 @@ def test_what_a_copy_repeats_is_told_at_its_original_and_the_rest_stays() -> Non
     left, kept = without_retold({post: (_result(1),)}, found[:2], {post: (care,)})
     assert kept == (found[0],)
     assert left[post][0].outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_copy_whose_faults_are_all_told_at_its_original_passes_nothing_and_has_no_score() -> None:
+    care, post = f"{BASE}/care/", f"{BASE}/post/care/"
+    rate = replace(_result(1), value=None, opportunities=50)
+    passed = RuleResult("term-policy", Outcome.CLEAN, 0.0)
+    found = [_finding(care, "Long."), _finding(post, "Long."), _finding(post, "2 May 2026")]
+    left, _ = without_retold({post: (rate, passed)}, found[:2], {post: (care,)})
+    said = "this page is a copy of /care/, where what is wrong with it is told"
+    assert [(r.outcome, r.reason) for r in left[post]] == [(Outcome.NOT_APPLICABLE, said)] * 2
+    card = score_page(post, left[post], load_ruleset(Config()).rules, ())
+    assert (card.overall, card.reason) == (None, said)
+    own = replace(rate, problems=2)
+    left, _ = without_retold({post: (own, passed)}, found, {post: (care,)})
+    assert [r.outcome for r in left[post]] == [Outcome.FOUND, Outcome.CLEAN]
+
+
+def test_copies_are_named_in_a_note() -> None:
+    site = site_of({"/": HOME.format(""), "/care/": CARE, "/post/care/": DATED})
+    assert list(note_of_copies(site, link_graph(site).originals)) == [
+        "1 page says what another one does; what is wrong with both is told there: "
+        "/post/care/ (as /care/)."
+    ]
+    assert not list(note_of_copies(site, {}))
 
 
 def test_what_a_list_of_whole_posts_repeats_is_told_at_the_posts() -> None:

@@ -64,7 +64,7 @@ def chance(report: Report) -> Chance:
         f"{100 * told / asked:.0f} %" if asked else "–",
         (
             (f"{failed:,} of {count(len(pages), 'page')}", "could not be measured"),
-            (f"{unscored:,}", "measured, but with too little on them for a score"),
+            (f"{unscored:,}", "measured, but without a score of their own"),
             (f"{ended[Outcome.UNKNOWN]:,} of {asked:,}", "checks that could not tell"),
             (f"{silenced}", "findings silenced by authors"),
         ),
