@@ -113,3 +113,21 @@ def test_a_request_before_a_joint_shows_that_what_comes_is_one_too() -> None:
                  "Open the garden and login page.", "The garden and login with it are new.",
                  "It is a garden to see. Pots and login with ferns."):
         assert not terms(noun, **entry), noun
+
+
+def test_before_to_a_noun_has_something_before_it_that_a_verb_has_not() -> None:
+    entry: dict[str, Any] = {"use": "log into", "not": ("login to",)}
+    for noun in ("Use it for your first login to Fern with a new account.",
+                 "On login to the garden the lights are on.", "Each login to Fern is kept."):
+        assert not terms(noun, **entry), noun
+    for verb in ("You can login to Fern now.", "Your students login to it with a key."):
+        assert len(terms(verb, **entry)) == 1, verb
+
+
+def test_what_may_be_done_or_was_done_is_a_participle() -> None:
+    setup: dict[str, Any] = {"use": "set up", "not": ("setup", "set-up")}
+    for done in ("A pot may be setup so that it drains.", "In May everything was set-up: a pot.",
+                 "It should be setup."):
+        assert len(terms(done, **setup)) == 1, done
+    for noun in ("It may be setup work.", "The first step was setup: a pot.", "It is a setup."):
+        assert not terms(noun, **setup), noun

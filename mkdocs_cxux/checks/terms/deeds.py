@@ -19,6 +19,8 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
     the other way round: each has its place (“set up the app”, “the setup”)."""
     start, end = span
     wrong = text[start:end]
+    if _is_thing(text, span, use, language):
+        return True
     spelled = normal_form(wrong) == normal_form(use) and has_particle((wrong, use), language)
     if not spelled and not _are_deeds((wrong, use), language):
         return False
@@ -42,6 +44,21 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
     noun = last in words("determiners", language) or following == "of"
     noun = noun or _is_called(text, span, language)
     return verb or (" " in wrong and not noun)
+
+
+def _is_thing(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether the noun of a verb stands before a small word that goes with both: “your first login
+    to it”, “on login to it”, where “log in to” is asked for."""
+    noun, *rest = text[slice(*span)].lower().split()
+    if not (rest and " " in use and noun in words("verb-noun-pairs", language)):
+        return False
+    before = text[: span[0]]
+    previous = PREVIOUS.search(before)
+    last = previous[1].lower() if previous else ""
+    if last in words("determiners", language) or last in words("voice-prepositions", language):
+        return True
+    # “the students login to it”: who does it stands before the verb
+    return not last.endswith("s") and _is_described(before, language)
 
 
 def begins_as_verb(text: str, span: tuple[int, int], use: str, language: str) -> bool:
@@ -98,8 +115,17 @@ def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
         return True                    # “once you have it, setup your copy”
     done = wrong.lower().startswith(words("unchanging-verbs", language))
     if done and last in words("done-openers", language):
-        return following in words("done-followers", language)
+        return following in words("done-followers", language) or _is_done(before, following, language)
     return joined and thing
+
+
+def _is_done(before: str, following: str, language: str) -> bool:
+    """Whether it is told that something is done to a thing, and no more of it: “it may be setup so
+    that”, “everything was set-up:”."""
+    subject, last = ["", "", *before.lower().split()][-2:]
+    if last in words("done-helpers", language):
+        return not following or following in words("stop-words", language)
+    return not following and subject in words("done-subjects", language)
 
 
 def _is_joined(before: str, following: str, language: str) -> bool:
