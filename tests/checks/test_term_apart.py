@@ -177,3 +177,10 @@ def test_a_denied_word_is_another_thing_though_it_ends_alike() -> None:
     assert terms("Come to our makerspace.", **entry) == ["makerspace > hackerspace"]
     spelled: dict[str, Any] = {"use": "adviser", "not": ("advisor",)}
     assert terms("I am not an advisor.", **spelled) == ["advisor > adviser"]
+
+
+def test_the_right_word_does_not_come_twice_in_what_a_thing_is_for() -> None:
+    order: dict[str, Any] = {"use": "to", "not": ("in order to",)}
+    assert not terms("Give it the pots to use in order to grow.", **order)
+    for said in ("You need to wait in order to see it.", "Feel the need to wait in order to see."):
+        assert len(terms(said, **order)) == 1, said

@@ -113,3 +113,24 @@ def test_a_former_name_stays_in_the_archive_that_tells_it() -> None:
     assert len(terms(f"{archived}Ask the Fern Council.", **council)) == 1
     spelled = archived.replace("News of our", "Learn to sign-up for the")
     assert terms(spelled) == ["sign-up > sign up"]
+
+
+def test_a_licence_keeps_its_name_and_what_only_speaks_of_licences_has_none() -> None:
+    entry: dict[str, Any] = {"use": "open-source", "not": ("open source",)}
+    assert not terms("Moss Open Source License", **entry)
+    for ours in ("Choose an Open Source License", "Our Open Source License", "Open Source License"):
+        assert terms(ours, **entry), ours
+
+
+def test_any_plan_of_a_kind_is_no_name_though_small_words_are_in_that() -> None:
+    entry: dict[str, Any] = {"use": "Code of Conduct", "not": ("code of conduct",)}
+    for kind in ("A more precise code of conduct. It helps.", "Choosing a clear code of conduct."):
+        assert not terms(kind, **entry, match_case=True), kind
+    for ours in ("Please read our code of conduct.", "Follow the code of conduct here."):
+        assert len(terms(ours, **entry, match_case=True)) == 1, ours
+
+
+def test_the_name_of_an_event_that_is_written_as_a_call_is_typed() -> None:
+    entry: dict[str, Any] = {"use": "RMoss", "not": ("rmoss",), "match_case": True}
+    assert not terms("She spoke at rmoss::conf(2022) and rmoss::conf.", **entry)
+    assert len(terms("She spoke at rmoss: well.", **entry)) == 1

@@ -283,3 +283,11 @@ def test_the_picture_of_a_linked_account_is_called_as_the_account_is() -> None:
     for signs in ("", " 🌍 1000"):
         assert not terms(card.format("FernPots", signs), **entry), signs
     assert terms(card.format("Moss", ""), **entry)
+
+
+def test_a_heading_with_a_small_word_that_no_title_writes_small_is_no_title() -> None:
+    entry: dict[str, Any] = {"use": "pot key", "not": ("Pot Key",), "match_case": True}
+    for heading in ("Generate a new Pot Key", "Adding a new Pot Key via Moss"):
+        assert len(terms(heading, **entry)) == 1, heading
+    for title in ("Generate a New Pot Key", "How to Get a Pot Key for Yourself"):
+        assert not terms(title, **entry), title

@@ -52,6 +52,8 @@ def _is_thing(text: str, span: tuple[int, int], use: str, language: str) -> bool
     noun, *rest = text[slice(*span)].lower().split()
     if not (rest and " " in use and noun in words("verb-noun-pairs", language)):
         return False
+    if not word_set("name-joints", language).issuperset(rest):
+        return False                   # “our setup wizard”
     before = text[: span[0]]
     previous = PREVIOUS.search(before)
     last = previous[1].lower() if previous else ""
@@ -115,7 +117,8 @@ def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
         return True                    # “once you have it, setup your copy”
     done = wrong.lower().startswith(words("unchanging-verbs", language))
     if done and last in words("done-openers", language):
-        return following in words("done-followers", language) or _is_done(before, following, language)
+        goes_on = following in words("done-followers", language)
+        return goes_on or _is_done(before, following, language)
     return joined and thing
 
 

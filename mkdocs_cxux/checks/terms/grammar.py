@@ -7,6 +7,7 @@ from functools import cache
 
 from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
 from mkdocs_cxux.checks.terms.deeds import has_particle
+from mkdocs_cxux.checks.terms.recased import is_title
 from mkdocs_cxux.checks.terms.ways import on_a_way
 from mkdocs_cxux.checks.terms.written import titled
 from mkdocs_cxux.data import familiar_words, words
@@ -15,7 +16,6 @@ from mkdocs_cxux.forms.term import normal_form
 _CODE = "code "
 """What stands in prose for inline code."""
 _NEAR = 60
-_SMALL = re.compile(r"(?<![\w-])(?=[^\W\d_]{4})[^\WA-Z\d_]")
 _KEY = re.compile(
     r"\s*([a-z][a-z\d_-]*(?: [a-z][a-z\d_-]*){0,3})(?: \([^()]{1,40}\))?"
     r"(?:(?:\s+[-–—]|:)\s+[A-Z]|\s+[A-Z][a-z]+s\s)"
@@ -71,7 +71,7 @@ def wanted(
     joined = spelled and "-" in wrong and " " in use and not has_particle((wrong, use), language)
     if joined and _is_asked(text, span, language):
         return True                    # “to open-source the app” is a verb
-    if last == use.lower():
+    if last == use.lower() or _is_again(text[:start], use, language):
         return True                    # “need to in order to do it” is no “need to to do it”
     if _is_raised(wrong, use) and _is_opened(text, start, last, language):
         return True                    # “Select Web application”, “go to the Family Tree”
@@ -86,6 +86,16 @@ def wanted(
     if "-" not in use or wrong.lower().split() != use.lower().split("-"):
         return False
     return not _is_named(use, language, exact) and _may_stand_open(text, span, language)
+
+
+def _is_again(before: str, use: str, language: str) -> bool:
+    """Whether what a thing is for stands there with the right word already, which would come twice:
+    “the libraries to use in order to build”."""
+    if use.lower() not in words("stop-words", language):
+        return False
+    things = "|".join(map(re.escape, words("determiners", language)))
+    said = re.search(rf"(?<!\w)(?:{things}) ([^\W\d_]+) {re.escape(use)} [^\W\d_]+ $", before)
+    return said is not None and said[1] not in words("to-openers", language)
 
 
 def _may_stand_open(text: str, span: tuple[int, int], language: str) -> bool:
@@ -147,7 +157,7 @@ def _may_differ(
     start, end = span
     wrong = text[start:end]
     begins = wrong[1:] == use[1:] and BEGINS.search(text, 0, start)
-    title = not _SMALL.search(text)
+    title = is_title(text, language)
     if use.islower() and (begins or (wrong[0].isupper() and title)):
         return True                    # a sentence begins, or all words have capitals
     if title and " " in use and wrong == titled(use, language):

@@ -7,7 +7,7 @@ import re
 from mkdocs_cxux.checks.terms.beside import NEXT
 from mkdocs_cxux.checks.terms.inflected import in_form
 from mkdocs_cxux.checks.terms.names import sentence_at
-from mkdocs_cxux.data import familiar_words, words
+from mkdocs_cxux.data import familiar_words, word_set, words
 
 _BEFORE = re.compile(r"(?:[^\W\d_][\w'’-]* )+$")
 _PHRASE = 3
@@ -45,7 +45,8 @@ def is_noun(
     for word in reversed(before[0].split()[-_PHRASE:] if before else []):
         if word.lower() in opening or (" " not in wrong and word.endswith(_OWNS)):
             return True
-        if word.lower() in words("stop-words", language):
+        more = word.lower() in words("comparing-words", language)     # “a more precise plan”
+        if word.lower() in words("stop-words", language) and not more:
             return False
     return False
 
@@ -63,9 +64,14 @@ def _is_common(wrong: str, use: str, language: str) -> bool:
     """Whether a name differs in capitals that its words have in it, and everybody knows them; an
     abbreviation may be one of them (“PDF viewer”)."""
     both = [*zip(wrong.split(), use.split(), strict=False)]
-    small = [one for one, _ in both if one.islower()]
-    same = all(a == b if a.isupper() else a.islower() and a.title() == b for a, b in both)
+    small = {one for one, _ in both if one.islower()}
+    small_words = word_set("name-joints", language)              # “code of conduct”
+    same = all(
+        a == b if a.isupper() or a in small_words else a.islower() and a.title() == b
+        for a, b in both
+    )
     known = familiar_words(language)
+    small -= small_words
     return wrong.casefold() == use.casefold() and same and bool(small) and known.issuperset(small)
 
 

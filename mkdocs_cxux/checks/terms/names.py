@@ -49,6 +49,21 @@ def in_an_organisation(text: str, span: tuple[int, int], language: str) -> bool:
     )
 
 
+def in_a_licence(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether the capitalised word at `span` is one of several that name a licence, whose maker or
+    kind stands before it: “Fern Open Source License”; “Our Open Source License” names none."""
+    start, end = span
+    joints = word_set("name-joints", language)
+    left = _run(text, [*_WORD.finditer(text, max(0, start - _REACH), start)][::-1], start, joints)
+    right = _run(text, [*_WORD.finditer(text, end, end + _REACH)], end, joints)
+    kinds = word_set("licence-nouns", language)
+    called = bool(left and right) and text[start:end][:1].isupper() and left[0][0].isupper()
+    opening = words("stop-words", language), words("base-verbs", language)
+    return called and right[-1].lower() in kinds and not any(
+        left[0].lower() in some for some in (*opening, words("action-verbs", language))
+    )
+
+
 def is_legal_name(text: str, end: int) -> bool:
     """Whether what ends at `end` is a part of a company's registered name: “Fern Clinics Inc.”."""
     return _LEGAL.match(text, end) is not None

@@ -1,4 +1,5 @@
-"""A heading in, the same in the other case out, where no word of it can be a name."""
+"""A heading in, whether it has the capitals of a title, or the same in the other case out, where no
+word of it can be a name."""
 
 from __future__ import annotations
 
@@ -13,6 +14,9 @@ TITLE, SENTENCE = "Title Case", "Sentence case"
 _BEGINS = re.compile(r"(?:^|[:–—/(]|[.!?]\s|\s-\s)[\W\d]*$")
 """What stands before the first word of a part: in either case it may have a capital."""
 _STRANGE = re.compile(r"[_*<>{}=$@`]|[^\W\d]\d|\d[^\W\d]")
+_SMALL = re.compile(r"(?<![\w-])(?=[^\W\d_]{4})[^\WA-Z\d_]")
+"""A word of four letters that begins small, as no word of a title does."""
+_SHORT = re.compile(r"(?<![\w-])[^\WA-Z\d_]{3}(?![\w-])")
 _INFLECTED = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
 )  # fmt: skip
@@ -41,6 +45,16 @@ def recased(text: str, form: str, language: str, names: frozenset[str]) -> str:
     done += text[at:]
     ends_small = form == TITLE and done.rpartition(" ")[2] in words("title-small", language)
     return done if done != text and not ends_small else ""
+
+
+def is_title(text: str, language: str) -> bool:
+    """Whether all words have capitals but for those that titles write small, as far as a word of
+    three letters is one that everybody knows (“Add a new SSH Key” is none)."""
+    if _SMALL.search(text):
+        return False
+    small = {*words("title-small", language), *words("title-unsure", language)}
+    short = set(_SHORT.findall(text)) - small if words("title-small", language) else set()
+    return not any(is_common(word, language) for word in short)
 
 
 def _around(text: str, match: re.Match[str]) -> str:

@@ -1,0 +1,177 @@
+"""Whether a wrong word may be right where it stands, as far as the site, the page and the sentence
+around it say."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from mkdocs_cxux.checks.scopes import Unit
+from mkdocs_cxux.checks.terms.apart import are_two, is_apart
+from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
+from mkdocs_cxux.checks.terms.deeds import begins_as_verb, has_other_place
+from mkdocs_cxux.checks.terms.explained import is_explanation
+from mkdocs_cxux.checks.terms.grammar import wanted
+from mkdocs_cxux.checks.terms.guide import stands_in
+from mkdocs_cxux.checks.terms.handles import is_handle
+from mkdocs_cxux.checks.terms.kinds import is_noun
+from mkdocs_cxux.checks.terms.looked import Looked, typed
+from mkdocs_cxux.checks.terms.names import (
+    in_a_licence,
+    in_a_name,
+    in_a_pair,
+    in_an_organisation,
+    is_legal_name,
+)
+from mkdocs_cxux.checks.terms.sense import is_certain, is_meant
+from mkdocs_cxux.checks.terms.short import (
+    in_a_product,
+    in_a_title,
+    in_an_address,
+    is_told,
+)
+from mkdocs_cxux.checks.terms.spelled import is_short
+from mkdocs_cxux.checks.terms.theirs import Around, is_theirs
+from mkdocs_cxux.data import word_set
+
+_OBJECT = re.compile(r"(?:[A-Z][a-z]+){2,}")
+_SLUG = re.compile(r"[a-z][\w+#.-]*")
+_PROSE = frozenset({"text", "heading", "meta.description"})
+
+
+class Told(NamedTuple):
+    """What is known beside the word: the site, the page's language, whether everyday words are
+    looked for and only where their meaning shows, and what is said of a form that no rule tells."""
+
+    brand: str
+    language: str
+    everyday: bool = False
+    meant: bool = False
+    form: str = ""
+
+
+class Place(NamedTuple):
+    """Where a wrong word stands: in a text without addresses, and whether it is all of it."""
+
+    text: str
+    span: tuple[int, int]
+    unit: Unit
+    alone: bool
+
+
+def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
+    """Whether the word may be right where it stands: in a name, by grammar, or by its sense."""
+    language = told.language
+    text, span, unit, alone = place
+    wrong = text[span[0] : span[1]]
+    spelled = _is_spelled(wrong, entry)
+    if _in_a_name(place, entry, looked, told):
+        return True
+    if spelled and looked.command and looked.command in typed(unit.text):
+        return True
+    if unit.scope == "around" and not unit.onward and not spelled and not wrong.islower():
+        return True                    # another site's name
+    if is_handle((text, span, unit), entry.use, looked.handles, language):
+        return True
+    if not alone and wrong.lower() in word_set("idle-phrases", language):
+        return True                    # “learn more about it” is no label
+    if _is_ending(text, span, looked, "ending-nouns" if spelled else "file-nouns", language):
+        return True
+    if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong in looked.code:
+        return True                    # “the LoadBalancer of the cluster” is an object of a program
+    if wanted(text, span, entry.use, language, entry.match_case) or _is_key(unit, entry):
+        return True
+    if is_noun(text, span, entry.use, language, entry.match_case):
+        return True
+    if not spelled and is_told(text, span, entry.use, language):
+        return True
+    if _is_unsure(text, span, entry.use, told):
+        return True
+    if _is_explained(unit, wrong, entry.use, looked, language):
+        return True
+    if is_apart(text, span, entry.use, language):
+        return True
+    # A button or link that says nothing else tells what to do.
+    label = alone and unit.scope != "heading" and wrong in looked.labels - looked.headings
+    return not label and has_other_place(text, span, entry.use, language)
+
+
+def _is_spelled(wrong: str, entry: Any) -> bool:
+    """Whether only the capitals of a name are wrong."""
+    return bool(wrong.casefold() == entry.use.casefold() and not entry.use.islower())
+
+
+def _in_a_name(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
+    """Whether the word is a part of what somebody or something is called: a person's office, an
+    organisation, a company, a product, a licence, an address."""
+    brand, language, use = told.brand, told.language, entry.use
+    text, span, unit, _ = place
+    wrong = text[span[0] : span[1]]
+    spelled = _is_spelled(wrong, entry)
+    named = _may_be_name(unit, wrong, entry) and in_a_name(text, span, brand, language)
+    if named and not begins_as_verb(text, span, use, language):
+        return True
+    # What is forbidden by its own capitals is a name that is not to be said, in longer ones too.
+    common = wrong not in entry.not_ or (use.islower() and not wrong.isupper())
+    if not spelled and common and in_an_organisation(text, span, language):
+        return True
+    if not spelled and (in_a_licence(text, span, language) or in_an_address(text, span)):
+        return True
+    if is_theirs(text, span, entry, Around(brand, language, looked.names)):
+        return True
+    if use.islower() and in_a_product(text, span, brand, language):
+        return True
+    if in_a_title(text, span, use, language):
+        return True
+    if spelled and in_a_pair(text, span, looked.running):
+        return True
+    return (not spelled or wrong.isupper()) and is_legal_name(text, span[1])
+
+
+def _is_explained(unit: Unit, wrong: str, use: str, looked: Looked, language: str) -> bool:
+    """Whether the page tells on purpose what the right word means, or what was called otherwise:
+    “external links” beside the term outbound link, or a name among archived ones."""
+    beside = looked.terms.get(unit.element.selector, "") if unit.element else ""
+    if is_explanation(beside, wrong, use, language):
+        return True
+    return stands_in(unit.element, looked.past) and are_two(wrong, use, language)
+
+
+def _is_unsure(text: str, span: tuple[int, int], use: str, told: Told) -> bool:
+    """Whether an everyday word may mean something else, as far as the options care."""
+    language = told.language
+    if told.everyday and not is_certain(text, span, use, language):
+        return True
+    return told.meant and not is_meant(text, span, use, language)
+
+
+def _is_ending(
+    text: str, span: tuple[int, int], looked: Looked, nouns: str, language: str
+) -> bool:
+    """Whether files are called by the ending of their names, as one of some `nouns` after it says:
+    “the repo files” beside “.repo”. Of a name in other capitals only the ending itself is typed:
+    “the json extension”."""
+    wrong = text[span[0] : span[1]]
+    after = NEXT_LETTERS.match(text, span[1]) if wrong.islower() else None
+    if after is None or after[1].lower() not in word_set(nouns, language):
+        return False
+    ending = re.compile(rf"\.{re.escape(wrong)}(?![\w-])")
+    return any(ending.search(said) for said in (looked.code, *looked.running))
+
+
+def _may_be_name(unit: Unit, wrong: str, entry: Any) -> bool:
+    """Whether a word in running text has capitals that its entry does not speak of, or speaks of
+    only to have them small (“the Open Source Initiative”)."""
+    if unit.scope not in _PROSE or wrong.casefold() == entry.use.casefold():
+        capital = wrong != wrong.lower() and not wrong.isupper()
+        return unit.scope in _PROSE and capital and entry.use.islower()
+    named = wrong[:1].isupper() and wrong[1:].islower()
+    return is_short(wrong) or ((named or wrong.istitle()) and wrong not in entry.not_)
+
+
+def _is_key(unit: Unit, entry: Any) -> bool:
+    """Whether a text is nothing but a name in small letters, or several with commas, as commands
+    and keys stand in tables and headings."""
+    said, small = unit.text.strip(), entry.use.lower()
+    several = "," in said and all(_SLUG.fullmatch(each) for each in said.split(", "))
+    return said.islower() and small != entry.use and (said == small or several)
