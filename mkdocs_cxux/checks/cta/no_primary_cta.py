@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.cta.teasers import shows_teasers
 from mkdocs_cxux.checks.manual import is_called_manual, is_contents, is_manual
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import IDENTITY, can_be_aim
@@ -42,6 +43,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("the first page of a manual: to read on is the next step")
     if is_contents(page) or (page.type == "home" and is_called_manual(page)):
         return Checked(opportunities=1)                  # to choose an entry is the next step
+    if shows_teasers(page):
+        return Checked(opportunities=1)                  # what there is to do is drawn as a band
     if sum(len(block.text.split()) for block in page.content) < options.min_words:
         return Checked.unknown("too little main text to tell what the page is for")
     label = clip(best.label) if best else ""
