@@ -14,7 +14,8 @@ from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.superseded import is_superseded
 
 LEAST = 2
-"""Headings that are versions or dates make a record of changes; one may be chance."""
+"""Headings that are versions or dates make a record of changes; one may be chance, but for a page
+that is called a log: the first version has one."""
 
 _ENTRY = re.compile(
     r"(?<!\w)#\d{2,6}\b|(?<![\w.])@[A-Za-z][\w-]+(?![\w.]*\.\w)|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b"
@@ -69,13 +70,14 @@ def records(page: Page) -> frozenset[int]:
     if name in _LEGAL or _is_conduct(page) or is_superseded(page):
         return frozenset(range(len(content)))
     stamps = frozenset(index for index, block in enumerate(content) if _is_stamp(block))
+    least = 1 if any(map(_names_a_log, _names(content, name))) else LEAST
     found = _logged(content, name) | comments(content) | set(_entered(content))
     inside = 0
     abstract = False
     for index, block in enumerate(content):
         if block.kind is BlockKind.HEADING:
             abstract = False
-            if (index in stamps and len(stamps) >= LEAST) or _opens_abstract(block):
+            if (index in stamps and len(stamps) >= least) or _opens_abstract(block):
                 inside = block.level
             elif block.level <= inside:
                 inside = 0
@@ -94,9 +96,14 @@ def _logged(content: tuple[Block, ...], name: str) -> set[int]:
     dated = [i for i, block in enumerate(content) if is_stamp(block.text)]
     if len(dated) < LEAST or any(_is_stamp(content[i]) for i in dated):
         return set()
-    names = [name.replace("_", " "), *(b.text.lower() for b in content if b.level == 1)]
+    names = _names(content, name)
     called = any(len(n.split()) <= _NAME and _log_names().search(n) for n in names)
     return set(range(dated[0], len(content))) if called else set()
+
+
+def _names(content: tuple[Block, ...], name: str) -> list[str]:
+    """What a page is called: its address and its main headings."""
+    return [name.replace("_", " "), *(b.text.lower() for b in content if b.level == 1)]
 
 
 def _entered(content: tuple[Block, ...]) -> Iterator[int]:

@@ -139,3 +139,11 @@ def test_items_of_a_list_that_is_called_a_log_are_records_where_they_begin_with_
     assert told(f"<h2>Pots</h2><p>Update log:</p><ul>{listed}</ul>") == items[:2]
     assert told(f"<h2>Revision history</h2><ul>{listed}</ul>") == items[:2]
     assert told(f"<h2>Pots</h2><ul>{listed}</ul>") == []
+
+
+def test_one_version_is_enough_on_a_page_that_is_called_a_log() -> None:
+    body = "<h1>{}</h1><p>We note them.</p><h2>[1.1.0] - 2021-01-08</h2><p>It is clearer now.</p>"
+    assert told(body.format("Changelog")) == ["It is clearer now."]
+    assert told(body.format("Our change log")) == ["It is clearer now."]
+    assert not told(body.format("What a change log is"))
+    assert not told(body.format("Fern 1.1"))
