@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Iterator, Sequence
 
 from mkdocs_cxux.checks.wording import any_of
@@ -63,7 +64,7 @@ def _said(content: Sequence[Block], language: str) -> Iterator[str]:
     praise, around, first = 0, "\0", True
     for at, block in enumerate(content):
         if block.level:
-            praise, first = _over(block, praise, language), True
+            praise, first = _over(content[at:], praise, language), True
         elif block.kind is BlockKind.CAPTION or len(block.text.split()) < _SENTENCE:
             if block.element.selector.startswith(around):
                 yield block.element.selector            # who said it, and what they are
@@ -84,10 +85,14 @@ def _figure(block: Block) -> str:
     return before + mark + after.partition(" > ")[0] if mark else ""
 
 
-def _over(heading: Block, praise: int, language: str) -> int:
-    """The level of the heading on praise that is in force from here on, 0 for none."""
+def _over(content: Sequence[Block], praise: int, language: str) -> int:
+    """The level of the heading on praise that is in force from here on, 0 for none. What a quoted
+    one stands over is a review, unless links are in it, which only an editor sets."""
+    heading, *below = content
     said = heading.text.strip()
-    if any_of("praise-headings", language).search(said.lower()) or _is_quoted(said):
+    if any_of("praise-headings", language).search(said.lower()):
+        return heading.level
+    if _is_quoted(said) and not any(b.links for b in takewhile(lambda one: not one.level, below)):
         return heading.level
     return praise if heading.level > praise else 0
 
