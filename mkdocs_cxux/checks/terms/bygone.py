@@ -4,11 +4,11 @@ messages of commits; and those that tell former names."""
 from __future__ import annotations
 
 import re
-from typing import Iterator, Sequence
+from typing import Callable, Iterator, Sequence
 
 from mkdocs_cxux.checks.wording import any_of
 from mkdocs_cxux.data import words
-from mkdocs_cxux.forms.stamp import is_version
+from mkdocs_cxux.forms.stamp import has_date, is_version
 from mkdocs_cxux.model.page import Block, Page
 
 _VERSIONS = 3
@@ -21,6 +21,9 @@ _DIGIT = re.compile(r"\d")
 _SALUTATION = 120
 """Characters of the line that a letter begins with, at the most."""
 _CLOSING = 40
+_ROW = re.compile(r"^(.* > tr(?::nth-of-type\(\d+\))?) > t[dh]")
+_STUB = 20
+"""Words of a page that only says where something has moved to."""
 _BLANK = re.compile(r"\[[^\]]+\]|\{[^}]+\}|<[^>]+>|_{3,}")
 """A place to be filled in: that of a template, which is ours."""
 
@@ -33,23 +36,55 @@ def bygone(page: Page) -> frozenset[str]:
     in the history of the code, however old it is.
     """
     commits = (block for block in page.content if _is_commit(block.text))
+    solved = _solved(page)
     letters = _letter(page.content, page.language, page.title)
     return frozenset(
-        block.element.selector for block in (*_entries(page.content), *letters, *commits)
+        block.element.selector for block in (*_entries(page.content), *letters, *commits, *solved)
     )
 
 
 def of_the_past(page: Page) -> frozenset[str]:
     """The selectors of what stands below a heading that says that it is no longer in use
     (“Archived terms”): former names are told there on purpose, and spelled as all others are."""
-    found: set[str] = set()
+    past = below(page.content, lambda said: _is_past(said, page.language))
+    return frozenset(block.element.selector for block in past)
+
+
+def below(content: Sequence[Block], called: Callable[[str], object]) -> Iterator[Block]:
+    """What stands below the headings, in small letters, of which `called` is true."""
     inside = 0
-    for block in page.content:
+    for block in content:
         if block.level and (not inside or block.level <= inside):
-            inside = block.level if _is_past(block.text, page.language) else 0
+            inside = block.level if called(block.text.strip().lower()) else 0
         elif inside:
-            found.add(block.element.selector)
-    return frozenset(found)
+            yield block
+
+
+def _solved(page: Page) -> Iterator[Block]:
+    """The dated rows of a record of incidents that are over: “Resolved alerts”."""
+    over = list(below(page.content, lambda said: _is_over(said, page.language)))
+    cells = [(cell[1], block) for block in over if (cell := _ROW.match(block.element.selector))]
+    dated = {row for row, block in cells if has_date(block.text)}
+    yield from (block for row, block in cells if row in dated)
+
+
+def _is_over(heading: str, language: str) -> bool:
+    past, *rest = (*heading.split(), "")
+    nouns = words("incident-nouns", language)
+    return past in words("over-adjectives", language) and any(
+        word.strip(":.¶#").removesuffix("s") in nouns for word in rest
+    )
+
+
+def is_signpost(page: Page) -> bool:
+    """Whether a page only says that what stood there has moved: its heading is what the file was
+    called."""
+    said = [block for block in page.content if not block.level]
+    moved = any_of("moved-phrases", page.language)
+    return (
+        len(said) == 1 and len(said[0].text.split()) <= _STUB and bool(said[0].links)
+        and any(" " in each for each in moved.findall(said[0].text.lower()))
+    )
 
 
 def _is_past(heading: str, language: str) -> bool:

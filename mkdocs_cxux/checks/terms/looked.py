@@ -14,7 +14,7 @@ from mkdocs_cxux.checks.terms.bygone import bygone, of_the_past
 from mkdocs_cxux.checks.terms.explained import explained
 from mkdocs_cxux.checks.terms.guide import CITED
 from mkdocs_cxux.checks.terms.handles import Handles, handles_of
-from mkdocs_cxux.checks.terms.press import of_the_press
+from mkdocs_cxux.checks.terms.quoted import quoted
 from mkdocs_cxux.checks.terms.speech import goes_on, unspoken
 from mkdocs_cxux.checks.terms.titles import names_of_others, titles_of_others
 from mkdocs_cxux.comments import comments
@@ -109,7 +109,7 @@ def _others(page: Page) -> frozenset[str]:
     aside = showings(page.content, page.language).wrong | comments(page.content)
     shown = (page.content[at].element.selector for at in aside)
     theirs = said_by_others(page) | bygone(page)
-    return theirs | {*goes_on(page.content), *of_the_press(page), *shown}
+    return theirs | {*goes_on(page.content), *quoted(page), *shown}
 
 
 def _is_own(unit: Unit) -> bool:

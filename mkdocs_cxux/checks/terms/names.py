@@ -23,6 +23,8 @@ _LEGAL = re.compile(
 _WORD = re.compile(r"[^\W_](?:[\w'’-]|\.(?=\w))*|&")
 _PAIR = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2} / [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}")
 """Two names that make one: “Barcode / QR Code”."""
+_LETTERS = 3
+"""Of an abbreviation that says by itself whose it is."""
 _REACH = 80
 """Characters on each side of a word in which the rest of a name stands."""
 
@@ -77,6 +79,22 @@ def in_a_pair(text: str, span: tuple[int, int], running: Sequence[str]) -> bool:
     return any(sum(pair[0] in said for said in running) > 1 for pair in pairs)
 
 
+def is_called_so(
+    text: str, span: tuple[int, int], brand: str, said: Sequence[str], language: str
+) -> bool:
+    """Whether the capitalised word at `span` and the one before it are a name in a sentence of some
+    other text that is `said` on the page, where capitals mean names; in a heading they may not."""
+    before = _BEFORE.search(text, 0, span[0])
+    if before is None or not before[1][0].isupper():
+        return False
+    name = text[before.start(1) : span[1]]
+    found = ((other, other.find(name)) for other in said if other != text)
+    return any(
+        at >= 0 and in_a_name(other, (at + len(before[0]), at + len(name)), brand, language)
+        for other, at in found
+    )
+
+
 def _run(text: str, found: list[re.Match[str]], at: int, joints: frozenset[str]) -> list[str]:
     """The capitalised words next to `at` and what joins them, outwards, one space between each."""
     names: list[str] = []
@@ -124,7 +142,10 @@ def sentence_at(text: str, at: int) -> str:
 
 
 def _is_name(word: str, brand: str) -> bool:
-    return word[0].isupper() and word.strip(".'’") not in brand.split()
+    name, parts = word.strip(".'’"), brand.split()
+    # “HOT” of “HOTOSM” is the brand, too.
+    short = name.isupper() and len(name) >= _LETTERS and any(p.startswith(name) for p in parts)
+    return word[0].isupper() and name not in parts and not short
 
 
 def _begins(text: str, at: int) -> bool:

@@ -1,4 +1,5 @@
-"""A page in, the texts out that a paper wrote: under the title of its article, linked to it."""
+"""A page in, the texts out that others worded and that stand on it word for word: those of a paper,
+the titles of talks in a programme, and standards with their numbers."""
 
 from __future__ import annotations
 
@@ -6,6 +7,8 @@ import re
 from itertools import takewhile
 from typing import Iterator
 
+from mkdocs_cxux.checks.terms.bygone import below
+from mkdocs_cxux.checks.wording import any_of
 from mkdocs_cxux.model.page import Block, Page
 
 _ARTICLE = re.compile(
@@ -13,11 +16,43 @@ _ARTICLE = re.compile(
     r"|[“\"„«].{20,}[”\"“»]\s?(?:[-–—|,]|//)\s[A-Z][^“”\"„«»]{1,40}"
 )
 """“Garden Times – “Ferns are coming back””, in either order."""
+_AT = re.compile(r"\W*\d{1,2}(?:[:h.]\d\d(?![\d.])|\s?[ap]\.?m(?!\w))", re.IGNORECASE)
+"""The hour at which something begins: “10:30–11:00”, “12pm”."""
+_SPEAKER = re.compile(r"\W*[A-Z][\w.'’-]+ (?:[\w.'’-]+ )?[A-Z][\w'’-]+")
+_LINE = 100
+"""Characters of what says who speaks, and where."""
+_NUMBERED = re.compile(
+    r"\W{0,2}(?=[A-Z\d.]*[A-Z])(?=[A-Z.]*\d)[A-Z\d]{1,6}(?:\.[A-Z\d]{1,5}){2,}(?=[:.)\s])"
+)
+"""How a standard is called: “4.D.3”."""
 
 
-def of_the_press(page: Page) -> Iterator[str]:
-    """The selectors of what stands under such a heading, where a link in it leads to the article on
-    another site."""
+def quoted(page: Page) -> Iterator[str]:
+    """The selectors of what others worded."""
+    yield from _of_the_press(page)
+    yield from _talks(page)
+    yield from _standards(page)
+
+
+def _talks(page: Page) -> Iterator[str]:
+    """Headings in a programme, before which stands when, and behind which who speaks."""
+    under = list(below(page.content, any_of("programme-titles", page.language).search))
+    for before, block, after in zip(under, under[1:], under[2:], strict=False):
+        speaker = len(after.text) <= _LINE and _SPEAKER.match(after.text)
+        if block.level and speaker and _AT.match(before.text):
+            yield block.element.selector
+
+
+def _standards(page: Page) -> Iterator[str]:
+    """Several texts with numbers, below a heading on standards."""
+    under = below(page.content, any_of("standard-titles", page.language).search)
+    told = [block.element.selector for block in under if _NUMBERED.match(block.text)]
+    yield from told if len(told) > 1 else ()
+
+
+def _of_the_press(page: Page) -> Iterator[str]:
+    """What stands under the title of an article, where a link in it leads to that on another
+    site."""
     content = page.content
     out = [link.element.selector for link in page.links if link.url and not link.internal]
     for at, block in enumerate(content):

@@ -21,6 +21,7 @@ from mkdocs_cxux.checks.terms.names import (
     in_a_name,
     in_a_pair,
     in_an_organisation,
+    is_called_so,
     is_legal_name,
 )
 from mkdocs_cxux.checks.terms.sense import is_certain, is_meant
@@ -108,7 +109,10 @@ def _in_a_name(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     text, span, unit, _ = place
     wrong = text[span[0] : span[1]]
     spelled = _is_spelled(wrong, entry)
-    named = _may_be_name(unit, wrong, entry) and in_a_name(text, span, brand, language)
+    named = _may_be_name(unit, wrong, entry) and (
+        in_a_name(text, span, brand, language)
+        or is_called_so(text, span, brand, looked.running, language)
+    )
     if named and not begins_as_verb(text, span, use, language):
         return True
     # What is forbidden by its own capitals is a name that is not to be said, in longer ones too.
@@ -117,7 +121,7 @@ def _in_a_name(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         return True
     if not spelled and (in_a_licence(text, span, language) or in_an_address(text, span)):
         return True
-    if is_theirs(text, span, entry, Around(brand, language, looked.names)):
+    if is_theirs(text, span, entry, Around(brand, language, looked.names, looked.running)):
         return True
     if use.islower() and in_a_product(text, span, brand, language):
         return True

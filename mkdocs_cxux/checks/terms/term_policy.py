@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.again import is_told_in, once
+from mkdocs_cxux.checks.terms.bygone import is_signpost
 from mkdocs_cxux.checks.terms.guide import WHOLE, guide_in, is_licence, is_record, stands_in
 from mkdocs_cxux.checks.terms.in_links import in_their_links
 from mkdocs_cxux.checks.terms.inflected import right_form
@@ -76,6 +77,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("the page tells which words to use and which not")
     if guide:
         found = [one for one in found if not stands_in(one.element, guide)]
+    if found and is_signpost(page):
+        return Checked.not_applicable("the page only says where something has moved to")
     if found and is_licence(page):
         return Checked.not_applicable("the page is a licence that others wrote")
     return Checked(tuple(found), opportunities=max(len(entries), len(found)))

@@ -17,12 +17,13 @@ _ACRONYM = re.compile(r"(?<![\w-])([A-Z]{3,6}) $")
 
 
 class Around(NamedTuple):
-    """What is known of the place: how the site is called, the language of the page, and the names
-    of other sites that it links to."""
+    """What is known of the place: how the site is called, the language of the page, the names of
+    other sites that it links to, and the texts of its blocks."""
 
     brand: str
     language: str
     names: tuple[str, ...]
+    said: tuple[str, ...] = ()
 
 
 def is_theirs(text: str, span: tuple[int, int], entry: Any, around: Around) -> bool:
@@ -30,6 +31,7 @@ def is_theirs(text: str, span: tuple[int, int], entry: Any, around: Around) -> b
     return (
         _is_product(text, span, entry, around.brand) or _is_event(text, span, entry, around)
         or _is_named(text, span, entry.use, around.names)
+        or _is_object(text[slice(*span)], around)
     )
 
 
@@ -49,6 +51,20 @@ def _is_product(text: str, span: tuple[int, int], entry: Any, brand: str) -> boo
         return True
     before = PREVIOUS.search(text, 0, span[0])
     return before is not None and _is_maker(before[1], entry.use, brand)
+
+
+def _is_object(wrong: str, around: Around) -> bool:
+    """Whether the page tells what another program calls so: “In Moss, a "carton" is a group of
+    pots”."""
+    articles, being = (words(name, around.language) for name in ("voice-articles", "voice-being"))
+    if not (articles and being):
+        return False
+    told = re.compile(
+        rf"(?<!\w)(?i:in|within) ([A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}),? (?:{'|'.join(articles)}) "
+        rf"[“‘\"']?(?i:{re.escape(wrong)})s?[”’\"']? (?:{'|'.join(being)})(?!\w)"
+    )
+    found = map(told.search, around.said)
+    return any(match and match[1] not in around.brand for match in found)
 
 
 def _is_maker(word: str, use: str, brand: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator
+from typing import Iterator, Sequence
+from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.stamp import is_stamp
@@ -13,6 +14,9 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!]\s?\w")
 _LEAST = 5
 """Words: shorter labels may be anything."""
+_PLAIN = re.compile(r"[^\W_]+")
+_KIND = 2
+"""Small words that say what a name is of."""
 _CITED = 4
 """Words of a label that the name of a site or a date follows, as in lists of what others wrote."""
 _NAMES = 12
@@ -34,7 +38,8 @@ def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
         return ()
     found = {
         link.text for link in page.links
-        if _leads_out(link) and _is_title(link, page) and not (brand and brand in link.text)
+        if _leads_out(link) and (_is_title(link, page) or _is_addressed(link))
+        and not (brand and brand in link.text)
     }
     return tuple(sorted({*found, *_cited(page)}, key=lambda text: (-len(text), text)))
 
@@ -99,9 +104,27 @@ def _leads_out(link: Link) -> bool:
     return bool(link.url) and not link.internal and not link.public
 
 
+def _is_addressed(link: Link) -> bool:
+    """Whether the address spells some words of a label one by one, as that of an article does its
+    title, whoever is spoken to in it."""
+    name = _PLAIN.findall(unquote(urlsplit(link.url).path).rstrip("/").rpartition("/")[2].lower())
+    said = _PLAIN.findall(link.text.lower())
+    return len(name) >= _LEAST and f" {' '.join(name)} " in f" {' '.join(said)} "
+
+
+def _is_kind(said: Sequence[str], language: str) -> bool:
+    """Whether names are followed by what they are of, in one or two small words: “Green Garden
+    Africa web site”."""
+    small = [word for word in said if word[0].islower()]
+    ends = 0 < len(small) <= _KIND and list(said[-len(small) :]) == small
+    return ends and small[-1] in words("site-nouns", language)
+
+
 def _is_title(link: Link, page: Page) -> bool:
     said = _WORD.findall(link.text)
     if len(said) < _LEAST or not said[0][0].isupper() or _SENTENCE.search(link.text):
+        return False
+    if _is_kind(said, page.language):
         return False
     low = [said[0].lower(), *said[1:]]            # within a title, “You” is anybody
     verbs = {*words("base-verbs", page.language), *words("action-verbs", page.language)}

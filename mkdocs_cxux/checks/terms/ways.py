@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.data import word_set
+from mkdocs_cxux.data import word_set, words
 
 _ARROW = re.compile(r"\s*(?:→|➔|➜|⟶|»|›|[-=]>|&gt;)\s*|(?<=\S) > (?=\S)")
 _STEP = re.compile(r"(?:→|➔|»|›|[-=]>|&gt;|\S > )\s*(?:[^\W\d_]+ )?$")
@@ -19,13 +19,15 @@ _LABEL = 12
 
 
 def on_a_way(text: str, span: tuple[int, int], language: str) -> bool:
-    """Whether the word at `span` stands in a step of a way through menus.
+    """Whether the word at `span` stands in a step of a way through menus, or is chosen from one.
 
     Right behind an arrow the step begins with the word; between two arrows all is a step that
     begins with a capital. Before the first of several arrows its words have capitals up to there;
     behind the last one a step goes on to the end where the text is nothing but the way.
     """
     start, end = span
+    if text[start].isupper() and _is_chosen(text, span, language):
+        return True                    # “Choose the FERN (any) pot from the drop-down menu”
     if text[start].isupper() and _STEP.search(text, max(0, start - _NEAR), start):
         return True                    # “Open Settings → Voice Instructions”
     arrows = [match.span() for match in _ARROW.finditer(text)]
@@ -39,6 +41,18 @@ def on_a_way(text: str, span: tuple[int, int], language: str) -> bool:
         begins = bool(_RAISED.fullmatch(text[start:right]))
         return len(arrows) > 1 and begins and text[behind : behind + 1].isupper()
     return before and _is_label(text[left:]) and _is_bare(text, arrows, language)
+
+
+def _is_chosen(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether what begins at `span` is asked to be chosen from a list or a menu."""
+    *_, verb, article = ("", "", *text[max(0, span[0] - _NEAR) : span[0]].lower().split())
+    if article not in words("voice-articles", language):
+        verb = article
+    menus = "|".join(map(re.escape, words("choice-nouns", language)))
+    if not (menus and verb in words("screen-verbs", language)):
+        return False
+    rest = rf"[^.;:!?]{{0,{_NEAR}}}? from (?:the|a) (?:[\w-]+ ){{0,2}}(?:{menus})(?!\w)"
+    return re.match(rest, text[span[1] :]) is not None
 
 
 def _is_label(part: str) -> bool:

@@ -1,0 +1,99 @@
+"""What others worded, or what tells of a program of others, keeps its words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs_cxux.config import Config
+from tests.checks.factories import check_page, page_of
+
+CAPITALS: dict[str, Any] = {"match_case": True}
+HYPHEN: dict[str, Any] = {"use": "open source", "not": ("open-source",)}
+
+
+def told(body: str, entry: dict[str, Any], site_name: str = "") -> list[str]:
+    config = Config.model_validate({"terms": (entry,), "site_name": site_name})
+    found = check_page("term-policy", page_of(f"<main>{body}</main>"), config=config)
+    return [problem.evidence["match"] for problem in found.problems]
+
+
+def test_the_title_of_a_talk_is_its_speakers() -> None:
+    card = ("<h2>{}</h2><div><p>12pm-12:55pm</p><h4>Growing open-source ferns for free</h4>"
+            "<p>Ann Reed<br>Room 5</p></div>")
+    assert not told(card.format("Schedule"), HYPHEN)
+    assert told(card.format("Projects"), HYPHEN)
+    assert told(card.format("Schedule").replace("Ann Reed", "In the hall"), HYPHEN)
+
+
+def test_standards_with_numbers_are_worded_by_an_authority() -> None:
+    entry = {"use": "dataset", "not": ("data set",)}
+    item = "<li><b>{}</b>: Draw a fern from a data set.</li>"
+    body = f"<h2>{{}}</h2><ul>{item.format('4.D.3')}{item.format('4.N.4')}</ul>"
+    assert not told(body.format("Standards of the county"), entry)
+    assert told(body.format("Lessons"), entry)
+    assert told(body.replace("4.N.4", "Pots").format("Standards"), entry)
+
+
+def test_alerts_that_are_over_stay_as_they_were_told() -> None:
+    entry = {"use": "Pot Service", "not": ("Pot service",), **CAPITALS}
+    row = "<tr><td>{}</td><td>The Pot service and others were out.</td></tr>"
+    body = f"<h1>{{}}</h1><table>{row.format('2026-07-16 08:00')}</table>"
+    assert not told(body.format("Resolved Service Alerts"), entry)
+    assert told(body.format("Service Alerts"), entry)
+    assert told(body.replace("2026-07-16 08:00", "All").format("Resolved Alerts"), entry)
+
+
+def test_a_page_that_only_says_where_it_has_moved_to_is_read_by_nobody() -> None:
+    entry = {"use": "FERN", "not": ("Fern",), **CAPITALS}
+    assert not told("<h1>Fern</h1><p><a href='../x/'>This page has moved</a></p>", entry)
+    assert told("<h1>Fern</h1><p>The pot <a href='../x/'>has moved</a>.</p><p>Water it.</p>", entry)
+
+
+def test_a_label_that_its_address_spells_is_the_title_of_another_site() -> None:
+    entry = {"use": "Code of Care", "not": ("code of care",), **CAPITALS}
+    label = "Moss: how to write our code of care for your garden"
+    link = f"<p><a href='https://moss.example/{{}}'>{label}</a></p>"
+    assert not told(link.format("how-to-write-our-code-of-care-for-your-garden/"), entry)
+    assert told(link.format("2014/"), entry)
+
+
+def test_what_a_name_in_a_label_is_of_is_ours_to_say() -> None:
+    entry = {"use": "website", "not": ("web site",)}
+    link = "<p>They are on the <a href='https://moss.example/'>{}</a> and more.</p>"
+    assert told(link.format("Green Garden Africa web site"), entry)
+    assert not told(link.format("How a web site of ferns grows"), entry)
+
+
+def test_what_another_program_calls_so_has_its_name_on_all_of_the_page() -> None:
+    entry = {"use": "organisation", "not": ("organization",)}
+    ours = "<p>Pots stand in each organization.</p>"
+    said = f'<p>In Moss, an "organization" is a group of pots.</p>{ours}'
+    assert not told(said, entry, "Fern")
+    assert told(said, entry, "Moss")
+    assert told(ours, entry)
+
+
+def test_a_name_of_the_page_is_one_in_its_headings_and_short_sentences_too() -> None:
+    entry = {"use": "pot rack", "not": ("potrack",)}
+    heading = "<h2>Opening the Shared Potrack (PotFS)</h2>"
+    named = "<p>Leaders can request the Shared Potrack and configure it.</p>"
+    assert not told(heading + named + "<p>You should use the Shared Potrack.</p>", entry)
+    assert told(heading + "<p>You should use the shared potrack.</p>", entry)
+
+
+def test_what_is_chosen_from_a_menu_is_written_as_it_stands_there() -> None:
+    entry = {"use": "Fern", "not": ("FERN",), **CAPITALS}
+    assert not told("<p>Choose the FERN (any) pot from the drop-down menu and click.</p>", entry)
+    assert told("<p>Choose FERN for the pots of the garden.</p>", entry)
+
+
+def test_links_in_what_a_quoted_heading_stands_over_are_an_editors() -> None:
+    text = "<h2>“Two things I’m proud of”</h2><p>I made it open-source in {}, as all know.</p>"
+    assert told(text.format("<a href='/x/'>a week</a>"), HYPHEN)
+    assert not told(text.format("a week"), HYPHEN)
+
+
+def test_the_letters_that_the_brand_begins_with_are_the_brand() -> None:
+    entry = {"use": "tech team", "not": ("Tech Team",), **CAPITALS}
+    assert told("<p>The POT Tech Team is working to improve it.</p>", entry, "POTFERN Docs")
+    assert not told("<p>The POT Tech Team is working to improve it.</p>", entry, "Fern Docs")
