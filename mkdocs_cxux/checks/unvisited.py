@@ -33,6 +33,8 @@ ENTRIES, LISTED = 3, 0.3
 FILLER = frozenset({"lorem", "ipsum"})
 GAP = re.compile(r"\{\{.*?\}\}|\{%|<%|\$\{\w+\}")
 """A place in a template that a build fills in."""
+RESULTS = 5
+"""Words of a page that shows what a search found before anybody asked: “Search results”."""
 LOCALE = re.compile(r"[a-z]{2}(?:-[a-z]{2,4})?")
 
 
@@ -188,13 +190,16 @@ def pieces(site: Site) -> frozenset[str]:
 
 
 def searched(site: Site) -> frozenset[str]:
-    """The pages that show what a search found, where a file tells browsers how to search the site:
-    who searches comes there, from their field for addresses or from the site's own."""
+    """The pages that show what a search found: those with nothing but their heading before that,
+    and all where a file tells browsers how to search the site. Who searches comes there, from their
+    field for addresses or from the site's own."""
     files = {name.rpartition("/")[2].lower() for name in site.info.inventory or ()}
-    if files.isdisjoint(words_anywhere("search-files")):
-        return frozenset()
+    told = not files.isdisjoint(words_anywhere("search-files"))
     names = frozenset(words_anywhere("search-pages"))
-    return frozenset(u for u, page in site.pages.items() if _parts(page.path)[-1] in names)
+    return frozenset(
+        url for url, page in site.pages.items()
+        if _parts(page.path)[-1] in names and (told or page.words <= RESULTS)
+    )
 
 
 def editions(site: Site) -> frozenset[str]:

@@ -45,15 +45,16 @@ def test_a_logo_and_a_file_name_are_no_names_for_a_link() -> None:
 
 
 def test_the_page_of_results_that_browsers_search_needs_no_link() -> None:
-    def found(path: str, *files: str) -> list[str]:
+    def found(path: str, *files: str, text: str = f'<input type="search">{TEXT}') -> list[str]:
         home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
         pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
-                 path: f'<main><h1>Search the documentation</h1><input type="search">{TEXT}</main>'}
+                 path: f"<main><h1>Search the documentation</h1>{text}</main>"}
         site = site_of(pages, inventory=frozenset({*pages, *files}))
         return [problem.evidence["path"] for problem in check_site("orphan-page", site).problems]
 
     assert not found("/search/", "/opensearch.xml")
     assert not found("/de/suche/", "/de/opensearch.xml")
+    assert not found("/search/", text="") and found("/a-b/", text="")
     assert found("/search/", "/search.xml") and found("/research/", "/opensearch.xml")
 
 

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
-from mkdocs_cxux.model.finding import Checked, Outcome
+from mkdocs_cxux.model.finding import WHOLE, Checked, Outcome
 from mkdocs_cxux.model.snapshot import Box
 from tests.checks.factories import check_page, look, page_of
 
@@ -107,6 +107,15 @@ def test_a_missing_main_heading_weighs_less_where_another_one_tells() -> None:
         page = page_of(f"<main>{inside}</main>", "/a/", title="Plants")
         [problem] = check_page("title-h1", page).problems
         assert problem.severe is severe
+
+
+def test_the_pages_of_one_list_lack_their_heading_together() -> None:
+    def marks(path: str) -> set[str]:
+        page = page_of("<main><h2>A post</h2><p>Hello.</p></main>", path, title="Plants")
+        [problem] = check_page("title-h1", page).problems
+        return {mark for mark in problem.alike if mark.startswith(WHOLE)}
+
+    assert marks("/blog/") == marks("/blog/page/2/") != marks("/news/page/2/")
 
 
 def test_words_of_blocks_in_one_link_do_not_grow_together() -> None:

@@ -37,6 +37,15 @@ def test_a_script_that_another_one_asks_for_as_for_data_is_missing() -> None:
     assert problem.evidence["what"] == "script /care/js/cookie.js"
 
 
+def test_a_missing_picture_that_is_a_link_to_its_own_file_is_told_as_that_link() -> None:
+    def told(href: str) -> list[str]:
+        body = f"<main><h1>A</h1><a href='{href}'><img src='/a.png' alt='A'></a></main>"
+        page = page_of(body, has_layout=True, failed_requests=((f"{BASE}/a.png", "img", 404, ""),))
+        return [problem.unless for problem in check_page("page-works", page).problems]
+
+    assert told("/a.png") == ["broken-link"] and told("/b.png") == [""]
+
+
 def test_what_our_own_sandbox_kept_out_is_no_failure_nor_what_stops_by_it() -> None:
     failed = (("https://cdn.test/x.js", "script", 0, "net::ERR_PROXY_CONNECTION_FAILED"),)
     assert not works(failed_requests=failed, script_errors=("x is not defined",)).problems

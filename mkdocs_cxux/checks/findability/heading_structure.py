@@ -12,19 +12,17 @@ from pydantic import BaseModel, ConfigDict
 
 from mkdocs_cxux.checks.component import box_of, component_of
 from mkdocs_cxux.checks.findability.above_fold import FOOT
+from mkdocs_cxux.checks.findability.note_labels import begins_nothing
 from mkdocs_cxux.checks.wording import clip
-from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import THROUGHOUT, Checked, Problem
-from mkdocs_cxux.model.page import BlockKind, Element, Page
+from mkdocs_cxux.model.page import BlockKind, Page
 
 BOXES = re.compile(
     r"(?:(?:(?:div|section)\S* > ){3}|(?:article|li)\S* > (?:(?:div|section)\S* > ){2})h\d$"
 )
 """The place of a heading in the boxes of a template; those of a text stand in one."""
-PARTS = re.compile(r"[-_]+")
-"""Between the words of a class."""
 TEXT = 3
 """Paragraphs beside a heading from which on somebody wrote it with them."""
 NAMED = 3
@@ -46,7 +44,7 @@ def run(case: PageCase, options: Options) -> Checked:
     headings = [
         b for b in case.page.content
         if b.kind is BlockKind.HEADING and (any(b.element.looks) or not case.page.has_layout)
-        and not FOOT.search(b.element.selector) and not _begins_nothing(b.element)
+        and not FOOT.search(b.element.selector) and not begins_nothing(b.element)
     ]
     if not headings:
         return Checked.not_applicable("the main text has no headings")
@@ -91,15 +89,6 @@ def _by_label(faults: Mapping[str, list[Problem]]) -> list[list[Problem]]:
 
 def _labels(alike: list[Problem]) -> frozenset[tuple[str, str]]:
     return frozenset((problem.evidence["level"], problem.text) for problem in alike)
-
-
-def _begins_nothing(heading: Element) -> bool:
-    """Whether a heading is the label of a note that a theme draws as a box (“Note”, “Warning”), or
-    the name of the person who wrote the page."""
-    notes = {*words_anywhere("note-boxes"), *words_anywhere("byline-classes")}
-    parts = {part for name in heading.classes.split() for part in PARTS.split(name.lower())}
-    boxes = {name.lower() for name in heading.within.split()}
-    return bool(parts.intersection(notes) or boxes.intersection(notes))
 
 
 def _of_template(page: Page, problem: Problem) -> Problem:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.component import box_of
+from mkdocs_cxux.checks.findability.duplicate_title import SERIES
 from mkdocs_cxux.checks.findability.names_of_page import NAME, SEPARATOR, agreement, own_title
 from mkdocs_cxux.checks.requests import unwritten
 from mkdocs_cxux.checks.wording import clip, folded, is_loading, normal_label, spelled, stems
@@ -17,7 +18,7 @@ from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
-from mkdocs_cxux.model.finding import TWIN, Checked, Problem
+from mkdocs_cxux.model.finding import TWIN, WHOLE, Checked, Problem
 from mkdocs_cxux.model.page import Block, Landmark, Page
 
 SLOGAN = re.compile(r"[.!?。！？]\s*$")
@@ -197,11 +198,12 @@ def _named_in(title: str, site_name: str, page: Page) -> str:
 
 def _lacking(how: str, title: str, suggestion: str, page: Page) -> Problem:
     evidence = {"how": how, "title": clip(title), "heading": ""}
+    series = SERIES.sub("", page.path).rstrip("/")       # “/blog/” and “/blog/page/2/” are one list
     places = [f"in {folder_of(page.path)}"]
     if page.content and (box := box_of(page.content[0].element)):    # tells the template
         places.append(f"below {box}")
     return Problem(title, evidence=evidence, suggestion=suggestion, severe=True, subject=how,
-                   alike=tuple(f"{how} {place}" for place in places))
+                   alike=(*(f"{how} {place}" for place in places), f"{WHOLE}{how} in {series}/"))
 
 
 def _at(heading: Block, how: str, title: str, suggestion: str) -> Problem:

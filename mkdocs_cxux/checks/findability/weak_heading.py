@@ -8,6 +8,7 @@ from typing import NamedTuple, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.findability.note_labels import begins_nothing
 from mkdocs_cxux.checks.wording import (
     ORDERED,
     WORD,
@@ -108,7 +109,7 @@ def _is_version(heading: Block) -> bool:
 def _sections(content: Sequence[Block]) -> list[Section]:
     found: list[tuple[Block, list[str]]] = []
     for block in content:
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING and not begins_nothing(block.element):
             found.append((block, []))
         elif found and block.kind is not BlockKind.CODE:
             found[-1][1].append(block.masked or block.text)    # words, no code

@@ -93,6 +93,15 @@ def _file(page: Page, url: str, kind: str, how: str) -> Problem:
     return Problem(
         text=name, element=shown.element if shown else None, evidence=evidence, severe=True,
         subject=called, once=True, alike=(f"asks for {written}",) if near else (),
+        unless="broken-link" if shown and _leads_to(page, shown, url) else "",
+    )
+
+
+def _leads_to(page: Page, image: Image, url: str) -> bool:
+    """Whether a picture is a link to its own file, which then is told as a link."""
+    return any(
+        link.url == url and image.element.selector.startswith(f"{link.element.selector} > ")
+        for link in page.links
     )
 
 

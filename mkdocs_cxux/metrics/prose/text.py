@@ -13,7 +13,7 @@ from mkdocs_cxux.data import word_set
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.catalogue import catalogue
 from mkdocs_cxux.metrics.guests import guests
-from mkdocs_cxux.metrics.prose.words import Lexicon, Word, lexicon, tokens
+from mkdocs_cxux.metrics.prose.words import INNER_CAPITAL, Lexicon, Word, lexicon, tokens
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
@@ -41,6 +41,7 @@ _SAID = re.compile(r"""\s*(?:“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“�
 ENOUGH = 100
 """Words of a page's own from which it is measured, and what others said beside them is not."""
 _ADDRESS = re.compile(r"\b(?:[a-z]+://|www\.)\S*[^\s.,;:!?)\]”\"']")
+_INNER = re.compile(r"[a-z][A-Z]")
 _HINT = re.compile(r"[{=<|\\]|::")
 _TYPED = re.compile(r"[{}\[\]=_<>/\\|]|::|\":|,\"")
 _SHORTEST_TYPED = 40
@@ -275,7 +276,9 @@ def _span(words: int) -> float:
 
 
 def _count(text: str, block: Block, known: Lexicon, window: _Window) -> Sentence:
-    words = tokens(_ADDRESS.sub(" ", text) if "//" in text or "www." in text else text)
+    """What a name with a capital inside is called no reader sounds out: it counts as code does."""
+    said = _ADDRESS.sub(" ", text) if "//" in text or "www." in text else text
+    words = tokens(INNER_CAPITAL.sub("code", said) if _INNER.search(said) else said)
     if not words:
         return Sentence(text, block, NOTHING)
     facts = [known[word] for word in words]

@@ -23,6 +23,8 @@ it.
 Groups are not repeated possessively: up to Python 3.11.4 `(?:,x)*+` keeps a comma without an x
 (CPython issue 106052). Nothing after them can fail, so nothing is tried twice.
 """
+INNER_CAPITAL = re.compile(r"\b\w*?[a-z][A-Z]\w*")
+"""The name of a product or of what a programmer made: “FernCRM”, “PotTopComponent”."""
 _LONG = 6
 """LIX counts the words of more than six letters (Björnsson 1968)."""
 _LONGEST = 40

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, PageMeasures, not_defined, shared
 from mkdocs_cxux.metrics.prose.splits import has_limit, split_advice
 from mkdocs_cxux.metrics.prose.text import LONG_SENTENCE, Counts, Sentence
-from mkdocs_cxux.metrics.prose.words import uncommon_words
+from mkdocs_cxux.metrics.prose.words import INNER_CAPITAL, uncommon_words
 from mkdocs_cxux.metrics.readability.bootstrap import interval
 from mkdocs_cxux.metrics.readability.ease import Norm, ease, features, norms
 from mkdocs_cxux.metrics.readability.familiar import flesch, flesch_constants, has_lix, lix
@@ -27,7 +27,6 @@ _SHOWN = 5
 _STOPPED = re.compile(r"[.!?…。！？।؟][\"'”’)»\]]*$")
 _WRITTEN = re.compile(r"[@{}]|\w\(")
 """An address to write to, or what a machine reads."""
-_INNER = re.compile(r"[A-Z]\w*[a-z]\w*[A-Z]\w*")
 _FORMULAS = re.compile(r"\bcode\b")
 _LEGEND = 3
 """Formulas in a sentence that tells what their letters stand for."""
@@ -243,7 +242,7 @@ def _hardest(known: PageMeasures, norm: Norm) -> tuple[Evidence, ...]:
 def _what_is_hard(sentence: Sentence, names: frozenset[str], language: str) -> str:
     """Its length and uncommon words; letters, the page's names and what stands in capitals (POA&M)
     or has a capital inside (FernCRM) are no words."""
-    names |= {word.lower() for word in _INNER.findall(sentence.text)}
+    names |= {word.lower() for word in INNER_CAPITAL.findall(sentence.text)}
     known = [word for word in uncommon_words(sentence.text, language) if word not in names]
     rare = [word for word in known if len(word) > 2 and word.upper() not in sentence.text]
     told = ", ".join(rare[:_WORDS_SHOWN])

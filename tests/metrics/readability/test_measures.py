@@ -62,6 +62,15 @@ def test_a_name_that_begins_a_sentence_is_no_uncommon_word() -> None:
     assert "quorex" in metric(EASY + hard.replace("FernCRM", "Quorex"), "ease").evidence[0].note
 
 
+def test_names_with_capitals_inside_are_as_hard_as_code() -> None:
+    text = "The QuadViewActor and the TetVolumeManager call SkeletonAdapter for each view. " * 12
+    plain = re.sub(r"\w+[a-z][A-Z]\w+", "code", text)
+    strange = text.replace("QuadViewActor", "quadviewactor")
+    eases = [metric(each, "ease").value or 0 for each in (text, plain, strange)]
+    assert eases[0] == eases[1] > eases[2] > 0
+    assert metric(f"A{'a' * 200_000} is. {text}", "ease").value
+
+
 def test_whom_to_write_to_is_not_quoted_as_the_hardest_sentence() -> None:
     write = "For further clarification contact the Organisers, Bartholomew Fitz, at a@b.org. "
     hard = "The reconciler enumerates the Hargreaves prerequisites for all of our deployments. "
