@@ -1,5 +1,6 @@
 """Findings of the whole site in; out with what is told of one text in several editions, as a
-standard and its former versions have it, told once: at the newest, where it will be mended."""
+standard and its former versions have it, told once: at the newest, where it will be mended. A few
+words may have been changed since."""
 
 from __future__ import annotations
 
@@ -24,6 +25,10 @@ _PARTS = 4
 """Numbers of a version that are compared; those it lacks are 0."""
 
 
+_NEAR = 96
+"""Per cent of its letters that a text has in common with its former wording."""
+
+
 class Edition(NamedTuple):
     """A folder or a page that is called by a version, and how new it is: what no number names is
     the latest one."""
@@ -38,18 +43,38 @@ def without_editions(
     findings: Sequence[Finding],
     depth: Mapping[str, int],
 ) -> Told:
-    """Results and findings, those gone whose rule finds the very same long text in a newer edition.
-    Of editions that are equally new the page nearest to the start counts: `depth` are the clicks.
-    What stands twice in one edition is told twice."""
+    """Results and findings, those gone whose rule finds the very same long text in a newer edition,
+    or nearly the same in that of the same page. Of editions that are equally new the page nearest
+    to the start counts: `depth` are the clicks. What stands twice in one edition is told twice."""
     alike: dict[tuple[str, str], list[tuple[Edition, Finding]]] = defaultdict(list)
+    worded: dict[tuple[str, str], str] = {}
+    wordings: dict[tuple[str, str], list[str]] = defaultdict(list)
     for finding in findings:
         place = finding.location
         if finding.category in WORDED and not place.match and len(place.text) >= LONG:
             edition = edition_of(urlsplit(place.url).path)
             if edition is not None:
-                alike[finding.rule, place.text].append((edition, finding))
+                known = wordings[finding.rule, _page_of(edition, urlsplit(place.url).path)]
+                text = worded.setdefault((finding.rule, place.text), _near(place.text, known))
+                known += [text] * (text not in known)
+                alike[finding.rule, text].append((edition, finding))
     again = {id(finding) for group in alike.values() for finding in _older(group, depth)}
     return without_these(results, findings, again, REASON)
+
+
+def _page_of(edition: Edition, path: str) -> str:
+    """The path of a page without its version: the same in all editions."""
+    return _NUMBERS.sub("", edition.path) + path.removeprefix(edition.path)
+
+
+def _near(text: str, known: Sequence[str]) -> str:
+    """The first of the known texts that is nearly the same, else the text itself."""
+    if not known:
+        return text
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(text, known, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return str(found[0]) if found else text
 
 
 def edition_of(path: str) -> Edition | None:

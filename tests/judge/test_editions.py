@@ -52,6 +52,16 @@ def test_a_text_of_other_pages_is_told_at_each(paths: list[str]) -> None:
     assert told(*paths) == paths
 
 
+def test_a_text_of_which_a_few_words_were_changed_is_told_at_the_newest() -> None:
+    text = f"{LONG} Whoever waters a compliant plant twice a week has to look at its roots, too."
+    wordings = (text, text.replace("compliant", "conformant"), text.replace("fern", "Fern"))
+    paths = [f"/docs/{version}/care/" for version in ("1.0", "2.0", "1.1")]
+    found = [finding(path, said) for path, said in zip(paths, wordings, strict=True)]
+    assert without_editions({}, found, {})[1] == (found[1],)
+    elsewhere = finding("/docs/3.0/water/", wordings[1].replace("waters", "pots"))
+    assert without_editions({}, [*found, elsewhere], {})[1] == (found[1], elsewhere)
+
+
 def test_of_editions_with_one_number_the_one_nearest_to_the_start_is_told() -> None:
     near, far = finding("/papers/care-2.0.html"), finding("/docs/2.0/care/")
     depth = {near.location.url: 1, far.location.url: 3}
