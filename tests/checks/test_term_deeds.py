@@ -129,5 +129,10 @@ def test_what_may_be_done_or_was_done_is_a_participle() -> None:
     for done in ("A pot may be setup so that it drains.", "In May everything was set-up: a pot.",
                  "It should be setup."):
         assert len(terms(done, **setup)) == 1, done
+    for done in ("Have MFA setup with your account.", "They have two keys setup on it."):
+        assert len(terms(done, **setup)) == 1, done
+    for noun in ("It has a RAID setup with two disks.", "You have easy setup for all.",
+                 "We have your MFA setup in a book.", "We have a keys setup on it."):
+        assert not terms(noun, **setup), noun
     for noun in ("It may be setup work.", "The first step was setup: a pot.", "It is a setup."):
         assert not terms(noun, **setup), noun

@@ -10,6 +10,10 @@ from mkdocs_cxux.checks.terms.names import sentence_at
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.term import normal_form
 
+_OBJECT = 4
+"""Words of a thing that somebody has done, at most."""
+_SEVERAL = re.compile(r"[^isu]s$")
+"""“keys”, but no “process”, “status” or “analysis”."""
 _QUOTED = re.compile(r"([^\W\d_]+) (?: {2,}|(?:[A-Z][\w'’-]* ){1,3})$")
 """The word before what was quoted, of which as many spaces are left, or before a label."""
 
@@ -119,6 +123,8 @@ def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
     if done and last in words("done-openers", language):
         goes_on = following in words("done-followers", language)
         return goes_on or _is_done(before, following, language)
+    if done and following in words("done-followers", language) and _is_had(before, language):
+        return True                    # “have MFA setup with your account”
     return joined and thing
 
 
@@ -129,6 +135,21 @@ def _is_done(before: str, following: str, language: str) -> bool:
     if last in words("done-helpers", language):
         return not following or following in words("stop-words", language)
     return not following and subject in words("done-subjects", language)
+
+
+def _is_had(before: str, language: str) -> bool:
+    """Whether somebody has something done: behind “have” stand several things or an abbreviation,
+    with no article, which a noun would have before it (“have a RAID setup with two disks”)."""
+    said = sentence_at(before, len(before)).split()[-_OBJECT - 1 :]
+    having = words("done-havers", language)
+    at = next((n for n in range(len(said) - 1, -1, -1) if said[n].lower() in having), None)
+    thing = said[at + 1 :] if at is not None else []
+    if not thing or any(word.lower() in words("indefinite-words", language) for word in thing):
+        return False
+    several = thing[-1].isalpha() and thing[-1].islower() and _SEVERAL.search(thing[-1])
+    short = thing[-1].isupper() and len(thing[-1]) > 1
+    owned = any(word.lower() in words("determiners", language) for word in thing)
+    return bool(several) or (short and not owned)
 
 
 def _is_joined(before: str, following: str, language: str) -> bool:
