@@ -126,7 +126,8 @@ def test_any_plan_of_a_kind_is_no_name_though_small_words_are_in_that() -> None:
     entry: dict[str, Any] = {"use": "Code of Conduct", "not": ("code of conduct",)}
     for kind in ("A more precise code of conduct. It helps.", "Choosing a clear code of conduct."):
         assert not terms(kind, **entry, match_case=True), kind
-    for ours in ("Please read our code of conduct.", "Follow the code of conduct here."):
+    for ours in ("Please read our code of conduct.", "Follow the code of conduct here.",
+                 "We keep a code of conduct."):
         assert len(terms(ours, **entry, match_case=True)) == 1, ours
 
 
@@ -134,3 +135,11 @@ def test_the_name_of_an_event_that_is_written_as_a_call_is_typed() -> None:
     entry: dict[str, Any] = {"use": "RMoss", "not": ("rmoss",), "match_case": True}
     assert not terms("She spoke at rmoss::conf(2022) and rmoss::conf.", **entry)
     assert len(terms("She spoke at rmoss: well.", **entry)) == 1
+
+
+def test_the_end_of_a_name_may_describe_the_thing_behind_it() -> None:
+    entry: dict[str, Any] = {"use": "R Core", "not": ("R core",), "match_case": True}
+    assert not terms("Move R core development to a new home.", **entry)
+    for ours in ("Ask the R core team.", "It is for R core to say.", "R core decided it.",
+                 "Ask R core members.", "They wrote to R core."):
+        assert len(terms(ours, **entry)) == 1, ours

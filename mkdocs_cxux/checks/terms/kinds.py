@@ -14,6 +14,7 @@ _PHRASE = 3
 """Words before a noun that may open its phrase: “Fern's whole salary matrix”."""
 _NEAR = 60
 _VERBAL = ("ing", "ed")
+_NO_THING = ("s", "ed", "ing", "ly")
 _OWNS = ("'s", "’s")
 
 
@@ -24,7 +25,8 @@ def is_noun(
     “the whole matrix”.
 
     Only words that everybody knows, and that have no other capital: no noun is a “GitHub”. Of
-    several words the phrase must be of any such thing (“an app store”), or tell what the name
+    several words the phrase must be of any such thing (“an app store”; where small words join them
+    it is described, too: “a clear code of conduct”), or tell what the name
     stands for (“Fern PDF Viewer is a small PDF viewer”). `exact`: whoever asks for capitals wants
     no common noun, but for that, and where the same sentence has its verb (“when zooming in, the
     default zoom”).
@@ -33,7 +35,7 @@ def is_noun(
     wrong = text[start:end]
     if not _is_common(wrong, use, language) or (exact and " " not in wrong):
         return _is_verbal(text, span, use, language)
-    if _is_kind(text[:start], use, language):
+    if _is_kind(text[:start], use, language) or _describes(text, span, language):
         return True
     if not wrong.islower():
         return False                   # “an NHS-R community” is ours
@@ -42,7 +44,10 @@ def is_noun(
         return False
     before = _BEFORE.search(text, max(0, start - _NEAR), start)
     opening = words("indefinite-words" if " " in wrong else "determiners", language)
-    for word in reversed(before[0].split()[-_PHRASE:] if before else []):
+    said = before[0].split()[-_PHRASE:] if before else []
+    if not word_set("name-joints", language).isdisjoint(wrong.split()):
+        opening = opening if said and said[-1].lower() not in opening else ()
+    for word in reversed(said):
         if word.lower() in opening or (" " not in wrong and word.endswith(_OWNS)):
             return True
         more = word.lower() in words("comparing-words", language)     # “a more precise plan”
@@ -73,6 +78,19 @@ def _is_common(wrong: str, use: str, language: str) -> bool:
     known = familiar_words(language)
     small -= small_words
     return wrong.casefold() == use.casefold() and same and bool(small) and known.issuperset(small)
+
+
+def _describes(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether the small end of a name describes the thing behind it, “Fern core development”; what
+    people or parts of the name's own stand there is its (“the Fern core team”)."""
+    after = NEXT.match(text, span[1])
+    thing = after[1].lower() if after else ""
+    last = text[slice(*span)].rpartition(" ")[2]
+    if last not in words("part-adjectives", language) or not thing:
+        return False
+    own = {*words("own-parts", language), *words("role-nouns", language)}
+    own |= {*words("person-nouns", language), *words("stop-words", language)}
+    return thing not in own and not thing.endswith(_NO_THING)
 
 
 def _is_kind(before: str, use: str, language: str) -> bool:
