@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 
 from mkdocs_cxux.forms.selector import without_positions
+from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 
@@ -17,19 +19,49 @@ def twins_of(site: Site) -> dict[str, str]:
     """By url of each page that has a twin in another language, the url of the first of them.
 
     Twins have one path but for the folder of their language (/en/team/, /team/, /fr/team/), whose
-    name is that of the language that the page has, and their links stand in the same places.
+    name is that of the language that the page has; or each is the one page of its language that
+    the other leads to from around its content, as a menu of languages does. The links of twins
+    stand in the same places.
     """
     named: dict[str, list[PageRecord]] = defaultdict(list)
-    for url in sorted(site.pages):
-        page = site.pages[url]
-        if page.status in MEASURED:
-            named[_name(page)].append(page)
+    measured = {url: site.pages[url] for url in sorted(site.pages)
+                if site.pages[url].status in MEASURED}
+    for page in measured.values():
+        named[_name(page)].append(page)
+    groups = [*named.values(), *_led_to(measured)]
     found: dict[str, str] = {}
-    for pages in named.values():
-        alike = [page for page in pages if _is_alike(pages[0], page)]
+    for pages in groups:
+        alike = [page for page in pages if len(pages) > 1 and _is_alike(pages[0], page)]
         if len({page.path for page in alike}) > 1:
-            found |= {page.url: alike[0].url for page in alike}
+            first = next((found[p.url] for p in alike if p.url in found), alike[0].url)
+            found |= {page.url: found.get(page.url, first) for page in alike}
     return found
+
+
+def _led_to(pages: Mapping[str, PageRecord]) -> Iterator[list[PageRecord]]:
+    """Each page with the one of another language that it leads to and that leads back."""
+    others = {url: _of_others(page, pages) for url, page in pages.items()}
+    for url, page in pages.items():
+        for led in sorted(others[url]):
+            if url < led and url in others[led]:
+                yield [page, pages[led]]
+
+
+def _of_others(page: PageRecord, pages: Mapping[str, PageRecord]) -> frozenset[str]:
+    """The pages in other languages, by url, that a page leads to from around its content; of a
+    language to which several links lead none, as those are the links of a footer."""
+    led: dict[str, set[str]] = defaultdict(set)
+    for link in page.links:
+        other = pages.get(link.url)
+        if other is not None and link.landmark != Landmark.MAIN and _language(other):
+            led[_language(other)].add(link.url)
+    led.pop(_language(page), None)
+    alone = (urls for urls in led.values() if len(urls) == 1)
+    return frozenset().union(*alone) if _language(page) else frozenset()
+
+
+def _language(page: PageRecord) -> str:
+    return (page.lang or page.language)[:2].lower()
 
 
 def _name(page: PageRecord) -> str:

@@ -41,3 +41,17 @@ def test_the_first_language_may_have_no_folder() -> None:
 def test_pages_that_are_built_otherwise_or_lie_in_other_folders_are_none() -> None:
     assert not named(en_team=TEXT, fr_team="<p><a href='/a'>A</a></p>")
     assert not twins(one("/us/team/", "en"), one("/uk/team/", "en"))
+
+
+def test_pages_that_their_menu_of_languages_leads_to_are_twins_whatever_they_are_called() -> None:
+    def team(path: str, lang: str, *to: str) -> PageRecord:
+        menu = "".join(f"<a href='{url}'>X</a>" for url in to)
+        page = page_of(f"<nav>{menu}</nav><main>{TEXT}</main>", path, lang)
+        return record(page, {}, {})
+
+    english, french = team("/team/", "en", "/equipe/"), team("/equipe/", "fr", "/team/")
+    assert set(twins(english, french)) == {f"{BASE}/team/", f"{BASE}/equipe/"}
+    home, away = team("/", "en", "/fr/"), team("/jobs/", "en", "/fr/")
+    assert set(twins(home, away, team("/fr/", "fr", "/"))) == {f"{BASE}/", f"{BASE}/fr/"}
+    several = team("/equipe/", "fr", "/team/", "/jobs/")
+    assert not twins(english, several, team("/jobs/", "en", "/equipe/"))
