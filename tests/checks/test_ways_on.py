@@ -107,6 +107,10 @@ def test_a_curtain_and_what_a_missing_script_may_take_away_are_unknown() -> None
     assert check_page("obstructed", curtain).outcome is Outcome.UNKNOWN
     page = replace(page, layers=(Layer(place, (0.8, 0.9), "Wait", 0, "Hi there"),))
     assert check_page("obstructed", page).problems
+    phone = replace(page, layers=(Layer(place, (0.1, 0.9), "Wait", 0, "Hi there"),))
+    assert check_page("obstructed", phone).problems
+    shrunk = replace(phone, scroll=((1366.0, 900.0), (980.0, 900.0)))
+    assert not check_page("obstructed", shrunk).problems
     failed = (("https://cdn.test/x.js", "script", 0, "net::ERR_PROXY_CONNECTION_FAILED"),)
     seen = check_page("obstructed", replace(page, failed_requests=failed))
     assert seen.outcome is Outcome.UNKNOWN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import shut_out
@@ -31,6 +32,8 @@ class Options(BaseModel):
 def run(case: PageCase, options: Options) -> Checked:
     """One problem for each layer that covers text and has no button or link in it."""
     layers = case.page.layers
+    if case.page.shrunk:               # what of it a phone's window shows is not known
+        layers = tuple(replace(layer, shares=(layer.shares[0], 0.0)) for layer in layers)
     if not layers:
         return Checked.not_applicable("nothing is fixed over the page")
     found = [layer for layer in layers if max(layer.shares) > options.max_share and _hides(layer)]
