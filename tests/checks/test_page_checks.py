@@ -37,22 +37,6 @@ def test_names_that_are_missing_or_double_are_found() -> None:
     assert (one.evidence["heading"], one.text) == ("A", "B")
 
 
-def test_only_steps_down_can_skip_a_level() -> None:
-    body = "<main><h2>A</h2><h4>B</h4><h2>C</h2><h3>D</h3></main>"
-    found = check_page("heading-structure", page_of(body))
-    assert [p.text for p in found.problems] == ["B"]
-
-
-def test_the_same_gap_is_told_once_with_the_names_of_the_others() -> None:
-    releases = "".join(f"<h2>{n}</h2><h4>Fixed</h4>" for n in range(3))
-    last = "<h2>9</h2><h4>Added</h4><h1>Old</h1><h4>0.9</h4>"
-    page = page_of(f"<main><h1>Changes</h1>{releases}{last}</main>")
-    found = check_page("heading-structure", page)
-    assert [(p.text, p.evidence["more"]) for p in found.problems] == [
-        ("Fixed", "; 3 more like it (“Added”)"), ("0.9", "")
-    ]
-
-
 def test_a_dead_end_quotes_its_last_words_whole() -> None:
     [problem] = check_page("dead-end", page_of(f"<main>{LONG}</main>")).problems
     assert problem.text.startswith("…")
@@ -221,68 +205,6 @@ def test_a_first_screen_without_text_says_nothing_of_the_promise() -> None:
 def test_no_promise_and_no_key_page_are_not_judged() -> None:
     silent = check_page("promise-prominent", page_of("<main><h1>A</h1></main>"))
     assert silent.outcome is Outcome.NOT_APPLICABLE
-
-
-def test_a_gap_in_the_boxes_of_a_template_is_known_again_unless_the_page_has_a_file() -> None:
-    html = "<main><h1>Fern</h1><div><div><section><h4>{}</h4></section></div></div></main>"
-    pages = [page_of(html.format(said)) for said in ("Ask us", "Start now")]
-    first, second = (check_page("heading-structure", page).problems[0] for page in pages)
-    assert first.subject == second.subject and first.once
-    [written] = check_page("heading-structure", replace(pages[0], source="a.md")).problems
-    assert not written.once
-    [text] = check_page("heading-structure", page_of("<main><h1>A</h1><h3>B</h3></main>")).problems
-    assert not text.once
-
-
-def test_labels_of_one_level_are_one_fault_below_whatever_level_they_stand() -> None:
-    body = "<main><h1>Fern</h1><h2>water</h2><h6>Options</h6><h2>light</h2><h6>Files</h6>"
-    again = "<h2>pots</h2><h3>pots add</h3><h6>Options</h6><p>None.</p>"
-    [one] = check_page("heading-structure", page_of(f"{body}{again}</main>")).problems
-    assert one.evidence["more"] == "; 2 more like it (“Files”)"
-    other = again.replace("Options", "Soil")
-    assert len(check_page("heading-structure", page_of(f"{body}{other}</main>")).problems) == 2
-
-
-def test_the_heading_of_a_card_is_one_fault_whatever_stands_above_it_and_however_deep_it_is() -> (
-    None
-):
-    card = '<div class="card"><div class="body"><h5 class="title">{}</h5></div></div>'
-    row = f'<div>{card.format("A")}</div><h2>Past</h2><div>{card.format("B")}</div>'
-    pages = page_of(f"<main><h1>Fern</h1>{row}</main>"), page_of(
-        f"<main><h2>Walks</h2><h3>May</h3><div><section>{card.format('C')}</section></div></main>"
-    )
-    both, other = (check_page("heading-structure", page).problems for page in pages)
-    assert [(p.text, p.evidence["more"]) for p in both] == [("A", "; 1 more like it (“B”)")]
-    assert [p.subject for p in both] == [p.subject for p in other]
-
-
-def test_a_part_of_a_template_is_one_fault_whatever_boxes_it_stands_in() -> None:
-    def ways(body: str) -> set[str]:
-        html = f'<main><h1>News</h1>{body}</main>'
-        [problem] = check_page("heading-structure", page_of(html)).problems
-        return set(problem.alike)
-
-    part = '<div class="beside"><h3>More news</h3><p>See the list.</p></div>'
-    deep = f"<section><div><div>{part}</div></div></section>"
-    assert ways(part) & ways(deep)
-    assert not ways(part) & ways(deep.replace("More news", "Our plants"))
-    assert not ways(part) & ways(deep.replace("beside", "below"))
-
-
-def test_headings_of_a_template_are_one_fault_whatever_names_a_script_gives_them() -> None:
-    def ways(name: str, inside: str, before: str = "<p>All of it.</p>") -> set[str]:
-        entry = f'<h3 class="title" id="{name}">{inside.format(f"All of {name}")}</h3><p>More.</p>'
-        page = page_of(f"<main><h1>News</h1>{before}{entry}<h2>Then</h2></main>")
-        [problem] = check_page("heading-structure", page).problems
-        return set(problem.alike)
-
-    def are_one(inside: str, before: str = "<p>All of it.</p>") -> bool:
-        return bool(ways("fern", inside, before) & ways("moss", inside, before))
-
-    assert are_one("<a href='/b/'>{}</a>") and are_one("{}", before="")
-    assert not are_one("{}")
-    assert not are_one("{} <a href='/b/'>Go</a>")
-    assert not are_one("<a href='#b'>{}</a>")
 
 
 def test_empty_headings_of_like_cards_are_one_though_one_card_has_a_name() -> None:

@@ -106,7 +106,7 @@ def _of_template(page: Page, problem: Problem) -> Problem:
 def _of_entries(page: Page, problem: Problem) -> tuple[str, ...]:
     """The mark of a heading that a template writes, whatever name a script gives it: one that is
     nothing but a link to another page, as the title of an entry, and one that stands right below
-    the main heading and begins no row of sections, as who speaks."""
+    the main heading and begins no row of sections, or has nothing below it, as who speaks."""
     heading = problem.element
     if heading is None:
         return ()
@@ -115,9 +115,10 @@ def _of_entries(page: Page, problem: Problem) -> tuple[str, ...]:
     if any(link.text == problem.text and link.url not in ("", page.url) for link in titles):
         return (f"{_fault(page, problem)} of entries in {heading.classes}",)
     alone = sum(str(block.level) == problem.evidence["level"] for block in page.content) == 1
-    below = alone and any(
+    below = any(
         above.level == 1 and block.element.selector == heading.selector
-        for above, block in pairwise(page.content)
+        and (alone or (page.content[at + 2 : at + 3] and page.content[at + 2].level))
+        for at, (above, block) in enumerate(pairwise(page.content))
     )
     return (f"{_fault(page, problem)} below the title in {heading.classes}",) if below else ()
 
