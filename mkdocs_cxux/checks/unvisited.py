@@ -224,15 +224,18 @@ def is_unwritten(page: PageRecord) -> bool:
 
 
 def is_sent(page: PageRecord) -> bool:
-    """Whether a server or a link of old days leads there: a page that is called an error, or that
-    tells where what stood there has moved to."""
+    """Whether a server, another program or a link of old days leads there: a page that is called an
+    error or as such programs do, or that tells where what stood there has moved to."""
+    parts = _parts(page.path)
+    if parts[-1] in words_anywhere("error-names"):
+        return True
+    if len(parts) == 1 and parts[0] in words_anywhere("opened-pages"):
+        return True
     phrases = words_anywhere("moved-phrases")
     heads = f" {' '.join(map(normal_label, (page.title, *page.h1s)))} "
     short = page.words <= STUB and {stem(p) for p in phrases if " " not in p}
-    return (
-        _parts(page.path)[-1] in words_anywhere("error-names")
-        or bool(short and not short.isdisjoint(page.gist))
-        or any(f" {phrase} " in heads for phrase in phrases if " " in phrase)
+    return bool(short and not short.isdisjoint(page.gist)) or any(
+        f" {phrase} " in heads for phrase in phrases if " " in phrase
     )
 
 

@@ -121,7 +121,7 @@ class FolderCrawl:
             browser=self._browser,
             complete=not self._frontier.cut,
             note=self._frontier.cut,
-            aliases=(folder.published,) if folder.published else (),
+            aliases=tuple(filter(None, dict.fromkeys((folder.published, *folder.called)))),
             inventory=folder.known,
             moved=folder.moved,
             alone=folder.alone,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.judge import sheets
-from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.model.finding import ABOVE
 from tests.checks.factories import BASE, check_site, page_of, site_of
 
@@ -44,20 +42,6 @@ def test_a_logo_and_a_file_name_are_no_names_for_a_link() -> None:
     assert wanted("Fern-care", "fern") == ["“Fern-care”", "“fern”"]
 
 
-def test_the_page_of_results_that_browsers_search_needs_no_link() -> None:
-    def found(path: str, *files: str, text: str = f'<input type="search">{TEXT}') -> list[str]:
-        home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
-        pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
-                 path: f"<main><h1>Search the documentation</h1>{text}</main>"}
-        site = site_of(pages, inventory=frozenset({*pages, *files}))
-        return [problem.evidence["path"] for problem in check_site("orphan-page", site).problems]
-
-    assert not found("/search/", "/opensearch.xml")
-    assert not found("/de/suche/", "/de/opensearch.xml")
-    assert not found("/search/", text="") and found("/a-b/", text="")
-    assert found("/search/", "/search.xml") and found("/research/", "/opensearch.xml")
-
-
 def test_what_a_server_or_an_old_link_leads_to_needs_none_and_a_folder_is_told_once() -> None:
     lost = {
         "/not-found/": "<main><h1>Oops</h1></main>",
@@ -73,38 +57,6 @@ def test_what_a_server_or_an_old_link_leads_to_needs_none_and_a_folder_is_told_o
     assert found == {"/team/", "/movers/"}
 
 
-def test_a_page_for_a_line_of_news_that_its_list_tells_needs_no_link() -> None:
-    line = "<p>We meet on the first Sunday of August at the greenhouse, and bring seeds.</p>"
-    home = '<main><h1>Home</h1><a href="/news/">News</a> <a href="/a/">A</a></main>'
-    other = "<p>Winter care of orchids, palms and cacti is what Ann talks about.</p>"
-    site = site_of({
-        "/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
-        "/news/": f"<main><h1>News</h1>{TEXT}{line}</main>",
-        "/news/item-1/": f"<main><h1>Item 1</h1><p>Created</p>{line}</main>",
-        "/news/item-2/": f"<main><h1>Item 2</h1>{other}</main>",
-        "/talk/": f"<main><h1>Meeting</h1>{line}</main>",
-    })
-    found = {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
-    assert found == {"/news/item-2/", "/talk/"}
-
-
-def test_an_answer_that_its_list_opens_needs_no_link_however_long_it_is() -> None:
-    answer = "".join(
-        f"<p>A {name} drinks a cup on Mondays and two in a summer that has no rain for weeks.</p>"
-        for name in ("fern", "palm", "ivy", "fig", "moss")
-    )
-    opened = f"<h2><button aria-controls=a>Water?</button></h2><div id=a hidden>{answer}</div>"
-    home = '<main><h1>Home</h1><a href="/faq/">Questions</a> <a href="/a/">A</a></main>'
-    site = site_of({
-        "/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
-        "/faq/": f"<main><h1>Questions</h1>{TEXT * 9}{opened}</main>",
-        "/faq/water/": f"<main>{answer}</main>",
-        "/faq/light/": f"<main>{answer}<p>Light matters to a fern, too.</p></main>",
-    })
-    found = {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
-    assert found == {"/faq/light/"}
-
-
 def test_a_limit_that_left_out_only_what_nobody_links_to_hides_no_orphan() -> None:
     home = '<main><h1>Home</h1><a href="/a/">A</a> <a href="/a.png">Picture</a></main>'
     pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
@@ -118,50 +70,6 @@ def test_a_limit_that_left_out_only_what_nobody_links_to_hides_no_orphan() -> No
     assert found("/lost/") == ["/draft/"]
     pages["/a/"] = "<main><h1>A</h1><a href='/b.html'>B</a></main>"
     assert found("/lost/", "/b.html") == []
-
-
-def test_a_list_that_a_generator_writes_of_what_others_list_needs_no_link() -> None:
-    def found(path: str, *entries: str, blog: str = "/blog/", before: str = "") -> set[str]:
-        listed = "".join(f'<li><a href="{entry}">A post on plants</a></li>' for entry in entries)
-        posts = "".join(f'<li><a href="/blog/{n}/">Post {n}</a></li>' for n in range(4))
-        site = site_of({
-            "/": f'<main><h1>Home</h1><a href="{blog}">Blog</a> <a href="/a/">A</a></main>',
-            "/a/": f"<main><h1>A</h1>{TEXT}</main>",
-            blog: f"<main><h1>Blog</h1><ul>{posts}</ul>{before}</main>",
-            **{f"/blog/{n}/": f"<main><h1>Post {n}</h1>{TEXT}</main>" for n in range(4)},
-            path: f"<main><h1>All of it</h1><ul>{listed}</ul></main>",
-        })
-        return {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
-
-    assert found("/blog/archive/", "/blog/0/", "/blog/1/", "/blog/3/") == set()
-    long = 5 * TEXT
-    for blog, archive in (("/blog/", "/blog/old/"), ("/blog", "/blog/old"),
-                          ("/blog.html", "/blog/old.html")):
-        assert found(archive, "/blog/0/", "/blog/1/", "/blog/3/", blog=blog, before=long) == set()
-    assert found("/posts/", "/blog/0/", "/blog/1/", "/blog/3/") == set()
-    assert found("/posts/", "/blog/0/", "/blog/1/", "/a/") == {"/posts/"}
-    assert found("/posts/", "/blog/0/", "/blog/1/") == {"/posts/"}
-
-
-def test_a_list_whose_texts_and_entries_stand_on_a_page_above_needs_no_link() -> None:
-    def found(more: str, shown: int = 3) -> set[str]:
-        posts = [
-            f'<h2><a href="/post/{n}/">Post {n}</a></h2><p>What the {name} of our office wants '
-            f'is a cup of rain on Mondays.</p><p><a href="/post/{n}/">Read more</a> in '
-            f'<a href="/a/">A</a></p>'
-            for n, name in enumerate(("fern", "palm", "ivy"))
-        ]
-        site = site_of({
-            "/": f'<main><h1>Home</h1>{"".join(posts[:shown])}<a href="/a/">A</a></main>',
-            "/a/": f'<main><h1>A</h1>{TEXT}<a href="/post/2/">The last one</a></main>',
-            **{f"/post/{n}/": f"<main><h1>Post {n}</h1>{TEXT}</main>" for n in range(3)},
-            "/post/": f'<main><h1>Posts</h1>{"".join(posts)}{more}</main>',
-        })
-        return {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
-
-    assert found("") == set()
-    own = "<p>All that we have written on plants in offices, the newest first.</p>"
-    assert found(own) == found("", shown=2) == {"/post/"}
 
 
 def test_what_to_do_about_a_page_that_no_link_leads_to() -> None:
@@ -245,23 +153,6 @@ def lost(files: tuple[str, ...], *paths: str, title: str = "Icons") -> dict[str,
     return {p.evidence["path"]: p.suggestion for p in found}
 
 
-def test_a_page_that_came_along_with_the_code_of_others_is_no_orphan() -> None:
-    files = ("/assets/vendor/icons/icons.css", "/vendors/ann/ann.jpg", "/demo/fonts/icons.woff")
-    found = lost(files, "/assets/vendor/icons/", "/vendors/ann/", "/demo/")
-    assert found.keys() == {"/vendors/ann/", "/demo/"}
-    assert not lost(("/fonts/serif/files/serif.woff2",), "/fonts/serif/read-me.html")
-
-
-def test_a_piece_of_a_page_without_a_name_is_no_orphan() -> None:
-    home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
-    pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>",
-             "/faq/1.html": page_of("<p>It is free.</p>", "/faq/1.html", "", title=""),
-             "/faq/2.html": page_of("<h1>Two</h1><p>It is free.</p>", "/faq/2.html", "", title=""),
-             "/faq/3.html": page_of("<p>It is ours.</p>", "/faq/3.html", "en", title="")}
-    found = check_site("orphan-page", site_of(pages)).problems
-    assert [p.evidence["path"] for p in found] == ["/faq/2.html", "/faq/3.html"]
-
-
 def test_a_saved_page_and_one_of_a_theme_are_to_be_left_out() -> None:
     leave = "finish it, or leave it out of the build"
     saved = ("/photos/Issue%20%231_files/code.css", "/posts/plot_files/figure-html/a.png",
@@ -273,22 +164,16 @@ def test_a_saved_page_and_one_of_a_theme_are_to_be_left_out() -> None:
     assert lost((), "/inner.html", title="Bootstrap templates")["/inner.html"] != leave
 
 
-def test_on_what_came_along_no_rule_speaks() -> None:
-    home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
-    named = "<main><h1>Icons</h1><a href='/gone/'>Gone</a></main>"
-    pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}<a href='/b/'>B</a></main>",
-             **dict.fromkeys(("/vendor/icons/", "/saved.html", "/lost/"), named)}
-    files = frozenset((*pages, "/vendor/icons/i.css", "/saved_files/x.js.download"))
-    site = site_of(pages, inventory=files)
-    told = [p.url.removeprefix(BASE) for p in check_site("broken-link", site).problems]
-    assert told == ["/a/", "/lost/"]
-    apart = {url.removeprefix(BASE) for url in sheets(site, link_graph(site))}
-    assert apart == {"/vendor/icons/", "/saved.html"}
-
-
 def test_what_lies_below_a_page_that_needs_a_link_waits_for_that() -> None:
     pages = {"/": f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'}
     pages |= {path: f"<main><h1>{path}</h1>{TEXT}</main>"
               for path in ("/a/", "/old/", "/old/news/2013/fern/", "/older/news/fern/")}
     found = check_site("orphan-page", site_of(pages)).problems
     assert [problem.evidence["path"] for problem in found] == ["/old/", "/older/news/fern/"]
+
+
+def test_a_page_that_came_along_with_the_code_of_others_is_no_orphan() -> None:
+    files = ("/assets/vendor/icons/icons.css", "/vendors/ann/ann.jpg", "/demo/fonts/icons.woff")
+    found = lost(files, "/assets/vendor/icons/", "/vendors/ann/", "/demo/")
+    assert found.keys() == {"/vendors/ann/", "/demo/"}
+    assert not lost(("/fonts/serif/files/serif.woff2",), "/fonts/serif/read-me.html")

@@ -14,7 +14,17 @@ from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Cta, Element, Landmark, Link, MenuKind, Page
+from mkdocs_cxux.model.page import (
+    Block,
+    BlockKind,
+    Control,
+    Cta,
+    Element,
+    Landmark,
+    Link,
+    MenuKind,
+    Page,
+)
 
 PAGER = re.compile(r"(?:^|[\s_-])(?:next|prev(?:ious)?|pager|pagination|newer|older)(?:$|[\s_:-])")
 """What themes call the links to the neighbouring pages; they are a next step as well."""
@@ -39,6 +49,8 @@ NEIGHBOURS, PAGES = 3, 10
 """Other pages of its folder that a menu of a manual lists; on the top level, where any menu
 stands, it takes more."""
 
+BADGE = 100
+"""CSS pixels across, from which a picture in a button says in words where it leads."""
 SHOWN = 80
 """Characters of the last text that are quoted."""
 
@@ -170,7 +182,18 @@ def _goes_on(page: Page) -> bool:
         _in_content(c.element.landmark) or (_is_below(c) and c.element.selector not in asked)
         for c in ctas(page)
     )
-    return forms or onward or searched or called
+    return forms or onward or searched or called or any(_is_badge(page, c) for c in controls)
+
+
+def _is_badge(page: Page, control: Control) -> bool:
+    """Whether it is a button that is a named picture, as large as those of app stores."""
+    if not is_button(control) or not control.name.strip():
+        return False
+    inside = f"{control.element.selector} > "
+    pictures = (i.element for i in page.images if i.element.selector.startswith(inside))
+    return any(
+        look is not None and look.box.width >= BADGE for each in pictures for look in each.looks
+    )
 
 
 def _is_below(cta: Cta) -> bool:

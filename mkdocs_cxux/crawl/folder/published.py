@@ -28,6 +28,7 @@ _PUBLIC_BASE = re.compile(
 _RELATIVE = re.compile(
     r"""(?:href|src)\s*=\s*["']?([\w.~-]+[^"'\s>?#:]*)["'\s>?#]""", re.IGNORECASE
 )
+_HOST = re.compile(r"(?:[a-z\d-]+\.)+[a-z\d-]{2,}")
 NEARLY = 0.9
 """Share of the addresses below a host that must be files of the folder."""
 DEPTH = 3
@@ -47,6 +48,13 @@ def published_at(root: Path, sitemap: Sequence[str]) -> str:
         return url if url.endswith("/") and "://" in url else ""
     found_at = _home(root, sitemap, 2) or _home(root, _WHOLE.findall(start), FOUND)
     return found_at or _based(root, _PUBLIC_BASE)
+
+
+def called(root: Path) -> tuple[str, ...]:
+    """The addresses of the host that a file says the folder is published at, as GitHub Pages reads
+    it: CNAME with "docs.example.com"."""
+    found = _HOST.fullmatch(beginning(root / "CNAME", 300).strip().lower())
+    return tuple(f"{scheme}://{found[0]}/" for scheme in ("https", "http")) if found else ()
 
 
 def _is_within(root: Path, address: str) -> bool:

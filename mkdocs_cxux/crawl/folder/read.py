@@ -22,7 +22,7 @@ from mkdocs_cxux.crawl.folder.parts import (
     put_in,
 )
 from mkdocs_cxux.crawl.folder.patterns import patterns
-from mkdocs_cxux.crawl.folder.published import deeper, listed, local, published_at
+from mkdocs_cxux.crawl.folder.published import called, deeper, listed, local, published_at
 from mkdocs_cxux.crawl.stubs import FEWEST_WORDS, redirect_target
 from mkdocs_cxux.forms.url import canonical_url, path_of_file
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
@@ -53,14 +53,16 @@ class Folder(Struct, frozen=True):
 
     `pages` maps an address to its size in bytes, `redirects` a stub to where it leads.
     `published` is the address the site was built for ("https://example.com/docs/"), "" where
-    its pages do not say. `known` are the paths of all files, of sitemap.xml's addresses
-    and of those that the host sends on; `moved` are patterns of more of these. `alone` are the
-    addresses of pages of which their sources say that no list is to lead to them.
+    its pages do not say, `called` those of a host that a file names. `known` are the paths of all
+    files, of sitemap.xml's addresses and of those that the host sends on; `moved` are patterns of
+    more of these. `alone` are the addresses of pages of which their sources say that no list is to
+    lead to them.
     """
 
     root: Path
     prefix: str
     published: str
+    called: tuple[str, ...] = ()
     pages: dict[str, int] = {}
     redirects: dict[str, str] = {}
     known: frozenset[str] = frozenset()
@@ -121,7 +123,8 @@ def read_folder(location: str) -> Folder:
     moved = patterns(root, prefix)
     apart = {canonical_url(base + path_of_file(named(path))) for path in alone(root, paths)}
     lone = tuple(sorted(apart & pages.keys()))
-    return Folder(root, prefix, published, pages, redirects, frozenset(known), moved, lone)
+    hosts = called(root) if prefix == "/" else ()
+    return Folder(root, prefix, published, hosts, pages, redirects, frozenset(known), moved, lone)
 
 
 def _put_in(root: Path, bare: Mapping[str, str], others: Sequence[str]) -> list[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.page import STRESSED, Block, BlockKind, Landmark
+from mkdocs_cxux.model.page import STRESSED, Block, BlockKind, Element, Landmark
 from mkdocs_cxux.model.snapshot import Flag, Node
 
 _TEXTS = frozenset({"p", "li", "dd", "dt", "blockquote"})
@@ -14,22 +16,31 @@ _TEXTS = frozenset({"p", "li", "dd", "dt", "blockquote"})
 
 def tinted_of(tree: Tree) -> tuple[Block, ...]:
     """The stressed words of paragraphs and lists in the content whose colour is not that of the
-    text around them, each with the words that are its own."""
+    text around them, each with the words that are its own. A text that is stressed as a whole is
+    itself, in the colour of its words."""
     return tuple(
-        Block(BlockKind.PARAGRAPH, said, tree.element(i))
+        Block(BlockKind.PARAGRAPH, said, _element(tree, i, around))
         for i in sorted(tree.tagged(*STRESSED))
         if tree.landmarks[i] is Landmark.MAIN and not tree.nodes[i].flags & Flag.HIDDEN
-        and _is_tinted(tree, i) and (said := " ".join(_own_words(tree, i)))
+        and (around := _around(tree, i)) >= 0
+        and _colours(tree.nodes[i]) != _colours(tree.nodes[around])
+        and (said := " ".join(_own_words(tree, i)))
     )
 
 
-def _is_tinted(tree: Tree, index: int) -> bool:
+def _around(tree: Tree, index: int) -> int:
+    """The text that stressed words stand in; below 0 where they stand in none."""
     around = tree.nodes[index].parent
     while around >= 0 and tree.nodes[around].tag in STRESSED:
         around = tree.nodes[around].parent
-    if around < 0 or tree.nodes[around].tag not in _TEXTS:
-        return False
-    return _colours(tree.nodes[index]) != _colours(tree.nodes[around])
+    return around if around >= 0 and tree.nodes[around].tag in _TEXTS else -1
+
+
+def _element(tree: Tree, index: int, around: int) -> Element:
+    """That of the words; of the text around them where it has no words, and so no colour."""
+    words = tree.element(index)
+    coloured = any(style and style.color.alpha for style in tree.nodes[around].styles)
+    return words if coloured else replace(tree.element(around), looks=words.looks)
 
 
 def _colours(node: Node) -> list[object]:

@@ -109,3 +109,14 @@ def test_a_file_with_signs_in_its_name_is_the_page_that_links_name(build: Build)
     home, *others = opened(root, engine="static")
     assert {page.url for page in others} == set(linked(home))
     assert all(page.status is Status.OK for page in others)
+
+
+@pytest.mark.parametrize("said, aliases", [
+    ("Docs.fern.test\n", ("https://docs.fern.test/", "http://docs.fern.test/")),
+    ("two words", ()), ("", ()), ("fern", ()),
+])
+def test_the_host_that_a_file_names_is_the_site_itself(
+    build: Build, said: str, aliases: tuple[str, ...]
+) -> None:
+    root = build({"index.html": html(WORDS), "CNAME": said})
+    assert opened(root, engine="static").info.aliases == aliases
