@@ -224,8 +224,8 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         site_score=scores.site,
         verdict=verdict,
         notes=(
-            *_notes(site), *note_of_copies(site, graph.originals), *_unseen(site, ruleset),
-            *left_open(site, config),
+            *_notes(site), *note_of_copies(site, graph.originals, scores.cards),
+            *_unseen(site, ruleset), *left_open(site, config),
             *_words(ruleset, config), *ruleset.notes, *stuck.values(),
             *(known.notes if known else ()),
         ),

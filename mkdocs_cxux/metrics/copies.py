@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from mkdocs_cxux.model.scorecard import Scorecard
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 
@@ -101,10 +102,15 @@ def _links_by_name(site: Site, url: str, to: str) -> bool:
     )
 
 
-def note_of_copies(site: Site, originals: Mapping[str, str]) -> Iterator[str]:
-    """Which pages are copies of others, where what is wrong with both is told."""
+def note_of_copies(
+    site: Site, originals: Mapping[str, str], cards: Mapping[str, Scorecard]
+) -> Iterator[str]:
+    """Which pages without a score are copies of others, where what is wrong with both is told."""
     path = {url: page.path for url, page in site.pages.items()}
-    pairs = [f"{path[url]} (as {path[one]})" for url, one in sorted(originals.items())]
+    pairs = [
+        f"{path[url]} (as {path[one]})" for url, one in sorted(originals.items())
+        if url in cards and cards[url].overall is None
+    ]
     if pairs:
         pages = "1 page says" if len(pairs) == 1 else f"{len(pairs)} pages say"
         yield (

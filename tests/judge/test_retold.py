@@ -10,6 +10,7 @@ from mkdocs_cxux.metrics.copies import note_of_copies
 from mkdocs_cxux.metrics.graph import link_graph
 from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Severity
+from mkdocs_cxux.model.scorecard import Scorecard
 from mkdocs_cxux.ruleset import load_ruleset
 from mkdocs_cxux.scoring.card import score_page
 from tests.checks.factories import BASE, check_site, site_of
@@ -85,13 +86,15 @@ def test_a_copy_whose_faults_are_all_told_at_its_original_passes_nothing_and_has
     assert [r.outcome for r in left[post]] == [Outcome.FOUND, Outcome.CLEAN]
 
 
-def test_copies_are_named_in_a_note() -> None:
+def test_copies_without_a_score_are_named_in_a_note() -> None:
     site = site_of({"/": HOME.format(""), "/care/": CARE, "/post/care/": DATED})
-    assert list(note_of_copies(site, link_graph(site).originals)) == [
+    originals, post = link_graph(site).originals, f"{BASE}/post/care/"
+    assert list(note_of_copies(site, originals, {post: Scorecard(post, None, None, None)})) == [
         "1 page says what another one does; what is wrong with both is told there: "
         "/post/care/ (as /care/)."
     ]
-    assert not list(note_of_copies(site, {}))
+    judged = Scorecard(post, 90.0, 90.0, 90.0)         # it has faults of its own
+    assert not list(note_of_copies(site, originals, {post: judged}))
 
 
 def test_what_a_list_of_whole_posts_repeats_is_told_at_the_posts() -> None:
