@@ -28,9 +28,11 @@ def test_the_title_of_a_talk_is_its_speakers() -> None:
 def test_standards_with_numbers_are_worded_by_an_authority() -> None:
     entry = {"use": "dataset", "not": ("data set",)}
     item = "<li><b>{}</b>: Draw a fern from a data set.</li>"
-    body = f"<h2>{{}}</h2><ul>{item.format('4.D.3')}{item.format('4.N.4')}</ul>"
+    source = "<p>See <a href='https://moss.example/'>the chart</a>.</p>"
+    body = f"<h2>{{}}</h2>{source}<ul>{item.format('4.D.3')}{item.format('4.N.4')}</ul>"
     assert not told(body.format("Standards of the county"), entry)
     assert told(body.format("Lessons"), entry)
+    assert told(body.replace(source, "").format("Our standards"), entry)
     assert told(body.replace("4.N.4", "Pots").format("Standards"), entry)
 
 
@@ -70,6 +72,9 @@ def test_what_another_program_calls_so_has_its_name_on_all_of_the_page() -> None
     said = f'<p>In Moss, an "organization" is a group of pots.</p>{ours}'
     assert not told(said, entry, "Fern")
     assert told(said, entry, "Moss")
+    assert not told(f"<p>In Moss, an organization is a group of pots.</p>{ours}", entry)
+    for other in ("In May, the organization was new.", "In Berlin, an organization is planting."):
+        assert told(f"<p>{other}</p>{ours}", entry), other
     assert told(ours, entry)
 
 

@@ -289,5 +289,5 @@ def test_a_heading_with_a_small_word_that_no_title_writes_small_is_no_title() ->
     entry: dict[str, Any] = {"use": "pot key", "not": ("Pot Key",), "match_case": True}
     for heading in ("Generate a new Pot Key", "Adding a new Pot Key via Moss"):
         assert len(terms(heading, **entry)) == 1, heading
-    for title in ("Generate a New Pot Key", "How to Get a Pot Key for Yourself"):
+    for title in ("Generate a New Pot Key", "Meet our Pot Key", "How to Get a Pot Key Now"):
         assert not terms(title, **entry), title

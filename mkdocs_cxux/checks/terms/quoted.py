@@ -44,22 +44,29 @@ def _talks(page: Page) -> Iterator[str]:
 
 
 def _standards(page: Page) -> Iterator[str]:
-    """Several texts with numbers, below a heading on standards."""
-    under = below(page.content, any_of("standard-titles", page.language).search)
+    """Several texts with numbers, below a heading on standards, where a link leads to whose they
+    are; our own have none."""
+    under = list(below(page.content, any_of("standard-titles", page.language).search))
     told = [block.element.selector for block in under if _NUMBERED.match(block.text)]
-    yield from told if len(told) > 1 else ()
+    if len(told) > 1 and any(_holds(block, place) for place in _out(page) for block in under):
+        yield from told
 
 
 def _of_the_press(page: Page) -> Iterator[str]:
     """What stands under the title of an article, where a link in it leads to that on another
     site."""
     content = page.content
-    out = [link.element.selector for link in page.links if link.url and not link.internal]
+    out = _out(page)
     for at, block in enumerate(content):
         if block.level and out and _ARTICLE.fullmatch(block.text.strip()):
             under = list(takewhile(lambda one: not one.level, content[at + 1 :]))
             if any(_holds(one, place) for one in (block, *under) for place in out):
                 yield from (one.element.selector for one in under)
+
+
+def _out(page: Page) -> list[str]:
+    """The places of the links to other sites."""
+    return [link.element.selector for link in page.links if link.url and not link.internal]
 
 
 def _holds(block: Block, place: str) -> bool:

@@ -49,10 +49,12 @@ def recased(text: str, form: str, language: str, names: frozenset[str]) -> str:
 
 def is_title(text: str, language: str) -> bool:
     """Whether all words have capitals but for those that titles write small, as far as a word of
-    three letters is one that everybody knows (“Add a new SSH Key” is none)."""
+    three letters is one that everybody knows and that tells something (“Add a new SSH Key” is
+    none, “Meet our Green Team” may be one)."""
     if _SMALL.search(text):
         return False
-    small = {*words("title-small", language), *words("title-unsure", language)}
+    small = {*words("stop-words", language)} - {*words("noun-openers", language)}
+    small |= {*words("title-small", language), *words("title-unsure", language)}
     short = set(_SHORT.findall(text)) - small if words("title-small", language) else set()
     return not any(is_common(word, language) for word in short)
 

@@ -54,17 +54,19 @@ def _is_product(text: str, span: tuple[int, int], entry: Any, brand: str) -> boo
 
 
 def _is_object(wrong: str, around: Around) -> bool:
-    """Whether the page tells what another program calls so: “In Moss, a "carton" is a group of
-    pots”."""
+    """Whether the page tells what another program calls so, in quotation marks or as it tells what
+    something is: “In Moss, a "carton" holds all pots”, “In Moss, a carton is a group of pots”."""
     articles, being = (words(name, around.language) for name in ("voice-articles", "voice-being"))
     if not (articles and being):
         return False
+    either, form = "|".join(articles), rf"(?i:{re.escape(wrong)})s?"
     told = re.compile(
-        rf"(?<!\w)(?i:in|within) ([A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}),? (?:{'|'.join(articles)}) "
-        rf"[“‘\"']?(?i:{re.escape(wrong)})s?[”’\"']? (?:{'|'.join(being)})(?!\w)"
+        rf"(?<!\w)(?i:in|within) ([A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}),? (?:{either}) "
+        rf"(?:[“‘\"']{form}[”’\"']|{form} (?:{'|'.join(being)}) (?:{either}))(?!\w)"
     )
     found = map(told.search, around.said)
-    return any(match and match[1] not in around.brand for match in found)
+    ours = around.brand.split()
+    return any(match and not set(match[1].split()) & set(ours) for match in found)
 
 
 def _is_maker(word: str, use: str, brand: str) -> bool:
