@@ -33,6 +33,8 @@ GHOST, GHOSTLY, WORDS = 48.0, 2.0, 3
 """CSS pixels from which on, ratio below which, and number up to which words above or below a
 heading are an ornament of it: the heading says what they say, or what their number counts."""
 NONE = "the page has no running text"
+LETTERS = 3
+"""Letters of a link that is read: a number leads to a note."""
 LINKED = 0.3
 """Share of a text in links, which have colours of their own, from which it is left out."""
 
@@ -68,6 +70,7 @@ def run(case: PageCase, options: Options) -> Checked:
         if _judged(block, options, links) and block.element.selector not in calls
     ]
     texts += [part for part in page.tinted if len(part.text.split()) >= options.least]
+    texts += [link for link in _links(page) if link.element.selector not in calls]
     headed = _beside_headings(page)
     told = [
         (block, found) for block in texts
@@ -91,16 +94,28 @@ def run(case: PageCase, options: Options) -> Checked:
     return Checked(tuple(problems), opportunities=len(told))
 
 
+def _links(page: Page) -> Iterator[Block]:
+    """The links in sentences of the content, which mostly have a colour of their own."""
+    for link in page.links:
+        element, letters = link.element, sum(map(str.isalpha, link.text))
+        # What holds nothing but code or a picture has no words, and so no colour.
+        coloured = any(look and look.color.alpha for look in element.looks)
+        read = link.in_sentence and not link.in_code and element.landmark is Landmark.MAIN
+        if read and coloured and letters >= LETTERS:
+            yield Block(BlockKind.PARAGRAPH, link.text, element)
+
+
 def _colours(element: Element) -> tuple[Rgba | None, ...]:
     """Of the words at each viewport."""
     return tuple(look.color if look else None for look in element.looks)
 
 
 def _is_of_link(shown: Seen, links: Mapping[str, tuple[Rgba | None, ...]]) -> bool:
-    """Whether a text has the colour of the link that it stands in: one style draws both, and calls
-    to action of the same colours."""
+    """Whether a text is a link or has the colour of the one that it stands in: one style draws
+    both, and calls to action of the same colours."""
     element = shown.block.element
-    return any(links.get(box) == _colours(element) for box in _boxes_of(element.selector))
+    boxes = (element.selector, *_boxes_of(element.selector))
+    return any(links.get(box) == _colours(element) for box in boxes)
 
 
 def _is_read(block: Block, told: Sequence[Seen], options: Options) -> bool:
