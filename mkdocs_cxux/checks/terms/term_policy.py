@@ -10,13 +10,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.again import is_told_in, once
-from mkdocs_cxux.checks.terms.bygone import is_signpost
-from mkdocs_cxux.checks.terms.guide import WHOLE, guide_in, is_licence, is_record, stands_in
 from mkdocs_cxux.checks.terms.in_links import in_their_links
 from mkdocs_cxux.checks.terms.inflected import right_form
-from mkdocs_cxux.checks.terms.looked import Looked, hint_of, look
-from mkdocs_cxux.checks.terms.right import Place, Told, is_right
+from mkdocs_cxux.checks.terms.senses.right import Place, Told, is_right
 from mkdocs_cxux.checks.terms.spelled import in_a_path, wrong_words
+from mkdocs_cxux.checks.terms.texts.bygone import is_signpost
+from mkdocs_cxux.checks.terms.texts.guide import WHOLE, guide_in, is_licence, is_record, stands_in
+from mkdocs_cxux.checks.terms.texts.looked import Looked, hint_of, look
 from mkdocs_cxux.checks.terms.written import as_written, in_number, unrepeated
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.config.terms import judged

@@ -9,13 +9,6 @@ from typing import Any, NamedTuple
 from mkdocs_cxux.checks.scopes import Unit
 from mkdocs_cxux.checks.terms.apart import are_two, is_apart
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
-from mkdocs_cxux.checks.terms.deeds import begins_as_verb, has_other_place
-from mkdocs_cxux.checks.terms.explained import is_explanation
-from mkdocs_cxux.checks.terms.grammar import wanted
-from mkdocs_cxux.checks.terms.guide import stands_in
-from mkdocs_cxux.checks.terms.handles import is_handle
-from mkdocs_cxux.checks.terms.kinds import is_noun
-from mkdocs_cxux.checks.terms.looked import Looked, typed
 from mkdocs_cxux.checks.terms.names import (
     in_a_licence,
     in_a_name,
@@ -24,15 +17,22 @@ from mkdocs_cxux.checks.terms.names import (
     is_called_so,
     is_legal_name,
 )
-from mkdocs_cxux.checks.terms.sense import is_certain, is_meant
-from mkdocs_cxux.checks.terms.short import (
+from mkdocs_cxux.checks.terms.senses.deeds import begins_as_verb, has_other_place
+from mkdocs_cxux.checks.terms.senses.grammar import wanted
+from mkdocs_cxux.checks.terms.senses.kinds import is_noun
+from mkdocs_cxux.checks.terms.senses.sense import is_certain, is_meant
+from mkdocs_cxux.checks.terms.senses.short import (
     in_a_product,
     in_a_title,
     in_an_address,
     is_told,
 )
+from mkdocs_cxux.checks.terms.senses.theirs import Around, is_theirs
 from mkdocs_cxux.checks.terms.spelled import is_short
-from mkdocs_cxux.checks.terms.theirs import Around, is_theirs
+from mkdocs_cxux.checks.terms.texts.explained import is_explanation
+from mkdocs_cxux.checks.terms.texts.guide import stands_in
+from mkdocs_cxux.checks.terms.texts.handles import is_handle
+from mkdocs_cxux.checks.terms.texts.looked import Looked, typed
 from mkdocs_cxux.data import word_set
 
 _OBJECT = re.compile(r"(?:[A-Z][a-z]+){2,}")

@@ -7,7 +7,7 @@ import re
 from itertools import takewhile
 from typing import Iterator
 
-from mkdocs_cxux.checks.terms.bygone import below
+from mkdocs_cxux.checks.terms.texts.bygone import below
 from mkdocs_cxux.checks.wording import any_of
 from mkdocs_cxux.model.page import Block, Page
 

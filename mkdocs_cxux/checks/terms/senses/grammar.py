@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
-from mkdocs_cxux.checks.terms.deeds import has_particle
 from mkdocs_cxux.checks.terms.recased import is_title
-from mkdocs_cxux.checks.terms.ways import on_a_way
+from mkdocs_cxux.checks.terms.senses.deeds import has_particle
+from mkdocs_cxux.checks.terms.senses.ways import on_a_way
 from mkdocs_cxux.checks.terms.written import titled
 from mkdocs_cxux.data import familiar_words, words
 from mkdocs_cxux.forms.term import normal_form

@@ -10,13 +10,13 @@ from typing import Any, Mapping, NamedTuple, Sequence
 
 from mkdocs_cxux.checks.others import said_by_others
 from mkdocs_cxux.checks.scopes import Unit, units
-from mkdocs_cxux.checks.terms.bygone import bygone, of_the_past
-from mkdocs_cxux.checks.terms.explained import explained
-from mkdocs_cxux.checks.terms.guide import CITED
-from mkdocs_cxux.checks.terms.handles import Handles, handles_of
-from mkdocs_cxux.checks.terms.quoted import quoted
-from mkdocs_cxux.checks.terms.speech import goes_on, unspoken
-from mkdocs_cxux.checks.terms.titles import names_of_others, titles_of_others
+from mkdocs_cxux.checks.terms.texts.bygone import bygone, of_the_past
+from mkdocs_cxux.checks.terms.texts.explained import explained
+from mkdocs_cxux.checks.terms.texts.guide import CITED
+from mkdocs_cxux.checks.terms.texts.handles import Handles, handles_of
+from mkdocs_cxux.checks.terms.texts.quoted import quoted
+from mkdocs_cxux.checks.terms.texts.speech import goes_on, unspoken
+from mkdocs_cxux.checks.terms.texts.titles import names_of_others, titles_of_others
 from mkdocs_cxux.comments import comments
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import PageCase

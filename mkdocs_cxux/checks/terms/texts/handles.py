@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_cxux.checks.scopes import Unit
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
 from mkdocs_cxux.checks.terms.names import sentence_at
-from mkdocs_cxux.checks.terms.packages import is_package, packages_of
+from mkdocs_cxux.checks.terms.texts.packages import is_package, packages_of
 from mkdocs_cxux.data import familiar_words, word_set, words
 from mkdocs_cxux.model.page import Link, Page
 
