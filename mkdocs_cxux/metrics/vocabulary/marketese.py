@@ -13,6 +13,7 @@ from mkdocs_cxux.metrics.measured import FOR_READABILITY, not_defined, shared
 from mkdocs_cxux.metrics.prose.once import keys, word_sets, words_of
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.teasers import teasers
+from mkdocs_cxux.metrics.told.texts import BLOG
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 
@@ -96,8 +97,8 @@ def marketese(page: Page, measures: Measures) -> Metric:
     """Phrases of praise in 100 words of headings, paragraphs and lists, each one as evidence.
 
     What stands in quotation marks or below a sponsor's picture is somebody else's, and what people
-    say of their own lives, of what the reader brings, or in thanks, is no claim. The note of the
-    evidence is the phrase.
+    say of their own lives, of what the reader brings, in thanks, or in a post of what they felt, is
+    no claim. The note of the evidence is the phrase.
     """
     name = "readability.marketese"
     text = shared(page, measures).text
@@ -122,7 +123,7 @@ def marketese(page: Page, measures: Measures) -> Metric:
     title = page.title.lower()
     found = tuple(
         each for at in warm if at not in lives
-        for each in _found(spoken[at], praise, looked, (title, text.language))
+        for each in _found(spoken[at], praise, looked, (title, text.language), page.type == BLOG)
     )
     low, high = wilson(len(found), max(words, len(found)))
     return Metric(
@@ -137,13 +138,19 @@ def marketese(page: Page, measures: Measures) -> Metric:
 
 
 def _found(
-    block: Block, praise: re.Pattern[str], looked: frozenset[str], of: tuple[str, str]
+    block: Block,
+    praise: re.Pattern[str],
+    looked: frozenset[str],
+    of: tuple[str, str],
+    post: bool,
 ) -> Iterator[Evidence]:
     title, yours = of[0], _yours(of[1])
-    thanks = _words(word_list("thank-words", of[1]))
+    # Of “I” tells in a post what its writer felt; on a page about their work it may sell that.
+    warmth = *word_list("thank-words", of[1]), *(word_list("voice-i", of[1]) if post else ())
+    felt = _words(warmth)
     amid = block.kind is not BlockKind.HEADING
     for sentence, said in _unquoted(block.sentences):
-        if looked.isdisjoint(words_of(sentence)) or thanks.search(sentence):
+        if looked.isdisjoint(words_of(sentence)) or felt.search(sentence):
             continue
         for match in praise.finditer(said):
             name = (amid and _is_name(said, match)) or _in_title(said, match, title)

@@ -113,3 +113,9 @@ def test_thanks_sell_nothing_and_children_are_the_next_generation() -> None:
     sold = "It is the next generation sail, and a thankless one: simply amazing."
     assert praise(page(PLAIN, thanks, children)) == []
     assert praise(page(PLAIN, sold)) == ["next generation", "amazing"]
+
+
+def test_what_a_writer_felt_is_no_claim_in_a_post() -> None:
+    felt = "I'm thrilled to join, and my first day was amazing. The team wrote a superb tool."
+    assert praise(replace(page(PLAIN, felt), type="blog")) == ["superb"]
+    assert praise(page(PLAIN, felt)) == ["thrilled", "amazing", "superb"]
