@@ -50,10 +50,11 @@ def published_at(root: Path, sitemap: Sequence[str]) -> str:
     return found_at or _based(root, _PUBLIC_BASE)
 
 
-def called(root: Path) -> tuple[str, ...]:
+def called(root: Path, prefix: str) -> tuple[str, ...]:
     """The addresses of the host that a file says the folder is published at, as GitHub Pages reads
-    it: CNAME with "docs.example.com"."""
-    found = _HOST.fullmatch(beginning(root / "CNAME", 300).strip().lower())
+    it: CNAME with "docs.example.com". None where it is published below a path."""
+    said = beginning(root / "CNAME", 300).strip().lower() if prefix == "/" else ""
+    found = _HOST.fullmatch(said)
     return tuple(f"{scheme}://{found[0]}/" for scheme in ("https", "http")) if found else ()
 
 

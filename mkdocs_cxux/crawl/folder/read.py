@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,6 +23,7 @@ from mkdocs_cxux.crawl.folder.parts import (
 )
 from mkdocs_cxux.crawl.folder.patterns import patterns
 from mkdocs_cxux.crawl.folder.published import called, deeper, listed, local, published_at
+from mkdocs_cxux.crawl.folder.scripts import sent_to
 from mkdocs_cxux.crawl.stubs import FEWEST_WORDS, redirect_target
 from mkdocs_cxux.forms.url import canonical_url, path_of_file
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
@@ -56,7 +57,7 @@ class Folder(Struct, frozen=True):
     its pages do not say, `called` those of a host that a file names. `known` are the paths of all
     files, of sitemap.xml's addresses and of those that the host sends on; `moved` are patterns of
     more of these. `alone` are the addresses of pages of which their sources say that no list is to
-    lead to them.
+    lead to them, or to which a script sends visitors.
     """
 
     root: Path
@@ -120,11 +121,15 @@ def read_folder(location: str) -> Folder:
         del pages[url]
     known |= {urlsplit(local(u, published, base)).path for u in sitemap}
     known |= redirected(root)
-    moved = patterns(root, prefix)
-    apart = {canonical_url(base + path_of_file(named(path))) for path in alone(root, paths)}
-    lone = tuple(sorted(apart & pages.keys()))
-    hosts = called(root) if prefix == "/" else ()
+    moved, hosts = patterns(root, prefix), called(root, prefix)
+    lone = tuple(sorted(_alone(root, paths, base, named) & pages.keys()))
     return Folder(root, prefix, published, hosts, pages, redirects, frozenset(known), moved, lone)
+
+
+def _alone(root: Path, paths: set[str], base: str, named: Callable[[str], str]) -> set[str]:
+    """The addresses of pages that need no link: their source says so, or a script leads there."""
+    said = {canonical_url(base + path_of_file(named(path))) for path in alone(root, paths)}
+    return said | {canonical_url(address, base) for address in sent_to(root, sorted(paths))}
 
 
 def _put_in(root: Path, bare: Mapping[str, str], others: Sequence[str]) -> list[str]:
