@@ -52,9 +52,19 @@ function inClosedDetails(el) {
   const up = parentElement(el);
   return up && tagName(up) === "DETAILS" && !isOpen(up) && tagName(el) !== "SUMMARY";
 }
+// What a style shows once the radio button or the box before it is checked: tabs without a script.
+const CHECKED = /^(radio|checkbox)$/i;
+function isChosen(el) {
+  let label = previousSibling(el);
+  while (label && nodeType(label) !== 1) label = previousSibling(label);
+  if (!label || tagName(label) !== "LABEL") return false;
+  const field = byId(attr(label, "for") || "");
+  return field !== null && tagName(field) === "INPUT" && CHECKED.test(attr(field, "type"))
+    && parentElement(field) === parentElement(el);
+}
 function revealable(el) {
   if (closest(el, NEVER)) return false;
   return attr(el, "role") === "tabpanel" || controlled.has(attr(el, "id")) || inClosedDetails(el)
-    || PANELS.some((name) => classList(el).contains(name));
+    || isChosen(el) || PANELS.some((name) => classList(el).contains(name));
 }
 
