@@ -103,7 +103,9 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         return    # both say what the page is about, the title to those who search
     if _addresses(first.text, page.language, options):
         return    # "We're hiring" is said to the reader
-    told = (agreement(title, text, site_name, page.language) for text in _shown(page, first))
+    others = (each.text for each in h1s if each is not first)      # in the header of a post
+    said = (*_shown(page, first), *others)
+    told = (agreement(title, text, site_name, page.language) for text in said)
     if max(told) < options.agreement:
         how = "its title and its main heading name different things"
         # A heading far down is a section's; then it is the title that knows.
