@@ -41,3 +41,9 @@ def test_the_marks_of_notes_stand_in_the_quote_as_on_the_page() -> None:
     marked = "The county2 has ferns,[3] and they grow."
     assert quoted("The county has ferns, and they grow.", whole) == marked
     assert quoted("It is so.", whole) == "It is so."
+
+
+def test_of_sentences_that_begin_alike_the_one_with_the_code_is_meant() -> None:
+    whole = "The pots are new. The old ones work. The pot:add command works, as pot:set does."
+    said = "The code command works, as code does."
+    assert quoted(said, whole) == "The pot:add command works, as pot:set does."
