@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import Iterable
+
+_INDEX = re.compile(r"(?<!\*)/index\.html?$")
+"""The file of a folder, of which the path is that of the folder."""
 
 
 def matches(path: str, globs: Iterable[str]) -> bool:
     """Whether a page's path ("/blog/a/") matches one of the patterns.
 
-    A trailing slash or ".html" makes no difference: "/about" is /about/ and /about.html.
+    A trailing slash or ".html" makes no difference: "/about" is /about/ and /about.html, and
+    "/about/index.html" is /about/.
     A pattern that does not begin with "/" may begin in any folder.
     """
     return any(_match(path, glob) for glob in globs)
@@ -19,8 +24,9 @@ def matches(path: str, globs: Iterable[str]) -> bool:
 @lru_cache(maxsize=1024)
 def _match(path: str, glob: str) -> bool:
     pattern = glob if glob.startswith("/") else f"**/{glob}"
-    parts = _parts(pattern)
-    return any(_match_parts(_parts(p), parts) for p in {path, path.removesuffix(".html")})
+    patterns = {pattern, _INDEX.sub("/", pattern)}
+    paths = {path, path.removesuffix(".html")}
+    return any(_match_parts(_parts(p), _parts(each)) for p in paths for each in patterns)
 
 
 def _parts(path: str) -> list[str]:

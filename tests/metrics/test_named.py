@@ -67,6 +67,14 @@ def test_key_pages_that_match_no_page_are_told_too(tmp_path: Path) -> None:
     need_pages(left, configured(tmp_path, promise))
 
 
+def test_key_pages_may_name_the_file_of_a_folder(tmp_path: Path) -> None:
+    made = site(PLAIN, TITLES)
+    promise = "promise: {{line: Easy plants, terms: [easy], key_pages: [{}]}}\n"
+    need_pages(made, configured(tmp_path, promise.format("/index.html, /pause/index.html")))
+    with pytest.raises(ConfigError):
+        need_pages(made, configured(tmp_path, promise.format("/pausse/index.html")))
+
+
 def test_the_home_page_that_nobody_declared_need_not_be_there(tmp_path: Path) -> None:
     made = site(PLAIN, TITLES)
     pages = {url: page for url, page in made.pages.items() if page.path != "/"}
