@@ -102,3 +102,45 @@ def test_the_letters_that_the_brand_begins_with_are_the_brand() -> None:
     entry = {"use": "tech team", "not": ("Tech Team",), **CAPITALS}
     assert told("<p>The POT Tech Team is working to improve it.</p>", entry, "POTFERN Docs")
     assert not told("<p>The POT Tech Team is working to improve it.</p>", entry, "Fern Docs")
+
+
+def test_code_between_backticks_that_nothing_rendered_is_typed() -> None:
+    entry = {"use": "OpenFern", "not": ("openfern",), **CAPITALS}
+    assert not told("<p>One bed for every pot (here `openfern`), and one more.</p>", entry)
+    assert not told("<p>Then ``run openfern`` is typed.</p>", entry)
+    assert told("<p>It`s here that openfern`s bed is.</p>", entry)
+    assert told("<p>Type `moss`, and openfern is there, and so is `fern`.</p>", entry)
+
+
+def test_the_name_of_a_file_is_typed_be_its_closing_mark_wrong() -> None:
+    entry = {"use": "Fern", "not": ("fern",), **CAPITALS}
+    for file in ("‘fern pot.sh‘", "‘fern pot.sh’", "“fern pot.sh“"):
+        assert not told(f"<p>Next, the {file} has to be sent.</p>", entry), file
+    assert told("<p>Next, the ‘pot.sh‘ of fern has to be sent.</p>", entry)
+
+
+def test_a_link_to_a_heading_of_the_page_repeats_what_that_says() -> None:
+    entry = {"use": "Fern", "not": ("FERN",), **CAPITALS}
+    body = ("<h1>Pots</h1><h2 id='a'>FERN Hello Job</h2><p>It says so.</p><h2>Next</h2>"
+            "<p>We send a job as in the <a href='#a'>FERN Hello Job</a> example{}.</p>")
+    assert told(body.format(""), entry) == ["FERN"]
+    assert told(body.format(" of FERN"), entry) == ["FERN", "FERN"]
+    assert told(body.format("").replace("Job</a>", "Jobs</a>"), entry) == ["FERN", "FERN"]
+
+
+def test_a_description_that_was_made_of_several_blocks_is_mended_in_them() -> None:
+    entry = {"use": "new starter", "not": ("new joiner",)}
+    head = ("<html lang='en'><head><title>Pots</title><meta name='description' content='{}'>"
+            "</head><body><main><h1>New Joiners <a href='#x'>#</a></h1><p>This part helps you to "
+            "get up to speed in a day.</p></main></body></html>")
+    made = "New Joiners # This part helps you to get up to speed in a day."
+    for said, count in ((made, 1), ("A new joiner gets up to speed in a day here.", 2)):
+        config = Config.model_validate({"terms": (entry,)})
+        found = check_page("term-policy", page_of(head.format(said)), config=config)
+        assert len(found.problems) == count, said
+
+
+def test_a_name_that_begins_like_an_address_is_looked_for() -> None:
+    entry = {"use": "fern.IO Cloud", "not": ("fern.IO cloud",), **CAPITALS}
+    assert told("<p>The fern.IO cloud team can be called.</p>", entry) == ["fern.IO cloud"]
+    assert not told("<p>The page of fern.io cloud.example.</p>", entry)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from typing import Iterable
+
 from mkdocs_cxux.checks.scopes import Unit
 from mkdocs_cxux.forms.overlap import agree_around
 from mkdocs_cxux.model.finding import Problem
+from mkdocs_cxux.model.page import Link, Page
 
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
 DESCRIPTION = "meta.description"
+_ANCHOR = re.compile(r"\s*[#¶]?\s+")
+"""Between the parts of a text, with the sign of a link to the heading before."""
 
 
 def once(found: list[Problem], record: bool) -> list[Problem]:
@@ -34,10 +40,38 @@ def _is_inside(one: Problem, told: list[str]) -> bool:
 def is_told_in(unit: Unit, wrong: str, running: tuple[str, ...]) -> bool:
     """Whether the label is a part of the text around it, where code in it is told from words, or
     that of a card, whose text with the word is one of its parts; of a description, whether it is
-    made of the text, which is mended there."""
+    made of the text, which is mended there, be it of several blocks with their headings."""
     if unit.scope == DESCRIPTION:
-        said, word = unit.text.casefold(), wrong.casefold()
-        return any(agree_around(said, text.casefold(), word) for text in running)
+        said, word = _plain(unit.text), _plain(wrong)
+        return any(agree_around(said, _plain(text), word) for text in (*running, " ".join(running)))
     return unit.scope in LABELS and any(
         unit.text in text or (wrong in text and text in unit.text) for text in running
+    )
+
+
+def _plain(text: str) -> str:
+    """In small letters, with one space wherever there is any and no signs of anchors."""
+    return _ANCHOR.sub(" ", text.casefold()).removesuffix("#").removesuffix("¶")
+
+
+def headed(page: Page, headings: frozenset[str]) -> frozenset[str]:
+    """The labels of links to places of the same page that are what its headings say: a program
+    made them of those, which are judged."""
+    if not any(link.fragment for link in page.links):
+        return frozenset()
+    said = {_plain(text).strip() for text in headings}
+    inner = (link.text for link in page.links if _is_inner(link, page))
+    return frozenset(text for text in inner if _plain(text).strip() in said)
+
+
+def _is_inner(link: Link, page: Page) -> bool:
+    """Whether a link leads to a place of the page that it stands on, in a sentence."""
+    return bool(link.fragment and link.text and link.in_sentence) and link.url in ("", page.url)
+
+
+def is_in_label(text: str, span: tuple[int, int], labels: Iterable[str]) -> bool:
+    """Whether the word at `span` stands within one of some labels that the text has."""
+    return any(
+        at.start() <= span[0] and span[1] <= at.end()
+        for label in labels for at in re.finditer(re.escape(label), text)
     )

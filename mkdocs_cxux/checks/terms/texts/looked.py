@@ -10,6 +10,7 @@ from typing import Any, Mapping, NamedTuple, Sequence
 
 from mkdocs_cxux.checks.others import said_by_others
 from mkdocs_cxux.checks.scopes import Unit, units
+from mkdocs_cxux.checks.terms.again import headed
 from mkdocs_cxux.checks.terms.texts.bygone import bygone, of_the_past
 from mkdocs_cxux.checks.terms.texts.explained import explained
 from mkdocs_cxux.checks.terms.texts.guide import CITED
@@ -29,10 +30,14 @@ NO_PROSE = re.compile(
     r"|(?-i:[a-z\d][a-z\d.+_-]*) (?:@ [\w-]+(?:\.[\w-]+)+|at [\w-]+ dot [a-z]{2,4}(?!\w))"
     r"|\S+ [\[(](?:at|@)[\])] \S+(?: [\[(](?:dot|\.)[\])] \S+)?"
     r"|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b|(?<![\w/])([\w-]+)/\1(?![\w/])"
-    r"|(?<!\w)/[\w./-]*/env(?: -S)? [\w.-]+|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+",
+    r"|(?<!\w)/[\w./-]*/env(?: -S)? [\w.-]+|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+"
+    r"|(?<![\w`])(`{1,2})[^\s`](?:[^`\n]{0,58}[^\s`])?\2(?![\w`])"
+    r"|(?<!\w)[“„‘][^“”„‘’]{1,40}\.[a-z]{2,5}[“”„‘’](?!\w)",
     re.IGNORECASE,
 )
-"""Addresses, e-mails, file and domain names: what stands in them is spelled by others."""
+"""Addresses, e-mails, file and domain names: what stands in them is spelled by others. So is code
+between backticks that nothing rendered, and the name of a file with spaces in quotation marks, be
+the closing one wrong."""
 
 _APART = "\0"
 _QUOTE = "blockquote"
@@ -53,7 +58,7 @@ class Looked(NamedTuple):
     page's blocks, code and all, what its links and buttons and what its headings say, the command
     that the page's address names (“fly_volumes_destroy”), as programs write manuals so, its
     blocks of code, what on it is typed, the names of other sites, what its texts explain, and the
-    places of those that tell former names."""
+    places of those that tell former names, and labels of links that its headings say."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
@@ -65,6 +70,7 @@ class Looked(NamedTuple):
     names: tuple[str, ...]
     terms: Mapping[str, str]
     past: frozenset[str] = frozenset()
+    headed: frozenset[str] = frozenset()
 
 
 def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Looked:
@@ -88,7 +94,9 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
         if _FENCE not in unit.text and _place(unit) not in others
     )
     language = page.language
-    names = frozenset(form.casefold() for entry in case.policy.terms for form in entry.not_)
+    forms = [form.casefold() for entry in case.policy.terms for form in entry.not_]
+    # “fern.io” of “fern.io cloud” looks like an address.
+    names = frozenset((*forms, *(word for form in forms for word in form.split() if "." in word)))
     kept = tuple((unit, _prose(_without(lines, unit.text), names, language)) for unit in own)
     running = tuple(b.text for b in page.content) if at and "text" in scope else ()
     labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
@@ -101,6 +109,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     return Looked(
         kept, running, frozenset(labels), headings, command, code, handles_of(page), theirs,
         explained(page.content), of_the_past(page),
+        headed(page, headings) if "heading" in scope else frozenset(),
     )
 
 
