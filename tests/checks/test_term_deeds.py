@@ -136,3 +136,35 @@ def test_what_may_be_done_or_was_done_is_a_participle() -> None:
         assert not terms(noun, **setup), noun
     for noun in ("It may be setup work.", "The first step was setup: a pot.", "It is a setup."):
         assert not terms(noun, **setup), noun
+
+
+def test_behind_a_condition_it_is_told_what_is_done() -> None:
+    setup: dict[str, Any] = {"use": "set up", "not": ("setup",)}
+    for done in ("Once the pot is setup and wet, go on.", "Check if it is setup.",
+                 "When both pots are setup, water them."):
+        assert len(terms(done, **setup)) == 1, done
+    for noun in ("If you go on, the first step is setup and care.", "The pot is setup and tour."):
+        assert not terms(noun, **setup), noun
+    sign: dict[str, Any] = {"use": "sign up", "not": ("signup",)}
+    assert len(terms("If you have no pot, signup for a free pot here.", **sign)) == 1
+    for noun in ("If you have a pot, signup for the fair is at noon.",
+                 "On Monday, signup for a fair is at noon."):
+        assert not terms(noun, **sign), noun
+
+
+def test_a_request_has_a_name_behind_it() -> None:
+    setup: dict[str, Any] = {"use": "set up", "not": ("setup",)}
+    for verb in ("Setup WetPots", "Setup KQXFS",
+                 "Setup Zyrtan on the pot"):
+        assert len(terms(verb, **setup)) == 1, verb
+    for noun in ("Setup Checklist", "Setup Guide for pots", "Setup FAQ", "Setup PotFS guide",
+                 "Setup URL for the pot", "Setup overview"):
+        assert not terms(noun, **setup), noun
+
+
+def test_a_deed_on_the_screen_that_begins_a_sentence_has_its_hyphen() -> None:
+    entry: dict[str, Any] = {"use": "right-click", "not": ("right click",)}
+    for verb in ("Right click on the pot and wait.", "Go there. Right click the pot."):
+        assert len(terms(verb, **entry)) == 1, verb
+    assert not terms("A right click is what it takes.", **entry)
+    assert not terms("Front end in the shop.", use="front-end", **{"not": ("front end",)})

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
 from mkdocs_cxux.checks.terms.names import sentence_at
-from mkdocs_cxux.data import word_set, words
+from mkdocs_cxux.data import familiar_words, word_set, words
 from mkdocs_cxux.forms.term import normal_form
 
 _OBJECT = 4
@@ -16,6 +16,11 @@ _SEVERAL = re.compile(r"[^isu]s$")
 """“keys”, but no “process”, “status” or “analysis”."""
 _QUOTED = re.compile(r"([^\W\d_]+) (?: {2,}|(?:[A-Z][\w'’-]* ){1,3})$")
 """The word before what was quoted, of which as many spaces are left, or before a label."""
+_NAME = re.compile(r"\s([A-Z][\w-]*)(?:\s([^\W\d_]+)|(?=\s*$|\s+[|–—·-]\s|[.,:]))")
+"""The name that comes next, and the word behind it, if any."""
+_LETTERS = 3
+"""Of an abbreviation that may be a name."""
+_WHAT = re.compile(r" ([a-z]+) ([a-z]+) ")
 
 
 def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -> bool:
@@ -39,10 +44,12 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
         return True                    # “subject to login sessions”
     if BEGINS.search(text, 0, start):
         verb = following in words("verb-followers", language)
+        verb = verb or (not alone and _is_done_to_a_name(text, end, language))
         verb = verb or (alone and following in words("objectless-followers", language))
     else:
         verb = _is_deed(text[:start], (wrong, last, following), language)
         verb = verb or (alone and _is_joined(text[:start], following, language))
+        verb = verb or _is_conditioned(text, span, language)
     if " " in use:
         return not verb                # a verb is asked for, the setup is its noun
     noun = last in words("determiners", language) or following == "of"
@@ -130,11 +137,42 @@ def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
 
 def _is_done(before: str, following: str, language: str) -> bool:
     """Whether it is told that something is done to a thing, and no more of it: “it may be setup so
-    that”, “everything was set-up:”."""
+    that”, “everything was set-up:”, “once the pot is setup and”."""
     subject, last = ["", "", *before.lower().split()][-2:]
-    if last in words("done-helpers", language):
+    clause = sentence_at(before, len(before)).rpartition(", ")[2].lower().split()
+    joints = words("done-clauses", language)
+    if last in words("done-helpers", language) or any(word in joints for word in clause[:-2]):
         return not following or following in words("stop-words", language)
     return not following and subject in words("done-subjects", language)
+
+
+def _is_done_to_a_name(text: str, end: int, language: str) -> bool:
+    """Whether a name stands behind a request, and nothing of what a noun may be of: “Setup MossFS”,
+    “Setup Ferny on a pot”; in “Setup Checklist”, “Setup SSH keys” is none."""
+    named = _NAME.match(text, end)
+    if named is None or not words("familiar-words", language):
+        return False
+    name, following = named[1], (named[2] or "").lower()
+    if following and following not in words("voice-prepositions", language):
+        return False
+    known = {word for line in words("known-acronyms", language) for word in line.split()}
+    if name.isupper():
+        return len(name) >= _LETTERS and name.lower() not in known
+    inner = any(map(str.isupper, name[1:]))
+    return inner or (bool(following) and name.lower() not in familiar_words(language))
+
+
+def _is_conditioned(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether a condition stands before a request, and behind it for what, be it any: “If you have
+    none, signup for a free pot”."""
+    before = text[: span[0]]
+    first = sentence_at(before, len(before)).lower().split()[:1]
+    if not (before.endswith(", ") and first and first[0] in words("done-clauses", language)):
+        return False
+    what = _WHAT.match(text, span[1])
+    if what is None or what[1] not in words("voice-prepositions", language):
+        return False
+    return what[2] in words("indefinite-words", language)
 
 
 def _is_had(before: str, language: str) -> bool:
