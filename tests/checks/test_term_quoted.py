@@ -144,3 +144,15 @@ def test_a_name_that_begins_like_an_address_is_looked_for() -> None:
     entry = {"use": "fern.IO Cloud", "not": ("fern.IO cloud",), **CAPITALS}
     assert told("<p>The fern.IO cloud team can be called.</p>", entry) == ["fern.IO cloud"]
     assert not told("<p>The page of fern.io cloud.example.</p>", entry)
+
+
+def test_a_quotation_with_a_list_is_one_and_a_box_of_the_theme_is_none() -> None:
+    entry = {"use": "Fern", "not": ("fern",), **CAPITALS}
+    said = "<p>We looked at two pots, and saw that fern grows there.</p>"
+    items = "<ul><li>First lesson: pots are hard to water.</li></ul>"
+    assert not told(f"<blockquote>{said}{items}</blockquote>", entry)
+    assert told(f"<blockquote><p>Found in pots: many.</p>{said}</blockquote>", entry)
+    assert told(f"<blockquote>{said}<p>Note: it is fern.</p></blockquote>", entry)
+    assert told(f"<blockquote class='book-hint warning'>{said}</blockquote>", entry)
+    outer = f"<div class='admonition note'><blockquote>{said}</blockquote></div>"
+    assert not told(outer, entry)

@@ -19,9 +19,9 @@ from mkdocs_cxux.checks.terms.texts.quoted import quoted
 from mkdocs_cxux.checks.terms.texts.speech import goes_on, unspoken
 from mkdocs_cxux.checks.terms.texts.titles import names_of_others, titles_of_others
 from mkdocs_cxux.comments import comments
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.model.case import PageCase
-from mkdocs_cxux.model.page import CHROME, BlockKind, Page
+from mkdocs_cxux.model.page import CHROME, Block, BlockKind, Page
 from mkdocs_cxux.showings import showings
 from mkdocs_cxux.superseded import is_superseded
 
@@ -40,6 +40,8 @@ between backticks that nothing rendered, and the name of a file with spaces in q
 the closing one wrong."""
 
 _APART = "\0"
+_PARTS = re.compile(r"[\s_-]+")
+"""Between the words of classes."""
 _QUOTE = "blockquote"
 _FENCE = "```"
 """Around code that was not taken for code."""
@@ -153,12 +155,22 @@ def _is_quoted(unit: Unit, notes: frozenset[str]) -> bool:
 
 
 def _notes(page: Page) -> frozenset[str]:
-    """The quotations of a page that are notes of its own: “[!TIP] ...”, “Found in menus: ...”."""
+    """The quotations of a page that are notes of its own: “[!TIP] ...”, “Found in menus: ...” where
+    they begin, or boxes that a theme calls so. What is quoted may hold a list with labels."""
     label = _label(page.language)
-    inside = (block for block in page.content if _QUOTE in block.element.selector)
-    return frozenset(
-        _quotation(block.element.selector) for block in inside if label.match(block.text)
-    )
+    found: dict[str, bool] = {}
+    for block in page.content:
+        if _QUOTE in block.element.selector:
+            place, said = _quotation(block.element.selector), label.match(block.text)
+            note = bool(said and (said[1] or place not in found)) or _is_box(block)
+            found[place] = found.get(place, False) or note
+    return frozenset(place for place, note in found.items() if note)
+
+
+def _is_box(block: Block) -> bool:
+    """Whether the classes around a quoted text call it a note: “book-hint warning”."""
+    parts = set(_PARTS.split(block.element.within.lower()))
+    return "admonition" not in parts and not parts.isdisjoint(words_anywhere("quote-boxes"))
 
 
 def _quotation(selector: str) -> str:
@@ -171,7 +183,7 @@ def _quotation(selector: str) -> str:
 def _label(language: str) -> re.Pattern[str]:
     listed = words("callout-labels", language) or words("callout-labels", "en")
     either = "|".join(map(re.escape, listed))
-    return re.compile(rf"\W*(?:(?:{either})(?!\w)|(?:\w+ ){{0,3}}\w+: )", re.IGNORECASE)
+    return re.compile(rf"\W*(?:({either})(?!\w)|(?:\w+ ){{0,3}}\w+: )", re.IGNORECASE)
 
 
 def _without(lines: Sequence[str], text: str) -> str:
