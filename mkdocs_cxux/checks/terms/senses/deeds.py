@@ -90,6 +90,16 @@ def begins_as_verb(text: str, span: tuple[int, int], use: str, language: str) ->
     return begins and has_particle((text[span[0] : span[1]], use), language)
 
 
+def is_screen_deed(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether words that a hyphen joins begin a sentence as a verb: “Right click on the pot”."""
+    after = NEXT.match(text, span[1])
+    if after is None or not BEGINS.search(text, 0, span[0]):
+        return False
+    last = text[slice(*span)].rpartition(" ")[2].lower()
+    goes_on = {*words("determiners", language), *words("screen-verb-followers", language)}
+    return last in words("screen-verbs", language) and after[1].lower() in goes_on
+
+
 def _is_request(wrong: str, language: str) -> bool:
     """Whether words are a verb and the small word that leads on to its object."""
     verb, _, rest = wrong.partition(" ")

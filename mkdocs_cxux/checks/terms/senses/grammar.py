@@ -7,7 +7,7 @@ from functools import cache
 
 from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
 from mkdocs_cxux.checks.terms.recased import is_title
-from mkdocs_cxux.checks.terms.senses.deeds import has_particle
+from mkdocs_cxux.checks.terms.senses.deeds import has_particle, is_screen_deed
 from mkdocs_cxux.checks.terms.senses.ways import on_a_way
 from mkdocs_cxux.checks.terms.written import titled
 from mkdocs_cxux.data import familiar_words, words
@@ -85,19 +85,9 @@ def wanted(
         return _may_differ(text, span, use, language, exact)
     if "-" not in use or wrong.lower().split() != use.lower().split("-"):
         return False
-    if _is_named(use, language, exact) or _is_request(text, span, language):
+    if _is_named(use, language, exact) or is_screen_deed(text, span, language):
         return False
     return _may_stand_open(text, span, language)
-
-
-def _is_request(text: str, span: tuple[int, int], language: str) -> bool:
-    """Whether words that a hyphen joins begin a sentence as a verb: “Right click on the pot”."""
-    after = NEXT.match(text, span[1])
-    if after is None or not BEGINS.search(text, 0, span[0]):
-        return False
-    last = text[slice(*span)].rpartition(" ")[2].lower()
-    goes_on = {*words("determiners", language), *words("screen-verb-followers", language)}
-    return last in words("screen-verbs", language) and after[1].lower() in goes_on
 
 
 def _is_again(before: str, use: str, language: str) -> bool:
