@@ -156,3 +156,23 @@ def test_a_quotation_with_a_list_is_one_and_a_box_of_the_theme_is_none() -> None
     assert told(f"<blockquote class='book-hint warning'>{said}</blockquote>", entry)
     outer = f"<div class='admonition note'><blockquote>{said}</blockquote></div>"
     assert not told(outer, entry)
+
+
+def test_the_titles_of_talks_that_are_over_stay_as_they_were_told() -> None:
+    entry = {"use": "OpenFern", "not": ("Openfern",), **CAPITALS}
+    row = "<tr><td><p>2024-06-20</p></td><td><p>Hanging pots with Openfern</p></td></tr>"
+    body = f"<h1>{{}}</h1><table>{row}</table><p>All of them are on video.</p>"
+    assert not told(body.format("Training archive"), entry)
+    assert told(body.format("Trainings"), entry)
+    assert told(body.replace("2024-06-20", "Ann Reed").format("Training archive"), entry)
+    assert told(body.replace("on video", "on Openfern").format("Training archive"), entry)
+
+
+def test_a_policy_that_others_have_is_not_ours() -> None:
+    entry = {"use": "Code of Conduct", "not": ("code of conduct",), **CAPITALS}
+    for other in ("All know their garden’s code of conduct for pots.",
+                  "Follow your garden's code of conduct."):
+        assert not told(f"<p>{other}</p>", entry), other
+    for ours in ("All know our garden’s code of conduct for pots.", "Read the code of conduct.",
+                 "They keep to the garden's code of conduct."):
+        assert told(f"<p>{ours}</p>", entry), ours

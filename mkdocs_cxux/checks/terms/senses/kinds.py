@@ -46,6 +46,8 @@ def is_noun(
     opening = words("indefinite-words" if " " in wrong else "determiners", language)
     said = before[0].split()[-_PHRASE:] if before else []
     if not word_set("name-joints", language).isdisjoint(wrong.split()):
+        if _is_of_others(said, language):
+            return True
         opening = opening if said and said[-1].lower() not in opening else ()
     for word in reversed(said):
         if word.lower() in opening or (" " not in wrong and word.endswith(_OWNS)):
@@ -54,6 +56,13 @@ def is_noun(
         if word.lower() in words("stop-words", language) and not more:
             return False
     return False
+
+
+def _is_of_others(before: list[str], language: str) -> bool:
+    """Whether any such thing is meant, as somebody else has one: “their institution's”."""
+    whose, owner = ["", "", *before][-2:]
+    owners = {*words("indefinite-words", language), *words("other-owners", language)}
+    return owner.endswith(_OWNS) and owner.islower() and whose.lower() in owners
 
 
 def _is_verbal(text: str, span: tuple[int, int], use: str, language: str) -> bool:

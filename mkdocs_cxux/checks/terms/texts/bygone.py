@@ -21,7 +21,8 @@ _DIGIT = re.compile(r"\d")
 _SALUTATION = 120
 """Characters of the line that a letter begins with, at the most."""
 _CLOSING = 40
-_ROW = re.compile(r"^(.* > tr(?::nth-of-type\(\d+\))?) > t[dh]")
+ROW = re.compile(r"^(.* > tr(?::nth-of-type\(\d+\))?) > t[dh]")
+"""A cell of a table, and its row."""
 _STUB = 20
 """Words of a page that only says where something has moved to."""
 _BLANK = re.compile(r"\[[^\]]+\]|\{[^}]+\}|<[^>]+>|_{3,}")
@@ -63,7 +64,7 @@ def below(content: Sequence[Block], called: Callable[[str], object]) -> Iterator
 def _solved(page: Page) -> Iterator[Block]:
     """The dated rows of a record of incidents that are over: “Resolved alerts”."""
     over = list(below(page.content, lambda said: _is_over(said, page.language)))
-    cells = [(cell[1], block) for block in over if (cell := _ROW.match(block.element.selector))]
+    cells = [(cell[1], block) for block in over if (cell := ROW.match(block.element.selector))]
     dated = {row for row, block in cells if has_date(block.text)}
     yield from (block for row, block in cells if row in dated)
 

@@ -7,8 +7,9 @@ import re
 from itertools import takewhile
 from typing import Iterator
 
-from mkdocs_cxux.checks.terms.texts.bygone import below
+from mkdocs_cxux.checks.terms.texts.bygone import ROW, below
 from mkdocs_cxux.checks.wording import any_of
+from mkdocs_cxux.forms.stamp import is_stamp
 from mkdocs_cxux.model.page import Block, Page
 
 _ARTICLE = re.compile(
@@ -31,6 +32,7 @@ def quoted(page: Page) -> Iterator[str]:
     """The selectors of what others worded."""
     yield from _of_the_press(page)
     yield from _talks(page)
+    yield from _held(page)
     yield from _standards(page)
 
 
@@ -41,6 +43,14 @@ def _talks(page: Page) -> Iterator[str]:
         speaker = len(after.text) <= _LINE and _SPEAKER.match(after.text)
         if block.level and speaker and _AT.match(before.text):
             yield block.element.selector
+
+
+def _held(page: Page) -> Iterator[str]:
+    """The rows with a day of their own in a table of talks that are over, below its heading."""
+    under = below(page.content, any_of("past-event-titles", page.language).search)
+    cells = [(cell[1], block) for block in under if (cell := ROW.match(block.element.selector))]
+    dated = {row for row, block in cells if is_stamp(block.text)}
+    yield from (block.element.selector for row, block in cells if row in dated)
 
 
 def _standards(page: Page) -> Iterator[str]:
