@@ -158,7 +158,7 @@ def test_a_request_has_a_name_behind_it() -> None:
                  "Setup Zyrtan on the pot"):
         assert len(terms(verb, **setup)) == 1, verb
     for noun in ("Setup Checklist", "Setup Guide for pots", "Setup FAQ", "Setup PotFS guide",
-                 "Setup URL for the pot", "Setup overview"):
+                 "Setup URL for the pot", "Setup Pre-Pots", "Setup overview"):
         assert not terms(noun, **setup), noun
 
 

@@ -168,7 +168,7 @@ def _is_done_to_a_name(text: str, end: int, language: str) -> bool:
     known = {word for line in words("known-acronyms", language) for word in line.split()}
     if name.isupper():
         return len(name) >= _LETTERS and name.lower() not in known
-    inner = any(map(str.isupper, name[1:]))
+    inner = any(map(str.isupper, name[1:])) and "-" not in name
     return inner or (bool(following) and name.lower() not in familiar_words(language))
 
 
