@@ -154,6 +154,7 @@ def test_a_quotation_with_a_list_is_one_and_a_box_of_the_theme_is_none() -> None
     assert told(f"<blockquote><p>Found in pots: many.</p>{said}</blockquote>", entry)
     assert told(f"<blockquote>{said}<p>Note: it is fern.</p></blockquote>", entry)
     assert told(f"<blockquote class='book-hint warning'>{said}</blockquote>", entry)
+    assert told("<blockquote class='book-hint'>We think that fern grows.</blockquote>", entry)
     outer = f"<div class='admonition note'><blockquote>{said}</blockquote></div>"
     assert not told(outer, entry)
 

@@ -169,7 +169,9 @@ def _notes(page: Page) -> frozenset[str]:
 
 def _is_box(block: Block) -> bool:
     """Whether the classes around a quoted text call it a note: “book-hint warning”."""
-    parts = set(_PARTS.split(block.element.within.lower()))
+    element = block.element
+    around = element.classes if element.tag == _QUOTE else element.within
+    parts = set(_PARTS.split(around.lower()))
     return "admonition" not in parts and not parts.isdisjoint(words_anywhere("quote-boxes"))
 
 
