@@ -17,6 +17,18 @@ def test_links_of_a_list_into_a_folder_that_is_missing_have_one_cause() -> None:
     assert found(tags.replace("<li>", "<p>").replace("</li>", "</p>")) == [""] * 4
 
 
+def test_links_of_cards_into_a_folder_that_is_missing_have_one_cause() -> None:
+    def found(card: str) -> list[str]:
+        cards = "".join(card.format(f"<a href='/team/{name}'>{name}</a>") for name in "ABCD")
+        site = site_of({"/": f"<main><h1>Home</h1><div>{cards}</div></main>"})
+        return [p.evidence["more"] for p in check_site("broken-link", site).problems]
+
+    assert found("<div><p>Ann</p><div>{}</div></div>") == [
+        "; so do 3 more links of the list into /team/"
+    ]
+    assert found("<div><p>See {}.</p></div>") == [""] * 4
+
+
 def test_links_of_one_label_to_a_page_of_each_version_have_one_cause() -> None:
     def found(label: str, count: int) -> list[str]:
         link = "<h2>1.{0}</h2><p>See <a href='/{0}_0/log/'>" + label + "</a> for more.</p>"

@@ -65,6 +65,12 @@ def test_a_page_without_a_title_is_told_with_the_heading_it_has() -> None:
     assert problem.evidence["heading"] == "Plants" and problem.suggestion == "title: Plants"
 
 
+def test_a_layout_that_forgets_titles_forgets_them_in_all_folders() -> None:
+    pages = (page_of("<main><h1>Plants</h1></main>", path, title="") for path in ("/a/b/", "/c/d/"))
+    one, other = (set(check_page("title-h1", page).problems[0].alike) for page in pages)
+    assert one & other
+
+
 def test_where_only_the_name_of_the_site_is_a_heading_the_page_lacks_one() -> None:
     html = "<nav><a href='/'><h1>Fern and sons</h1></a></nav><main><p>Pictures.</p></main>"
     [problem] = check_page("title-h1", page_of(html, "/gallery/", title="Gallery")).problems

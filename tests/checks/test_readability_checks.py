@@ -83,6 +83,14 @@ def test_a_short_paragraph_may_still_have_many_lines_on_a_phone() -> None:
     assert paragraphs(page, lines=22).problems == ()   # in another font it may have 22
     assert paragraphs(page, lines=25).problems == ()
     assert paragraphs(page, max=240).problems == ()    # few words in a narrow column
+    others = tuple(
+        replace(tall, element=replace(tall.element, selector=f"main > p:nth-of-type({n})"))
+        for n in (1, 2, 3)
+    )
+    two, three = (replace(page, blocks=others[:n]) for n in (2, 3))
+    assert len(paragraphs(two).problems) == 2
+    (problem,) = paragraphs(three).problems
+    assert "2 more are as high: the column is narrow" in problem.evidence["size"]
 
 
 def length(page: Page) -> Checked:

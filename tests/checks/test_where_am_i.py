@@ -30,6 +30,8 @@ def test_the_headings_of_columns_below_an_article_are_none_of_its_contents() -> 
     assert listed(f"<h1>Ferns</h1>{parts}") == ["Light · Water · Pots"]
     assert listed(f"<h1>Ferns</h1>{text * 3}") == []
     assert listed("<h1>Ferns</h1>", parts.replace("h3", "h2")) == ["Light · Water · Pots"]
+    banner = parts.replace(text, "<p>Us.</p>").replace("h3", "h2")
+    assert listed(f"{banner}<h1>Ferns</h1>{text * 3}") == []
 
 
 def test_a_post_that_a_list_shows_whole_has_its_contents_on_its_own_page() -> None:

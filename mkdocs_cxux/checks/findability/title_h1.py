@@ -201,7 +201,8 @@ def _named_in(title: str, site_name: str, page: Page) -> str:
 def _lacking(how: str, title: str, suggestion: str, page: Page) -> Problem:
     evidence = {"how": how, "title": clip(title), "heading": ""}
     series = SERIES.sub("", page.path).rstrip("/")       # “/blog/” and “/blog/page/2/” are one list
-    places = [f"in {folder_of(page.path)}"]
+    # Some folders may lack their headings; a layout that forgets titles forgets them all.
+    places = [f"in {folder_of(page.path)}" if title else "anywhere"]
     if page.content and (box := box_of(page.content[0].element)):    # tells the template
         places.append(f"below {box}")
     return Problem(title, evidence=evidence, suggestion=suggestion, severe=True, subject=how,

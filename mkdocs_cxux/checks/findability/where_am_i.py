@@ -164,8 +164,10 @@ def _is_own(page: Page, item: MenuItem, menu: Menu) -> bool:
 
 def _on_page(page: Page, options: Options) -> Iterator[Problem]:
     words = sum(len(b.prose.split()) for b in page.content if b.kind not in NO_TEXT and _open(b))
+    # What stands above the main heading is a banner's, on all pages.
+    mains = [at for at, block in enumerate(page.content) if block.level == 1]
     sections = [
-        b for b in page.content
+        b for b in page.content[mains[0] if mains else 0 :]
         if b.kind is BlockKind.HEADING and b.level > 1 and b.element.selector not in page.beside
     ]
     if words <= options.contents_from or not sections or _asks(page) or _shows_post(page):

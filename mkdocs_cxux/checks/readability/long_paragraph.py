@@ -16,6 +16,8 @@ from mkdocs_cxux.model.metric import Evidence
 PHONE = "readability.phone_lines"
 FONTS = 0.1
 """Share by which the lines may differ where another font comes than the one at hand."""
+NARROW = 3
+"""Texts of a page with many lines but not too many words, from which on it is their column."""
 
 
 class Options(BaseModel):
@@ -38,7 +40,8 @@ class Options(BaseModel):
 def run(case: PageCase, options: Options) -> Checked:
     """One problem for each such paragraph; lines only where a browser has drawn the page.
 
-    Few words in many lines are not a long text but a narrow column. Of a contract, which lawyers
+    Few words in many lines are not a long text but a narrow column, and several texts of one are
+    one fault. Of a contract, which lawyers
     wrote, the longest one is told.
     """
     binding = is_binding(case.page)
@@ -65,11 +68,16 @@ def _problems(
             severe = options.fail_above is not None and each.weight > options.fail_above
             severe = severe and not binding
             yield _problem(each, f"{each.note}{tall}", f"{options.max:g} words", severe)
-    for place, each in lines.items():
-        words = len(each.text.split())
-        high = each.weight * (1 - FONTS) > options.lines
-        if high and place not in told and words >= options.max / 2:
-            yield _problem(each, f"{each.note} on a phone", f"{options.lines:g} lines", False)
+    high = [each for place, each in lines.items() if place not in told and _is_high(each, options)]
+    narrow = len(high) >= NARROW
+    for each in high[:1] if narrow else high:
+        more = f" ({len(high) - 1} more are as high: the column is narrow)" if narrow else ""
+        yield _problem(each, f"{each.note} on a phone{more}", f"{options.lines:g} lines", False)
+
+
+def _is_high(each: Evidence, options: Options) -> bool:
+    words = len(each.text.split())
+    return each.weight * (1 - FONTS) > options.lines and words >= options.max / 2
 
 
 def _problem(each: Evidence, size: str, limit: str, severe: bool) -> Problem:

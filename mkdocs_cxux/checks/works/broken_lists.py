@@ -16,7 +16,11 @@ from mkdocs_cxux.model.finding import Problem
 
 MANY = 3
 """Links of a list to missing pages of a folder, from which on they have one cause."""
-_LISTED = re.compile(r"(?:^| > )li\S*(?: > [^ #]+)* > a\S*$|(?:^| > )li\S* > a\S*$")
+_LISTED = re.compile(
+    r"(?:^| > )li\S*(?: > [^ #]+)* > a\S*$|(?:^| > )li\S* > a\S*$"
+    r"|(?: > (?:div|section|article)\S*){3} > a\S*$"
+)
+"""The place of a link of a list, or right in the boxes of cards, where no text stands."""
 _NUMBER = re.compile(r"\d+(?:[._-]\d+)*")
 """A version, a date or a number in an address."""
 

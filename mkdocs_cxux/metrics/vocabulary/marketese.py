@@ -24,6 +24,7 @@ _OPENS = re.compile(r"(?:^|[\s(\[—–])$")
 """What stands before a quotation mark that begins a quote; after a digit it means inches."""
 _LIVES = 3
 """People who tell of themselves from which on the page is one of staff."""
+_CAPITALS = re.compile(r"(?:[\s-]+[A-Z][\w'’]*){1,5}")
 _NEXT = re.compile(r"\s+([^\W\d_][\w'’-]*)")
 
 
@@ -154,6 +155,7 @@ def _found(
             continue
         for match in praise.finditer(said):
             name = (amid and _is_name(said, match)) or _in_title(said, match, title)
+            name = name or _is_award(said, match, of[1])
             around = f"{said[: match.start()]}|{said[match.end() :]}"
             if match[1] and not name and not (yours and yours.search(around)):
                 yield Evidence(quoted(sentence, block.text), block.element, match[1].lower())
@@ -186,6 +188,16 @@ def _is_name(sentence: str, match: re.Match[str]) -> bool:
         return False
     others = list(_LONG.finditer(sentence[: match.start()] + sentence[match.end() :]))
     return 3 * sum(other[0][0].islower() for other in others) > len(others)
+
+
+def _is_award(sentence: str, match: re.Match[str], language: str) -> bool:
+    """Whether words with capitals after the phrase end in what is given to the best: “Outstanding
+    Paper Award”, “Outstanding Award for Ferns”."""
+    if not match[0][0].isupper():
+        return False
+    capitals = _CAPITALS.match(sentence, match.end())
+    named = {word.lower() for word in capitals[0].split()} if capitals else set()
+    return not named.isdisjoint(word_list("award-nouns", language))
 
 
 def _in_title(sentence: str, match: re.Match[str], title: str) -> bool:

@@ -115,6 +115,12 @@ def test_thanks_sell_nothing_and_children_are_the_next_generation() -> None:
     assert praise(page(PLAIN, sold)) == ["next generation", "amazing"]
 
 
+def test_the_name_of_an_award_is_no_praise() -> None:
+    named = block("Outstanding Paper Award on Amazing Ferns", BlockKind.HEADING)
+    assert praise(page(PLAIN, named, "The Outstanding Student Award goes to Ann.")) == ["amazing"]
+    assert praise(page(PLAIN, block("Outstanding Service", BlockKind.HEADING))) == ["outstanding"]
+
+
 def test_what_a_writer_felt_is_no_claim_in_a_post() -> None:
     felt = "I'm thrilled to join, and my first day was amazing. The team wrote a superb tool."
     assert praise(replace(page(PLAIN, felt), type="blog")) == ["superb"]
