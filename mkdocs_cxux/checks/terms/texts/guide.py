@@ -10,6 +10,7 @@ from typing import Any, Sequence
 
 from mkdocs_cxux.checks.wording import any_of
 from mkdocs_cxux.data import words
+from mkdocs_cxux.forms.stamp import is_version
 from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
 from mkdocs_cxux.showings import headed
 
@@ -34,6 +35,8 @@ guide, however long it is."""
 _PER_TERM = 300
 """Words of a guide for each term that it tells, at most: three remarks make none of a long page."""
 _VERSION = re.compile(r"\[?(?:version |release )?v?\d+\.\d+[\w.+-]*\b", re.IGNORECASE)
+_CHAPTER = re.compile(r"\d+(?:\.\d+)+\.?\s+[^\W\d_]{2}")
+"""“18.2 Getting started” is no version, but a chapter."""
 _VERSIONS = 3
 """Headings that begin with a version, from which on a page is a record."""
 
@@ -134,7 +137,11 @@ def is_licence(page: Page) -> bool:
 
 def is_record(page: Page) -> bool:
     """Whether a page tells what changed in version after version, in the words of each day."""
-    return sum(_VERSION.match(block.text) is not None for block in page.headings) >= _VERSIONS
+    versions = (
+        _VERSION.match(block.text) and (is_version(block.text) or not _CHAPTER.match(block.text))
+        for block in page.headings
+    )
+    return sum(map(bool, versions)) >= _VERSIONS
 
 
 def _alone(blocks: tuple[Block, ...], language: str) -> dict[str, dict[str, set[int]]]:
