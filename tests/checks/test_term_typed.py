@@ -19,6 +19,12 @@ def test_a_record_of_changes_tells_a_word_once() -> None:
     page = page_of(f"<main><h1>Changes</h1>{entries}</main>")
     found = check_page("term-policy", page, config=config).problems
     assert [one.text for one in found] == ["Fix the colour of fern number 0"]   # the newest entry
+    named = re.sub("<h2>1.(.).0", r"<h2>Garden OS 4.\1", entries)
+    for title, told in (("Changelog - archive", 1), ("Gardens", 5)):
+        page = page_of(f"<main><h1>{title}</h1>{named.replace('Garden OS ', 'OS-')}</main>")
+        assert len(check_page("term-policy", page, config=config).problems) == told
+        page = page_of(f"<main><h1>{title}</h1>{named}</main>")
+        assert len(check_page("term-policy", page, config=config).problems) == told
     dated = re.sub("<h2>1.(.).0", r"<h2>\1 May 2024", entries)
     page = page_of(f"<main><h1>Days</h1>{dated}</main>")
     assert len(check_page("term-policy", page, config=config).problems) > 1

@@ -4,7 +4,7 @@ messages of commits; and those that tell former names."""
 from __future__ import annotations
 
 import re
-from typing import Callable, Iterator, Sequence
+from typing import Callable, Collection, Iterator, Sequence
 
 from mkdocs_cxux.checks.wording import any_of
 from mkdocs_cxux.data import words
@@ -15,6 +15,7 @@ _VERSIONS = 3
 """Headings that are versions, from which on a page is a record."""
 _NUMBERED = re.compile(r"\W*(?:(?:version|release)\s+v?|v)\d+(?:\.\d+)+(?![\w.])", re.IGNORECASE)
 """The head of an entry with a title of its own: “v2.4.0: New pots”; “1.1 Pots” is a chapter."""
+_OF = re.compile(r"([^\W\d]\w*)[ -](?:[^\W\d]\w*[ -]){0,2}v?\d+(?:\.\d+)*")
 _COMMIT = re.compile(r"^\W{0,2}([0-9a-f]{7,40})\b\W{1,3}\w")
 _COMMITTED = re.compile(r"\w\W{1,3}([0-9a-f]{7,40})\W?$")
 _DIGIT = re.compile(r"\d")
@@ -40,7 +41,7 @@ def bygone(page: Page) -> frozenset[str]:
     solved = _solved(page)
     letters = _letter(page.content, page.language, page.title)
     return frozenset(
-        block.element.selector for block in (*_entries(page.content), *letters, *commits, *solved)
+        block.element.selector for block in (*_entries(page), *letters, *commits, *solved)
     )
 
 
@@ -101,16 +102,21 @@ def _is_commit(text: str) -> bool:
     return found is not None and not found[1].isdigit() and not found[1].isalpha()
 
 
-def _entries(content: Sequence[Block]) -> Iterator[Block]:
-    """What stands under the headings that are versions, from the second one on."""
-    heads = [block.level for block in content if _is_version(block)]
+def _entries(page: Page) -> Iterator[Block]:
+    """What stands under the headings that are versions, from the second one on; on a page that is
+    called a log a name with a number is one, too (“Fern OS 5.4”)."""
+    content, logs = page.content, any_of("log-names", page.language)
+    called = next((block.text for block in content if block.level), page.title)
+    named = logs.search(called.lower()) is not None
+    parts = words("part-nouns", page.language) if named else None
+    heads = [block.level for block in content if _is_version(block, parts)]
     if len(heads) < _VERSIONS:
         return
     inside = met = 0
     for block in content:
         # “Fern 4.0b1” and “Beta r2” among versions are such, too.
         among = met and block.level == heads[0] and _DIGIT.search(block.text)
-        if _is_version(block) or among:
+        if _is_version(block, parts) or among:
             inside, met = block.level, met + 1
         elif block.level and block.level <= inside:
             inside = 0
@@ -118,10 +124,15 @@ def _entries(content: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def _is_version(block: Block) -> bool:
-    return bool(block.level) and (
-        is_version(block.text) or _NUMBERED.match(block.text) is not None
-    )
+def _is_version(block: Block, parts: Collection[str] | None) -> bool:
+    """Whether a heading is a version, or, where it is known how parts of a text are called, a name
+    with a number that is none of these."""
+    if not block.level:
+        return False
+    if is_version(block.text) or _NUMBERED.match(block.text):
+        return True
+    named = _OF.fullmatch(block.text.strip()) if parts is not None else None
+    return named is not None and named[1].lower() not in (parts or ())
 
 
 def _letter(content: Sequence[Block], language: str, title: str) -> Iterator[Block]:
