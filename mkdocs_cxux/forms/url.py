@@ -12,6 +12,8 @@ _CROOKED = re.compile(r"//|(?:^|/)\.\.?(?:/|$)")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_IN_PATHS = _UNRESERVED | frozenset("!$&'()*+,;=:@")
+"""Signs of paths that name the same file with and without an escape: “l%2Bm/” is the folder l+m."""
 _KEPT = "%/:@!$&'()*+,;=~?"
 _IN_FILES = _KEPT.translate({ord("%"): None, ord("?"): None})
 _PORTS = {"http": 80, "https": 443}
@@ -101,7 +103,7 @@ def _canonical(written: str, base: str) -> str:
     if not joined and not base:
         return ""
     origin = f"{parts.scheme}://{host}" if parts.scheme else (f"//{host}" if host else "")
-    return origin + _path("/" + _escaped(parts.path)) + _query(parts.query)
+    return origin + _path("/" + _escaped(parts.path, _IN_PATHS)) + _query(parts.query)
 
 
 def path_of_file(name: str) -> str:
@@ -120,15 +122,15 @@ def _host(name: str, scheme: str, port: int | None) -> str:
     return name if port is None or port == _PORTS.get(scheme or "http") else f"{name}:{port}"
 
 
-def _escaped(text: str) -> str:
-    """One percent-encoding: upper case, and none where none is needed."""
+def _escaped(text: str, plain: frozenset[str] = _UNRESERVED) -> str:
+    """One percent-encoding: upper case, and none of what is `plain`."""
+
+    def one(match: re.Match[str]) -> str:
+        character = chr(int(match[1], 16))
+        return character if character in plain else match[0].upper()
+
     lone = _LONE_PERCENT.sub("%25", text)
-    return quote(_ESCAPE.sub(_one_escape, lone).encode("utf-8", "replace"), safe=_KEPT)
-
-
-def _one_escape(match: re.Match[str]) -> str:
-    character = chr(int(match[1], 16))
-    return character if character in _UNRESERVED else match[0].upper()
+    return quote(_ESCAPE.sub(one, lone).encode("utf-8", "replace"), safe=_KEPT)
 
 
 def _path(path: str) -> str:

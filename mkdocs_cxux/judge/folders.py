@@ -1,10 +1,10 @@
-"""Findings of a site in; out with those of files that lie in one missing folder made one fault: who
-puts the folder in place mends them all."""
+"""Findings of a site in; out with those of files that lie in one missing folder, or that one page
+asks for in one folder, made one fault: who puts the folder in place mends them all."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from posixpath import commonpath, dirname
 from urllib.parse import unquote, urlsplit
@@ -18,6 +18,8 @@ from mkdocs_cxux.model.site import Site
 
 LOADS = "page-works"
 """The check that tells of missing files."""
+MANY = 3
+"""Missing files of a folder that is there, from which on they are one fault of their page."""
 _FILE = re.compile(r"/[^:()]*\.\w{1,5}")
 """The path of a file; what a script said is none."""
 
@@ -26,22 +28,32 @@ def one_of_folders(
     findings: Sequence[Finding], checks: Mapping[str, str], site: Site
 ) -> list[Finding]:
     """The findings; those of two and more files of a folder that the build lacks are one wherever
-    they stand, with the folder as what to put in place. `checks`: by rule, its check.
+    they stand, with the folder as what to put in place; those of three that only one page asks for
+    in a folder that is there, one of the page. `checks`: by rule, its check.
 
     Without a list of the files that are there each stays as it is.
     """
     listed = frozenset(unquote(e) for e in site.info.inventory or () if e.startswith("/"))
     there = {folder for file in listed for folder in folders_above(file)}
     missing: dict[str, list[Finding]] = defaultdict(list)
-    for finding in findings if listed else ():
-        if checks.get(finding.rule) == LOADS and (folder := _missing(finding, there, site)):
+    asked: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    loads = [f for f in findings if checks.get(f.rule) == LOADS] if listed else []
+    pages = Counter(text for text, _ in {(f.location.text, f.location.url) for f in loads})
+    for finding in loads:
+        place = finding.location
+        if folder := _missing(finding, there, site):
             missing[folder].append(finding)
+        elif _FILE.fullmatch(place.text) and pages[place.text] == 1:
+            asked[place.url, f"{dirname(place.text).rstrip('/')}/"].append(finding)
     made = {
         id(finding): _one_of(finding, files)
         for some in missing.values()
         if len(files := {finding.location.text for finding in some}) > 1
         for finding in some
     }
+    for (url, folder), some in asked.items():
+        if len(files := {finding.location.text for finding in some}) >= MANY:
+            made.update((id(finding), _of_page(finding, url, folder, files)) for finding in some)
     return [made.get(id(finding), finding) for finding in findings]
 
 
@@ -53,6 +65,13 @@ def _missing(finding: Finding, there: set[str], site: Site) -> str:
         return ""
     gone = (folder for folder in folders_above(path.removeprefix(root)) if folder not in there)
     return f"{root}{folder}" if (folder := next(gone, "")) else ""
+
+
+def _of_page(finding: Finding, url: str, folder: str, files: set[str]) -> Finding:
+    return replace(
+        finding, once=True, alike=(), identity=identity(finding.rule, f"{folder} of {url}"),
+        suggestion=f"put the files in place: this page asks for {len(files)} in {folder}",
+    )
 
 
 def _one_of(finding: Finding, files: set[str]) -> Finding:

@@ -142,3 +142,12 @@ def test_who_names_no_version_is_led_to_the_newest_one() -> None:
     pages["/docs/latest/care/ferns/"] = "<h1>Ferns</h1>"
     found = check_site("broken-link", site_of(pages)).problems
     assert found[0].suggestion == "perhaps /docs/latest/care/ferns/"
+
+
+def test_a_place_whose_name_has_escapes_in_it_is_there() -> None:
+    page = '<main><h1>A</h1><a href="#agm%2C-{}">AGM</a><h2 id="agm%2C-egm">AGM, EGM</h2></main>'
+    found = [
+        len(check_site("broken-link", site_of({"/": page.format(end)})).problems)
+        for end in ("egm", "votes")
+    ]
+    assert found == [0, 1]

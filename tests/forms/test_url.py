@@ -117,3 +117,10 @@ def test_the_folders_above_a_page_begin_with_the_root() -> None:
     assert folders_above("/docs/fern/a.html") == ["/", "/docs/", "/docs/fern/"]
     assert folders_above("/docs/") == ["/", "/docs/"]
     assert folders_above("/") == ["/"]
+
+
+def test_signs_of_a_path_are_the_same_with_and_without_an_escape() -> None:
+    assert canonical_url("https://fern.test/l%2Bm-%28a%29/?q=a%2Bb") == (
+        "https://fern.test/l+m-(a)/?q=a%2Bb"
+    )
+    assert canonical_url("a%2fb%25.html", PAGE).endswith("/a%2Fb%25.html")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import unquote
 
 from mkdocs_cxux.data import words_anywhere
@@ -52,6 +53,8 @@ def holds(page: PageRecord, name: str, others: frozenset[str]) -> bool:
         return True
     if name in page.ids or CONSENT.match(name) or name in page.scripted:
         return True
+    if name in _decoded(page.ids):
+        return True    # browsers look for it as it is written first: id="a%2C-b"
     if _is_asked(page, name):
         return True
     opened = words_anywhere("opened-parts")
@@ -60,6 +63,11 @@ def holds(page: PageRecord, name: str, others: frozenset[str]) -> bool:
         or (COPIED not in added and _serial(page, added, others))
         for added in _additions(page, name)
     )
+
+
+@lru_cache(maxsize=64)
+def _decoded(ids: frozenset[str]) -> frozenset[str]:
+    return frozenset(unquote(one) for one in ids if "%" in one)
 
 
 def _is_asked(page: PageRecord, name: str) -> bool:
