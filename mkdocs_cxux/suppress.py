@@ -8,8 +8,9 @@ from typing import Callable, Collection, Iterable, NamedTuple
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.finding import Problem
-from mkdocs_cxux.model.page import Element, Page
+from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.suppression import (
     Noted,
     Reach,

@@ -12,9 +12,10 @@ from mkdocs_cxux.config import Config
 from mkdocs_cxux.judge import judge_page, judge_site
 from mkdocs_cxux.judge.stamp import fill, fingerprint, severity_of
 from mkdocs_cxux.model.case import Check, LinkGraph, PageCase, SiteCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Outcome, Problem
 from mkdocs_cxux.model.metric import Metric
-from mkdocs_cxux.model.page import Block, BlockKind, Element, Landmark, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.model.rule import Curve, Grade, Rule, Severity
 from mkdocs_cxux.model.site import CrawlInfo, PageRecord, Site
 from mkdocs_cxux.model.snapshot import Status

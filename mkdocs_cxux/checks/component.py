@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.model.page import Element
+from mkdocs_cxux.model.element import Element
 
 _STATE = re.compile(
     r"(?:is-|has-|js-)?(?:active|current|selected|open|opened|closed|collapsed|expanded|shown?|"

@@ -6,7 +6,8 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.color import contrast, hexed, luminance, nearest_passing, over
-from mkdocs_cxux.model.page import Look, Page
+from mkdocs_cxux.model.element import Look
+from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.snapshot import Rgba
 
 LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 700

@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from mkdocs_cxux.checks.wording import any_of, normal_label
 from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.selector import without_positions
-from mkdocs_cxux.model.page import BlockKind, Landmark, MenuKind, Page
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import BlockKind, MenuKind, Page
 
 COLUMN = 8
 """Links of the navigation that begin at one line from which they are those of a manual. With five

@@ -11,7 +11,7 @@ from mkdocs_cxux.checks.wording import LANGUAGE
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.forms.url import site_path
 from mkdocs_cxux.model.case import LinkGraph
-from mkdocs_cxux.model.page import Element, Landmark
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, Status
 

@@ -8,16 +8,8 @@ from typing import Callable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from mkdocs_cxux.data import words
-from mkdocs_cxux.model.page import (
-    CHROME,
-    BlockKind,
-    Control,
-    Cta,
-    Element,
-    Landmark,
-    Link,
-    Page,
-)
+from mkdocs_cxux.model.element import CHROME, Element, Landmark
+from mkdocs_cxux.model.page import BlockKind, Control, Cta, Link, Page
 
 IDENTITY = 0.45
 """From this identity on a candidate counts as a call to action (SCIENCE section 3)."""

@@ -14,7 +14,7 @@ from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import LinkGraph
-from mkdocs_cxux.model.page import Landmark
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 

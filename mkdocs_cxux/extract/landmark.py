@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mkdocs_cxux.data import words_anywhere
-from mkdocs_cxux.model.page import Landmark
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.snapshot import Flag, Node
 
 _MAIN, _NAV, _HEADER, _FOOTER, _ASIDE = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mkdocs_cxux.extract.controls import role_of
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.page import Landmark, Layer
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import Layer
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Box, Flag
 
 _LEAST = 0.1

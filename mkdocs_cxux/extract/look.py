@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_cxux.model.page import Look
+from mkdocs_cxux.model.element import Look
 from mkdocs_cxux.model.snapshot import Node, Rgba, Snapshot, Style
 
 WHITE = Rgba(255.0, 255.0, 255.0, 1.0)

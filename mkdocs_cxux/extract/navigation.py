@@ -10,7 +10,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.page import Element, Landmark, Link, Look, Menu, MenuItem, MenuKind
+from mkdocs_cxux.model.element import Element, Landmark, Look
+from mkdocs_cxux.model.page import Link, Menu, MenuItem, MenuKind
 from mkdocs_cxux.model.snapshot import Flag, Node
 
 _HIDDEN = int(Flag.HIDDEN)

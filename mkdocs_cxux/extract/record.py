@@ -9,7 +9,8 @@ from typing import Any
 from zlib import crc32
 
 from mkdocs_cxux.extract.text.code_names import code_names
-from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Link, Menu, MenuKind, Page
+from mkdocs_cxux.model.element import Element, Landmark
+from mkdocs_cxux.model.page import BlockKind, Link, Menu, MenuKind, Page
 from mkdocs_cxux.model.site import Call, LinkRecord, MenuRecord, PageRecord
 
 _BUTTONS = frozenset({"button", "submit"})

@@ -8,7 +8,7 @@ from mkdocs_cxux.extract.ignored import ignored_of, vale_off
 from mkdocs_cxux.extract.landmark import landmarks
 from mkdocs_cxux.extract.look import backgrounds, look_of
 from mkdocs_cxux.extract.selector import Selectors
-from mkdocs_cxux.model.page import Element
+from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.snapshot import Flag, Node, Rgba, Snapshot
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_cxux.forms.selector import without_positions
-from mkdocs_cxux.model.page import Landmark
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 

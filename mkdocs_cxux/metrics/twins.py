@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from mkdocs_cxux.forms.selector import without_positions
-from mkdocs_cxux.model.page import Landmark
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 

@@ -7,7 +7,7 @@ from typing import Mapping, NamedTuple
 
 from msgspec import Struct
 
-from mkdocs_cxux.model.page import Element
+from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.model.snapshot import Box
 

@@ -6,7 +6,8 @@ from typing import Callable, Mapping, Protocol
 
 from msgspec import Struct
 
-from mkdocs_cxux.model.page import Element, Page
+from mkdocs_cxux.model.element import Element
+from mkdocs_cxux.model.page import Page
 
 
 class Evidence(Struct, frozen=True, gc=False):

@@ -11,8 +11,9 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.finding import Finding, Location
-from mkdocs_cxux.model.page import Landmark, Page
+from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.sources.edit import with_edit
 from mkdocs_cxux.sources.files.built_page import SIGNS

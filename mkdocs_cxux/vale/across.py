@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.config.mistakes import did_you_mean, quoted
 from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Element, Landmark, Page
+from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.rule import Rule
 from mkdocs_cxux.model.site import Mark, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED

@@ -11,7 +11,8 @@ from typing import Callable, Mapping, NamedTuple
 
 from mkdocs_cxux.extract.text.sentences import split
 from mkdocs_cxux.metrics.prose.words import lexicon, tokens
-from mkdocs_cxux.model.page import BlockKind, Landmark, Page
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import BlockKind, Page
 from mkdocs_cxux.vale.files.definition import Definition
 from mkdocs_cxux.vale.pieces import summary_of
 

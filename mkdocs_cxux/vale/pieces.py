@@ -7,7 +7,8 @@ from typing import Callable, Iterator, NamedTuple, Sequence
 
 from mkdocs_cxux.checks.scopes import ctas, is_button
 from mkdocs_cxux.extract.text.sentences import split
-from mkdocs_cxux.model.page import CHROME, Block, BlockKind, Element, Landmark, Page
+from mkdocs_cxux.model.element import CHROME, Element, Landmark
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.model.snapshot import DESKTOP
 from mkdocs_cxux.model.vale_comment import SIGN, ValeState, read_vale
 

@@ -21,9 +21,10 @@ from mkdocs_cxux.metrics.vocabulary.acronyms import with_acronyms
 from mkdocs_cxux.metrics.vocabulary.formats import with_formats
 from mkdocs_cxux.metrics.vocabulary.terms import surface_forms, with_phrases
 from mkdocs_cxux.model.case import PageCase, SiteCase
+from mkdocs_cxux.model.element import Look
 from mkdocs_cxux.model.finding import Checked
 from mkdocs_cxux.model.metric import Metric
-from mkdocs_cxux.model.page import Look, Page
+from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import CrawlInfo, PageRecord, Site
 from mkdocs_cxux.model.snapshot import Box, Rgba
 

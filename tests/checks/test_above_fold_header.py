@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from mkdocs_cxux.model.page import Block, Landmark, Page
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import Block, Page
 from mkdocs_cxux.model.snapshot import Box
 from tests.checks.factories import check_page, look, page_of
 

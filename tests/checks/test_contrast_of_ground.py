@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from mkdocs_cxux.checks.ground import Contrast, measured
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Outcome
-from mkdocs_cxux.model.page import Element, Image, Landmark, Page
+from mkdocs_cxux.model.page import Image, Page
 from mkdocs_cxux.model.snapshot import Box, Ground, Rgba
 from tests.checks.factories import CLEAR, WHITE, check_page, look, page_of
 

@@ -7,8 +7,9 @@ import pytest
 from msgspec.structs import replace
 
 from mkdocs_cxux.checks.color import contrast, hexed, nearest_passing
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.finding import Outcome
-from mkdocs_cxux.model.page import Landmark, Page
+from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.snapshot import Box, Rgba
 from tests.checks.factories import BASE, BLACK, WHITE, check_page, look, page_of
 

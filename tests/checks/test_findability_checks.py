@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config, Search, SearchQuery
+from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.finding import Checked, Outcome
-from mkdocs_cxux.model.page import Block, Element, Page
+from mkdocs_cxux.model.page import Block, Page
 from mkdocs_cxux.model.site import SearchAnswer, SearchState
 from mkdocs_cxux.model.snapshot import Box
 from tests.checks.factories import BASE, check_page, check_site, look, page_of, site_of

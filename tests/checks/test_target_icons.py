@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.model.page import Element
+from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.snapshot import Box
 from tests.checks.factories import check_page, look, page_of
 

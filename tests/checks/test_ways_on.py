@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Outcome
-from mkdocs_cxux.model.page import Element, Landmark, Layer
+from mkdocs_cxux.model.page import Layer
 from tests.checks.factories import BASE, check_page, check_site, page_of, site_of
 
 PARAGRAPH = "<p>" + "We water your plants every week and tell you how they are. " * 9 + "</p>"

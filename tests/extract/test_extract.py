@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract, record
-from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Page
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 from tests.growth import grows_evenly
 
 SITE = ExtractContext("http://fern.test/", site_name="Fernlight")

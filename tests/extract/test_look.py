@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_cxux.extract import ExtractContext, extract
-from mkdocs_cxux.model.page import Look
+from mkdocs_cxux.model.element import Look
 from mkdocs_cxux.model.snapshot import Box, Rgba, Style
 from tests.extract.drawn import BLUE, drawn, style
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mkdocs_cxux.extract.text.sentences import split
-from mkdocs_cxux.model.page import Block, BlockKind, Element, Image, Landmark, Look, Page
+from mkdocs_cxux.model.element import Element, Landmark, Look
+from mkdocs_cxux.model.page import Block, BlockKind, Image, Page
 from mkdocs_cxux.model.snapshot import Box, Rgba, Status
 
 _BLACK = Rgba(0, 0, 0, 1)

@@ -14,8 +14,9 @@ from mkdocs_cxux.checks.scopes import ctas, is_button
 from mkdocs_cxux.checks.wording import clip, normal_label, spelled, stems
 from mkdocs_cxux.data import stop_words, words
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Cta, Element, Page
+from mkdocs_cxux.model.page import Cta, Page
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 CHOICE = 3

@@ -13,8 +13,9 @@ from mkdocs_cxux.checks.wording import clip, normal_label, stems
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.attention import SHARES
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Cta, Element, Landmark, Link, Page
+from mkdocs_cxux.model.page import Cta, Link, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 _CALLS = ("tel:", "sms:", "mailto:")

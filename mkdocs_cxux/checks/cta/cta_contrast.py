@@ -14,8 +14,9 @@ from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import CHROME, Look
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import CHROME, Cta, Look, Page
+from mkdocs_cxux.model.page import Cta, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 

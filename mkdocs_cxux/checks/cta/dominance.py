@@ -10,8 +10,9 @@ from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import CHROME, Look
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import CHROME, Cta, Look
+from mkdocs_cxux.model.page import Cta
 from mkdocs_cxux.model.snapshot import DESKTOP
 
 FILLED = 1.0

@@ -9,8 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.scopes import is_outside
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.finding import TWIN, Checked, Problem
-from mkdocs_cxux.model.page import Control, Landmark, Page
+from mkdocs_cxux.model.page import Control, Page
 
 CHOICES = frozenset({"radio", "checkbox", "switch"})
 UNCOUNTED = frozenset({"button", "searchbox", "menuitem", "tab"})

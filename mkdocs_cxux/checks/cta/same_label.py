@@ -17,8 +17,9 @@ from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Element, Landmark, Link, Page
+from mkdocs_cxux.model.page import Link, Page
 
 TABLE = re.compile(r"(?:^|[\s>])t(?:able|body|head|r|d|h)(?=[\s>:.#\[]|$)")
 NESTED = re.compile(r"(.+ > li\S*) > [uo]l\S* > li\S* > ")

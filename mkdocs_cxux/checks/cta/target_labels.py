@@ -16,8 +16,8 @@ from mkdocs_cxux.checks.reach import element_of, is_error_page, named
 from mkdocs_cxux.checks.wording import clip, comparable, normal_label, stems
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 

@@ -16,8 +16,9 @@ from mkdocs_cxux.checks.requests import UNSTYLED, icons_missing, unstyled
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Element, Landmark, Link, Page
+from mkdocs_cxux.model.page import Link, Page
 from mkdocs_cxux.model.snapshot import PHONE, Box
 
 TOUCHED = 1

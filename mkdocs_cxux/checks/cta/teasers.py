@@ -6,7 +6,8 @@ from collections import Counter
 
 from mkdocs_cxux.checks.color import contrast
 from mkdocs_cxux.forms.selector import like_place
-from mkdocs_cxux.model.page import Landmark, Link, Page
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import Link, Page
 from mkdocs_cxux.model.snapshot import DESKTOP, Rgba
 
 ROW = 2

@@ -16,8 +16,9 @@ from mkdocs_cxux.checks.scopes import RUNNING
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Element, Landmark, Look
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import BlockKind, Element, Landmark, Look, Page
+from mkdocs_cxux.model.page import BlockKind, Page
 from mkdocs_cxux.model.snapshot import Box
 
 SAME = 1.05

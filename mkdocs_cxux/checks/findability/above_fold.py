@@ -14,8 +14,9 @@ from mkdocs_cxux.checks.scopes import can_be_aim, ctas
 from mkdocs_cxux.checks.wording import clip, stems
 from mkdocs_cxux.forms.selector import like_place, without_positions
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Element, Landmark, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Viewport
 
 ANSWERS = frozenset(

@@ -13,18 +13,9 @@ from mkdocs_cxux.checks.requests import unstyled, unwritten
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import (
-    Block,
-    BlockKind,
-    Control,
-    Cta,
-    Element,
-    Landmark,
-    Link,
-    MenuKind,
-    Page,
-)
+from mkdocs_cxux.model.page import Block, BlockKind, Control, Cta, Link, MenuKind, Page
 
 PAGER = re.compile(r"(?:^|[\s_-])(?:next|prev(?:ious)?|pager|pagination|newer|older)(?:$|[\s_:-])")
 """What themes call the links to the neighbouring pages; they are a next step as well."""

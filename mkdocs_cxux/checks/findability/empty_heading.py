@@ -9,8 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import BlockKind, Element
+from mkdocs_cxux.model.page import BlockKind
 
 _DEEP = 2
 """Steps below a named box from which on a heading is like those of boxes without a name."""

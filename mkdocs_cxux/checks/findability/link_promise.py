@@ -25,8 +25,8 @@ from mkdocs_cxux.checks.wording import (
 from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord
 from mkdocs_cxux.model.snapshot import Status
 

@@ -10,8 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.wording import ORDERED, clip, content_words, stem
 from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import MenuRecord, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Iterator
 
 from mkdocs_cxux.checks.wording import clip, stems
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.finding import Offer
-from mkdocs_cxux.model.page import Landmark, Link, Page
+from mkdocs_cxux.model.page import Link, Page
 
 AROUND = frozenset({Landmark.NAV, Landmark.HEADER, Landmark.ASIDE})
 MOST = 9

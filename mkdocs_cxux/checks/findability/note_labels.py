@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_cxux.data import words_anywhere
-from mkdocs_cxux.model.page import Element
+from mkdocs_cxux.model.element import Element
 
 _PARTS = re.compile(r"[-_]+")
 """Between the words of a class."""

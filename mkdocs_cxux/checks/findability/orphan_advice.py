@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mkdocs_cxux.checks.findability.similar import Likeness
 from mkdocs_cxux.checks.wording import clip, folded
 from mkdocs_cxux.forms.url import folder_of
-from mkdocs_cxux.model.page import Landmark
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.site import PageRecord, Site
 
 UNFINISHED = "finish it, or leave it out of the build"

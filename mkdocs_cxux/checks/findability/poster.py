@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.stamp import has_date
-from mkdocs_cxux.model.page import Element, Landmark, Page
+from mkdocs_cxux.model.element import Element, Landmark
+from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 LARGE = 0.25

@@ -18,8 +18,9 @@ from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.finding import TWIN, WHOLE, Checked, Problem
-from mkdocs_cxux.model.page import Block, Landmark, Page
+from mkdocs_cxux.model.page import Block, Page
 
 SLOGAN = re.compile(r"[.!?。！？]\s*$")
 """A heading that ends like a sentence says something to the reader; it names nothing."""

@@ -12,18 +12,9 @@ from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import ORDERED, clip, stems
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import CHROME, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import (
-    CHROME,
-    Block,
-    BlockKind,
-    Landmark,
-    Link,
-    Menu,
-    MenuItem,
-    MenuKind,
-    Page,
-)
+from mkdocs_cxux.model.page import Block, BlockKind, Link, Menu, MenuItem, MenuKind, Page
 
 NO_TEXT = frozenset({BlockKind.CODE, BlockKind.HEADING})
 FEWEST_LINKS = 2

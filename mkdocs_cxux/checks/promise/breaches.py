@@ -11,8 +11,8 @@ from mkdocs_cxux.checks.promise.told import element_of, statements
 from mkdocs_cxux.checks.wording import clip, number
 from mkdocs_cxux.config.promise import Breach, Kind
 from mkdocs_cxux.model.case import SiteCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Finding
-from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED

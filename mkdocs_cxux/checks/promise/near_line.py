@@ -11,8 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.wording import WORD, clip, folded
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import BlockKind, Element, Page
+from mkdocs_cxux.model.page import BlockKind, Page
 
 EVIDENCE = frozenset({"said", "line", "slip"})
 _PARTS = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|·•»]\s*")

@@ -15,8 +15,9 @@ from mkdocs_cxux.checks.wording import any_of, clip
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Image, Landmark, Page
+from mkdocs_cxux.model.page import Image, Page
 from mkdocs_cxux.model.snapshot import DESKTOP
 
 _LARGE = 0.15

@@ -10,7 +10,7 @@ from mkdocs_cxux.checks.reach import is_error_page, top_folder
 from mkdocs_cxux.checks.version_folders import is_version, version_in
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import SiteCase
-from mkdocs_cxux.model.page import Element, Landmark
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.site import PageRecord, Told
 from mkdocs_cxux.model.snapshot import MEASURED
 

@@ -18,8 +18,9 @@ from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import STRESSED, Element, Landmark, Look
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import STRESSED, Block, BlockKind, Element, Landmark, Look, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Rgba
 
 READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.HEADING})

@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import Acronym, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 

@@ -14,8 +14,8 @@ from mkdocs_cxux.checks.wording import WORD, clip
 from mkdocs_cxux.data import word_set
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem, Reword
-from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import Format, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 

@@ -14,8 +14,8 @@ from mkdocs_cxux.checks.wording import clip, stems
 from mkdocs_cxux.data import word_set
 from mkdocs_cxux.forms.term import normal_form
 from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
 

@@ -8,8 +8,8 @@ from mkdocs_cxux.checks.voice.genre import is_genre_section
 from mkdocs_cxux.checks.wording import clip, number
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Element, Landmark
 from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.voice import Drift, Shows
 

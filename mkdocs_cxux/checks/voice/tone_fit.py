@@ -14,8 +14,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 _SPOKEN = frozenset(
     {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION}

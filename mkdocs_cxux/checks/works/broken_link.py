@@ -34,8 +34,8 @@ from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.forms.url import is_internal, site_path
 from mkdocs_cxux.model.case import Check, SiteCase
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Landmark
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, Status
 

@@ -8,8 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.requests import shut_out
 from mkdocs_cxux.checks.wording import clip, number
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import CHROME, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import CHROME, Landmark, Layer
+from mkdocs_cxux.model.page import Layer
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 PAGE_PARTS = CHROME - {Landmark.ASIDE}

@@ -14,8 +14,9 @@ from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import is_outside, leads_on
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import CHROME, Element
 from mkdocs_cxux.model.finding import TWIN, Checked, Problem
-from mkdocs_cxux.model.page import CHROME, Control, Element, Link, Page
+from mkdocs_cxux.model.page import Control, Link, Page
 
 TOGGLES = frozenset({"checkbox", "radio"})
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_cxux.data import words
-from mkdocs_cxux.model.page import Control, Element, Landmark, Link, Page
+from mkdocs_cxux.model.element import Element, Landmark
+from mkdocs_cxux.model.page import Control, Link, Page
 
 CTAS = 5
 """Calls to action of one page that are looked at."""

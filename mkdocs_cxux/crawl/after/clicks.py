@@ -19,7 +19,7 @@ from mkdocs_cxux.crawl.browser.press import TOTAL
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.parent import Worker, WorkerGone
 from mkdocs_cxux.extract import ExtractContext, extract
-from mkdocs_cxux.model.page import Landmark
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.snapshot import MEASURED, Click, ClickState, Snapshot
 
 GRACE = 45.0

@@ -10,7 +10,8 @@ from msgspec import Struct
 from mkdocs_cxux.data import words
 from mkdocs_cxux.extract.color import distance
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.page import Control, Link, Look
+from mkdocs_cxux.model.element import Look
+from mkdocs_cxux.model.page import Control, Link
 from mkdocs_cxux.model.snapshot import Rgba
 
 _SEEN = 2.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.page import Element, Look
+from mkdocs_cxux.model.element import Element, Look
 from mkdocs_cxux.model.snapshot import Style
 
 

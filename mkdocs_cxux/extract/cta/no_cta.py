@@ -12,7 +12,8 @@ from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.controls import is_disclosure
 from mkdocs_cxux.extract.landmark import is_banner
 from mkdocs_cxux.extract.tree import HEADINGS, Tree
-from mkdocs_cxux.model.page import Control, Landmark, Link
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import Control, Link
 from mkdocs_cxux.model.snapshot import Flag, Node
 
 _SMALLEST = 8.0

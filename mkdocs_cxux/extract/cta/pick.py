@@ -26,7 +26,8 @@ from mkdocs_cxux.extract.cta.place import aim_of, attention_of, region_of
 from mkdocs_cxux.extract.match import chains
 from mkdocs_cxux.extract.text.runs import BUTTON_CLASS
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.page import Control, Cta, Landmark, Link
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import Control, Cta, Link
 from mkdocs_cxux.model.snapshot import Rgba
 
 FAINT = 0.25

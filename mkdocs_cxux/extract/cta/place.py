@@ -5,7 +5,8 @@ from __future__ import annotations
 from mkdocs_cxux.extract.cta.no_cta import Candidate
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.forms.attention import SHARES
-from mkdocs_cxux.model.page import Control, Landmark, Link
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import Control, Link
 from mkdocs_cxux.model.snapshot import DESKTOP
 
 _MAIN, _NAV, _HEADER = Landmark.MAIN, Landmark.NAV, Landmark.HEADER

@@ -4,7 +4,7 @@ which no footer holds, are no parts of what is read there."""
 from __future__ import annotations
 
 from mkdocs_cxux.extract.tree import HEADINGS, Tree
-from mkdocs_cxux.model.page import Landmark
+from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.snapshot import Flag
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mkdocs_cxux.extract.names import is_unspoken, name_of
 from mkdocs_cxux.extract.tree import HEADINGS, Tree
-from mkdocs_cxux.model.page import Element, Landmark
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.snapshot import Flag, Node
 
 _LINE = 8.0

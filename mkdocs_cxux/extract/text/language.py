@@ -12,7 +12,8 @@ from typing import Any
 from mkdocs_cxux.data import words
 from mkdocs_cxux.extract.text.runs import Run
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.page import BlockKind, Landmark
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import BlockKind
 
 FEWEST_WORDS = 20
 """Below this a classifier guesses."""

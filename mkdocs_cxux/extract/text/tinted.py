@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.page import STRESSED, Block, BlockKind, Element, Landmark
+from mkdocs_cxux.model.element import STRESSED, Element, Landmark
+from mkdocs_cxux.model.page import Block, BlockKind
 from mkdocs_cxux.model.snapshot import Flag, Node
 
 _TEXTS = frozenset({"p", "li", "dd", "dt", "blockquote"})

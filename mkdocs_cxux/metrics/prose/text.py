@@ -17,7 +17,8 @@ from mkdocs_cxux.metrics.prose.words import INNER_CAPITAL, Lexicon, Word, lexico
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
-from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
+from mkdocs_cxux.model.element import Element
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.showings import showings
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})

@@ -6,8 +6,9 @@ from statistics import median
 from typing import Iterator, NamedTuple
 
 from mkdocs_cxux.metrics.measured import not_defined, shared
+from mkdocs_cxux.model.element import Landmark, Look
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
-from mkdocs_cxux.model.page import SHRUNK, Block, BlockKind, Landmark, Look, Page
+from mkdocs_cxux.model.page import SHRUNK, Block, BlockKind, Page
 
 DESKTOP, PHONE = 0, 1
 SMALL = 12.0

@@ -12,8 +12,9 @@ from mkdocs_cxux.metrics.prose.text import TextFacts
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.readability.signs import points_of
 from mkdocs_cxux.metrics.records import is_signature
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
-from mkdocs_cxux.model.page import Block, BlockKind, Element, Image, Landmark, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Image, Page
 
 _BREAKS = frozenset({
     BlockKind.HEADING, BlockKind.CELL, BlockKind.CAPTION, BlockKind.CODE, BlockKind.LABEL,

@@ -9,7 +9,8 @@ from typing import Any, Callable, Collection, Iterator, NamedTuple, Sequence
 
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
-from mkdocs_cxux.model.page import Block, BlockKind, Landmark, Page
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 APART = "\n|\n"
 """Between the texts of two blocks: no number reaches over it."""

@@ -16,7 +16,8 @@ from mkdocs_cxux.data import rules_dir, words
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.metrics.vocabulary.releases import names_a_release
-from mkdocs_cxux.model.page import Block, BlockKind, Element, Landmark, Page
+from mkdocs_cxux.model.element import Element, Landmark
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.model.site import Format, PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.superseded import is_superseded

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from posixpath import basename
 from urllib.parse import unquote, urlsplit
 
-from mkdocs_cxux.model.page import Image, Landmark, Link, Page
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import Image, Link, Page
 from mkdocs_cxux.sources.matching.words import Spot, Written
 
 _IMAGE = re.compile(

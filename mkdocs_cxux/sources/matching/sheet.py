@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mkdocs_cxux.metrics.quote import quoted
-from mkdocs_cxux.model.page import BlockKind, Landmark, Page
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import BlockKind, Page
 from mkdocs_cxux.sources.matching.align import Span, align
 from mkdocs_cxux.sources.matching.hay import Hay, Piece
 from mkdocs_cxux.sources.matching.words import Spot, Written, words_of

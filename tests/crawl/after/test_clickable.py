@@ -10,7 +10,7 @@ from mkdocs_cxux.crawl.saved import archive
 from mkdocs_cxux.crawl.saved.decode import line_of, snapshot_from_line
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract
-from mkdocs_cxux.model.page import Element, Landmark
+from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.site import CrawlInfo
 from mkdocs_cxux.model.snapshot import Box, Click, ClickState, Node, Rgba, Style
 from tests.crawl.sites import button, page

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_cxux.metrics.prose.text import text_facts
-from mkdocs_cxux.model.page import Block, BlockKind, Landmark
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import Block, BlockKind
 from tests.checks.factories import page_of
 from tests.metrics.pages import block, element, page
 

@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from mkdocs_cxux.metrics import measures
-from mkdocs_cxux.model.page import Block, Landmark, Page
+from mkdocs_cxux.model.element import Landmark
+from mkdocs_cxux.model.page import Block, Page
 from mkdocs_cxux.model.snapshot import Box
 from tests.metrics.pages import block, page
 

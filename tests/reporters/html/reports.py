@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.model.page import Cta, Element, Landmark
+from mkdocs_cxux.model.element import Element, Landmark
+from mkdocs_cxux.model.page import Cta
 from mkdocs_cxux.model.reading import Amount, Passage, Phrase, Reading, Readings
 from mkdocs_cxux.model.report import Report
 from mkdocs_cxux.model.snapshot import Shot, Status

@@ -12,8 +12,9 @@ from pathlib import Path
 from msgspec.structs import replace
 from pytest import MonkeyPatch
 
+from mkdocs_cxux.model.element import Element, Landmark, Look
 from mkdocs_cxux.model.finding import Finding
-from mkdocs_cxux.model.page import Cta, Element, Landmark, Look
+from mkdocs_cxux.model.page import Cta
 from mkdocs_cxux.model.reading import Reading
 from mkdocs_cxux.model.snapshot import Box, Rgba, Shot
 from mkdocs_cxux.pictures import Pictures

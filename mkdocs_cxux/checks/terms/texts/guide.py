@@ -11,7 +11,8 @@ from typing import Any, Sequence
 from mkdocs_cxux.checks.wording import any_of
 from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.stamp import is_version
-from mkdocs_cxux.model.page import Block, BlockKind, Element, Page
+from mkdocs_cxux.model.element import Element
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.showings import headed
 
 CITED = re.compile(

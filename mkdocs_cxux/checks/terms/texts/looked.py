@@ -21,7 +21,8 @@ from mkdocs_cxux.checks.terms.texts.titles import names_of_others, titles_of_oth
 from mkdocs_cxux.comments import comments
 from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.model.case import PageCase
-from mkdocs_cxux.model.page import CHROME, Block, BlockKind, Page
+from mkdocs_cxux.model.element import CHROME
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.showings import showings
 from mkdocs_cxux.superseded import is_superseded
 
