@@ -24,6 +24,7 @@ from mkdocs_cxux.extract.text.headings import (
 )
 from mkdocs_cxux.extract.text.language import language_of
 from mkdocs_cxux.extract.text.runs import read_text
+from mkdocs_cxux.extract.text.stressed import stressed_of
 from mkdocs_cxux.extract.text.tinted import tinted_of
 from mkdocs_cxux.extract.trail import shows_place
 from mkdocs_cxux.extract.tree import Tree
@@ -48,8 +49,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         url=snapshot.url,
         path=path,
         status=snapshot.status, reason=snapshot.reason,
-        title=snapshot.title,
-        lang=snapshot.lang,
+        title=snapshot.title, lang=snapshot.lang,
         language=language,
         type=type_of(path, snapshot.title, blocks, context),
         has_layout=snapshot.has_layout,
@@ -59,6 +59,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         source=context.sources.get(path, ""),
         blocks=blocks,
         tinted=tinted_of(tree) if tree.has_layout else (),
+        stressed=stressed_of(tree),
         links=tuple(link for _, link in links),
         controls=tuple(control for _, control in controls),
         images=images_of(tree),

@@ -182,6 +182,7 @@ class Page(Struct, frozen=True, dict=True):
     source: str = ""               # the file it was written in, where known
     blocks: tuple[Block, ...] = ()
     tinted: tuple[Block, ...] = ()         # words of these in a colour of their own
+    stressed: tuple[tuple[str, str], ...] = ()     # a text's selector, its words in bold or italics
     links: tuple[Link, ...] = ()
     controls: tuple[Control, ...] = ()
     images: tuple[Image, ...] = ()

@@ -71,3 +71,17 @@ def test_the_name_of_a_pair_that_the_page_repeats_stays() -> None:
     assert told(one) == 1
     assert told(one, other, "Then show the QR Code to all.") == 1
     assert told("You scan the barcode / QR Code here.", "It is a barcode / QR Code now.") == 2
+
+
+def test_stressed_words_that_one_chooses_on_a_screen_are_its_own() -> None:
+    entry: dict[str, Any] = {"use": "e-mail", "not": ("email",)}
+    for said in ("You begin by checking <em>Enable email letters</em>, as we do.",
+                 "Tick the <strong>Send email</strong> checkbox for it.",
+                 "Then choose <b>Email us</b> and wait.",
+                 "There is a field called <i>Second email</i> in it.",
+                 "Select whether it comes as <em>Paper</em> or as <em>Email</em>."):
+        assert not terms(said, **entry), said
+    for said in ("<strong>Email us</strong> about it.", "We love <em>Email</em> for what it is.",
+                 "Check our <em>Email</em> pages.", "Tick it and send an <em>email</em>.",
+                 "Select your pots, and send an email to <em>Ann</em> and <em>Ed</em>."):
+        assert len(terms(said, **entry)) == 1, said

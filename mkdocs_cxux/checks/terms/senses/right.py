@@ -20,6 +20,7 @@ from mkdocs_cxux.checks.terms.names import (
 from mkdocs_cxux.checks.terms.senses.deeds import begins_as_verb, has_other_place
 from mkdocs_cxux.checks.terms.senses.grammar import wanted
 from mkdocs_cxux.checks.terms.senses.kinds import is_noun
+from mkdocs_cxux.checks.terms.senses.screens import is_on_screen
 from mkdocs_cxux.checks.terms.senses.sense import is_certain, is_meant
 from mkdocs_cxux.checks.terms.senses.short import (
     in_a_product,
@@ -80,6 +81,9 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         return True
     if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong in looked.code:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
+    shown = [said for at, said in looked.stressed if unit.element and at == unit.element.selector]
+    if is_on_screen(text, span, shown, language):
+        return True                    # “check <em>Enable email alerts</em>”
     if wanted(text, span, entry.use, language, entry.match_case) or _is_key(unit, entry):
         return True
     if is_noun(text, span, entry.use, language, entry.match_case):

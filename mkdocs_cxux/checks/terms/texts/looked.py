@@ -60,8 +60,9 @@ class Looked(NamedTuple):
     """Units that may hold a wrong word, each with its text without addresses, the texts of the
     page's blocks, code and all, what its links and buttons and what its headings say, the command
     that the page's address names (“fly_volumes_destroy”), as programs write manuals so, its
-    blocks of code, what on it is typed, the names of other sites, what its texts explain, and the
-    places of those that tell former names, and labels of links that its headings say."""
+    blocks of code, what on it is typed, the names of other sites, what its texts explain, the
+    words that are stressed in them, the places of those that tell former names, and labels of links
+    that its headings say."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
@@ -72,6 +73,7 @@ class Looked(NamedTuple):
     handles: Handles
     names: tuple[str, ...]
     terms: Mapping[str, str]
+    stressed: tuple[tuple[str, str], ...] = ()
     past: frozenset[str] = frozenset()
     headed: frozenset[str] = frozenset()
 
@@ -111,7 +113,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     theirs = names_of_others(page, case.policy.site_name)
     return Looked(
         kept, running, frozenset(labels), headings, command, code, handles_of(page), theirs,
-        explained(page.content), of_the_past(page),
+        explained(page.content), page.stressed, of_the_past(page),
         headed(page, headings) if "heading" in scope else frozenset(),
     )
 

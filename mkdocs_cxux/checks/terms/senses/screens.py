@@ -1,0 +1,47 @@
+"""A text, a place in it and its stressed words in, whether a label of a screen stands there out:
+“by checking *Enable email alerts*”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_cxux.checks.terms.beside import NEXT
+from mkdocs_cxux.checks.terms.inflected import in_form
+from mkdocs_cxux.checks.terms.names import sentence_at
+from mkdocs_cxux.data import words
+
+
+def is_on_screen(
+    text: str, span: tuple[int, int], stressed: Sequence[str], language: str
+) -> bool:
+    """Whether the word at `span` stands in words in bold type or italics that begin with a capital
+    within a sentence, and the sentence says that they are on a screen: what one does there stands
+    before them, or begins a sentence with several such words, or what they are behind them."""
+    start, end = span
+    return any(
+        _is_screens(text, (match.start(), match.end()), stressed, language)
+        for said in stressed for match in re.finditer(re.escape(said), text)
+        if match.start() <= start and end <= match.end()
+    )
+
+
+def _is_screens(
+    text: str, span: tuple[int, int], stressed: Sequence[str], language: str
+) -> bool:
+    before = text[: span[0]]
+    head = [word.strip("“\"'‘(").lower() for word in sentence_at(before, len(before)).split()]
+    if not head:
+        return False                   # it begins the sentence, and its capital says nothing
+    after = NEXT.match(text, span[1])
+    if after is not None and after[1].lower() in words("screen-nouns", language):
+        return True
+    article = head[-1] in words("voice-articles", language) and len(head) > 1
+    last = head[-2] if article else head[-1]
+    if last in words("naming-participles", language):
+        return True
+    verbs, sentence = words("screen-verbs", language), sentence_at(text, span[0])
+    several = sum(said in sentence for said in stressed) > 1
+    return (several and head[0] in verbs) or any(
+        last in (verb, *in_form(verb, "ing")) for verb in verbs
+    )
