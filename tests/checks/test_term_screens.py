@@ -81,6 +81,8 @@ def test_stressed_words_that_one_chooses_on_a_screen_are_its_own() -> None:
                  "There is a field called <i>Second email</i> in it.",
                  "Select whether it comes as <em>Paper</em> or as <em>Email</em>."):
         assert not terms(said, **entry), said
+    name: dict[str, Any] = {"use": "PotGarden", "not": ("Potgarden",)}
+    assert len(terms("Then select <em>Potgarden</em> and wait.", **name)) == 1, "a name's capitals"
     for said in ("<strong>Email us</strong> about it.", "We love <em>Email</em> for what it is.",
                  "Check our <em>Email</em> pages.", "Tick it and send an <em>email</em>.",
                  "Select your pots, and send an email to <em>Ann</em> and <em>Ed</em>."):
