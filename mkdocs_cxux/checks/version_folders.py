@@ -47,7 +47,7 @@ def in_newest(path: str, paths: Sequence[str]) -> str:
     if not version:
         return path
     rest = path.removeprefix(folder + version)
-    beside = (found for near, found in map(version_in, paths) if near == folder)
+    beside = {found for near, found in map(version_in, paths) if near == folder}
     there = {version, *(found for found in beside if f"{folder}{found}{rest}" in paths)}
     return f"{folder}{max(there, key=_age)}{rest}"
 

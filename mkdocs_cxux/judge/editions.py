@@ -23,8 +23,6 @@ _NAMED = re.compile(r"(?<!\d)(?<!(?:19|20)\d\d\.)\d{1,3}(?:\.\d{1,3})+(?!\d)(?!\
 _NUMBERS = re.compile(r"\d+(?:[._]\d+)*")
 _PARTS = 4
 """Numbers of a version that are compared; those it lacks are 0."""
-
-
 _NEAR = 96
 """Per cent of its letters that a text has in common with its former wording."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Iterable
 
 from mkdocs_cxux.checks.scopes import Unit
 from mkdocs_cxux.forms.overlap import agree_around
@@ -67,11 +66,3 @@ def headed(page: Page, headings: frozenset[str]) -> frozenset[str]:
 def _is_inner(link: Link, page: Page) -> bool:
     """Whether a link leads to a place of the page that it stands on, in a sentence."""
     return bool(link.fragment and link.text and link.in_sentence) and link.url in ("", page.url)
-
-
-def is_in_label(text: str, span: tuple[int, int], labels: Iterable[str]) -> bool:
-    """Whether the word at `span` stands within one of some labels that the text has."""
-    return any(
-        at.start() <= span[0] and span[1] <= at.end()
-        for label in labels for at in re.finditer(re.escape(label), text)
-    )

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
-from mkdocs_cxux.checks.terms.again import is_in_label, is_told_in, once
+from mkdocs_cxux.checks.terms.again import is_told_in, once
+from mkdocs_cxux.checks.terms.beside import labels_around
 from mkdocs_cxux.checks.terms.in_links import in_their_links
 from mkdocs_cxux.checks.terms.inflected import right_form
 from mkdocs_cxux.checks.terms.senses.right import Place, Told, is_right
@@ -98,7 +99,9 @@ def _problems(looked: Looked, entry: Any, told: Told) -> Iterator[Problem]:
                 continue
             if in_a_path(text, match.start(), looked.handles.accounts):
                 continue
-            if unit.scope == "text" and is_in_label(text, match.span("wrong"), looked.headed):
+            if unit.scope == "text" and any(
+                labels_around(text, match.span("wrong"), looked.headed)
+            ):
                 continue
             part = _around(unit, match.start())
             place = Place(text, match.span("wrong"), part, wrong == text.strip())

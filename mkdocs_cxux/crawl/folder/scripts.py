@@ -23,5 +23,6 @@ def sent_to(root: Path, paths: Iterable[str]) -> Iterator[str]:
     which a host finds the page."""
     scripts = (path for path in paths if path.lower().endswith(_ENDINGS))
     for path in islice(scripts, _MOST):
-        for match in _SENDS.finditer(beginning(root / path, _READ)):
+        text = beginning(root / path, _READ)
+        for match in _SENDS.finditer(text) if "location" in text else ():
             yield from (f"{match[2]}{end}" for end in ("", "/", ".html"))

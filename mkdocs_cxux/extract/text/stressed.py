@@ -21,8 +21,8 @@ def stressed_of(tree: Tree) -> tuple[tuple[str, str], ...]:
         (tree.element(around).selector, said)
         for i in sorted(tree.tagged(*_TAGS))
         if tree.landmarks[i] is Landmark.MAIN and not tree.nodes[i].flags & Flag.HIDDEN
-        and (said := " ".join(_words(tree, i)))[:1].isupper() and len(said) <= _LONGEST
         and (around := _text_around(tree, i)) >= 0
+        and (said := " ".join(_words(tree, i)))[:1].isupper() and len(said) <= _LONGEST
     )
 
 

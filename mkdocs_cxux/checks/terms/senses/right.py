@@ -81,7 +81,7 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         return True
     if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong in looked.code:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
-    shown = [said for at, said in looked.stressed if unit.element and at == unit.element.selector]
+    shown = looked.stressed.get(unit.element.selector, ()) if unit.element else ()
     if not spelled and is_on_screen(text, span, shown, language):
         return True                    # “check <em>Enable email alerts</em>”
     if wanted(text, span, entry.use, language, entry.match_case) or _is_key(unit, entry):

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from mkdocs_cxux.checks.terms.beside import NEXT
+from mkdocs_cxux.checks.terms.beside import NEXT, labels_around
 from mkdocs_cxux.checks.terms.inflected import in_form
 from mkdocs_cxux.checks.terms.names import sentence_at
 from mkdocs_cxux.data import words
@@ -18,11 +17,8 @@ def is_on_screen(
     """Whether the word at `span` stands in words in bold type or italics that begin with a capital
     within a sentence, and the sentence says that they are on a screen: what one does there stands
     before them, or begins a sentence with several such words, or what they are behind them."""
-    start, end = span
     return any(
-        _is_screens(text, (match.start(), match.end()), stressed, language)
-        for said in stressed for match in re.finditer(re.escape(said), text)
-        if match.start() <= start and end <= match.end()
+        _is_screens(text, at, stressed, language) for at in labels_around(text, span, stressed)
     )
 
 

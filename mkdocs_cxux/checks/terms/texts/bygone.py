@@ -4,7 +4,7 @@ messages of commits; and those that tell former names."""
 from __future__ import annotations
 
 import re
-from typing import Callable, Collection, Iterator, Sequence
+from typing import Callable, Collection, Iterable, Iterator, Sequence
 
 from mkdocs_cxux.checks.wording import any_of
 from mkdocs_cxux.data import words
@@ -22,7 +22,7 @@ _DIGIT = re.compile(r"\d")
 _SALUTATION = 120
 """Characters of the line that a letter begins with, at the most."""
 _CLOSING = 40
-ROW = re.compile(r"^(.* > tr(?::nth-of-type\(\d+\))?) > t[dh]")
+_ROW = re.compile(r"^(.* > tr(?::nth-of-type\(\d+\))?) > t[dh]")
 """A cell of a table, and its row."""
 _STUB = 20
 """Words of a page that only says where something has moved to."""
@@ -64,10 +64,14 @@ def below(content: Sequence[Block], called: Callable[[str], object]) -> Iterator
 
 def _solved(page: Page) -> Iterator[Block]:
     """The dated rows of a record of incidents that are over: “Resolved alerts”."""
-    over = list(below(page.content, lambda said: _is_over(said, page.language)))
-    cells = [(cell[1], block) for block in over if (cell := ROW.match(block.element.selector))]
-    dated = {row for row, block in cells if has_date(block.text)}
-    yield from (block for row, block in cells if row in dated)
+    return rows_with(below(page.content, lambda said: _is_over(said, page.language)), has_date)
+
+
+def rows_with(blocks: Iterable[Block], day: Callable[[str], bool]) -> Iterator[Block]:
+    """The cells of those rows of tables in which one is a `day`."""
+    cells = [(cell[1], block) for block in blocks if (cell := _ROW.match(block.element.selector))]
+    dated = {row for row, block in cells if day(block.text)}
+    return (block for row, block in cells if row in dated)
 
 
 def _is_over(heading: str, language: str) -> bool:

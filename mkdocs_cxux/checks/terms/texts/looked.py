@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Mapping, NamedTuple, Sequence
@@ -73,7 +74,7 @@ class Looked(NamedTuple):
     handles: Handles
     names: tuple[str, ...]
     terms: Mapping[str, str]
-    stressed: tuple[tuple[str, str], ...] = ()
+    stressed: Mapping[str, Sequence[str]] = {}
     past: frozenset[str] = frozenset()
     headed: frozenset[str] = frozenset()
 
@@ -113,9 +114,17 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     theirs = names_of_others(page, case.policy.site_name)
     return Looked(
         kept, running, frozenset(labels), headings, command, code, handles_of(page), theirs,
-        explained(page.content), page.stressed, of_the_past(page),
+        explained(page.content), _stressed(page), of_the_past(page),
         headed(page, headings) if "heading" in scope else frozenset(),
     )
+
+
+def _stressed(page: Page) -> Mapping[str, Sequence[str]]:
+    """The stressed words of each text, by its place."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for place, said in page.stressed:
+        found[place].append(said)
+    return found
 
 
 def _others(page: Page) -> frozenset[str]:

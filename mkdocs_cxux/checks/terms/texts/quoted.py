@@ -7,7 +7,7 @@ import re
 from itertools import takewhile
 from typing import Iterator
 
-from mkdocs_cxux.checks.terms.texts.bygone import ROW, below
+from mkdocs_cxux.checks.terms.texts.bygone import below, rows_with
 from mkdocs_cxux.checks.wording import any_of
 from mkdocs_cxux.forms.stamp import is_stamp
 from mkdocs_cxux.model.page import Block, Page
@@ -48,9 +48,7 @@ def _talks(page: Page) -> Iterator[str]:
 def _held(page: Page) -> Iterator[str]:
     """The rows with a day of their own in a table of talks that are over, below its heading."""
     under = below(page.content, any_of("past-event-titles", page.language).search)
-    cells = [(cell[1], block) for block in under if (cell := ROW.match(block.element.selector))]
-    dated = {row for row, block in cells if is_stamp(block.text)}
-    yield from (block.element.selector for row, block in cells if row in dated)
+    return (block.element.selector for block in rows_with(under, is_stamp))
 
 
 def _standards(page: Page) -> Iterator[str]:
