@@ -30,9 +30,12 @@ from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.model.snapshot import Status
 
 DOUBTFUL = frozenset(
-    {Status.PAGE_CRASHED, Status.UNSTABLE_PAGE, Status.FETCH_FAILED, Status.NO_CONTENT}
-)
-"""What a dying browser makes of any page."""
+    {
+        Status.PAGE_CRASHED, Status.UNSTABLE_PAGE, Status.FETCH_FAILED, Status.NO_CONTENT,
+        Status.PAGE_TIMEOUT, Status.PAGE_HUNG,
+    }
+)  # fmt: skip
+"""What a dying browser makes of any page: not every call to it is told that nobody answers."""
 PAGES_PER_ROUND = 100
 """Per tab. Chromium gives memory back only when a context closes; its cache goes with it."""
 
