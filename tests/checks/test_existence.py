@@ -71,7 +71,11 @@ def test_a_column_of_one_label_is_told_once_and_places_in_a_text_each() -> None:
     button = '<a class="button {0}" href="/{0}/">here</a>'
     rows = f"<div>{button.format('first')}</div><section><p>{button.format('b')}</p></section>"
     assert told(rows.replace("button b", "button")) == ["here; 1 more like it"]
-    assert told(rows.replace("button b", "link")) == ["here", "here"]
+    assert told(rows.replace("button b", "link")) == ["here; 1 more like it"]
+    wrapped = f"<p>So it began <i>in May {button.format('b')}</i></p>"
+    assert told(f"{button.format('first')}{wrapped.replace('button b', 'button')}") == [
+        "here; 1 more like it"]
+    assert told(f"<div>{button.format('first')}</div>{said}") == ["here"] * 3
 
 
 def test_a_call_to_action_counts_one_step_more() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Callable, Iterator
 
@@ -20,6 +20,7 @@ from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import CHROME
 from mkdocs_cxux.model.finding import WHOLE, Checked, Problem
 from mkdocs_cxux.model.page import Page
 
@@ -125,19 +126,39 @@ def _problems(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator
 
 
 def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
-    """The first of the same text in the same place of a table, a list of cards, or of one class,
-    that nobody silenced, with their number. In a paragraph each has words of its own around it."""
+    """The first of the same text in tables, lists, cards and buttons of the content, or around it,
+    that nobody silenced, with their number: it is one label. In a paragraph each has words of its
+    own around it, unless it is drawn as one of those."""
+    running = [_is_running(problem, page) for problem in problems]
+    drawn = {_drawn(p) for p, runs in zip(problems, running, strict=True) if not runs}
     alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
-    for n, problem in enumerate(problems):
-        place = like_place(problem.element.selector) if problem.element else ""
-        running = RUNNING.search(place) and not _is_all(problem, page)
-        apart = f" {n}" if not place or running else ""
+    for n, (problem, runs) in enumerate(zip(problems, running, strict=True)):
+        label, classes = _drawn(problem)
+        apart = problem.element is None or (runs and not (classes and (label, classes) in drawn))
         if not apart:      # “More” of one page and “More…” of the next are of one template
-            problem = replace(problem, alike=(f"“{normal_label(problem.text)}” at {place}",))
-        made = own_classes(problem.element) if problem.element and not apart else ""
-        alike[normal_label(problem.text), made or place + apart].append(problem)
+            problem = replace(problem, alike=(f"“{label}” at {_place(problem)}",))
+        alike[label, f"{n}" if apart else _region(problem)].append(problem)
     leads = {link.element.selector: link.url for link in page.links}
     return tuple(_counted(some, leads) for some in alike.values())
+
+
+def _place(problem: Problem) -> str:
+    return like_place(problem.element.selector) if problem.element else ""
+
+
+def _drawn(problem: Problem) -> tuple[str, str]:
+    """The label and its classes."""
+    return normal_label(problem.text), own_classes(problem.element) if problem.element else ""
+
+
+def _region(problem: Problem) -> str:
+    """The content, or all that stands around it."""
+    return "around" if problem.element and problem.element.landmark in CHROME else "content"
+
+
+def _is_running(problem: Problem, page: Page) -> bool:
+    """Whether it stands among other words."""
+    return RUNNING.search(_place(problem)) is not None and not _is_all(problem, page)
 
 
 def _is_all(problem: Problem, page: Page) -> bool:
@@ -150,12 +171,22 @@ def _is_all(problem: Problem, page: Page) -> bool:
 
 
 def _counted(alike: list[Problem], leads: Mapping[str, str]) -> Problem:
-    """The first of several alike with their number; where they lead tells the block they are in."""
+    """The first of several alike with their number, and what each of their places is known by."""
     shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
     more = f"; {len(alike) - 1} more like it" if len(alike) > 1 else ""
+    places: dict[str, list[Problem]] = defaultdict(list)
+    for problem in alike:
+        for mark in problem.alike:
+            places[mark].append(problem)
+    blocks = (_block(mark, some, leads) for mark, some in places.items())
+    marks = (*places, *filter(None, blocks))
+    return replace(shown, evidence={**shown.evidence, "more": more}, alike=marks)
+
+
+def _block(mark: str, alike: Sequence[Problem], leads: Mapping[str, str]) -> str:
+    """What tells the block of links in one place: where they lead, "" where not all lead on."""
     ends = sorted({leads.get(p.element.selector, "") for p in alike if p.element})
-    whole = (f"{WHOLE}{shown.alike[0]} to {' '.join(ends)}",) if ends[1:] and all(ends) else ()
-    return replace(shown, evidence={**shown.evidence, "more": more}, alike=(*shown.alike, *whole))
+    return f"{WHOLE}{mark} to {' '.join(ends)}" if ends[1:] and all(ends) else ""
 
 
 def _matches(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator[str]:
