@@ -14,6 +14,13 @@ def test_a_link_without_a_name_in_one_place_is_of_the_template() -> None:
     assert not check_page("unnamed-control", replace(page, source="a.md")).problems[0].once
 
 
+def test_a_button_with_classes_and_no_words_is_of_the_theme_though_the_file_is_known() -> None:
+    page = page_of('<main><div><button class="tab-prev"></button></div></main>', source="a.md")
+    assert check_page("unnamed-control", page).problems[0].once
+    plain = page_of("<main><div><button></button></div></main>", source="a.md")
+    assert not check_page("unnamed-control", plain).problems[0].once
+
+
 def test_the_box_of_a_slider_is_no_field() -> None:
     for name, found in (("carousel-inner", 0), ("plants", 1)):
         page = page_of(f'<main><div class="{name}" role="listbox"><p>A fern</p></div></main>')

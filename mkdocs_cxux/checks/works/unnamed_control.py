@@ -132,9 +132,10 @@ def _made(problem: Problem) -> str:
 def _of_template(fault: tuple[str, ...], problem: Problem, page: Page) -> Problem:
     """What stands around the content is the same on all pages, wherever it leads; so is a
     component, or a link in one place, of the content where no file is known in which somebody
-    wrote it."""
+    wrote it, and a button that has classes and no words: a theme or its script puts it there."""
     around = problem.element is not None and problem.element.landmark in CHROME
-    if around or (not page.source and (fault[0] == LINK or _made(problem))):
+    by_theme = fault[0] == BUTTON and problem.element and own_classes(problem.element)
+    if around or by_theme or (not page.source and (fault[0] == LINK or _made(problem))):
         subject = " ".join(fault)
         marks = (*problem.alike, subject) if around and problem.alike else problem.alike
         return replace(problem, subject=subject, once=True, alike=marks)
