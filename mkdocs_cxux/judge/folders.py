@@ -1,5 +1,5 @@
-"""Findings of a site in; out with those of files that lie in one missing folder, or that one page
-asks for in one folder, made one fault: who puts the folder in place mends them all."""
+"""Findings of a site in; out with those of files that lie in one missing folder, or that only one
+page asks for, made one fault: who puts the folder or the page's files in place mends them all."""
 
 from __future__ import annotations
 
@@ -19,24 +19,27 @@ from mkdocs_cxux.model.site import Site
 LOADS = "page-works"
 """The check that tells of missing files."""
 MANY = 3
-"""Missing files of a folder that is there, from which on they are one fault of their page."""
+"""Missing files of one page, in folders that are there, from which on they are one fault of it."""
 _FILE = re.compile(r"/[^:()]*\.\w{1,5}")
 """The path of a file; what a script said is none."""
+_CODE = (".js", ".mjs", ".css")
+"""How the names of files end without which a page looks or works otherwise, wherever its pictures
+are."""
 
 
 def one_of_folders(
     findings: Sequence[Finding], checks: Mapping[str, str], site: Site
 ) -> list[Finding]:
     """The findings; those of two and more files of a folder that the build lacks are one wherever
-    they stand, with the folder as what to put in place; those of three that only one page asks for
-    in a folder that is there, one of the page. `checks`: by rule, its check.
+    they stand, with the folder as what to put in place; those of three that only one page asks for,
+    in folders that are there, one of the page. `checks`: by rule, its check.
 
     Without a list of the files that are there each stays as it is.
     """
     listed = frozenset(unquote(e) for e in site.info.inventory or () if e.startswith("/"))
     there = {folder for file in listed for folder in folders_above(file)}
     missing: dict[str, list[Finding]] = defaultdict(list)
-    asked: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    asked: dict[tuple[str, bool], list[Finding]] = defaultdict(list)
     loads = [f for f in findings if checks.get(f.rule) == LOADS] if listed else []
     pages = Counter(text for text, _ in {(f.location.text, f.location.url) for f in loads})
     for finding in loads:
@@ -44,16 +47,16 @@ def one_of_folders(
         if folder := _missing(finding, there, site):
             missing[folder].append(finding)
         elif _FILE.fullmatch(place.text) and pages[place.text] == 1:
-            asked[place.url, f"{dirname(place.text).rstrip('/')}/"].append(finding)
+            asked[place.url, place.text.endswith(_CODE)].append(finding)
     made = {
         id(finding): _one_of(finding, files)
         for some in missing.values()
         if len(files := {finding.location.text for finding in some}) > 1
         for finding in some
     }
-    for (url, folder), some in asked.items():
+    for (url, _), some in asked.items():
         if len(files := {finding.location.text for finding in some}) >= MANY:
-            made.update((id(finding), _of_page(finding, url, folder, files)) for finding in some)
+            made.update((id(finding), _of_page(finding, url, files)) for finding in some)
     return [made.get(id(finding), finding) for finding in findings]
 
 
@@ -67,15 +70,21 @@ def _missing(finding: Finding, there: set[str], site: Site) -> str:
     return f"{root}{folder}" if (folder := next(gone, "")) else ""
 
 
-def _of_page(finding: Finding, url: str, folder: str, files: set[str]) -> Finding:
+def _of_page(finding: Finding, url: str, files: set[str]) -> Finding:
+    folder = _around(files)
     return replace(
         finding, once=True, alike=(), identity=identity(finding.rule, f"{folder} of {url}"),
         suggestion=f"put the files in place: this page asks for {len(files)} in {folder}",
     )
 
 
+def _around(files: set[str]) -> str:
+    """The lowest folder that holds all of them."""
+    return f"{commonpath(map(dirname, files)).rstrip('/')}/"
+
+
 def _one_of(finding: Finding, files: set[str]) -> Finding:
-    folder = f"{commonpath(map(dirname, files))}/"
+    folder = _around(files)
     return replace(
         finding, once=True, identity=identity(finding.rule, folder),
         alike=(*finding.alike, f"lies in {folder}"),

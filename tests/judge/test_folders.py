@@ -48,10 +48,15 @@ def test_files_of_a_folder_that_is_there_and_one_alone_stay_as_they_are() -> Non
         ("/books/a.js: x", "", 0), ("/books/b.js: x", "", 0)]
 
 
-def test_three_files_that_one_page_asks_for_in_a_folder_are_one_fault_of_it() -> None:
+def test_three_files_that_one_page_asks_for_are_one_fault_of_it() -> None:
     files = [("/a/", f"/img/slide-{n}.png") for n in range(4)]
     advice = "put the files in place: this page asks for 4 in /img/"
     assert told(*files) == [("/img/slide-0.png", advice, 1)]
+    others = [("/a/", f"/a/map-{n}.png") for n in range(2)]
+    whole = "put the files in place: this page asks for 4 in /"
+    assert told(*files[:2], *others) == [("/img/slide-0.png", whole, 1)]
+    code = [("/a/", "/img/menu.js"), ("/a/", "/img/a.css")]
+    assert len(told(*files[:2], *code)) == 4, "a script is not mended with the pictures"
     shared = ("/", "/img/slide-0.png")
     assert len(told(shared, *files[:3])) == 3, "a file that other pages ask for is no page's own"
 
