@@ -18,7 +18,7 @@ def pressed(tree: Tree, index: int) -> Element:
     desktop, phone = (_grown(tree, index, look, at) for at, look in enumerate(element.looks))
     if (desktop, phone) == element.looks:
         return element
-    return replace(element, looks=(desktop, phone))
+    return replace(element, looks=(desktop, phone), lines=())
 
 
 def _inside(tree: Tree, index: int) -> range:

@@ -9,7 +9,7 @@ from mkdocs_cxux.extract.landmark import landmarks
 from mkdocs_cxux.extract.look import backgrounds, look_of
 from mkdocs_cxux.extract.selector import Selectors
 from mkdocs_cxux.model.element import Element
-from mkdocs_cxux.model.snapshot import Flag, Node, Rgba, Snapshot
+from mkdocs_cxux.model.snapshot import Box, Flag, Node, Rgba, Snapshot
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 """Tags of headings, the main one first."""
@@ -90,6 +90,7 @@ class Tree:
             node.attrs.get("class", "") if node.attrs else "",
             bool(node.attrs) and "_cut" in node.attrs,
             self._within(node.parent),
+            _lines(node),
         )
 
     def _within(self, index: int) -> str:
@@ -101,6 +102,12 @@ class Tree:
                 return named
             index = node.parent
         return ""
+
+
+def _lines(node: Node) -> tuple[Box, ...]:
+    """The boxes that the crawler wrote down of a link that goes on in the next line."""
+    said = node.attrs.get("_lines", "") if node.attrs else ""
+    return tuple(Box(*map(float, piece.split())) for piece in said.split(",")) if said else ()
 
 
 def _ends(nodes: Sequence[Node]) -> list[int]:

@@ -16,7 +16,7 @@ from mkdocs_cxux.judge.templates import (
     Settled,
     settle_templates,
 )
-from mkdocs_cxux.model.finding import ABOVE, THROUGHOUT, TWIN, WHOLE, Finding
+from mkdocs_cxux.model.finding import ABOVE, STYLED, THROUGHOUT, TWIN, WHOLE, Finding
 
 LEAST = 3
 """Pages on which nobody writes the same words in the same place by hand."""
@@ -38,7 +38,8 @@ def settle_parts(
 def of_parts(findings: Sequence[Finding], twins: Mapping[str, str] = {}) -> dict[int, Shape]:
     """By `id`, the shape of findings that are alike on three pages, or on a page and its twin: in
     rule, words, fault and place, or as their check says, in one way or another. Not in a way in
-    which the file is known that somebody wrote one of them in, but for what is mended above them.
+    which the file is known that somebody wrote one of them in, but for what is mended above them or
+    in a style sheet.
     """
     shapes = {id(finding): _shapes(finding, twins) for finding in findings}
     alike: dict[Shape, list[Finding]] = defaultdict(list)
@@ -98,13 +99,14 @@ def _root(roots: Mapping[Shape, Shape], shape: Shape) -> Shape:
 
 
 def _is_written(shape: Shape, alike: Sequence[Finding]) -> bool:
-    if shape[1] == ONCE or (shape[1] == SAID and shape[2].startswith(ABOVE)):
+    if shape[1] == ONCE or (shape[1] == SAID and shape[2].startswith((ABOVE, STYLED))):
         return False
     return any(f.location.line or (shape[1] == SAID and f.location.source) for f in alike)
 
 
 def _is_part(alike: Sequence[Finding], twins: Mapping[str, str]) -> bool:
     pages = {finding.location.url for finding in alike}
-    whole = any(mark.startswith(WHOLE) for mark in set.intersection(*(set(f.alike) for f in alike)))
+    shared = set.intersection(*(set(finding.alike) for finding in alike))
+    whole = any(mark.startswith((WHOLE, STYLED)) for mark in shared)
     one = len({twins.get(url, url) for url in pages}) == 1
     return len(pages) >= (LEAST_COPIES if whole or one else LEAST)

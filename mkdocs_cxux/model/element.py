@@ -60,7 +60,8 @@ class Element(Struct, frozen=True, gc=False):
     that reach it: texts of `data-cxux-ignore` on it or an ancestor, and "@n" for the n-th
     of `read_comments(Page.suppressions)`, "@valen" for the n-th of `read_vale`. `cut`: on a phone a
     box around it hides all of it that matters, as it sticks out. `within` are the classes of the
-    nearest box around it that has some, its card or its row.
+    nearest box around it that has some, its card or its row. `lines` are the pieces of a link that
+    goes on in the next line of a phone, none for all others.
     """
 
     selector: str
@@ -72,6 +73,7 @@ class Element(Struct, frozen=True, gc=False):
     classes: str = ""
     cut: bool = False
     within: str = ""
+    lines: tuple[Box, ...] = ()
 
 
 STRESSED = frozenset({"b", "cite", "em", "i", "mark", "q", "small", "strong", "u"})

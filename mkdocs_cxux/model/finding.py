@@ -47,6 +47,10 @@ ABOVE = "above "
 """How a mark begins of what is mended on a page above those it is told of, as the list that lacks
 links to them: that somebody wrote each of them makes no more than one of it."""
 
+STYLED = "styled "
+"""How a mark begins of what one rule of a style sheet draws: two are one, whoever wrote what is
+drawn."""
+
 
 THROUGHOUT = "throughout "
 """How a mark begins of a fault that is one where all pages of a folder have it that could: whoever
@@ -70,13 +74,12 @@ class Problem(Struct, frozen=True, gc=False):
     stands for many. `once`: the site hears of it once, however many places there are.
     `unless` names a check that tells of the same fault where it finds one on the page, or a rule
     that does where it shows the same words; “rule: subject” one that does with that subject, on
-    whatever page. `alike`
-    are marks of which faults that one template makes share one, whatever each page's words are:
-    three are one, and two whose mark begins with WHOLE, or which stand on a page and its twin in
-    another language; with THROUGHOUT, all of a folder; with TWIN, those of such twins alone.
-    `also` are the urls of other pages of which it tells the fault: what gives way to this check
-    (`unless`) does so there, too. `offers` are the pages that the suggestion may lead to, best
-    first: it is the first that the site has.
+    whatever page. `alike` are marks of which faults that one template makes share one, whatever
+    each page's words are: three are one, and two whose mark begins with WHOLE or STYLED, or which
+    stand on a page and its twin in another language; with THROUGHOUT, all of a folder; with TWIN,
+    those of such twins alone. `also` are the urls of other pages of which it tells the fault: what
+    gives way to this check (`unless`) does so there, too. `offers` are the pages that the
+    suggestion may lead to, best first: it is the first that the site has.
     """
 
     text: str = ""

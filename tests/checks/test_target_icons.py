@@ -67,3 +67,17 @@ def test_entries_of_one_height_are_one_fault_in_whatever_lists_of_the_content() 
 
 def _looking(element: Element, box: Box) -> Element:
     return replace(element, looks=(look(box), look(box)))
+
+
+def test_links_of_one_class_in_lists_are_one_style_however_deep_the_lists_are() -> None:
+    entries = "".join(f'<li>{said}<a class="link" href="/{n}/">Fern {n}</a></li>'
+                      for n, said in enumerate(("", "", "a ", "a ")))  # fmt: skip
+    first, second = entries[: entries.index("<li>a ")], entries[entries.index("<li>a ") :]
+    body = f'<main><ul class="list">{first}</ul><ol class="steps"><li><ol>{second}</ol></li></ol>'
+    page = page_of(f"{body}</main>", has_layout=True)
+    shown = tuple(
+        replace(x, element=replace(x.element, looks=(None, look(Box(0, 20 * n, 60, 19)))))
+        for n, x in enumerate(page.links)
+    )
+    assert [p.evidence["alike"] for p in check_page(
+        "target-size", replace(page, links=shown)).problems] == ["; 4 are alike"]

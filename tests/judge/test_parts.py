@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from mkdocs_cxux.judge import settle_parts
-from mkdocs_cxux.model.finding import ABOVE, TWIN, WHOLE, Finding, Location
+from mkdocs_cxux.model.finding import ABOVE, STYLED, TWIN, WHOLE, Finding, Location
 from mkdocs_cxux.model.rule import Severity
 
 
@@ -116,3 +116,11 @@ def test_fields_of_one_template_are_one_though_each_language_asks_in_its_own_wor
     twins = {f"/{lang}/{n}/": f"/en/{n}/" for lang in ("en", "fr") for n in range(3)}
     settled = settle_parts({}, fields, 100, twins)
     assert [len(finding.pages) for finding in settled.findings] == [8]
+
+
+def test_what_one_style_draws_is_told_once_on_two_pages_whoever_wrote_it() -> None:
+    found = [replace(f, identity=str(n), once=True, alike=(f"{STYLED}li a, 19 pixels high",),
+                     location=replace(f.location, source=f"docs/{n}.md"))
+             for n, f in enumerate(boxes(2))]  # fmt: skip
+    assert told(*found) == [2]
+    assert told(found[0], replace(found[1], alike=(f"{STYLED}li a, 16 pixels high",))) == [0, 0]

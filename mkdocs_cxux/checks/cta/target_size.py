@@ -6,18 +6,18 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from math import ceil, hypot
+from math import ceil
 
-from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.component import component_of, own_classes
+from mkdocs_cxux.checks.cta.spacing import Target, is_small, too_near
 from mkdocs_cxux.checks.requests import UNSTYLED, icons_missing, unstyled
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import Element, Landmark
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import STYLED, Checked, Problem
 from mkdocs_cxux.model.page import Link, Page
 from mkdocs_cxux.model.snapshot import PHONE, Box
 
@@ -39,38 +39,12 @@ LISTS = re.compile(r"( > [uo]l\S* > li\S*)(?:(?: > div\S*)? > [uo]l\S* > li\S*)+
 ENTRY = re.compile(r" > (li|p|d[dt])(?: > (?:p|div|span|em|strong|b|i)){0,2} > a$")
 """A link in an entry of a list or among words, which all have one style."""
 
-NAV = re.compile(r"(?:\S+ > )*?nav(?=[:.#\[ ])\S*")
-"""The way to the outermost navigation in a selector."""
 
 SIGNED = re.compile(r"[^,:]*\w:\s[^,]+(?:,\s[^,]+){2,}$")
 """A text that names a list and then gives its entries, with commas between them."""
 
 MARK = re.compile(r"[\[(]?\d{1,3}[\])]?|[\^↑↩⤴](?:\ufe0e)?")
 """Labels of the marks of footnotes."""
-
-WRAPPED = 1.5
-"""Times its neighbour's height from which on a link among words goes on in another line."""
-
-LETTER, LINE = 3.0, 24.0
-"""CSS pixels that a letter takes at least, and a line at most."""
-
-SLACK = 0.5
-"""CSS pixels that rounding of boxes may take; below it nothing is said."""
-
-
-class Target(Struct, frozen=True, gc=False):
-    """Something to touch. `key` is what it does: targets with one key are one target."""
-
-    box: Box
-    element: Element
-    name: str
-    key: str
-    inline: bool
-
-    @property
-    def is_icon(self) -> bool:
-        """Whether its name cannot be written in its box: an icon stands for it."""
-        return self.box.width < LETTER * len(self.name) and self.box.height < LINE
 
 
 class Options(BaseModel):
@@ -101,7 +75,10 @@ def run(case: PageCase, options: Options) -> Checked:
     styles: dict[str, list[Target]] = defaultdict(list)
     for kind in (kind for kind in alike if kind in told):
         styles[_style(case.page, kind, alike[kind])].extend(alike[kind])
-    problems = (_problem(style, those, options.min_size) for style, those in styles.items())
+    problems = (
+        _problem(style, those, options.min_size, _entry(case.page, those))
+        for style, those in _in_lists(case.page, styles).items()
+    )
     return Checked(tuple(problems), opportunities=len(targets))
 
 
@@ -110,13 +87,31 @@ def _style(page: Page, kind: str, alike: list[Target]) -> str:
     that are as high as each other, its table of contents among them, the links of one component,
     else those in one place."""
     element = alike[0].element
-    entry = ENTRY.search(without_positions(element.selector))
-    inside = element.landmark is Landmark.MAIN or alike[0].key.startswith(f"{page.url}#")
-    if entry and inside and not own_classes(element):
-        line = min(target.box.height for target in alike)      # others go on in a second one
-        return f"{entry[1]} a, {line:.0f} pixels high"
+    entry = _entry(page, alike)
+    if entry and not own_classes(element):
+        return entry
     made = component_of(element)
     return f"{element.landmark} {made}" if made else kind
+
+
+def _entry(page: Page, alike: list[Target]) -> str:
+    """By what the links of lists in the content have one style, whatever the lists are called and
+    however deep they are: their classes and how high they are. "" where they stand elsewhere."""
+    element = alike[0].element
+    entry = ENTRY.search(without_positions(element.selector))
+    inside = element.landmark is Landmark.MAIN or alike[0].key.startswith(f"{page.url}#")
+    line = min(target.box.height for target in alike)          # others go on in a second one
+    return f"{entry[1]} a{own_classes(element)}, {line:.0f} pixels high" if entry and inside else ""
+
+
+def _in_lists(page: Page, styles: Mapping[str, list[Target]]) -> dict[str, list[Target]]:
+    """The styles, those of lists that are drawn alike made the first of them."""
+    kept: dict[str, list[Target]] = {}
+    first: dict[str, str] = {}
+    for style, those in styles.items():
+        entry = _entry(page, those)
+        kept.setdefault(first.setdefault(entry, style) if entry else style, []).extend(those)
+    return kept
 
 
 def _told(alike: Mapping[str, list[Target]], beside: Mapping[str, set[str]]) -> frozenset[str]:
@@ -140,14 +135,14 @@ def _cramped(targets: list[Target], size: float) -> Iterator[tuple[Target, set[s
     tops = [target.box.y for target in targets]
     tallest = max(target.box.height for target in targets)
     for target in targets:
-        if target.inline or not _small(target.box, size):
+        if target.inline or not is_small(target.box, size):
             continue
         first = bisect_left(tops, target.box.y - size - tallest)
         last = bisect_left(tops, target.box.y + target.box.height + size)
-        near = [other for other in targets[first:last] if _collide(target, other, size)]
+        near = [other for other in targets[first:last] if too_near(target, other, size)]
         if near and not TEXTUAL.search(target.element.selector):
             yield target, {
-                _kind_of(o.element.selector) if _small(o.box, size) else "" for o in near
+                _kind_of(o.element.selector) if is_small(o.box, size) else "" for o in near
             }
 
 
@@ -210,69 +205,7 @@ def _box(element: Element) -> Box | None:
     return look.box if look.box.x + look.box.width > 0 and look.box.x < PHONE.width else None
 
 
-def _small(box: Box, size: float) -> bool:
-    return min(box.width, box.height) < size - SLACK
-
-
-def _collide(target: Target, other: Target, size: float) -> bool:
-    """Whether a circle of diameter `size` on the target's centre meets another target.
-
-    Against a target that is small itself its circle counts, else its box (WCAG 2.5.8,
-    exception "spacing").
-    """
-    if other.key == target.key or _other_layer(target.element, other.element):
-        return False
-    if _inside(target.box, other.box) or _inside(other.box, target.box):
-        return False
-    if _wraps_around(other, target) or _wraps_around(target, other):
-        return False
-    x, y = _centre(target.box)
-    if _small(other.box, size):
-        ox, oy = _centre(other.box)
-        return hypot(x - ox, y - oy) < size - SLACK
-    box = other.box
-    dx = max(box.x - x, 0, x - (box.x + box.width))
-    dy = max(box.y - y, 0, y - (box.y + box.height))
-    return hypot(dx, dy) < size / 2 - SLACK
-
-
-def _other_layer(one: Element, other: Element) -> bool:
-    """Whether they stand in two landmarks, or in two navigations: a closed drawer and a breadcrumb,
-    a sticky header. A drawer's lists that wait to be opened are measured over the page."""
-    if one.landmark is not other.landmark:
-        return True
-    navs = NAV.match(one.selector), NAV.match(other.selector)
-    return all(navs) and len({nav and nav[0] for nav in navs}) > 1
-
-
-def _centre(box: Box) -> tuple[float, float]:
-    return box.x + box.width / 2, box.y + box.height / 2
-
-
-def _inside(inner: Box, outer: Box) -> bool:
-    return (
-        inner.x >= outer.x - 1 and inner.y >= outer.y - 1
-        and inner.x + inner.width <= outer.x + outer.width + 1
-        and inner.y + inner.height <= outer.y + outer.height + 1
-    )
-
-
-def _wraps_around(long: Target, other: Target) -> bool:
-    """Whether a link goes on in the next line beside another one of the same text: the box around
-    its two pieces holds what neither of them covers."""
-    same = _around(long) == _around(other) and long.element.tag == other.element.tag == "a"
-    if not same or long.box.height < WRAPPED * other.box.height:
-        return False
-    one, two = long.box, other.box
-    apart = one.x + one.width <= two.x + 1 or two.x + two.width <= one.x + 1
-    return not apart and one.y < two.y + two.height - 1 and two.y < one.y + one.height - 1
-
-
-def _around(target: Target) -> str:
-    return target.element.selector.rpartition(" > ")[0]
-
-
-def _problem(style: str, alike: list[Target], size: float) -> Problem:
+def _problem(style: str, alike: list[Target], size: float, entry: str) -> Problem:
     """One problem for all targets of one style, at the smallest of them."""
     target = min(alike, key=lambda one: one.box.width * one.box.height)
     width, height = target.box.width, target.box.height
@@ -291,6 +224,7 @@ def _problem(style: str, alike: list[Target], size: float) -> Problem:
         viewport=PHONE.name,
         subject=style,
         once=True,                     # one change of style mends all pages
+        alike=(f"{STYLED}{entry}",) if entry else (),
     )
 
 

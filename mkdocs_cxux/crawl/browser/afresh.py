@@ -24,6 +24,9 @@ WORDS = 300
 """Characters of a hidden link's words that are kept."""
 _PARENT, _TAG, _, _ATTRS, _FLAGS, _BOX, _STYLE, _PHONE_BOX, _PHONE_STYLE = range(9)
 
+_PHONES = frozenset({"_cut", "_lines"})
+"""Attributes that tell of a phone alone."""
+
 Row = list[Any]
 Key = tuple[str, str]
 """Tag and id."""
@@ -145,8 +148,8 @@ class _Join:
         if len(other) > _BOX and other[_BOX]:
             if not (other[_FLAGS] & Flag.CLIPPED and row[_BOX]):
                 box, style = other[_BOX], other[_STYLE] + self._before
-            if "_cut" in (other[_ATTRS] or {}):
-                attrs = {**(attrs or {}), "_cut": "1"}
+            seen = {name: said for name, said in (other[_ATTRS] or {}).items() if name in _PHONES}
+            attrs = {**(attrs or {}), **seen} if seen else attrs
         return [*row[:_ATTRS], attrs, *row[_FLAGS:_PHONE_BOX], box, style]
 
     def _desktops(self, at: int, parent: int) -> list[_Pair]:

@@ -27,6 +27,7 @@ const namesOf = method(Element.prototype, "getAttributeNames");
 const attr = method(Element.prototype, "getAttribute");
 const has = method(Element.prototype, "hasAttribute");
 const rectOf = method(Element.prototype, "getBoundingClientRect");
+const rectsOf = method(Element.prototype, "getClientRects");
 const closest = method(Element.prototype, "closest");
 const query = method(Element.prototype, "querySelector");
 const within = method(Element.prototype, "querySelectorAll");

@@ -131,6 +131,15 @@ function isCut(el, cs) {
   const x = r.left + r.width / 2, y = r.top + r.height / 2;
   return x < frame.left || x > frame.right || y < frame.top || y > frame.bottom;
 }
+// The pieces of a link that goes on in the next line, where the box around them holds what is no part
+// of it. Only what is higher than a line of its letters is asked for them.
+const HIGH = 1.8, MOST_LINES = 20;
+function linesOn(el, cs, box) {
+  if (tagName(el) !== "A" || box[3] < HIGH * px(cs.fontSize) || cs.display !== "inline") return "";
+  const pieces = [...rectsOf(el)].filter((r) => r.width > 1 && r.height > 1);
+  if (pieces.length < 2 || pieces.length > MOST_LINES) return "";
+  return pieces.map((r) => [r.left + scrollX, r.top + scrollY, r.width, r.height].map(round).join(" ")).join();
+}
 // What is seen of the inside of an element; all of it where it can be scrolled.
 function frameOf(el) {
   if (!el || el === root || tagName(el) === "BODY") return EVERYWHERE;

@@ -157,7 +157,7 @@ function again() {
     const cs = getComputedStyle(el);
     const seen = look(el, cs, depth, cs.display);
     if (seen && !(seen[2] && row[5])) place(row, PHONE, seen);
-    if (seen && depth === CONTROL && isCut(el, cs)) (row[3] = row[3] || {})._cut = "1";
+    if (seen && depth === CONTROL) note(el, cs, row, seen[0]);
   }
   for (const one of later) {
     if (!walk(one.frame, PHONE)) return false;
@@ -165,6 +165,13 @@ function again() {
   }
   inOrder();
   return true;
+}
+
+// What only a phone tells of a control.
+function note(el, cs, row, box) {
+  if (isCut(el, cs)) (row[3] = row[3] || {})._cut = "1";
+  const lines = linesOn(el, cs, box);
+  if (lines) (row[3] = row[3] || {})._lines = lines;
 }
 
 // What the second look found goes where it stands in the document.

@@ -220,7 +220,7 @@ globalThis.cxux = {
   },
   async phone() {
     for (const [el, depth, row] of tracked)
-      if (depth === CONTROL && row[5] && isCut(el, getComputedStyle(el))) (row[3] = row[3] || {})._cut = "1";
+      if (depth === CONTROL && row[5]) note(el, getComputedStyle(el), row, row[5]);
     for (const row of nodes) if (row[5]) [row[7], row[8]] = [row[5], row[6]];
     const said = () => {
       unread();
