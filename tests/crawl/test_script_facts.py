@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract
-from mkdocs_cxux.model.page import Link
+from mkdocs_cxux.model.page import BlockKind, Link
 from mkdocs_cxux.model.snapshot import Box, Flag, Snapshot
 from tests.crawl.sites import WORDS, html, visited
 
@@ -72,6 +72,25 @@ def test_what_marks_a_link_beside_its_colour_is_told(build: Build) -> None:
         "slant": (0, True), "menu": (0, None), "padded": (0, False), "button": (0, False),
         "icon": (0, True),
     }  # fmt: skip
+
+
+BARS = """<style>blockquote { margin: 0 } #bar { border-left: 4px solid #ccc }
+  #right { direction: rtl; border-right: 3px solid #ccc }</style><p>One says:</p>
+  <blockquote id=bar><p>Water it.</p></blockquote><p>And another one:</p>
+  <blockquote id=right><p>Do not.</p></blockquote><p>The third says:</p>
+  <blockquote id=none><p>It depends.</p></blockquote>"""
+
+
+@pytest.mark.browser
+def test_a_bar_beside_a_quotation_sets_it_apart(build: Build) -> None:
+    [page] = visited(build({"index.html": html(BARS)})).values()
+    styles = {n.attrs["id"]: n.styles[0] for n in page.nodes if "id" in n.attrs}
+    assert {name: (s.border_width, s.border_color.alpha) for name, s in styles.items() if s} == {
+        "bar": (4, 1), "right": (3, 1), "none": (0, 1),
+    }  # fmt: skip
+    blocks = extract(page, ExtractContext("http://localhost/", lambda path: "page")).blocks
+    assert [block.box >= 0 for block in blocks if block.kind is BlockKind.QUOTE] == [
+        True, True, False]
 
 
 @pytest.mark.browser

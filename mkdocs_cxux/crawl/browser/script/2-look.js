@@ -32,14 +32,17 @@ const px = (text) => parseFloat(text) || 0;
 const styles = [];
 const styleIndex = new Map();
 // How much of the style is read: every property costs. WRAP: what shines through to
-// elements inside. TEXT: of elements with words of their own. CONTROL: all.
+// elements inside. TEXT: of elements with words of their own. CONTROL: all. What parts a quotation
+// from the text around is mostly a bar before it.
 const WRAP = 0, TEXT = 1, CONTROL = 2;
 function style(el, cs, depth, display, position, opacity) {
   const background = cs.backgroundColor;
   const image = cs.backgroundImage === "none" ? 0 : 1;
   const font = depth ? [cs.fontSize, cs.fontWeight, cs.lineHeight, cs.color] : null;
-  const edge = depth === CONTROL
-    ? [cs.borderTopWidth, cs.borderLeftWidth, cs.borderBottomColor, cs.borderTopLeftRadius,
+  const quote = tagName(el) === "BLOCKQUOTE";
+  const edge = depth === CONTROL || quote
+    ? [cs.borderTopWidth, quote ? cs.borderInlineStartWidth : cs.borderLeftWidth,
+      quote ? cs.borderInlineStartColor : cs.borderBottomColor, cs.borderTopLeftRadius,
       cs.paddingLeft, cs.paddingTop, cs.textDecorationLine, cs.borderBottomWidth] : null;
   const line = edge && edge[6].includes("underline") ? 1 : 0;
   // Only where no line, border or ground tells that it can be pressed is more asked.
