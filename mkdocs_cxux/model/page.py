@@ -47,6 +47,7 @@ class Block(Struct, frozen=True, gc=False):
     led: bool = False              # begins with a heading of its own in bold type, or a term
     box: int = -1                  # which drawn box a paragraph stands in, -1 for none
     ruled: bool = False            # a line across the page parts it from the block before it
+    italic: bool = False           # all in italics, but for a label in bold type before it
 
 
 class Link(Struct, frozen=True, gc=False):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.extract.text.boxes import LINK_LABEL
 from mkdocs_cxux.extract.text.drawn_boxes import NONE, DrawnBoxes
+from mkdocs_cxux.extract.text.italics import is_italic
 from mkdocs_cxux.extract.text.leads import is_led, lead_of, listed_terms, term_of
 from mkdocs_cxux.extract.text.lines import BREAKS, parts
 from mkdocs_cxux.extract.text.runs import BREAK, Run
@@ -21,6 +22,7 @@ from mkdocs_cxux.model.snapshot import Flag
 _SENTENCE_MARK = re.compile(r"[.!?…。！？](?:\s|$|[\"'”’)»])|:$")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’)»]*$")
 _BOXED = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+_SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.LABEL})
 SHORT_LABEL = 4
 """Words: a stand-alone text of no more, without a full stop, is no sentence."""
@@ -97,8 +99,10 @@ def _block(tree: Tree, run: Run, language: str, boxes: DrawnBoxes) -> Block | No
     element = tree.element(run.owner)
     led = kind is BlockKind.PARAGRAPH and is_led(tree, run.owner, text)
     box = boxes.around(run.owner) if kind in _BOXED else NONE
+    italic = kind in _SAID and is_italic(tree, run.owner)
     return Block(
-        kind, text, element, run.level, prose, sentences, linked, masked, in_lines, led, box
+        kind, text, element, run.level, prose, sentences, linked, masked, in_lines, led, box,
+        italic=italic,
     )
 
 

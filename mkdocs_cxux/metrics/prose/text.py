@@ -12,6 +12,7 @@ from msgspec import Struct
 from mkdocs_cxux.data import word_set
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.metrics.catalogue import catalogue
+from mkdocs_cxux.metrics.cited import cited
 from mkdocs_cxux.metrics.guests import guests
 from mkdocs_cxux.metrics.prose.words import INNER_CAPITAL, Lexicon, Word, lexicon, tokens
 from mkdocs_cxux.metrics.quote import quoted
@@ -133,8 +134,8 @@ def text_facts(page: Page) -> TextFacts:
     """Count the running text of `page`: paragraphs, quotes, and items of four words or more.
 
     Filler is left out, what only announces other pages, records and catalogues that nobody
-    reads through, enumerations of names, what others said, examples of how to write and how not
-    to, and what stands in another language.
+    reads through, enumerations of names, what others said and a law says, examples of how to
+    write and how not to, and what stands in another language.
     """
     language = (page.language or page.lang[:2]).lower()
     known = lexicon(language)
@@ -143,7 +144,7 @@ def text_facts(page: Page) -> TextFacts:
     paragraphs: list[tuple[Block, int]] = []
     wrong, right = showings(page.content, page.language)
     aside = teasers(page) | records(page) | catalogue(page) | guests(page)
-    aside |= _said(page) | wrong | right
+    aside |= _said(page) | cited(page) | wrong | right
     small = word_set("stop-words", language)
     for index, block in enumerate(page.content):
         if block.kind not in _RUNNING or index in aside:
