@@ -14,6 +14,7 @@ class Evidence(Struct, frozen=True, gc=False):
     """One thing a number rests on: a quoted text and, where it has one, its element.
 
     `advice` is what could be done about it, in words; a finding shows it as its suggestion.
+    `part` is the text of a part that is all there is to mend, and what it makes of the weight.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Evidence(Struct, frozen=True, gc=False):
     note: str = ""
     weight: float = 1.0
     advice: str = ""
+    part: tuple[str, float] = ("", 0.0)
 
 
 class Metric(Struct, frozen=True, gc=False):

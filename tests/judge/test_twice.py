@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.forms.identity import identity
 from mkdocs_cxux.judge import without_twice
+from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.ruleset import load_ruleset
 from tests.checks.factories import check_page, page_of
 
+GAP = "readability.heading_gap"
 RULES = load_ruleset(Config()).rules
 RATE = RuleResult("title-h1", Outcome.FOUND, 0.5, problems=1, opportunities=3)
 
@@ -36,6 +40,28 @@ def test_a_title_that_is_told_of_other_pages_too_is_told_of_them_once() -> None:
         replace(same, also=("/b/",)),
     )
     assert without_twice({}, [wrong, same], RULES)[1] == (wrong, same)
+
+
+def test_a_stretch_that_one_long_paragraph_makes_is_told_as_that() -> None:
+    long, short = "We go to the city by the old road. " * 20, "Ferns like the wet wood. " * 22
+    listed = "You may bring these: - Pots for the ferns. - Soil. " + long
+
+    def told(*texts: str) -> list[str]:
+        page = page_of("<main>" + "".join(f"<p>{text}</p>" for text in texts) + "</main>")
+        limits: dict[str, Any] = {"max": 250, "fail_above": 400, "part": "long-paragraph"}
+        known = measures(page)
+        gap = check_page("threshold", page, metrics=known, metric=GAP, **limits).problems
+        walls = check_page("long-paragraph", page, metrics=known).problems
+        found = [
+            replace(finding(rule, "/a/", each.unless), identity=identity(rule, each.subject or ""))
+            for rule, many in (("heading-gap", gap), ("long-paragraph", walls)) for each in many
+        ]
+        return [each.rule for each in without_twice({}, found, RULES)[1]]
+
+    assert told(long, short) == told(short, short, listed[:-100]) == ["long-paragraph"]
+    assert told(short, short, long) == ["heading-gap", "long-paragraph"]
+    assert told(short, short, short) == ["heading-gap"]
+    assert told(long, long * 2) == ["heading-gap", "long-paragraph", "long-paragraph"]
 
 
 def test_an_empty_main_heading_is_told_as_that() -> None:

@@ -29,6 +29,8 @@ class Options(BaseModel):
     sure: float = Field(SURE, ge=0, lt=1, description="Up to this confidence nothing is said")
     adopted: bool = Field(True, description="Texts of the law are judged, too")
     unless: str = Field("", description="Rule that tells of it where it shows the same words")
+    part: str = Field("", description="Rule that tells of the one part that is to be mended, where "
+                      "the limit is kept without it and no step more is due")
     style: bool = Field(False, description="Told once for all pages whose worst text has the same "
                         "classes and the same note: one change of style mends them")
 
@@ -61,9 +63,18 @@ def run(case: PageCase, options: Options) -> Checked:
         found = tuple(map(_of_style, found))
     if options.unless:
         found = tuple(replace(problem, unless=options.unless) for problem in found)
+    if options.part and limit is not None and not severe:
+        found = tuple(_of_part(problem, metric, limit, options.part) for problem in found)
     return Checked(
         found, opportunities=metric.count, value=metric.value, confidence=metric.confidence
     )
+
+
+def _of_part(problem: Problem, metric: Metric, limit: float, rule: str) -> Problem:
+    """The problem, which is gone where `rule` tells of the part that makes the difference."""
+    part, weight = max(metric.evidence, key=lambda piece: piece.weight).part
+    enough = part and metric.value is not None and metric.value - weight <= limit
+    return replace(problem, unless=f"{rule}: {part}") if enough else problem
 
 
 def _of_style(problem: Problem) -> Problem:

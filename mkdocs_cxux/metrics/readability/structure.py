@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 from typing import Iterator
 from urllib.parse import urlsplit
 
 from mkdocs_cxux.metrics.measured import not_defined, shared
 from mkdocs_cxux.metrics.prose.text import TextFacts
-from mkdocs_cxux.metrics.quote import quoted
+from mkdocs_cxux.metrics.readability.remedy import remedy, typed_list
 from mkdocs_cxux.metrics.readability.signs import points_of
 from mkdocs_cxux.metrics.records import is_signature
 from mkdocs_cxux.model.element import Element, Landmark
@@ -38,21 +37,16 @@ _WALL = 120
 """Words of a paragraph that is too long by itself (ONS, as in the rule on paragraphs)."""
 _ALONE = 0.9
 """Share of a stretch from which on one paragraph is all of it."""
+_PAIR = 2
+"""Paragraphs between which nobody looks for a heading once the longer one is split."""
 _POINT = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|\[\d{1,3}\]|[-–*•·▪◦‣●○➤►✓✔])\s+\S")
 """How the points of a list begin that somebody set in paragraphs or lines. A long dash opens what
 somebody says."""
 _POINTS = 2
 """Lines of a text that begin so and make it a list."""
-_NUMBERED = re.compile(r"(?<![^\s(])(\d{1,2})[.)]\s+[^\W\d_a-z]")
-_TYPED = 3
-"""Numbers from one on before a capital that make a list of a text."""
 _TITLE = re.compile(r"(?:^|[\s_-])title(?:\s|$)")
 """What themes call the title of a box, as in "admonition-title"."""
 _SHOWN = 5
-_SENTENCES = 3
-"""Sentences a paragraph needs before a place to split it is proposed (ONS: three at most)."""
-_BEGINNING = 5
-"""Words quoted of the sentence at that place."""
 _UNSURE = 0.3
 """Confidence where images may stand between the blocks and nothing says where."""
 
@@ -71,37 +65,12 @@ def long_paragraph(page: Page, measures: Measures) -> Metric:
     if not longest:
         return not_defined(name, "no running text")
     evidence = tuple(
-        Evidence(block.text, block.element, f"{words} words", float(words), _advice(block))
+        Evidence(block.text, block.element, f"{words} words", float(words), remedy(block))
         for block, words in longest
     )
     return Metric(
         name, float(longest[0][1]), "words", count=len(text.paragraphs), evidence=evidence
     )
-
-
-def _advice(block: Block) -> str:
-    """To make a list of the points that somebody typed one behind the other, else where to split
-    it."""
-    points: list[re.Match[str]] = []
-    for match in _NUMBERED.finditer(block.text):
-        if int(match[1]) == len(points) + 1:
-            points.append(match)
-    if len(points) < _TYPED:
-        return _halves(block)
-    begins = " ".join(block.text[points[0].start(1) :].split()[:_BEGINNING]).rstrip(".,;:!?")
-    return f"make a list of it, from “{begins}” on"
-
-
-def _halves(block: Block) -> str:
-    """Where the block could be split: before the sentence nearest to its middle."""
-    lengths = [len(sentence) for sentence in block.sentences]
-    if len(lengths) < _SENTENCES:
-        return ""
-    *starts, end = accumulate(lengths)
-    at = min(range(len(starts)), key=lambda place: abs(2 * starts[place] - end))
-    shown = quoted(block.sentences[at + 1], block.text)
-    begins = " ".join(shown.split()[:_BEGINNING]).rstrip(".,;:!?")
-    return f"split before “{begins} …”"
 
 
 def heading_gap(page: Page, measures: Measures) -> Metric:
@@ -116,19 +85,16 @@ def heading_gap(page: Page, measures: Measures) -> Metric:
     text = shared(page, measures).text
     if not text.spaced:
         return not_defined(name, f"{text.language} writes no spaces between words")
-    stretches = sorted(_stretches(page, text), key=lambda pair: -pair[1])[:_SHOWN]
+    stretches = sorted(_stretches(page, text), key=lambda stretch: -stretch.weight)[:_SHOWN]
     if not stretches:
         return not_defined(name, "no running text of several paragraphs")
     unsure = _unplaced(page)
     return Metric(
         name,
-        float(stretches[0][1]),
+        stretches[0].weight,
         "words",
         confidence=_UNSURE if unsure else 1.0,
-        evidence=tuple(
-            Evidence(block.text, block.element, f"{words} words", float(words))
-            for block, words in stretches
-        ),
+        evidence=tuple(stretches),
         reason=unsure,
     )
 
@@ -144,8 +110,8 @@ def _unplaced(page: Page) -> str:
     return ""
 
 
-def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
-    """Each unbroken stretch: the block it begins with, and its words."""
+def _stretches(page: Page, text: TextFacts) -> Iterator[Evidence]:
+    """Each unbroken stretch, quoted by the block it begins with, and weighed by its words."""
     counted = {id(block): words for block, words in text.paragraphs}
     pictures, points = tuple(_pictures(page)), points_of(page.content)
     stretch: list[Block] = []
@@ -171,17 +137,21 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[tuple[Block, int]]:
     yield from _whole(stretch, counted)
 
 
-def _whole(stretch: list[Block], counted: dict[int, int]) -> Iterator[tuple[Block, int]]:
+def _whole(stretch: list[Block], counted: dict[int, int]) -> Iterator[Evidence]:
     """The stretch and its words, unless it is one long paragraph and hardly more: then there is
     nothing to put a heading between, and `long_paragraph` tells it. Nor may anybody put one into
-    what somebody else said."""
+    what somebody else said. Of two paragraphs, and with a list that was typed into one, the longest
+    is the part to mend."""
     words = [counted.get(id(block)) or len(block.text.split()) for block in stretch]
     longest = max(words, default=0)
     wall = longest > _WALL and longest >= _ALONE * sum(words)
     if all(block.kind is BlockKind.QUOTE for block in stretch):
         return
-    if not (wall and not stretch[words.index(longest)].in_lines):
-        yield stretch[0], sum(words)
+    size, most = float(sum(words)), stretch[words.index(longest)] if stretch else None
+    if most and not (wall and not most.in_lines):
+        mended = len(stretch) <= _PAIR or typed_list(most.text) >= 0
+        part = (most.text, float(longest)) if mended else ("", 0.0)
+        yield Evidence(stretch[0].text, stretch[0].element, f"{size:g} words", size, part=part)
 
 
 def _turns(stretch: list[Block], block: Block) -> bool:

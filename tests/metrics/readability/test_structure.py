@@ -26,11 +26,19 @@ def test_a_list_that_somebody_typed_into_a_paragraph_is_to_be_a_list() -> None:
         return measures(page(text))["readability.long_paragraph"].evidence[0].advice
 
     typed = "To repot it: 1. Water the fern well. 2. Lift it out. 3. Put it into the new pot."
-    assert advice(typed) == "make a list of it, from “1. Water the fern well” on"
+    how = "on (in Markdown, with a blank line before it)"
+    assert advice(typed) == f"make a list of it, from “1. Water the fern well” {how}"
     assert advice(typed.replace("1. ", "1) ").replace("2. ", "2) ").replace("3. ", "3) ")) == (
-        "make a list of it, from “1) Water the fern well” on")
+        f"make a list of it, from “1) Water the fern well” {how}")
+    shown = "These are open: - Pots: all of them. - Soil, as described here. - Data. That is all."
+    for sign in "-+*":
+        begins = f"from “{sign} Pots: all of them”"
+        assert advice(shown.replace("-", sign)) == f"make a list of it, {begins} {how}"
+    assert advice(shown.replace("- ", "+")).startswith("make a list of it, from “+Pots: all of")
     for other in ("In May of 2. Lift it. It costs 1. That is all. We have 3. Or more.",
-                  "Take 2. Lift it out, then 3. Put it back, and so on. It is done. Look."):
+                  "Take 2. Lift it out, then 3. Put it back, and so on. It is done. Look.",
+              "Ferns, - she said, - like it wet, - and cold. It is - so he said - true. Look.",
+              "It grew. - It was late. Two + three ferns grow here. We like them. Look."):
         assert advice(other).startswith("split before"), other
 
 
