@@ -78,6 +78,20 @@ def test_the_name_of_a_linked_site_is_theirs() -> None:
     assert terms(link.format("Github Repository"), **spelled)
 
 
+def test_a_name_that_its_address_spells_is_theirs_wherever_the_page_says_it() -> None:
+    entry: dict[str, Any] = {"use": "Wi-Fi", "not": ("WiFi",), "match_case": True}
+    link = ('Try <a href="https://{}">WiFi Potter</a>.</p><p>WiFi Potter is small.</p>'
+            '<p><img src="a.png" alt="WiFi Potter on a pot">')
+    for theirs in ("moss.example/apps/WiFiPotter/", "wifi-potter.example", "a.example/wifi_potter"):
+        assert not terms(link.format(theirs), **entry), theirs
+    assert len(terms(link.format("moss.example/7"), **entry)) == 3
+    assert len(terms(link.format("a.example/WiFiPotter") + " Our WiFi Pots.", **entry)) == 1
+    spelled: dict[str, Any] = {"use": "GitHub", "not": ("Github",)}
+    desk = 'Get the <a href="https://moss.example/{}">Github Potter</a>.'
+    assert not terms(desk.format("GithubPotter"), **spelled)
+    assert len(terms(desk.format("github-potter"), **spelled)) == 1
+
+
 def test_an_exception_may_have_any_capitals_unless_these_are_what_is_looked_at() -> None:
     entry: dict[str, Any] = {"use": "audio reactive", "not": ("Sound Reactive", "sound reactive"),
                              "match_case": True, "except": ("Sound Reactive fork",)}

@@ -125,7 +125,8 @@ def _in_a_name(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         return True
     if not spelled and (in_a_licence(text, span, language) or in_an_address(text, span)):
         return True
-    if is_theirs(text, span, entry, Around(brand, language, looked.names, looked.running)):
+    around = Around(brand, language, looked.names, looked.running, looked.called)
+    if is_theirs(text, span, entry, around):
         return True
     if use.islower() and in_a_product(text, span, brand, language):
         return True

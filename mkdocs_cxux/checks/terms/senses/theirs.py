@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from mkdocs_cxux.checks.terms.beside import PREVIOUS
+from mkdocs_cxux.checks.terms.texts.titles import joined
 from mkdocs_cxux.config.terms import named_plurals
 from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.term import normal_form
@@ -18,12 +19,14 @@ _ACRONYM = re.compile(r"(?<![\w-])([A-Z]{3,6}) $")
 
 class Around(NamedTuple):
     """What is known of the place: how the site is called, the language of the page, the names of
-    other sites that it links to, and the texts of its blocks."""
+    other sites that it links to, the texts of its blocks, and those of the names that their
+    addresses spell, each with the part that does."""
 
     brand: str
     language: str
     names: tuple[str, ...]
     said: tuple[str, ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
 
 
 def is_theirs(text: str, span: tuple[int, int], entry: Any, around: Around) -> bool:
@@ -31,6 +34,7 @@ def is_theirs(text: str, span: tuple[int, int], entry: Any, around: Around) -> b
     return (
         _is_product(text, span, entry, around.brand) or _is_event(text, span, entry, around)
         or _is_named(text, span, entry.use, around.names)
+        or _is_called(text, span, entry.use, around.called)
         or _is_object(text[slice(*span)], around)
     )
 
@@ -91,12 +95,27 @@ def _is_named(text: str, span: tuple[int, int], use: str, names: tuple[str, ...]
     lead there say: “the Sound Reactive Wiki”. One word tells what it is (“Fern Documentation”), and
     another spelling of the right word is a slip there, too.
     """
-    start, end = span
-    count = len(text[start:end].split())
-    if count < 2 or normal_form(text[start:end]) == normal_form(use):
+    count = len(text[slice(*span)].split())
+    if count < 2 or normal_form(text[slice(*span)]) == normal_form(use):
         return False
-    for name in names:
-        at = text.find(name, max(0, end - len(name)), start + len(name))
-        if 0 <= at <= start and end <= at + len(name) and len(name.split()) > count:
-            return True
-    return False
+    return any(_is_within(text, span, name) for name in names)
+
+
+def _is_called(
+    text: str, span: tuple[int, int], use: str, called: tuple[tuple[str, str], ...]
+) -> bool:
+    """Whether some words are a part of a name that its address spells: “WiFi Potter” beside
+    moss.example/WiFiPotter. Addresses in small letters say nothing about capitals."""
+    exact = text[slice(*span)].casefold() == use.casefold()
+    return any(
+        _is_within(text, span, name) and (not exact or joined(name) == address)
+        for name, address in called
+    )
+
+
+def _is_within(text: str, span: tuple[int, int], name: str) -> bool:
+    """Whether the words at `span` are a part of a longer name that stands there."""
+    start, end = span
+    at = text.find(name, max(0, end - len(name)), start + len(name))
+    longer = len(name.split()) > len(text[start:end].split())
+    return longer and 0 <= at <= start and end <= at + len(name)

@@ -18,7 +18,11 @@ from mkdocs_cxux.checks.terms.texts.guide import CITED
 from mkdocs_cxux.checks.terms.texts.handles import Handles, handles_of
 from mkdocs_cxux.checks.terms.texts.quoted import quoted
 from mkdocs_cxux.checks.terms.texts.speech import goes_on, unspoken
-from mkdocs_cxux.checks.terms.texts.titles import names_of_others, titles_of_others
+from mkdocs_cxux.checks.terms.texts.titles import (
+    called_by_address,
+    names_of_others,
+    titles_of_others,
+)
 from mkdocs_cxux.comments import comments
 from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.model.case import PageCase
@@ -62,8 +66,8 @@ class Looked(NamedTuple):
     page's blocks, code and all, what its links and buttons and what its headings say, the command
     that the page's address names (“fly_volumes_destroy”), as programs write manuals so, its
     blocks of code, what on it is typed, the names of other sites, what its texts explain, the
-    words that are stressed in them, the places of those that tell former names, and labels of links
-    that its headings say."""
+    words that are stressed in them, the places of those that tell former names, labels of links
+    that its headings say, and names of others with the part of their address that spells them."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
@@ -77,6 +81,7 @@ class Looked(NamedTuple):
     stressed: Mapping[str, Sequence[str]] = {}
     past: frozenset[str] = frozenset()
     headed: frozenset[str] = frozenset()
+    called: tuple[tuple[str, str], ...] = ()
 
 
 def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Looked:
@@ -116,6 +121,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
         kept, running, frozenset(labels), headings, command, code, handles_of(page), theirs,
         explained(page.content), _stressed(page), of_the_past(page),
         headed(page, headings) if "heading" in scope else frozenset(),
+        called_by_address(page, case.policy.site_name),
     )
 
 

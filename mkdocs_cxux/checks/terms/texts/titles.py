@@ -55,6 +55,28 @@ def names_of_others(page: Page, brand: str) -> tuple[str, ...]:
     }))
 
 
+def called_by_address(page: Page, brand: str) -> tuple[tuple[str, str], ...]:
+    """Those of `names_of_others` that a part of their address spells in one, each with that: the
+    label “Moss Potter” of moss.example/apps/MossPotter, or of mosspotter.example."""
+    names = frozenset(names_of_others(page, brand))
+    out = (link for link in page.links if link.text in names and _leads_out(link))
+    return tuple(sorted({
+        (link.text, part) for link in out for part in _address(link.url)
+        if part.casefold() == joined(link.text).casefold()
+    }))
+
+
+def joined(text: str) -> str:
+    """Its letters and digits, with nothing between them."""
+    return "".join(_PLAIN.findall(text))
+
+
+def _address(url: str) -> Iterator[str]:
+    """The parts of a host and a path, each in one word."""
+    to = urlsplit(url)
+    return map(joined, (*to.netloc.split("."), *unquote(to.path).split("/")))
+
+
 def _is_named(link: Link, page: Page) -> bool:
     """Whether a label has several words, and neither asks for something nor speaks of us."""
     low = [word.lower() for word in _WORD.findall(link.text)]
