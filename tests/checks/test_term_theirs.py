@@ -157,3 +157,25 @@ def test_the_end_of_a_name_may_describe_the_thing_behind_it() -> None:
     for ours in ("Ask the R core team.", "It is for R core to say.", "R core decided it.",
                  "Ask R core members.", "They wrote to R core."):
         assert len(terms(ours, **entry)) == 1, ours
+
+
+ROOM: dict[str, Any] = {"use": "Room Booking", "match_case": True,
+                        "not": ("room booking", "Room booking")}
+
+
+def test_what_one_does_is_no_name_where_it_happens_or_is_set_against_something_else() -> None:
+    for doing in ("First, room booking takes place.", "Once room booking is finished, you may go.",
+                  "<b>Room booking</b> is for pots, whereas <b>editing</b> is for all."):
+        assert not terms(doing, **ROOM), doing
+    for ours in ("Open room booking now.", "Room booking as a gardener", "Look into room booking.",
+                 "The room booking takes place here.", "While editing, room booking is off."):
+        assert len(terms(ours, **ROOM)) == 1, ours
+    event: dict[str, Any] = {"use": "Open Day", "not": ("open day",), "match_case": True}
+    assert len(terms("Soon, open day takes place.", **event)) == 1
+
+
+def test_the_name_of_a_part_of_a_program_describes_any_thing_of_a_kind() -> None:
+    assert not terms("We have a full-fledged room booking system.", **ROOM)
+    for ours in ("We have a new room booking module.", "See a small room booking page.",
+                 "It has the whole room booking system.", "It is a new room booking for you."):
+        assert len(terms(ours, **ROOM)) == 1, ours

@@ -33,7 +33,7 @@ def is_noun(
     """
     start, end = span
     wrong = text[start:end]
-    if not _is_common(wrong, use, language) or (exact and " " not in wrong):
+    if not is_common(wrong, use, language) or (exact and " " not in wrong):
         return _is_verbal(text, span, use, language)
     if _is_kind(text[:start], use, language) or _describes(text, span, language):
         return True
@@ -68,13 +68,13 @@ def _is_of_others(before: list[str], language: str) -> bool:
 def _is_verbal(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     """Whether a sentence has the verb of a small word besides: “zooming” beside “zoom”."""
     wrong = text[slice(*span)]
-    if not (wrong.islower() and _is_common(wrong, use, language)):
+    if not (wrong.islower() and is_common(wrong, use, language)):
         return False
     said = set(sentence_at(text, span[0]).split())
     return any(not said.isdisjoint(in_form(wrong, ending)) for ending in _VERBAL)
 
 
-def _is_common(wrong: str, use: str, language: str) -> bool:
+def is_common(wrong: str, use: str, language: str) -> bool:
     """Whether a name differs in capitals that its words have in it, and everybody knows them; an
     abbreviation may be one of them (“PDF viewer”)."""
     both = [*zip(wrong.split(), use.split(), strict=False)]

@@ -17,6 +17,7 @@ from mkdocs_cxux.checks.terms.names import (
     is_called_so,
     is_legal_name,
 )
+from mkdocs_cxux.checks.terms.senses.activities import is_activity
 from mkdocs_cxux.checks.terms.senses.deeds import begins_as_verb, has_other_place
 from mkdocs_cxux.checks.terms.senses.grammar import wanted
 from mkdocs_cxux.checks.terms.senses.kinds import is_noun
@@ -87,6 +88,8 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     if wanted(text, span, entry.use, language, entry.match_case) or _is_key(unit, entry):
         return True
     if is_noun(text, span, entry.use, language, entry.match_case):
+        return True
+    if spelled and is_activity(text, span, entry.use, language):
         return True
     if not spelled and is_told(text, span, entry.use, language):
         return True
