@@ -1,4 +1,4 @@
-"""Names as they are typed elsewhere: of packages, and of tags and pages on other sites."""
+"""Names as they are typed elsewhere: of packages, commands, and tags and pages on other sites."""
 
 from __future__ import annotations
 
@@ -53,3 +53,17 @@ def test_what_the_system_is_to_start_is_typed() -> None:
     assert not terms("#!/usr/bin/env bash", **entry)
     assert not terms("Begin it with #!/bin/env -S bash and go on.", **entry)
     assert len(terms("Set the env, bash and all of it.", **entry)) == 1
+
+
+def test_a_command_that_takes_the_place_of_another_is_typed() -> None:
+    entry: dict[str, Any] = {"use": "Moss", "not": ("moss",), "match_case": True}
+    code = "</p><pre><code>srun --mem=2G Fern</code></pre><ul><li>{}</li></ul><p>"
+    for item in ("Fern - the command you wish to run, this could be moss, ivy, etc. (load it)",
+                 "Fern: a command, as ivy or moss."):
+        assert not terms(code.format(item), **entry), item
+    for ours in ("Palm - the command to run, it could be moss, ivy, etc.",
+                 "Fern - the plant you love, it could be moss, ivy, etc.",
+                 "Fern - the command to run, which moss gave us."):
+        assert len(terms(code.format(ours), **entry)) == 1, ours
+    assert not terms("Use commands such as ivy, moss and palm.", **entry)
+    assert len(terms("Use the commands of moss.", **entry)) == 1

@@ -1,0 +1,40 @@
+"""A text, a small word in it and the code of its page in, whether it is named as a command out:
+“R - the command to be run, this could also be python”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mkdocs_cxux.data import words
+
+_ITEM = re.compile(r"\s*(\S+)(?:\s+[-–—]|:)\s")
+_NEXT = re.compile(r",? ?(?:(?:and|or) )?([a-z][\w+#.-]*|etc)(?=[,.;)]|$| (?:and|or|etc)\b)")
+_BEFORE = re.compile(r"(?<![\w-])[a-z][\w+#.-]*(?:,| or| and|, or|, and) $")
+_LISTED = r"(?:the )?(?:[a-z][\w+#.-]*(?:, | and | or |, and |, or )){0,9}$"
+"""Other small names, up to the word."""
+_NEAR = 120
+
+
+def is_command(text: str, span: tuple[int, int], code: str, language: str) -> bool:
+    """Whether the small word at `span` is what one types: it stands among others behind what speaks
+    of commands like these, or in a list where a line that takes a command of the page's code apart
+    speaks of commands."""
+    if not text[slice(*span)].islower():
+        return False
+    before = text[max(0, span[0] - _NEAR) : span[0]]
+    if _named(language).search(before):
+        return True
+    item = _ITEM.match(text)
+    if item is None or not re.search(rf"(?<!\S){re.escape(item[1])}(?!\S)", code):
+        return False
+    said = re.findall(r"[^\W\d_]+", text[item.end() : span[0]].lower())
+    nouns = words("command-nouns", language)
+    listed = _NEXT.match(text, span[1]) or _BEFORE.search(before)
+    return listed is not None and any(word in nouns for word in said)
+
+
+@cache
+def _named(language: str) -> re.Pattern[str]:
+    openers = "|".join(map(re.escape, words("command-openers", language)))
+    return re.compile(rf"(?<!\w)(?:{openers}) {_LISTED}" if openers else r"\b\B", re.IGNORECASE)
