@@ -26,6 +26,8 @@ byline and the names of the posts before and after do not."""
 LISTS = 20
 """Pages with one text at most, half of the site's on small ones: what more have is the template's,
 and no list is known by it."""
+MORE = 1.5
+"""Times as many texts as those of a page that it includes has the page above it, at least."""
 _NAMED = 3
 """Copies that a note names, at most."""
 CROWD = 200
@@ -59,7 +61,8 @@ def listed_whole(site: Site, inbound: Mapping[str, Sequence[str]]) -> dict[str, 
     says nearly all of their texts and links to them. Of two that do so of each other only the one
     does that links to the other by its name, as a tag does to its posts; where both or neither do,
     the one with more texts, and none where they have as many. A page that has but the beginning of
-    one that it links to by its name is the list itself."""
+    one that it links to by its name is the list itself. A page above it that includes its text
+    among others shows it whole without a link."""
     saying: dict[int, list[str]] = defaultdict(list)
     for url, page in site.pages.items():
         for text in page.said if page.status in MEASURED else ():
@@ -75,15 +78,29 @@ def listed_whole(site: Site, inbound: Mapping[str, Sequence[str]]) -> dict[str, 
         for text, words in own.items():
             for other in saying[text]:
                 there[other] += words
-        for other in sorted(there.keys() & frozenset(inbound.get(url, ()))):
-            if other != url and there[other] >= TOLD_WHOLE * whole:
+        linked = frozenset(inbound.get(url, ()))
+        for other in sorted(there.keys()):
+            if other == url or there[other] < TOLD_WHOLE * whole:
+                continue
+            if other in linked or (linked and _includes(site.pages[other], page)):
                 found[other].append(url)
     return {
         url: kept for url, parts in sorted(found.items())
         if (kept := tuple(
-            part for part in parts if _is_list(site, url, part, url in found.get(part, ()))
+            part for part in parts
+            if url not in inbound.get(part, ())
+            or _is_list(site, url, part, url in found.get(part, ()))
         ))
     }
+
+
+def _includes(above: PageRecord, page: PageRecord) -> bool:
+    """Whether a page above another one has all of its texts, and as many others."""
+    folder = above.path.removesuffix("index.html")
+    within = folder != "/" and folder.endswith("/") and page.path.startswith(folder)
+    return within and page.said.keys() <= above.said.keys() and (
+        len(above.said) >= MORE * len(page.said)
+    )
 
 
 def _is_list(site: Site, url: str, part: str, mutual: bool) -> bool:

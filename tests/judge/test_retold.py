@@ -125,6 +125,21 @@ def test_what_a_list_of_whole_posts_repeats_is_told_at_the_posts() -> None:
     assert kept == (found[0], found[2], found[4])
 
 
+def test_what_a_page_includes_of_one_below_it_is_told_there_without_a_link() -> None:
+    texts = [f"<p>The {name} wants some light, a pot and rain.</p>" for name in "ABCDEFG"]
+    care = f"<main><h2>Care</h2>{''.join(texts[:4])}</main>"
+
+    def listed(included: str, path: str = "/tips/care/") -> dict[str, tuple[str, ...]]:
+        start = f"<main><h1>Home</h1><a href='/tips/'>Tips</a><a href='{path}'>Care</a></main>"
+        tips = f"<main><h1>Tips</h1><h2>Care</h2>{included}</main>"
+        return dict(link_graph(site_of({"/": start, "/tips/": tips, path: care})).listed)
+
+    assert listed("".join(texts)) == {f"{BASE}/tips/": (f"{BASE}/tips/care/",)}
+    assert not listed("".join(texts[1:]))
+    assert not listed("".join(texts[:4]))
+    assert not listed("".join(texts), "/care/")
+
+
 def test_of_two_pages_that_show_each_other_whole_none_is_the_list() -> None:
     one, two = (
         f"<main><h1>{name}</h1>{TEXT}<a href='/{other}/'>Next</a></main>"

@@ -7,7 +7,7 @@ from typing import Any, Iterator, Mapping, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.unvisited import editions
+from mkdocs_cxux.checks.unvisited import editions, retold
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.term import normal_form
@@ -35,7 +35,7 @@ class Options(BaseModel):
 
 def run(case: SiteCase, options: Options) -> Checked:
     """One problem for each page and rarer form."""
-    apart = case.graph.copies | editions(case.site)
+    apart = case.graph.copies | editions(case.site) | retold(case.site, case.graph)
     pages = [
         p for p in case.site.pages.values() if p.status in MEASURED and p.url not in apart
     ]
