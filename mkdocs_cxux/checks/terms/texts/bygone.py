@@ -108,7 +108,8 @@ def _is_commit(text: str) -> bool:
 
 def _entries(page: Page) -> Iterator[Block]:
     """What stands under the headings that are versions, from the second one on; on a page that is
-    called a log a name with a number is one, too (“Fern OS 5.4”)."""
+    called a log a name with a number is one, too (“Fern OS 5.4”). In what is called the archive of
+    a log the first one is old as well."""
     content, logs = page.content, any_of("log-names", page.language)
     called = next((block.text for block in content if block.level), page.title)
     named = logs.search(called.lower()) is not None
@@ -116,6 +117,7 @@ def _entries(page: Page) -> Iterator[Block]:
     heads = [block.level for block in content if _is_version(block, parts)]
     if len(heads) < _VERSIONS:
         return
+    archived = any_of("archive-words", page.language).search(called.lower()) is not None
     inside = met = 0
     for block in content:
         # “Fern 4.0b1” and “Beta r2” among versions are such, too.
@@ -124,7 +126,7 @@ def _entries(page: Page) -> Iterator[Block]:
             inside, met = block.level, met + 1
         elif block.level and block.level <= inside:
             inside = 0
-        elif inside and met > 1:
+        elif inside and (met > 1 or (named and archived)):
             yield block
 
 
