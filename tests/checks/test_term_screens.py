@@ -87,3 +87,16 @@ def test_stressed_words_that_one_chooses_on_a_screen_are_its_own() -> None:
                  "Check our <em>Email</em> pages.", "Tick it and send an <em>email</em>.",
                  "Select your pots, and send an email to <em>Ann</em> and <em>Ed</em>."):
         assert len(terms(said, **entry)) == 1, said
+
+
+def test_what_a_field_of_a_form_is_called_is_its_label() -> None:
+    entry: dict[str, Any] = {"use": "e-mail", "not": ("email",)}
+    items = ("</p><p>{}</p><ul><li><p><strong>Your email</strong> – where we write to.</p></li>"
+             "<li><b>Name:</b> what we call you.</li></ul><p>")
+    table = ("</p><table><thead><tr><th>{}</th><th>Use</th></tr></thead><tbody>"
+             "<tr><td>Your email</td><td>Where we write to</td></tr></tbody></table><p>")
+    assert not terms(items.format("There are two fields to fill in:"), **entry)
+    assert not terms(table.format("Field"), **entry)
+    for ours in (items.format("There are two ways:"), table.format("Way"),
+                 items.format("Fill in the fields:").replace("what we call", "an email for")):
+        assert len(terms(ours, **entry)) == 1, ours

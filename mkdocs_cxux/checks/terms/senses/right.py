@@ -33,6 +33,7 @@ from mkdocs_cxux.checks.terms.senses.short import (
 from mkdocs_cxux.checks.terms.senses.theirs import Around, is_theirs
 from mkdocs_cxux.checks.terms.spelled import is_short
 from mkdocs_cxux.checks.terms.texts.explained import is_explanation
+from mkdocs_cxux.checks.terms.texts.fields import is_field
 from mkdocs_cxux.checks.terms.texts.guide import stands_in
 from mkdocs_cxux.checks.terms.texts.handles import is_handle
 from mkdocs_cxux.checks.terms.texts.looked import Looked, typed
@@ -86,7 +87,9 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong in looked.code:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
     shown = looked.stressed.get(unit.element.selector, ()) if unit.element else ()
-    if not spelled and is_on_screen(text, span, shown, language):
+    field = looked.fields.get(unit.element.selector, "") if unit.element else ""
+    labelled = is_on_screen(text, span, shown, language) or is_field(text, span, field)
+    if not spelled and labelled:
         return True                    # “check <em>Enable email alerts</em>”
     if wanted(text, span, entry.use, language, entry.match_case) or _is_key(unit, entry):
         return True

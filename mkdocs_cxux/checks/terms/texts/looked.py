@@ -14,6 +14,7 @@ from mkdocs_cxux.checks.scopes import Unit, units
 from mkdocs_cxux.checks.terms.again import headed
 from mkdocs_cxux.checks.terms.texts.bygone import bygone, of_the_past
 from mkdocs_cxux.checks.terms.texts.explained import explained
+from mkdocs_cxux.checks.terms.texts.fields import fields_of
 from mkdocs_cxux.checks.terms.texts.guide import CITED
 from mkdocs_cxux.checks.terms.texts.handles import Handles, handles_of
 from mkdocs_cxux.checks.terms.texts.quoted import quoted
@@ -67,7 +68,8 @@ class Looked(NamedTuple):
     that the page's address names (“fly_volumes_destroy”), as programs write manuals so, its
     blocks of code, what on it is typed, the names of other sites, what its texts explain, the
     words that are stressed in them, the places of those that tell former names, labels of links
-    that its headings say, and names of others with the part of their address that spells them."""
+    that its headings say, names of others with the part of their address that spells them, and the
+    labels of fields that texts tell of, by their place."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
@@ -82,6 +84,7 @@ class Looked(NamedTuple):
     past: frozenset[str] = frozenset()
     headed: frozenset[str] = frozenset()
     called: tuple[tuple[str, str], ...] = ()
+    fields: Mapping[str, str] = {}
 
 
 def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Looked:
@@ -121,7 +124,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
         kept, running, frozenset(labels), headings, command, code, handles_of(page), theirs,
         explained(page.content), _stressed(page), of_the_past(page),
         headed(page, headings) if "heading" in scope else frozenset(),
-        called_by_address(page, case.policy.site_name),
+        called_by_address(page, case.policy.site_name), fields_of(page),
     )
 
 
