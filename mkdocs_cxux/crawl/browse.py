@@ -1,7 +1,8 @@
 """Drives the worker over a frontier: addresses in, snapshots out as they come.
 
-A page that hangs or crashes costs its own time limit: what was under way beside it is
-asked again, one page at a time, so that the guilty one gets its status and no other does.
+A page that hangs or crashes costs its own time limit: what was under way beside it when a worker
+died, and what ran out of time beside others, is asked again, one page at a time, so that the
+guilty one gets its status and no other does.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ GRACE = 20.0
 """Seconds beyond a page's own limit until the worker itself counts as deaf."""
 AGAIN = frozenset({Status.PAGE_CRASHED, Status.FETCH_FAILED, Status.NO_CONTENT})
 """May be a passing fault: such a page gets a second chance."""
+ALONE = frozenset({Status.PAGE_CRASHED, Status.PAGE_TIMEOUT})
+"""That chance comes while no other page is open: it may be to blame, or another one."""
+LATE = 3
+"""Pages out of time that are asked again, alone: one beside them may have kept the machine busy.
+A slow server has more of them, and each costs its whole limit."""
 AHEAD = 2
 """Addresses the worker holds beyond those its tabs work on, so that none waits for us."""
 
@@ -60,6 +66,7 @@ class Browse:
         self._tried: set[str] = set()
         self._drawn: set[str] = set()            # measured, their pictures are under way
         self._plain: set[str] = set()            # a worker died of their pictures
+        self._late = 0                           # pages that ran out of time
         self.browser = ""
 
     def __iter__(self) -> Iterator[Snapshot]:
@@ -90,9 +97,9 @@ class Browse:
             self._drawn.discard(url)
             if url in self._suspects:
                 self._suspects.remove(url)
-            if visit["status"] in AGAIN and url not in self._tried:
+            if url not in self._tried and self._gets_another(visit["status"]):
                 self._tried.add(url)
-                if visit["status"] == Status.PAGE_CRASHED:
+                if visit["status"] in ALONE:
                     self._suspects.append(url)
                 else:
                     self._ask(url, worker)
@@ -101,6 +108,13 @@ class Browse:
             if self._keep is not None:
                 self._keep(snapshot, Sight(line, visit, seen or {}))
             yield snapshot
+
+    def _gets_another(self, status: str) -> bool:
+        """Whether a visit that ended so may end otherwise."""
+        if status != Status.PAGE_TIMEOUT:
+            return status in AGAIN
+        self._late += 1
+        return bool(self._under_way) and self._late <= LATE
 
     def _local_key(self, asked: str, worker: Worker) -> str:
         if worker.port:
