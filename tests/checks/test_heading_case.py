@@ -95,3 +95,29 @@ def test_what_may_be_cut_short_is_not_replaced() -> None:
     long = "Keep Your Garden Clean and Water All of the Plants" + " in the House" * 4
     ((_, replaces, _),) = headings(*USUAL, *USUAL, long, least=9)
     assert replaces == ""
+
+
+def test_headings_of_two_words_with_capitals_count_for_titles() -> None:
+    pairs = "Pot Types", "Lamp Options", "Bread Baskets"
+    title = "Keep Your Garden Clean"
+    assert len(headings(*USUAL, *USUAL, title, least=9)) == 1
+    assert headings(*USUAL, *USUAL, *pairs, title, least=9) == []
+    names = "Using Fernlight", "Using Kubectl", "Using Windows"
+    assert len(headings(*USUAL, *USUAL, *names, title, least=9)) == 1
+    assert headings(*USUAL, *USUAL, *USUAL, "Pot Types", least=9) == []
+
+
+def test_where_all_headings_of_a_page_have_the_other_case_the_page_is_spoken_of() -> None:
+    def said(*texts: str) -> str:
+        def html(*parts: str) -> str:
+            said = "".join(f"<h2>{text}</h2><p>You find it here.</p>" for text in parts)
+            return f"<main><h1>A</h1>{said}</main>"
+
+        pages = {"/": html(*USUAL, *USUAL, *USUAL, *USUAL, *USUAL), "/a/": html(*texts)}
+        (one,) = check_site("format-mix", site_of(pages), kinds=("heading",), share=0.8).problems
+        return one.evidence["as_all"]
+
+    title = "Keep Your Garden Clean"
+    assert said(title) == ""
+    assert said(title, USUAL[0]) == ""
+    assert said(title, "Pot Types") == ", as are all 2 such labels on this page"

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import is_error_page
-from mkdocs_cxux.checks.terms.recased import TITLE, is_known, recased
+from mkdocs_cxux.checks.terms.cased import RAISED, is_name, raised_of
+from mkdocs_cxux.checks.terms.recased import TITLE, recased
 from mkdocs_cxux.checks.wording import WORD, clip
-from mkdocs_cxux.data import word_set
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.element import Element, Landmark
@@ -32,11 +32,9 @@ DATE, STAMP = "date", "date in a stamp"
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 SURE = 0.7
 """A form may be another's: a quoted date, a name in a heading."""
-_SMALL = 4
 _TYPED = re.compile(r"[_=<>{}\\]|/\W*$|^\W*[/.-]\w")
 """In what a program reads: “forms/”, “.json”, “--all”."""
 _NUMBER = re.compile(r"\d+")
-_AND = re.compile(r"(?<!\w)(?:and|or|vs|to|for)(?!\w)|&", re.IGNORECASE)
 
 
 Used = list[tuple[PageRecord, Format]]
@@ -70,7 +68,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     problems: list[Problem] = []
     places = 0
     for (language, kind), found in sorted(met.items()):
-        places += _uses(kind, found).total()
+        places += _uses(kind, found, names).total()
         problems += _rare(found, _beside(met, language, kind), names, options)
     if not places:
         return Checked.not_applicable("no page writes anything of the kind")
@@ -85,12 +83,18 @@ def _names(pages: list[PageRecord]) -> frozenset[str]:
     )
 
 
-def _uses(kind: str, found: Used) -> Counter[str]:
+def _uses(kind: str, found: Used, names: frozenset[str]) -> Counter[str]:
     """How often each form is used; the buttons of a template count once."""
+    labels = {
+        (TITLE, quote, "" if kind == "button" else page.url)
+        for page, each in found if each.form == RAISED
+        for quote in raised_of(each, names, page.language)
+    }
+    rest = [each for _, each in found if each.form != RAISED]
     if kind == "button":
-        return Counter(form for form, _ in {(each.form, each.quote) for _, each in found})
-    uses: Counter[str] = Counter()
-    for _, each in found:
+        labels |= {(each.form, each.quote, "") for each in rest}
+    uses = Counter(form for form, _, _ in labels)
+    for each in rest if kind != "button" else ():
         uses[each.form] += each.uses
     return uses
 
@@ -110,8 +114,10 @@ def _rare(
     found: Used, beside: Used, names: frozenset[str], options: Options
 ) -> Iterator[Problem]:
     kind = found[0][1].kind
-    uses = _uses(kind, [*found, *beside])
+    uses = _uses(kind, [*found, *beside], names)
     total = sum(uses.values())
+    if not total:
+        return
     declared = options.declared.get(DATE if kind == STAMP else kind, "")
     usual = declared or min(uses, key=lambda form: (-uses[form], form))
     if not declared and (total < options.least or uses[usual] < options.share * total):
@@ -124,8 +130,10 @@ def _rare(
     for page, each in found:
         if kind == STAMP and not declared and without_positions(each.selector) not in places:
             continue                   # the stamp of a comment, beside those of the articles
-        if each.form != usual and not _is_name(each, names, page.language):
-            yield _problem(page, each, told, dict(_better(page, each, usual, names)))
+        if each.form not in (usual, RAISED) and not is_name(each, names, page.language):
+            here = _as_all([one for one in found if one[0] is page], names, usual)
+            better = dict(_better(page, each, usual, names))
+            yield _problem(page, each, {**told, "as_all": here}, better)
 
 
 def _example(quotes: list[str], usual: str) -> str:
@@ -149,6 +157,14 @@ def _is_local(found: Used, usual: str) -> bool:
     return found[0][1].kind not in CASED and elsewhere <= _HARDLY * pages.total()
 
 
+def _as_all(here: Used, names: frozenset[str], usual: str) -> str:
+    """What is said where all labels of a page are in the other form: then it is the page that
+    differs, and one label put right would stand alone on it."""
+    uses = _uses("", here, names)
+    several = uses.total() > 1 and here[0][1].kind in CASED and not uses[usual]
+    return f", as are all {uses.total()} such labels on this page" if several else ""
+
+
 def _better(
     page: PageRecord, each: Format, usual: str, names: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
@@ -156,28 +172,10 @@ def _better(
     if each.kind not in CASED:
         return
     for label in (each.quote, *filter(None, each.rest.split("\n"))):
-        if len(label) < CUT and not _is_name(each._replace(quote=label), names, page.language):
+        if len(label) < CUT and not is_name(each._replace(quote=label), names, page.language):
             better = recased(label, usual, page.language, names)
             if better:
                 yield label, better
-
-
-def _is_name(each: Format, names: frozenset[str], language: str) -> bool:
-    """Whether most of what has a capital in a heading is a name, or any word of it may be one, as
-    few readers know it in small letters; commas without an “and” are those of an address, and what
-    ends in the word for a place or an organisation is called so (“Brown Bear Lodge”)."""
-    if each.form != TITLE:
-        return False
-    if ", " in each.quote and not _AND.search(each.quote):
-        return True
-    said = WORD.findall(each.quote)
-    kinds = word_set("organisation-words", language) | word_set("place-words", language)
-    asked = word_set("determiners", language) | word_set("base-verbs", language)
-    if said and said[-1].lower() in kinds and asked.isdisjoint(word.lower() for word in said):
-        return True
-    capitals = [word for word in said[1:] if word[0].isupper()]
-    unknown = [w for w in capitals if len(w) >= _SMALL and not w.isupper() and w not in names]
-    return len(unknown) < 2 or not all(is_known(word, language) for word in unknown)
 
 
 def _problem(
@@ -208,6 +206,8 @@ def _bare(quote: str) -> str:
 
 CHECK = Check(
     "format-mix", "site", Options,
-    frozenset({"kind", "form", "usual", "quote", "count", "most", "total", "example"}),
+    frozenset({
+        "kind", "form", "as_all", "usual", "quote", "count", "most", "total", "example",
+    }),
     frozenset(), run,
 )

@@ -27,6 +27,8 @@ HEADING, BUTTON, PRICE, DATE = "heading", "button", "price", "date"
 STAMP = f"{DATE} in a stamp"
 """The date of an entry, as lists and the heads of articles have it, which is no sentence."""
 TITLE, SENTENCE = "Title Case", "Sentence case"
+RAISED = "one capital"
+"""The case of a heading of two words, “Image Types”: a name or a title, as the site shows."""
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _CASED = frozenset({"en"})
 """Languages in which a heading may be written in title case."""
@@ -34,6 +36,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 """With all its parts: “Spec-Driven development” has one capital, and may be a name."""
 _PARTS = re.compile(r"[:–—/(]|[.!?]\s|\s-\s")
 """After these a word may have a capital in either case."""
+_NUMBERED = re.compile(r"\W*(?:\d+[.)])+\d*\s+")
+"""What a section has before its heading: “2. ”, “18.1 ”."""
 _STRANGE = re.compile(r"[\d_<>{}()=$@`]|\bcode\b|[a-z][A-Z]|\.\w")
 _SIGN = re.compile(r"[\d\"“„»]")
 """Whatever rules/formats/ tells holds one; most blocks hold none."""
@@ -111,20 +115,21 @@ _CALL = 0.45
 
 
 def case_of(text: str, language: str, names: set[str] | frozenset[str] = frozenset()) -> str:
-    """Whether a heading is in title or in sentence case, "" where its words do not show it.
+    """Whether a heading is in title or in sentence case, "" where its words do not show it; RAISED
+    where but one of them has a capital, which may be a name.
 
     Words that are short, begin a part, or stand in `names` do not; code and what is quoted show
     nothing at all. Questions, whole sentences and what leads to a list are written as sentences
     in either case.
     """
-    said = text.strip()
+    said = _NUMBERED.sub("", text.strip(), 1) if text.strip()[:1].isdigit() else text.strip()
     if _STRANGE.search(said) or said.startswith(_QUOTES) or said.endswith(_SENTENCE_ENDS):
         return ""
     if said.endswith(":") and len(said.split()) >= _LEADS_IN:
         return ""
     capitals = small = 0
     small_words = _stop(language)
-    for part in _PARTS.split(text):
+    for part in _PARTS.split(said):
         for word in _WORD.findall(part)[1:]:
             if word.isupper() or word in names or len(word) < _SMALL or word in small_words:
                 continue
@@ -132,7 +137,9 @@ def case_of(text: str, language: str, names: set[str] | frozenset[str] = frozens
             small += word[0].islower()
     if capitals and small:
         return ""
-    return TITLE if capitals > 1 else SENTENCE if small else ""
+    if capitals == 1:
+        return RAISED
+    return TITLE if capitals else SENTENCE if small else ""
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_cxux.metrics.vocabulary.formats import SENTENCE, TITLE, case_of
+from mkdocs_cxux.metrics.vocabulary.formats import RAISED, SENTENCE, TITLE, case_of
 from tests.checks.factories import page_of, record_of
 
 
@@ -84,7 +84,10 @@ def test_code_does_not_count() -> None:
         ("Part one: Another beginning", SENTENCE),
         ("FAQ for the API", ""),
         ("Read config_file first", ""),
-        ("What is the Spec-Driven Planner", ""),        # one word with a capital may be a name
+        ("What is the Spec-Driven Planner", RAISED),    # one word with a capital may be a name
+        ("Pot Types", RAISED),
+        ("2. Choose Your New Shears", TITLE),
+        ("18.1 Choose your new shears", SENTENCE),
         ("Step-by-Step Setup Guide", TITLE),
     ],
 )
