@@ -184,3 +184,11 @@ def test_the_right_word_does_not_come_twice_in_what_a_thing_is_for() -> None:
     assert not terms("Give it the pots to use in order to grow.", **order)
     for said in ("You need to wait in order to see it.", "Feel the need to wait in order to see."):
         assert len(terms(said, **order)) == 1, said
+
+
+def test_who_comes_to_any_of_some_things_is_another() -> None:
+    entry: dict[str, Any] = {"use": "new starter", "not": ("new joiner",)}
+    assert not terms("New joiners to gardens dig. What a new joiner learns is soil.", **entry)
+    for ours in ("New joiners to our garden dig.", "We ask new joiners to water it.",
+                 "New joiners to follow us soon."):
+        assert len(terms(ours, **entry)) == 1, ours

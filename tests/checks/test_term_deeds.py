@@ -46,6 +46,18 @@ def test_words_with_a_hyphen_are_a_verb_after_to() -> None:
     assert len(terms("Links to open-source projects.", **entry)) == 1
 
 
+def test_behind_a_verb_that_points_somewhere_to_begins_no_infinitive() -> None:
+    setup: dict[str, Any] = {"use": "set up", "not": ("setup", "set-up")}
+    for noun in ('Refer students to <a href="/b/">sign-up troubleshooting</a> if it fails.',
+                 "It is linked to sign-up pages of all kinds.", "Point them to signup help."):
+        assert not terms(noun), noun
+    for noun in ("Refer new people to setup guides.", "What is related to setup problems?"):
+        assert not terms(noun, **setup), noun
+    for verb in ("Refer to this page to setup pots.", "Use this link to setup pots.",
+                 "Direct them to setup the pot.", "You need to setup pots."):
+        assert len(terms(verb, **setup)) == 1, verb
+
+
 def test_a_verb_has_its_opener_before_an_adverb_or_beside_another_verb() -> None:
     entry: dict[str, Any] = {"use": "log in", "not": ("login",)}
     for verb in ('You can now login on <a href="/a/">our page</a> with your name.',

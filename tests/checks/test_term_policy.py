@@ -218,17 +218,6 @@ def test_an_everyday_word_is_told_apart_and_once_where_nobody_says_that_all_are_
         ("resources", 1.0, False), ("Resources", 1.0, False)]
 
 
-def test_the_article_before_a_longer_name_is_small() -> None:
-    entry: dict[str, Any] = {"use": "The Gambia", "not": ("the Gambia",)}
-    assert terms("Tours in the Gambia today.", **entry) == ["the Gambia > The Gambia"]
-    assert not terms("A street by the Gambia River.", **entry)
-    exact: dict[str, Any] = {"use": "The Gardens", "not": ("the Gardens",), "match_case": True}
-    for own in ("Core Team", "Executive Director", "Weeds newsletter", "Code of Conduct of all"):
-        assert terms(f"Ask the Gardens {own}.", **exact) == ["the Gardens > The Gardens"], own
-    for other in ("River", "Convention", "River and its team", "Bridge, Team"):
-        assert not terms(f"Ask the Gardens {other}.", **exact), other
-
-
 def test_words_that_are_only_cited_are_left_alone() -> None:
     for cited in ("“Signup”", "'signup'", "the \"signup\" button", "«signup»", "‘signup now’",
                   "“Signup.”"):

@@ -20,6 +20,8 @@ _NAME = re.compile(r"\s([A-Z][\w-]*)(?:\s([^\W\d_]+)|(?=\s*$|\s+[|–—·-]\s|[
 """The name that comes next, and the word behind it, if any."""
 _LETTERS = 3
 """Of an abbreviation that may be a name."""
+_POINTED = 6
+"""Words from the verb that points somewhere up to its “to”, at most."""
 _WHAT = re.compile(r" ([a-z]+) ([a-z]+) ")
 
 
@@ -127,6 +129,8 @@ def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
     """Whether a word that is a noun as it is written is a verb within a sentence. `said`: the word,
     the one before it, and the one that follows."""
     wrong, last, following = said
+    if last == "to" and _is_pointed(before, following, language):
+        return False                   # “refer students to sign-up troubleshooting”
     if last in words("verb-openers", language):
         return True
     thing = following in ("to", *words("determiners", language))
@@ -143,6 +147,21 @@ def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
     if done and following in words("done-followers", language) and _is_had(before, language):
         return True                    # “have MFA setup with your account”
     return joined and thing
+
+
+def _is_pointed(before: str, following: str, language: str) -> bool:
+    """Whether “to” tells where to somebody is pointed, and a thing follows that the word before it
+    describes: “see the page that is linked to setup guides”. With its article a thing is what is
+    done (“direct them to setup the pot”)."""
+    said = re.findall(r"[^\W\d_][\w'’-]*", sentence_at(before, len(before)).lower())[:-1]
+    points = words("pointing-verbs", language)
+    at = next((n for n in range(len(said) - 1, -1, -1) if said[n] in points), None)
+    if at is None or "to" in said[at:] or len(said) - at > _POINTED:
+        return False
+    if said[at - 1 : at] and said[at - 1] in words("determiners", language):
+        return False                   # “use this link to setup pots”
+    small = word_set("stop-words", language) | word_set("verb-followers", language)
+    return bool(following) and following not in small | word_set("determiners", language)
 
 
 def _is_done(before: str, following: str, language: str) -> bool:

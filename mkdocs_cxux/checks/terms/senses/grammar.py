@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
+from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS, is_content
 from mkdocs_cxux.checks.terms.recased import is_title
+from mkdocs_cxux.checks.terms.senses.articles import is_anothers
 from mkdocs_cxux.checks.terms.senses.deeds import has_particle, is_screen_deed
+from mkdocs_cxux.checks.terms.senses.kinds import is_of_any
 from mkdocs_cxux.checks.terms.senses.ways import on_a_way
 from mkdocs_cxux.checks.terms.written import titled
 from mkdocs_cxux.data import familiar_words, words
@@ -25,13 +27,10 @@ _OPTION = re.compile(r"(?: [a-z][\w-]*){0,3} --?[a-z]")
 _LISTED = re.compile(r"(?:(?<![\w-])[a-z][\w+#.-]*, ){1,40}$")
 _EXPLAINS = re.compile(r"\s+[-–—]\s|:\s")
 _LINE = 400
-_NAMED = re.compile(r" ([A-Z][\w'’-]*(?: (?:of |and )?[A-Z][\w'’-]*){0,4})(?: [a-z]+)?")
-"""How a longer name goes on, and the small word behind it."""
 _PHRASE = 4
 """Words before “called” in which something is told of: “a small round button called”."""
 _VERSION = re.compile(r" (?:v|[=<>~]=? ?)?\d+\.\d")
 _LISTS = re.compile(r"(?:, [a-z][\w+#.-]*){1,40}")
-_VERBAL = ("s", "ed", "ing", "ly")
 _WORD = 4
 """Letters of the shortest right word that says something by itself; “to” does not."""
 _ASKED = re.compile(r"(?:([^\W\d_]+) )?to (?:[^\W\d_]+ (?:or|and) )?$", re.IGNORECASE)
@@ -63,7 +62,7 @@ def wanted(
     if on_a_way(text, span, language):
         return True
     after = NEXT.match(text, end)
-    if use.lower().startswith(f"{wrong.lower()} ") and _is_content(after, language):
+    if use.lower().startswith(f"{wrong.lower()} ") and is_content(after, language):
         return True                    # “a sticky pad” is no sticky note
     spelled = normal_form(wrong) == normal_form(use)
     previous = PREVIOUS.search(text, 0, start)
@@ -79,7 +78,10 @@ def wanted(
         screens = words("screen-nouns", language)
         if after[1].lower() in screens and not BEGINS.search(text, 0, start):
             return True                # “in the Sign in Settings section”
-    if not spelled and (_is_beside(text, span, use, language) or _is_part(text, span, language)):
+    if not spelled and (
+        _is_beside(text, span, use, language) or _is_part(text, span, language)
+        or is_of_any(text, wrong, language)
+    ):
         return True
     if wrong.casefold() == use.casefold():
         return _may_differ(text, span, use, language, exact)
@@ -172,7 +174,7 @@ def _may_differ(
         return True
     if wrong.islower() and (_VERSION.match(text, end) or _is_typed(text, span, language)):
         return True                    # “upgrade to fern 0.12.2” is a package
-    return _goes_on(text, span, language) and not (exact and _is_own(text[end:], language))
+    return is_anothers(text, span, use, (language, exact))
 
 
 def _are_particles(wrong: str, use: str, language: str) -> bool:
@@ -180,13 +182,6 @@ def _are_particles(wrong: str, use: str, language: str) -> bool:
     small = (*words("stop-words", language), *words("particles", language))
     other = [b for a, b in zip(wrong.split(), use.split(), strict=False) if a != b]
     return bool(other) and all(each in small for each in other)
-
-
-def _is_content(after: re.Match[str] | None, language: str) -> bool:
-    """Whether another noun may follow, which makes it a part of that."""
-    said = after[1].lower() if after else ""
-    known = (*words("stop-words", language), *words("verb-openers", language))
-    return bool(said) and not said.endswith(_VERBAL) and said not in known
 
 
 def _is_beside(text: str, span: tuple[int, int], use: str, language: str) -> bool:
@@ -218,7 +213,7 @@ def _is_part(text: str, span: tuple[int, int], language: str) -> bool:
         return True
     if text[start:end].partition(" ")[0].lower() not in words("determiners", language):
         return False
-    return _is_content(NEXT.match(text, end), language)
+    return is_content(NEXT.match(text, end), language)
 
 
 @cache
@@ -273,22 +268,3 @@ def _is_listed(text: str, span: tuple[int, int]) -> bool:
     first = before.start() if before else span[0]
     least = 5 if text[:first].rstrip().endswith(":") else 8
     return text.count(",", first, after.end() if after else 0) >= least
-
-
-def _goes_on(text: str, span: tuple[int, int], language: str) -> bool:
-    """Whether only the article is small, and the name is longer: “the Gambia River”."""
-    article, _, name = text[slice(*span)].partition(" ")
-    after = NEXT.match(text, span[1])
-    small = article.islower() and article in words("determiners", language)
-    return small and name[:1].isupper() and after is not None and after[1][0].isupper()
-
-
-def _is_own(rest: str, language: str) -> bool:
-    """Whether behind the name of an organisation stands what it has, which is called after it with
-    the article that it has itself: “The Gardens Core Team”, “The Gardens Weeds newsletter”."""
-    named = _NAMED.match(rest)
-    if named is None:
-        return False
-    kinds = (*words("own-parts", language), *words("role-nouns", language))
-    ends = tuple(f" {kind}" for kind in kinds)
-    return f" {named[1]}".lower().endswith(ends) or named[0].lower().endswith(ends)

@@ -16,6 +16,8 @@ _NEAR = 60
 _VERBAL = ("ing", "ed")
 _NO_THING = ("s", "ed", "ing", "ly")
 _OWNS = ("'s", "’s")
+_DOER = re.compile(r"(?:er|or)$")
+"""Of who does something: “joiner”."""
 
 
 def is_noun(
@@ -110,3 +112,14 @@ def _is_kind(before: str, use: str, language: str) -> bool:
         return False
     told = rf"(?<!\w){re.escape(use)} (?:{being}) (?:{article}) [^.!?;:]*$"
     return re.search(told, before) is not None
+
+
+def is_of_any(text: str, wrong: str, language: str) -> bool:
+    """Whether a text tells what the people it speaks of come to, be it any: “joiners to projects”
+    are no new colleagues. All of it speaks of these, then."""
+    if not _DOER.search(wrong):
+        return False
+    said = re.findall(rf"(?i)(?<![\w-]){re.escape(wrong)}s? to ([^\W\d_]+)s(?![\w'’-])", text)
+    names = ("base-verbs", "action-verbs", "determiners")
+    verbs = {word for name in names for word in words(name, language)}
+    return any(verbs.isdisjoint((one, f"{one}s")) and not one.endswith("s") for one in said)
