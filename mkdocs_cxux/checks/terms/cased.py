@@ -20,13 +20,19 @@ def raised_of(each: Format, names: frozenset[str], language: str) -> Iterator[st
     """Those of some headings with one capital that have it as titles have (“Image Types”): on a
     word that everybody knows in small letters, and the site and others do not use as a name."""
     also = word_set("also-names", language)
-    for quote in (each.quote, *filter(None, each.rest.split("\n"))):
+    for quote in quotes_of(each):
         said = _capitals(quote)
         if said and all(
             word not in names and word.lower() not in also and is_known(word, language)
             for word in said
         ):
             yield quote
+
+
+def quotes_of(each: Format) -> Iterator[str]:
+    """All labels of a page that have a form."""
+    yield each.quote
+    yield from filter(None, each.rest.split("\n"))
 
 
 def _capitals(quote: str) -> list[str]:

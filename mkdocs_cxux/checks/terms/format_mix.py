@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import is_error_page
-from mkdocs_cxux.checks.terms.cased import RAISED, is_name, raised_of
+from mkdocs_cxux.checks.terms.cased import RAISED, is_name, quotes_of, raised_of
 from mkdocs_cxux.checks.terms.recased import TITLE, recased
 from mkdocs_cxux.checks.wording import WORD, clip
 from mkdocs_cxux.forms.selector import without_positions
@@ -84,19 +84,19 @@ def _names(pages: list[PageRecord]) -> frozenset[str]:
 
 
 def _uses(kind: str, found: Used, names: frozenset[str]) -> Counter[str]:
-    """How often each form is used; the buttons of a template count once."""
+    """How often each form is used; the labels of a template count once, as one hand wrote them."""
+    if kind not in CASED:
+        uses: Counter[str] = Counter()
+        for _, each in found:
+            uses[each.form] += each.uses
+        return uses
     labels = {
-        (TITLE, quote, "" if kind == "button" else page.url)
-        for page, each in found if each.form == RAISED
-        for quote in raised_of(each, names, page.language)
+        (TITLE if each.form == RAISED else each.form, quote) for page, each in found
+        for quote in (
+            raised_of(each, names, page.language) if each.form == RAISED else quotes_of(each)
+        )
     }
-    rest = [each for _, each in found if each.form != RAISED]
-    if kind == "button":
-        labels |= {(each.form, each.quote, "") for each in rest}
-    uses = Counter(form for form, _, _ in labels)
-    for each in rest if kind != "button" else ():
-        uses[each.form] += each.uses
-    return uses
+    return Counter(form for form, _ in labels)
 
 
 def _beside(met: Mapping[tuple[str, str], Used], language: str, kind: str) -> Used:
@@ -160,7 +160,7 @@ def _is_local(found: Used, usual: str) -> bool:
 def _as_all(here: Used, names: frozenset[str], usual: str) -> str:
     """What is said where all labels of a page are in the other form: then it is the page that
     differs, and one label put right would stand alone on it."""
-    uses = _uses("", here, names)
+    uses = _uses(here[0][1].kind, here, names)
     several = uses.total() > 1 and here[0][1].kind in CASED and not uses[usual]
     return f", as are all {uses.total()} such labels on this page" if several else ""
 
@@ -171,7 +171,7 @@ def _better(
     """Every label of the page in this form and how it is in the usual case, where that is sure."""
     if each.kind not in CASED:
         return
-    for label in (each.quote, *filter(None, each.rest.split("\n"))):
+    for label in quotes_of(each):
         if len(label) < CUT and not is_name(each._replace(quote=label), names, page.language):
             better = recased(label, usual, page.language, names)
             if better:
