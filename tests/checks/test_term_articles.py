@@ -18,5 +18,6 @@ def test_the_article_before_a_longer_name_is_small() -> None:
         assert not terms(f"Ask the Gardens {other}.", **exact), other
     assert not terms("We work under the Gardens umbrella and grow.", **exact)
     for own in ("We work at the Gardens today.", "People at the Gardens work there.",
-                "Staff of the Gardens and we.", "See the Gardens team."):
+                "Staff of the Gardens and we.", "See the Gardens team.",
+                "All of the Gardens curricula are free."):
         assert len(terms(own, **exact)) == 1, own

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from mkdocs_cxux.data import words
-
 NEXT = re.compile(r"\s([^\W\d_][\w'’-]*)")
 """The next word, matched at the end of this one."""
 NEXT_LETTERS = re.compile(r" ([^\W\d_]+)")
@@ -15,8 +13,6 @@ PREVIOUS = re.compile(r"([^\W\d_][\w'’-]*) $")
 """The word before, searched up to the beginning of this one."""
 BEGINS = re.compile(r"(?:^|[.!?:;•–—|>(\[“„«\"‘]|\[[ xX]\]|\s[-*])\s*$")
 """Nothing of a sentence before this word."""
-
-_VERBAL = ("s", "ed", "ing", "ly")
 
 
 def labels_around(
@@ -27,10 +23,3 @@ def labels_around(
         for found in re.finditer(re.escape(label), text):
             if found.start() <= span[0] and span[1] <= found.end():
                 yield found.span()
-
-
-def is_content(after: re.Match[str] | None, language: str) -> bool:
-    """Whether another noun may follow, which makes it a part of that."""
-    said = after[1].lower() if after else ""
-    known = (*words("stop-words", language), *words("verb-openers", language))
-    return bool(said) and not said.endswith(_VERBAL) and said not in known

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS, is_content
+from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
 from mkdocs_cxux.checks.terms.recased import is_title
 from mkdocs_cxux.checks.terms.senses.articles import is_anothers
 from mkdocs_cxux.checks.terms.senses.deeds import has_particle, is_screen_deed
@@ -31,6 +31,7 @@ _PHRASE = 4
 """Words before “called” in which something is told of: “a small round button called”."""
 _VERSION = re.compile(r" (?:v|[=<>~]=? ?)?\d+\.\d")
 _LISTS = re.compile(r"(?:, [a-z][\w+#.-]*){1,40}")
+_VERBAL = ("s", "ed", "ing", "ly")
 _WORD = 4
 """Letters of the shortest right word that says something by itself; “to” does not."""
 _ASKED = re.compile(r"(?:([^\W\d_]+) )?to (?:[^\W\d_]+ (?:or|and) )?$", re.IGNORECASE)
@@ -62,7 +63,7 @@ def wanted(
     if on_a_way(text, span, language):
         return True
     after = NEXT.match(text, end)
-    if use.lower().startswith(f"{wrong.lower()} ") and is_content(after, language):
+    if use.lower().startswith(f"{wrong.lower()} ") and _is_content(after, language):
         return True                    # “a sticky pad” is no sticky note
     spelled = normal_form(wrong) == normal_form(use)
     previous = PREVIOUS.search(text, 0, start)
@@ -184,6 +185,13 @@ def _are_particles(wrong: str, use: str, language: str) -> bool:
     return bool(other) and all(each in small for each in other)
 
 
+def _is_content(after: re.Match[str] | None, language: str) -> bool:
+    """Whether another noun may follow, which makes it a part of that."""
+    said = after[1].lower() if after else ""
+    known = (*words("stop-words", language), *words("verb-openers", language))
+    return bool(said) and not said.endswith(_VERBAL) and said not in known
+
+
 def _is_beside(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     """Whether the right words stand right beside the wrong ones, which then are another thing or
     short for them: “subscription plan”, “joystick or gamepad”, “community of practice (CoP)”."""
@@ -213,7 +221,7 @@ def _is_part(text: str, span: tuple[int, int], language: str) -> bool:
         return True
     if text[start:end].partition(" ")[0].lower() not in words("determiners", language):
         return False
-    return is_content(NEXT.match(text, end), language)
+    return _is_content(NEXT.match(text, end), language)
 
 
 @cache
