@@ -8,10 +8,17 @@ from typing import Iterator, NamedTuple, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.findability.pictured import (
+    LEADS_ON,
+    ROW,
+    fills,
+    is_pictured,
+    shows_gallery,
+)
 from mkdocs_cxux.checks.findability.poster import shows_poster
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import can_be_aim, ctas
-from mkdocs_cxux.checks.wording import clip, stems
+from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import like_place, without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import Element, Landmark
@@ -31,8 +38,6 @@ FOOT = re.compile(r"(?:^|\s)footer\b")
 MANY = 3
 """Pieces of content on the first screenful, the heading among them, that one can begin with."""
 
-LEADS_ON = frozenset({"home", "landing"})
-"""Types of pages that are there to lead to others."""
 
 CARDS = 6
 """More pieces of content than these before a text, the heading among them, are what one came
@@ -41,15 +46,6 @@ for."""
 ENTRY = re.compile(r" > li\S*(?: > (?:p|div|span|em|strong|b|i)\S*)* > a\S*$")
 """In the selector of a link: all that a list has below it."""
 
-FRAME = 0.1
-"""Share of the window from which what is in a frame is content; less is a button or a badge."""
-
-PICTURE, ROW = 32.0, 3
-"""Pixels of the smaller side of a picture that is more than an icon, and pictures of a row or links
-of a list."""
-
-ACROSS = 0.8
-"""Share of the width of the window from which on a picture is that of the page."""
 
 HEADLINE = 28.0
 """Pixels from which words in a page's header are a headline: logos and menus are smaller."""
@@ -116,11 +112,11 @@ def _firsts(page: Page, options: Options) -> Iterator[Low]:
         first = text[0] if text else 0.0
         both = ("main heading", headings, _highest(headings, at)), ("first text", texts, text)
         for what, blocks, highest in both:
-            if highest:
+            if highest and not _waits(page, at, highest[0]):
                 top, n = highest
                 if what == "main heading" and first < min(top, viewport.height):
                     continue    # the page has begun above it
-                if _pictured(page, at, options.max_screens * viewport.height):
+                if is_pictured(page, at, options.max_screens * viewport.height):
                     continue
                 low = Low(what, blocks[n], viewport, top)
                 sure = _screens(low) <= options.max_screens or not (
@@ -137,6 +133,13 @@ def _highest(blocks: Sequence[Block], at: int) -> tuple[float, int] | None:
     return min(seen, default=None)
 
 
+def _waits(page: Page, at: int, top: float) -> bool:
+    """Whether nobody can scroll to it, as the page ends above it: a slide that is moved into the
+    window when its turn comes."""
+    whole = page.scroll[at]
+    return whole is not None and top >= max(whole[1], VIEWPORTS[at].height)
+
+
 def _shown(block: Block, at: int) -> bool:
     look = block.element.looks[at]
     return look is not None and look.box.width > 1 and look.box.y + look.box.height > 0
@@ -149,9 +152,9 @@ def _begun(page: Page, at: int, options: Options, text: Block) -> bool:
     before it a row of cards with names, of pictures, or a card like its own with fewer words."""
     top = _top(text, at)
     limit = options.max_screens * VIEWPORTS[at].height
-    if _headline(page, at, limit) or any(_fills(element, at, limit) for element in page.embedded):
+    if _headline(page, at, limit) or any(fills(element, at, limit) for element in page.embedded):
         return True
-    if _gallery(page, at, limit, top) or _calls(page, at, options, limit):
+    if shows_gallery(page, at, limit, top) or _calls(page, at, options, limit):
         return True
     if _leads_on(page, at, min(limit, top)) or shows_poster(page, at, limit):
         return True
@@ -161,38 +164,6 @@ def _begun(page: Page, at: int, options: Options, text: Block) -> bool:
         return True
     tops = [_top(block, at) for block in shown]
     return sum(y < limit for y in tops) > MANY or sum(y < top for y in tops) > CARDS
-
-
-def _pictured(page: Page, at: int, limit: float) -> bool:
-    """Whether a picture across the first screenful of a page that leads on shows its name in
-    letters, as far as the words for who cannot see it tell: they share one with its title."""
-    if page.type not in LEADS_ON:
-        return False
-    named = stems(page.title, page.language)
-    return any(
-        _fills(image.element, at, limit) and _across(image.element)
-        and named & stems(image.alt or "", page.language)
-        for image in page.images
-    )
-
-
-def _across(picture: Element) -> bool:
-    """Whether it is nearly as wide as the desktop: what stands beside others is theirs."""
-    look = picture.looks[0]
-    return look is not None and look.box.width >= ACROSS * VIEWPORTS[0].width
-
-
-def _gallery(page: Page, at: int, limit: float, top: float) -> bool:
-    """Whether a row of pictures that say something, as the logos of partners do, begins on the
-    first screenful and stands before the text."""
-    rows: dict[str, list[float]] = defaultdict(list)
-    for image in page.images:
-        look = image.element.looks[at]
-        shown = look is not None and min(look.box.width, look.box.height) >= PICTURE
-        if look is not None and shown and image.alt and image.element.landmark is Landmark.MAIN:
-            rows[like_place(image.element.selector)].append(look.box.y)
-    before = ([y for y in row if y < top] for row in rows.values())
-    return any(len(row) >= ROW and min(row) < limit for row in before)
 
 
 def _calls(page: Page, at: int, options: Options, limit: float) -> bool:
@@ -237,16 +208,6 @@ def _headline(page: Page, at: int, limit: float) -> bool:
         and (look := block.element.looks[at]) is not None and look.font_size >= HEADLINE
     )
     return any(_top(block, at) < limit for block in large)
-
-
-def _fills(frame: Element, at: int, limit: float) -> bool:
-    """Whether enough of a frame is seen at first to read or watch what is in it."""
-    look = frame.looks[at]
-    if look is None or frame.landmark is not Landmark.MAIN:
-        return False
-    _, y, width, height = look.box
-    _, whole, window = VIEWPORTS[at]
-    return width * (min(y + height, limit) - y) >= FRAME * whole * window
 
 
 def _unplaced(block: Block, at: int) -> bool:
