@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.assets import CODE, brings_icons, brings_letters, styles_pages, writes_pages
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.model.page import Page
 
 KINDS = {"image": "image", "img": "image", "script": "script", "stylesheet": "stylesheet"}
@@ -83,6 +84,15 @@ def shut_out(page: Page) -> bool:
         kind in CODE and not status and not same_host(page, url)
         for url, kind, status, _ in page.failed_requests
     )
+
+
+def tells_of_us(page: Page, text: str) -> bool:
+    """Whether a text says that something did not come, where our sandbox kept from a script of the
+    page what it asked another host for: visitors do not see it."""
+    if not shut_out(page):
+        return False
+    said = text.casefold().replace("’", "'")
+    return any(words in said for words in words_anywhere("fetch-errors"))
 
 
 def unstyled(page: Page) -> bool:

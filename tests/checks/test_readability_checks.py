@@ -158,6 +158,23 @@ def test_faint_text_is_found_with_a_colour_that_would_do() -> None:
     assert not faint(BLACK, WHITE).problems
 
 
+def test_what_a_script_says_that_our_sandbox_kept_from_its_data_is_seen_by_nobody() -> None:
+    red, said = Rgba(255, 0, 0, 1), "<p>The list of our plants could not be loaded.</p>"
+    asked = (("https://data.test/plants.json", "fetch", 0, "blocked"),)
+
+    def found(body: str, failed: tuple[tuple[str, str, int, str], ...]) -> int:
+        page = page_of(f"<main>{body}</main>", has_layout=True, failed_requests=failed)
+        drawn = look(color=red, background=WHITE)
+        blocks = tuple(
+            replace(b, element=replace(b.element, looks=(drawn, drawn))) for b in page.blocks
+        )
+        return len(check_page("text-contrast", replace(page, blocks=blocks)).problems)
+
+    assert not found(said, asked)
+    assert found(said, ()) and found(PARAGRAPH, asked)
+    assert found(said, (("http://fern.test/plants.json", "fetch", 404, ""),))
+
+
 def test_pale_grounds_are_one_for_a_colour_that_fails_on_all_of_them() -> None:
     grey = BLACK._replace(red=150, green=150, blue=150)
     pale, dim = WHITE._replace(red=240), WHITE._replace(red=90, green=90, blue=90)

@@ -13,7 +13,7 @@ from pydantic import Field
 from mkdocs_cxux.checks.color import contrast, ratio_text
 from mkdocs_cxux.checks.component import box_of
 from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of, is_certain
-from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
+from mkdocs_cxux.checks.requests import UNSTYLED, tells_of_us, unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import without_positions
@@ -69,6 +69,7 @@ def run(case: PageCase, options: Options) -> Checked:
     texts = [
         block for block in page.blocks
         if _judged(block, options, links) and block.element.selector not in calls
+        and not tells_of_us(page, block.text)
     ]
     texts += [part for part in page.tinted if len(part.text.split()) >= options.least]
     texts += [link for link in _links(page) if link.element.selector not in calls]
