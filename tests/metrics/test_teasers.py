@@ -56,3 +56,29 @@ def test_a_line_between_title_and_text_says_who_wrote_it() -> None:
       <div><p>{text}</p><p>More.</p></div></div>"""
     assert told("".join(entry.format(n) for n in "bcd")) == [text, "More."] * 3
     assert not told(entry.format("b") + "<p>Us.</p>")
+
+
+def test_headings_in_the_box_of_an_entry_are_parts_of_it() -> None:
+    entry = """<li><div><h5><a href="/{0}/">Post {0}</a></h5><header><h5>Tags:</h5><p>Ferns, old
+      woods</p></header><p>It began in week {0}.</p></div></li>"""
+    flat = "<h5><a href='/{0}/'>Post {0}</a></h5><h5>Tags</h5><p>It began in week {0}.</p>"
+    listed = f"<ul>{entry.format(1)}{entry.format(2)}</ul><h5>Contact</h5><p>Write us.</p>"
+    assert [text for text in told(listed) if text != "Ferns, old woods"] == [
+        "It began in week 1.", "It began in week 2."]
+    assert not told(flat.format(1) + flat.format(2))
+
+
+CARD = '<article><h3>Post {0}</h3><div><p>It began in week {0}, when the …</p></div>{1}</article>'
+MORE = '<p><a href="/{0}/">Read more</a></p>'
+
+
+def test_texts_that_are_broken_off_where_they_lead_on_announce_the_pages() -> None:
+    listed = [CARD.format(n, MORE.format(n)) for n in range(2)]
+    texts = ["It began in week 0, when the …", "It began in week 1, when the …"]
+    assert told("".join(listed)) == texts
+    assert told("".join(listed).replace("…", "[...]")) == [t.replace("…", "[...]") for t in texts]
+    flat = "".join(f"<p>It began in week {n}, when the …</p>{MORE.format(n)}" for n in range(2))
+    assert told(flat) == texts
+    for other in (listed[0], "".join(listed).replace("…", "fern grew."),
+                  CARD.format(1, "") + CARD.format(2, "") + "<p>Us.</p>" + MORE.format(1)):
+        assert not told(other)
