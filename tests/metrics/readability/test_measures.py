@@ -148,18 +148,27 @@ flywheel gearbox gyrator impeller magneto pulley relay shunt spindle sprocket ta
 
 
 def of_terms(sentence: str) -> Metric:
-    """The ease of a text of this sentence, each time with four other terms."""
-    fours = zip(*[iter(TERMS.split())] * 4, strict=True)
-    return metric(" ".join(sentence.format(*four) for four in fours), "ease")
+    """The ease of a text of this sentence, each time with other terms."""
+    some = zip(*[iter(TERMS.split())] * sentence.count("{}"), strict=True)
+    return metric(" ".join(sentence.format(*each) for each in some), "ease")
 
 
 def test_plain_sentences_that_are_hard_by_their_terms_only_are_left_alone() -> None:
     plain = of_terms("The {} feeds the {} and the {}, and then the {} turns as soon as you start.")
     assert plain.interval is not None and 47 <= plain.interval[1] < 50
     assert plain.confidence == 0 and "trade" in plain.reason
-    longer = of_terms("The {} feeds the {} and the {} as soon as you start it, and the {} of it.")
+    longer = of_terms(
+        "The {} feeds the {} and the {} as soon as you start it, and so it does with the {} of it.")
     assert longer.interval is not None and 47 <= longer.interval[1] < 50
     assert longer.confidence > 0.4
+
+
+def test_however_many_terms_stand_in_sentences_as_usual_they_alone_are_no_fault() -> None:
+    many = "The {} and {} feed the {} and {} while the {} turns the {}"
+    terms = of_terms(f"{many} with us in it.")
+    assert terms.interval is not None and terms.interval[1] < 40
+    assert terms.confidence == 0 and "trade" in terms.reason
+    assert of_terms(f"{many}, as you will see at once if you look at it.").confidence > 0
 
 
 def test_the_legend_of_a_formula_is_not_quoted_as_the_hardest_sentence() -> None:
