@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
@@ -95,13 +96,20 @@ def _met(page: Page, names: frozenset[str]) -> Iterator[tuple[str, str, str, Ele
     yield from _written(page)
     if page.language in _CASED:
         known = {name for name in names if name[:1].isupper()}
+        theirs = {part for link in page.links if not link.internal for part in _path(link.url)}
         for block in page.content:
             heading = block.kind is BlockKind.HEADING and block.level > 1 and not block.links
-            if heading and (case := case_of(block.prose, page.language, known)):
+            if not heading or "-".join(block.prose.lower().split()) in theirs:
+                continue               # “Fern Leaf Counter” of moss.example/fern-leaf-counter
+            if case := case_of(block.prose, page.language, known):
                 yield HEADING, case, block.text, block.element
         for label, element in _buttons(page):
             if case := case_of(label, page.language, known):
                 yield BUTTON, case, label, element
+
+
+def _path(url: str) -> list[str]:
+    return urlsplit(url).path.lower().split("/")
 
 
 def _buttons(page: Page) -> Iterator[tuple[str, Element]]:
