@@ -90,6 +90,17 @@ def test_a_name_that_its_address_spells_is_theirs_wherever_the_page_says_it() ->
     desk = 'Get the <a href="https://moss.example/{}">Github Potter</a>.'
     assert not terms(desk.format("GithubPotter"), **spelled)
     assert len(terms(desk.format("github-potter"), **spelled)) == 1
+    long = '<a href="https://moss.example/{}">Github Pot Counter</a>. Github Pot Counter is small.'
+    assert not terms(long.format("github-pot-counter"), **spelled)
+    assert len(terms(long.format("7"), **spelled)) == 1
+
+
+def test_a_long_headline_of_somebody_else_may_begin_with_a_verb() -> None:
+    entry: dict[str, Any] = {"use": "GitHub", "not": ("Github",)}
+    link = '<a href="https://moss.example/2013/7">{}</a>'
+    assert not terms(link.format("End to End Fern Pots with Github &amp; Some Boxes"), **entry)
+    for ours in ("End with Github Pots", "End to end with pots on Github and some small boxes"):
+        assert terms(link.format(ours), **entry), ours
 
 
 def test_an_exception_may_have_any_capitals_unless_these_are_what_is_looked_at() -> None:

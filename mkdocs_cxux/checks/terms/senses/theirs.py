@@ -13,6 +13,8 @@ from mkdocs_cxux.forms.term import normal_form
 
 _PLURAL = re.compile(r"e?s(?![\w'’-])")
 
+_LONG = 3
+"""Words of a name that is nobody's by chance."""
 _ACRONYM = re.compile(r"(?<![\w-])([A-Z]{3,6}) $")
 """Of an organisation; “API”, “UK” are none."""
 
@@ -105,10 +107,12 @@ def _is_called(
     text: str, span: tuple[int, int], use: str, called: tuple[tuple[str, str], ...]
 ) -> bool:
     """Whether some words are a part of a name that its address spells: “WiFi Potter” beside
-    moss.example/WiFiPotter. Addresses in small letters say nothing about capitals."""
+    moss.example/WiFiPotter. Of two words an address in small letters does not say what capitals
+    they have; that a longer name is somebody's it does: moss.example/fern-pot-counter."""
     exact = text[slice(*span)].casefold() == use.casefold()
     return any(
-        _is_within(text, span, name) and (not exact or joined(name) == address)
+        _is_within(text, span, name)
+        and (not exact or joined(name) == address or len(name.split()) >= _LONG)
         for name, address in called
     )
 

@@ -14,6 +14,9 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!]\s?\w")
 _LEAST = 5
 """Words: shorter labels may be anything."""
+_HEADLINE = 8
+_SMALL = 5
+"""Letters from which on a title writes every word with a capital."""
 _PLAIN = re.compile(r"[^\W_]+")
 _KIND = 2
 """Small words that say what a name is of."""
@@ -47,23 +50,30 @@ def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
 def names_of_others(page: Page, brand: str) -> tuple[str, ...]:
     """The labels of links to other sites all words of which have a capital, but for small ones, as
     names have: “Sound Reactive Wiki”."""
-    small = {*words("name-joints", page.language), *words("determiners", page.language)}
-    return tuple(sorted({
-        link.text for link in page.links
-        if _leads_out(link) and not (brand and brand in link.text) and _is_named(link, page)
-        and all(w[0].isupper() or w in small for w in _WORD.findall(link.text))
-    }))
+    asks = {*words("base-verbs", page.language), *words("action-verbs", page.language)}
+    found = {link.text for link in _named(page, brand)}
+    return tuple(sorted(text for text in found if _WORD.findall(text)[0].lower() not in asks))
 
 
 def called_by_address(page: Page, brand: str) -> tuple[tuple[str, str], ...]:
-    """Those of `names_of_others` that a part of their address spells in one, each with that: the
+    """Such names, verb or not, that a part of their address spells in one, each with that: the
     label “Moss Potter” of moss.example/apps/MossPotter, or of mosspotter.example."""
-    names = frozenset(names_of_others(page, brand))
-    out = (link for link in page.links if link.text in names and _leads_out(link))
     return tuple(sorted({
-        (link.text, part) for link in out for part in _address(link.url)
+        (link.text, part) for link in _named(page, brand) for part in _address(link.url)
         if part.casefold() == joined(link.text).casefold()
     }))
+
+
+def _named(page: Page, brand: str) -> Iterator[Link]:
+    """Links to other sites whose labels are some words with capitals that do not speak of us."""
+    small = {*words("name-joints", page.language), *words("determiners", page.language)}
+    ours = {*words("pronouns-we", page.language), *words("pronouns-you", page.language)}
+    for link in page.links:
+        said = _WORD.findall(link.text) if _leads_out(link) else []
+        raised = all(word[0].isupper() or word in small for word in said)
+        of_us = not ours.isdisjoint(map(str.lower, said)) or (brand and brand in link.text)
+        if 1 < len(said) <= _NAMES and raised and not of_us:
+            yield link
 
 
 def joined(text: str) -> str:
@@ -75,14 +85,6 @@ def _address(url: str) -> Iterator[str]:
     """The parts of a host and a path, each in one word."""
     to = urlsplit(url)
     return map(joined, (*to.netloc.split("."), *unquote(to.path).split("/")))
-
-
-def _is_named(link: Link, page: Page) -> bool:
-    """Whether a label has several words, and neither asks for something nor speaks of us."""
-    low = [word.lower() for word in _WORD.findall(link.text)]
-    asks = {*words("base-verbs", page.language), *words("action-verbs", page.language)}
-    ours = {*words("pronouns-we", page.language), *words("pronouns-you", page.language)}
-    return 1 < len(low) <= _NAMES and low[0] not in asks and ours.isdisjoint(low)
 
 
 def _cited(page: Page) -> Iterator[str]:
@@ -151,7 +153,14 @@ def _is_title(link: Link, page: Page) -> bool:
     low = [said[0].lower(), *said[1:]]            # within a title, “You” is anybody
     verbs = {*words("base-verbs", page.language), *words("action-verbs", page.language)}
     ours = {*words("pronouns-we", page.language), *words("pronouns-you", page.language)}
-    return low[0] not in verbs and ours.isdisjoint(low) and not _points(low, page.language)
+    asks = low[0] in verbs and not _is_headline(said)
+    return not asks and ours.isdisjoint(low) and not _points(low, page.language)
+
+
+def _is_headline(said: list[str]) -> bool:
+    """Whether so many words are all written with capitals, but for small ones: what is asked for
+    is said in fewer (“End to End Fern Pots with Moss”)."""
+    return len(said) >= _HEADLINE and all(w[0].isupper() or len(w) < _SMALL for w in said[:-1])
 
 
 def _points(said: list[str], language: str) -> bool:
