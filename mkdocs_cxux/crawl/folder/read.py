@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from mkdocs_cxux.crawl.folder.alone import alone
-from mkdocs_cxux.crawl.folder.clean import clean, is_clean
+from mkdocs_cxux.crawl.folder.clean import Homes, naming
 from mkdocs_cxux.crawl.folder.files import beginning, files_of
 from mkdocs_cxux.crawl.folder.hosting import redirected
 from mkdocs_cxux.crawl.folder.parts import (
@@ -104,7 +104,7 @@ def read_folder(location: str) -> Folder:
     bare: dict[str, str] = {}
     paths = {path for path, _ in files}
     others = (*packages_in(paths), *code_in(paths))
-    named = clean if is_clean(root, base, published, sitemap) else str
+    named = naming(root, Homes(base, published), sitemap, paths)
     for path, size in files:
         file, url = (canonical_url(base + path_of_file(name)) for name in (path, named(path)))
         known |= {urlsplit(file).path, urlsplit(url).path}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Mapping
+from typing import Callable, Mapping
 
 import pytest
 
@@ -36,6 +37,29 @@ def test_addresses_are_those_that_the_site_itself_uses(
     folder = read_folder(str(tmp_path))
     assert {url.removeprefix("http://localhost") for url in folder.pages} == expected
     assert expected <= folder.known
+
+
+LINKS = "<a href=/docs/care>Care</a> <a href=/docs/soil>Soil</a> <a href=/docs/pots>Pots</a>"
+ENDED_LINKS = re.sub("/(care|soil|pots)>", r"/\1.html>", LINKS)
+BOOK = {"docs/index.html": PAGE + LINKS, "docs/care.html": PAGE, "docs/soil.html": PAGE,
+        "docs/pots.html": PAGE, "docs/2.0/care.html": PAGE}  # fmt: skip
+SHOP = PAGE + "<a href=/shop.html>Shop</a> <a href=/about.html>About us</a>"
+
+
+@pytest.mark.parametrize(("files", "book", "rest"), [
+    (BOOK, "", set()),
+    (BOOK | {"index.html": SHOP, "shop.html": PAGE}, "", {"/", "/shop.html"}),
+    (BOOK | {"index.html": HOME, "care.html": PAGE}, "", {"/", "/care"}),
+    (BOOK | {"docs/index.html": PAGE + ENDED_LINKS, "index.html": HOME, "care.html": PAGE}, ".html",
+     {"/", "/care"}),
+    (BOOK | {"docs/index.html": PAGE}, ".html", set()),
+])  # fmt: skip
+def test_a_book_below_a_site_calls_its_pages_as_its_own_start_page_does(
+    build: Callable[[Mapping[str, str]], Path], files: Mapping[str, str], book: str, rest: set[str]
+) -> None:
+    folder = read_folder(str(build(files)))
+    pages = {f"/docs/{name}{book}" for name in ("care", "soil", "pots", "2.0/care")} | {"/docs/"}
+    assert {url.removeprefix("http://localhost") for url in folder.pages} == pages | rest
 
 
 def test_stubs_without_the_ending_lead_on(tmp_path: Path) -> None:
