@@ -10,6 +10,7 @@ from functools import lru_cache
 from mkdocs_cxux.data import words_anywhere
 
 _NUMBER = re.compile(r"\d+")
+_ENDING = ".html"
 
 
 @lru_cache(maxsize=1)
@@ -32,8 +33,9 @@ def is_version(folder: str) -> bool:
 
 def version_in(path: str) -> tuple[str, str]:
     """The folder where versions lie, and the one of them that an address is in: "/docs/" and
-    "1.2" for "/docs/1.2/setup/"; ("", "") outside. A bare number may be a year or a part, too."""
-    parts = path.split("/")
+    "1.2" for "/docs/1.2/setup/" or "/docs/1.2.html"; ("", "") outside. A bare number may be a year
+    or a part, too."""
+    parts = path.removesuffix(_ENDING).split("/")
     for at, part in enumerate(parts):
         if is_version(part) and not part.isdigit():
             return "/".join(parts[:at]) + "/", part

@@ -1,12 +1,12 @@
 """Findings of the whole site in; out with what is told of one text in several editions, as a
 standard and its former versions have it, told once: at the newest, where it will be mended. A few
-words may have been changed since."""
+words may have been changed since. What helps to find one page is told so, too."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -18,6 +18,9 @@ from mkdocs_cxux.model.finding import Finding, RuleResult
 REASON = "a newer edition says the same, where it is told"
 WORDED = frozenset({"readability", "terms", "voice"})
 """Categories of the rules on texts. A dead link or a missing label stays one in old editions."""
+FOUND = "findability"
+"""Category of the rules on how a page is found and named: they tell of all editions of it alike."""
+ENDING = ".html"
 _NAMED = re.compile(r"(?<!\d)(?<!(?:19|20)\d\d\.)\d{1,3}(?:\.\d{1,3})+(?!\d)(?!\.\d)")
 """A version within a name: “care-book.2.0.0.html”, “V2.0.0_care”, no date."""
 _NUMBERS = re.compile(r"\d+(?:[._]\d+)*")
@@ -28,12 +31,13 @@ _NEAR = 96
 
 
 class Edition(NamedTuple):
-    """A folder or a page that is called by a version, and how new it is: what no number names is
-    the latest one."""
+    """A folder or a page that is called by a version, how new it is (what no number names is the
+    latest one), and the path of its page that is the same in all editions."""
 
     path: str
     unnumbered: bool
     numbers: tuple[int, ...]
+    page: str
 
 
 def without_editions(
@@ -42,27 +46,38 @@ def without_editions(
     depth: Mapping[str, int],
 ) -> Told:
     """Results and findings, those gone whose rule finds the very same long text in a newer edition,
-    or nearly the same in that of the same page. Of editions that are equally new the page nearest
-    to the start counts: `depth` are the clicks. What stands twice in one edition is told twice."""
+    or nearly the same, or how it is found, in that of the same page. Of editions that are equally
+    new the page nearest to the start counts: `depth` are the clicks. What stands twice in one
+    edition is told twice."""
     alike: dict[tuple[str, str], list[tuple[Edition, Finding]]] = defaultdict(list)
     worded: dict[tuple[str, str], str] = {}
     wordings: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for finding in findings:
+    for finding, edition in _of_editions(findings):
         place = finding.location
-        if finding.category in WORDED and not place.match and len(place.text) >= LONG:
-            edition = edition_of(urlsplit(place.url).path)
-            if edition is not None:
-                known = wordings[finding.rule, _page_of(edition, urlsplit(place.url).path)]
-                text = worded.setdefault((finding.rule, place.text), _near(place.text, known))
-                known += [text] * (text not in known)
-                alike[finding.rule, text].append((edition, finding))
+        if finding.category == FOUND:
+            alike[finding.rule, f"{edition.page} {place.text}"].append((edition, finding))
+        elif finding.category in WORDED and not place.match and len(place.text) >= LONG:
+            known = wordings[finding.rule, edition.page]
+            text = worded.setdefault((finding.rule, place.text), _near(place.text, known))
+            known += [text] * (text not in known)
+            alike[finding.rule, text].append((edition, finding))
     again = {id(finding) for group in alike.values() for finding in _older(group, depth)}
     return without_these(results, findings, again, REASON)
 
 
-def _page_of(edition: Edition, path: str) -> str:
-    """The path of a page without its version: the same in all editions."""
-    return _NUMBERS.sub("", edition.path) + path.removeprefix(edition.path)
+def _of_editions(findings: Sequence[Finding]) -> Iterator[tuple[Finding, Edition]]:
+    """The findings on pages of editions. A page outside them that lies where one of theirs would
+    without its version is of the latest one, as documentation lies above its older versions."""
+    paths = {urlsplit(finding.location.url).path for finding in findings}
+    editions = {path: edition_of(path) for path in paths}
+    pages = {edition.page for edition in editions.values() if edition}
+    for finding in findings:
+        path = urlsplit(finding.location.url).path
+        edition = editions[path]
+        if edition is None and (page := path.removesuffix(ENDING)) in pages:
+            edition = Edition("", True, (), page)
+        if edition is not None:
+            yield finding, edition
 
 
 def _near(text: str, known: Sequence[str]) -> str:
@@ -78,13 +93,17 @@ def _near(text: str, known: Sequence[str]) -> str:
 def edition_of(path: str) -> Edition | None:
     """The first folder or file of a path that has a version in its name, None without one. A bare
     number may be a year or a part."""
-    parts = path.split("/")
+    parts = path.removesuffix(ENDING).split("/")
     for at, part in enumerate(parts):
         named = is_version(part) and not part.isdigit()
         found = _NUMBERS.search(part) if named else _NAMED.search(part)
         if named or found:
             numbers = re.findall(r"\d+", found[0]) if found else ()
-            return Edition("/".join(parts[: at + 1]), found is None, tuple(map(int, numbers)))
+            page = [*parts[:at], *([] if named else [_NUMBERS.sub("", part)]), *parts[at + 1 :]]
+            whole = "/".join(page) if len(page) > at else f"{'/'.join(page)}/"
+            return Edition(
+                "/".join(parts[: at + 1]), found is None, tuple(map(int, numbers)), whole
+            )
     return None
 
 

@@ -62,6 +62,24 @@ def test_a_text_of_which_a_few_words_were_changed_is_told_at_the_newest() -> Non
     assert without_editions({}, [*found, elsewhere], {})[1] == (found[1], elsewhere)
 
 
+def test_what_lies_where_a_page_of_a_version_would_without_it_is_the_latest_edition() -> None:
+    assert told("/docs/care/", "/docs/1.0/care/", "/docs/next/care/") == ["/docs/care/"]
+    assert told("/docs/", "/docs/1.0/", "/docs/v2.x.html") == ["/docs/"]
+    assert told("/docs/care.html", "/docs/v2.x/care") == ["/docs/care.html"]
+
+
+def test_how_a_page_is_found_is_told_at_its_newest_edition_however_short_the_text() -> None:
+    def named(*paths: str) -> list[str]:
+        found = [finding(path, "Care", "findability") for path in paths]
+        depth = {f.location.url: n for n, f in enumerate(found)}
+        kept = without_editions({}, found, depth)[1]
+        return [each.location.url.removeprefix(BASE) for each in kept]
+
+    assert named("/care/", "/2.0/care/", "/1.0/care/") == ["/care/"]
+    assert named("/1.0/care/", "/2.0/care/") == ["/2.0/care/"]
+    assert named("/care/", "/2.0/water/") == ["/care/", "/2.0/water/"]
+
+
 def test_of_editions_with_one_number_the_one_nearest_to_the_start_is_told() -> None:
     near, far = finding("/papers/care-2.0.html"), finding("/docs/2.0/care/")
     depth = {near.location.url: 1, far.location.url: 3}

@@ -186,7 +186,7 @@ def _of_one_version(group: Collection[PageRecord]) -> list[PageRecord]:
 
 
 def _edition_free(path: str) -> str:
-    parts = (part for part in path.split("/") if part)
+    parts = (part for part in path.removesuffix(".html").split("/") if part)
     return "/".join(p for p in parts if not (is_version(p) or LANGUAGE.fullmatch(p)))
 
 
