@@ -64,14 +64,28 @@ ENDINGS = ("ations", "ation", "ating", "ators", "ator", "ated", "ates", "ate", "
            "s")
 
 
+@lru_cache(maxsize=1)
+def _singulars() -> dict[str, str]:
+    """By plural that is not made with an -s, its singular."""
+    pairs = (pair.split() for pair in words("irregular-plurals", "en"))
+    return {plural: singular for singular, plural in pairs}
+
+
+def singular(word: str) -> str:
+    """Of “criteria” “criterion”; every other word as it is."""
+    return _singulars().get(word, word)
+
+
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
-    """A light stem: one common English ending off, then a doubled letter and a last e, i or y.
+    """A light stem: one common English ending off, then a doubled letter and a last e, i or y; of a
+    plural that is not made with an -s, that of its singular.
 
     Never below three letters. Meant for "is it the same word?", not for dictionaries:
     easy, easier, easily -> "eas"; plan, planning, planned -> "plan"; translate, translation,
     translating -> "transl".
     """
+    word = singular(word)
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)] if not word.endswith(("bly", "ply")) else word[:-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.checks.wording import stems
+from mkdocs_cxux.checks.wording import WORD, singular, stems
 
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a name in a program would have a space: "IKEPolicy", "ConfigContext"."""
@@ -27,7 +27,7 @@ def stems_of_name(name: str, language: str) -> frozenset[str]:
     """The stems of a title or heading; “License” and “Licence” have the same."""
     apart = CAMEL.sub(" ", name)
     if language == "en":
-        apart = apart.lower()
+        apart = WORD.sub(lambda word: singular(word[0]), apart.lower())
         for pattern, form in _FORMS:
             apart = pattern.sub(form, apart)
     return stems(apart, language)
