@@ -8,6 +8,11 @@ from tests.checks.factories import BASE, check_site, page_of, site_of
 TEXT = "<p>We water your plants every week and tell you how they are.</p>"
 
 
+def of(name: object) -> str:
+    """A text that no other page has."""
+    return TEXT.replace("week", f"week, {name} among them,")
+
+
 def told(link: str, title: str) -> list[str]:
     home = f'<main><h1>Home</h1>{TEXT}<a href="{link}">Words</a><a href="/a/">A</a></main>'
     pages = {
@@ -31,7 +36,7 @@ def test_a_logo_and_a_file_name_are_no_names_for_a_link() -> None:
     def wanted(*names: str) -> list[str]:
         home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
         pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>"} | {
-            f"/{n}/": page_of(f"<main><h1>{name}</h1>{TEXT}</main>", f"/{n}/", title=f"Page {n}")
+            f"/{n}/": page_of(f"<main><h1>{name}</h1>{of(n)}</main>", f"/{n}/", title=f"Page {n}")
             for n, name in enumerate(names)
         }
         problems = check_site("orphan-page", site_of(pages)).problems
@@ -100,7 +105,7 @@ def test_what_to_do_about_a_page_that_no_link_leads_to() -> None:
 def test_those_below_one_folder_have_one_cause() -> None:
     home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
     lost = ["/events/x/", "/events/y/", "/events/z/", "/one/", "/team/ann/", "/team/ben/"]
-    pages = {path: f"<main><h1>{path}</h1>{TEXT}</main>" for path in ["/a/", *lost]}
+    pages = {path: f"<main><h1>{path}</h1>{of(path)}</main>" for path in ["/a/", *lost]}
     problems = check_site("orphan-page", site_of({"/": home, **pages})).problems
     wanted = "list the pages of /events/ on /"
     assert {p.evidence["path"]: (p.suggestion, p.alike) for p in problems[:3]} == dict.fromkeys(
@@ -111,7 +116,7 @@ def test_those_below_one_folder_have_one_cause() -> None:
 
 
 def test_those_that_nobody_has_finished_are_not_to_be_listed_with_the_others() -> None:
-    pages = {f"/events/{n}/": f"<main><h1>{n}</h1>{TEXT}</main>" for n in "abc"}
+    pages = {f"/events/{n}/": f"<main><h1>{n}</h1>{of(n)}</main>" for n in "abc"}
     filler = "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>"
     pages |= {f"/events/{n}/": f"<main><h1>{n}</h1>{filler}</main>" for n in "xyz"}
     home = f'<main><h1>Home</h1>{TEXT}<a href="/events/">A</a></main>'

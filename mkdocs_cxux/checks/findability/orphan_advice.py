@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs_cxux.checks.findability.similar import Likeness
@@ -15,6 +15,9 @@ from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.site import PageRecord, Site
 
 UNFINISHED = "finish it, or leave it out of the build"
+
+LAYOUT, ELSE = "give it the menus of the site and ", "; or leave it out of the build"
+"""Around the advice on a page that has no way back to the others."""
 
 LIKE = 0.15
 """Likeness by words (0..1) without which no page is proposed but the start page."""
@@ -29,11 +32,13 @@ one, too."""
 
 
 class Reached(NamedTuple):
-    """The pages of a site that visitors come to, by url, and how alike all pages are."""
+    """The pages of a site that visitors come to, by url, how alike all pages are, and the urls of
+    orphans that have nothing of the site around them."""
 
     site: Site
     pages: Mapping[str, PageRecord]
     alike: Likeness
+    bare: Collection[str] = ()
 
 
 def advice(page: PageRecord, name: str, reached: Reached) -> str:
@@ -45,7 +50,8 @@ def advice(page: PageRecord, name: str, reached: Reached) -> str:
     if name and folded(name) in map(folded, there.h1s):
         return f"{there.path} has the same name: leave one of the two out, or name them apart"
     called = f", as “{clip(name)}”" if name and not FILE.fullmatch(name) else ""
-    return f"link to it from {there.path}{called}"
+    dressed = LAYOUT if page.url in reached.bare else ""
+    return f"{dressed}link to it from {there.path}{called}{dressed and ELSE}"
 
 
 def listing(folder: str, pages: Sequence[PageRecord], reached: Reached) -> str:

@@ -16,11 +16,11 @@ from mkdocs_cxux.checks.findability.orphan_advice import (
     level_of,
     listing,
 )
+from mkdocs_cxux.checks.findability.orphan_kinds import apart, is_tool, unfinished
 from mkdocs_cxux.checks.findability.similar import Likeness
 from mkdocs_cxux.checks.reach import expected, whole
 from mkdocs_cxux.checks.unvisited import (
     is_sent,
-    is_unwritten,
     listed_again,
     pieces,
     retold,
@@ -78,8 +78,11 @@ def run(case: SiteCase, options: Options) -> Checked:
     meant = _meant(lost, reached) | retold(site, graph) | listed_again(site, graph)
     meant |= frozenset(site.info.alone) | pieces(site) | searched(site)
     lost = [page for page in lost if page.url not in meant and not is_sent(page)]
-    left = specimens(site, graph) | {page.url for page in lost if is_unwritten(page)}
-    there = Reached(site, reached, Likeness((*reached.values(), *lost))) if lost else None
+    bare = apart(lost, reached.values())
+    lost = [page for page in lost if not (page.url in bare and is_tool(page))]
+    left = specimens(site, graph) | unfinished(lost, reached.values())
+    alike = Likeness((*reached.values(), *lost)) if lost else None
+    there = Reached(site, reached, alike, bare) if alike else None
     few = len(lost) <= options.few * len(pages)
     brand = case.policy.site_name or _brand(reached)
     behind = _behind(lost, graph)
@@ -96,26 +99,27 @@ def _wanted(
     told: list[PageRecord], names: Mapping[str, str], left: Collection[str], there: Reached
 ) -> dict[str, tuple[str, tuple[str, ...]]]:
     """By url of an orphan what to do about it, and the mark of those below one folder: what lists
-    them was to link to them. What nobody has finished is not to be listed."""
+    them was to link to them. What nobody has finished is not to be listed, and is of one kind
+    however many folders it lies in."""
     wanted: dict[str, tuple[str, tuple[str, ...]]] = {}
-    for unfinished in (True, False):
-        below = _below([page for page in told if (page.url in left) is unfinished])
+    for open_ in (True, False):
+        below = _below([page for page in told if (page.url in left) is open_], outermost=open_)
         for folder, pages in below.items():
-            shared = UNFINISHED if unfinished else folder and listing(folder, pages, there)
+            shared = UNFINISHED if open_ else folder and listing(folder, pages, there)
             marks = (f"{ABOVE}{folder}: {shared}",) if folder else ()
             for page in pages:
                 wanted[page.url] = shared or advice(page, names[page.url], there), marks
     return wanted
 
 
-def _below(lost: list[PageRecord]) -> dict[str, list[PageRecord]]:
-    """The orphans by the nearest folder that has three of them; under "" those without one, as at
-    the root, which have nothing in common."""
+def _below(lost: list[PageRecord], outermost: bool) -> dict[str, list[PageRecord]]:
+    """The orphans by the nearest folder that has three of them, or by the outermost; under "" those
+    without one, as at the root, which have nothing in common."""
     within = Counter(folder for page in lost for folder in _folders(page.path))
     below: dict[str, list[PageRecord]] = defaultdict(list)
     for page in lost:
-        near = (folder for folder in _folders(page.path) if within[folder] >= SEVERAL)
-        below[next(near, "")].append(page)
+        near = [folder for folder in _folders(page.path) if within[folder] >= SEVERAL]
+        below[(near[-1] if outermost else near[0]) if near else ""].append(page)
     return below
 
 
