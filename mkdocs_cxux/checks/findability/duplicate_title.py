@@ -186,8 +186,12 @@ def _of_one_version(group: Collection[PageRecord]) -> list[PageRecord]:
 
 
 def _edition_free(path: str) -> str:
-    parts = (part for part in path.removesuffix(".html").split("/") if part)
-    return "/".join(p for p in parts if not (is_version(p) or LANGUAGE.fullmatch(p)))
+    """A path without versions and languages: "docs" of "/docs/next.html"."""
+    head, _, file = path.rpartition("/")
+    name = file.removesuffix(".html")
+    numbered = name.isdigit() and name != file      # “/tables/7.html” is a page of many
+    parts = (*head.split("/"), "" if is_version(name) and not numbered else file)
+    return "/".join(p for p in parts if p and not (is_version(p) or LANGUAGE.fullmatch(p)))
 
 
 CHECK = Check(
