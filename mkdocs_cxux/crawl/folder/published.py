@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -35,19 +35,48 @@ DEPTH = 3
 """Folders of an address that a site is published below, at most."""
 FOUND = 3
 """Files found one folder higher than the start page says, from which all of them are."""
+OTHERS = 8
+"""Pages beside the start page that are asked where that one does not tell."""
 
 
-def published_at(root: Path, sitemap: Sequence[str]) -> str:
+def others(root: Path, pages: Sequence[str]) -> dict[str, str]:
+    """By path a few pages of the folder, from its top down, and how they begin: what they say of
+    themselves counts where the start page says nothing of other folders, as one may that somebody
+    wrote by hand beside the documentation. None where it names files from the root."""
+    start = beginning(root / "index.html", 200_000)
+    if any(_is_file(root, address) for address in _ROOTED.findall(start)):
+        return {}
+    rest = sorted((page for page in pages if "/" in page), key=lambda each: (each.count("/"), each))
+    return {page: beginning(root / page, 200_000) for page in rest[:: len(rest) // OTHERS + 1]}
+
+
+def published_at(root: Path, sitemap: Sequence[str], others: Mapping[str, str]) -> str:
     """The folder address in the start page's canonical link or, without one, below which the
-    sitemap, or else the start page, names files of the folder, or that the page for errors has as
-    its base; "" where none of them tells."""
+    sitemap, or else the start page, names files of the folder, that the page for errors has as its
+    base, or below which other pages say that they are; "" where none of them tells."""
     start = beginning(root / "index.html", 200_000)
     found = _CANONICAL.search(start[:50_000])
     if found and not _is_within(root, found[1]):
         url = canonical_url(found[1])
         return url if url.endswith("/") and "://" in url else ""
     found_at = _home(root, sitemap, 2) or _home(root, _WHOLE.findall(start), FOUND)
-    return found_at or _based(root, _PUBLIC_BASE)
+    return found_at or _based(root, _PUBLIC_BASE) or _above(others)
+
+
+def _above(others: Mapping[str, str]) -> str:
+    """The address below which all of a few pages say they are, by their canonical links."""
+    said = {page: found[1] for page, text in others.items()
+            if (found := _CANONICAL.search(text[:50_000]))}
+    homes = {_without(canonical_url(url), page) for page, url in said.items()}
+    return homes.pop() if len(said) >= FOUND and len(homes) == 1 else ""
+
+
+def _without(url: str, page: str) -> str:
+    """The address of the folder that has the page at its path; "" where the address is another."""
+    ends = (page, page.removesuffix("index.html"), page.removesuffix("/index.html"),
+            page.removesuffix(".html"))
+    found = next((end for end in ends if unquote(url).endswith(f"/{end}")), None)
+    return unquote(url)[: -len(found)] if found and "://" in url else ""
 
 
 def called(root: Path, prefix: str) -> tuple[str, ...]:
@@ -89,11 +118,17 @@ def _is_file(root: Path, address: str) -> bool:
     return any((root / name).is_file() for name in spelled)
 
 
-def deeper(root: Path) -> str:
+def deeper(root: Path, others: Mapping[str, str]) -> str:
     """The folder ("/plants/", "/plants/2.x/") below which the start page looks for its files,
-    or the page for errors, though they lie at the top: where a project's site is published below
-    its name and no link says so. Else "/"."""
-    addresses = set(_ROOTED.findall(beginning(root / "index.html", 200_000)))
+    or a few other pages, or the page for errors, though they lie at the top: where a project's site
+    is published below its name and no link says so. Else "/"."""
+    start = _looked_below(root, set(_ROOTED.findall(beginning(root / "index.html", 200_000))))
+    found = start or _looked_below(root, set(_ROOTED.findall(" ".join(others.values()))))
+    return f"/{found}/" if found else _below(root)
+
+
+def _looked_below(root: Path, addresses: Collection[str]) -> str:
+    """The folder that is not there, below which most of some addresses name files; else ""."""
     for depth in range(1, DEPTH + 1):
         split = [address.split("/", depth) for address in addresses]
         tops = [("/".join(parts[:-1]), parts[-1]) for parts in split if len(parts) > depth]
@@ -102,8 +137,8 @@ def deeper(root: Path) -> str:
         [(first, said)] = Counter(name for name, _ in tops).most_common(1)
         found = sum(_is_file(root, rest) for name, rest in tops if name == first)
         if found >= FOUND and 2 * found >= said and not (root / first).exists():
-            return f"/{first}/"
-    return _below(root)
+            return first
+    return ""
 
 
 def _below(root: Path) -> str:

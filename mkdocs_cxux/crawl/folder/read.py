@@ -22,7 +22,7 @@ from mkdocs_cxux.crawl.folder.parts import (
     put_in,
 )
 from mkdocs_cxux.crawl.folder.patterns import patterns
-from mkdocs_cxux.crawl.folder.published import called, deeper, listed, local, published_at
+from mkdocs_cxux.crawl.folder.published import called, deeper, listed, local, others, published_at
 from mkdocs_cxux.crawl.folder.scripts import sent_to
 from mkdocs_cxux.crawl.stubs import FEWEST_WORDS, redirect_target
 from mkdocs_cxux.forms.url import canonical_url, path_of_file
@@ -93,17 +93,18 @@ def read_folder(location: str) -> Folder:
             "  build the site first (mkdocs build), or name the folder it was built into."
         )
     sitemap = listed(root)
-    published = published_at(root, sitemap)
+    pages_read = others(root, [path for path, _ in files if path.lower().endswith(PAGE_SUFFIXES)])
+    published = published_at(root, sitemap, pages_read)
     prefix = urlsplit(published).path or "/"
     if prefix == "/":
-        prefix = deeper(root)
+        prefix = deeper(root, pages_read)
     base = ORIGIN + prefix
     pages: dict[str, int] = {}
     redirects: dict[str, str] = {}
     known = set()
     bare: dict[str, str] = {}
     paths = {path for path, _ in files}
-    others = (*packages_in(paths), *code_in(paths))
+    brought = (*packages_in(paths), *code_in(paths))
     named = naming(root, Homes(base, published), sitemap, paths)
     for path, size in files:
         file, url = (canonical_url(base + path_of_file(name)) for name in (path, named(path)))
@@ -113,7 +114,7 @@ def read_folder(location: str) -> Folder:
             target = _stub(html, url, whole=size <= STUB_BYTES)
             if target:
                 redirects[url] = local(target, published, base)
-            elif not (is_part(path, html) or is_demo(path) or path.startswith(others)):
+            elif not (is_part(path, html) or is_demo(path) or path.startswith(brought)):
                 pages[url] = size
                 if not has_frame(html):
                     bare[path] = url
