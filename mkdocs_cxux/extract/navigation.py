@@ -61,7 +61,10 @@ def menus_of(tree: Tree, links: Sequence[tuple[int, Link]], url: str) -> tuple[M
             trails[place.group] = _named(tree, place.group, _TRAIL)
         if link.element.landmark in _AROUND or trails[place.group]:
             groups[place.group].append((place, node, link))
-    around = (node for node, link in links if link.element.landmark in _AROUND)
+    around = (
+        node for node, link in links
+        if link.element.landmark in _AROUND and not (link.url == url and link.fragment)
+    )
     per_item = Counter(_items_above(tree, around))
     return tuple(
         _menu(tree, found, url, per_item) for _, found in sorted(groups.items())

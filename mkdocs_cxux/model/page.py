@@ -82,7 +82,8 @@ class MenuKind(StrEnum):
 class MenuItem(Struct, frozen=True, gc=False):
     """One link of a menu that is seen on the desktop.
 
-    `marked`: shown as the place where the visitor is. `single`: nothing opens below it.
+    `marked`: shown as the place where the visitor is. `single`: nothing opens below it
+    but the contents of this page.
     """
 
     label: str

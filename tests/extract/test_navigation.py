@@ -21,6 +21,14 @@ def test_links_that_stand_side_by_side_are_one_menu_with_its_level() -> None:
     assert (outer.level, inner.level, len(inner.items)) == (1, 2, 1)
 
 
+def test_the_contents_of_this_page_below_its_own_entry_are_no_pages_below_it() -> None:
+    below = '<ul><li><a href="#ask">Ask</a></li><li><a href="/help/#pair">Pair</a></li></ul>'
+    nav = NAV.format(a="", li="").replace('<ul><li><a href="/help/pair/">Pair</a></li></ul>', below)
+    assert [(item.label, item.single) for item in menus(nav)[0].items] == [
+        ("Plans", True), ("Help", True)]
+    assert [item.single for item in menus(nav, "/plans/")[0].items] == [True, False]
+
+
 def test_the_current_item_is_told_by_aria_or_by_a_class_around_it() -> None:
     assert [i.marked for i in menus(NAV.format(a='aria-current="page"', li=""))[0].items] == [
         True, False]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from typing import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.wording import ORDERED, clip, content_words, stem
+from mkdocs_cxux.checks.wording import ORDERED, clip, content_words, folded, stem
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -18,6 +19,8 @@ from mkdocs_cxux.model.snapshot import MEASURED
 TOGETHER = 3
 """Labels with a word in common that would make a group, and lists that are groups."""
 SHOWN = 4
+MISPLACED = 2
+"""Labels of a list from A to Z that may stand elsewhere."""
 _NUMBERED = re.compile(r":nth-of-type\(\d+\)$")
 
 
@@ -28,6 +31,9 @@ class Options(BaseModel):
 
     max_siblings: int = Field(20, ge=2, description="Most links side by side without groups")
     max_in_group: int = Field(30, ge=2, description="Most links in one of several groups")
+    max_sorted: int = Field(
+        20, ge=2, description="Most links side by side that stand from A to Z, as names do"
+    )
     max_levels: int = Field(4, ge=1, description="Most levels of lists in lists")
     ignore_types: tuple[str, ...] = Field(
         ("blog",), description="Page types whose own menus may be long: posts stand by date"
@@ -69,7 +75,15 @@ def _most(page: PageRecord, menu: MenuRecord, options: Options) -> int:
     """How many links may stand in a menu; more in one of several lists of the same box, which are
     groups."""
     grouped = sum(_list(each) == _list(menu) for each in page.menus) >= TOGETHER
-    return max(options.max_in_group, options.max_siblings) if grouped else options.max_siblings
+    names = [folded(label) for label in menu.labels]
+    most = max(options.max_sorted, options.max_siblings) if _is_sorted(names) else 0
+    return max(options.max_in_group if grouped else most, options.max_siblings)
+
+
+def _is_sorted(names: Sequence[str]) -> bool:
+    """Whether nearly all names stand from A to Z: an overview may come first."""
+    pairs = list(pairwise(names))
+    return len(names) > MISPLACED and sum(one > other for one, other in pairs) <= MISPLACED
 
 
 def _list(menu: MenuRecord) -> str:
@@ -97,7 +111,8 @@ def _different(
 
 def _long(page: PageRecord, menu: MenuRecord, options: Options) -> Problem:
     count, most = len(menu.labels), _most(page, menu, options)
-    where = "in one group" if most > options.max_siblings else "without groups"
+    grouped = most == options.max_in_group > options.max_siblings
+    where = "in one group" if grouped else "without groups"
     return Problem(
         text=", ".join(menu.labels[:SHOWN]),
         subject="long",
