@@ -175,28 +175,6 @@ def test_a_site_stands_where_it_was_built_for(build: Build) -> None:
     assert crawl.info.starts == (f"{AT}/docs/",)
 
 
-NAMES = ("install", "care", "pots", "soil")
-
-
-@pytest.mark.parametrize(("start", "head", "prefix"), [
-    ("<a href=docs/care/>Care</a>", "", "/plants/"),
-    ("<a href=/plants/docs/care/>Care</a>", "", "/plants/"),
-    ("<a href=/docs/care/>Care</a>", "", "/"),          # it is served as it was built
-    ("<a href=docs/care/>Care</a>",
-     "<link rel=canonical href='https://fern.test/plants/docs/{}/'>", "/plants/"),
-    ("<a href=docs/care/>Care</a>", "<link rel=canonical href='https://fern.test/{}/'>",
-     "/plants/"),
-])  # fmt: skip
-def test_other_pages_tell_where_the_site_stands_when_the_start_page_does_not(
-    build: Build, start: str, head: str, prefix: str
-) -> None:
-    menu = "".join(f"<a href=/plants/docs/{name}/>{name}</a>" for name in NAMES)
-    pages = {f"docs/{n}/index.html": html(f"{WORDS}{menu}", head.format(n)) for n in NAMES}
-    folder = read_folder(str(build({"index.html": html(f"{WORDS}{start}"), **pages})))
-    assert folder.prefix == prefix
-    assert folder.published == ("https://fern.test/plants/" if "plants" in head else "")
-
-
 def test_a_start_page_that_is_a_copy_of_the_home_of_a_language_tells_nothing(build: Build) -> None:
     head = '<link rel="canonical" href="https://fern.test/sk/index.html">'
     pages = {"index.html": html(WORDS, head), "en/index.html": html(WORDS)}
