@@ -54,10 +54,13 @@ def run(case: PageCase, options: Options) -> Checked:
 def _problem(declared: str, detected: str) -> Problem:
     reads = f"its text reads as “{detected}”" if detected else "its text is too short to tell it"
     says = f"declares the language “{declared}”" if declared else "does not declare its language"
+    # A speaker's own words on a page of a site in another language have it alone.
+    alone = f'; where the menus are in “{declared}”, lang="{detected}" on the text alone'
+    wanted = f'<html lang="{detected}">{alone if declared else ""}' if detected else ""
     return Problem(
         text=f'<html lang="{declared}">' if declared else "<html>",
         evidence={"declared": declared, "detected": detected, "how": f"{says}, {reads}"},
-        suggestion=f'<html lang="{detected}">' if detected else "",
+        suggestion=wanted,
         subject=f"{declared} for {detected}" if declared else "none",
         once=True,    # one line of the template says it for all pages
     )
