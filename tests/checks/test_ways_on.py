@@ -204,6 +204,23 @@ def test_a_page_that_a_missing_script_writes_is_no_dead_end_for_certain() -> Non
         assert bool(found.problems) is sure
 
 
+def test_a_list_of_names_is_looked_up_and_needs_no_next_step() -> None:
+    names = ["Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gil", "Hana", "Ivo", "Jo", "Kim", "Lea",
+             "Max", "Noa", "Ole", "Pia"]
+    card = "<div><h3>{} Bell</h3><p>Fern House<br>Plant doctor</p></div>"
+    cards = "".join(map(card.format, names))
+    items = "".join(f"<li>{name.lower()}-{other.lower()}.example</li>"
+                    for name in names for other in names[:4])
+
+    def found(said: str, path: str = "/people/", lead: str = "Our thanks to all of them.") -> int:
+        page = page_of(f"<main><h1>Who is who</h1><p>{lead}</p>{said}</main>", path)
+        return len(check_page("dead-end", page).problems)
+
+    assert not found(cards) and not found(f"<ul>{items}</ul>")
+    assert found(cards, "/") and found(cards.replace("doctor", "doctor for all of our friends."))
+    assert found(cards, lead="We water all of your plants while you are away, and more. " * 12)
+
+
 def test_an_orphan_is_not_called_by_the_name_of_the_site() -> None:
     pages = {
         "/": page_of("<h1>Fern</h1><a href='/b/'>B</a>", "/", title="Fern"),

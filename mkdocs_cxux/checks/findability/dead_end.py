@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -11,6 +12,7 @@ from mkdocs_cxux.checks.findability.next_page import next_pages
 from mkdocs_cxux.checks.manual import is_manual
 from mkdocs_cxux.checks.requests import unstyled, unwritten
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on
+from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import Element, Landmark
@@ -23,6 +25,11 @@ PAGER = re.compile(r"(?:^|[\s_-])(?:next|prev(?:ious)?|pager|pagination|newer|ol
 REFERENCE = frozenset({BlockKind.CELL, BlockKind.CODE})
 LOOKED_UP = 1 / 3
 """Share of the words that stand in tables and code from which a page is a reference."""
+
+ENTRIES, ENTRY, HALF = 10, 7, 1 / 2
+"""Texts of one kind, of so many words at most and no sentences, that make a page a list of names,
+and the share of its words that they and the headings over them have."""
+STOP = re.compile(r"[.!?:。！？]\W*$")
 
 SEARCH = "searchbox"
 FIELDS = frozenset({"textbox", "combobox", "listbox", "radio", "checkbox", "spinbutton"})
@@ -57,6 +64,9 @@ class Options(BaseModel):
     reach_types: tuple[str, ...] = Field(
         ("contact",), description="Page types on which an address or a number is the next step"
     )
+    asking_types: tuple[str, ...] = Field(
+        ("home", "landing", "pricing"), description="Page types whose lists want something, too"
+    )
     legal: str = Field(TITLES, description="List of what texts of the law are called")
     embeds: tuple[str, ...] = Field(
         (), description="Parts of addresses whose scripts and frames bring forms and calendars"
@@ -75,8 +85,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("too little main text to tell")
     if is_manual(page):
         return Checked.not_applicable("a page of a manual is read for one answer and left")
-    if _looked_up(page):
-        return Checked.not_applicable("tables and code are looked up, not read to an end")
+    if _looked_up(page) or (page.type not in options.asking_types and _is_list(page)):
+        return Checked.not_applicable("tables, code and names are looked up, not read to an end")
     texts = (block for block in reversed(page.content) if block.kind is not BlockKind.LABEL)
     last = next(texts, page.content[-1])     # not “Back to top”
     told = page.type in options.reach_types and any(map(_reaches, page.content))
@@ -153,6 +163,22 @@ def _looked_up(page: Page) -> bool:
     """Whether much of the content is tables and code."""
     words = [(block.kind in REFERENCE, len(block.text.split())) for block in page.content]
     return sum(n for kind, n in words if kind) >= LOOKED_UP * sum(n for _, n in words)
+
+
+def _is_list(page: Page) -> bool:
+    """Whether much of the content is a list of names: those who made something, what somebody
+    owns. Who looks for one of them has found it."""
+    short = (
+        block for block in page.content
+        if not block.level and len(block.text.split()) <= ENTRY and not STOP.search(block.text)
+    )
+    kinds = Counter(without_positions(block.element.selector) for block in short)
+    [(kind, count)] = kinds.most_common(1) or [("", 0)]
+    named = sum(
+        len(block.text.split()) for block in page.content
+        if block.level > 1 or without_positions(block.element.selector) == kind
+    )
+    return count >= ENTRIES and named >= HALF * sum(len(b.text.split()) for b in page.content)
 
 
 def _end_of(text: str) -> str:
