@@ -117,3 +117,14 @@ def test_a_title_is_told_of_the_copies_of_its_page() -> None:
                          "<h1>Base</h1></main>", "/", title="Base")
     [problem] = check_site("duplicate-title", site_of(pages)).problems
     assert {problem.url, *problem.also} == {f"{BASE}/news/ferns/", f"{BASE}/talks/ferns/"}
+
+
+def test_a_heading_that_several_pages_have_is_no_title_to_part_them() -> None:
+    def wanted(*heads: str) -> list[str]:
+        pages = {
+            f"/{n}/": page_of(f"<main><h1>{head}</h1><p>{n}</p></main>", f"/{n}/", title="Example")
+            for n, head in zip(("one", "three", "two"), heads, strict=True)
+        }
+        return [p.suggestion for p in check_site("duplicate-title", site_of(pages)).problems]
+
+    assert wanted("Usage", "Usage", "Watering") == ["", "Watering"]

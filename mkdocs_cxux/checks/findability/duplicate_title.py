@@ -52,7 +52,8 @@ def run(case: SiteCase, options: Options) -> Checked:
     again = _mirrored(case) | _written_twice(case)
     apart = case.graph.copies | unvisited(case.site, case.graph) | again
     pages = [p for p in case.site.pages.values() if p.url not in apart and _counts(p, options)]
-    problems = [p for group in _groups(pages) for p in _problems(group)]
+    heads = Counter(folded(h1) for page in pages for h1 in page.h1s[:1])
+    problems = [p for group in _groups(pages) for p in _problems(group, heads)]
     problems = _with_others(problems, case)
     judged = frozenset(page.url for page in pages)
     return Checked(tuple(problems), opportunities=len(pages), judged=judged)
@@ -131,7 +132,7 @@ def _counts(page: PageRecord, options: Options) -> bool:
     )
 
 
-def _problems(group: list[PageRecord]) -> list[Problem]:
+def _problems(group: list[PageRecord], heads: Mapping[str, int]) -> list[Problem]:
     first: dict[str, PageRecord] = {}
     for page in sorted(_of_one_version(group), key=lambda page: page.url):
         first.setdefault(_edition_free(page.path), page)
@@ -144,7 +145,7 @@ def _problems(group: list[PageRecord]) -> list[Problem]:
             once=bool(subject),
             url=page.url,
             evidence={"title": clip(page.title), "other": one.path, "count": str(len(first))},
-            suggestion=_own_name(page),
+            suggestion=_own_name(page, heads),
         )
         for page in others
     ]
@@ -158,12 +159,13 @@ def _template(page: PageRecord, count: int, folders: Mapping[str, int]) -> str:
     return f"{page.title} in {folder}" if folders.get(folder, 0) >= MIRROR else ""
 
 
-def _own_name(page: PageRecord) -> str:
-    """The page's heading, where the title does not hold it already; without one, to write it."""
+def _own_name(page: PageRecord, heads: Mapping[str, int]) -> str:
+    """The page's heading, where the title does not hold it already and no other page has it;
+    without one, to write it. `heads`: how many pages have a heading."""
     if not page.h1s:
         return "a main heading of its own, of which generators make the title"
     heading = page.h1s[0]
-    return "" if _bare(heading) in _bare(page.title) else heading
+    return "" if _bare(heading) in _bare(page.title) or heads[folded(heading)] > 1 else heading
 
 
 def _bare(name: str) -> str:
