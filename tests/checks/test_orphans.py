@@ -47,6 +47,19 @@ def test_a_logo_and_a_file_name_are_no_names_for_a_link() -> None:
     assert wanted("Fern-care", "fern") == ["“Fern-care”", "“fern”"]
 
 
+def test_a_page_has_its_name_in_all_of_its_versions_and_is_told_once_though_written_twice() -> None:
+    at = ("/docs/water/", "/docs/1.0/water/", "/docs/2.0/water/", "/docs/next/water/")
+    pages = {
+        "/": f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>',
+        "/a/": f"<main><h1>A</h1>{TEXT}</main>",
+        **{path: f"<main><h1>Watering</h1>{of(path)}</main>" for path in at},
+        "/b": f"<main><h1>B</h1>{of('b')}</main>", "/b/": f"<main><h1>B</h1>{of('b')}</main>",
+    }
+    problems = check_site("orphan-page", site_of(pages)).problems
+    assert {p.text for p in problems if "water" in p.url} == {"Watering"}
+    assert [p.evidence["path"] for p in problems if "water" not in p.url] == ["/b"]
+
+
 def test_what_a_server_or_an_old_link_leads_to_needs_none_and_a_folder_is_told_once() -> None:
     lost = {
         "/not-found/": "<main><h1>Oops</h1></main>",

@@ -27,6 +27,7 @@ from mkdocs_cxux.checks.unvisited import (
     searched,
     specimens,
 )
+from mkdocs_cxux.checks.version_folders import version_in
 from mkdocs_cxux.checks.wording import folded
 from mkdocs_cxux.model.case import Check, LinkGraph, SiteCase
 from mkdocs_cxux.model.finding import ABOVE, Checked, Problem
@@ -75,6 +76,8 @@ def run(case: SiteCase, options: Options) -> Checked:
     pages = [p for p in pages if p.url in graph.depth or not p.url.startswith(unsure)]
     reached = {url: page for url, page in site.pages.items() if url in graph.depth}
     lost = [p for p in pages if p.url not in graph.depth and p.url not in graph.copies]
+    files = {page.url for page in lost}        # of “/a.html” and “/a/index.html” one is told
+    lost = [p for p in lost if not (p.url.endswith("/") and p.url[:-1] in files)]
     meant = _meant(lost, reached) | retold(site, graph) | listed_again(site, graph)
     meant |= frozenset(site.info.alone) | pieces(site) | searched(site)
     lost = [page for page in lost if page.url not in meant and not is_sent(page)]
@@ -86,13 +89,23 @@ def run(case: SiteCase, options: Options) -> Checked:
     few = len(lost) <= options.few * len(pages)
     brand = case.policy.site_name or _brand(reached)
     behind = _behind(lost, graph)
-    used = Counter(name for p in site.pages.values() for name in {p.title, *p.h1s})
+    used = _names(site.pages.values())
     names = {page.url: _name(page, brand, used) for page in lost}
     told = [page for page in lost if page.url not in behind]
     wanted = _wanted(told, names, left, there) if there else {}
     problems = tuple(_problem(page, names[page.url], few, *wanted[page.url]) for page in told)
     judged = frozenset(page.url for page in pages) - behind
     return Checked(problems, opportunities=len(pages), judged=judged)
+
+
+def _names(pages: Collection[PageRecord]) -> Counter[str]:
+    """How many pages have a title or a heading; one page in several versions counts once."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for page in pages:
+        folder, version = version_in(page.path)
+        for name in (page.title, *page.h1s):
+            named[name].add(folder + page.path.removeprefix(folder + version).lstrip("/"))
+    return Counter({name: len(paths) for name, paths in named.items()})
 
 
 def _wanted(
