@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.cta.addresses import says_whom_to_write
 from mkdocs_cxux.checks.cta.teasers import shows_teasers
 from mkdocs_cxux.checks.manual import is_called_manual, is_contents, is_manual
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
@@ -45,6 +46,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked(opportunities=1)                  # to choose an entry is the next step
     if shows_teasers(page):
         return Checked(opportunities=1)                  # what there is to do is drawn as a band
+    if says_whom_to_write(page):
+        return Checked(opportunities=1)                  # each errand has its own address
     if sum(len(block.text.split()) for block in page.content) < options.min_words:
         return Checked.unknown("too little main text to tell what the page is for")
     label = clip(best.label) if best else ""
