@@ -64,6 +64,9 @@ def test_a_column_of_one_label_is_told_once_and_places_in_a_text_each() -> None:
     said = "".join(f'<p>For {n} see <strong><a href="/{n}/">here</a></strong>.</p>' for n in "ab")
     assert told(said) == ["here", "here"]
     assert told(f"<ul>{said.replace('<p>', '<li>').replace('</p>', '</li>')}</ul>") == ["here"] * 2
+    again = "".join(f'<h3>{n}</h3><ul><li>Ideas: <a href="/{n}/">here</a></li></ul>' for n in "abc")
+    assert told(again) == ["here; 2 more like it"]
+    assert told('<p>Read <a href="/a/">here</a> and <a href="/b/">here</a>.</p>') == ["here"] * 2
     jobs = "".join(
         f'<h3>{n}</h3><ul><li>Full time</li><li><a href="/{n}/">here</a></li></ul>' for n in "abc"
     )

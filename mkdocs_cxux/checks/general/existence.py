@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Callable, Iterator
@@ -22,7 +22,7 @@ from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import CHROME
 from mkdocs_cxux.model.finding import WHOLE, Checked, Problem
-from mkdocs_cxux.model.page import Page
+from mkdocs_cxux.model.page import Block, Page
 
 RUNNING = re.compile(r"(?:^|> )(?:p|dd|li|blockquote)(?: > (?:em|strong|span|b|i|a))*$")
 """The place, in a selector, of a link that stands in a text."""
@@ -128,16 +128,21 @@ def _problems(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator
 def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
     """The first of the same text in tables, lists, cards and buttons of the content, or around it,
     that nobody silenced, with their number: it is one label. In a paragraph each has words of its
-    own around it, unless it is drawn as one of those."""
-    running = [_is_running(problem, page) for problem in problems]
+    own around it, unless it is drawn as one of those or the same line is said again."""
+    around = [_around(problem, page) for problem in problems]
+    running = [_is_running(*each) for each in zip(problems, around, strict=True)]
     drawn = {_drawn(p) for p, runs in zip(problems, running, strict=True) if not runs}
     alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
-    for n, (problem, runs) in enumerate(zip(problems, running, strict=True)):
+    lines: Counter[tuple[str, str]] = Counter()
+    for problem, block, runs in zip(problems, around, running, strict=True):
         label, classes = _drawn(problem)
         apart = problem.element is None or (runs and not (classes and (label, classes) in drawn))
+        place, said = (block.element.selector, block.text) if block else ("", "")
+        line = f"{lines[label, place]} {said}"
+        lines[label, place] += 1
         if not apart:      # “More” of one page and “More…” of the next are of one template
             problem = replace(problem, alike=(f"“{label}” at {_place(problem)}",))
-        alike[label, f"{n}" if apart else _region(problem)].append(problem)
+        alike[label, line if apart else _region(problem)].append(problem)
     leads = {link.element.selector: link.url for link in page.links}
     return tuple(_counted(some, leads) for some in alike.values())
 
@@ -156,18 +161,17 @@ def _region(problem: Problem) -> str:
     return "around" if problem.element and problem.element.landmark in CHROME else "content"
 
 
-def _is_running(problem: Problem, page: Page) -> bool:
-    """Whether it stands among other words."""
-    return RUNNING.search(_place(problem)) is not None and not _is_all(problem, page)
-
-
-def _is_all(problem: Problem, page: Page) -> bool:
-    """Whether the paragraph or the entry it stands in says nothing else."""
+def _around(problem: Problem, page: Page) -> Block | None:
+    """The smallest text of the content that it stands in."""
     place = problem.element.selector if problem.element else ""
-    return any(
-        place.startswith(f"{block.element.selector} > ") and block.text.strip() == problem.text
-        for block in page.content
-    )
+    blocks = [b for b in page.content if place.startswith(f"{b.element.selector} > ")]
+    return max(blocks, key=lambda block: len(block.element.selector), default=None)
+
+
+def _is_running(problem: Problem, around: Block | None) -> bool:
+    """Whether it stands among other words: in a paragraph or an entry that says more."""
+    says_more = around is None or around.text.strip() != problem.text
+    return RUNNING.search(_place(problem)) is not None and says_more
 
 
 def _counted(alike: list[Problem], leads: Mapping[str, str]) -> Problem:
