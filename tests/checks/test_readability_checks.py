@@ -182,6 +182,13 @@ def test_pale_grounds_are_one_for_a_colour_that_fails_on_all_of_them() -> None:
     assert on[0] == on[1] != on[2]
 
 
+def test_see_through_words_are_of_one_style_on_whatever_ground() -> None:
+    pale, dim = Rgba(0, 0, 0, 0.4), WHITE._replace(red=200)
+    [one], [other] = (faint(pale, ground).problems for ground in (WHITE, dim))
+    assert one.alike == other.alike != () and one.subject != other.subject
+    assert not faint(BLACK._replace(red=200, green=200, blue=200), WHITE).problems[0].alike
+
+
 def test_text_in_the_colour_of_the_link_around_it_gives_way_to_a_call_of_the_same_colours() -> None:
     grey = BLACK._replace(red=150, green=150, blue=150)
 

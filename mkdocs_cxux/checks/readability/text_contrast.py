@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from pydantic import Field
 
-from mkdocs_cxux.checks.color import contrast, ratio_text
+from mkdocs_cxux.checks.color import contrast, hexed, ratio_text
 from mkdocs_cxux.checks.component import box_of
 from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of, is_certain
 from mkdocs_cxux.checks.requests import UNSTYLED, tells_of_us, unstyled
@@ -19,7 +19,7 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import STRESSED, Element, Landmark, Look
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import STYLED, Checked, Problem
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Rgba
 
@@ -216,6 +216,7 @@ def _problem(alike: list[Seen], seen: list[Seen]) -> Problem:
         viewport=shown.viewport,
         subject=_style(shown),
         once=True,
+        alike=_made(shown),
     )
 
 
@@ -223,12 +224,29 @@ def _style(shown: Seen) -> str:
     """What one change of style mends on all pages: two colours, those of stressed words by
     themselves; or, on pictures and gradients, which differ a little from page to page, the colour
     of words in one box of the template, its heading and its text together."""
-    colour, element = shown.told.words(shown.look), shown.block.element
-    if not shown.told.pictured:
-        stressed = f" in {element.tag}" if element.tag in STRESSED else ""
-        return f"{colour} on {shown.told.shade}{stressed}"
-    box = box_of(element) or without_positions(element.selector.rpartition(" > ")[0])
-    return f"{colour} on a picture in {box}"
+    if shown.told.pictured:
+        return f"{_colour(shown)} on a picture in {_box(shown)}"
+    element = shown.block.element
+    stressed = f" in {element.tag}" if element.tag in STRESSED else ""
+    return f"{shown.told.words(shown.look)} on {shown.told.shade}{stressed}"
+
+
+def _made(shown: Seen) -> tuple[str, ...]:
+    """By what words are one on whatever ground: see-through or on a picture they are seen in
+    another colour on each, and one style says which they have in their box."""
+    varies = shown.told.pictured or shown.look.color.alpha < 1
+    return (f"{STYLED}{_colour(shown)} in {_box(shown)}",) if varies else ()
+
+
+def _colour(shown: Seen) -> str:
+    """Of the words, as the style sheet has it."""
+    color = shown.look.color
+    return hexed(color) + (f" at {color.alpha:.2f}" if color.alpha < 1 else "")
+
+
+def _box(shown: Seen) -> str:
+    element = shown.block.element
+    return box_of(element) or without_positions(element.selector.rpartition(" > ")[0])
 
 
 EVIDENCE = frozenset({"ratio", "needed", "color", "background", "texts"})
