@@ -67,3 +67,14 @@ def test_a_command_that_takes_the_place_of_another_is_typed() -> None:
         assert len(terms(code.format(ours), **entry)) == 1, ours
     assert not terms("Use commands such as ivy, moss and palm.", **entry)
     assert len(terms("Use the commands of moss.", **entry)) == 1
+
+
+def test_a_heading_that_its_usage_repeats_is_a_command() -> None:
+    entry: dict[str, Any] = {"use": "configuration", "not": ("config",)}
+    told = "</p><h3>{}</h3><p>It restores all.</p>{}<p>"
+    for code in ("Usage:\n\nfern config restore [OPTIONS]", "$ fern config restore --all"):
+        assert not terms(told.format("fern config restore", CODE.format(code)), **entry), code
+        assert len(terms(told.format("Fern config restore", CODE.format(code)), **entry)) == 1
+    assert not terms(told.format("config", CODE.format("Usage: config [OPTIONS]")), **entry)
+    for code in ("", CODE.format("config restore"), CODE.format("config: 1")):
+        assert len(terms(told.format("config", code), **entry)) == 1, code

@@ -1,5 +1,5 @@
 """A text, a small word in it and the code of its page in, whether it is named as a command out:
-“R - the command to be run, this could also be python”."""
+“R - the command to be run, this could also be python”, “fern config restore” above its usage."""
 
 from __future__ import annotations
 
@@ -32,6 +32,18 @@ def is_command(text: str, span: tuple[int, int], code: str, language: str) -> bo
     nouns = words("command-nouns", language)
     listed = _NEXT.match(text, span[1]) or _BEFORE.search(before)
     return listed is not None and any(word in nouns for word in said)
+
+
+def is_command_line(said: str, code: str) -> bool:
+    """Whether a whole text is a command in small letters with which a line of the page's code
+    begins, as manuals head its usage."""
+    words_of = said.split()
+    if not words_of or said != said.lower():
+        return False
+    prompt = r"(?:usage:|[$>#%])\s*" if len(words_of) == 1 else r"(?:(?:usage:|[$>#%])\s*)?"
+    return re.search(
+        rf"^\s*{prompt}{re.escape(' '.join(words_of))}(?![\w:=-])", code, re.I | re.M
+    ) is not None
 
 
 @cache

@@ -18,7 +18,7 @@ from mkdocs_cxux.checks.terms.names import (
     is_legal_name,
 )
 from mkdocs_cxux.checks.terms.senses.activities import is_activity
-from mkdocs_cxux.checks.terms.senses.commands import is_command
+from mkdocs_cxux.checks.terms.senses.commands import is_command, is_command_line
 from mkdocs_cxux.checks.terms.senses.deeds import begins_as_verb, has_other_place
 from mkdocs_cxux.checks.terms.senses.grammar import wanted
 from mkdocs_cxux.checks.terms.senses.kinds import is_noun
@@ -73,6 +73,8 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     if _in_a_name(place, entry, looked, told):
         return True
     if spelled and looked.command and looked.command in typed(unit.text):
+        return True
+    if is_command_line(unit.text, looked.code):
         return True
     if spelled and is_command(text, span, looked.code, language):
         return True

@@ -116,7 +116,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
     command = _command(page) if at else ""
     headings = frozenset(block.text for block in page.headings) if at else frozenset()
-    code = " ".join(b.text for b in page.content if at and b.kind is BlockKind.CODE)
+    code = "\n".join(b.text for b in page.content if at and b.kind is BlockKind.CODE)
     if not at:
         return Looked(kept, running, frozenset(), headings, command, code, Handles(), (), {})
     theirs = names_of_others(page, case.policy.site_name)
