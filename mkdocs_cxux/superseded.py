@@ -14,6 +14,8 @@ from mkdocs_cxux.model.page import Page
 _NUMBER = re.compile(r"\d+")
 _VERSION = re.compile(r"(?<!\d)\d+(?:[._-]\d+)+(?!\d)")
 """In an address: “v8_4”, “1.2.0-notes”. One number alone is that of a part or of a list."""
+_ISSUE = re.compile(r"((?:19|20)\d\d)(?:[-_.]?[wq]?\d{1,2}){1,2}(?:[-_p]\d+)?", re.IGNORECASE)
+"""An address that is nothing but the week, the month or the day of an issue: “2024w09”."""
 _NAME = 6
 """Words: a longer heading is no name of a record."""
 
@@ -39,8 +41,11 @@ def is_superseded(page: Page) -> bool:
 
 def is_of_a_release(notes: Notes) -> bool:
     """Whether the address of a page ends with a version that it tells of, and it is called a record
-    of changes."""
-    head, _, name = notes.path.rstrip("/").rpartition("/")
+    of changes; or is the week or day of an issue, whose year its title has."""
+    head, _, name = notes.path.rstrip("/").removesuffix(".html").rpartition("/")
+    issue = _ISSUE.fullmatch(name)
+    if issue is not None and any(issue[1] in text for text in (notes.title, *notes.mains)):
+        return True
     found = _VERSION.search(name)
     return found is not None and _is_told(found[0], notes) and _is_called(head, name, notes)
 

@@ -68,3 +68,16 @@ def test_older_notes_keep_the_forms_of_their_day_and_are_no_running_text() -> No
     assert len(records(page)) == len(page.content) and not record_of(page).formats
     newest = page_of(body.replace("8.3)", "8.10)"), "/releases/v8_10/")
     assert not records(newest) and record_of(newest).formats
+
+
+def test_an_issue_that_is_called_by_its_week_or_day_is_done_once_a_newer_one_is_there() -> None:
+    def done(path: str, newer: str, title: str = "News of 2024 - March") -> bool:
+        notes = f"<main><h1>{title}</h1><p>Please signup.</p></main>"
+        return superseded(path, "", f"<nav><a href='{newer}'>Next</a></nav>", notes)
+
+    assert done("/blog/2024w09/", "/blog/2024w14/")
+    assert done("/news/2024-03-01.html", "/news/2024-04-01.html")
+    assert not done("/blog/2024w14/", "/blog/2024w09/")
+    assert not done("/blog/2024w09/", "/blog/2024w14/", "How to pot")
+    assert not done("/blog/2024/", "/blog/2025/")
+    assert not done("/blog/2024-pots/", "/blog/2025-pots/")
