@@ -19,6 +19,7 @@ _IN_FILES = _KEPT.translate({ord("%"): None, ord("?"): None})
 _PORTS = {"http": 80, "https": 443}
 _TRACKING = re.compile(r"(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)(?:=|$)", re.IGNORECASE)
 """Parts of a query that count visitors and change no page."""
+_PICTURE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 _INDEXES = ("/index.html", "/index.htm")
 
 
@@ -159,3 +160,8 @@ def _query(query: str) -> str:
     said = (pair for pair in query.split("&") if pair and not _TRACKING.match(pair))
     pairs = sorted(map(_escaped, said))
     return "?" + "&".join(pairs) if pairs else ""
+
+
+def is_picture(url: str) -> bool:
+    """Whether an address is that of the file of a picture."""
+    return _PICTURE.search(urlsplit(url).path) is not None

@@ -177,3 +177,29 @@ def test_a_policy_that_others_have_is_not_ours() -> None:
     for ours in ("All know our garden’s code of conduct for pots.", "Read the code of conduct.",
                  "They keep to the garden's code of conduct."):
         assert told(f"<p>{ours}</p>", entry), ours
+
+
+def test_the_title_below_a_speakers_name_is_theirs_in_the_pages_title_too() -> None:
+    def terms(path: str, talk: str = "How to love open-source ferns", title: str = "") -> int:
+        config = Config.model_validate({"terms": (HYPHEN,)})
+        body = f"<main><h1>Ann Reed</h1><h2>{talk}</h2><p>It is open-source.</p></main>"
+        page = page_of(body, path, title=title or f"Ann Reed: {talk}")
+        return len(check_page("term-policy", page, config=config).problems)
+
+    assert terms("/speakers/ann-reed.html") == terms("/2025/talks/ann/") == 1
+    assert terms("/about/ann/") == 3
+    assert terms("/speakers/ann/", "We use open-source ferns here.", "Ann") == 2
+
+
+def test_what_a_program_puts_in_or_prints_is_typed() -> None:
+    entry: dict[str, Any] = {"use": "ID", "not": ("id",), **CAPITALS}
+    assert not told("<p>[GET] /pots/{id}/: Read the pot of {{ id }} or ${id}.</p>", entry)
+    assert not told("<p>fern show +----+ | id | a16494cf | +----+</p>", entry)
+    assert told("<p>Read the pot (id).</p>", entry) == ["id"]
+
+
+def test_the_text_of_a_picture_that_opens_larger_is_no_label() -> None:
+    entry: dict[str, Any] = {"use": "log in", "not": ("login",)}
+    shown = '<p><a href="{}"><img src="a.png" alt="Login"></a></p>'
+    assert not told(shown.format("/images/a.png"), entry)
+    assert told(shown.format("/account/"), entry) == ["Login"]

@@ -16,6 +16,7 @@ from mkdocs_cxux.checks.scopes import leads_on
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.forms.selector import like_place
+from mkdocs_cxux.forms.url import is_picture
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -25,7 +26,6 @@ TABLE = re.compile(r"(?:^|[\s>])t(?:able|body|head|r|d|h)(?=[\s>:.#\[]|$)")
 NESTED = re.compile(r"(.+ > li\S*) > [uo]l\S* > li\S* > ")
 ITEM = re.compile(r"(?:li|p|dd)(?::|$)")
 ENTRY = re.compile(r"> (?:li|dd)(?::[^ ]*)? > (?:(?:div|p|span)(?::[^ ]*)? > )?a(?::[^ ]*)?$")
-PICTURE = re.compile(r"(?i)\.(?:avif|gif|jpe?g|png|svg|webp)$")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -75,7 +75,7 @@ def _stands_alone(page: Page, link: Link) -> bool:
     return (
         link.reachable and not link.element.revealable and leads_on(page, link)
         and not link.in_sentence and link.element.landmark is Landmark.MAIN
-        and not TABLE.search(link.element.selector) and not PICTURE.search(urlsplit(link.url).path)
+        and not TABLE.search(link.element.selector) and not is_picture(link.url)
     )
 
 

@@ -19,6 +19,7 @@ from mkdocs_cxux.checks.terms.texts.guide import CITED
 from mkdocs_cxux.checks.terms.texts.handles import Handles, handles_of
 from mkdocs_cxux.checks.terms.texts.quoted import quoted
 from mkdocs_cxux.checks.terms.texts.speech import goes_on, unspoken
+from mkdocs_cxux.checks.terms.texts.talks import titles_of_talks
 from mkdocs_cxux.checks.terms.texts.titles import (
     called_by_address,
     names_of_others,
@@ -26,6 +27,7 @@ from mkdocs_cxux.checks.terms.texts.titles import (
 )
 from mkdocs_cxux.comments import comments
 from mkdocs_cxux.data import words, words_anywhere
+from mkdocs_cxux.forms.url import is_picture
 from mkdocs_cxux.model.case import PageCase
 from mkdocs_cxux.model.element import CHROME
 from mkdocs_cxux.model.page import Block, BlockKind, Page
@@ -39,19 +41,20 @@ NO_PROSE = re.compile(
     r"|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b|(?<![\w/])([\w-]+)/\1(?![\w/])"
     r"|(?<!\w)/[\w./-]*/env(?: -S)? [\w.-]+|(?<!\w)~?/[\w./-]+|[A-Za-z]:\\\S+"
     r"|(?<![\w`])(`{1,2})[^\s`](?:[^`\n]{0,58}[^\s`])?\2(?![\w`])"
-    r"|(?<!\w)[“„‘][^“”„‘’]{1,40}\.[a-z]{2,5}[“”„‘’](?!\w)",
+    r"|(?<!\w)[“„‘][^“”„‘’]{1,40}\.[a-z]{2,5}[“”„‘’](?!\w)"
+    r"|\$?\{{1,2} ?[\w.-]+ ?\}{1,2}",
     re.IGNORECASE,
 )
 """Addresses, e-mails, file and domain names: what stands in them is spelled by others. So is code
-between backticks that nothing rendered, and the name of a file with spaces in quotation marks, be
-the closing one wrong."""
+between backticks that nothing rendered, the name of a file with spaces in quotation marks, be
+the closing one wrong, and what a program puts in (“/pots/{id}/”)."""
 
 _APART = "\0"
 _PARTS = re.compile(r"[\s_-]+")
 """Between the words of classes."""
 _QUOTE = "blockquote"
-_FENCE = "```"
-"""Around code that was not taken for code."""
+_PRINTED = re.compile(r"```|\+[-=]{3,}\+")
+"""In what was not taken for code: a fence around it, the frame of a table that a program drew."""
 _OPENS, _CLOSES = tuple("“„«\""), tuple("”“»\"")
 _SAID = re.compile(r"“[^“”]{41,200}”|(?<![\w\"])\"[^\"]{41,200}\"(?![\w\"])")
 """A longer quotation: a title, the label of a box, what somebody said."""
@@ -101,11 +104,12 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     met = hint.finditer(_APART.join(unit.text for unit in every))
     at = sorted({bisect_right(ends, match.start()) for match in met})
     titles = titles_of_others(page, case.policy.site_name) if at else ()
-    lines = tuple(filter(None, (*titles, *case.policy.promise.approved, name)))
+    talks = titles_of_talks(page) if at else ()
+    lines = tuple(filter(None, (*titles, *talks, *case.policy.promise.approved, name)))
     others = _others(page) if at else frozenset()
     own = (
         unit for unit in map(every.__getitem__, at)
-        if _FENCE not in unit.text and _place(unit) not in others
+        if not _PRINTED.search(unit.text) and _place(unit) not in others
     )
     language = page.language
     forms = [form.casefold() for entry in case.policy.terms for form in entry.not_]
@@ -113,7 +117,8 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     names = frozenset((*forms, *(word for form in forms for word in form.split() if "." in word)))
     kept = tuple((unit, _prose(_without(lines, unit.text), names, language)) for unit in own)
     running = tuple(b.text for b in page.content) if at and "text" in scope else ()
-    labels = (*(link.text for link in page.links), *(cta.label for cta in page.ctas))
+    said = (*((link.text, link.url) for link in page.links), *((c.label, c.url) for c in page.ctas))
+    labels = (label for label, url in said if not is_picture(url))
     command = _command(page) if at else ""
     headings = frozenset(block.text for block in page.headings) if at else frozenset()
     code = "\n".join(b.text for b in page.content if at and b.kind is BlockKind.CODE)
