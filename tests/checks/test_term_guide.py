@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.model.finding import Checked, Outcome
 from tests.checks.factories import check_page, page_of
+from tests.checks.test_term_policy import terms
 
 
 def test_a_page_that_tells_which_words_to_use_is_free_to_name_the_others() -> None:
@@ -79,3 +82,12 @@ def test_a_long_page_that_shows_how_to_write_again_and_again_is_a_guide() -> Non
 
     assert judged("Yes", "No").outcome is Outcome.NOT_APPLICABLE
     assert "Grow the code base." in [one.text for one in judged("Ferns", "Moss").problems]
+
+
+def test_a_table_with_a_column_of_words_not_to_use_is_a_guide() -> None:
+    row = "<tr><td>GitHub</td><td>Github</td></tr>"
+    head = "<thead><tr><th>Use</th><th>{}</th></tr></thead>"
+    page = "</p><table>{}<tbody>{}</tbody></table><p>Made with Github."
+    entry: dict[str, Any] = {"use": "GitHub", "not": ("Github",)}
+    assert len(terms(page.format(head.format("Do not use"), row), **entry)) == 1
+    assert len(terms(page.format(head.format("Place"), row), **entry)) == 2

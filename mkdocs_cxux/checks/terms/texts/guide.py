@@ -23,6 +23,8 @@ CITED = re.compile(
 
 WHOLE = frozenset({""})
 """Instead of the places of all blocks."""
+_CELL = re.compile(r"^(.* > table\S*|table\S*) > .*t[hd](?::nth-of-type\(\d+\))?(?: >|$)")
+_HEAD = re.compile(r" > thead\S* > | > th(?::nth-of-type\(\d+\))?(?: >|$)")
 _AROUND = " .,;:*'\"‘’“”„«»"
 _ALONE = 60
 """Characters of a block that may be nothing but a term."""
@@ -48,8 +50,8 @@ def guide_in(page: Page, entries: Sequence[Any]) -> frozenset[str]:
     A page is one that is called so. Several terms stand by themselves in a guide (in cells, items
     of lists, or in quotation marks) as well as the words that are not to be used instead, or both
     in one short line (“email, not e-mail”); in a section that is called one a single term does.
-    Where it shows again and again how to write and how not to, all of the page is one. What is code
-    tells nothing of words.
+    Where it shows again and again how to write and how not to, all of the page is one. A table
+    with a column “Do not use” is one. What is code tells nothing of words.
     """
     language = page.language
     if _is_called(next((b.text for b in page.content if b.level), page.title), language):
@@ -67,7 +69,18 @@ def guide_in(page: Page, entries: Sequence[Any]) -> frozenset[str]:
         if block.level and _is_called(block.text, language)
     )
     named = (part for part in called if _told(part, entries, language))
-    return frozenset(block.element.selector for part in (telling, *named) for block in part)
+    parts = (telling, *named, _tabled(prose, language))
+    return frozenset(block.element.selector for part in parts for block in part)
+
+
+def _tabled(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
+    """The cells of tables one column of which has the words that are not to be written."""
+    heads, tables = words("wrong-columns", language), set()
+    cells = [(cell[1], block) for block in blocks if (cell := _CELL.match(block.element.selector))]
+    for table, block in cells:
+        if block.text.strip().lower() in heads and _HEAD.search(block.element.selector):
+            tables.add(table)
+    return tuple(block for table, block in cells if table in tables)
 
 
 def stands_in(element: Element | None, places: frozenset[str]) -> bool:
