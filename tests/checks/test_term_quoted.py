@@ -203,3 +203,9 @@ def test_the_text_of_a_picture_that_opens_larger_is_no_label() -> None:
     shown = '<p><a href="{}"><img src="a.png" alt="Login"></a></p>'
     assert not told(shown.format("/images/a.png"), entry)
     assert told(shown.format("/account/"), entry) == ["Login"]
+
+
+def test_a_name_that_nobody_knows_as_a_word_begins_a_longer_one_in_a_sentence_too() -> None:
+    entry: dict[str, Any] = {"use": "open source", "not": ("Open Source",), "match_case": True}
+    assert not told("<p>Mossbook Open Source has rules for all of its gardens.</p>", entry)
+    assert len(told("<p>Our Open Source has rules for all of its gardens.</p>", entry)) == 1

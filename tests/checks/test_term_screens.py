@@ -100,3 +100,13 @@ def test_what_a_field_of_a_form_is_called_is_its_label() -> None:
     for ours in (items.format("There are two ways:"), table.format("Way"),
                  items.format("Fill in the fields:").replace("what we call", "an email for")):
         assert len(terms(ours, **entry)) == 1, ours
+
+
+def test_a_title_behind_what_turns_pages_is_one_and_words_in_brackets_are_keys() -> None:
+    entry: dict[str, Any] = {"use": "open source", "not": ("Open Source",), "match_case": True}
+    link = '<a href="/b/">{}</a>'
+    assert not terms(link.format("Newer post Fern Joins the Open Source Party"), **entry)
+    assert terms(link.format("Newer post by us on Open Source parties"), **entry)
+    url: dict[str, Any] = {"use": "URL", "not": ("url",), "match_case": True}
+    assert not terms("Set it for any of [pot, search, url].", **url)
+    assert len(terms("Set [the url] for any pot, search, url and more.", **url)) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mkdocs_cxux.checks.terms.recased import is_known
 from mkdocs_cxux.data import word_set, words
 
 _BEFORE = re.compile(r"(?<![^\W_])([^\W_][\w.'’-]*) $")
@@ -111,8 +112,9 @@ def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bo
     """Whether the capitalised word at `span` has another capitalised word beside it, or before a
     small word that joins them (“a PhD in Sciences and Biotechnology”).
 
-    Not where all words have capitals, where the word before begins the sentence, or where the
-    word beside it is the brand's own name. Abbreviations begin names (“WP Engine”) and end none;
+    Not where all words have capitals, where the word before begins the sentence and is any known
+    one (“Fernbook Open Source helps” has a name), or where the word beside it is the brand's own
+    name. Abbreviations begin names (“WP Engine”) and end none;
     beside the number of a model it is a name anywhere (“Gamepad F310”). A name may have several of
     them in it (“the Fern Gardeners Discord server”).
     """
@@ -129,7 +131,7 @@ def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bo
         return True
     if len(small) < _SENTENCE:
         return False
-    if before and (text[start:end].isupper() or _begins(text, before.start(1))):
+    if before and (text[start:end].isupper() or _is_opening(text, before, language)):
         before = None
     return any(match is not None and _is_name(match[1], brand) for match in (before, after))
 
@@ -146,6 +148,11 @@ def _is_name(word: str, brand: str) -> bool:
     # “HOT” of “HOTOSM” is the brand, too.
     short = name.isupper() and len(name) >= _LETTERS and any(p.startswith(name) for p in parts)
     return word[0].isupper() and name not in parts and not short
+
+
+def _is_opening(text: str, before: re.Match[str], language: str) -> bool:
+    """Whether a word has its capital from the sentence that it begins, as any known word may."""
+    return _begins(text, before.start(1)) and is_known(before[1], language)
 
 
 def _begins(text: str, at: int) -> bool:

@@ -12,7 +12,7 @@ from mkdocs_cxux.checks.terms.senses.deeds import has_particle, is_screen_deed
 from mkdocs_cxux.checks.terms.senses.kinds import is_of_any
 from mkdocs_cxux.checks.terms.senses.ways import on_a_way
 from mkdocs_cxux.checks.terms.written import titled
-from mkdocs_cxux.data import familiar_words, words
+from mkdocs_cxux.data import familiar_words, words, words_anywhere
 from mkdocs_cxux.forms.term import normal_form
 
 _CODE = "code "
@@ -93,6 +93,14 @@ def wanted(
     return _may_stand_open(text, span, language)
 
 
+@cache
+def _turned() -> re.Pattern[str]:
+    """Before a title: the label of a link that turns pages, “Newer post”."""
+    labels = "|".join(map(re.escape, words_anywhere("pager-labels")))
+    pages = "|".join(map(re.escape, words("page-words", "en")))
+    return re.compile(rf"^(?:{labels})\b(?: (?:{pages})\b)?\W+(?=\w)", re.IGNORECASE)
+
+
 def _is_again(before: str, use: str, language: str) -> bool:
     """Whether what a thing is for stands there with the right word already, which would come twice:
     “the libraries to use in order to build”."""
@@ -162,7 +170,7 @@ def _may_differ(
     start, end = span
     wrong = text[start:end]
     begins = wrong[1:] == use[1:] and BEGINS.search(text, 0, start)
-    title = is_title(text, language)
+    title = is_title(_turned().sub("", text, count=1), language)
     if use.islower() and (begins or (wrong[0].isupper() and title)):
         return True                    # a sentence begins, or all words have capitals
     if title and " " in use and wrong == titled(use, language):
@@ -273,6 +281,8 @@ def _is_listed(text: str, span: tuple[int, int]) -> bool:
     """Whether many small words stand around it with commas: keys that a program knows."""
     start = max(0, span[0] - _LINE)
     before, after = _LISTED.search(text, start, span[0]), _LISTS.match(text, span[1])
-    first = before.start() if before else span[0]
+    first, last = before.start() if before else span[0], after.end() if after else span[1]
+    if text[:first].endswith("[") and text.startswith("]", last):
+        return last > first + len(text[slice(*span)])      # “one of [moss, ivy, fern]”
     least = 5 if text[:first].rstrip().endswith(":") else 8
     return text.count(",", first, after.end() if after else 0) >= least
