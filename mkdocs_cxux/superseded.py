@@ -41,7 +41,7 @@ def is_superseded(page: Page) -> bool:
 
 def is_of_a_release(notes: Notes) -> bool:
     """Whether the address of a page ends with a version that it tells of, and it is called a record
-    of changes; or is the week or day of an issue, whose year its title has."""
+    of changes or announces it; or is the week or day of an issue, whose year its title has."""
     head, _, name = notes.path.rstrip("/").removesuffix(".html").rpartition("/")
     issue = _ISSUE.fullmatch(name)
     if issue is not None and any(issue[1] in text for text in (notes.title, *notes.mains)):
@@ -73,13 +73,16 @@ def _is_told(version: str, notes: Notes) -> bool:
 
 
 def _is_called(head: str, name: str, notes: Notes) -> bool:
-    """Whether the folders of its address, its own name, its main heading or its title say so."""
+    """Whether the folders of its address, its own name, its main heading or its title say so, or
+    the latter announce it."""
     named = (part.replace("-", " ").replace("_", " ") for part in (*head.split("/"), name))
-    called = (*named, *(text for text in (notes.title, *notes.mains) if len(text.split()) <= _NAME))
-    return any(_names().search(text.lower()) for text in called)
+    titles = [text for text in (notes.title, *notes.mains) if len(text.split()) <= _NAME]
+    if any(_among("announcing-words").search(text.lower()) for text in titles):
+        return True
+    return any(_among("log-names").search(text.lower()) for text in (*named, *titles))
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, words_anywhere("log-names")))
+def _among(listed: str) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, words_anywhere(listed)))
     return re.compile(rf"(?<!\w)(?:{names})(?!\w)")

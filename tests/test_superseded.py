@@ -81,3 +81,15 @@ def test_an_issue_that_is_called_by_its_week_or_day_is_done_once_a_newer_one_is_
     assert not done("/blog/2024w09/", "/blog/2024w14/", "How to pot")
     assert not done("/blog/2024/", "/blog/2025/")
     assert not done("/blog/2024-pots/", "/blog/2025-pots/")
+
+
+def test_the_post_that_announced_a_version_is_done_once_a_newer_one_is_announced() -> None:
+    def done(title: str, newer: str = "/blog/fern-v0.9/") -> bool:
+        notes = f"<main><h1>{title}</h1><p>Please signup.</p></main>"
+        menu = f"<nav><a href='{newer}'>Next</a></nav>"
+        return is_superseded(page_of(menu + notes, "/blog/fern-v0.8/", title=title))
+
+    assert done("Releasing Fern v0.8")
+    assert done("Fern 0.8 released")
+    assert not done("Releasing Fern v0.8", "/blog/fern-v0.7/")
+    assert not done("How we water pots with Fern 0.8")
