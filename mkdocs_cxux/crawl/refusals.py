@@ -15,6 +15,9 @@ from mkdocs_cxux.model.snapshot import BLOCKED, FailedRequest, Snapshot
 STYLES = frozenset({"link", "css", "stylesheet"})
 """Kinds of requests that may be style sheets: the page's record keeps those we refused."""
 
+DATA = CODE - {"script"}
+"""Kinds of requests by which scripts ask for data: what a page says without them is known by it."""
+
 
 class Refusals:
     """What was refused, by page and then by host. `base` is the site's root address."""
@@ -45,7 +48,8 @@ class Refusals:
                 refused = self._by_page.setdefault(snapshot.requested, Counter())
                 refused[urlsplit(request.url).netloc or request.url[:40]] += 1
                 writes = request.kind == "script" and writes_pages(request.url)
-                if request.kind in STYLES or styles_pages(request.url) or writes:
+                data = request.kind in DATA
+                if data or request.kind in STYLES or styles_pages(request.url) or writes:
                     kept.append(request._replace(status=0, reason=BLOCKED))
         if kept == list(snapshot.failed_requests):
             return snapshot

@@ -125,6 +125,15 @@ def test_a_page_remembers_the_style_sheets_that_were_kept_out(
     assert {(r.url, r.status, r.reason) for r in page.failed_requests} == {(style, 0, "blocked")}
 
 
+def test_a_page_remembers_the_data_that_was_kept_from_its_scripts(
+    build: Build, neighbour: Listener
+) -> None:
+    data = f"http://127.0.0.1:{neighbour.port}/cabins.json"
+    [page] = opened(build({"index.html": html(f"{WORDS}<script>fetch('{data}')</script>")}))
+    assert {(r.url, r.status, r.reason) for r in page.failed_requests} == {(data, 0, "blocked")}
+    assert page.script_errors == ()
+
+
 def test_a_site_on_the_web_stays_on_its_own_host(serve: Serve, neighbour: Listener) -> None:
     there = f"http://127.0.0.1:{neighbour.port}"
     site = serve({
