@@ -18,6 +18,7 @@ from mkdocs_cxux.metrics.prose.words import INNER_CAPITAL, Lexicon, Word, lexico
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
+from mkdocs_cxux.metrics.typed_lists import cut
 from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.showings import showings
@@ -169,8 +170,9 @@ def text_facts(page: Page) -> TextFacts:
 
 
 def _sentences(block: Block) -> list[str]:
-    """Its sentences but for headings in lines of their own: “**Opening hours**<br>We open at 9.”"""
-    said = list(block.sentences)
+    """Its sentences but for headings in lines of their own: “**Opening hours**<br>We open at 9.”;
+    each point of a list that was typed into it is one."""
+    said = cut(list(block.sentences), block.prose)
     if block.in_lines or len(said) < 2:
         return said
     heads = (len(text.split()) <= _HEAD and _UNENDED.fullmatch(text) for text in said[:-1])

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import accumulate
 
 from mkdocs_cxux.metrics.quote import quoted
+from mkdocs_cxux.metrics.typed_lists import first_point
 from mkdocs_cxux.model.page import Block
 
-_NUMBERED = re.compile(r"(?<![^\s(])(\d{1,2})[.)]\s+[^\W\d_a-z]")
-_MARKED = re.compile(r"(?:(?<=[:.;!?)])\s(-)\s|(?<=[:.;,!?)])\s([+*•])\s*)(?=[\w\"'“‘(\[])")
-"""A point behind the end of what stands before it: “are open: - Overview: all. - Details: one.”
-After a comma, a stroke may be a dash."""
-_TYPED, _SIGNED = 3, 2
-"""Numbers from one on before a capital, and points with one sign, that make a list of a text."""
+_LETTERED = re.compile(r"(?<!\S)\((\d|[a-h]|i{1,3}|iv|v)\)\s")
+_ROWS = (("a", "b", "c"), ("i", "ii", "iii"), ("1", "2", "3"))
+"""How points begin that are told one behind the other: “(a) the pot, (b) the soil and (c) …”."""
 _SENTENCES = 3
 """Sentences a paragraph needs before a place to split it is proposed (ONS: three at most)."""
 _BEGINNING = 5
@@ -24,26 +21,23 @@ _BEGINNING = 5
 def remedy(block: Block) -> str:
     """To make a list of the points that somebody typed one behind the other, else where to split
     it."""
-    start = typed_list(block.text)
+    typed = first_point(block.text)
+    start = typed if typed >= 0 else _told_point(block.text)
     if start < 0:
         return _halves(block)
     begins = " ".join(block.text[start:].split()[:_BEGINNING]).rstrip(".,;:!?")
-    return f"make a list of it, from “{begins}” on (in Markdown, with a blank line before it)"
+    how = " (in Markdown, with a blank line before it)" if typed >= 0 else ""
+    return f"make a list of it, from “{begins}” on{how}"
 
 
-def typed_list(text: str) -> int:
-    """Where points begin that are typed into the text, as a list in Markdown is shown that has no
-    blank line before it; below 0 where there are none."""
-    starts: list[int] = []
-    for match in _NUMBERED.finditer(text):
-        if int(match[1]) == len(starts) + 1:
-            starts.append(match.start(1))
-    if len(starts) >= _TYPED:
-        return starts[0]
-    signs = Counter(match[1] or match[2] for match in _MARKED.finditer(text))
-    lists = (sign for sign, many in signs.items() if many >= _SIGNED)
-    begins = (text.find(f" {sign} " if sign == "-" else f" {sign}") + 1 for sign in lists)
-    return min(begins, default=-1)
+def _told_point(text: str) -> int:
+    """Where points with letters or numbers in brackets begin; below 0 where there are none."""
+    points = {match[1]: match.start() for match in reversed(list(_LETTERED.finditer(text)))}
+    for row in _ROWS:
+        starts = [points.get(name, -1) for name in row]
+        if starts[0] >= 0 and starts == sorted(starts):
+            return starts[0]
+    return -1
 
 
 def _halves(block: Block) -> str:

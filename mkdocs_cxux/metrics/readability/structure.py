@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 from mkdocs_cxux.metrics.measured import not_defined, shared
 from mkdocs_cxux.metrics.prose.text import TextFacts
-from mkdocs_cxux.metrics.readability.remedy import remedy, typed_list
+from mkdocs_cxux.metrics.readability.remedy import remedy
 from mkdocs_cxux.metrics.readability.signs import points_of
 from mkdocs_cxux.metrics.records import is_signature
+from mkdocs_cxux.metrics.typed_lists import first_point
 from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.metric import Evidence, Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Block, BlockKind, Image, Page
@@ -149,7 +150,7 @@ def _whole(stretch: list[Block], counted: dict[int, int]) -> Iterator[Evidence]:
         return
     size, most = float(sum(words)), stretch[words.index(longest)] if stretch else None
     if most and not (wall and not most.in_lines):
-        mended = len(stretch) <= _PAIR or typed_list(most.text) >= 0
+        mended = len(stretch) <= _PAIR or first_point(most.text) >= 0
         part = (most.text, float(longest)) if mended else ("", 0.0)
         yield Evidence(stretch[0].text, stretch[0].element, f"{size:g} words", size, part=part)
 

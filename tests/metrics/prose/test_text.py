@@ -146,3 +146,12 @@ def test_a_heading_in_a_line_of_its_own_is_no_sentence() -> None:
     lines = Block(BlockKind.PARAGRAPH, " ".join(said), element(), prose=" ".join(said),
                   sentences=said)
     assert [one.text for one in text_facts(page(lines)).sentences] == list(said[1:])
+
+
+def test_the_points_of_a_list_that_was_typed_into_a_text_are_sentences() -> None:
+    text = "You can do this here: - water the ferns of all rooms, - turn them. - Write it down."
+    said = [each.text for each in text_facts(page(text)).sentences]
+    assert said == ["You can do this here:", "- water the ferns of all rooms,", "- turn them.",
+                    "- Write it down."]
+    dashed = "The fern - as I said - is wet. It may be - who knows - that we like it here."
+    assert len(text_facts(page(dashed)).sentences) == 2

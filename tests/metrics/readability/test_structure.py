@@ -35,6 +35,13 @@ def test_a_list_that_somebody_typed_into_a_paragraph_is_to_be_a_list() -> None:
         begins = f"from “{sign} Pots: all of them”"
         assert advice(shown.replace("-", sign)) == f"make a list of it, {begins} {how}"
     assert advice(shown.replace("- ", "+")).startswith("make a list of it, from “+Pots: all of")
+    assert advice("You need: - a pot, - a can. That is all. Write to us.").startswith("make a list")
+    ones = "Water it as we do. 1. When it is dry, fill the can. 1. If the can is full, pour it."
+    assert advice(ones) == f"make a list of it, from “1. When it is dry” {how}"
+    told = "We check (i) the pot and its soil, (ii) the light it has and (iii) the water in it."
+    for one, two, three in (("i", "ii", "iii"), ("a", "b", "c"), ("1", "2", "3")):
+        text = told.replace("iii", three).replace("(ii)", f"({two})").replace("(i)", f"({one})")
+        assert advice(text) == f"make a list of it, from “({one}) the pot and its” on"
     for other in ("In May of 2. Lift it. It costs 1. That is all. We have 3. Or more.",
                   "Take 2. Lift it out, then 3. Put it back, and so on. It is done. Look.",
               "Ferns, - she said, - like it wet, - and cold. It is - so he said - true. Look.",
