@@ -58,6 +58,25 @@ def test_behind_a_verb_that_points_somewhere_to_begins_no_infinitive() -> None:
         assert len(terms(verb, **setup)) == 1, verb
 
 
+def test_of_several_things_and_of_what_people_choose_from_words_are_a_noun() -> None:
+    entry: dict[str, Any] = {"use": "dropdown", "not": ("drop down",)}
+    for noun in ("Several drop down menus are new.", "Drop down lists let you choose.",
+                 "Three drop down fields are new."):
+        assert len(terms(noun, **entry)) == 1, noun
+    for verb in ("We drop down on it.", "You can drop down lists.", "Many drop down daily."):
+        assert not terms(verb, **entry), verb
+
+
+def test_an_adverb_or_another_participle_may_stand_before_a_participle() -> None:
+    setup: dict[str, Any] = {"use": "set up", "not": ("setup",)}
+    for done in ("Make sure you have already setup the pot.", "It is fully setup for all.",
+                 "All is watered and setup from scratch each day."):
+        assert len(terms(done, **setup)) == 1, done
+    for noun in ("We have your already long setup for all.", "It is soil and setup for all.",
+                 "We need speed and setup for all."):
+        assert not terms(noun, **setup), noun
+
+
 def test_a_verb_has_its_opener_before_an_adverb_or_beside_another_verb() -> None:
     entry: dict[str, Any] = {"use": "log in", "not": ("login",)}
     for verb in ('You can now login on <a href="/a/">our page</a> with your name.',

@@ -55,7 +55,7 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
     if " " in use:
         return not verb                # a verb is asked for, the setup is its noun
     noun = last in words("determiners", language) or following == "of"
-    noun = noun or _is_called(text, span, language)
+    noun = noun or _is_called(text, span, language) or _is_of_several((last, following), language)
     return verb or (" " in wrong and not noun)
 
 
@@ -119,6 +119,15 @@ def _is_called(text: str, span: tuple[int, int], language: str) -> bool:
     return thing and (after is None or after[1].lower() not in known)
 
 
+def _is_of_several(beside: tuple[str, str], language: str) -> bool:
+    """Whether words describe several things, of which it is said how many, or what people choose
+    from: “several drop down menus”; in “to back up lists” and “many log in daily” they do not."""
+    last, following = beside
+    counted = last in words("count-words", language) and _SEVERAL.search(following) is not None
+    chosen = {following, following.removesuffix("s")} & word_set("choice-nouns", language)
+    return counted or (bool(chosen) and last not in words("verb-openers", language))
+
+
 def _is_no_word(closed: str, language: str) -> bool:
     """Whether a verb and its particle are no noun though they are written together."""
     nouns = words("verb-noun-pairs", language)
@@ -141,9 +150,10 @@ def _is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
     if before.endswith(", ") and following in words("verb-followers", language):
         return True                    # “once you have it, setup your copy”
     done = wrong.lower().startswith(words("unchanging-verbs", language))
-    if done and last in words("done-openers", language):
+    head = _without_adverb(before, language) if done else ""
+    if head.rpartition(" ")[2] in words("done-openers", language):
         goes_on = following in words("done-followers", language)
-        return goes_on or _is_done(before, following, language)
+        return goes_on or _is_done(f"{head} ", following, language)
     if done and following in words("done-followers", language) and _is_had(before, language):
         return True                    # “have MFA setup with your account”
     return joined and thing
@@ -162,6 +172,20 @@ def _is_pointed(before: str, following: str, language: str) -> bool:
         return False                   # “use this link to setup pots”
     small = word_set("stop-words", language) | word_set("verb-followers", language)
     return bool(following) and following not in small | word_set("determiners", language)
+
+
+def _without_adverb(before: str, language: str) -> str:
+    """What stands before a participle, without an adverb, or another participle and its joint:
+    “have already setup”, “is watched and setup”."""
+    said = before.lower().split()
+    if said and (said[-1] in words("done-adverbs", language) or said[-1].endswith("ly")):
+        said.pop()
+    elif said[-1:] and said[-1] in words("pair-joints", language):
+        other = said[-2:-1]
+        listed = words("participles", language)
+        if any(word.endswith("ed") or word in listed for word in other):
+            del said[-2:]
+    return " ".join(said)
 
 
 def _is_done(before: str, following: str, language: str) -> bool:
