@@ -85,3 +85,11 @@ def test_an_abbreviation_gives_no_capitals_within_a_sentence() -> None:
         "Web UI > web interface"]
     assert terms("Web UI waits for you.", **entry) == ["Web UI > Web interface"]
     assert terms("<b>Open Your Web UI</b>", **entry) == ["Web UI > Web Interface"]
+
+
+def test_a_verb_in_another_spelling_is_told_in_all_its_forms() -> None:
+    entry: dict[str, Any] = {"use": "customise", "not": ("customize",)}
+    assert terms("Customizing pots. A customized pot. It customizes.", **entry) == [
+        "Customizing > Customising", "customized > customised", "customize > customises"]
+    assert not terms("Programming and programmed.", use="programme", **{"not": ("program",)})
+    assert not terms("Used and using.", use="utilize", **{"not": ("use",)})

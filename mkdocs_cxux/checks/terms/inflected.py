@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.overlap import alike
@@ -59,6 +60,22 @@ def is_deed(wrong: str, right: str) -> bool:
 def third(verb: str) -> str:
     """The form after “it”; "" where no rule tells it."""
     return _inflected(verb, "s")
+
+
+@lru_cache(maxsize=512)
+def with_deeds(forms: tuple[str, ...], use: str, language: str) -> tuple[str, ...]:
+    """The forms that are not to be used, and what a verb among them becomes, where the right word
+    is but its other spelling: who writes “customise” wants no “customized” either."""
+    if language != _ENGLISH:
+        return forms
+    pairs = [tuple(pair.split()) for pair in words("deed-spellings", _ENGLISH)]
+    ends = {*pairs, *(pair[::-1] for pair in pairs)}
+    spelled = (
+        form for form in forms for old, new in ends
+        if form.isalpha() and form.endswith(old) and form.removesuffix(old) + new == use
+    )
+    more = (_joined(form, ending, False) for form in spelled for ending in _ENDINGS[1:])
+    return (*forms, *sorted({*more} - {*forms}))
 
 
 def _is_plural(use: str) -> bool:

@@ -12,7 +12,7 @@ from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.again import is_told_in, once
 from mkdocs_cxux.checks.terms.beside import labels_around
 from mkdocs_cxux.checks.terms.in_links import in_their_links
-from mkdocs_cxux.checks.terms.inflected import right_form
+from mkdocs_cxux.checks.terms.inflected import right_form, with_deeds
 from mkdocs_cxux.checks.terms.senses.right import Place, Told, is_right
 from mkdocs_cxux.checks.terms.spelled import in_a_path, wrong_words
 from mkdocs_cxux.checks.terms.texts.bygone import is_signpost
@@ -57,7 +57,8 @@ def run(case: PageCase, options: Options) -> Checked:
     if page.type in options.ignore_types:
         return Checked.not_applicable("words are free on pages of this type")
     entries = [
-        entry for entry in judged(case.policy.terms, options.everyday) if _speaks(entry, page)
+        _with_deeds(entry, page.language)
+        for entry in judged(case.policy.terms, options.everyday) if _speaks(entry, page)
     ]
     if not entries:
         return Checked.not_applicable("no terms are declared for this page")
@@ -83,6 +84,12 @@ def run(case: PageCase, options: Options) -> Checked:
     if found and is_licence(page):
         return Checked.not_applicable("the page is a licence that others wrote")
     return Checked(tuple(found), opportunities=max(len(entries), len(found)))
+
+
+def _with_deeds(entry: Any, language: str) -> Any:
+    """The entry with all that a verb of it becomes."""
+    forms = with_deeds(entry.not_, entry.use, language)
+    return entry if forms == entry.not_ else entry.model_copy(update={"not_": forms})
 
 
 def _speaks(entry: Any, page: Page) -> bool:
