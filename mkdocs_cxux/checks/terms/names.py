@@ -120,7 +120,8 @@ def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bo
     """
     known = words("stop-words", language)
     start, end = span
-    said = sentence_at(text, start)
+    # “Official Product Web site” has all capitals but for one of the word itself.
+    said = sentence_at(text[:start] + " " * (end - start) + text[end:], start)
     small = [word for word in _SMALL.findall(said) if word.islower() and word not in known]
     before, after = _BEFORE.search(text, 0, start), _AFTER.match(text, end)
     if before and before[1] in word_set("name-joints", language):
@@ -134,6 +135,18 @@ def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bo
     if before and (text[start:end].isupper() or _is_opening(text, before, language)):
         before = None
     return any(match is not None and _is_name(match[1], brand) for match in (before, after))
+
+
+def is_stuff(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether a sentence tells what something is, with what nobody counts behind the capitalised
+    word at `span`: “It is Open Source Software”. A name has its article, or is somebody's."""
+    before, after = _BEFORE.search(text, 0, span[0]), _AFTER.match(text, span[1])
+    if before is None or after is None or (_AFTER.match(text, after.end()) and (
+        text[after.end() + 1 : after.end() + 2].isupper()
+    )):
+        return False
+    being = before[1].lower() in words("voice-being", language)
+    return being and after[1].lower() in word_set("uncounted-nouns", language)
 
 
 def sentence_at(text: str, at: int) -> str:

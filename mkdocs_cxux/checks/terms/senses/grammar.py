@@ -12,7 +12,7 @@ from mkdocs_cxux.checks.terms.senses.deeds import has_particle, is_screen_deed
 from mkdocs_cxux.checks.terms.senses.kinds import is_of_any
 from mkdocs_cxux.checks.terms.senses.ways import on_a_way
 from mkdocs_cxux.checks.terms.written import titled
-from mkdocs_cxux.data import familiar_words, words, words_anywhere
+from mkdocs_cxux.data import familiar_words, word_set, words, words_anywhere
 from mkdocs_cxux.forms.term import normal_form
 
 _CODE = "code "
@@ -171,7 +171,8 @@ def _may_differ(
     wrong = text[start:end]
     begins = wrong[1:] == use[1:] and BEGINS.search(text, 0, start)
     title = is_title(_turned().sub("", text, count=1), language)
-    if use.islower() and (begins or (wrong[0].isupper() and title)):
+    titled_too = title and wrong[0].isupper() and not (exact and _is_coined(use, language))
+    if use.islower() and (begins or titled_too):
         return True                    # a sentence begins, or all words have capitals
     if title and " " in use and wrong == titled(use, language):
         # “New PhD Student Checklist”; but “Community Over Code” where the name has a small “over”.
@@ -184,6 +185,16 @@ def _may_differ(
     if wrong.islower() and (_VERSION.match(text, end) or _is_typed(text, span, language)):
         return True                    # “upgrade to fern 0.12.2” is a package
     return is_anothers(text, span, use, (language, exact))
+
+
+def _is_coined(use: str, language: str) -> bool:
+    """Whether a word in small letters is a name, which keeps them in titles (“Using lintr”): nobody
+    knows it, and it is not made of two words that everybody knows (“codebase”)."""
+    known = familiar_words(language)
+    kinds = word_set("organisation-words", language) | word_set("place-words", language)
+    if not known or not use.isalpha() or len(use) < _WORD or use in known | kinds:
+        return False
+    return not any(use[:at] in known and use[at:] in known for at in range(2, len(use) - 1))
 
 
 def _are_particles(wrong: str, use: str, language: str) -> bool:

@@ -35,7 +35,9 @@ def is_noun(
     """
     start, end = span
     wrong = text[start:end]
-    if not is_common(wrong, use, language) or (exact and " " not in wrong):
+    roles = word_set("role-nouns", language)
+    one = " " not in wrong or wrong.rpartition(" ")[2] in roles      # “a head gardener”
+    if not is_common(wrong, use, language) or (exact and one):
         return _is_verbal(text, span, use, language)
     if _is_kind(text[:start], use, language) or _describes(text, span, language):
         return True

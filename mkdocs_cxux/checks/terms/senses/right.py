@@ -16,6 +16,7 @@ from mkdocs_cxux.checks.terms.names import (
     in_an_organisation,
     is_called_so,
     is_legal_name,
+    is_stuff,
 )
 from mkdocs_cxux.checks.terms.senses.activities import is_activity
 from mkdocs_cxux.checks.terms.senses.commands import is_command, is_command_line
@@ -128,7 +129,8 @@ def _in_a_name(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         in_a_name(text, span, brand, language)
         or is_called_so(text, span, brand, looked.running, language)
     )
-    if named and not begins_as_verb(text, span, use, language):
+    stuff = wrong.casefold() == use and is_stuff(text, span, language)
+    if named and not (stuff or begins_as_verb(text, span, use, language)):
         return True
     # What is forbidden by its own capitals is a name that is not to be said, in longer ones too.
     common = wrong not in entry.not_ or (use.islower() and not wrong.isupper())

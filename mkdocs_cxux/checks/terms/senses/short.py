@@ -110,4 +110,6 @@ def in_a_title(text: str, span: tuple[int, int], use: str, language: str) -> boo
     after = _TITLE.match(text, span[1])
     if not wrong[:1].isupper() or after is None or normal_form(wrong) == normal_form(use):
         return False
+    if len(wrong.split()) > 1 and set(wrong.split()) < set(use.split()):
+        return False                   # a name cut short (“Fern Lab”, of Fern Garden Lab)
     return not word_set("role-nouns", language).isdisjoint(after[0].lower().split())
