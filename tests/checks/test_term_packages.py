@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from mkdocs_cxux.config import Config
+from tests.checks.factories import check_page, page_of
 from tests.checks.test_term_policy import terms
 
 FERNPY: dict[str, Any] = {"use": "FernPy", "not": ("fernpy",), "match_case": True}
@@ -78,3 +80,40 @@ def test_a_heading_that_its_usage_repeats_is_a_command() -> None:
     assert not terms(told.format("config", CODE.format("Usage: config [OPTIONS]")), **entry)
     for code in ("", CODE.format("config restore"), CODE.format("config: 1")):
         assert len(terms(told.format("config", code), **entry)) == 1, code
+
+
+def test_a_manual_of_commands_is_typed_though_no_line_of_code_shows_them() -> None:
+    config = Config.model_validate({"terms": (
+        {"use": "FernPy", "not": ("fernpy",), "match_case": True},
+        {"use": "repository", "not": ("repo",)},
+    )})
+    body = ("<main><h2>fernpy moss repo</h2><p>Manage the repo.</p><h3>See also</h3><ul>"
+            '<li><a href="../fernpy_moss">fernpy moss</a> - The fernpy garden</li>'
+            '<li><a href="../fernpy_moss_repo_list.html">fernpy moss repo list</a> - Lists them'
+            "</li></ul></main>")
+    page = page_of(body, path="/cli/fernpy_moss_repo/")
+    found = check_page("term-policy", page, config=config).problems
+    assert {one.text for one in found} == {"Manage the repo.", "fernpy moss - The fernpy garden"}
+    found = check_page("term-policy", page_of(body, path="/cli/moss/"), config=config).problems
+    assert "fernpy moss repo" in [one.text for one in found]
+
+
+def test_a_command_of_the_pages_code_is_one_in_sentences_too() -> None:
+    code = CODE.format("$ fernpy grow --all")
+    assert not terms(f"The step of fernpy grow waters them.</p>{code}<p>", **FERNPY)
+    assert len(terms(f"The step of fernpy waters them.</p>{code}<p>", **FERNPY)) == 1
+    assert len(terms("The step of fernpy grow waters them.", **FERNPY)) == 1
+
+
+def test_what_stands_in_a_list_of_values_is_no_short_form() -> None:
+    entry: dict[str, Any] = {"use": "repository", "not": ("repo",)}
+    listed = "</p><ul><li>image</li><li>{}</li><li>fs</li></ul><p>"
+    assert not terms(listed.format("repo"), **entry)
+    assert len(terms(listed.format("a repo"), **entry)) == 1
+    mail: dict[str, Any] = {"use": "e-mail", "not": ("email",)}
+    assert len(terms(listed.format("email"), **mail)) == 1
+
+
+def test_the_number_of_an_issue_follows_the_path_of_its_repository() -> None:
+    assert not terms("Grow pots (fernpy#8833).", **FERNPY)
+    assert len(terms("Grow pots of fernpy #8833.", **FERNPY)) == 1

@@ -28,7 +28,7 @@ def wrong_words(
     # Only another capital makes a form wrong: then capitals are what is looked at, and before
     # a slash or a colon ("acme/server", "acme:push", "acme::conf") it is the small form of a path.
     exact = match_case or any(form.casefold() == use.casefold() for form in forms)
-    flags, path = (0, r"|(?:/|::?)[a-z\d_.]|/\w+ #\d") if exact else (re.IGNORECASE, "")
+    flags, path = (0, r"|(?:/|::?)[a-z\d_.]|(?:/\w+ )?#\d") if exact else (re.IGNORECASE, "")
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
     keep = rf"{_unless(forms, right, flags)}(?:{_kept(right, apart, forms, use)}){_MORE}(?!\w)|"
     keep = keep if right else ""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
 from mkdocs_cxux.data import words
 
 _ITEM = re.compile(r"\s*(\S+)(?:\s+[-–—]|:)\s")
@@ -22,6 +23,9 @@ def is_command(text: str, span: tuple[int, int], code: str, language: str) -> bo
     speaks of commands."""
     if not text[slice(*span)].islower():
         return False
+    after = NEXT_LETTERS.match(text, span[1])
+    if after and after[1].islower() and is_command_line(text[span[0] : after.end(1)], code):
+        return True                    # “run fern init” beside “$ fern init --all”
     before = text[max(0, span[0] - _NEAR) : span[0]]
     if _named(language).search(before):
         return True
@@ -42,7 +46,7 @@ def is_command_line(said: str, code: str) -> bool:
         return False
     prompt = r"(?:usage:|[$>#%])\s*" if len(words_of) == 1 else r"(?:(?:usage:|[$>#%])\s*)?"
     return re.search(
-        rf"^\s*{prompt}{re.escape(' '.join(words_of))}(?![\w:=-])", code, re.I | re.M
+        rf"^\s*{prompt}{re.escape(' '.join(words_of))}(?![\w:=.-])", code, re.I | re.M
     ) is not None
 
 

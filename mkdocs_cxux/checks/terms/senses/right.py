@@ -73,7 +73,7 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     spelled = _is_spelled(wrong, entry)
     if _in_a_name(place, entry, looked, told):
         return True
-    if spelled and looked.command and looked.command in typed(unit.text):
+    if looked.command and looked.command in (typed(unit.text) if spelled else unit.text.strip()):
         return True
     if is_command_line(unit.text, looked.code):
         return True

@@ -18,6 +18,7 @@ _TAG = re.compile(r"(?:/|[?&])(?:tags?|tagged|keywords?)(?:/|=)([^/?&#]+)/?(?:$|
 """In the address of a page that lists what has one tag."""
 _ADDRESS = re.compile(r"https?://[\w.-]+/[\w./-]+")
 _CELL = re.compile(r"^(.*) > tr(?::nth-of-type\(\d+\))? > (td(?::nth-of-type\(\d+\))?)(?: |$)")
+_ITEM = re.compile(r"^(.*) > (li)(?::nth-of-type\(\d+\))?(?: > p)?$")
 _SLUG = re.compile(r"[a-z][\w+#.:/-]*|[\d.:]+|code")
 _SHARE = 0.6
 """Of a column's cells that are one small word or a number: then it holds values."""
@@ -68,8 +69,8 @@ def is_handle(
 ) -> bool:
     """Whether the word at a place is the name of an account or a repository that is linked, or a
     small one that is typed: “the fern organization” beside a link to it, “tags: fern, moss”, “fern
-    - waters the pots” in a list of commands, “[fern]”, and, of a name that has capitals, a value in
-    a table of settings, or in a sentence that lists handles."""
+    - waters the pots” in a list of commands, “[fern]”, and, of a name that has capitals or of what
+    it shortens, a value in a table or list of settings, or in a sentence that lists handles."""
     text, (start, end), unit = place
     word = text[start:end]
     at = unit.element.selector if unit.element else ""
@@ -83,12 +84,15 @@ def is_handle(
         return word.casefold() == use.casefold() or word not in familiar_words(language)
     if word.casefold() == use.casefold() and _is_among(text, start, language):
         return True
-    if not use.islower() and at in handles.values and _is_value(text.strip(), language):
+    named = not use.islower() or use.startswith(word)
+    if named and at in handles.values and _is_value(text.strip(), language):
         return True
     alone = _is_of(text.strip(), word)
     if (alone and _is_of(handles.tag, word)) or _is_tag(text, start, language):
         return True
-    if not text[:start].strip() and any(_explains(text, key, word) for key in handles.keys):
+    if any(_explains(text, key, end) for key in handles.keys):
+        return True
+    if " " in text.strip() and text.strip() in handles.keys:
         return True
     if is_package(text, (start, end), handles.packages, language):
         return True
@@ -127,16 +131,19 @@ def _is_of(label: str, word: str) -> bool:
 
 
 def _key(link: Link) -> str:
-    """The small word that a link begins with and that its page of this site is called, or ""."""
+    """The small word that a link begins with and that its page of this site is called, or ""; a
+    command has several of them: “fern pots list” of fern_pots_list.html."""
     path = urlsplit(link.url).path.rstrip("/").rpartition("/")[2] if link.internal else ""
     said = _DASH.split(link.text)[0]
-    return said if said.islower() and path.removesuffix(".html") == said else ""
+    name = path.removesuffix(".html")
+    return said if said.islower() and name in (said, said.replace(" ", "_")) else ""
 
 
-def _explains(text: str, key: str, word: str) -> bool:
-    """Whether a text begins with a key, of which the word is the beginning, and explains it."""
-    said = text.lstrip()
-    return key.startswith(word) and said.startswith(key) and bool(_DASH.match(said, len(key)))
+def _explains(text: str, key: str, end: int) -> bool:
+    """Whether a text begins with a key, in which a word ends there, and explains it."""
+    begin = len(text) - len(text.lstrip())
+    after = begin + len(key)
+    return end <= after and text.startswith(key, begin) and bool(_DASH.match(text, after))
 
 
 def _labels(page: Page) -> Iterator[tuple[str, str]]:
@@ -197,12 +204,14 @@ def _repositories(page: Page) -> Iterator[str]:
 
 
 def _values(page: Page) -> Iterator[str]:
-    """The places of cells in columns most of whose cells are one small word or a number."""
+    """The places of cells in columns, or of items of lists, most of which are one small word or a
+    number."""
     columns: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for block in page.content:
-        cell = _CELL.match(block.element.selector) if "td" in block.element.selector else None
+        place = block.element.selector
+        cell = _CELL.match(place) or _ITEM.match(place)
         if cell:
-            columns[cell[1], cell[2]].append((block.prose or block.text, block.element.selector))
+            columns[cell[1], cell[2]].append((block.prose or block.text, place))
     for cells in columns.values():
         small = sum(_is_value(text.strip(), page.language) for text, _ in cells)
         if len(cells) >= _CELLS and small >= _SHARE * len(cells):

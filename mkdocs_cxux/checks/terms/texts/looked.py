@@ -159,11 +159,13 @@ def _place(unit: Unit) -> str:
 
 
 def _command(page: Page) -> str:
-    """The command that a page is the manual of: its address has the name, its code has it, too."""
+    """The command that a page is the manual of: its address has the name, its code has it, too, or
+    a heading is but this name in small letters."""
     name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0]
     command = typed(name) if "_" in name.strip("_") else ""
-    code = (block.text for block in page.content if block.kind is BlockKind.CODE)
-    return command if command and any(command in typed(text) for text in code) else ""
+    code = (block.text for block in page.content if command and block.kind is BlockKind.CODE)
+    headed = any(block.text == command for block in page.headings)
+    return command if command and (headed or any(command in typed(text) for text in code)) else ""
 
 
 def typed(text: str) -> str:

@@ -41,8 +41,9 @@ def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
         return ()
     found = {
         link.text for link in page.links
-        if _leads_out(link) and (_is_title(link, page) or _is_addressed(link))
-        and not (brand and brand in link.text)
+        if _leads_out(link) and (
+            _is_addressed(link) or (_is_title(link, page) and not (brand and brand in link.text))
+        )
     }
     return tuple(sorted({*found, *_cited(page)}, key=lambda text: (-len(text), text)))
 
