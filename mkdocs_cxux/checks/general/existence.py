@@ -26,6 +26,8 @@ from mkdocs_cxux.model.page import Block, Page
 
 RUNNING = re.compile(r"(?:^|> )(?:p|dd|li|blockquote)(?: > (?:em|strong|span|b|i|a))*$")
 """The place, in a selector, of a link that stands in a text."""
+_LINES = 3
+"""Times that the same line is said, as lists do; a line that is said twice is written twice."""
 
 
 class Options(BaseModel):
@@ -128,17 +130,19 @@ def _problems(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator
 def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
     """The first of the same text in tables, lists, cards and buttons of the content, or around it,
     that nobody silenced, with their number: it is one label. In a paragraph each has words of its
-    own around it, unless it is drawn as one of those or the same line is said again."""
+    own around it, unless it is drawn as one of those or the same line is said three times."""
     around = [_around(problem, page) for problem in problems]
     running = [_is_running(*each) for each in zip(problems, around, strict=True)]
     drawn = {_drawn(p) for p, runs in zip(problems, running, strict=True) if not runs}
     alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    said_in = Counter((_drawn(p)[0], b.text) for p, b in zip(problems, around, strict=True) if b)
     lines: Counter[tuple[str, str]] = Counter()
     for problem, block, runs in zip(problems, around, running, strict=True):
         label, classes = _drawn(problem)
         apart = problem.element is None or (runs and not (classes and (label, classes) in drawn))
         place, said = (block.element.selector, block.text) if block else ("", "")
-        line = f"{lines[label, place]} {said}"
+        again = said_in[label, said] >= _LINES
+        line = f"{lines[label, place]} {said if again else place}"
         lines[label, place] += 1
         if not apart:      # “More” of one page and “More…” of the next are of one template
             problem = replace(problem, alike=(f"“{label}” at {_place(problem)}",))
