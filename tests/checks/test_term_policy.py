@@ -286,3 +286,9 @@ def test_of_a_title_the_part_with_the_word_is_quoted() -> None:
     page = page_of("<main><p>Hi.</p></main>", title="Retreats - Fern Coop Handbook")
     (found,) = check_page("term-policy", page, config=config).problems
     assert found.text == "Fern Coop Handbook"
+
+
+def test_forms_that_overlap_are_one_word() -> None:
+    entry: dict[str, Any] = {"use": "macOS", "not": ("Mac OS", "OS X"), "match_case": True}
+    assert terms("It runs on Mac OS X, OS X and Mac OS.", **entry) == [
+        "Mac OS X > macOS", "OS X > macOS", "Mac OS > macOS"]

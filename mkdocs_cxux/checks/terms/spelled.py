@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import permutations
+from typing import Iterator
 
 _SHORT = 5
 """Letters of the longest abbreviation that may be a word where it is not in capitals."""
@@ -23,8 +25,9 @@ def wrong_words(
     forms: tuple[str, ...], use: str, match_case: bool, apart: tuple[str, ...]
 ) -> re.Pattern[str]:
     """Whole words, with plural and genitive s; the right term and the exceptions are swallowed
-    where they contain a wrong one ("e-mail address" where "e-mail" alone is wrong)."""
-    body = _either(forms)
+    where they contain a wrong one ("e-mail address" where "e-mail" alone is wrong). Forms that
+    overlap are found as one: "Mac OS X" of "Mac OS" and "OS X"."""
+    body = _either((*forms, *_overlapping(forms)))
     # Only another capital makes a form wrong: then capitals are what is looked at, and before
     # a slash or a colon ("acme/server", "acme:push", "acme::conf") it is the small form of a path.
     exact = match_case or any(form.casefold() == use.casefold() for form in forms)
@@ -58,6 +61,15 @@ def _unless(forms: tuple[str, ...], right: tuple[str, ...], flags: int) -> str:
     words = {form.casefold() for form in right}
     made = tuple(f for f in forms if plural.fullmatch(f) and f.casefold() not in words)
     return rf"(?!(?:{_either(made)})(?!\w))" if made else ""
+
+
+def _overlapping(forms: tuple[str, ...]) -> Iterator[str]:
+    """What two forms make where the one ends with the words that the other begins with."""
+    parts = [form.split() for form in forms]
+    for one, other in permutations(parts, 2):
+        for count in range(1, min(len(one), len(other))):
+            if one[-count:] == other[:count]:
+                yield " ".join((*one, *other[count:]))
 
 
 def _either(forms: tuple[str, ...]) -> str:
