@@ -142,7 +142,7 @@ def test_the_right_word_takes_the_capitals_of_the_wrong_one() -> None:
 def test_a_term_of_two_words_is_found_over_any_space_and_not_over_two_blocks() -> None:
     entry: dict[str, Any] = {"use": "care plan", "not": ("watering plan", "plan of care")}
     assert terms("A watering\u00a0plan, a Watering plan of care.", **entry) == [
-        "watering plan > care plan", "Watering plan > Care plan"]
+        "watering plan > care plan", "Watering plan of care > Care plan"]
     assert not terms("We do the watering</p><p>plan of the week.", **entry)
     assert terms("We do the watering</p><p>plan of care.", **entry) == ["plan of care > care plan"]
 
