@@ -117,3 +117,12 @@ def test_what_stands_in_a_list_of_values_is_no_short_form() -> None:
 def test_the_number_of_an_issue_follows_the_path_of_its_repository() -> None:
     assert not terms("Grow pots (fernpy#8833).", **FERNPY)
     assert len(terms("Grow pots of fernpy #8833.", **FERNPY)) == 1
+
+
+def test_an_object_of_a_program_is_called_by_its_path() -> None:
+    assert not terms("</p><h2>fernpy.Pot</h2><p>", **FERNPY)
+    assert len(terms("We love fernpy. Pots grow.", **FERNPY)) == 1
+    entry: dict[str, Any] = {"use": "parameter", "not": ("param",)}
+    assert not terms('</p><h4 id="fernpy.Pot.params">params <code>property</code></h4><p>', **entry)
+    assert len(terms('</p><h4 id="fernpy.Pot.params">All params</h4><p>', **entry)) == 1
+    assert len(terms('</p><h4 id="params">params <code>property</code></h4><p>', **entry)) == 1

@@ -10,6 +10,7 @@ from typing import Iterator, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.wording import WORD, clip, folded
+from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -57,7 +58,9 @@ def run(case: PageCase, options: Options) -> Checked:
     for unit in _units(case.page, lines):
         said = _unnamed(_bare(unit.text), case.policy.site_name)
         whole = _bare(unit.text)
-        if {said, said.partition(": ")[2], _without(whole, case.policy.site_name)} & right:
+        rest = _without(whole, case.policy.site_name)
+        ways = {said, said.partition(": ")[2], rest, rest[:1].upper() + rest[1:]}
+        if ways & right or _unarticled(said, case.page.language) & right:
             looked += 1                    # with what it is about before it (“GTFS: ...”), too
             continue
         slips = (slip for line in lines for slip in _slips(unit, said, line, options.alike))
@@ -105,6 +108,14 @@ def _without(said: str, name: str) -> str:
     """Without the name, whatever the rest begins with: “Fern a simple plant” is name and line."""
     rest = said.removeprefix(name).removesuffix(name) if name else said
     return rest.strip(f"{_STOPS}{_DASHES},")
+
+
+def _unarticled(said: str, language: str) -> set[str]:
+    """What it is a line without the article of, as titles leave it out: “All-in-one plants” of
+    “The all-in-one plants”."""
+    small = said[:1].lower() + said[1:]
+    articles = (word.capitalize() for word in words("voice-articles", language))
+    return {f"{article} {rest}" for article in articles for rest in (said, small)}
 
 
 def _slips(unit: _Unit, said: str, line: str, alike: float) -> Iterator[Problem]:

@@ -31,11 +31,13 @@ def wrong_words(
     # Only another capital makes a form wrong: then capitals are what is looked at, and before
     # a slash or a colon ("acme/server", "acme:push", "acme::conf") it is the small form of a path.
     exact = match_case or any(form.casefold() == use.casefold() for form in forms)
-    flags, path = (0, r"|(?:/|::?)[a-z\d_.]|(?:/\w+ )?#\d") if exact else (re.IGNORECASE, "")
+    flags = 0 if exact else re.IGNORECASE
+    path = r"|(?:/|::?)[a-z\d_.]|\.[A-Z_]\w|(?:/\w+ )?#\d" if exact else ""
     right = apart if any(_same(form, use, exact) for form in forms) else (use, *apart)
     keep = rf"{_unless(forms, right, flags)}(?:{_kept(right, apart, forms, use)}){_MORE}(?!\w)|"
     keep = keep if right else ""
-    # “dns.reply” is the name of an option, “Fern 6.x” another version than “Fern 6”.
+    # “dns.reply” is the name of an option, “fern.Pot” of an object, “Fern 6.x” another version than
+    # “Fern 6”.
     ends = rf"(?![\w‐‑-]|\.(?-i:[a-z_])\w{path}|(?<=\d)\.[\dx])"
     wrong = rf"(?P<wrong>{body})(?:['’]s|{_PLURAL}s['’]?)?{ends}"
     return re.compile(rf"(?:(?<![\w#@$/\\.:_‐‑-])|{_PAIRED})(?:{keep}{wrong})", flags)

@@ -43,6 +43,8 @@ _SILENT = frozenset({
 _CODE_TAGS = frozenset({"code", "kbd", "samp", "tt", "var", "math", "mjx-container"})
 _CODE_CLASSES = re.compile(r"(?:^|\s)(?:arithmatex|katex|MathJax|math|notranslate)(?:\s|$)")
 _FORMULA = re.compile(r"(?:^|\s)(?:arithmatex|katex(?:-display)?|MathJax(?:_Display)?)(?:\s|$)")
+_TERMINAL = re.compile(r"(?:^|\s)(?:use-)?(?:termy|termynal)(?:\s|$)")
+"""What scripts draw as a screen on which somebody types."""
 _LINE_NUMBERS = re.compile(r"(?:^|\s)(?:linenos|linenodiv|line-numbers)(?:\s|$)")
 BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 """A part of the class of what themes draw as a button."""
@@ -233,7 +235,7 @@ def _kind(node: Node, state: _State) -> tuple[BlockKind, int]:
         if node.attrs and node.attrs.get("role") == "heading":
             level = node.attrs.get("aria-level", "2")
             return _HEADING, int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2
-        return (_CODE, 0) if is_program(tag) else (state.kind, state.level)
+        return (_CODE, 0) if _shows_code(node) else (state.kind, state.level)
     if own is _HEADING:
         return own, int(tag[1])
     if own is _CODE or state.kind is _CODE:
@@ -241,6 +243,11 @@ def _kind(node: Node, state: _State) -> tuple[BlockKind, int]:
     if state.kind is _HEADING:
         return state.kind, state.level
     return (own if _STRENGTH[own] >= _STRENGTH[state.kind] else state.kind), 0
+
+
+def _shows_code(node: Node) -> bool:
+    names = node.attrs.get("class", "") if node.attrs else ""
+    return is_program(node.tag) or ("term" in names and _TERMINAL.search(names) is not None)
 
 
 def _opens_block(node: Node, folds: bool) -> bool:

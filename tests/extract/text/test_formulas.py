@@ -1,4 +1,4 @@
-"""Formulas are no words, whether somebody has drawn them or not."""
+"""Formulas and what a terminal shows are no words, whether somebody has drawn them or not."""
 
 from __future__ import annotations
 
@@ -35,3 +35,10 @@ def test_a_formula_in_a_sentence_counts_as_one_word_drawn_or_not() -> None:
     assert len(block.masked) == len(block.text)
     prices = "It costs $5, or $6 for two, and we set $HOME_DIR and $PATH."
     assert blocks(f"<p>{prices}</p>")[0].prose == prices
+
+
+@pytest.mark.parametrize("names", ["termy", "use-termynal", "fern termynal"])
+def test_a_terminal_that_a_script_draws_is_code(names: str) -> None:
+    lines = '<span data-ty="input">fern grow</span><span data-ty>Ten pots.</span>'
+    shown = blocks(f'<p>Grow them.</p><div class="{names}">{lines}</div><p>A.</p>')
+    assert [block.kind for block in shown] == ["paragraph", "code", "paragraph"]

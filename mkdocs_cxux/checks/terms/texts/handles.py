@@ -18,6 +18,8 @@ _TAG = re.compile(r"(?:/|[?&])(?:tags?|tagged|keywords?)(?:/|=)([^/?&#]+)/?(?:$|
 """In the address of a page that lists what has one tag."""
 _ADDRESS = re.compile(r"https?://[\w.-]+/[\w./-]+")
 _CELL = re.compile(r"^(.*) > tr(?::nth-of-type\(\d+\))? > (td(?::nth-of-type\(\d+\))?)(?: |$)")
+_OBJECT = re.compile(r"^#\w[\w-]*(?:\\\.\w[\w-]*)+$")
+"""The place of a heading that has the path of an object as its id."""
 _ITEM = re.compile(r"^(.*) > (li)(?::nth-of-type\(\d+\))?(?: > p)?$")
 _SLUG = re.compile(r"[a-z][\w+#.:/-]*|[\d.:]+|code")
 _SHARE = 0.6
@@ -79,6 +81,8 @@ def is_handle(
         return True
     if not word.islower():
         return text.strip() == word in handles.accounts
+    if _OBJECT.search(at) and text.split()[0] == at.rpartition("\\.")[2]:
+        return True                    # “pots” of the object #fern.Garden.pots
     if text[:start].endswith("[") and text.startswith("]", end):
         # An identifier; a word that everybody knows is a blank, as in “our course at [place]”.
         return word.casefold() == use.casefold() or word not in familiar_words(language)
