@@ -61,11 +61,11 @@ def run(case: PageCase, options: Options) -> Checked:
         rest = _without(whole, case.policy.site_name)
         ways = {said, said.partition(": ")[2], rest, rest[:1].upper() + rest[1:]}
         if ways & right or _unarticled(said, case.page.language) & right:
-            looked += 1                    # with what it is about before it (“GTFS: ...”), too
+            looked += 1  # with what it is about before it (“GTFS: ...”), too
             continue
         slips = (slip for line in lines for slip in _slips(unit, said, line, options.alike))
         for slip in islice(slips, 1):
-            found.setdefault(said, slip)   # a title says again what the heading says
+            found.setdefault(said, slip)  # a title says again what the heading says
     if not looked and not found:
         return Checked.not_applicable("the page tells no approved line")
     return Checked(tuple(found.values()), opportunities=looked + len(found))
