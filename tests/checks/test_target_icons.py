@@ -45,6 +45,13 @@ def test_one_gap_between_two_kinds_of_links_is_told_once() -> None:
     assert told(f'{html}<a href="/d/">D</a>', small, far, Box(0, 74, 90, 40)) == ["B"]
 
 
+def test_what_leads_past_the_menus_is_there_for_the_keyboard_alone() -> None:
+    html = '<a href="#{}">To the content</a><p><a href="/b/">B</a></p><h2 id="c">C</h2>'
+    boxes = Box(0, 8, 109, 29), Box(0, 0, 70, 18)
+    assert told(html.format("c"), *boxes) == []
+    assert told(html.replace("#{}", "/a/"), *boxes) == ["B"]
+
+
 def test_a_link_whose_picture_did_not_come_has_no_size_of_its_own() -> None:
     html = '<p><a href="/a/"><img src="{}.png" alt="A"></a></p><a href="/b/">B</a>'
     boxes = Box(0, 0, 300, 16), Box(0, 18, 300, 40)

@@ -199,3 +199,10 @@ def test_a_deed_on_the_screen_that_begins_a_sentence_has_its_hyphen() -> None:
         assert len(terms(verb, **entry)) == 1, verb
     assert not terms("A right click is what it takes.", **entry)
     assert not terms("Front end in the shop.", use="front-end", **{"not": ("front end",)})
+
+
+def test_a_heading_in_a_list_of_contents_is_the_name_of_its_section() -> None:
+    entry: dict[str, Any] = {"use": "set up", "not": ("setup",)}
+    link = '</p><ul><li><a href="/pots/{}">Setup</a></li><li><a href="/b/">Pots</a></li></ul><p>'
+    assert not terms(link.format("#setup"), **entry)
+    assert terms(link.format(""), **entry) == ["Setup > Set up"]

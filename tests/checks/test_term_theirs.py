@@ -190,3 +190,15 @@ def test_the_name_of_a_part_of_a_program_describes_any_thing_of_a_kind() -> None
     for ours in ("We have a new room booking module.", "See a small room booking page.",
                  "It has the whole room booking system.", "It is a new room booking for you."):
         assert len(terms(ours, **ROOM)) == 1, ours
+
+
+def test_what_others_wrote_and_made_is_called_as_they_call_it_in_lists_and_cards() -> None:
+    entry: dict[str, Any] = {"use": "color", "not": ("colour",)}
+    read = ('</p><h2>{}</h2><ul><li><a href="https://moss.example/7">Colour blues</a> Ada Moss</li>'
+            "</ul><h2>Pots</h2><ul><li>Our colour.</li></ul><p>")
+    assert terms(read.format("Further reading"), **entry) == ["colour > color"]
+    assert len(terms(read.format("Our pots"), **entry)) == 2
+    card = '</p><a href="{}/7"><h4>{}</h4></a><p>By Ada Moss</p><p>'
+    assert not terms(card.format("https://moss.example", "Colour Contrast Analyser"), **entry)
+    assert terms(card.format("https://moss.example", "Choose a colour"), **entry)
+    assert terms(card.format("", "Colour Contrast Analyser"), **entry)

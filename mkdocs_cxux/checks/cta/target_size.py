@@ -147,13 +147,13 @@ def _cramped(targets: list[Target], size: float) -> Iterator[tuple[Target, set[s
 
 
 def _targets(page: Page) -> list[Target]:
-    unseen, rows = _with_lacking_pictures(page), _rows(page)
+    unseen, rows, skips = _with_lacking_pictures(page), _rows(page), _skip_link(page)
     found = [
         Target(box, link.element, link.name, _key(link), _is_inline(page, link, rows))
         for link in page.links
         if link.reachable and (box := _box(link.element)) is not None
         and link.element.tag != "area"        # where a map's places are is essential (2.5.8)
-        and link.element.selector not in unseen
+        and link.element.selector not in unseen and link is not skips
     ]
     found += [
         Target(box, control.element, control.name, control.element.selector, False)
@@ -162,6 +162,12 @@ def _targets(page: Page) -> list[Target]:
         and not control.disabled and (box := _box(control.element)) is not None
     ]
     return found
+
+
+def _skip_link(page: Page) -> Link | None:
+    """What leads past the menus: it shows itself to the keyboard alone, over what else is there."""
+    first = page.links[0] if page.links else None
+    return first if first and first.url == page.url and first.fragment else None
 
 
 def _is_inline(page: Page, link: Link, rows: frozenset[str]) -> bool:

@@ -43,8 +43,8 @@ _SILENT = frozenset({
 _CODE_TAGS = frozenset({"code", "kbd", "samp", "tt", "var", "math", "mjx-container"})
 _CODE_CLASSES = re.compile(r"(?:^|\s)(?:arithmatex|katex|MathJax|math|notranslate)(?:\s|$)")
 _FORMULA = re.compile(r"(?:^|\s)(?:arithmatex|katex(?:-display)?|MathJax(?:_Display)?)(?:\s|$)")
-_TERMINAL = re.compile(r"(?:^|\s)(?:use-)?(?:termy|termynal)(?:\s|$)")
-"""What scripts draw as a screen on which somebody types."""
+_DRAWN = re.compile(r"(?:^|\s)(?:(?:use-)?termy(?:nal)?|sig-object)(?:\s|$)")
+"""What scripts draw as a screen on which somebody types, and how Sphinx writes what to call."""
 _LINE_NUMBERS = re.compile(r"(?:^|\s)(?:linenos|linenodiv|line-numbers)(?:\s|$)")
 BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 """A part of the class of what themes draw as a button."""
@@ -183,7 +183,7 @@ class _Reader:
         if state.folds and looks_like_block(node):
             self.space(state)
         code = state.code
-        if code < 0 and (tag in _CODE_TAGS or (attrs and _math(node))):
+        if code < 0 and (tag in _CODE_TAGS or (attrs and _math(node)) or self.is_typed(i, tag)):
             code = i
         elif code < 0 and (tag in ("sup", "a") or "role" in attrs) and self.marks_note(i, node):
             code = i
@@ -191,6 +191,11 @@ class _Reader:
         if link == state.link and code == state.code:
             return state
         return _State(state.owner, state.kind, state.level, state.folds, code, link, False)
+
+    def is_typed(self, i: int, tag: str) -> bool:
+        """Whether it cites one small word, as Sphinx writes what stands between backticks."""
+        inside = self.tree.nodes[i + 1 : i + 2] if tag == "cite" else ()
+        return any(node.text.islower() and node.text.split() == [node.text] for node in inside)
 
     def marks_note(self, i: int, node: Node) -> bool:
         before = self.run.prose[-2:] if self.run is not None else ()
@@ -236,6 +241,8 @@ def _kind(node: Node, state: _State) -> tuple[BlockKind, int]:
             level = node.attrs.get("aria-level", "2")
             return _HEADING, int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2
         return (_CODE, 0) if _shows_code(node) else (state.kind, state.level)
+    if tag == "dt" and _shows_code(node):
+        return _CODE, 0
     if own is _HEADING:
         return own, int(tag[1])
     if own is _CODE or state.kind is _CODE:
@@ -247,7 +254,8 @@ def _kind(node: Node, state: _State) -> tuple[BlockKind, int]:
 
 def _shows_code(node: Node) -> bool:
     names = node.attrs.get("class", "") if node.attrs else ""
-    return is_program(node.tag) or ("term" in names and _TERMINAL.search(names) is not None)
+    drawn = ("term" in names or "sig-" in names) and _DRAWN.search(names) is not None
+    return is_program(node.tag) or drawn
 
 
 def _opens_block(node: Node, folds: bool) -> bool:

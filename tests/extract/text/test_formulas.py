@@ -1,4 +1,4 @@
-"""Formulas and what a terminal shows are no words, whether somebody has drawn them or not."""
+"""Formulas, terminals and signatures are no words, whether somebody has drawn them or not."""
 
 from __future__ import annotations
 
@@ -42,3 +42,11 @@ def test_a_terminal_that_a_script_draws_is_code(names: str) -> None:
     lines = '<span data-ty="input">fern grow</span><span data-ty>Ten pots.</span>'
     shown = blocks(f'<p>Grow them.</p><div class="{names}">{lines}</div><p>A.</p>')
     assert [block.kind for block in shown] == ["paragraph", "code", "paragraph"]
+
+
+def test_what_sphinx_writes_of_a_program_is_code() -> None:
+    sig = '<dl class="py method"><dt class="sig sig-object py">get(url)</dt><dd>It asks.</dd></dl>'
+    assert [block.kind for block in blocks(sig)] == ["code", "item"]
+    assert blocks("<p>You call <cite>fern</cite> there.</p>")[0].prose == "You call code there."
+    for work in ("On fern", "Fern"):
+        assert blocks(f"<p>You read <cite>{work}</cite>.</p>")[0].prose == f"You read {work}."

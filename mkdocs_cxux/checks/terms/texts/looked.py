@@ -30,7 +30,7 @@ from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.forms.url import is_picture
 from mkdocs_cxux.model.case import PageCase
 from mkdocs_cxux.model.element import CHROME
-from mkdocs_cxux.model.page import Block, BlockKind, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Link, Page
 from mkdocs_cxux.showings import showings
 from mkdocs_cxux.superseded import is_superseded
 
@@ -118,7 +118,8 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     kept = tuple((unit, _prose(_without(lines, unit.text), names, language)) for unit in own)
     running = tuple(b.text for b in page.content) if at and "text" in scope else ()
     said = (*((link.text, link.url) for link in page.links), *((c.label, c.url) for c in page.ctas))
-    labels = (label for label, url in said if not is_picture(url))
+    entries = {link.text for link in page.links if _is_entry(link)}
+    labels = frozenset(label for label, url in said if not is_picture(url)) - entries
     command = _command(page) if at else ""
     headings = frozenset(block.text for block in page.headings) if at else frozenset()
     code = "\n".join(b.text for b in page.content if at and b.kind is BlockKind.CODE)
@@ -126,7 +127,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
         return Looked(kept, running, frozenset(), headings, command, code, Handles(), (), {})
     theirs = names_of_others(page, case.policy.site_name)
     return Looked(
-        kept, running, frozenset(labels), headings, command, code, handles_of(page), theirs,
+        kept, running, labels, headings, command, code, handles_of(page), theirs,
         explained(page.content), _stressed(page), of_the_past(page),
         headed(page, headings) if "heading" in scope else frozenset(),
         called_by_address(page, case.policy.site_name), fields_of(page),
@@ -156,6 +157,11 @@ def _is_own(unit: Unit) -> bool:
 
 def _place(unit: Unit) -> str:
     return unit.element.selector if unit.element else ""
+
+
+def _is_entry(link: Link) -> bool:
+    """Whether a link is the name of a heading, as in lists of contents: “Setup” to /fern/#setup."""
+    return bool(link.fragment) and link.fragment.lower() == "-".join(link.text.lower().split())
 
 
 def _command(page: Page) -> str:

@@ -8,12 +8,14 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.stamp import is_stamp
-from mkdocs_cxux.model.page import Block, Link, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Link, Page
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!]\s?\w")
 _LEAST = 5
 """Words: shorter labels may be anything."""
+_CARD = 3
+"""Words of the name of what a card leads to."""
 _HEADLINE = 8
 _SMALL = 5
 """Letters from which on a title writes every word with a capital."""
@@ -35,7 +37,7 @@ def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
 
     Not those that ask for something (“Follow us ...”), that speak of us, the reader or the brand,
     or that hold whole sentences, as cards do; only in languages whose verbs are listed. What stands
-    with its source in a list of press is one, however it is worded.
+    with its source in a list of press or below “Further reading” is one, however it is worded.
     """
     if not words("base-verbs", page.language):
         return ()
@@ -45,7 +47,22 @@ def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
             _is_addressed(link) or (_is_title(link, page) and not (brand and brand in link.text))
         )
     }
-    return tuple(sorted({*found, *_cited(page)}, key=lambda text: (-len(text), text)))
+    out = {link.text for link in page.links if _leads_out(link) and len(link.text.split()) > 1}
+    cards = out & {b.text for b in page.headings if len(_WORD.findall(b.text)) >= _CARD}
+    found |= {*_cited(page), *_to_read(page, out)} if out else set()
+    found |= cards & {*names_of_others(page, brand)} if cards else set()
+    return tuple(sorted(found, key=lambda text: (-len(text), text)))
+
+
+def _to_read(page: Page, out: set[str]) -> Iterator[str]:
+    """Labels that begin the entries of a list of what others wrote, below “Further reading”."""
+    inside = 0
+    for block in page.content:
+        if block.level and (not inside or block.level <= inside):
+            called = block.text.strip(" :").lower() in words("reading-headings", page.language)
+            inside = block.level if called else 0
+        elif inside and block.kind is BlockKind.ITEM and block.links:
+            yield from (text for text in out if block.text.startswith(text))
 
 
 def names_of_others(page: Page, brand: str) -> tuple[str, ...]:
