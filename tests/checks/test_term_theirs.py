@@ -198,6 +198,8 @@ def test_what_others_wrote_and_made_is_called_as_they_call_it_in_lists_and_cards
             "</ul><h2>Pots</h2><ul><li>Our colour.</li></ul><p>")
     assert terms(read.format("Further reading"), **entry) == ["colour > color"]
     assert len(terms(read.format("Our pots"), **entry)) == 2
+    apart = read.replace("</a> Ada Moss", "</a><div>Ada Moss</div>")
+    assert terms(apart.format("References"), **entry) == ["colour > color"]
     card = '</p><a href="{}/7"><h4>{}</h4></a><p>By Ada Moss</p><p>'
     assert not terms(card.format("https://moss.example", "Colour Contrast Analyser"), **entry)
     assert terms(card.format("https://moss.example", "Choose a colour"), **entry)

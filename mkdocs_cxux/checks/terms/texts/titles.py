@@ -61,6 +61,8 @@ def _to_read(page: Page, out: set[str]) -> Iterator[str]:
         if block.level and (not inside or block.level <= inside):
             called = block.text.strip(" :").lower() in words("reading-headings", page.language)
             inside = block.level if called else 0
+        elif inside and block.text in out:
+            yield block.text           # its source is a text of its own
         elif inside and block.kind is BlockKind.ITEM and block.links:
             yield from (text for text in out if block.text.startswith(text))
 
