@@ -132,3 +132,15 @@ def test_on_what_came_along_no_rule_speaks() -> None:
     assert told == ["/a/", "/lost/"]
     apart = {url.removeprefix(BASE) for url in sheets(site, link_graph(site))}
     assert apart == {"/vendor/icons/", "/saved.html"}
+
+
+def test_the_second_page_of_a_list_waits_for_the_first() -> None:
+    def found(*paths: str) -> list[str]:
+        home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
+        pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>"}
+        pages |= {path: f"<main><h1>Posts of {path}</h1>{TEXT}</main>" for path in paths}
+        site = site_of(pages, inventory=frozenset(pages))
+        return [problem.evidence["path"] for problem in check_site("orphan-page", site).problems]
+
+    assert found("/posts/", "/posts/page/2/", "/posts/page/3/") == ["/posts/"]
+    assert found("/posts/page/2/") == ["/posts/page/2/"]

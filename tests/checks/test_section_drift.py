@@ -35,7 +35,7 @@ def test_lists_of_what_others_hold_have_no_voice() -> None:
 
 
 def test_a_genre_in_the_name_of_a_section_has_a_voice_of_its_own() -> None:
-    for section in ("success-stories", "user_stories", "field-reports", "stories"):
+    for section in ("success-stories", "user_stories", "field-reports", "stories", "teams"):
         assert told(**{section: (STIFF, 4), "shop": (WARM, 6)}) == [], section
     for section in ("how-we-work", "storage", "stories-of-use"):
         assert told(**{section: (STIFF, 4), "shop": (WARM, 6)}) == [section]

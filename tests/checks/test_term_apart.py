@@ -192,3 +192,11 @@ def test_who_comes_to_any_of_some_things_is_another() -> None:
     for ours in ("New joiners to our garden dig.", "We ask new joiners to water it.",
                  "New joiners to follow us soon."):
         assert len(terms(ours, **entry)) == 1, ours
+
+
+def test_a_sentence_that_speaks_of_a_word_may_say_it_again() -> None:
+    entry: dict[str, Any] = {"use": "accessibility", "not": ("a11y",)}
+    said = "To learn more about the term a11y, read our post on a11y and other words."
+    assert not terms(said, **entry)
+    assert len(terms(f"{said} We check a11y.", **entry)) == 1
+    assert len(terms("Read our post on a11y and other words.", **entry)) == 1

@@ -60,6 +60,8 @@ def test_a_stretch_that_one_long_paragraph_makes_is_told_as_that() -> None:
 
     assert told(long, short) == told(short, short, listed[:-100]) == ["long-paragraph"]
     assert told(short, short, long) == ["heading-gap", "long-paragraph"]
+    few = "Ferns like the wet wood. " * 5
+    assert told(few, few, long + long[:240]) == ["long-paragraph"]
     assert told(short, short, short) == ["heading-gap"]
     assert told(long, long * 2) == ["heading-gap", "long-paragraph", "long-paragraph"]
 

@@ -33,6 +33,8 @@ from mkdocs_cxux.model.case import Check, LinkGraph, SiteCase
 from mkdocs_cxux.model.finding import ABOVE, Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
 
+PAGED = re.compile(r"/page/?\d+/?$")
+"""How the further pages of a list end, which its first one leads to."""
 SEVERAL = 3
 """Orphans below one folder from which on they have one cause."""
 COPIED = 3
@@ -81,6 +83,8 @@ def run(case: SiteCase, options: Options) -> Checked:
     meant = _meant(lost, reached) | retold(site, graph) | listed_again(site, graph)
     meant |= frozenset(site.info.alone) | pieces(site) | searched(site)
     lost = [page for page in lost if page.url not in meant and not is_sent(page)]
+    begun = {page.url for page in lost} | meant
+    lost = [page for page in lost if PAGED.sub("/", page.url) not in begun - {page.url}]
     bare = apart(lost, reached.values())
     lost = [page for page in lost if not (page.url in bare and is_tool(page))]
     left = specimens(site, graph) | unfinished(lost, reached.values())

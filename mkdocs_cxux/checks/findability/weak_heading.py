@@ -66,7 +66,10 @@ def run(case: PageCase, options: Options) -> Checked:
     language = page.language
     if not words(options.generic, language):
         return Checked.unknown("there is no list of weak headings for this language")
-    sections = [s for s in _sections(page.content) if comparable(s.heading.text)]
+    sections = [
+        s for s in _sections(page.content)
+        if comparable(s.heading.text) and s.heading.links < len(s.heading.text)
+    ]                              # a link as a whole is the name of another page, as in menus
     if len(sections) < options.min_headings:
         return Checked.not_applicable("the main text has too few headings")
     weak = [s for s in sections if is_weak(s.heading.prose or s.heading.text, language, options)]

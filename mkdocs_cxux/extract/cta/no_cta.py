@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -82,6 +83,7 @@ def is_none(tree: Tree, candidate: Candidate, language: str, context: ExtractCon
         or (_is_idle(candidate.label, language) and not _is_phone(candidate.item))
         or _opens_search(candidate)
         or _shares(candidate.item)
+        or _is_tag(candidate.item)
         or _is_counted(tree, candidate.node)
         or _is_shown(tree, candidate)
         or _is_logo(candidate.item, context)
@@ -161,7 +163,8 @@ def _opens_search(candidate: Candidate) -> bool:
     """Whether it opens a search; the button of a form that searches for goods is another thing."""
     item = candidate.item
     said, searches = candidate.label.lower(), words_anywhere("search-words")
-    return isinstance(item, Control) and not item.in_form and said.startswith(searches)
+    opens = isinstance(item, Control) and (not item.in_form or item.type == "button")
+    return opens and said.startswith(searches)
 
 
 def _shares(item: Link | Control) -> bool:
@@ -170,6 +173,14 @@ def _shares(item: Link | Control) -> bool:
         return False
     address = item.href.lower().replace("://www.", "://")
     return any(shared in address for shared in words("share-addresses", "any"))
+
+
+def _is_tag(item: Link | Control) -> bool:
+    """Whether it leads to the pages of one tag, category or author: “/tags/ferns/”."""
+    if not isinstance(item, Link) or not item.internal:
+        return False
+    folders = urlsplit(item.url).path.strip("/").lower().split("/")[:-1]
+    return bool(folders) and folders[-1] in words_anywhere("taxonomy-names")
 
 
 def _is_counted(tree: Tree, index: int) -> bool:

@@ -38,6 +38,10 @@ _WALL = 120
 """Words of a paragraph that is too long by itself (ONS, as in the rule on paragraphs)."""
 _ALONE = 0.9
 """Share of a stretch from which on one paragraph is all of it."""
+_NARROW = 0.4
+"""Width of a letter beside the size of its font, rather less than most have."""
+_MOST = 0.7
+"""Share of a stretch from which on one paragraph is most of it."""
 _PAIR = 2
 """Paragraphs between which nobody looks for a heading once the longer one is split."""
 _POINT = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|\[\d{1,3}\]|[-–*•·▪◦‣●○➤►✓✔])\s+\S")
@@ -55,13 +59,17 @@ _UNSURE = 0.3
 def long_paragraph(page: Page, measures: Measures) -> Metric:
     """Words in the longest block of running text, the longest blocks quoted.
 
-    What is quoted from others is theirs to break up.
+    What is quoted from others is theirs to break up, and of a text that its box cuts off after
+    some lines nobody sees how long it is.
     """
     name = "readability.long_paragraph"
     text = shared(page, measures).text
     if not text.spaced:
         return not_defined(name, f"{text.language} writes no spaces between words")
-    blocks = (p for p in text.paragraphs if not (p[0].in_lines or p[0].kind is BlockKind.QUOTE))
+    blocks = (
+        p for p in text.paragraphs
+        if not (p[0].in_lines or p[0].kind is BlockKind.QUOTE or _is_cut(p[0]))
+    )
     longest = sorted(blocks, key=lambda pair: -pair[1])[:_SHOWN]
     if not longest:
         return not_defined(name, "no running text")
@@ -72,6 +80,16 @@ def long_paragraph(page: Page, measures: Measures) -> Metric:
     return Metric(
         name, float(longest[0][1]), "words", count=len(text.paragraphs), evidence=evidence
     )
+
+
+def _is_cut(block: Block) -> bool:
+    """Whether a text is much longer than its box has room for, as where a card shows the first
+    lines of it (`line-clamp`)."""
+    look = block.element.looks[0]
+    if look is None or not (look.line_height and look.font_size):
+        return False
+    room = look.box.height / look.line_height * look.box.width / (_NARROW * look.font_size)
+    return len(block.text) > 2 * room
 
 
 def heading_gap(page: Page, measures: Measures) -> Metric:
@@ -141,8 +159,8 @@ def _stretches(page: Page, text: TextFacts) -> Iterator[Evidence]:
 def _whole(stretch: list[Block], counted: dict[int, int]) -> Iterator[Evidence]:
     """The stretch and its words, unless it is one long paragraph and hardly more: then there is
     nothing to put a heading between, and `long_paragraph` tells it. Nor may anybody put one into
-    what somebody else said. Of two paragraphs, and with a list that was typed into one, the longest
-    is the part to mend."""
+    what somebody else said. Of two paragraphs, where one is most of all words, and with a list that
+    was typed into one, the longest is the part to mend."""
     words = [counted.get(id(block)) or len(block.text.split()) for block in stretch]
     longest = max(words, default=0)
     wall = longest > _WALL and longest >= _ALONE * sum(words)
@@ -150,7 +168,8 @@ def _whole(stretch: list[Block], counted: dict[int, int]) -> Iterator[Evidence]:
         return
     size, most = float(sum(words)), stretch[words.index(longest)] if stretch else None
     if most and not (wall and not most.in_lines):
-        mended = len(stretch) <= _PAIR or first_point(most.text) >= 0
+        most_of_it = len(stretch) <= _PAIR or longest >= _MOST * size
+        mended = most_of_it or first_point(most.text) >= 0
         part = (most.text, float(longest)) if mended else ("", 0.0)
         yield Evidence(stretch[0].text, stretch[0].element, f"{size:g} words", size, part=part)
 

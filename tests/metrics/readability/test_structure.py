@@ -49,6 +49,16 @@ def test_a_list_that_somebody_typed_into_a_paragraph_is_to_be_a_list() -> None:
         assert advice(other).startswith("split before"), other
 
 
+def test_what_a_card_cuts_off_after_two_lines_is_no_long_paragraph() -> None:
+    text = "We water ferns. " * 60
+    shown = block(text, y=0)                 # 600 by 100 pixels, four lines
+    low = replace(shown, element=element(y=0))
+    assert measures(page(text))["readability.long_paragraph"].value == 180
+    assert measures(page(low))["readability.long_paragraph"].value is None
+    assert measures(page(block("We water ferns. " * 20, y=0)))[
+        "readability.long_paragraph"].value == 60
+
+
 def test_paragraphs_add_up_until_a_heading() -> None:
     of = page("a b c", "d e", block("Heading", BlockKind.HEADING), "f g h i")
     assert gap(of).value == 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_cxux.checks.terms.names import sentence_at
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.term import normal_form
 
@@ -31,9 +32,7 @@ def is_told(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     “large language model”, which is the right word LLM written out, and “Business Garden Platform
     (BGP)” or “BGP (Business Garden Platform)”, where the letters end the right word."""
     before = text[max(0, span[0] - _NEAR) : span[0]]
-    mentions = tuple(f"{each} " for each in words("mentions", language))
-    opened = re.sub(r"[“‘\"'«„]$", "", before).lower()
-    if mentions and re.search(r"(?<!\w)(?:" + "|".join(map(re.escape, mentions)) + ")$", opened):
+    if _is_mentioned(text, span, language):
         return True
     wrong, after = text[span[0] : span[1]], text[span[1] :]
     if _is_beside(before, after, use) or _is_written_out(f"{before}{wrong}", use):
@@ -41,6 +40,15 @@ def is_told(text: str, span: tuple[int, int], use: str, language: str) -> bool:
     if _is_explained(before, after, use):
         return True
     return _is_introduced(wrong, before, after)
+
+
+def _is_mentioned(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether the sentence speaks of the word, here or in another place of it: “more on the term
+    RSE: What RSE means”."""
+    mentions = "|".join(map(re.escape, words("mentions", language)))
+    wrong, said = re.escape(text[slice(*span)]), sentence_at(text, span[0])
+    spoken = rf"(?<!\w)(?:{mentions}) [“‘\"'«„]?{wrong}(?!\w)"
+    return bool(mentions) and re.search(spoken, said, re.IGNORECASE) is not None
 
 
 def _is_beside(before: str, after: str, use: str) -> bool:
