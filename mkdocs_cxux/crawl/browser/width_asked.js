@@ -6,6 +6,8 @@
   const own = Object.getOwnPropertyDescriptor, define = Object.defineProperty, Trace = Error;
   const capture = Trace.captureStackTrace;
   const width = own(window, "innerWidth").get.bind(window);
+  // The window is as wide as its screen; the browser itself may tell its former width for a while.
+  const screenWidth = own(Screen.prototype, "width").get.bind(screen);
   const loaded = width();
   // Asked as it loaded, for something else, of media queries, and with another width.
   const early = [], general = [], queries = [], late = [];
@@ -36,18 +38,19 @@
     requestAnimationFrame(() => frame.port2.postMessage(0));
   }, true);
   const current = () => (width() === loaded ? early : over ? [] : late);
-  function answered(object, name, ofWindow) {
+  function answered(object, name, ofWindow, told) {
     const was = own(object, name);
     if (!was || !was.configurable) return;
     const get = function () {
       if (!ofWindow(this)) note(general, get, 1);
       else note(current(), get);
-      return was.get.call(this);
+      return told ? told() : was.get.call(this);
     };
     define(object, name, { ...was, get });
   }
   const always = () => true, page = (el) => el === document.documentElement || el === document.body;
-  for (const name of ["innerWidth", "outerWidth"]) answered(window, name, always);
+  answered(window, "innerWidth", always);
+  answered(window, "outerWidth", always, screenWidth);
   for (const name of ["width", "availWidth"]) answered(Screen.prototype, name, always);
   answered(VisualViewport.prototype, "width", always);
   answered(Element.prototype, "clientWidth", page);
