@@ -88,7 +88,8 @@ def test_a_name_that_its_address_spells_is_theirs_wherever_the_page_says_it() ->
     assert len(terms(link.format("a.example/WiFiPotter") + " Our WiFi Pots.", **entry)) == 1
     spelled: dict[str, Any] = {"use": "GitHub", "not": ("Github",)}
     desk = 'Get the <a href="https://moss.example/{}">Github Potter</a>.'
-    assert not terms(desk.format("GithubPotter"), **spelled)
+    for theirs in ("GithubPotter", "project/Github-potter"):
+        assert not terms(desk.format(theirs), **spelled), theirs
     assert len(terms(desk.format("github-potter"), **spelled)) == 1
     long = '<a href="https://moss.example/{}">Github Pot Counter</a>. Github Pot Counter is small.'
     assert not terms(long.format("github-pot-counter"), **spelled)

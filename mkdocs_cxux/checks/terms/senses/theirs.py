@@ -109,10 +109,11 @@ def _is_called(
     """Whether some words are a part of a name that its address spells: “WiFi Potter” beside
     moss.example/WiFiPotter. Of two words an address in small letters does not say what capitals
     they have; that a longer name is somebody's it does: moss.example/fern-pot-counter."""
-    exact = text[slice(*span)].casefold() == use.casefold()
+    wrong = text[slice(*span)]
+    exact = wrong.casefold() == use.casefold()
     return any(
         _is_within(text, span, name)
-        and (not exact or joined(name) == address or len(name.split()) >= _LONG)
+        and (not exact or joined(wrong) in address or len(name.split()) >= _LONG)
         for name, address in called
     )
 
