@@ -1,5 +1,5 @@
-"""A page in, whether it has the notes of a release after which newer ones came: they are done, and
-nobody writes them anew."""
+"""A page in, whether it has the notes of a release after which newer ones came, or says of itself
+that something else holds now: it is done, and nobody writes it anew."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple, Sequence
 from urllib.parse import urlsplit
 
-from mkdocs_cxux.data import words_anywhere
+from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.model.page import Page
 
 _NUMBER = re.compile(r"\d+")
@@ -16,6 +16,8 @@ _VERSION = re.compile(r"(?<!\d)\d+(?:[._-]\d+)+(?!\d)")
 """In an address: “v8_4”, “1.2.0-notes”. One number alone is that of a part or of a list."""
 _ISSUE = re.compile(r"((?:19|20)\d\d)(?:[-_.]?[wq]?\d{1,2}){1,2}(?:[-_p]\d+)?", re.IGNORECASE)
 """An address that is nothing but the week, the month or the day of an issue: “2024w09”."""
+_FIRST = 4
+"""Texts, the main heading and the label of a note among them, in which a page says what it is."""
 _NAME = 6
 """Words: a longer heading is no name of a record."""
 
@@ -31,7 +33,11 @@ class Notes(NamedTuple):
 
 
 def is_superseded(page: Page) -> bool:
-    """Whether a page has the notes of a release, and a link on it leads to those of a newer one."""
+    """Whether a page begins with what it was superseded by, or has the notes of a release, and a
+    link on it leads to those of a newer one."""
+    begun = [block.text.strip().lower() for block in page.content[:_FIRST] if not block.level]
+    if any(text.startswith(words("superseded-phrases", page.language)) for text in begun):
+        return True
     heads = [block for block in page.content if block.level]
     mains = [block.text for block in heads if block.level == 1]
     notes = Notes(urlsplit(page.url).path, page.title, mains, [block.text for block in heads])
