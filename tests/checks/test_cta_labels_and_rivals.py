@@ -110,6 +110,10 @@ def test_a_thumb_needs_44_pixels() -> None:
     assert found("primary-size", offers(BLUE), min_size=48) == 1
     assert found("primary-size", offers(BLUE)) == 0
     assert check_page("primary-size", page_of("<main>Hi</main>")).outcome is Outcome.NOT_APPLICABLE
+    named = offers(BLUE)
+    named = replace(named, ctas=tuple(replace(c, terms={**c.terms, "verb": 0}) for c in named.ctas))
+    assert found("primary-size", named, min_size=48) == 0             # “Ada Moss” on a card
+    assert found("primary-size", replace(named, language="xx"), min_size=48) == 1
     code = page_of("<main><pre>bake</pre></main>").content
     for y, problems in ((300.0, 1), (3000.0, 0)):
         manual = offers(BLUE, y=y)

@@ -8,6 +8,7 @@ from mkdocs_cxux.checks.manual import is_manual
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import primary
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.data import words
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.snapshot import PHONE
@@ -40,6 +41,9 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("no call to action is shown on a phone")
     if look.box.y > AIMED * PHONE.height and is_manual(case.page):
         return Checked.not_applicable("a page of a manual is read: a button deep in it is no aim")
+    asks = best.terms["verb"] or not words("action-verbs", case.page.language or "en")
+    if not (best.pinned or asks):
+        return Checked.not_applicable("the likeliest call to action does not say what to do")
     if best.terms.get("drawn", 1.0) > best.terms.get("sig", 1.0) and look.fill.alpha == 0:
         # The box that makes it a button may be another element, larger than the link.
         return Checked.not_applicable("the call to action is no filled button of its own")
