@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from mkdocs_cxux.checks.terms.senses.commands import is_command_line
 from mkdocs_cxux.config import Config
 from tests.checks.factories import check_page, page_of
 from tests.checks.test_term_policy import terms
+from tests.growth import grows_evenly
 
 FERNPY: dict[str, Any] = {"use": "FernPy", "not": ("fernpy",), "match_case": True}
 CODE = "<pre><code>{}</code></pre>"
@@ -126,3 +128,10 @@ def test_an_object_of_a_program_is_called_by_its_path() -> None:
     assert not terms('</p><h4 id="fernpy.Pot.params">params <code>property</code></h4><p>', **entry)
     assert len(terms('</p><h4 id="fernpy.Pot.params">All params</h4><p>', **entry)) == 1
     assert len(terms('</p><h4 id="params">params <code>property</code></h4><p>', **entry)) == 1
+
+
+def test_many_empty_lines_of_code_cost_what_they_are_long() -> None:
+    def look(size: int) -> None:
+        assert not is_command_line("fern config restore", "a\n" + "\n" * size + "b")
+
+    assert grows_evenly(look, 20_000)

@@ -84,7 +84,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     meant |= frozenset(site.info.alone) | pieces(site) | searched(site)
     lost = [page for page in lost if page.url not in meant and not is_sent(page)]
     begun = {page.url for page in lost} | meant
-    lost = [page for page in lost if PAGED.sub("/", page.url) not in begun - {page.url}]
+    lost = [p for p in lost if not PAGED.search(p.url) or PAGED.sub("/", p.url) not in begun]
     bare = apart(lost, reached.values())
     lost = [page for page in lost if not (page.url in bare and is_tool(page))]
     left = specimens(site, graph) | unfinished(lost, reached.values())

@@ -46,7 +46,7 @@ def is_command_line(said: str, code: str) -> bool:
         return False
     prompt = r"(?:usage:|[$>#%])\s*" if len(words_of) == 1 else r"(?:(?:usage:|[$>#%])\s*)?"
     return re.search(
-        rf"^\s*{prompt}{re.escape(' '.join(words_of))}(?![\w:=.-])", code, re.I | re.M
+        rf"^[^\S\n]*{prompt}{re.escape(' '.join(words_of))}(?![\w:=.-])", code, re.I | re.M
     ) is not None
 
 
