@@ -20,8 +20,9 @@ from mkdocs_cxux.checks.terms.names import (
 )
 from mkdocs_cxux.checks.terms.senses.activities import is_activity
 from mkdocs_cxux.checks.terms.senses.commands import is_command, is_command_line
-from mkdocs_cxux.checks.terms.senses.deeds import begins_as_verb, has_other_place
-from mkdocs_cxux.checks.terms.senses.grammar import wanted
+from mkdocs_cxux.checks.terms.senses.deeds.place import has_other_place
+from mkdocs_cxux.checks.terms.senses.deeds.requests import begins_as_verb
+from mkdocs_cxux.checks.terms.senses.grammar.form import wanted
 from mkdocs_cxux.checks.terms.senses.kinds import is_noun
 from mkdocs_cxux.checks.terms.senses.screens import is_on_screen
 from mkdocs_cxux.checks.terms.senses.sense import is_certain, is_meant
