@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs_cxux.metrics import voice
 from mkdocs_cxux.metrics.measured import PageMeasures
-from mkdocs_cxux.metrics.readability import legibility, structure
+from mkdocs_cxux.metrics.readability import legibility, paragraphs, stretches
 from mkdocs_cxux.metrics.readability import measures as readability
 from mkdocs_cxux.metrics.style import measures as tone
 from mkdocs_cxux.metrics.vocabulary import marketese, rare
@@ -16,9 +16,10 @@ from mkdocs_cxux.model.page import Page
 METRICS: dict[str, MetricFunction] = {
     **legibility.METRICS,
     **marketese.METRICS,
+    **paragraphs.METRICS,
     **rare.METRICS,
     **readability.METRICS,
-    **structure.METRICS,
+    **stretches.METRICS,
     **tone.METRICS,
     **voice.METRICS,
 }
