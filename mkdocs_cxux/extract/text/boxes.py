@@ -1,11 +1,11 @@
-"""Which elements are drawn as boxes, and which links are cards of several boxes."""
+"""Which elements are drawn as boxes, which open a text of their own, and which links are cards."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.model.snapshot import Node
 
 BLOCK_TAGS = frozenset({
@@ -16,6 +16,10 @@ BLOCK_TAGS = frozenset({
     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 INLINE_DISPLAYS = ("inline", "contents", "ruby", "none")
+_ALONE = frozenset({*HEADINGS, "pre", "li", "td", "th"})
+"""They read by themselves, even where the style sheet sets them in one line with others."""
+BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
+"""A part of the class of what themes draw as a button."""
 _CARDED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol"})
 _BOXES = 2
 """Boxes with text in a link from which it is a card."""
@@ -58,3 +62,32 @@ def looks_like_block(node: Node) -> bool:
     if style is None:
         return node.tag in BLOCK_TAGS
     return not style.display.startswith(INLINE_DISPLAYS)
+
+
+def opens_block(node: Node, folds: bool) -> bool:
+    """Whether the element starts a new run."""
+    tag = node.tag
+    if tag == "button":
+        return True
+    if folds:
+        return False
+    if tag == "label":
+        return True
+    if tag == "a":
+        return _is_button_like(node)
+    style = node.styles[0] or node.styles[1]
+    if style is None or style.display == "contents":
+        return tag in BLOCK_TAGS or is_program(tag)
+    return not style.display.startswith(INLINE_DISPLAYS) or tag in _ALONE
+
+
+def _is_button_like(node: Node) -> bool:
+    """A link that is a block of its own or drawn as a button reads by itself."""
+    style = node.styles[0] or node.styles[1]
+    if style is not None and not style.display.startswith(INLINE_DISPLAYS):
+        return True
+    if node.attrs.get("role") == "button" or BUTTON_CLASS.search(node.attrs.get("class", "")):
+        return True
+    if style is None or style.display == "inline":
+        return False
+    return style.background.alpha > 0.5 or style.background_image or style.border_width >= 1

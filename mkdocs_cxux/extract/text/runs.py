@@ -3,53 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from mkdocs_cxux.extract.text.boxes import (
-    BLOCK_TAGS,
-    INLINE_DISPLAYS,
-    is_card,
-    is_program,
-    looks_like_block,
-)
+from mkdocs_cxux.extract.text.boxes import is_card, looks_like_block, opens_block
+from mkdocs_cxux.extract.text.code import is_code, is_formula
+from mkdocs_cxux.extract.text.kinds import kind_of
 from mkdocs_cxux.extract.text.note_marks import is_note_mark
 from mkdocs_cxux.extract.text.permalinks import is_permalink
-from mkdocs_cxux.extract.tree import HEADINGS, Tree
+from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import BlockKind
 from mkdocs_cxux.model.snapshot import Flag, Node
 
-_HEADING, _PARAGRAPH, _ITEM, _CELL, _CAPTION, _QUOTE, _CODE, _LABEL = (
-    BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL,
-    BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.CODE, BlockKind.LABEL,
-)  # fmt: skip
-_KINDS = {
-    "p": _PARAGRAPH, "pre": _CODE, "li": _ITEM, "dt": _ITEM, "dd": _ITEM, "td": _CELL,
-    "th": _CELL, "figcaption": _CAPTION, "caption": _CAPTION, "blockquote": _QUOTE,
-    "button": _LABEL, "label": _LABEL, "legend": _LABEL, "summary": _LABEL,
-    "h1": _HEADING, "h2": _HEADING, "h3": _HEADING, "h4": _HEADING, "h5": _HEADING,
-    "h6": _HEADING,
-}  # fmt: skip
-_STRENGTH = {_PARAGRAPH: 0, _ITEM: 1, _QUOTE: 2, _CAPTION: 3, _CELL: 3, _LABEL: 4}
-"""A kind gives way only to one as strong: a list inside a table is still a table."""
-_ALONE = frozenset({*HEADINGS, "pre", "li", "td", "th"})
-"""They read by themselves, even where the style sheet sets them in one line with others."""
 _SILENT = frozenset({
     "svg", "select", "textarea", "datalist", "option", "iframe", "object", "video", "audio",
     "canvas", "img", "input", "script", "style", "noscript", "template",
 })  # fmt: skip
-_CODE_TAGS = frozenset({"code", "kbd", "samp", "tt", "var", "math", "mjx-container"})
-_CODE_CLASSES = re.compile(r"(?:^|\s)(?:arithmatex|katex|MathJax|math|notranslate)(?:\s|$)")
-_FORMULA = re.compile(r"(?:^|\s)(?:arithmatex|katex(?:-display)?|MathJax(?:_Display)?)(?:\s|$)")
-_DRAWN = re.compile(r"(?:^|\s)(?:(?:use-)?termy(?:nal)?|sig-object)(?:\s|$)")
-"""What scripts draw as a screen on which somebody types, and how Sphinx writes what to call."""
+_FOLDING = frozenset({BlockKind.HEADING, BlockKind.CODE})
+"""Kinds of text in which no block opens."""
 _LINE_NUMBERS = re.compile(r"(?:^|\s)(?:linenos|linenodiv|line-numbers)(?:\s|$)")
-BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
-"""A part of the class of what themes draw as a button."""
-_SPOKEN = re.compile(r"(?<!\S)[^\s\w]*+\w")
-"""Begins a piece between white space that holds a letter, a digit or an underscore."""
 _LISTS = frozenset({"ul", "ol", "dl", "table", "pre", "blockquote"})
 """No parser leaves them in a paragraph; a script can put them there."""
 BREAK = "\x1e"
@@ -91,7 +65,7 @@ class _State(Struct, frozen=True, gc=False):
     silent: bool
 
 
-_MUTE = _State(-1, _PARAGRAPH, 0, False, -1, -1, True)
+_MUTE = _State(-1, BlockKind.PARAGRAPH, 0, False, -1, -1, True)
 
 
 class Text(NamedTuple):
@@ -116,7 +90,7 @@ class _Reader:
         self.last_code = -1
 
     def read(self) -> None:
-        nothing = _State(0, _PARAGRAPH, 0, False, -1, -1, False)
+        nothing = _State(0, BlockKind.PARAGRAPH, 0, False, -1, -1, False)
         states, off = self.states, self.tree.vale_off
         for i, node in enumerate(self.tree.nodes):
             parent, tag, _, text, _, _, _, _ = node
@@ -163,27 +137,27 @@ class _Reader:
                 self.permalinks.add(i)
                 return _MUTE
             link = i
-        if tag == "br" and state.kind is not _CODE:
+        if tag == "br" and state.kind is not BlockKind.CODE:
             self.space(state, BREAK)
             return state
-        kind, level = _kind(node, state)
+        kind, level = kind_of(node, state.kind, state.level)
         folds = state.folds and not (
             tag in _LISTS and self.tree.nodes[state.owner].tag == "p"
         )
-        if _opens_block(node, folds):
+        if opens_block(node, folds):
             self.run = None
             if link >= 0 and link in self.link_texts:
                 self.link_texts[link].append(" ")
             if attrs and _LINE_NUMBERS.search(attrs.get("class", "")):
                 return _MUTE
-            folds = folds or kind in (_HEADING, _CODE) or tag in ("p", "button") or (
+            folds = folds or kind in _FOLDING or tag in ("p", "button") or (
                 tag == "a" and not is_card(self.tree, i)
             )
-            return _State(i, kind, level, folds, i if _is_formula(node) else -1, link, False)
+            return _State(i, kind, level, folds, i if is_formula(node) else -1, link, False)
         if state.folds and looks_like_block(node):
             self.space(state)
         code = state.code
-        if code < 0 and (tag in _CODE_TAGS or (attrs and _math(node)) or self.is_typed(i, tag)):
+        if code < 0 and (is_code(node) or self.is_typed(i, tag)):
             code = i
         elif code < 0 and (tag in ("sup", "a") or "role" in attrs) and self.marks_note(i, node):
             code = i
@@ -215,84 +189,3 @@ def read_text(tree: Tree) -> Text:
     reader.read()
     texts = {i: " ".join("".join(pieces).split()) for i, pieces in reader.link_texts.items()}
     return Text(reader.runs, texts, frozenset(reader.permalinks))
-
-
-def in_sentence(runs: Sequence[Run]) -> frozenset[int]:
-    """The links that stand among other text: at least two words of their run are no link's, or
-    one is and the run ends as a sentence does ("See the log.")."""
-    found: set[int] = set()
-    for run in runs:
-        if run.links:
-            rest = _words(run.pieces) - _words(run.linked)
-            if rest >= 2 or (rest and "".join(run.pieces).rstrip().endswith((".", "。"))):
-                found.update(run.links)
-    return frozenset(found)
-
-
-def _words(pieces: Sequence[str]) -> int:
-    return len(_SPOKEN.findall(" ".join(pieces)))
-
-
-def _kind(node: Node, state: _State) -> tuple[BlockKind, int]:
-    tag = node.tag
-    own = _KINDS.get(tag)
-    if own is None:
-        if node.attrs and node.attrs.get("role") == "heading":
-            level = node.attrs.get("aria-level", "2")
-            return _HEADING, int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2
-        return (_CODE, 0) if _shows_code(node) else (state.kind, state.level)
-    if tag == "dt" and _shows_code(node):
-        return _CODE, 0
-    if own is _HEADING:
-        return own, int(tag[1])
-    if own is _CODE or state.kind is _CODE:
-        return _CODE, 0
-    if state.kind is _HEADING:
-        return state.kind, state.level
-    return (own if _STRENGTH[own] >= _STRENGTH[state.kind] else state.kind), 0
-
-
-def _shows_code(node: Node) -> bool:
-    names = node.attrs.get("class", "") if node.attrs else ""
-    drawn = ("term" in names or "sig-" in names) and _DRAWN.search(names) is not None
-    return is_program(node.tag) or drawn
-
-
-def _opens_block(node: Node, folds: bool) -> bool:
-    """Whether the element starts a new run."""
-    tag = node.tag
-    if tag == "button":
-        return True
-    if folds:
-        return False
-    if tag == "label":
-        return True
-    if tag == "a":
-        return _is_button_like(node)
-    style = node.styles[0] or node.styles[1]
-    if style is None or style.display == "contents":
-        return tag in BLOCK_TAGS or is_program(tag)
-    return not style.display.startswith(INLINE_DISPLAYS) or tag in _ALONE
-
-
-def _is_button_like(node: Node) -> bool:
-    """A link that is a block of its own or drawn as a button reads by itself."""
-    style = node.styles[0] or node.styles[1]
-    if style is not None and not style.display.startswith(INLINE_DISPLAYS):
-        return True
-    if node.attrs.get("role") == "button" or BUTTON_CLASS.search(node.attrs.get("class", "")):
-        return True
-    if style is None or style.display == "inline":
-        return False
-    return style.background.alpha > 0.5 or style.background_image or style.border_width >= 1
-
-
-def _math(node: Node) -> bool:
-    names = node.attrs.get("class")
-    return names is not None and bool(_CODE_CLASSES.search(names))
-
-
-def _is_formula(node: Node) -> bool:
-    """Whether a box of its own holds a formula or code, and nothing else."""
-    names = node.attrs.get("class")
-    return node.tag in _CODE_TAGS or (names is not None and bool(_FORMULA.search(names)))
