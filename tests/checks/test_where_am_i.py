@@ -41,6 +41,21 @@ def test_a_post_that_a_list_shows_whole_has_its_contents_on_its_own_page() -> No
     assert not contents("<h1>Blog</h1><h2><a href='/blog/ferns/'>Ferns</a></h2>")
 
 
+def test_a_list_of_the_sections_is_one_of_contents_though_a_script_makes_its_links() -> None:
+    def listed(*names: str) -> bool:
+        entries = (
+            f"<div href='#{n}'>{n}<a class='headerlink' href='#{n}'>#</a></div>" for n in names
+        )
+        return contents(f"<h1>Ferns</h1><div><div>On this page</div>{''.join(entries)}</div>")
+
+    assert not listed("Light", "Water", "Pots")
+    assert listed("Light", "Water") and listed("Light", "Water", "Light")
+    assert listed("Light", "Soil", "Water", "Wind", "Pots")
+    # What leads to pages with the names of the sections is none.
+    pages = "".join(f"<li><a href='/{n}/'>{n}</a></li>" for n in ("Light", "Water", "Pots"))
+    assert contents(f"<h1>Ferns</h1><ul>{pages}</ul>")
+
+
 def test_a_navigation_that_marks_nothing_is_one_fault_on_its_pages_and_below_them() -> None:
     paths = ("/plans/", "/plans/lights/green/", "/x/y/")
     pages = [page_of(NAV + "<main><h1>Lights</h1></main>", path) for path in paths]

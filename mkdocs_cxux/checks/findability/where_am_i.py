@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import unstyled
 from mkdocs_cxux.checks.scopes import ctas
-from mkdocs_cxux.checks.wording import ORDERED, clip, stems
+from mkdocs_cxux.checks.wording import ORDERED, clip, normal_label, stems
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import CHROME, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem
@@ -199,7 +199,7 @@ def _open(block: Block) -> bool:
 
 def _has_contents(page: Page) -> bool:
     """Whether enough links lead to places on the page, be they in a menu, in the text, or in a
-    list around the text that a button opens."""
+    list around the text that a button opens; or a list names its sections, be it of no links."""
     opens = any(control.disclosure for control in page.controls)
     inside = {
         link.fragment for link in page.links
@@ -207,7 +207,21 @@ def _has_contents(page: Page) -> bool:
         and (link.reachable or (opens and link.element.landmark in CHROME))
         and not link.in_sentence and any(letter.isalpha() for letter in link.name)
     }
-    return len(inside) >= LISTED
+    return len(inside) >= LISTED or _lists_sections(page)
+
+
+def _lists_sections(page: Page) -> bool:
+    """Whether texts in a row, neither headings nor links, say what headings do: what a script makes
+    links of."""
+    named = {normal_label(block.text) for block in page.headings if block.level > 1} - {""}
+    row: set[str] = set()
+    for block in page.blocks:
+        other = block.kind in NO_TEXT or 2 * block.links > len(block.text)
+        label = "" if other else normal_label(block.text)
+        row = row | {label} if label in named else set()
+        if len(row) >= LISTED:
+            return True
+    return False
 
 
 def _names(blocks: list[Block]) -> str:
