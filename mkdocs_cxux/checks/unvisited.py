@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from mkdocs_cxux.checks.brought import is_brought, is_saved
+from mkdocs_cxux.checks.section_lists import section_lists
 from mkdocs_cxux.checks.wording import normal_label, stem
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.selector import without_positions
@@ -81,8 +82,8 @@ def _is_within(page: PageRecord, above: PageRecord) -> bool:
 
 def listed_again(site: Site, graph: LinkGraph) -> frozenset[str]:
     """The lists that no link leads to and that generators write by themselves, as an archive below
-    a blog, or one of posts that are published in another folder: visitors come to all of their
-    entries from the page above, or from one list of the same."""
+    a blog, one of posts that are published in another folder, or one of each folder: visitors come
+    to all of their entries from the page above, from one list of the same, or however else."""
     if not sees_all(site, graph):
         return frozenset()
     listed = {
@@ -94,7 +95,7 @@ def listed_again(site: Site, graph: LinkGraph) -> frozenset[str]:
         url for url, entries in listed.items()
         if url not in graph.depth and len(entries) >= ENTRIES
         and _is_again(site.pages[url], entries, graph, listing)
-    ) | _sections_again(site, graph)
+    ) | _sections_again(site, graph) | section_lists(site, graph)
 
 
 def _sections_again(site: Site, graph: LinkGraph) -> frozenset[str]:

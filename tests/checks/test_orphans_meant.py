@@ -90,6 +90,36 @@ def test_a_list_that_a_generator_writes_of_what_others_list_needs_no_link() -> N
     assert found("/posts/", "/blog/0/", "/blog/1/") == {"/posts/"}
 
 
+def test_a_list_that_a_generator_writes_of_every_folder_needs_no_link() -> None:
+    def found(*more: str, h1: str = "Annual-Reports", feed: str = "index.xml") -> list[str]:
+        home = '<main><h1>Home</h1><a href="/annual-reports/2021/">Our impact</a></main>'
+        entry = '<h2>Report of 2021</h2><p>What we did.</p><a href="/annual-reports/2021/"></a>'
+        pages = {
+            "/": home, "/annual-reports/2021/": f"<main><h1>Our impact</h1>{TEXT}</main>",
+            "/annual-reports/": f"<main><h1>{h1}</h1>{entry}{''.join(more)}</main>",
+        }
+        files = frozenset({*pages, f"/annual-reports/{feed}", "/index.xml"})
+        problems = check_site("orphan-page", site_of(pages, inventory=files)).problems
+        return [problem.evidence["path"] for problem in problems]
+
+    assert not found() and not found(h1="Annual report")
+    # Somebody gave it a name or a text, or it leads to what nothing else does.
+    assert found(h1="What we did each year") and found(TEXT * 20) and found(feed="list.xml")
+    assert found('<a href="/annual-reports/">All</a>') == []
+    pages = {
+        "/": '<main><h1>Home</h1><a href="/posts/a/">A</a> <a href="/posts/b/">B</a></main>',
+        "/posts/a/": f"<main><h1>A</h1>{TEXT}</main>",
+        "/posts/b/": f"<main><h1>B</h1>{TEXT}</main>",
+        "/posts/": "<main><h1>Posts</h1><a href='/posts/a/'>A</a><a href='page/2/'>2</a></main>",
+        "/posts/page/2/": "<main><h1>Posts</h1><a href='/posts/b/'>B</a><a href='..'>1</a></main>",
+        "/talks/": "<main><h1>Talks</h1><a href='/talks/a/'>A</a></main>",
+        "/talks/a/": "<main><h1>Talk A</h1></main>",
+    }
+    files = frozenset({*pages, "/posts/index.xml", "/talks/index.xml"})
+    problems = check_site("orphan-page", site_of(pages, inventory=files)).problems
+    assert [problem.evidence["path"] for problem in problems] == ["/talks/"]
+
+
 def test_a_list_whose_texts_and_entries_stand_on_a_page_above_needs_no_link() -> None:
     def found(more: str, shown: int = 3) -> set[str]:
         posts = [

@@ -19,6 +19,7 @@ from mkdocs_cxux.checks.findability.orphan_advice import (
 from mkdocs_cxux.checks.findability.orphan_kinds import apart, is_tool, unfinished
 from mkdocs_cxux.checks.findability.similar import Likeness
 from mkdocs_cxux.checks.reach import expected, whole
+from mkdocs_cxux.checks.section_lists import PAGED
 from mkdocs_cxux.checks.unvisited import (
     is_sent,
     listed_again,
@@ -33,8 +34,6 @@ from mkdocs_cxux.model.case import Check, LinkGraph, SiteCase
 from mkdocs_cxux.model.finding import ABOVE, Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
 
-PAGED = re.compile(r"/page/?\d+/?$")
-"""How the further pages of a list end, which its first one leads to."""
 SEVERAL = 3
 """Orphans below one folder from which on they have one cause."""
 COPIED = 3
