@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from mkdocs_cxux.config import Config
 from mkdocs_cxux.model.finding import Outcome
 from tests.checks.factories import check_page, page_of
 
@@ -91,3 +92,35 @@ def test_pages_of_one_folder_or_of_one_layout_lack_the_same_heading() -> None:
     assert set.intersection(*ways)
     other = page_of(body.format(4).replace("list", "text"), "/about/")
     assert not ways[1] & set(check_page("title-h1", other).problems[0].alike)
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Contribute – Fern", "Collaborate on the project"),
+        ("Support – Fern", "Getting help"),
+        ("Cron – Fern", "Scheduling waterings"),
+        ("3.1 Announcement – Fern", "Fern 3.1"),            # the number is what both name
+        ("Gitlab overview – Fern", "Our GitLab service"),
+    ],
+)
+def test_one_thing_in_two_words_is_no_other_page(title: str, heading: str) -> None:
+    page = page_of(f"<main><h1>{heading}</h1></main>", title=title)
+    assert not check_page("title-h1", page, config=Config(site_name="Fern")).problems
+
+
+def test_words_that_share_a_sense_with_one_of_several_name_other_things() -> None:
+    for title, heading in (("Team plans", "People in the city"), ("Contact us", "Support")):
+        page = page_of(f"<main><h1>{heading}</h1></main>", title=title)
+        assert check_page("title-h1", page).problems
+
+
+def test_the_heading_of_a_kind_of_section_is_no_name_for_a_page() -> None:
+    def proposed(title: str, heading: str) -> str:
+        page = page_of(f"<main><h1>{heading}</h1></main>", title=title)
+        return check_page("title-h1", page).problems[0].suggestion
+
+    assert proposed("Embedding films", "Usage") == "main heading: Embedding films"
+    assert proposed("Old engine", "Getting started") == "main heading: Old engine"
+    assert proposed("Examples", "Usage") == "title: Usage"
+    assert proposed("Guide", "Old engine") == "title: Old engine"

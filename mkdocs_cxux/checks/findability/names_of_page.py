@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mkdocs_cxux.checks.findability.spelling import stems_of_name
-from mkdocs_cxux.checks.wording import WORD, comparable, folded
+from mkdocs_cxux.checks.wording import WORD, comparable, folded, stems
+from mkdocs_cxux.data import words
 
 SEPARATOR = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|·•»›]\s*|:\s+")
 NAME = re.compile(r"\w+")
@@ -29,24 +31,50 @@ def agreement(title: str, heading: str, site_name: str, language: str) -> float:
     """0..1: the larger of Jaccard and containment of content stems, best part of the title.
 
     1 where one of the two has no content words, or is in a script whose words we cannot
-    tell apart: then there is nothing to compare.
+    tell apart: then there is nothing to compare. The site's name tells neither from another page,
+    and words written together in one of them ("GitLab", "Gitlab") are the same.
     """
     if not comparable(title + heading):
         return 1.0
-    wanted = stems_of_name(heading, language)
-    own = own_title(title, site_name)
-    if _in_one(own, heading):
+    own, said = own_title(title, site_name), _without(heading, site_name)
+    if _in_one(own, heading) or _in_one(own, said):
         return 1.0
+    wanted = stems_of_name(heading, language)
     best = 0.0
     for part in {own, *SEPARATOR.split(own)}:
         have = stems_of_name(part, language)
         if have and wanted:
-            # Containment over the smaller set is never below Jaccard, so it alone decides.
-            small, large = sorted((have, wanted), key=len)
-            best = max(best, sum(_one_of(stem, large) for stem in small) / len(small))
+            whole = _shared(stems(part, language), stems(heading, language), language)
+            best = max(best, _shared(have, wanted, language), whole)
         elif part == own or not wanted:
             return 1.0
     return best
+
+
+def _without(heading: str, site_name: str) -> str:
+    """A heading without the site's name: of “Fern 3.0” “3.0”. As it is where nothing is left."""
+    if not site_name:
+        return heading
+    rest = re.sub(rf"(?<!\w){re.escape(site_name)}(?!\w)", " ", heading, flags=re.IGNORECASE)
+    return rest.strip() if NAME.search(rest) else heading
+
+
+def _shared(have: frozenset[str], wanted: frozenset[str], language: str) -> float:
+    """The share of the smaller name's stems that the other has, too; 1 where it has another word
+    for every one of them. Containment is never below Jaccard, so it alone decides."""
+    small, large = sorted((have, wanted), key=len)
+    if all(_one_of(stem, large) or _is_called(stem, large, language) for stem in small):
+        return 1.0
+    return sum(_one_of(stem, large) for stem in small) / len(small)
+
+
+def _is_called(stem: str, others: frozenset[str], language: str) -> bool:
+    return any(stem in group and group & others for group in _groups(language))
+
+
+@lru_cache(maxsize=32)
+def _groups(language: str) -> tuple[frozenset[str], ...]:
+    return tuple(stems(group, language) for group in words("same-names", language))
 
 
 def _one_of(stem: str, others: frozenset[str]) -> bool:

@@ -51,6 +51,9 @@ class Options(BaseModel):
     )
     kinds: str = Field("list-titles", description="List of titles that name a kind of list")
     generic: str = Field("generic-headings", description="List of headings that say nothing")
+    sections: str = Field(
+        "section-headings", description="List of headings that name a kind of section"
+    )
     persons: str = Field(
         "persons", description="List of words that make a heading a sentence to the reader"
     )
@@ -113,10 +116,18 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         down = any(b.level for b in page.content[: page.content.index(first)]) if main else False
         name = _named_in(title, site_name, page)
         # The only one outside the content is the site's name; “Introduction” fits every page.
-        empty = not main or normal_label(first.text) in words(options.generic, page.language)
+        empty = not main or _fits_all(first.text, name, page.language, options)
         better = f"main heading: {name}" if down or empty else f"title: {first.text}"
         # A title that is another page's is told by the check that compares titles.
         yield replace(_at(first, how, title, better), unless="duplicate-title")
+
+
+def _fits_all(heading: str, name: str, language: str, options: Options) -> bool:
+    """Whether a heading says nothing of the page, or names a kind of section, as “Usage” does, and
+    the name that its title gives it does not."""
+    said, called = normal_label(heading), normal_label(name)
+    kinds = words(options.sections, language)
+    return said in words(options.generic, language) or (said in kinds and called not in kinds)
 
 
 def _missing(page: Page, first: Block | None, site_name: str) -> Iterator[Problem]:
