@@ -8,7 +8,9 @@ from typing import Any, Callable, Mapping, TypeVar
 
 from msgspec import Struct
 
-from mkdocs_cxux.metrics.prose.text import ENOUGH, Counts, TextFacts, text_facts
+from mkdocs_cxux.metrics.prose.counts import Counts
+from mkdocs_cxux.metrics.prose.speech import ENOUGH
+from mkdocs_cxux.metrics.prose.text import TextFacts, text_facts
 from mkdocs_cxux.metrics.readability.bootstrap import resample
 from mkdocs_cxux.model.metric import Measures, Metric, MetricFunction
 from mkdocs_cxux.model.page import Page

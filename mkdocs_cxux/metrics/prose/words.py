@@ -23,6 +23,8 @@ it.
 Groups are not repeated possessively: up to Python 3.11.4 `(?:,x)*+` keeps a comma without an x
 (CPython issue 106052). Nothing after them can fail, so nothing is tried twice.
 """
+ADDRESS = re.compile(r"\b(?:[a-z]+://|www\.)\S*[^\s.,;:!?)\]”\"']")
+"""A web address in a text, without the stop behind it."""
 INNER_CAPITAL = re.compile(r"\b\w*?[a-z][A-Z]\w*")
 """The name of a product or of what a programmer made: “FernCRM”, “PotTopComponent”."""
 _LONG = 6

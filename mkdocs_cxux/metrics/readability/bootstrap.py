@@ -8,7 +8,7 @@ from operator import itemgetter
 from struct import Struct
 from typing import Callable, Sequence, TypeVar
 
-from mkdocs_cxux.metrics.prose.text import Counts, total
+from mkdocs_cxux.metrics.prose.counts import Counts, total
 
 Value = TypeVar("Value")
 _RESAMPLES = 200

@@ -9,7 +9,7 @@ from typing import Any, Mapping
 from msgspec import Struct
 
 from mkdocs_cxux.data import rules_dir
-from mkdocs_cxux.metrics.prose.text import Counts
+from mkdocs_cxux.metrics.prose.counts import Counts
 from mkdocs_cxux.yamlfile import read_yaml
 
 _STRETCH = 200

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Mapping
 
-from mkdocs_cxux.metrics.prose.text import Counts
+from mkdocs_cxux.metrics.prose.counts import Counts
 
 _NO_LIX = frozenset(
     {"am", "ar", "bn", "fa", "gu", "he", "hi", "kn", "ko"}

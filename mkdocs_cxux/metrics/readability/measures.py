@@ -11,8 +11,9 @@ from typing import Callable
 from msgspec.structs import replace
 
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, PageMeasures, not_defined, shared
+from mkdocs_cxux.metrics.prose.counts import LONG_SENTENCE, Counts
 from mkdocs_cxux.metrics.prose.splits import has_limit, split_advice
-from mkdocs_cxux.metrics.prose.text import LONG_SENTENCE, Counts, Sentence
+from mkdocs_cxux.metrics.prose.text import Sentence
 from mkdocs_cxux.metrics.prose.words import INNER_CAPITAL, uncommon_words
 from mkdocs_cxux.metrics.readability.bootstrap import interval
 from mkdocs_cxux.metrics.readability.ease import Norm, ease, features, norms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.metrics.prose.text import Counts, total
+from mkdocs_cxux.metrics.prose.counts import Counts, total
 from mkdocs_cxux.metrics.readability.bootstrap import interval, resample
 
 SENTENCES = [Counts(1, 0, 5 + n * n % 19, 9, 0, 0, 0, 0.0) for n in range(300)]

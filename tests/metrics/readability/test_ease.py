@@ -8,7 +8,8 @@ import pytest
 
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.extract import ExtractContext, extract
-from mkdocs_cxux.metrics.prose.text import Counts, text_facts
+from mkdocs_cxux.metrics.prose.counts import Counts
+from mkdocs_cxux.metrics.prose.text import text_facts
 from mkdocs_cxux.metrics.readability.ease import ease, norms
 
 
