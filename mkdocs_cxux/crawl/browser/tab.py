@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 from collections.abc import Coroutine
 from typing import Any
-from urllib.parse import urlsplit
 
-from playwright.async_api import BrowserContext, CDPSession, Dialog, Page, Request, Response
+from playwright.async_api import BrowserContext, CDPSession, Page, Response
 from playwright.async_api import Error as PlaywrightError
 
 from mkdocs_cxux.crawl.browser.arrival import arrive
 from mkdocs_cxux.crawl.browser.evaluate import Stumbled
 from mkdocs_cxux.crawl.browser.failures import failure, slow
+from mkdocs_cxux.crawl.browser.landing import chain_of, hops_of, refusal, refused
 from mkdocs_cxux.crawl.browser.network import guard
+from mkdocs_cxux.crawl.browser.page_errors import PageErrors
 from mkdocs_cxux.crawl.browser.page_script import AFRESH, TOO_BIG, View, look, resize
 from mkdocs_cxux.crawl.browser.phone_tab import PhoneTab
 from mkdocs_cxux.crawl.browser.rounds import Rounds
 from mkdocs_cxux.crawl.browser.shots import Drawn, draw
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
-from mkdocs_cxux.model.snapshot import DESKTOP, MISSING, SCHEMA, VIEWPORTS, Status
+from mkdocs_cxux.model.snapshot import DESKTOP, SCHEMA, VIEWPORTS, Status
 
 MOVES = 3
 """A page that navigates away this often while it is looked at is unstable."""
-TEXT_TYPES = ("text/html", "application/xhtml+xml")
 
 
 class Away(Exception):
@@ -41,14 +40,12 @@ class Tab:
         self._page: Page | None = None
         self._session: CDPSession | None = None
         self._frame = ""
-        self._phone = PhoneTab(context, job, self._watch)
+        self._errors = PageErrors()
+        self._phone = PhoneTab(context, job, self._errors.watch)
         self._until = 0.0                        # of the loop's time, for the visit under way
         self.stuck = False
         self._crashed = False
-        self._errors: list[str] = []
         self._ends: asyncio.Queue[tuple[Status, str, str] | None] = asyncio.Queue()
-        self._navigation: Request | None = None  # the last one that failed
-        self._failed: list[tuple[str, str, int, str]] = []
         self._rounds = Rounds(self._on_round)
 
     async def visit(self, url: str) -> tuple[dict[str, Any], str]:
@@ -60,7 +57,7 @@ class Tab:
         """
         if self._crashed:              # its renderer died while it rested
             await self.drop()
-        self._errors, self._failed, self._navigation = [], [], None
+        self._errors.begin()
         self._crashed, self._phone.view = False, None
         self._rounds.begin()
         self._ends = asyncio.Queue()
@@ -77,14 +74,12 @@ class Tab:
             await self.drop()
         except PlaywrightError as error:
             visit["status"], visit["reason"] = failure("crash" if self._crashed else str(error))
-            visit["chain"] = visit["chain"] or _hops(self._navigation)
+            visit["chain"] = visit["chain"] or hops_of(self._errors.navigation)
             await self.drop()
         except Away as away:
             visit["status"], visit["reason"] = Status.UNSTABLE_PAGE, str(away)
             await self.drop()
-        visit["script_errors"] = sorted(set(self._errors))[:20]
-        visit["failed"] = sorted(set(self._failed))[:200]
-        return visit, seen
+        return {**visit, **self._errors.told()}, seen
 
     @property
     def draws(self) -> bool:
@@ -124,10 +119,10 @@ class Tab:
             looking.cancel()
             ended.cancel()
             await asyncio.gather(looking, return_exceptions=True)
-        refused = ended.result()
-        if refused is None:
+        end = ended.result()
+        if end is None:
             raise PlaywrightError("the renderer died")
-        visit["status"], visit["reason"], there = refused
+        visit["status"], visit["reason"], there = end
         visit["url"], visit["chain"] = visit["requested"], [(visit["requested"], 0), (there, 0)]
         await self.drop()
         return ""
@@ -157,38 +152,12 @@ class Tab:
 
     async def _arrived(self, response: Response, landed: str, visit: dict[str, Any]) -> None:
         """Fill address, chain and HTTP status; set a status where there is nothing to measure."""
-        chain = [(response.request.url, response.status)]
-        request = response.request.redirected_from
-        while request is not None:
-            hop = await request.response()
-            chain.append((request.url, hop.status if hop else 0))
-            request = request.redirected_from
-        visit["chain"] = chain[::-1]
+        visit["chain"] = await chain_of(response)
         visit["url"] = landed.split("#")[0]
         visit["http_status"] = response.status
-        refused = self._refused(landed, response)
-        if refused:
-            visit["status"], visit["reason"] = refused
-
-    def _refused(self, landed: str, response: Response) -> tuple[Status, str] | None:
-        kind = response.headers.get("content-type", "text/html").split(";")[0].strip().lower()
-        size = response.headers.get("content-length", "")
-        code = response.status
-        if self._job.origins and _origin(landed) not in self._job.origins:
-            return Status.BLOCKED_OFFSITE, f"it led to {_origin(landed)}, outside the site"
-        if code in (401, 407):
-            return Status.AUTH_REQUIRED, f"HTTP {code}: it asks for a login"
-        if code == 204:
-            return Status.NO_CONTENT, "HTTP 204"
-        if code in MISSING and not landed.endswith("/404.html"):
-            return Status.NOT_FOUND, f"HTTP {code}"
-        if code >= 400 and code not in MISSING:
-            return Status.HTTP_ERROR, f"HTTP {code}"
-        if kind not in TEXT_TYPES:
-            return Status.NOT_HTML, f"it is {kind or 'of no type (Content-Type)'}"
-        if size.isdigit() and int(size) > self._job.max_bytes:
-            return Status.TOO_LARGE, f"{int(size):,} bytes; the limit is {self._job.max_bytes:,}"
-        return None
+        why = refusal(landed, response, self._job)
+        if why:
+            visit["status"], visit["reason"] = why
 
     async def _measure(self, page: Page, session: CDPSession, visit: dict[str, Any]) -> str:
         """Both viewports, from this one load where a phone's would be the same. Sets the visit's
@@ -214,7 +183,7 @@ class Tab:
     async def _open(self) -> tuple[Page, CDPSession]:
         if self._page is None or self._session is None:
             page = await self._context.new_page()
-            self._watch(page)
+            self._errors.watch(page)
             page.on("crash", self._on_crash)
             self._page, self._session = page, await self._context.new_cdp_session(page)
             tree = await self._session.send("Page.getFrameTree")
@@ -224,11 +193,6 @@ class Tab:
             if self._job.origins:
                 await guard(self._session, self._job, self._on_refused)
         return self._page, self._session
-
-    def _watch(self, page: Page) -> None:
-        page.on("pageerror", self._on_error)
-        page.on("requestfailed", self._on_failed)
-        page.on("dialog", _dismiss)
 
     async def drop(self) -> None:
         """Throw the tab away. `stuck` tells of a renderer that does not even close."""
@@ -254,44 +218,7 @@ class Tab:
 
     def _on_refused(self, url: str, method: str) -> None:
         """The page would have gone to `url`; see `guard`."""
-        if method in ("GET", "HEAD"):
-            led = Status.BLOCKED_OFFSITE, f"it led to {_origin(url)}, outside the site"
-        else:
-            led = Status.UNSTABLE_PAGE, f"it sent a form to {url[:200]} by itself"
-        self._ends.put_nowait((*led, url[:2000]))
+        self._ends.put_nowait((*refused(url, method), url[:2000]))
 
     def _on_round(self, reason: str, url: str) -> None:
         self._ends.put_nowait((Status.REDIRECT_LOOP, reason, url))
-
-    def _on_error(self, error: PlaywrightError) -> None:
-        if len(self._errors) < 200:
-            self._errors.append(str(error).splitlines()[0][:300])
-
-    def _on_failed(self, request: Request) -> None:
-        if request.is_navigation_request():
-            with contextlib.suppress(PlaywrightError):     # its frame may be gone
-                if request.frame.parent_frame is None:
-                    self._navigation = request
-        elif len(self._failed) < 1000:
-            reason = request.failure or ""
-            if "ERR_ABORTED" not in reason:
-                self._failed.append((request.url[:2000], request.resource_type, 0, reason))
-
-
-def _hops(request: Request | None) -> list[tuple[str, int]]:
-    """The addresses that led to a request that failed, first one first."""
-    hops: list[tuple[str, int]] = []
-    while request is not None and len(hops) < 25:
-        hops.append((request.url[:2000], 0))
-        request = request.redirected_from
-    return hops[::-1]
-
-
-async def _dismiss(dialog: Dialog) -> None:
-    with contextlib.suppress(PlaywrightError):
-        await dialog.dismiss()
-
-
-def _origin(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}"
