@@ -8,6 +8,7 @@ from typing import Mapping, NamedTuple, Sequence
 from msgspec import Struct
 
 from mkdocs_cxux.forms.url import is_internal
+from mkdocs_cxux.model.format import Format
 from mkdocs_cxux.model.snapshot import Status
 from mkdocs_cxux.model.voice import Addressed, Shows
 
@@ -47,18 +48,6 @@ class Call(NamedTuple):
     label: str
     selector: str
     landmark: str
-
-
-class Format(NamedTuple):
-    """A form in which a page writes things of one kind (a date as 2026-03-12): `uses` times,
-    first as `quote`. `rest`: the other headings or buttons in the form, a line each."""
-
-    kind: str
-    form: str
-    uses: int
-    quote: str
-    selector: str
-    rest: str = ""
 
 
 class Acronym(NamedTuple):

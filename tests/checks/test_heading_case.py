@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_cxux.checks.terms.recased import SENTENCE, TITLE, recased
+from mkdocs_cxux.checks.terms.recased import recased
+from mkdocs_cxux.model.format import SENTENCE, TITLE
 from tests.checks.factories import check_site, site_of
 
 NAMES = frozenset({"Fernlight", "Garden", "Planner"})

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_cxux.checks.terms.recased import TITLE, is_known
+from mkdocs_cxux.checks.terms.recased import is_known
 from mkdocs_cxux.checks.wording import WORD
 from mkdocs_cxux.data import word_set
-from mkdocs_cxux.model.site import Format
+from mkdocs_cxux.model.format import TITLE, Format
 
-RAISED = "one capital"
-"""The form of headings with but one word that may show a case (`metrics.vocabulary.formats`)."""
 _SMALL = 4
 _AND = re.compile(r"(?<!\w)(?:and|or|vs|to|for)(?!\w)|&", re.IGNORECASE)
 

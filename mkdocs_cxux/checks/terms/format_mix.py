@@ -9,26 +9,23 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import is_error_page
-from mkdocs_cxux.checks.terms.cased import RAISED, is_name, quotes_of, raised_of
-from mkdocs_cxux.checks.terms.recased import TITLE, recased
+from mkdocs_cxux.checks.terms.cased import is_name, quotes_of, raised_of
+from mkdocs_cxux.checks.terms.recased import recased
 from mkdocs_cxux.checks.wording import WORD, clip
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.finding import Checked, Problem, Reword
-from mkdocs_cxux.model.site import Format, PageRecord
+from mkdocs_cxux.model.format import CASED, DATE, RAISED, STAMP, TITLE, Format
+from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 
-CASED = ("heading", "button")
-"""Kinds whose forms are cases."""
 _HARDLY = 0.02
 """Share of the uses of a form on all pages but one up to which it is a habit of that page."""
 _GENERATED = 3
 """Pages from which on nobody writes the date in the same place by hand."""
 CUT = 100
 """Characters; a quote that is as long may be a part of what is written."""
-DATE, STAMP = "date", "date in a stamp"
-"""Kinds of rules/formats, and the dates of entries (`metrics.vocabulary.formats`)."""
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 SURE = 0.7
 """A form may be another's: a quoted date, a name in a heading."""

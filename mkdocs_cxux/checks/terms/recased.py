@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from mkdocs_cxux.checks.wording import WORD
 from mkdocs_cxux.data import familiar_words, words
+from mkdocs_cxux.model.format import SENTENCE, TITLE
 
-TITLE, SENTENCE = "Title Case", "Sentence case"
 _BEGINS = re.compile(r"(?:^|[:–—/(]|[.!?]\s|\s-\s)[\W\d]*$")
 """What stands before the first word of a part: in either case it may have a capital."""
 _STRANGE = re.compile(r"[_*<>{}=$@`]|[^\W\d]\d|\d[^\W\d]")

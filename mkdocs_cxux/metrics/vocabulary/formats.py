@@ -18,20 +18,26 @@ from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.metrics.vocabulary.releases import names_a_release
 from mkdocs_cxux.model.element import Element, Landmark
+from mkdocs_cxux.model.format import (
+    BUTTON,
+    CASED,
+    DATE,
+    HEADING,
+    PRICE,
+    RAISED,
+    SENTENCE,
+    STAMP,
+    TITLE,
+    Format,
+)
 from mkdocs_cxux.model.page import Block, BlockKind, Page
-from mkdocs_cxux.model.site import Format, PageRecord
+from mkdocs_cxux.model.site import PageRecord
 from mkdocs_cxux.model.snapshot import MEASURED
 from mkdocs_cxux.superseded import is_superseded
 from mkdocs_cxux.yamlfile import read_yaml
 
-HEADING, BUTTON, PRICE, DATE = "heading", "button", "price", "date"
-STAMP = f"{DATE} in a stamp"
-"""The date of an entry, as lists and the heads of articles have it, which is no sentence."""
-TITLE, SENTENCE = "Title Case", "Sentence case"
-RAISED = "one capital"
-"""The case of a heading of two words, “Image Types”: a name or a title, as the site shows."""
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
-_CASED = frozenset({"en"})
+_TITLED = frozenset({"en"})
 """Languages in which a heading may be written in title case."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 """With all its parts: “Spec-Driven development” has one capital, and may be a name."""
@@ -80,7 +86,7 @@ def with_formats(kept: PageRecord, page: Page) -> PageRecord:
         if seen is None:
             place = sys.intern(element.selector)
             seen = Format(kind, form, 0, _cut(quote), place)
-        elif kind in (HEADING, BUTTON):
+        elif kind in CASED:
             others.setdefault((kind, form), {})[_cut(quote)] = None
         found[kind, form] = seen._replace(uses=seen.uses + 1)
     for key, quotes in others.items():
@@ -94,7 +100,7 @@ def _cut(quote: str) -> str:
 
 def _met(page: Page, names: frozenset[str]) -> Iterator[tuple[str, str, str, Element]]:
     yield from _written(page)
-    if page.language in _CASED:
+    if page.language in _TITLED:
         known = {name for name in names if name[:1].isupper()}
         theirs = {part for link in page.links if not link.internal for part in _path(link.url)}
         for block in page.content:

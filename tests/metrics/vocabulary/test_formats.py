@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_cxux.metrics.vocabulary.formats import RAISED, SENTENCE, TITLE, case_of
+from mkdocs_cxux.metrics.vocabulary.formats import case_of
+from mkdocs_cxux.model.format import RAISED, SENTENCE, TITLE
 from tests.checks.factories import page_of, record_of
 
 
