@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from mkdocs_cxux.data import words_anywhere
+from mkdocs_cxux.data import words, words_anywhere
 from mkdocs_cxux.forms.overlap import LONG, agree_around, tells
 from mkdocs_cxux.model.finding import Finding, Location
 
@@ -62,9 +62,10 @@ def same_words(one: Finding, other: Finding) -> bool:
 
 @cache
 def _turned() -> re.Pattern[str]:
-    """Before a title: the label of a link that turns pages."""
+    """Before a title: the label of a link that turns pages, “Next page”."""
     labels = "|".join(map(re.escape, words_anywhere("pager-labels")))
-    return re.compile(rf"^(?:{labels})\b\W+(?=\w)")
+    pages = "|".join(map(re.escape, words("page-words", "en")))
+    return re.compile(rf"^(?:{labels})\b(?: (?:{pages})\b)?\W+(?=\w)")
 
 
 def _said(finding: Finding) -> str:

@@ -1,5 +1,6 @@
 """Results and findings of a site in; out without those of words in the label of a link that is the
-heading it leads to, where it is told: generators write such labels, and one repair mends all."""
+heading it leads to, where it is told or the name of what others made, or that turns pages to what
+menus call so: generators write such labels, and one repair mends all."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from mkdocs_cxux.judge.twice import Told, without_these
 from mkdocs_cxux.model.finding import Finding, Location, RuleResult
 from mkdocs_cxux.model.site import PageRecord, Site
 
-REASON = "a link has the words of the heading it leads to, where it is told"
+REASON = "a link has the words of a heading or menu, where it is told, or the name of others"
 _HEADING = re.compile(r"(?:^|> )h[1-6](?![\w-])")
 """In the place of a heading, or of what stands in one."""
 _OWN = re.compile(r"#[^ >]+")
@@ -23,22 +24,36 @@ def without_referred(
     results: Mapping[str, Sequence[RuleResult]], findings: Sequence[Finding], site: Site
 ) -> Told:
     """Results and findings, those gone whose word stands in their text only as labels of links that
-    say what the heading says to which they lead, and that heading is told of the same word."""
+    say what the heading says to which they lead, and that heading is told of the same word, or leads
+    on to whose name it is."""
     headings: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    labels: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for finding in findings:
-        place = finding.location
-        if place.match and _is_heading(place, site.pages.get(place.url)):
+        place, page = finding.location, site.pages.get(finding.location.url)
+        if not place.match or page is None:
+            continue
+        if _is_heading(place, page):
             headings[finding.rule, place.match, place.url].add(said_in(place))
-    named = {(rule, match) for rule, match, _ in headings}
+        elif not _turns(place):
+            for label, url in _labels(place, page, whole=True):
+                labels[finding.rule, place.match, site.resolved(url)].add(label.casefold())
     again = {
-        id(f) for f in findings
-        if (f.rule, f.location.match) in named and _is_referred(f, headings, site)
+        id(f) for f in findings if f.location.match
+        and _is_referred(f, labels if _turns(f.location) else {}, headings, site)
     }
     return without_these(results, findings, again, REASON)
 
 
+def _turns(place: Location) -> bool:
+    """Whether a label says before its words that it turns pages."""
+    return said_in(place) != place.text.casefold()
+
+
 def _is_referred(
-    finding: Finding, headings: Mapping[tuple[str, str, str], set[str]], site: Site
+    finding: Finding,
+    labels: Mapping[tuple[str, str, str], set[str]],
+    headings: Mapping[tuple[str, str, str], set[str]],
+    site: Site,
 ) -> bool:
     place = finding.location
     page = site.pages.get(place.url)
@@ -47,10 +62,19 @@ def _is_referred(
     count = 0
     for label, url in _labels(place, page):
         end = site.resolved(url)
-        told = headings.get((finding.rule, place.match, end), set())
-        if end != place.url and said_in(place, label) in told:
+        key, said = (finding.rule, place.match, end), said_in(place, label)
+        told = headings.get(key, set()) | labels.get(key, set())
+        if end != place.url and (said in told or _is_others(said, site.pages.get(end))):
             count += label.count(place.match)
     return 0 < count == place.text.count(place.match)
+
+
+def _is_others(said: str, page: PageRecord | None) -> bool:
+    """Whether a page is on a thing of others: its main heading is what is `said`, and so is a link
+    to another site."""
+    if page is None or said not in map(str.casefold, page.h1s):
+        return False
+    return any(link.label.casefold() == said for link in page.links if not link.internal)
 
 
 def _is_heading(place: Location, page: PageRecord | None) -> bool:
@@ -61,10 +85,14 @@ def _is_heading(place: Location, page: PageRecord | None) -> bool:
     return all(link.selector != place.selector for link in page.links)
 
 
-def _labels(place: Location, page: PageRecord) -> Iterator[tuple[str, str]]:
-    """The links to pages of the site at a place or in it, each label with its address."""
+def _labels(
+    place: Location, page: PageRecord, whole: bool = False
+) -> Iterator[tuple[str, str]]:
+    """The links to pages of the site at a place or in it, only the former where they have to be the
+    `whole` of it, each label with its address."""
     within = f"{place.selector} > "
     for link in page.links:
-        here = link.selector == place.selector or link.selector.startswith(within)
+        inside = not whole and link.selector.startswith(within)
+        here = link.selector == place.selector or inside
         if here and link.internal and place.match in link.label:
             yield link.label, link.url

@@ -40,6 +40,25 @@ def test_where_the_heading_is_another_one_or_not_told_the_label_stays() -> None:
     assert kept(SEE.replace("/pot/", "/gone/"), _at(PAR, TEXT)) == 2
 
 
+def test_a_main_heading_that_leads_to_another_site_is_the_name_of_a_thing_of_others() -> None:
+    menu = '<a href="/pot/">Fern pot</a>'
+    place = _at(LINK, "Fern pot")
+    out = '<a href="https://moss.example/pot">Fern pot</a>'
+    assert kept(menu, place, told="main > p", title=out) == 1
+    assert kept(menu, place, told="main > p", title=f"Our {out}") == 2
+    assert kept(menu, place, told="main > p", title='<a href="/">Fern pot</a>') == 2
+
+
+def test_a_link_that_turns_pages_is_told_with_the_menu() -> None:
+    body = '<a href="/pot/">Fern pot</a><a href="/pot/">{}</a>'
+    pager = "main > a:nth-of-type(2)"
+    for said, left in (("Next page Fern pot", 1), ("See Fern pot", 2), ("Next Fern pots", 2)):
+        page = f"<main><h1>Home</h1>{body.format(said)}</main>"
+        site = site_of({"/": page, "/pot/": "<main><h1>Pot</h1></main>"})
+        found = [_finding(_at(LINK, "Fern pot")), _finding(_at(pager, said))]
+        assert len(without_referred({}, found, site)[1]) == left, said
+
+
 def _at(selector: str, text: str) -> Location:
     return Location(f"{BASE}/", selector, text, match="Fern pot")
 

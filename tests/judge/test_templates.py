@@ -181,6 +181,7 @@ def test_the_title_in_a_pager_is_that_of_the_menu() -> None:
 
     title = "How to grow a fern"
     assert told(f"Next {title}", f"Previous: {title}", title) == 1
+    assert told(f"Next page {title}", title) == 1
     assert told("Next How to grow a fern", "Why every fern grows") == 2
     assert told("Next Back planting", "Back planting", match="Back planting") == 1
 
