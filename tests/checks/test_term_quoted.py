@@ -169,6 +169,19 @@ def test_the_titles_of_talks_that_are_over_stay_as_they_were_told() -> None:
     assert told(body.replace("on video", "on Openfern").format("Training archive"), entry)
 
 
+def test_a_table_with_a_column_for_speakers_has_titles_that_these_gave() -> None:
+    entry = {"use": "OpenFern", "not": ("Openfern",), **CAPITALS}
+    row = ('<tr><td>{}</td><td>Ann Reed</td><td><a href="https://moss.example/7">Pots of Openfern'
+           "</a></td></tr>")
+    body = (f"<h2>Talks</h2><table><thead><tr><th>Title</th><th>{{}}</th><th>Slides</th></tr>"
+            f"</thead><tbody>{row.format('Openfern at home')}</tbody></table>")
+    assert not told(body.format("Speaker"), entry)
+    assert not told(body.format("Presenter(s)"), entry)
+    assert told(body.format("Gardener"), entry)
+    assert told(body.format("Speaker").replace(">Title<", ">Openfern<"), entry)
+    assert told(f"{body.format('Speaker')}<p>We use Openfern.</p>", entry)
+
+
 def test_a_policy_that_others_have_is_not_ours() -> None:
     entry = {"use": "Code of Conduct", "not": ("code of conduct",), **CAPITALS}
     for other in ("All know their garden’s code of conduct for pots.",

@@ -205,3 +205,24 @@ def test_what_others_wrote_and_made_is_called_as_they_call_it_in_lists_and_cards
     assert not terms(card.format("https://moss.example", "Colour Contrast Analyser"), **entry)
     assert terms(card.format("https://moss.example", "Choose a colour"), **entry)
     assert terms(card.format("", "Colour Contrast Analyser"), **entry)
+
+
+def test_a_list_of_labels_each_with_its_source_is_of_what_others_wrote() -> None:
+    entry: dict[str, Any] = {"use": "color", "not": ("colour",)}
+    item = ('<li><a href="https://moss{}.example/7">Colour blues</a> '
+            "<div>{}</div></li>")
+    read = "</p><ul>{}</ul><p>"
+    assert not terms(read.format("".join(item.format(n, "Ada Moss") for n in "123")), **entry)
+    assert terms(read.format(item.format(1, "Ada Moss")), **entry)
+    assert terms(read.format("".join(item.format(n, "It is small.") for n in "123")), **entry)
+
+
+def test_headings_that_lead_to_several_sites_are_what_these_are_called() -> None:
+    entry: dict[str, Any] = {"use": "color", "not": ("colour",)}
+    card = '<a href="https://{}.example/7"><h3>{}</h3></a>Ada Moss'
+    names = ("Home: Your Colour", "colour Berlin", "Moss")
+    cards = "</p>{}<p>".format("".join(card.format(f"a{n}", name) for n, name in enumerate(names)))
+    assert not terms(cards, **entry)
+    assert terms(f"{cards}We say colour.", **entry) == ["colour > color"]
+    ours = "</p>{}<p>".format("".join(card.format("moss", name) for name in names))
+    assert terms(ours, **entry)

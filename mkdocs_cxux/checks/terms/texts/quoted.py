@@ -1,5 +1,5 @@
 """A page in, the texts out that others worded and that stand on it word for word: those of a paper,
-the titles of talks in a programme, and standards with their numbers."""
+the titles of talks in a programme or a table, and standards with their numbers."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Iterator
 
 from mkdocs_cxux.checks.terms.texts.bygone import below, rows_with
 from mkdocs_cxux.checks.wording import any_of
+from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.stamp import is_stamp
 from mkdocs_cxux.model.page import Block, Page
 
@@ -22,6 +23,9 @@ _AT = re.compile(r"\W*\d{1,2}(?:[:h.]\d\d(?![\d.])|\s?[ap]\.?m(?!\w))", re.IGNOR
 _SPEAKER = re.compile(r"\W*[A-Z][\w.'’-]+ (?:[\w.'’-]+ )?[A-Z][\w'’-]+")
 _LINE = 100
 """Characters of what says who speaks, and where."""
+_TABLE = re.compile(r"^(.*?) > (?:thead|tbody|tr)(?:[:.][^ ]*)?(?: > tr[^ ]*)? > t[dh](?![\w-])")
+"""A cell, and its table."""
+_HEAD = re.compile(r" > th(?![\w-])")
 _NUMBERED = re.compile(
     r"\W{0,2}(?=[A-Z\d.]*[A-Z])(?=[A-Z.]*\d)[A-Z\d]{1,6}(?:\.[A-Z\d]{1,5}){2,}(?=[:.)\s])"
 )
@@ -33,6 +37,7 @@ def quoted(page: Page) -> Iterator[str]:
     yield from _of_the_press(page)
     yield from _talks(page)
     yield from _held(page)
+    yield from _spoken(page)
     yield from _standards(page)
 
 
@@ -49,6 +54,18 @@ def _held(page: Page) -> Iterator[str]:
     """The rows with a day of their own in a table of talks that are over, below its heading."""
     under = below(page.content, any_of("past-event-titles", page.language).search)
     return (block.element.selector for block in rows_with(under, is_stamp))
+
+
+def _spoken(page: Page) -> Iterator[str]:
+    """The cells of tables that have a column for who speaks, below their heads."""
+    cells = [(cell[1], b) for b in page.content if (cell := _TABLE.match(b.element.selector))]
+    heads = words("speaker-columns", page.language)
+    tables = {table for table, b in cells if b.text.strip(" :").lower() in heads}
+    return (b.element.selector for table, b in cells if table in tables and not _is_head(b))
+
+
+def _is_head(block: Block) -> bool:
+    return _HEAD.search(block.element.selector) is not None
 
 
 def _standards(page: Page) -> Iterator[str]:

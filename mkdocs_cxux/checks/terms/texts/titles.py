@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from itertools import pairwise
 from typing import Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
@@ -24,6 +26,8 @@ _KIND = 2
 """Small words that say what a name is of."""
 _CITED = 4
 """Words of a label that the name of a site or a date follows, as in lists of what others wrote."""
+_MANY = 3
+"""Entries of a list, or other sites, from which on they make a collection."""
 _NAMES = 12
 """Words of the names of those who made something, at most."""
 _SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}")
@@ -37,7 +41,8 @@ def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
 
     Not those that ask for something (“Follow us ...”), that speak of us, the reader or the brand,
     or that hold whole sentences, as cards do; only in languages whose verbs are listed. What stands
-    with its source in a list of press or below “Further reading” is one, however it is worded.
+    with its source in a list, of press or below “Further reading”, is one, however it is worded,
+    and so is a heading of a collection of what others made.
     """
     if not words("base-verbs", page.language):
         return ()
@@ -49,7 +54,8 @@ def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
     }
     out = {link.text for link in page.links if _leads_out(link) and len(link.text.split()) > 1}
     cards = out & {b.text for b in page.headings if len(_WORD.findall(b.text)) >= _CARD}
-    found |= {*_cited(page), *_to_read(page, out)} if out else set()
+    found |= {*_cited(page), *_to_read(page, out), *_with_sources(page, out)} if out else set()
+    found |= _collected(page, brand) & out
     found |= cards & {*names_of_others(page, brand)} if cards else set()
     return tuple(sorted(found, key=lambda text: (-len(text), text)))
 
@@ -65,6 +71,37 @@ def _to_read(page: Page, out: set[str]) -> Iterator[str]:
             yield block.text           # its source is a text of its own
         elif inside and block.kind is BlockKind.ITEM and block.links:
             yield from (text for text in out if block.text.startswith(text))
+
+
+def _with_sources(page: Page, out: set[str]) -> Iterator[str]:
+    """Labels in a list each of whose entries is one and a name that stands apart, without a link:
+    who wrote it, or where it was published."""
+    lists: dict[str, list[str]] = defaultdict(list)
+    for label, name in pairwise(page.content):
+        entry = label.element.selector
+        apart = name.element.selector.startswith(f"{entry} > ") and not name.links
+        if label.kind is BlockKind.ITEM and label.text in out and apart and _is_name(name.text):
+            lists[entry.rpartition(" > ")[0]].append(label.text)
+    for labels in lists.values():
+        yield from labels if len(labels) >= _MANY else ()
+
+
+def _is_name(text: str) -> bool:
+    """Whether some words are no sentence and begin with a capital."""
+    said = text.strip()
+    return len(said.split()) <= _SMALL and said[:1].isupper() and said[-1:] not in ".!?:"
+
+
+def _collected(page: Page, brand: str) -> set[str]:
+    """Headings that lead to several other sites: the page is a collection of what others made, and
+    each is called as these call it."""
+    headings = {block.text for block in page.headings}
+    links = [
+        link for link in page.links
+        if _leads_out(link) and link.text in headings and not (brand and brand in link.text)
+    ]
+    hosts = {urlsplit(link.url).netloc for link in links}
+    return {link.text for link in links} if len(hosts) >= _MANY else set()
 
 
 def names_of_others(page: Page, brand: str) -> tuple[str, ...]:
