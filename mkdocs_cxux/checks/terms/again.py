@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mkdocs_cxux.checks.scopes import Unit
-from mkdocs_cxux.forms.overlap import agree_around
+from mkdocs_cxux.forms.overlap import agree_around, tells
 from mkdocs_cxux.model.finding import Problem
 from mkdocs_cxux.model.page import Link, Page
 
@@ -15,9 +16,10 @@ _ANCHOR = re.compile(r"\s*[#¶]?\s+")
 """Between the parts of a text, with the sign of a link to the heading before."""
 
 
-def once(found: list[Problem], record: bool) -> list[Problem]:
+def once(found: list[Problem], record: bool, links: Sequence[Link] = ()) -> list[Problem]:
     """Without what is told already: the same word in the same text, which stands twice or in a
-    heading and the title, words within longer ones, and in a record of changes the same word."""
+    heading and the title, words within longer ones, in a record of changes the same word, and the
+    label of one of the `links` that goes on with a text of the page: “Link to ...”."""
     first: dict[tuple[str, ...], Problem] = {}
     told: dict[str, list[str]] = {}
     for one in found:
@@ -26,7 +28,20 @@ def once(found: list[Problem], record: bool) -> list[Problem]:
         place = ("", use) if record else (one.text, one.suggestion[: len(use) - 1])
         first.setdefault((said.casefold(), *place), one)
         told.setdefault(one.text, []).append(one.evidence["match"])
-    return [one for one in first.values() if not _is_inside(one, told[one.text])]
+    left = [one for one in first.values() if not _is_inside(one, told[one.text])]
+    labels = {link.text for link in links if not link.in_sentence}
+    return [one for one in left if one.text not in labels or not _is_named(one, left)]
+
+
+def _is_named(one: Problem, found: list[Problem]) -> bool:
+    """Whether a label names a text of the page that is told of the same word, and has it nowhere
+    else: a template writes both."""
+    word = one.evidence["match"]
+    return any(
+        other.text != one.text and other.evidence["match"] == word and tells(other.text)
+        and one.text.endswith(other.text) and one.text.count(word) == other.text.count(word)
+        for other in found
+    )
 
 
 def _is_inside(one: Problem, told: list[str]) -> bool:

@@ -73,7 +73,8 @@ def run(case: PageCase, options: Options) -> Checked:
             case.policy.site_name, page.language, options.everyday, options.meant, options.form
         )
         found += _problems(looked[scope], entry, known)
-    found = once(list(in_their_links(found, page.links)), bool(found) and is_record(page))
+    record = bool(found) and is_record(page)
+    found = once(list(in_their_links(found, page.links)), record, page.links if found else ())
     guide = guide_in(page, case.policy.terms) if found else None
     if guide == WHOLE:
         return Checked.not_applicable("the page tells which words to use and which not")
