@@ -292,11 +292,3 @@ def test_forms_that_overlap_are_one_word() -> None:
     entry: dict[str, Any] = {"use": "macOS", "not": ("Mac OS", "OS X"), "match_case": True}
     assert terms("It runs on Mac OS X, OS X and Mac OS.", **entry) == [
         "Mac OS X > macOS", "OS X > macOS", "Mac OS > macOS"]
-
-
-def test_a_label_that_names_a_text_of_the_page_is_told_with_it() -> None:
-    item = ('</p><details open><summary><span>Make sure that all can signup.</span></summary>'
-            '<p><a href="#signup">{}Make sure that all can {}.</a></p></details><p>')
-    assert len(terms(item.format("Link to the item: ", "signup"))) == 1
-    assert len(terms(item.format("Before you signup: ", "signup"))) == 2
-    assert len(terms(item.format("Link to the item: ", "signup today"))) == 2

@@ -24,6 +24,7 @@ from mkdocs_cxux.checks.terms.senses.deeds.place import has_other_place
 from mkdocs_cxux.checks.terms.senses.deeds.requests import begins_as_verb
 from mkdocs_cxux.checks.terms.senses.grammar.form import wanted
 from mkdocs_cxux.checks.terms.senses.kinds import is_noun
+from mkdocs_cxux.checks.terms.senses.programs import is_program
 from mkdocs_cxux.checks.terms.senses.screens import is_on_screen
 from mkdocs_cxux.checks.terms.senses.sense import is_certain, is_meant
 from mkdocs_cxux.checks.terms.senses.short import (
@@ -83,6 +84,8 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     if unit.scope == "around" and not unit.onward and not spelled and not wrong.islower():
         return True                    # another site's name
     if is_handle((text, span, unit), entry.use, looked.handles, language):
+        return True
+    if not spelled and is_program(text, span, language):
         return True
     if not alone and wrong.lower() in word_set("idle-phrases", language):
         return True                    # “learn more about it” is no label

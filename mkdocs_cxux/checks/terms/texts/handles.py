@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import Iterator, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -21,6 +22,7 @@ _CELL = re.compile(r"^(.*) > tr(?::nth-of-type\(\d+\))? > (td(?::nth-of-type\(\d
 _OBJECT = re.compile(r"^#\w[\w-]*(?:\\\.\w[\w-]*)+$")
 """The place of a heading that has the path of an object as its id."""
 _ITEM = re.compile(r"^(.*) > (li)(?::nth-of-type\(\d+\))?(?: > p)?$")
+_FILE = re.compile(r"([\w-]+)\.[a-z]{1,5}(?![\w.-])")
 _SLUG = re.compile(r"[a-z][\w+#.:/-]*|[\d.:]+|code")
 _SHARE = 0.6
 """Of a column's cells that are one small word or a number: then it holds values."""
@@ -41,7 +43,8 @@ class Handles(NamedTuple):
     """Labels of links that are the end of their address (pypi.org/org/fern) or lead to a tag, each
     with its place; accounts that the page links to; the places of cells with values; the page's
     own tag; labels that name pages of the site (“/cmds/fern.html”); repositories whose address
-    stands on the page (hub.example/org/fern); packages that it installs or imports."""
+    stands on the page (hub.example/org/fern); packages that it installs or imports; headings that
+    are what a file is called which the text below them begins with."""
 
     labels: tuple[tuple[str, str], ...] = ()
     accounts: frozenset[str] = frozenset()
@@ -50,6 +53,7 @@ class Handles(NamedTuple):
     keys: frozenset[str] = frozenset()
     repositories: frozenset[str] = frozenset()
     packages: frozenset[str] = frozenset()
+    modules: frozenset[str] = frozenset()
 
 
 def handles_of(page: Page) -> Handles:
@@ -63,7 +67,16 @@ def handles_of(page: Page) -> Handles:
         frozenset(filter(None, map(_key, page.links))),
         frozenset(_repositories(page)),
         packages_of(page),
+        frozenset(_modules(page)),
     )
+
+
+def _modules(page: Page) -> Iterator[str]:
+    """Headings with the name of a file below them: “Api Request” above “ApiRequest.hs asks ...”."""
+    for heading, text in pairwise(page.content):
+        file = _FILE.match(text.text) if heading.level else None
+        if file and file[1].casefold() == "".join(heading.text.split()).casefold():
+            yield heading.text.strip()
 
 
 def is_handle(
@@ -78,6 +91,8 @@ def is_handle(
     at = unit.element.selector if unit.element else ""
     linked = (one for label, one in handles.labels if _is_of(label, word))
     if at and any(_holds(at, one) or _holds(one, at) for one in linked):
+        return True
+    if text.strip() in handles.modules:
         return True
     if not word.islower():
         return text.strip() == word in handles.accounts
