@@ -24,8 +24,8 @@ def without_referred(
     results: Mapping[str, Sequence[RuleResult]], findings: Sequence[Finding], site: Site
 ) -> Told:
     """Results and findings, those gone whose word stands in their text only as labels of links that
-    say what the heading says to which they lead, and that heading is told of the same word, or leads
-    on to whose name it is."""
+    say what the heading says to which they lead, and that heading is told of the same word, or is
+    the name of others."""
     headings: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     labels: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for finding in findings:
