@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from mkdocs_cxux.data import word_set, words_anywhere
 
-_NEAR = 3
-"""Words between an article and its noun, itself included: “your new empty virtualenv”."""
+_NEAR = 2
+"""Words before a noun one of which is its article: “your new virtualenv”."""
 
 
 def is_program(text: str, span: tuple[int, int], language: str) -> bool:
@@ -16,10 +16,10 @@ def is_program(text: str, span: tuple[int, int], language: str) -> bool:
     known = text[start:end].lower() in words_anywhere("common-programs")
     if not known or text[end : end + 1].isalpha():
         return False
-    things, small = word_set("determiners", language), word_set("stop-words", language)
+    things = word_set("determiners", language)
     for word in reversed(text[:start].lower().split()[-_NEAR:]):
         if word in things or word.endswith(("'s", "’s")):
             return False
-        if word in small or not word[-1].isalnum():
+        if not word[-1].isalnum():
             break
     return True
