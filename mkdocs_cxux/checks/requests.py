@@ -13,6 +13,14 @@ from mkdocs_cxux.model.page import Page
 KINDS = {"image": "image", "img": "image", "script": "script", "stylesheet": "stylesheet"}
 """Names of a request's kind in both places the browser reports it -> ours."""
 
+STYLES = "css"
+"""What a browser calls the requests of style sheets: pictures behind boxes, letters."""
+
+_BESIDE = frozenset({STYLES, "video", "input", "object", "embed"})
+"""What asks for pictures, beside <img>, and for other files, too."""
+
+_PICTURE = re.compile(r"\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp)$", re.IGNORECASE)
+
 ASKED = frozenset({"xmlhttprequest", "fetch"})
 """What a browser calls the requests of scripts."""
 
@@ -40,6 +48,8 @@ def kind_of(url: str, kind: str) -> str:
     # jQuery asks for the scripts that another one puts into the page as for data.
     if kind in ASKED and urlsplit(url).path.endswith(".js"):
         return "script"
+    if kind in _BESIDE and _PICTURE.search(urlsplit(url).path):
+        return "image"
     return KINDS.get(kind, "")
 
 

@@ -30,6 +30,18 @@ def test_files_of_the_site_that_fail_are_found_once() -> None:
     assert [p.evidence["kind"] for p in found] == ["image", "stylesheet"] and found[0].element
 
 
+def test_pictures_that_style_sheets_and_films_ask_for_are_missed_too() -> None:
+    failed = (
+        (f"{BASE}/img/c.webp?v=2", "css", 404, ""), (f"{BASE}/img/a.woff2", "css", 404, ""),
+        (f"{BASE}/film.jpg", "video", 404, ""), (f"{BASE}/film.mp4", "video", 404, ""),
+    )
+    behind, poster = works(failed_requests=failed).problems
+    assert poster.evidence["what"] == "image /film.jpg" and poster.severe
+    assert behind.evidence["what"] == "image /img/c.webp of the styles" and behind.once
+    # A box may be read without what is drawn behind it, and one style sheet asks for its neighbours.
+    assert not behind.severe and behind.alike == ("style sheets ask for pictures in /img/",)
+
+
 def test_a_script_that_another_one_asks_for_as_for_data_is_missing() -> None:
     failed = ((f"{BASE}/care/js/cookie.js", "xmlhttprequest", 404, ""),
               (f"{BASE}/plants.json", "xmlhttprequest", 404, ""))

@@ -7,10 +7,12 @@ from posixpath import dirname, relpath
 from typing import Iterator
 from urllib.parse import unquote, urljoin, urlsplit
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.requests import is_own, kind_of, own_fault, same_host, shut_out
+from mkdocs_cxux.checks.requests import STYLES, is_own, kind_of, own_fault, same_host, shut_out
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Image, Page
@@ -59,11 +61,12 @@ def _unfinished(page: Page) -> Iterator[Problem]:
 
 def _files(page: Page, options: Options) -> Iterator[Problem]:
     told: set[str] = set()
-    for url, kind, status, reason in page.failed_requests:
-        kind = kind_of(url, kind)
+    for url, asked, status, reason in page.failed_requests:
+        kind = kind_of(url, asked)
         if kind in options.kinds and url not in told and own_fault(page, url, status, reason):
             told.add(url)
-            yield _file(page, url, kind, f"HTTP {status}" if status else "no answer")
+            file = _file(page, url, kind, f"HTTP {status}" if status else "no answer")
+            yield _behind(file) if kind == "image" and asked == STYLES else file
     if "image" in options.kinds:
         for image in page.images:
             url = _taken(page, image)
@@ -95,6 +98,14 @@ def _file(page: Page, url: str, kind: str, how: str) -> Problem:
         subject=called, once=True, alike=(f"asks for {written}",) if near else (),
         unless="broken-link" if shown and _leads_to(page, shown, url) else "",
     )
+
+
+def _behind(file: Problem) -> Problem:
+    """A picture behind boxes that a style sheet asks for, on all of its pages: they may still be
+    read without. Its neighbours are written in the same style sheet."""
+    what = f"{file.evidence['what']} of the styles"
+    mark = f"style sheets ask for pictures in {folder_of(file.text)}"
+    return replace(file, evidence={**file.evidence, "what": what}, severe=False, alike=(mark,))
 
 
 def _leads_to(page: Page, image: Image, url: str) -> bool:
