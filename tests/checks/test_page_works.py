@@ -38,7 +38,7 @@ def test_pictures_that_style_sheets_and_films_ask_for_are_missed_too() -> None:
     behind, poster = works(failed_requests=failed).problems
     assert poster.evidence["what"] == "image /film.jpg" and poster.severe
     assert behind.evidence["what"] == "image /img/c.webp of the styles" and behind.once
-    # A box may be read without what is drawn behind it, and one style sheet asks for its neighbours.
+    # A box may be read without it, and one style sheet asks for its neighbours, too.
     assert not behind.severe and behind.alike == ("style sheets ask for pictures in /img/",)
 
 

@@ -17,6 +17,17 @@ MANY = 50
 _CANONICAL = re.compile(
     r"""<link[^>]+rel\s*=\s*["']?canonical["']?[^>]*href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE
 )
+_SHARED = re.compile(
+    r"""<meta\s[^>]*property\s*=\s*["']?og:url["']?\s[^>]*content\s*=\s*["']?(https?://[^"'\s>]+)""",
+    re.IGNORECASE,
+)
+"""What a page tells those who share it: its own address."""
+_FEEDS = ("feed.xml", "index.xml", "rss.xml", "atom.xml", "feed.atom", "feed/index.xml")
+_FED = re.compile(r"""<link>\s*(https?://[^<\s?#]+)|<link\s[^>]*href\s*=\s*["'](https?://[^"'?#]+)""")
+"""The address of an entry in a feed (RSS, Atom)."""
+_SITEMAPS = ("sitemap.xml", "sitemap-index.xml", "sitemap_index.xml")
+_NAMED = re.compile(r"^\s*sitemap\s*:\s*https?://[^/\s]+/(\S+)", re.IGNORECASE | re.MULTILINE)
+"""The sitemap that robots.txt names."""
 _ROOTED = re.compile(r"""(?:href|src)\s*=\s*["']?/([\w.~-]+/[^"'\s>?#]*)""", re.IGNORECASE)
 _WHOLE = re.compile(r"""(?:href|src)\s*=\s*["']?(https?://[^"'\s>?#]+)""", re.IGNORECASE)
 _BASE = re.compile(
@@ -44,9 +55,12 @@ def others(root: Path, pages: Sequence[str]) -> dict[str, str]:
     themselves counts where the start page says nothing of other folders, as one may that somebody
     wrote by hand beside the documentation. None where it names files from the root."""
     start = beginning(root / "index.html", 200_000)
-    if any(_is_file(root, address) for address in _ROOTED.findall(start)):
-        return {}
-    rest = sorted((page for page in pages if "/" in page), key=lambda each: (each.count("/"), each))
+    rooted = any(_is_file(root, address) for address in _ROOTED.findall(start))
+    return {} if rooted else _few(root, [page for page in pages if "/" in page])
+
+
+def _few(root: Path, pages: Sequence[str]) -> dict[str, str]:
+    rest = sorted(pages, key=lambda each: (each.count("/"), each))
     return {page: beginning(root / page, 200_000) for page in rest[:: len(rest) // OTHERS + 1]}
 
 
@@ -63,10 +77,18 @@ def published_at(root: Path, sitemap: Sequence[str], others: Mapping[str, str]) 
     return found_at or _based(root, _PUBLIC_BASE) or _above(others)
 
 
+def _fed(root: Path) -> list[str]:
+    """The addresses of the entries of a feed at the top of the folder, each once."""
+    texts = (beginning(root / name, 200_000) for name in _FEEDS)
+    found = next(filter(None, map(_FED.findall, texts)), [])
+    return list(dict.fromkeys(one or other for one, other in found))
+
+
 def _above(others: Mapping[str, str]) -> str:
-    """The address below which all of a few pages say they are, by their canonical links."""
+    """The address below which all of a few pages say they are, by their canonical links or what
+    they tell those who share them."""
     said = {page: found[1] for page, text in others.items()
-            if (found := _CANONICAL.search(text[:50_000]))}
+            if (found := _CANONICAL.search(text[:50_000]) or _SHARED.search(text[:50_000]))}
     homes = {_without(canonical_url(url), page) for page, url in said.items()}
     return homes.pop() if len(said) >= FOUND and len(homes) == 1 else ""
 
@@ -79,12 +101,21 @@ def _without(url: str, page: str) -> str:
     return unquote(url)[: -len(found)] if found and "://" in url else ""
 
 
-def called(root: Path, prefix: str) -> tuple[str, ...]:
+def called(root: Path, prefix: str, pages: Sequence[str]) -> tuple[str, ...]:
     """The addresses of the host that a file says the folder is published at, as GitHub Pages reads
-    it: CNAME with "docs.example.com". None where it is published below a path."""
-    said = beginning(root / "CNAME", 300).strip().lower() if prefix == "/" else ""
-    found = _HOST.fullmatch(said)
-    return tuple(f"{scheme}://{found[0]}/" for scheme in ("https", "http")) if found else ()
+    it: CNAME with "docs.example.com"; or that a few pages say they are at, or a feed names pages
+    at. None where it is published below a path."""
+    if prefix != "/":
+        return ()
+    said = _HOST.fullmatch(beginning(root / "CNAME", 300).strip().lower())
+    host = said[0] if said else _host_at_top(root, pages) if pages else ""
+    return tuple(f"{scheme}://{host}/" for scheme in ("https", "http")) if host else ()
+
+
+def _host_at_top(root: Path, pages: Sequence[str]) -> str:
+    few = _few(root, [page for page in pages if page not in ("index.html", "404.html")])
+    home = urlsplit(_above(few) or _home(root, _fed(root), FOUND))
+    return home.netloc if home.path == "/" else ""
 
 
 def _is_within(root: Path, address: str) -> bool:
@@ -166,9 +197,12 @@ def local(url: str, home: str, base: str) -> str:
 
 
 def listed(root: Path) -> list[str]:
-    """The addresses of its sitemap.xml, canonical; none without one."""
-    path = root / "sitemap.xml"
-    if not path.is_file():
+    """The addresses of its sitemap, canonical; none without one. It is called as usual, or as
+    robots.txt calls it."""
+    names = (*_SITEMAPS, *_NAMED.findall(beginning(root / "robots.txt", 50_000)))
+    here = (root / name for name in names if ".." not in name)
+    path = next((path for path in here if path.is_file()), None)
+    if path is None:
         return []
 
     def part(url: str) -> bytes | None:

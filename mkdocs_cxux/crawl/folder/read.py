@@ -93,7 +93,8 @@ def read_folder(location: str) -> Folder:
             "  build the site first (mkdocs build), or name the folder it was built into."
         )
     sitemap = listed(root)
-    pages_read = others(root, [path for path, _ in files if path.lower().endswith(PAGE_SUFFIXES)])
+    paged = [path for path, _ in files if path.lower().endswith(PAGE_SUFFIXES)]
+    pages_read = others(root, paged)
     published = published_at(root, sitemap, pages_read)
     prefix = urlsplit(published).path or "/"
     if prefix == "/":
@@ -122,7 +123,7 @@ def read_folder(location: str) -> Folder:
         del pages[url]
     known |= {urlsplit(local(u, published, base)).path for u in sitemap}
     known |= redirected(root)
-    moved, hosts = patterns(root, prefix), called(root, prefix)
+    moved, hosts = patterns(root, prefix), called(root, prefix, () if published else paged)
     lone = tuple(sorted(_alone(root, paths, base, named) & pages.keys()))
     return Folder(root, prefix, published, hosts, pages, redirects, frozenset(known), moved, lone)
 
