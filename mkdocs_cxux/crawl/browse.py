@@ -30,6 +30,12 @@ AGAIN = frozenset({Status.PAGE_CRASHED, Status.FETCH_FAILED, Status.NO_CONTENT})
 """May be a passing fault: such a page gets a second chance."""
 ALONE = frozenset({Status.PAGE_CRASHED, Status.PAGE_TIMEOUT})
 """That chance comes while no other page is open: it may be to blame, or another one."""
+FIRST: Mapping[str, str] = {
+    Status.PAGE_TIMEOUT: "after it had run out of time beside other pages",
+    Status.FETCH_FAILED: "after it could not be fetched",
+    Status.NO_CONTENT: "after it had come without content",
+}
+"""How a page ended before it was asked again, where the browser survived that."""
 LATE = 3
 """Pages out of time that are asked again, alone: one beside them may have kept the machine busy.
 A slow server has more of them, and each costs its whole limit."""
@@ -63,7 +69,7 @@ class Browse:
         self._keep = keep                        # is told of every visit
         self._under_way: dict[str, str] = {}     # address to visit -> canonical address
         self._suspects: list[str] = []           # were under way when a worker died
-        self._tried: set[str] = set()
+        self._tried: dict[str, str] = {}         # asked once, and how that ended
         self._drawn: set[str] = set()            # measured, their pictures are under way
         self._plain: set[str] = set()            # a worker died of their pictures
         self._late = 0                           # pages that ran out of time
@@ -98,7 +104,7 @@ class Browse:
             if url in self._suspects:
                 self._suspects.remove(url)
             if url not in self._tried and self._gets_another(visit["status"]):
-                self._tried.add(url)
+                self._tried[url] = visit["status"]
                 if visit["status"] in ALONE:
                     self._suspects.append(url)
                 else:
@@ -149,17 +155,18 @@ class Browse:
             elif alone and url in self._tried:
                 if url in self._suspects:
                     self._suspects.remove(url)
-                yield _lost(url, reason)
+                yield _lost(url, self._tried[url], reason)
             else:
-                self._tried.add(url)
+                self._tried[url] = Status.PAGE_CRASHED
                 if url not in self._suspects:
                     self._suspects.append(url)
         self._under_way.clear()
         self._drawn.clear()
 
 
-def _lost(url: str, reason: str) -> Snapshot:
-    words = f"the browser did not survive it, twice ({reason})"
+def _lost(url: str, first: str, reason: str) -> Snapshot:
+    """A page that ended the browser when it was asked again; `first` is how it ended before."""
+    words = f"the browser did not survive it, {FIRST.get(first, 'twice')} ({reason})"
     return Snapshot(url=url, requested=url, status=Status.PAGE_CRASHED, reason=words)
 
 

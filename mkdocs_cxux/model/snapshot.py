@@ -41,7 +41,7 @@ class Status(StrEnum):
     REDIRECT = "REDIRECT"                  # a stub that only sends the visitor on
     PAGE_TIMEOUT = "PAGE_TIMEOUT"          # did not load within its time limit
     PAGE_HUNG = "PAGE_HUNG"                # loaded, then stopped answering
-    PAGE_CRASHED = "PAGE_CRASHED"          # its tab or the browser died, twice
+    PAGE_CRASHED = "PAGE_CRASHED"          # its tab or the browser died, asked again, too
     CONSOLE_FLOOD = "CONSOLE_FLOOD"        # wrote so much to the console that it was stopped
     UNSTABLE_PAGE = "UNSTABLE_PAGE"        # kept navigating away while it was looked at
     NOT_HTML = "NOT_HTML"
