@@ -212,6 +212,17 @@ def test_text_in_the_colour_of_the_link_around_it_gives_way_to_a_call_of_the_sam
     assert not faint(grey, WHITE).problems[0].unless
 
 
+def test_links_in_sentences_are_told_beside_buttons_of_their_colour() -> None:
+    """Some words on each page are another thing to see than two buttons of the first."""
+    grey = look(color=BLACK._replace(red=150, green=150, blue=150), background=WHITE)
+    page = page_of('<main><p>You can <a href="/x/">cancel up to a week</a> before.</p></main>')
+    links = tuple(replace(k, element=replace(k.element, looks=(grey, grey))) for k in page.links)
+    (problem,) = check_page(
+        "text-contrast", replace(page, blocks=(), links=links, has_layout=True)
+    ).problems
+    assert problem.text == "cancel up to a week" and not problem.unless
+
+
 def test_an_unknown_background_and_text_of_links_are_no_findings() -> None:
     grey = BLACK._replace(red=150, green=150, blue=150)
     assert faint(grey, None).outcome is Outcome.UNKNOWN

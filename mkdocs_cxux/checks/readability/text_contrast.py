@@ -87,7 +87,9 @@ def run(case: PageCase, options: Options) -> Checked:
     for faint in (f for _, found in told if (f := _worst(found))):
         alike[_style(faint)].append(faint)
     seen = [one for _, found in told for one in found]
-    colours = {link.element.selector: _colours(link.element) for link in page.links}
+    # Whoever reads a text meets its links on each page, however many buttons have their colour.
+    apart = (link.element for link in page.links if not link.in_sentence)
+    colours = {element.selector: _colours(element) for element in apart}
     problems = [
         replace(_problem(faint, seen), unless=f"cta-contrast: {style}")
         if all(_is_of_link(one, colours) for one in faint) else _problem(faint, seen)
@@ -113,8 +115,8 @@ def _colours(element: Element) -> tuple[Rgba | None, ...]:
 
 
 def _is_of_link(shown: Seen, links: Mapping[str, tuple[Rgba | None, ...]]) -> bool:
-    """Whether a text is a link or has the colour of the one that it stands in: one style draws
-    both, and calls to action of the same colours."""
+    """Whether a text is a link that stands alone, as a card does, or has the colour of the one
+    that it stands in: one style draws both, and calls to action of the same colours."""
     element = shown.block.element
     boxes = (element.selector, *_boxes_of(element.selector))
     return any(links.get(box) == _colours(element) for box in boxes)
