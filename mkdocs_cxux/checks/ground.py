@@ -51,10 +51,13 @@ class Contrast(Struct, frozen=True, gc=False):
     @property
     def shade(self) -> str:
         """What is behind the words, the same for grounds on which one colour of words passes."""
-        for name, end in (("white", WHITE), ("black", BLACK)):
-            if contrast(self.color, end) < NEAR:
-                return f"about {name}"
-        return hexed(self.color)
+        return _shade(self.color)
+
+    def pair(self, look: Look) -> str:
+        """The two colours, whichever of them the words have: one colour of a brand fills a button
+        and writes the next one, and one change of it mends both."""
+        front = over(look.color, self.color)
+        return " and ".join(sorted((_shade(front), self.shade)))
 
     def mended(self, look: Look, needed: float) -> str:
         """What to do about it."""
@@ -70,6 +73,14 @@ class Contrast(Struct, frozen=True, gc=False):
                 return f"background {hexed(fill)}"     # a shade darker under white, not black on it
         return f"text colour {hexed(better)}" if better else "another background colour"
 
+    def both(self, look: Look, needed: float) -> str:
+        """What to do about it where others have the two colours the other way round: another shade
+        of the one that is neither white nor black, else the more vivid one; "" where none passes.
+        """
+        pair = over(look.color, self.color), self.color
+        brand, other = sorted(pair, key=lambda c: (_shade(c) != hexed(c), min(c[:3]) - max(c[:3])))
+        better = nearest_passing(brand, other, needed)
+        return f"{hexed(better)} instead of {hexed(brand)}" if better else ""
 
     def turns(self, look: Look, needed: float) -> bool:
         """Whether the nearest shade of the words that passes is dark where they are light, or the
@@ -84,6 +95,13 @@ class Contrast(Struct, frozen=True, gc=False):
         of it any more."""
         fill = nearest_passing(self.color, over(look.color, self.color), needed)
         return f"background {hexed(fill)}" if fill and luminance(self.color) <= BRIGHT else ""
+
+
+def _shade(color: Rgba) -> str:
+    for name, end in (("white", WHITE), ("black", BLACK)):
+        if contrast(color, end) < NEAR:
+            return f"about {name}"
+    return hexed(color)
 
 
 def _far(one: Rgba, other: Rgba) -> float:

@@ -89,9 +89,11 @@ def test_two_rules_that_show_one_sentence_are_one_finding() -> None:
 
 
 def test_a_fault_that_another_rule_tells_of_elsewhere_with_the_same_subject_is_one() -> None:
-    pale = finding("text-contrast", "/a/", "cta-contrast: #0fb1dc on #ffffff")
+    pale = finding("text-contrast", "/a/", "cta-contrast: #0fb1dc and about white")
     call = replace(
-        finding("cta-contrast", "/b/"), identity=identity("cta-contrast", "#0fb1dc on #ffffff"))
+        finding("cta-contrast", "/b/"),
+        identity=identity("cta-contrast", "#0fb1dc and about white"),
+    )
     assert without_twice({}, [pale, call], RULES)[1] == (call,)
-    other = replace(call, identity=identity("cta-contrast", "#0fb1dc on #000000"))
+    other = replace(call, identity=identity("cta-contrast", "#0fb1dc and about black"))
     assert without_twice({}, [pale, other], RULES)[1] == (pale, other)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Iterator, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from mkdocs_cxux.checks.color import ratio_text
@@ -20,9 +21,18 @@ from mkdocs_cxux.model.page import Cta, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 
+class Pale(Struct, frozen=True, gc=False):
+    """A call to action at the viewport where it is worst; `needed` is the ratio asked for."""
+
+    problem: Problem
+    look: Look
+    told: Contrast
+    needed: float
+
+
 def run(case: PageCase, options: Ratios) -> Checked:
-    """One problem for all calls to action of the same colours, or of one class on pictures: one
-    change of style mends them."""
+    """One problem for all calls to action of the same two colours, whichever the words have, or of
+    one class on pictures: one change of style mends them."""
     page = case.page
     if unstyled(page):
         return Checked.unknown(UNSTYLED)
@@ -33,20 +43,40 @@ def run(case: PageCase, options: Ratios) -> Checked:
     judged = [cta for cta in labelled if any(_told(page, cta.element.looks, options))]
     if not judged:
         return Checked.unknown(UNSEEN)
-    alike: dict[str | None, list[Problem]] = defaultdict(list)
-    for problem in (p for cta in judged for p in _problems(page, cta, options)):
-        alike[problem.subject].append(problem)
+    alike: dict[str | None, list[Pale]] = defaultdict(list)
+    for pale in (p for cta in judged for p in _pale(page, cta, options)):
+        alike[pale.problem.subject].append(pale)
     return Checked(tuple(map(_shown_once, alike.values())), opportunities=len(judged))
 
 
-def _shown_once(alike: list[Problem]) -> Problem:
+def _shown_once(alike: list[Pale]) -> Problem:
     """The first of them that nobody silenced, with the number of the others; one in the template
     before all others, as it is the same on every page."""
-    heard = [p for p in alike if p.element and not p.element.ignored] or alike
-    around = (p for p in heard if p.element and p.element.landmark in CHROME)
-    shown = next(around, heard[0])
-    more = f"; {len(alike) - 1} more like it" if len(alike) > 1 else ""
-    return replace(shown, evidence={**shown.evidence, "more": more})
+    heard = [p for p in alike if not _is_silenced(p.problem)] or alike
+    shown = next((p for p in heard if _is_around(p.problem)), heard[0])
+    turned = [p for p in heard if not p.told.pictured and _is_turned(p, shown)]
+    like = len(alike) - len(turned) - 1
+    more = f"; {like} more like it" if like else ""
+    problem = shown.problem
+    if turned:
+        others = f" and {len(turned) - 1} more" if len(turned) > 1 else ""
+        more += f"; the other way round in “{turned[0].problem.evidence['label']}”{others}"
+        both = shown.told.both(shown.look, max(p.needed for p in heard))
+        problem = replace(problem, suggestion=both or problem.suggestion)
+    return replace(problem, evidence={**problem.evidence, "more": more})
+
+
+def _is_silenced(problem: Problem) -> bool:
+    return problem.element is None or bool(problem.element.ignored)
+
+
+def _is_around(problem: Problem) -> bool:
+    return problem.element is not None and problem.element.landmark in CHROME
+
+
+def _is_turned(pale: Pale, shown: Pale) -> bool:
+    """Whether its words have the colour that the other has behind them."""
+    return pale.told.shade != shown.told.shade
 
 
 def _with_text(page: Page) -> Iterator[Cta]:
@@ -73,7 +103,7 @@ def _told(
     ]
 
 
-def _problems(page: Page, cta: Cta, options: Ratios) -> Iterator[Problem]:
+def _pale(page: Page, cta: Cta, options: Ratios) -> Iterator[Pale]:
     """At most one, at the viewport where it is worst."""
     worst: tuple[Contrast, Look, str] | None = None
     looks = cta.element.looks
@@ -85,33 +115,35 @@ def _problems(page: Page, cta: Cta, options: Ratios) -> Iterator[Problem]:
     if worst is None:
         return
     told, look, viewport_name = worst
-    yield Problem(
+    needed = options.needed(look)
+    problem = Problem(
         text=cta.label,
         element=cta.element,
         evidence={
             "label": clip(cta.label),
             "ratio": ratio_text(told.ratio),
-            "needed": f"{options.needed(look):g}",
+            "needed": f"{needed:g}",
             "color": told.words(look),
             "background": told.ground,
         },
-        suggestion=told.mended(look, options.needed(look)),
+        suggestion=told.mended(look, needed),
         viewport=viewport_name,
-        subject=f"{told.words(look)} on {_ground(cta, told, look)}",
+        subject=_subject(cta, told, look),
         once=not told.pictured or bool(_filled(cta, look)),
         alike=tuple(
             f"{told.words(look)} on .{name}"
             for name in _filled(cta, look).split(".") if told.pictured and name
         ),
     )
+    yield Pale(problem, look, told, needed)
 
 
-def _ground(cta: Cta, told: Contrast, look: Look) -> str:
-    """What one change of style mends on all pages: a colour, or the gradient of a class. Pictures
-    behind a button are of their pages."""
+def _subject(cta: Cta, told: Contrast, look: Look) -> str:
+    """What one change of style mends on all pages: a pair of colours, or words on the gradient of a
+    class. Pictures behind a button are of their pages."""
     if not told.pictured:
-        return told.shade
-    return _filled(cta, look) or told.ground
+        return told.pair(look)
+    return f"{told.words(look)} on {_filled(cta, look) or told.ground}"
 
 
 def _filled(cta: Cta, look: Look) -> str:

@@ -90,12 +90,17 @@ def run(case: PageCase, options: Options) -> Checked:
     # Whoever reads a text meets its links on each page, however many buttons have their colour.
     apart = (link.element for link in page.links if not link.in_sentence)
     colours = {element.selector: _colours(element) for element in apart}
-    problems = [
-        replace(_problem(faint, seen), unless=f"cta-contrast: {style}")
+    problems = (
+        replace(_problem(faint, seen), unless=_as_call(faint[0]))
         if all(_is_of_link(one, colours) for one in faint) else _problem(faint, seen)
-        for style, faint in alike.items()
-    ]
+        for faint in alike.values()
+    )
     return Checked(tuple(problems), opportunities=len(told))
+
+
+def _as_call(shown: Seen) -> str:
+    """The fault that calls to action of its colours would have."""
+    return "" if shown.told.pictured else f"cta-contrast: {shown.told.pair(shown.look)}"
 
 
 def _links(page: Page) -> Iterator[Block]:
