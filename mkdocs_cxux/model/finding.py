@@ -41,8 +41,8 @@ class Offer(NamedTuple):
 
 
 WHOLE = "whole "
-"""How a mark begins that tells all that a part holds, as each link of a block of cards: nobody
-writes that twice."""
+"""How a mark begins that tells all that a part holds, as each link of a block of cards, or what a
+component is known by: nobody writes that twice."""
 ABOVE = "above "
 """How a mark begins of what is mended on a page above those it is told of, as the list that lacks
 links to them: that somebody wrote each of them makes no more than one of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from mkdocs_cxux.model.finding import WHOLE
 from tests.checks.factories import check_page, page_of
 
 
@@ -67,6 +68,21 @@ def test_a_part_of_a_template_is_one_fault_whatever_boxes_it_stands_in() -> None
     assert ways(part) & ways(deep)
     assert not ways(part) & ways(deep.replace("More news", "Our plants"))
     assert not ways(part) & ways(deep.replace("beside", "below"))
+
+
+def test_a_component_is_one_fault_on_two_pages_whatever_its_heading_says() -> None:
+    def whole(body: str, **known: str) -> set[str]:
+        page = page_of(f"<main><h1>Walks</h1>{body}</main>", **known)
+        problems = check_page("heading-structure", page).problems
+        return {mark for p in problems for mark in p.alike if mark.startswith(WHOLE)}
+
+    row = '<h2>Guides</h2><div class="row"><h4 class="row-name">{}</h4><p>Ann Fern</p></div>'
+    gold = whole(row.format("Gold"))
+    assert gold and gold == whole(f"<section><h2>We</h2><h4>So</h4></section>{row.format('Tin')}")
+    assert not whole(row.format("Gold"), source="a.md")
+    # A text with classes of its own: its headings stand side by side.
+    text = '<div class="text"><h3 class="mb">Gold</h3><p>So.</p><h3 class="mb">Tin</h3></div>'
+    assert not whole(text) and not whole('<div><h3>Gold</h3></div>')
 
 
 def test_headings_of_a_template_are_one_fault_whatever_names_a_script_gives_them() -> None:

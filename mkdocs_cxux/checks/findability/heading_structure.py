@@ -10,13 +10,14 @@ from itertools import pairwise
 from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict
 
-from mkdocs_cxux.checks.component import box_of, component_of
+from mkdocs_cxux.checks.component import box_of, component_of, own_classes
 from mkdocs_cxux.checks.findability.above_fold import FOOT
 from mkdocs_cxux.checks.findability.note_labels import begins_nothing
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
-from mkdocs_cxux.model.finding import THROUGHOUT, Checked, Problem
+from mkdocs_cxux.model.element import Element
+from mkdocs_cxux.model.finding import THROUGHOUT, WHOLE, Checked, Problem
 from mkdocs_cxux.model.page import BlockKind, Page
 
 BOXES = re.compile(
@@ -69,8 +70,36 @@ def run(case: PageCase, options: Options) -> Checked:
     faults: dict[str, list[Problem]] = defaultdict(list)
     for alike in gaps.values():
         faults[_fault(case.page, alike[0])].extend(alike)
-    found = (_of_template(case.page, _told(alike)) for alike in _by_label(faults))
+    found = (
+        _marked(_of_template(case.page, _told(alike)), _components(case.page, alike))
+        for alike in _by_label(faults)
+    )
     return Checked(tuple(found), opportunities=len(headings))
+
+
+def _marked(problem: Problem, marks: tuple[str, ...]) -> Problem:
+    """The problem with more marks of what it shares with others."""
+    return replace(problem, alike=(*problem.alike, *marks))
+
+
+def _components(page: Page, alike: list[Problem]) -> tuple[str, ...]:
+    """The marks of headings that a component of a template makes, whatever they say: each alone in
+    a box, both with classes of their own. Where a file of the page is known somebody may have
+    written them all."""
+    if page.source:
+        return ()
+    heads = [block.element.selector for block in page.content if block.level]
+    made = (
+        f"{WHOLE}{problem.evidence['level']} at {component_of(problem.element)}"
+        for problem in alike if problem.element and _is_component(problem.element, heads)
+    )
+    return tuple(dict.fromkeys(made))
+
+
+def _is_component(heading: Element, heads: list[str]) -> bool:
+    around = heading.selector.rpartition(" > ")[0]
+    within = sum(place.startswith(f"{around} > ") for place in heads) if around else 0
+    return within == 1 and bool(own_classes(heading)) and bool(box_of(heading))
 
 
 def _by_label(faults: Mapping[str, list[Problem]]) -> list[list[Problem]]:
