@@ -118,25 +118,6 @@ def test_calls_to_action_of_one_look_are_one_problem_shown_in_the_template() -> 
     assert problem.element == main.element
 
 
-def test_filled_and_outlined_buttons_of_one_colour_are_one_problem_that_names_both() -> None:
-    orange = Rgba(240, 100, 30, 1)
-    page = button(color=WHITE, background=orange)
-    outlined = button(color=orange, background=WHITE)
-    [filled], [other] = page.ctas, outlined.ctas
-    more = (replace(other, label="Read on"), replace(other, label="Ask us"), filled)
-    [problem] = check_page("cta-contrast", replace(page, ctas=(filled, *more))).problems
-    assert problem.evidence["more"] == (
-        "; 1 more like it; the other way round in “Read on” and 1 more"
-    )
-    assert problem.suggestion.endswith(" instead of #f0641e")
-    [alone] = check_page("cta-contrast", outlined).problems
-    assert alone.subject == problem.subject and alone.suggestion.startswith("text colour")
-    assert alone.evidence["more"] == ""
-    night = button(color=orange, background=Rgba(150, 40, 90, 1))
-    apart = check_page("cta-contrast", replace(page, ctas=(filled, *night.ctas))).problems
-    assert len(apart) == 2
-
-
 def test_large_letters_need_less() -> None:
     grey = Rgba(140, 140, 140, 1)
     assert check_page("cta-contrast", button(color=grey)).problems
