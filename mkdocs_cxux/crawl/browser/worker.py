@@ -21,10 +21,10 @@ from playwright.async_api import Browser, Page, Playwright, async_playwright
 from playwright.async_api import Error as PlaywrightError
 
 from mkdocs_cxux.crawl.browser.ask import Asker
+from mkdocs_cxux.crawl.browser.gateway.proxy import Proxy, forwarding
 from mkdocs_cxux.crawl.browser.launch import launch, new_context
-from mkdocs_cxux.crawl.browser.proxy import Proxy, forwarding
-from mkdocs_cxux.crawl.browser.server import Ledger, Site, serving
-from mkdocs_cxux.crawl.browser.tab import Tab
+from mkdocs_cxux.crawl.browser.visit.tab import Tab
+from mkdocs_cxux.crawl.browser.webserver.server import Ledger, Site, serving
 from mkdocs_cxux.crawl.guard import clear_scratch, listen
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.model.snapshot import Status

@@ -13,7 +13,7 @@ from mkdocs_cxux.cache import Store, Visits
 from mkdocs_cxux.cache.digests import digest_of, folder_digest
 from mkdocs_cxux.cache.visits import paths_of
 from mkdocs_cxux.crawl.browse import Sight, recalled
-from mkdocs_cxux.crawl.browser.stand_in import stand_in
+from mkdocs_cxux.crawl.browser.webserver.stand_in import stand_in
 from mkdocs_cxux.crawl.chromium import discovery
 from mkdocs_cxux.crawl.folder import Folder
 from mkdocs_cxux.crawl.job import Job

@@ -10,8 +10,8 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Coroutine
 
-from mkdocs_cxux.crawl.browser.request_head import Asked, own_form, place, read_head
-from mkdocs_cxux.crawl.browser.upstream import upstream
+from mkdocs_cxux.crawl.browser.gateway.request_head import Asked, own_form, place, read_head
+from mkdocs_cxux.crawl.browser.gateway.upstream import upstream
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.web.addresses import Addresses, Refused
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from mkdocs_cxux.crawl.browser.public_address import PublicAddress
-from mkdocs_cxux.crawl.browser.stand_in import stand_in
+from mkdocs_cxux.crawl.browser.webserver.public_address import PublicAddress
+from mkdocs_cxux.crawl.browser.webserver.stand_in import stand_in
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -79,7 +79,7 @@ def application(site: Site, ledger: Ledger | None = None) -> ASGIApp:
     from starlette.middleware.trustedhost import TrustedHostMiddleware
     from starlette.routing import Mount
 
-    from mkdocs_cxux.crawl.browser.readable import Readable
+    from mkdocs_cxux.crawl.browser.webserver.readable import Readable
 
     for suffix, kind in TYPES.items():
         mimetypes.add_type(kind, suffix)

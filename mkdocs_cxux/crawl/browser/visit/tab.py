@@ -10,16 +10,16 @@ from typing import Any
 from playwright.async_api import BrowserContext, CDPSession, Page, Response
 from playwright.async_api import Error as PlaywrightError
 
-from mkdocs_cxux.crawl.browser.arrival import arrive
 from mkdocs_cxux.crawl.browser.evaluate import Stumbled
-from mkdocs_cxux.crawl.browser.failures import failure, slow
-from mkdocs_cxux.crawl.browser.landing import chain_of, hops_of, refusal, refused
 from mkdocs_cxux.crawl.browser.network import guard
-from mkdocs_cxux.crawl.browser.page_errors import PageErrors
 from mkdocs_cxux.crawl.browser.page_script import AFRESH, TOO_BIG, View, look, resize
-from mkdocs_cxux.crawl.browser.phone_tab import PhoneTab
-from mkdocs_cxux.crawl.browser.rounds import Rounds
 from mkdocs_cxux.crawl.browser.shots import Drawn, draw
+from mkdocs_cxux.crawl.browser.visit.arrival import arrive
+from mkdocs_cxux.crawl.browser.visit.failures import failure, slow
+from mkdocs_cxux.crawl.browser.visit.page_errors import PageErrors
+from mkdocs_cxux.crawl.browser.visit.phone_tab import PhoneTab
+from mkdocs_cxux.crawl.browser.visit.response import chain_of, hops_of, refusal, refused
+from mkdocs_cxux.crawl.browser.visit.rounds import Rounds
 from mkdocs_cxux.crawl.job import LATE_TEXT_MS, QUIET_MS, SETTLE_CAP_MS, Job
 from mkdocs_cxux.model.snapshot import DESKTOP, SCHEMA, VIEWPORTS, Status
 

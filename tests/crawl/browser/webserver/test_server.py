@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from mkdocs_cxux.crawl.browser.server import Site, serving
-from mkdocs_cxux.crawl.browser.stand_in import CONFIG
+from mkdocs_cxux.crawl.browser.webserver.server import Site, serving
+from mkdocs_cxux.crawl.browser.webserver.stand_in import CONFIG
 
 
 class Client:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_cxux.crawl.browser.failures import failure
+from mkdocs_cxux.crawl.browser.visit.failures import failure
 from mkdocs_cxux.model.snapshot import Status
 
 AT = "at http://127.0.0.1:1/\nCall log:\n  - navigating"

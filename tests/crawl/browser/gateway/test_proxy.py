@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from mkdocs_cxux.crawl.browser.proxy import forwarding
-from mkdocs_cxux.crawl.browser.request_head import own_form, read_head
+from mkdocs_cxux.crawl.browser.gateway.proxy import forwarding
+from mkdocs_cxux.crawl.browser.gateway.request_head import own_form, read_head
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.web.addresses import Addresses, Refused, is_private
 from tests.crawl.sites import Listener, Site

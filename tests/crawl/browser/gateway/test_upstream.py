@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from mkdocs_cxux.crawl.browser.proxy import forwarding
-from mkdocs_cxux.crawl.browser.upstream import upstream
+from mkdocs_cxux.crawl.browser.gateway.proxy import forwarding
+from mkdocs_cxux.crawl.browser.gateway.upstream import upstream
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.crawl.web.addresses import Addresses
+from tests.crawl.browser.gateway.test_proxy import Names, asked
 from tests.crawl.sites import Site
-from tests.crawl.test_proxy import Names, asked
 
 Serve = Callable[[Mapping[str, Any]], Site]
 VARIABLES = ("http_proxy", "https_proxy", "no_proxy", "all_proxy")

@@ -9,8 +9,6 @@ from typing import Any, NamedTuple
 from playwright.async_api import BrowserContext, Page
 from playwright.async_api import Error as PlaywrightError
 
-from mkdocs_cxux.crawl.browser.afresh import joined
-from mkdocs_cxux.crawl.browser.arrival import arrive
 from mkdocs_cxux.crawl.browser.evaluate import Stumbled, evaluate
 from mkdocs_cxux.crawl.browser.network import guard
 from mkdocs_cxux.crawl.browser.page_script import (
@@ -22,6 +20,8 @@ from mkdocs_cxux.crawl.browser.page_script import (
     own_world,
     resize,
 )
+from mkdocs_cxux.crawl.browser.visit.afresh import joined
+from mkdocs_cxux.crawl.browser.visit.arrival import arrive
 from mkdocs_cxux.crawl.job import Job
 from mkdocs_cxux.model.snapshot import PHONE
 

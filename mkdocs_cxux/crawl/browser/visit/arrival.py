@@ -10,7 +10,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import TimeoutError as NotInTime
 
 from mkdocs_cxux.crawl.browser.evaluate import Stumbled, evaluate
-from mkdocs_cxux.crawl.browser.failures import STOPPED
+from mkdocs_cxux.crawl.browser.visit.failures import STOPPED
 
 MEASURING = 10.0
 """Seconds, at most a third of a page's limit, that are kept for measuring it."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_cxux.crawl.browser.public_address import PublicAddress
+from mkdocs_cxux.crawl.browser.webserver.public_address import PublicAddress
 from tests.crawl.sites import WORDS, html, visited
 
 HOME = "https://herbs.example/docs/"

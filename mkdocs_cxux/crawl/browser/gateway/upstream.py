@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from mkdocs_cxux.crawl.browser.request_head import Asked, alone
+from mkdocs_cxux.crawl.browser.gateway.request_head import Asked, alone
 
 ANSWER = 20.0
 """Seconds it may take to answer."""

@@ -1,0 +1,1 @@
+"""The web server for a built folder that only our own browser reaches: read only, confined."""
