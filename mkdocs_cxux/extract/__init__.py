@@ -13,6 +13,7 @@ from mkdocs_cxux.extract.kind import type_of
 from mkdocs_cxux.extract.layers import layers_of
 from mkdocs_cxux.extract.links import images_of, links_of
 from mkdocs_cxux.extract.navigation import embedded_of, frames_of, is_located, menus_of
+from mkdocs_cxux.extract.overhangs import overhangs_of
 from mkdocs_cxux.extract.record import record
 from mkdocs_cxux.extract.text.abbreviations import abbreviations_of
 from mkdocs_cxux.extract.text.beside import beside_of
@@ -64,8 +65,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         controls=tuple(control for _, control in controls),
         images=images_of(tree),
         ctas=ctas,
-        ids=snapshot.ids,
-        scripted=snapshot.scripted,
+        ids=snapshot.ids, scripted=snapshot.scripted,
         scroll=snapshot.scroll,
         script_errors=snapshot.script_errors,
         failed_requests=snapshot.failed_requests,
@@ -83,6 +83,7 @@ def extract(snapshot: Snapshot, context: ExtractContext) -> Page:
         frames=tuple(_addresses((*frames_of(tree), *snapshot.led), snapshot)),
         framed=frozenset(_addresses(frames_of(tree), snapshot)),
         embedded=embedded_of(tree),
+        overhangs=overhangs_of(tree),
         clicked=clicked_of(snapshot, (*links, *controls), ctas),
     )
 

@@ -78,3 +78,26 @@ class Element(Struct, frozen=True, gc=False):
 
 STRESSED = frozenset({"b", "cite", "em", "i", "mark", "q", "small", "strong", "u"})
 """Tags of words that are set apart within a text, for which style sheets have a look of its own."""
+
+
+class OverhangKind(StrEnum):
+    """What ends beyond the edge of a phone's window."""
+
+    TABLE = "table"
+    SAMPLE = "sample of code"
+    CODE = "code in a line"
+    FORMULA = "formula"
+    FRAME = "frame"
+    PICTURE = "picture"
+    FIELD = "field or button"
+    WORDS = "words"
+    OTHER = "something"
+
+
+class Overhang(Struct, frozen=True, gc=False):
+    """What makes a phone scroll a page sideways, and how many CSS pixels of it are out of sight."""
+
+    element: Element
+    kind: OverhangKind
+    pixels: float
+    text: str = ""

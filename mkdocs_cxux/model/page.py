@@ -8,7 +8,7 @@ from typing import Mapping, NamedTuple
 
 from msgspec import Struct
 
-from mkdocs_cxux.model.element import Element, Landmark
+from mkdocs_cxux.model.element import Element, Landmark, Overhang
 from mkdocs_cxux.model.snapshot import UNTOLD_WIDTH, Click, Status
 
 SHRUNK = "a phone shows the page shrunk, where no size of it is what is met"
@@ -208,6 +208,7 @@ class Page(Struct, frozen=True, dict=True):
     frames: tuple[str, ...] = ()           # shown in frames, or led to by scripts
     framed: frozenset[str] = frozenset()   # those of them that are shown in frames
     embedded: tuple[Element, ...] = ()     # frames that are seen, whoever fills them
+    overhangs: tuple[Overhang, ...] = ()   # the farthest first
     clicked: tuple[Clicked, ...] | None = None     # None where nobody clicked
 
     @property

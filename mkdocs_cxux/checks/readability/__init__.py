@@ -8,6 +8,7 @@ from mkdocs_cxux.checks.readability import (
     length_for_type,
     long_paragraph,
     phone_width,
+    sideways_scroll,
     text_contrast,
     undefined_acronym,
 )
@@ -19,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     length_for_type.CHECK,
     long_paragraph.CHECK,
     phone_width.CHECK,
+    sideways_scroll.CHECK,
     text_contrast.CHECK,
     undefined_acronym.CHECK,
 )

@@ -6,12 +6,12 @@ const BLOCKS = new Set(["DIV", "P", "UL", "OL", "LI", "DL", "DT", "DD", "TABLE",
   "BODY", "HEAD", "BR", "svg", ...SKIP]);
 const DESKTOP = 0, PHONE = 1;
 const SHUT = 16;           // inside a <details> that is closed
-let nodes = [], comments = [], tracked = [], later = [];
+let nodes = [], comments = [], tracked = [], later = [], rows = new Map();
 let controlled = new Set();
 let most = 0, characters = 0, early = 0;
 
 function start(limit) {
-  nodes = []; comments = []; tracked = []; later = []; characters = 0; most = 2 * limit;
+  nodes = []; comments = []; tracked = []; later = []; rows = new Map(); characters = 0; most = 2 * limit;
   controlled = new Set();
   for (const el of all("[aria-controls]"))
     for (const id of attr(el, "aria-controls").split(/\s+/)) if (id) controlled.add(id);
@@ -101,6 +101,7 @@ function element(el, parent, state, nth, viewport) {
   if (seen) place(row, viewport, seen);
   if (viewport === DESKTOP) follow(el, name, depth, row, seen);
   nodes.push(row);
+  rows.set(el, row);
   if (name === "PRE") return code(el);
   if (LEAF.has(name)) return -1;
   if (name === "DETAILS" && !isOpen(el)) return SHUT;

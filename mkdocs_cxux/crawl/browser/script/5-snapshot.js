@@ -207,6 +207,7 @@ globalThis.cxux = {
     const scrolled = [scroll, size()];
     const said = () => {
       unread();
+      sideways();
       const seen = JSON.stringify({ ...facts(), styles, nodes, comments, scroll: scrolled, grounds: groundRows() });
       if (!shown) hide();
       return seen;
@@ -224,6 +225,7 @@ globalThis.cxux = {
     for (const row of nodes) if (row[5]) [row[7], row[8]] = [row[5], row[6]];
     const said = () => {
       unread();
+      sideways();
       const seen = apart(true);
       if (!shown) hide();
       return seen;

@@ -24,7 +24,7 @@ WORDS = 300
 """Characters of a hidden link's words that are kept."""
 _PARENT, _TAG, _, _ATTRS, _FLAGS, _BOX, _STYLE, _PHONE_BOX, _PHONE_STYLE = range(9)
 
-_PHONES = frozenset({"_cut", "_lines"})
+_PHONES = frozenset({"_overhang", "_cut", "_lines"})
 """Attributes that tell of a phone alone."""
 
 Row = list[Any]

@@ -1,0 +1,97 @@
+"""Finds what a phone scrolls a page sideways for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.model.case import Check, PageCase
+from mkdocs_cxux.model.element import CHROME, Overhang, OverhangKind
+from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.page import SHRUNK
+from mkdocs_cxux.model.snapshot import PHONE
+
+LONG = 20
+"""Letters from which on it is one word that sticks out."""
+TEXT = 200
+
+
+class Words(NamedTuple):
+    """What a kind is called before its own words, and what mends it."""
+
+    name: str
+    advice: str
+
+
+FITS = "max-width: 100%"
+WRAPS = "overflow-wrap: anywhere"
+SCROLLS = "overflow-x: auto"
+WORDS = {
+    OverhangKind.TABLE: Words("The table with", f"a box around it with {SCROLLS}"),
+    OverhangKind.SAMPLE: Words("The sample of code with", SCROLLS),
+    OverhangKind.CODE: Words("The code", WRAPS),
+    OverhangKind.FORMULA: Words("The formula", f"a box around it with {SCROLLS}"),
+    OverhangKind.FRAME: Words("The frame", FITS),
+    OverhangKind.PICTURE: Words("The picture", f"{FITS}; height: auto"),
+    OverhangKind.FIELD: Words("The field or button", FITS),
+    OverhangKind.WORDS: Words("The words", WRAPS),
+    OverhangKind.OTHER: Words("Something by", ""),
+}
+
+
+class Options(BaseModel):
+    """How far something may stick out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    most: int = Field(16, ge=2, description="CSS pixels that may be out of sight")
+
+
+def run(case: PageCase, options: Options) -> Checked:
+    """One problem for each kind of thing that sticks out."""
+    page = case.page
+    if not page.content:
+        return Checked.not_applicable("the page has no main text")
+    if page.shrunk:
+        return Checked.unknown(SHRUNK)
+    worst: dict[str, Overhang] = {}
+    for one in page.overhangs:
+        if one.pixels > options.most:
+            worst.setdefault(_style(one), one)
+    return Checked(tuple(map(_problem, worst.values())), opportunities=1)
+
+
+def _style(one: Overhang) -> str:
+    """What one rule of a style sheet mends: a kind of thing in the content, or around it."""
+    return one.kind + (" around the content" if one.element.landmark in CHROME else "")
+
+
+def _problem(worst: Overhang) -> Problem:
+    return Problem(
+        text=clip(worst.text, TEXT) or worst.kind,
+        element=worst.element,
+        evidence={
+            "what": _what(worst),
+            "pixels": f"{worst.pixels:.0f}",
+            "window": f"{PHONE.width}",
+        },
+        suggestion=WORDS[worst.kind].advice,
+        viewport=PHONE.name,
+        subject=_style(worst),
+        once=True,
+    )
+
+
+def _what(worst: Overhang) -> str:
+    """What sticks out, in words: of a text the word that does not wrap, where it is a long one."""
+    longest = max(worst.text.split(), key=len, default="")
+    long = worst.kind in (OverhangKind.WORDS, OverhangKind.CODE) and len(longest) >= LONG
+    if not worst.text:
+        return worst.kind.capitalize()
+    return f"{WORDS[worst.kind].name} “{clip(longest if long else worst.text)}”"
+
+
+EVIDENCE = frozenset({"what", "pixels", "window"})
+CHECK = Check("sideways-scroll", "page", Options, EVIDENCE, frozenset({"layout"}), run)

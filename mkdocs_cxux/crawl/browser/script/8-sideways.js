@@ -1,0 +1,67 @@
+// What makes a phone's window scroll sideways. Each element of which words, a picture or a frame end
+// beyond its edge has the pixels out of sight noted; what is around where nothing of that is known.
+const MOST_OVERHANGS = 50, NEAR = 2;
+const windowOf = getter(Document.prototype, "scrollingElement"), bodyOf = getter(Document.prototype, "body");
+const scrollWidthOf = getter(Element.prototype, "scrollWidth");
+const PICTURED = new Set(["IMG", "INPUT", "BUTTON", "HR", ...LEAF]);
+
+function sideways() {
+  const room = clientWidth(windowOf(document) || root), over = scrollWidthOf(root) - room;
+  if (over <= NEAR || !scrolls()) return;
+  const toLeft = getComputedStyle(root).direction === "rtl";
+  const beyond = (r) => (r.width > 0 && r.height > 0 ? (toLeft ? -r.left : r.right - room) : 0);
+  const noted = new Map();
+  for (const el of all("body, body *")) {
+    if (beyond(rectOf(el)) <= NEAR && scrollWidthOf(el) <= clientWidth(el)) continue;
+    const far = Math.max(...edges(el).map(beyond));
+    if (far <= NEAR || far > over + NEAR || !reaches(el)) continue;
+    let near = el;
+    while (near && !rows.has(near)) near = parentElement(near);      // a word in a sample of code
+    if (near) noted.set(near, Math.max(far, noted.get(near) || 0));
+  }
+  const found = [...noted].map(([el, far]) => [rows.get(el), far, ""]).sort((one, other) => other[1] - one[1]);
+  if (!found.length || found[0][1] < over - NEAR) found.unshift([holder(room + over), over, "?"]);
+  for (const [row, far, unsure] of found.slice(0, MOST_OVERHANGS)) (row[3] = row[3] || {})._overhang = Math.round(far) + unsure;
+}
+
+// The innermost element around what reaches `edge` and is no element itself: a tooltip that a style
+// draws, a shape that is turned.
+function holder(edge) {
+  let found = nodes[0];
+  for (const [el, row] of rows)
+    if (clientWidth(el) && rectOf(el).left + scrollWidthOf(el) >= edge - NEAR && reaches(el)) found = row;
+  return found;
+}
+
+// Whether a finger moves the page: what the style of the body says of that counts for the window, where
+// that of the page says nothing.
+function scrolls() {
+  const page = getComputedStyle(root), body = bodyOf(document);
+  const said = page.overflowX === "visible" && body ? getComputedStyle(body) : page;
+  return !/hidden|clip/.test(said.overflowX);
+}
+
+// Where the words of an element itself stand, or a picture.
+function edges(el) {
+  if (PICTURED.has(tagName(el))) return [rectOf(el)];
+  const found = [], range = new Range();
+  for (let n = firstChild(el); n; n = nextSibling(n)) {
+    if (nodeType(n) !== 3 || !/\S/.test(n.data)) continue;
+    range.selectNodeContents(n);
+    found.push(...range.getClientRects());
+  }
+  return found;
+}
+
+// Whether what sticks out of an element widens the page: no box around it cuts it or scrolls itself.
+function reaches(el) {
+  let place = getComputedStyle(el).position;
+  for (let at = parentElement(el); at && tagName(at) !== "BODY"; at = parentElement(at)) {
+    if (place === "fixed") return false;
+    const cs = getComputedStyle(at);
+    if (place === "absolute" && cs.position === "static" && cs.transform === "none") continue;
+    if (cs.overflowX !== "visible" && cs.display !== "inline") return false;
+    place = cs.position;
+  }
+  return place !== "fixed";
+}

@@ -1,0 +1,73 @@
+"""A tree in, what ends beyond the edge of a phone's window out: the crawler noted where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.model.element import Overhang, OverhangKind
+
+_WHOLES = {
+    "table": OverhangKind.TABLE,
+    "pre": OverhangKind.SAMPLE,
+    "math": OverhangKind.FORMULA,
+    "mjx-container": OverhangKind.FORMULA,
+}
+"""What is one thing with all that stands in it, the outermost first."""
+_PARTS = {
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), OverhangKind.CODE),
+    **dict.fromkeys(("embed", "iframe", "object", "video"), OverhangKind.FRAME),
+    **dict.fromkeys(("canvas", "img", "svg"), OverhangKind.PICTURE),
+    **dict.fromkeys(("button", "input", "select", "textarea"), OverhangKind.FIELD),
+}
+_UNSURE = "?"
+"""Behind the number where something in the element sticks out, nobody knows what."""
+_NEAR = 4
+"""Elements around a word that may be code."""
+_TEXT = 5000
+_PAGE = ("html", "body")
+_NAMES = ("alt", "title", "src")
+
+
+def overhangs_of(tree: Tree) -> tuple[Overhang, ...]:
+    """What a phone scrolls a page sideways for, the farthest first."""
+    found: dict[int, Overhang] = {}
+    for index in range(len(tree.nodes)):
+        said = tree.nodes[index].attrs.get("_overhang", "") if tree.nodes[index].attrs else ""
+        if not said:
+            continue
+        at, kind = _whole(tree, index) if said[-1] != _UNSURE else (index, OverhangKind.OTHER)
+        pixels = float(said.rstrip(_UNSURE))
+        if at not in found or found[at].pixels < pixels:
+            found[at] = Overhang(tree.element(at), kind, pixels, _text(tree, index))
+    return tuple(sorted(found.values(), key=lambda one: -one.pixels))
+
+
+def _whole(tree: Tree, index: int) -> tuple[int, OverhangKind]:
+    """What a visitor sees stick out: the table that a word stands in."""
+    around = list(_around(tree, index))
+    for at in reversed(around):
+        if kind := _WHOLES.get(tree.nodes[at].tag):
+            return at, kind
+    for at in around[:_NEAR]:
+        if kind := _PARTS.get(tree.nodes[at].tag):
+            return at, kind
+    return index, OverhangKind.WORDS
+
+
+def _around(tree: Tree, index: int) -> Iterator[int]:
+    while index >= 0:
+        yield index
+        index = tree.nodes[index].parent
+
+
+def _text(tree: Tree, index: int) -> str:
+    """The words in an element; without any, what a picture or frame in it is called or loaded
+    from; "" of the page as a whole."""
+    inside = tree.nodes[index : tree.ends[index]]
+    if inside[0].tag in _PAGE:
+        return ""
+    if said := " ".join(" ".join(node.text for node in inside if node.tag == "#text").split()):
+        return said[:_TEXT]
+    called = ((node.attrs or {}).get(name, "") for node in inside for name in _NAMES)
+    return next((name.rpartition("/")[2] for name in called if name), "")

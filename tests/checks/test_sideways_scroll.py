@@ -1,0 +1,65 @@
+"""What sticks out of a phone's window is named by what a visitor sees: the crawler notes it at the
+words and pictures themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from msgspec.structs import replace
+
+from mkdocs_cxux.extract import ExtractContext, extract
+from mkdocs_cxux.model.finding import Problem
+from tests.checks.factories import check_page
+from tests.extract.drawn import drawn
+
+WORD = "by_the_old_lake_in_the_woods"
+
+
+def problems(main: str, beyond: Mapping[str, str]) -> list[Problem]:
+    """Of a page, with what the crawler noted by element id."""
+    seen = drawn(f"<main><h1>Cabins</h1><p>Six of them.</p>{main}</main>")
+    nodes = tuple(
+        node._replace(attrs={**node.attrs, "_overhang": beyond[node.attrs["id"]]})
+        if node.attrs.get("id") in beyond else node
+        for node in seen.nodes
+    )
+    page = extract(replace(seen, nodes=nodes), ExtractContext("http://fern.test/"))
+    return list(check_page("sideways-scroll", page).problems)
+
+
+@pytest.mark.parametrize(
+    ("main", "what"),
+    [
+        ('<table><tr><td id="x">All of them</td></tr></table>', "The table with “All of them”"),
+        ('<pre id="x">cabin book --all</pre>', "The sample of code with “cabin book --all”"),
+        (f'<p>Call <code><span id="x">{WORD}</span></code>.</p>', f"The code “{WORD}”"),
+        (f'<p id="x">Read {WORD} first.</p>', f"The words “{WORD}”"),
+        ('<p id="x">All of them in one line</p>', "The words “All of them in one line”"),
+        ('<p><img id="x" src="/a/lake.png"></p>', "The picture “lake.png”"),
+        ('<p><iframe id="x" title="Map"></iframe></p>', "The frame “Map”"),
+    ],
+)
+def test_what_sticks_out_is_named(main: str, what: str) -> None:
+    [problem] = problems(main, {"x": "80"})
+    assert (problem.evidence["what"], problem.evidence["pixels"]) == (what, "80")
+
+
+def test_what_nobody_knows_is_told_by_where_it_is() -> None:
+    [problem] = problems('<p id="x">Bring warm clothes.</p>', {"x": "80?"})
+    assert problem.evidence["what"] == "Something by “Bring warm clothes.”"
+
+
+def test_a_picture_without_a_name_is_still_told() -> None:
+    [problem] = problems('<p><img id="x"></p>', {"x": "80"})
+    assert problem.evidence["what"] == "Picture"
+
+
+def test_of_each_kind_the_farthest_is_told() -> None:
+    rows = "".join(f'<table><tr><td id="{name}">{name}</td></tr></table>' for name in "ab")
+    found = problems(f'{rows}<p id="c">{WORD}</p>', {"a": "40", "b": "90", "c": "60"})
+    assert [one.evidence["pixels"] for one in found] == ["90", "60"]
+
+
+def test_a_page_that_hardly_moves_is_clean() -> None:
+    assert not problems('<p id="x">Six of them.</p>', {"x": "16"})
