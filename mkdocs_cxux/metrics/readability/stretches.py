@@ -16,6 +16,7 @@ from mkdocs_cxux.metrics.readability.breaks import (
     leaves,
     turns,
 )
+from mkdocs_cxux.metrics.readability.letters import is_letter
 from mkdocs_cxux.metrics.readability.pictures import picture_tops, place, unplaced
 from mkdocs_cxux.metrics.readability.signs import points_of
 from mkdocs_cxux.metrics.typed_lists import first_point
@@ -44,12 +45,15 @@ def heading_gap(page: Page, measures: Measures) -> Metric:
     Headings, lists, tables, code, captions, labels, images, frames, lines across the page and both
     ends of boxes with a title break it, and so do short lines, words in bold type at the beginning
     that end as a heading does, numbered points, paragraphs that are no running text, as those that
-    declare functions, and the edge of a drawn box and of what an accordion or a tab shows.
+    declare functions, and the edge of a drawn box and of what an accordion or a tab shows. A letter
+    has none.
     """
     name = "readability.heading_gap"
     text = shared(page, measures).text
     if not text.spaced:
         return not_defined(name, f"{text.language} writes no spaces between words")
+    if is_letter(page):
+        return not_defined(name, "it is a letter that somebody signed")
     stretches = sorted(_stretches(page, text), key=lambda stretch: -stretch.weight)[:_SHOWN]
     if not stretches:
         return not_defined(name, "no running text of several paragraphs")

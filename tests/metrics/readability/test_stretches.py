@@ -187,3 +187,21 @@ def test_nobody_puts_a_heading_into_a_quotation() -> None:
     quotes = [block("He said so.", BlockKind.QUOTE) for _ in range(3)]
     assert gap(page("We live here.", block("Them", BlockKind.HEADING), *quotes)).value == 3
     assert gap(page("We live here.", *quotes)).value == 12
+
+
+def test_a_letter_that_somebody_signed_has_no_stretch() -> None:
+    said = "We build a browser, and I believe in it for all of us who read and write."
+    head = block("Why we need it", BlockKind.HEADING)
+    title = replace(head, level=1)
+
+    def told(*texts: str | Block) -> float | None:
+        return gap(page(title, *texts)).value
+
+    assert told(said, said, "Ann Fern", "Founder of the browser") is None
+    assert told(said, said, "Ann Fern, Founder") is None
+    assert told(said.replace("I", "they"), "Best wishes", "Team Fern") is None
+    # Nobody signed it, nobody speaks, it has parts, or it is long.
+    assert told(said, said) and told(said.replace("I", "they"), "Ann Fern")
+    assert told(said, replace(head, level=2), said, "Ann Fern")
+    assert told(said, block("One", BlockKind.ITEM), said, "Ann Fern")
+    assert told(*[said] * 32, "Ann Fern")
