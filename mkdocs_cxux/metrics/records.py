@@ -21,6 +21,11 @@ _ENTRY = re.compile(
     r"(?<!\w)#\d{2,6}\b|(?<![\w.])@[A-Za-z][\w-]+(?![\w.]*\.\w)|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b"
 )
 """What entries of a log name: a ticket, an account, a commit."""
+_ADVISORY = re.compile(
+    r"(?<![\w-])(?:CVE-(?:19|20)\d\d-\d{4,}|GHSA(?:-[a-z\d]{4}){3}"
+    r"|(?:RUSTSEC|PYSEC|OSV|GO|RHSA)-20\d\d[-:]\d+|(?:DSA|USN)-\d{3,}-\d+)(?![\w-])"
+)
+"""The number of a published warning of a weakness."""
 _DAY = re.compile(r"\W?(?:19|20)\d\d-[01]\d-[0-3]\d\b")
 """The day that an entry of a log begins with."""
 _FULL_DAY = re.compile(
@@ -61,9 +66,10 @@ def records(page: Page) -> frozenset[int]:
 
     These are licences, codes of conduct, notes of a release that newer ones followed, the texts
     under headings that are versions or dates, or name both, logs of changes, items of a list that
-    is called one and begin with a date, entries that name a ticket, an account or a commit, the
-    lines that declare a function, notes, comments of readers, and the abstracts of what was
-    published. Old entries are not rewritten, and their language says nothing about the page's.
+    is called one and begin with a date, entries that name a ticket, an account, a commit or the
+    number of an advisory, the lines that declare a function, notes, comments of readers, and the
+    abstracts of what was published. Old entries are not rewritten, and their language says nothing
+    about the page's.
     """
     content = page.content
     name = page.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower().replace("-", "_")
@@ -181,4 +187,4 @@ def _is_stamp(block: Block) -> bool:
 def _is_entry(block: Block) -> bool:
     if block.kind is not BlockKind.ITEM or not _HINT.search(block.prose):
         return False
-    return bool(_DAY.match(block.prose) or _ENTRY.search(block.prose))
+    return any((_DAY.match(block.prose), _ENTRY.search(block.prose), _ADVISORY.search(block.prose)))

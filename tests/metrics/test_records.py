@@ -54,6 +54,13 @@ def test_entries_that_name_a_ticket_an_account_or_a_commit_are_records() -> None
     assert told("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>") == entries
 
 
+def test_entries_that_name_an_advisory_are_records() -> None:
+    entries = ["CVE-2026-54277: a fern may be read twice", "GHSA-63hw-fmq6-xxg2 (3.1) - too long",
+               "Fixed RUSTSEC-2023-0001", "See DSA-1234-1"]
+    items = [*entries, "What a CVE is", "GO-1 is a fern", "We fix CVEs in 2 days"]
+    assert told("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>") == entries
+
+
 def test_lines_that_declare_a_function_are_records() -> None:
     line = '<div class="autodoc-signature">get(url, *, params=None)</div>'
     assert told(f"{line}<p>Sends a request.</p>") == ["get(url, *, params=None)"]
