@@ -122,9 +122,9 @@ def _say(answers: IO[str], values: Mapping[str, Any]) -> None:
 
 
 def _result(job: Job, on_progress: Callable[[str], None]) -> dict[str, Any]:
-    from mkdocs_cxux.commands.outputs import read_outputs, write_outputs
-    from mkdocs_cxux.commands.placing import placed
-    from mkdocs_cxux.commands.progress import PlainProgress
+    from mkdocs_cxux.commands.parts.outputs import read_outputs, write_outputs
+    from mkdocs_cxux.commands.parts.placing import placed
+    from mkdocs_cxux.commands.parts.progress import PlainProgress
     from mkdocs_cxux.config import find_config
     from mkdocs_cxux.model.target import Target, TargetKind
     from mkdocs_cxux.reporters import REPORTERS, WITH_TEXT

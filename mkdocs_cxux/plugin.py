@@ -18,7 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from mkdocs_cxux.child import Answer, Job, check_in_child
-from mkdocs_cxux.commands.outputs import read_outputs
+from mkdocs_cxux.commands.parts.outputs import read_outputs
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.report import Decision
 from mkdocs_cxux.panel.app import with_panel

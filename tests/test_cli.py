@@ -10,7 +10,8 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from mkdocs_cxux.cli import COMMANDS, Commands, cli
+from mkdocs_cxux import commands
+from mkdocs_cxux.cli import COMMANDS, MODULES, Commands, cli
 from mkdocs_cxux.model.error import CannotMeasure, ConfigError
 
 
@@ -43,6 +44,11 @@ def failing(error: BaseException) -> Result:
 def test_help_lists_every_command() -> None:
     shown = cxux("--help").output
     assert [name for name in COMMANDS if f"\n  {name} " not in shown] == []
+
+
+def test_every_module_of_the_commands_is_one() -> None:
+    modules = {path.stem for path in Path(commands.__file__).parent.glob("*.py")} - {"__init__"}
+    assert modules == {MODULES.get(name, name) for name in COMMANDS}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -1,1 +1,1 @@
-"""One module a command of `cxux`; each holds `command`. Heavy imports wait for the call."""
+"""One module a command of `cxux`, each with its `command`. Heavy imports wait for the call."""

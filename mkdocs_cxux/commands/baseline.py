@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mkdocs_cxux.commands.options import (
+from mkdocs_cxux.commands.parts.options import (
     Decorated,
     config_option,
     crawl_options,
     read_config,
     with_options,
 )
-from mkdocs_cxux.commands.progress import shown_progress
-from mkdocs_cxux.commands.target import find_target
+from mkdocs_cxux.commands.parts.progress import shown_progress
+from mkdocs_cxux.commands.parts.target import find_target
 from mkdocs_cxux.model.error import CannotMeasure, UsageError
 
 if TYPE_CHECKING:

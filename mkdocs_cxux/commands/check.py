@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mkdocs_cxux.commands.changed import cache_options, changed_only, need_memory
-from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
-from mkdocs_cxux.commands.outputs import (
+from mkdocs_cxux.commands.parts.changed import cache_options, changed_only, need_memory
+from mkdocs_cxux.commands.parts.options import config_option, crawl_options, read_config
+from mkdocs_cxux.commands.parts.outputs import (
     ONE_FILE,
     known_format,
     read_outputs,
     write_outputs,
     write_summary,
 )
-from mkdocs_cxux.commands.past import past_options
-from mkdocs_cxux.commands.progress import columns, is_coloured, shown_progress
-from mkdocs_cxux.commands.target import find_target, find_texts, is_folder, only_target
+from mkdocs_cxux.commands.parts.past import past_options
+from mkdocs_cxux.commands.parts.progress import columns, is_coloured, shown_progress
+from mkdocs_cxux.commands.parts.target import find_target, find_texts, is_folder, only_target
 from mkdocs_cxux.crawl.parent import Early, Worker
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.reporters import FOLDERS, REPORTERS, WITH_TEXT
 from mkdocs_cxux.sources import with_sources
 
 if TYPE_CHECKING:
-    from mkdocs_cxux.commands.outputs import Output
+    from mkdocs_cxux.commands.parts.outputs import Output
     from mkdocs_cxux.model.report import Report
     from mkdocs_cxux.model.target import Target
 
@@ -105,7 +105,7 @@ def _deliver(
     report: Report, target: Target, outputs: list[Output], options: dict[str, Any]
 ) -> None:
     """Files, terminal, job summary. What fails keeps nothing else from being told."""
-    from mkdocs_cxux.commands.placing import placed
+    from mkdocs_cxux.commands.parts.placing import placed
 
     as_wanted = partial(placed, report, target=target, config_file=options["config_file"])
     failed = write_outputs(outputs, as_wanted)

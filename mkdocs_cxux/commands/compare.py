@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
-from mkdocs_cxux.commands.progress import columns, is_coloured, shown_progress
-from mkdocs_cxux.commands.target import find_target
+from mkdocs_cxux.commands.parts.options import config_option, crawl_options, read_config
+from mkdocs_cxux.commands.parts.progress import columns, is_coloured, shown_progress
+from mkdocs_cxux.commands.parts.target import find_target
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.reporters.comparison import COMPARERS
 

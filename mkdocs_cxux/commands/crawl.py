@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
-from mkdocs_cxux.commands.progress import shown_progress
-from mkdocs_cxux.commands.target import find_target
+from mkdocs_cxux.commands.parts.options import config_option, crawl_options, read_config
+from mkdocs_cxux.commands.parts.progress import shown_progress
+from mkdocs_cxux.commands.parts.target import find_target
 from mkdocs_cxux.sources import with_sources
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Iterator
 
 import click
 
-from mkdocs_cxux.commands.options import config_option, read_config
+from mkdocs_cxux.commands.parts.options import config_option, read_config
 from mkdocs_cxux.model.error import ConfigError, UsageError
 
 if TYPE_CHECKING:

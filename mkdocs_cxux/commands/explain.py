@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from mkdocs_cxux.commands.options import config_option, read_config
+from mkdocs_cxux.commands.parts.options import config_option, read_config
 from mkdocs_cxux.model.error import UsageError
 
 

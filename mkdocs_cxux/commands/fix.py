@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from mkdocs_cxux.commands.diff import line_diff
-from mkdocs_cxux.commands.options import config_option, crawl_options, read_config
-from mkdocs_cxux.commands.progress import is_coloured, shown_progress
-from mkdocs_cxux.commands.target import find_target
+from mkdocs_cxux.commands.parts.diff import line_diff
+from mkdocs_cxux.commands.parts.options import config_option, crawl_options, read_config
+from mkdocs_cxux.commands.parts.progress import is_coloured, shown_progress
+from mkdocs_cxux.commands.parts.target import find_target
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.sources import shelf_of, with_sources
 

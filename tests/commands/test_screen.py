@@ -9,7 +9,7 @@ from typing import TextIO
 
 import pytest
 
-from mkdocs_cxux.commands.progress import columns, is_coloured
+from mkdocs_cxux.commands.parts.progress import columns, is_coloured
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
-from mkdocs_cxux.commands.options import Decorated, with_options
+from mkdocs_cxux.commands.parts.options import Decorated, with_options
 from mkdocs_cxux.model.error import UsageError
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from click import style, unstyle
 
-from mkdocs_cxux.commands.diff import line_diff
+from mkdocs_cxux.commands.parts.diff import line_diff
 
 BEFORE = "# Care\nWe sent an e-mail today.\r\nOne more e-mail.\n"
 AFTER = "# Care\nWe sent an email today.\r\nOne more email.\n"

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_cxux.cli import cli
-from mkdocs_cxux.commands.outputs import SUMMARY_BYTES, write_summary
-from mkdocs_cxux.commands.placing import placed
+from mkdocs_cxux.commands.parts.outputs import SUMMARY_BYTES, write_summary
+from mkdocs_cxux.commands.parts.placing import placed
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.reporters import REPORTERS
 from tests.factories_report import sample_report

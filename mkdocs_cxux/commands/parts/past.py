@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mkdocs_cxux.commands.options import Decorated, with_options
+from mkdocs_cxux.commands.parts.options import Decorated, with_options
 
 _OPTIONS = (
     click.option("--baseline", metavar="FILE", help="Findings that are known and do not fail."),

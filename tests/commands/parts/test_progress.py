@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from mkdocs_cxux.commands.progress import PlainProgress, is_watched, progress_line
+from mkdocs_cxux.commands.parts.progress import PlainProgress, is_watched, progress_line
 from mkdocs_cxux.model.progress import Progress
 
 

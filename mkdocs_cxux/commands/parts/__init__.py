@@ -1,0 +1,1 @@
+"""What several commands share: their options, the target, what is written and what is shown."""
