@@ -125,6 +125,16 @@ def test_where_all_headings_of_a_page_have_the_other_case_the_page_is_spoken_of(
     assert said(title, "Pot Types") == ", as are all 2 such labels on this page"
 
 
+def test_titles_of_two_words_are_told_with_a_longer_one_of_their_page() -> None:
+    texts = (*USUAL, *MORE, "Keep Your Garden Clean", "Pot Types", "Pot Types")
+    html = "".join(f"<h2>{text}</h2><p>You find it here.</p>" for text in texts)
+    pages = {"/": f"<main><h1>A</h1>{html}</main>"}
+    found = check_site("format-mix", site_of(pages), kinds=("heading",), share=0.8, least=9)
+    (one,) = found.problems
+    assert one.evidence["as_all"] == ", as is “Pot Types”"
+    assert ("Pot Types", "Pot types") in {each[:2] for each in one.rewords}
+
+
 def test_a_heading_that_many_pages_have_counts_once() -> None:
     pages = {f"/{n}/": "<main><h1>A</h1><h2>Pot Types</h2><p>All.</p></main>" for n in range(9)}
     usual = "".join(f"<h2>{text}</h2><p>You find it here.</p>" for text in (*USUAL, *MORE))

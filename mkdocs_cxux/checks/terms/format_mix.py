@@ -29,6 +29,8 @@ CUT = 100
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 SURE = 0.7
 """A form may be another's: a quoted date, a name in a heading."""
+_NAMED = 3
+"""Labels that a finding names beside its own."""
 _TYPED = re.compile(r"[_=<>{}\\]|/\W*$|^\W*[/.-]\w")
 """In what a program reads: “forms/”, “.json”, “--all”."""
 _NUMBER = re.compile(r"\d+")
@@ -128,9 +130,13 @@ def _rare(
         if kind == STAMP and not declared and without_positions(each.selector) not in places:
             continue                   # the stamp of a comment, beside those of the articles
         if each.form not in (usual, RAISED) and not is_name(each, names, page.language):
-            here = _as_all([one for one in found if one[0] is page], names, usual)
+            here = [one for one in found if one[0] is page]
+            raised = _raised(here, names) if each.form == TITLE else []
             better = dict(_better(page, each, usual, names))
-            yield _problem(page, each, {**told, "as_all": here}, better)
+            better |= {said: to for said in raised
+                       if (to := recased(said, usual, page.language, names))}
+            said = _as_all(here, names, usual) or _beside_it(raised)
+            yield _problem(page, each, {**told, "as_all": said}, better)
 
 
 def _example(quotes: list[str], usual: str) -> str:
@@ -160,6 +166,24 @@ def _as_all(here: Used, names: frozenset[str], usual: str) -> str:
     uses = _uses(here[0][1].kind, here, names)
     several = uses.total() > 1 and here[0][1].kind in CASED and not uses[usual]
     return f", as are all {uses.total()} such labels on this page" if several else ""
+
+
+def _raised(here: Used, names: frozenset[str]) -> list[str]:
+    """Those labels of a page that alone are not told, as but one word of them has a capital."""
+    return list(dict.fromkeys(
+        said for page, each in here if each.form == RAISED
+        for said in raised_of(each, names, page.language)
+    ))
+
+
+def _beside_it(raised: list[str]) -> str:
+    """What is said of such labels beside one that is told: who mends that mends all of them."""
+    named = [f"“{said}”" for said in raised[:_NAMED]]
+    if len(raised) > _NAMED:
+        named.append(f"{len(raised) - _NAMED} more")
+    *first, last = named or [""]
+    listed = f"{', '.join(first)} and {last}" if first else last
+    return f", as {'are' if len(raised) > 1 else 'is'} {listed}" if raised else ""
 
 
 def _better(
