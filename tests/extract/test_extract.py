@@ -56,6 +56,15 @@ def test_text_in_a_box_is_a_paragraph_and_a_short_one_a_label() -> None:
     assert only("<p>New in May</p>").kind is BlockKind.PARAGRAPH
 
 
+def test_links_with_commas_between_them_are_a_list_and_no_sentence() -> None:
+    names = ("sandy soil", "potting soil", "clay", "chalky soil")
+    linked = ", ".join(f"<a href='/{n}/'>{name}</a>" for n, name in enumerate(names))
+    assert only(f"<p><b>Soils</b> {linked}, loam.</p>").kind is BlockKind.LABEL
+    for said in (f"{linked}. Choose the soil.", "We sell plants and all that these need: " + linked,
+                 linked.replace(", ", " and ")):
+        assert only(f"<p>{said}.</p>").kind is BlockKind.PARAGRAPH, said
+
+
 @pytest.mark.parametrize(
     ("html", "kind"),
     [

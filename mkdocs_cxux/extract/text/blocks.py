@@ -30,6 +30,8 @@ ROW = 3
 """Links of which a text is a row, when hardly anything stands between them."""
 BETWEEN = 0.2
 """Share of such a row that is no link: strokes, dots and commas."""
+LISTED = 0.6
+"""Share of a list of such links with commas that is links."""
 _TEX = re.compile(
     r"\\\(.{1,400}?\\\)|\\\[.{1,400}?\\\]|\$\$[^$]{1,400}\$\$"
     r"|\$(?=[^$\s]{0,80}[\\_^])[^$]{0,200}[^$\s]\$(?!\w)"
@@ -120,15 +122,25 @@ def _fold(pieces: Sequence[str]) -> str:
 
 
 def _kind(tree: Tree, run: Run, text: str, linked: int) -> BlockKind:
-    """Short texts that stand alone outside of p and li are labels; so is a lone link or a row."""
+    """Short texts that stand alone outside of p and li are labels; so is a lone link or a row, also
+    one that commas part and a stop ends."""
     if run.kind is not BlockKind.PARAGRAPH:
         return run.kind
     count = len(text.split())
     lone = linked == len(text) and count <= LINK_LABEL
     row = len(run.links) >= ROW and linked >= (1 - BETWEEN) * len(text)
-    if (lone or row) and not _ENDS_SENTENCE.search(text):
+    if ((lone or row) and not _ENDS_SENTENCE.search(text)) or _is_listing(run, text, linked):
         return BlockKind.LABEL
     alone = tree.nodes[run.owner].tag != "p"
     if alone and count <= SHORT_LABEL and not _SENTENCE_MARK.search(text):
         return BlockKind.LABEL
     return BlockKind.PARAGRAPH
+
+
+def _is_listing(run: Run, text: str, linked: int) -> bool:
+    """Whether a text is links with commas between them, perhaps with what they are before them, and
+    no sentence: “Rings ring, local ring, subring, ordered ring.”"""
+    many = len(run.links)
+    if many <= ROW or text.count(",") < many - 1 or linked < LISTED * len(text):
+        return False
+    return _SENTENCE_MARK.search(text.rstrip(".")) is None
