@@ -152,8 +152,9 @@ _VOWEL = re.compile("[aeiouy]")
 
 
 def _bases(word: str) -> list[str]:
-    """Forms the word may be inflected from: "stopping" gives "stopp", "stoppe" and "stop"."""
-    bases = []
+    """Forms the word may be inflected from: "stopping" gives "stopp", "stoppe" and "stop", and
+    "stoppings" the same."""
+    bases = _bases(word[:-1]) if word.endswith("ings") else []
     for ending, instead in _ENDINGS:
         rest = word.removesuffix(ending)
         if rest == word or len(rest) < 2:

@@ -60,6 +60,7 @@ def test_without_a_list_no_word_is_called_uncommon() -> None:
 def test_a_stem_must_be_in_the_list() -> None:
     assert is_common("stopping", frozenset({"stop"}))
     assert not is_common("string", frozenset({"str"}))
+    assert is_common("meetings", frozenset({"meet"})) and uncommon_words("Two things.", "en") == []
 
 
 def test_versions_are_numbers() -> None:
