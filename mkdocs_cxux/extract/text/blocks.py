@@ -15,6 +15,7 @@ from mkdocs_cxux.extract.text.leads import is_led, lead_of, listed_terms, term_o
 from mkdocs_cxux.extract.text.lines import BREAKS, parts
 from mkdocs_cxux.extract.text.runs import BREAK, Run
 from mkdocs_cxux.extract.text.sentences import split
+from mkdocs_cxux.extract.text.typed import is_typed
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Block, BlockKind
 from mkdocs_cxux.model.snapshot import Flag
@@ -81,6 +82,8 @@ def _block(tree: Tree, run: Run, language: str, boxes: DrawnBoxes) -> Block | No
     text = " ".join(joined.split())
     if not text:
         return None
+    if run.kind is BlockKind.PARAGRAPH and is_typed(text):
+        return Block(BlockKind.CODE, text, tree.element(run.owner))
     same = len(run.prose) == len(run.pieces) and "code" not in run.prose
     prose = text if same else _fold(run.prose)
     masked = text if same and not run.off else _fold(run.masked)
