@@ -4,6 +4,7 @@ fence that was not closed, or the settings of a program, their lines joined."""
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _FENCE = re.compile(r"(`{3,}|~{3,})(?!.*\1\s*\S)")
 """A fence that opens a text and is closed at its end, if at all."""
@@ -25,5 +26,5 @@ def _is_settings(text: str) -> bool:
         return False
     words = text.split()
     keys = [_KEY.fullmatch(word) is not None for word in words]
-    nested = any(one and other for one, other in zip(keys, keys[1:], strict=False))
+    nested = any(one and other for one, other in pairwise(keys))
     return keys[0] and nested and sum(keys) >= _KEYS * len(words) and not _SENTENCE.search(text)
