@@ -18,7 +18,8 @@ def test_what_a_program_reads_is_code(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "```fern``` is a pot.", "note: important: water all pots.", "Name: Ada City: Rome",
-    "One thing: water all pots, for: they are dry", "tel: 1 2 3", "fern: a plant that grows in the shade",
+    "One thing: water all pots, for: they are dry", "tel: 1 2 3",
+    "fern: a plant that grows in the shade",
 ])
 def test_what_people_read_is_none(text: str) -> None:
     assert not is_typed(text)
