@@ -8,11 +8,13 @@ from collections.abc import Iterable
 
 from mkdocs_cxux.extract.cta.no_cta import Candidate, has_lines
 from mkdocs_cxux.extract.tree import Tree
-from mkdocs_cxux.model.page import Control
+from mkdocs_cxux.model.page import Control, Link
 
 _LEVELS = 6
 _ROW, _ROW_OF_CONTROLS, _ROW_OF_CARDS = 4, 3, 3
 _FEW_VERBS = 1 / 3
+_PLACES = 2
+"""Names of places of the page in a row from which on they are its contents."""
 _COUNTED, _COUNT = 2, re.compile(r"[^\W\d_].*\s\(?\d{1,5}\)?")
 """Kinds in a row from which on each with its count is one of a list: “Belgium 1”."""
 
@@ -56,7 +58,10 @@ def _path(tree: Tree, index: int) -> str:
 
 
 def _is_list(tree: Tree, row: list[tuple[Candidate, float]]) -> bool:
-    return _is_listing(row) or _is_of_cards(tree, row) or _is_of_kinds(row)
+    return (
+        _is_listing(row) or _is_of_cards(tree, row) or _is_of_kinds(row)
+        or _is_of_places(tree, row)
+    )
 
 
 def _is_listing(row: list[tuple[Candidate, float]]) -> bool:
@@ -77,3 +82,12 @@ def _is_of_kinds(row: list[tuple[Candidate, float]]) -> bool:
     """Whether it is a row of kinds with how many there are of each."""
     counted = all(_COUNT.fullmatch(candidate.label.strip()) for candidate, _ in row)
     return counted and len({c.label for c, _ in row}) >= _COUNTED and all(v < 1 for _, v in row)
+
+
+def _is_of_places(tree: Tree, row: list[tuple[Candidate, float]]) -> bool:
+    """Whether they are the entries of a list of contents: names of places of the page."""
+    entries = all(
+        isinstance(c.item, Link) and c.item.href.startswith("#")
+        and tree.nodes[tree.nodes[c.node].parent].tag == "li" for c, _ in row
+    )
+    return entries and len({c.label for c, _ in row}) >= _PLACES and all(v < 1 for _, v in row)

@@ -12,3 +12,13 @@ def test_a_row_of_kinds_with_their_counts_is_a_list() -> None:
 
     assert (found("Belgium 1", "France 12"), found("Belgium (1)", "France (12)")) == (0, 0)
     assert (found("Belgium 1", "France"), found("Buy 1", "Buy 12")) == (2, 2)
+
+
+def test_a_list_of_places_of_the_page_is_its_contents() -> None:
+    def found(one: str, other: str, at: str = "#") -> int:
+        entries = f'<li><a id="a" href="{at}1">{one}</a></li><li><a id="b" href="{at}2">{other}</a>'
+        return len(seen(f"<main><ul>{entries}</li></ul></main>", a=BUTTON, b=BUTTON))
+
+    assert found("The history of ferns", "All kinds") == 0
+    assert found("The history of ferns", "All kinds", "/") == 2
+    assert found("See the prices", "Ask us") == 2
