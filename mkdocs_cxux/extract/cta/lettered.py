@@ -1,27 +1,31 @@
-"""A link or button in, the element with the look of its words out: they may stand in another."""
+"""A link or button in, the element with the look of its words out: they may stand in others."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 from msgspec.structs import replace
 
+from mkdocs_cxux.extract.cta.no_cta import is_unseen
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.element import Element, Look
 from mkdocs_cxux.model.snapshot import Style
 
 
 def lettered(tree: Tree, index: int, element: Element) -> Element:
-    """`element` in the colour and size of its words, where all of them stand in one other.
+    """`element` in the colour and size of its words, where all of them stand in others: of those
+    that hold most letters.
 
-    E-mails and page builders colour a span within the link, and the link itself in no way.
+    E-mails and page builders colour a span within the link, and the link itself in no way; a title
+    and a line below it have a colour each.
     """
-    inside = tree.nodes[index + 1 : tree.ends[index]]
-    holders = {
-        node.parent for node in inside
-        if node.tag == "#text" and any(letter.isalnum() for letter in node.text)
-    }
-    if len(holders) != 1 or index in holders:
+    letters: Counter[int] = Counter()
+    for node in tree.nodes[index + 1 : tree.ends[index]]:
+        if node.tag == "#text" and not is_unseen(tree, node):
+            letters[node.parent] += sum(map(str.isalnum, node.text))
+    if letters[index] or not letters.total():
         return element
-    holder = tree.nodes[holders.pop()]
+    holder = tree.nodes[letters.most_common(1)[0][0]]
     desktop, phone = map(_with_words, element.looks, holder.styles)
     return replace(element, looks=(desktop, phone))
 

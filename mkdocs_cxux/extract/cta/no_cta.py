@@ -61,11 +61,12 @@ def seen_label(tree: Tree, index: int, item: Link | Control) -> str:
         return item.name
     inside = tree.nodes[index + 1 : min(tree.ends[index], index + _MOST_NODES)]
     pictures = any(n.tag == "img" for n in inside)
-    said = "".join(n.text for n in inside if n.tag == "#text" and not _clipped(tree, n))
+    said = "".join(n.text for n in inside if n.tag == "#text" and not is_unseen(tree, n))
     return " ".join(said.split()) or (item.name if pictures else "")
 
 
-def _clipped(tree: Tree, text: Node) -> bool:
+def is_unseen(tree: Tree, text: Node) -> bool:
+    """Whether a text stands in an element that shows it to nobody, but may be heard."""
     return bool(tree.nodes[text.parent].flags & _UNSEEN)
 
 
