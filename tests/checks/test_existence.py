@@ -69,6 +69,9 @@ def test_a_column_of_one_label_is_told_once_and_places_in_texts_are() -> None:
     assert told(again) == ["here; 2 more like it"]
     read = '<p>Read <a href="/a/">here</a> or, if you have the time for it, <a href="/b/">here</a>.'
     assert told(f"{read}</p>") == ["here; 1 more like it (“…have the time for it, here”)"]
+    dense = f"<p>{'シダの育て方については' * 8}<a href='/c/'>here</a>です。</p>"
+    assert told("<p>Ferns: <a href='/b/'>here</a>.</p>" + dense) == [
+        "here; 1 more like it (“…の育て方についてはシダの育て方についてはhere”)"]
     first = '<p><a href="/c/">Here</a> is all that we know of the ferns.</p>'
     assert told(f"{read}</p>{first}") == [
         "here; 2 more like it (“…have the time for it, here”, “Here is all that we know…”)"]

@@ -30,6 +30,8 @@ IN_TEXT = "in a text"
 """Where a label stands among other words."""
 NAMED, BESIDE = 6, 5
 """So many other places of a label in texts are named, each by so many words before it."""
+LONG, LETTERS = 60, 20
+"""Letters of these words from which on so many of them are told: scripts without spaces."""
 
 
 class Options(BaseModel):
@@ -171,14 +173,18 @@ def _with_places(alike: list[Problem], blocks: Sequence[Block | None]) -> Proble
 
 def _words_at(text: str, label: str, nth: int) -> str:
     """A label of a text, the `nth` of those that are alike in it, with the words before it; those
-    behind where it begins the text."""
-    places = list(re.finditer(rf"(?<!\w){re.escape(label)}(?!\w)", text))
+    behind where it begins the text. In scripts without spaces some letters stand for words."""
+    said = re.escape(label)
+    places = list(re.finditer(rf"(?<!\w){said}(?!\w)", text)) or list(re.finditer(said, text))
     if nth >= len(places):
         return ""
     before, after = text[: places[nth].start()].split(), text[places[nth].end() :].split()
     if not before:
         return " ".join([label, *after[:BESIDE]]) + "…" * (len(after) > BESIDE)
-    return "…" * (len(before) > BESIDE) + " ".join([*before[-BESIDE:], label])
+    near = " ".join(before[-BESIDE:])
+    short = near if len(near) <= LONG else near[-LETTERS:].lstrip()
+    space = " " * text[places[nth].start() - 1].isspace()
+    return "…" * (len(before) > BESIDE or short != near) + short + space + label
 
 
 def _place(problem: Problem) -> str:

@@ -10,11 +10,13 @@ from mkdocs_cxux.extract.cta.no_cta import Candidate, has_lines
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Control, Link
 
+Row = list[tuple[Candidate, float]]
+"""Candidates that stand together, each with its verb term."""
 _LEVELS = 6
 _ROW, _ROW_OF_CONTROLS, _ROW_OF_CARDS = 4, 3, 3
 _FEW_VERBS = 1 / 3
 _PLACES = 2
-"""Names of places of the page in a row from which on they are its contents."""
+"""Names of places of the page in a list from which on they are its contents."""
 _COUNTED, _COUNT = 2, re.compile(r"[^\W\d_].*\s\(?\d{1,5}\)?")
 """Kinds in a row from which on each with its count is one of a list: “Belgium 1”."""
 
@@ -24,19 +26,21 @@ def listed(tree: Tree, candidates: Iterable[tuple[Candidate, str, float]]) -> fr
 
     Candidates come with how they are drawn and their verb term; plain links are left alone.
     """
-    rows: dict[tuple[str, int], list[tuple[Candidate, float]]] = defaultdict(list)
+    rows: dict[tuple[str, int], Row] = defaultdict(list)
+    drawn: Row = []
     for candidate, kind, verb in candidates:
         box = tree.nodes[candidate.node].boxes[0]
         if kind != "link" and box is not None:
             rows[_path(tree, candidate.node), round(box.height / 4)].append((candidate, verb))
+            drawn.append((candidate, verb))
     found = [row for row in rows.values() if _is_list(tree, row)]
     return frozenset(
-        candidate.node for row in found
+        candidate.node for row in (*found, *_contents(tree, drawn))
         for candidate, _ in row if candidate.node != _odd_one(tree, row)
     )
 
 
-def _odd_one(tree: Tree, row: list[tuple[Candidate, float]]) -> int:
+def _odd_one(tree: Tree, row: Row) -> int:
     """The one of a row that says what to do in letters of a colour of its own, where all others
     share one: the call at the end of a navigation. -1 where there is none."""
     looks = {c.node: tree.element(c.node).looks[0] for c, _ in row}
@@ -57,37 +61,50 @@ def _path(tree: Tree, index: int) -> str:
     return " ".join(tags)
 
 
-def _is_list(tree: Tree, row: list[tuple[Candidate, float]]) -> bool:
-    return (
-        _is_listing(row) or _is_of_cards(tree, row) or _is_of_kinds(row)
-        or _is_of_places(tree, row)
-    )
+def _is_list(tree: Tree, row: Row) -> bool:
+    return _is_listing(row) or _is_of_cards(tree, row) or _is_of_kinds(row)
 
 
-def _is_listing(row: list[tuple[Candidate, float]]) -> bool:
+def _is_listing(row: Row) -> bool:
     labels = {candidate.label for candidate, _ in row}
     controls = all(isinstance(c.item, Control) and not c.item.in_form for c, _ in row)
     few = sum(verb == 1 for _, verb in row) / len(row) <= _FEW_VERBS
     return few and len(labels) >= (_ROW_OF_CONTROLS if controls else _ROW)
 
 
-def _is_of_cards(tree: Tree, row: list[tuple[Candidate, float]]) -> bool:
+def _is_of_cards(tree: Tree, row: Row) -> bool:
     """Whether it is a row of titles with a teaser each, whatever they begin with."""
     if len({candidate.label for candidate, _ in row}) < _ROW_OF_CARDS:
         return False
     return all(has_lines(tree, candidate) for candidate, _ in row)
 
 
-def _is_of_kinds(row: list[tuple[Candidate, float]]) -> bool:
+def _is_of_kinds(row: Row) -> bool:
     """Whether it is a row of kinds with how many there are of each."""
     counted = all(_COUNT.fullmatch(candidate.label.strip()) for candidate, _ in row)
     return counted and len({c.label for c, _ in row}) >= _COUNTED and all(v < 1 for _, v in row)
 
 
-def _is_of_places(tree: Tree, row: list[tuple[Candidate, float]]) -> bool:
-    """Whether they are the entries of a list of contents: names of places of the page."""
-    entries = all(
-        isinstance(c.item, Link) and c.item.href.startswith("#")
-        and tree.nodes[tree.nodes[c.node].parent].tag == "li" for c, _ in row
-    )
-    return entries and len({c.label for c, _ in row}) >= _PLACES and all(v < 1 for _, v in row)
+def _contents(tree: Tree, candidates: Iterable[tuple[Candidate, float]]) -> list[Row]:
+    """The lists of contents among the candidates: each entry of a list is one of them, and nothing
+    but the name of a place of the page; few say what to do."""
+    lists: dict[int, Row] = defaultdict(list)
+    for candidate, verb in candidates:
+        entry = tree.nodes[candidate.node].parent
+        if isinstance(candidate.item, Link) and tree.nodes[entry].tag == "li":
+            lists[tree.nodes[entry].parent].append((candidate, verb))
+    return [
+        row for at, row in lists.items() if _is_of_places(row) and _entries(tree, at) == len(row)
+    ]
+
+
+def _is_of_places(row: Row) -> bool:
+    places = all(isinstance(c.item, Link) and c.item.href.startswith("#") for c, _ in row)
+    few = sum(verb == 1 for _, verb in row) <= len(row) / 2
+    return places and few and len({c.label for c, _ in row}) >= _PLACES
+
+
+def _entries(tree: Tree, index: int) -> int:
+    """How many entries the list at `index` has."""
+    inside = tree.nodes[index + 1 : tree.ends[index]]
+    return sum(node.tag == "li" and node.parent == index for node in inside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_cxux.model.snapshot import Box
 from tests.extract.cta.test_pick import BUTTON, seen
 
 
@@ -15,10 +16,14 @@ def test_a_row_of_kinds_with_their_counts_is_a_list() -> None:
 
 
 def test_a_list_of_places_of_the_page_is_its_contents() -> None:
-    def found(one: str, other: str, at: str = "#") -> int:
+    def found(one: str, other: str, at: str = "#", more: str = "") -> int:
         entries = f'<li><a id="a" href="{at}1">{one}</a></li><li><a id="b" href="{at}2">{other}</a>'
-        return len(seen(f"<main><ul>{entries}</li></ul></main>", a=BUTTON, b=BUTTON))
+        boxes: dict[str, Box | None] = {"a": Box(0, 0, 160, 40), "b": Box(0, 60, 160, 64)}
+        html = f"<main><ul>{entries}</li>{more}</ul></main>"
+        return len(seen(html, boxes, a=BUTTON, b=BUTTON))
 
     assert found("The history of ferns", "All kinds") == 0
     assert found("The history of ferns", "All kinds", "/") == 2
     assert found("See the prices", "Ask us") == 2
+    plain = '<li><a href="#3">Pots</a></li>'
+    assert found("The history of ferns", "All kinds", more=plain) == 2
