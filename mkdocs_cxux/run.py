@@ -272,8 +272,11 @@ def _notes(site: Site) -> tuple[str, ...]:
     if info.blocked_requests:
         hosts = ", ".join(list(info.blocked_requests)[:5])
         count = sum(info.blocked_requests.values())
+        blocked = "1 request to another host was" if count == 1 else (
+            f"{count} requests to other hosts were"
+        )
         notes.append(
-            f"{count} requests to other hosts were blocked ({hosts}); pages may look different "
-            "with them. Set crawl.assets: load to let them through."
+            f"{blocked} blocked ({hosts}); pages may look different with "
+            f"{'it' if count == 1 else 'them'}. Set crawl.assets: load to let them through."
         )
     return tuple(notes)
