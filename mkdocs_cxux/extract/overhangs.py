@@ -32,27 +32,34 @@ _NAMES = ("alt", "title", "src")
 def overhangs_of(tree: Tree) -> tuple[Overhang, ...]:
     """What a phone scrolls a page sideways for, the farthest first."""
     found: dict[int, Overhang] = {}
-    for index in range(len(tree.nodes)):
-        said = tree.nodes[index].attrs.get("_overhang", "") if tree.nodes[index].attrs else ""
-        if not said:
+    for index, node in enumerate(tree.nodes):
+        said = node.attrs.get("_overhang", "") if node.attrs else ""
+        # A picture that did not come has the size of its words.
+        if not said or node.attrs.get("_loaded") == "0":
             continue
-        at, kind = _whole(tree, index) if said[-1] != _UNSURE else (index, OverhangKind.OTHER)
+        at, kind = _seen(tree, index, said[-1] != _UNSURE)
         pixels = float(said.rstrip(_UNSURE))
         if at not in found or found[at].pixels < pixels:
-            found[at] = Overhang(tree.element(at), kind, pixels, _text(tree, index))
+            found[at] = Overhang(tree.element(at), kind, pixels, _text(tree, at))
     return tuple(sorted(found.values(), key=lambda one: -one.pixels))
 
 
-def _whole(tree: Tree, index: int) -> tuple[int, OverhangKind]:
+def _seen(tree: Tree, index: int, sure: bool) -> tuple[int, OverhangKind]:
     """What a visitor sees stick out: the table that a word stands in."""
     around = list(_around(tree, index))
     for at in reversed(around):
         if kind := _WHOLES.get(tree.nodes[at].tag):
             return at, kind
-    for at in around[:_NEAR]:
+    for at in around[:_NEAR] if sure else ():
         if kind := _PARTS.get(tree.nodes[at].tag):
             return at, kind
-    return index, OverhangKind.WORDS
+    return index, OverhangKind.WORDS if sure and _speaks(tree, index) else OverhangKind.OTHER
+
+
+def _speaks(tree: Tree, index: int) -> bool:
+    """Whether an element has words of its own."""
+    inside = tree.nodes[index + 1 : tree.ends[index]]
+    return any(n.parent == index and n.tag == "#text" and not n.text.isspace() for n in inside)
 
 
 def _around(tree: Tree, index: int) -> Iterator[int]:

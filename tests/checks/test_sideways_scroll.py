@@ -55,6 +55,22 @@ def test_a_picture_without_a_name_is_still_told() -> None:
     assert problem.evidence["what"] == "Picture"
 
 
+def test_a_box_without_words_of_its_own_is_told_by_what_stands_in_it() -> None:
+    [problem] = problems('<div id="x"><p>Six cabins</p></div>', {"x": "80"})
+    assert problem.evidence["what"] == "Something by “Six cabins”"
+
+
+def test_a_picture_that_did_not_come_tells_nothing() -> None:
+    seen = drawn("<main><h1>Cabins</h1><p>Six.</p><img alt='The cabin by the lake'></main>")
+    nodes = [
+        node._replace(attrs={**node.attrs, "_overhang": "80", "_loaded": "0"})
+        if node.tag == "img" else node
+        for node in seen.nodes
+    ]
+    page = extract(replace(seen, nodes=tuple(nodes)), ExtractContext("http://fern.test/"))
+    assert not check_page("sideways-scroll", page).problems
+
+
 def test_of_each_kind_the_farthest_is_told() -> None:
     rows = "".join(f'<table><tr><td id="{name}">{name}</td></tr></table>' for name in "ab")
     found = problems(f'{rows}<p id="c">{WORD}</p>', {"a": "40", "b": "90", "c": "60"})

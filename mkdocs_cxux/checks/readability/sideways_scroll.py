@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import CHROME, Overhang, OverhangKind
@@ -56,6 +57,8 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("the page has no main text")
     if page.shrunk:
         return Checked.unknown(SHRUNK)
+    if unstyled(page):
+        return Checked.unknown(UNSTYLED)
     worst: dict[str, Overhang] = {}
     for one in page.overhangs:
         if one.pixels > options.most:

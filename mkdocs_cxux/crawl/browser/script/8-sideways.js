@@ -14,22 +14,29 @@ function sideways() {
   for (const el of all("body, body *")) {
     if (beyond(rectOf(el)) <= NEAR && scrollWidthOf(el) <= clientWidth(el)) continue;
     const far = Math.max(...edges(el).map(beyond));
-    if (far <= NEAR || far > over + NEAR || !reaches(el)) continue;
+    if (far <= NEAR || far > over + NEAR || !reaches(el, PICTURED.has(tagName(el)) ? parentElement(el) : el)) continue;
     let near = el;
     while (near && !rows.has(near)) near = parentElement(near);      // a word in a sample of code
     if (near) noted.set(near, Math.max(far, noted.get(near) || 0));
   }
-  const found = [...noted].map(([el, far]) => [rows.get(el), far, ""]).sort((one, other) => other[1] - one[1]);
-  if (!found.length || found[0][1] < over - NEAR) found.unshift([holder(room + over), over, "?"]);
-  for (const [row, far, unsure] of found.slice(0, MOST_OVERHANGS)) (row[3] = row[3] || {})._overhang = Math.round(far) + unsure;
+  const found = [...noted].map((one) => [...one, ""]).sort((one, other) => other[1] - one[1]);
+  const [first, most] = found[0] || [root, 0];
+  if (most < over - NEAR) {
+    const around = holder(room + over);
+    if (most < over / 2 || !contains(around, first)) found.unshift([around, over, "?"]);
+  }
+  for (const [el, far, unsure] of found.slice(0, MOST_OVERHANGS)) {
+    const row = rows.get(el);
+    (row[3] = row[3] || {})._overhang = Math.round(far) + unsure;
+  }
 }
 
 // The innermost element around what reaches `edge` and is no element itself: a tooltip that a style
 // draws, a shape that is turned.
 function holder(edge) {
-  let found = nodes[0];
-  for (const [el, row] of rows)
-    if (clientWidth(el) && rectOf(el).left + scrollWidthOf(el) >= edge - NEAR && reaches(el)) found = row;
+  let found = root;
+  for (const el of rows.keys())
+    if (clientWidth(el) && rectOf(el).left + scrollWidthOf(el) >= edge - NEAR && reaches(el, parentElement(el))) found = el;
   return found;
 }
 
@@ -53,13 +60,14 @@ function edges(el) {
   return found;
 }
 
-// Whether what sticks out of an element widens the page: no box around it cuts it or scrolls itself.
-function reaches(el) {
+// Whether what sticks out at the edge of an element widens the page: no box from `at` on cuts it or
+// scrolls itself.
+function reaches(el, at) {
   let place = getComputedStyle(el).position;
-  for (let at = parentElement(el); at && tagName(at) !== "BODY"; at = parentElement(at)) {
+  for (; at && tagName(at) !== "BODY"; at = parentElement(at)) {
     if (place === "fixed") return false;
     const cs = getComputedStyle(at);
-    if (place === "absolute" && cs.position === "static" && cs.transform === "none") continue;
+    if (at !== el && place === "absolute" && cs.position === "static" && cs.transform === "none") continue;
     if (cs.overflowX !== "visible" && cs.display !== "inline") return false;
     place = cs.position;
   }
