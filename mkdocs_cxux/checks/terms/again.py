@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from mkdocs_cxux.checks.scopes import Unit
 from mkdocs_cxux.forms.overlap import agree_around, tells
@@ -68,14 +68,28 @@ def _plain(text: str) -> str:
     return _ANCHOR.sub(" ", text.casefold()).removesuffix("#").removesuffix("¶")
 
 
-def headed(page: Page, headings: frozenset[str]) -> frozenset[str]:
-    """The labels of links to places of the same page that are what its headings say: a program
-    made them of those, which are judged."""
+def headed(page: Page, headings: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """The labels of links to places of the same page that are what its headings say, each with its
+    place: a program made them of those, which are judged."""
     if not any(link.fragment for link in page.links):
-        return frozenset()
+        return ()
     said = {_plain(text).strip() for text in headings}
-    inner = (link.text for link in page.links if _is_inner(link, page))
-    return frozenset(text for text in inner if _plain(text).strip() in said)
+    inner = (link for link in page.links if _is_inner(link, page))
+    return tuple(
+        (link.text, link.element.selector) for link in inner if _plain(link.text).strip() in said
+    )
+
+
+def repeated(
+    unit: Unit, links: Iterable[tuple[str, str]], told: Collection[str]
+) -> Iterator[str]:
+    """Those of such labels that stand in a text and repeat a heading in which the word is `told`:
+    what is right in the heading (“Ferny”, where “ferny” is asked for) may be wrong here."""
+    within = f"{unit.element.selector} > " if unit.element and unit.scope == "text" else ""
+    heads = {_plain(text).strip() for text in told}
+    for label, place in links if within and heads else ():
+        if place.startswith(within) and _plain(label).strip() in heads:
+            yield label
 
 
 def _is_inner(link: Link, page: Page) -> bool:

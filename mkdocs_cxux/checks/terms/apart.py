@@ -17,6 +17,8 @@ _WORD = 4
 """Letters of the shortest right word that says something by itself; “to” does not."""
 _SHORT = 5
 """Letters of the longest abbreviation: beside what it is short for, it is no other thing."""
+_CUT = 3
+"""Letters of the shortest beginning that stands for a word: “app”."""
 _NEAR = 40
 
 
@@ -41,6 +43,8 @@ def are_two(wrong: str, use: str, language: str) -> bool:
     """Whether two words may name two things: no verbs, nor spellings or short forms of one."""
     if len(use) < _WORD or (wrong.isupper() and len(wrong) <= _SHORT):
         return False
+    if _is_cut(wrong.lower().split(), use.lower().split()):
+        return False                   # “config file” is a configuration file
     one, other = normal_form(wrong), normal_form(use)
     alike = one[:1] == other[:1] and SequenceMatcher(None, one, other).ratio() >= _ALIKE
     if one in other or other in one or alike:
@@ -51,6 +55,14 @@ def are_two(wrong: str, use: str, language: str) -> bool:
     small = word_set("stop-words", language)
     said = {wrong.lower(), wrong.lower().removesuffix("s")}
     return first not in deeds | small and said.isdisjoint(plain)
+
+
+def _is_cut(wrong: list[str], use: list[str]) -> bool:
+    """Whether each word of the one is the other's, or the beginning of it."""
+    return len(wrong) == len(use) > 1 and all(
+        one == other or (len(one) >= _CUT and other.startswith(one))
+        for one, other in zip(wrong, use, strict=True)
+    )
 
 
 @lru_cache(maxsize=16)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
-from mkdocs_cxux.checks.terms.again import is_told_in, once
+from mkdocs_cxux.checks.terms.again import is_told_in, once, repeated
 from mkdocs_cxux.checks.terms.beside import labels_around
 from mkdocs_cxux.checks.terms.in_links import in_their_links
 from mkdocs_cxux.checks.terms.inflected import right_form, with_deeds
@@ -99,23 +99,33 @@ def _speaks(entry: Any, page: Page) -> bool:
 
 
 def _problems(looked: Looked, entry: Any, told: Told) -> Iterator[Problem]:
-    pattern = wrong_words(entry.not_, entry.use, entry.match_case, entry.except_)
+    heads = (each for each in looked.units if each[0].scope == "heading" and looked.headed)
+    said = {one.text for head in heads for one in _within((*head, ()), entry, looked, told)}
     for unit, text in looked.units:
-        for match in pattern.finditer(text):
-            wrong = match.group("wrong")
-            if wrong is None or wrong == entry.use or is_told_in(unit, wrong, looked.running):
-                continue
-            if in_a_path(text, match.start(), looked.handles.accounts):
-                continue
-            if unit.scope == "text" and any(
-                labels_around(text, match.span("wrong"), looked.headed)
-            ):
-                continue
-            part = _around(unit, match.start())
-            place = Place(text, match.span("wrong"), part, wrong == text.strip())
-            if not is_right(place, entry, looked, told):
-                said = (wrong, match[0], text[: match.start("wrong")])
-                yield _problem(part, said, entry, told)
+        labels = tuple(repeated(unit, looked.headed, said))
+        yield from _within((unit, text, labels), entry, looked, told)
+
+
+def _within(
+    read: tuple[Unit, str, tuple[str, ...]], entry: Any, looked: Looked, told: Told
+) -> Iterator[Problem]:
+    """One problem for each wrong word in a text. `read`: its unit, the text without addresses, and
+    labels in it whose words are not judged here."""
+    unit, text, labels = read
+    pattern = wrong_words(entry.not_, entry.use, entry.match_case, entry.except_)
+    for match in pattern.finditer(text):
+        wrong = match.group("wrong")
+        if wrong is None or wrong == entry.use or is_told_in(unit, wrong, looked.running):
+            continue
+        if in_a_path(text, match.start(), looked.handles.accounts):
+            continue
+        if any(labels_around(text, match.span("wrong"), labels)):
+            continue
+        part = _around(unit, match.start())
+        place = Place(text, match.span("wrong"), part, wrong == text.strip())
+        if not is_right(place, entry, looked, told):
+            said = (wrong, match[0], text[: match.start("wrong")])
+            yield _problem(part, said, entry, told)
 
 
 def _around(unit: Unit, at: int) -> Unit:

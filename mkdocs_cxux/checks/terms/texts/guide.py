@@ -47,26 +47,29 @@ _VERSIONS = 3
 def guide_in(page: Page, entries: Sequence[Any]) -> frozenset[str]:
     """The places of the blocks of a page that do what a style guide does, WHOLE where it is one.
 
-    A page is one that is called so. Several terms stand by themselves in a guide (in cells, items
+    A page is one that is called so; “naming conventions” tell a term, too. Several terms stand by themselves in a guide (in cells, items
     of lists, or in quotation marks) as well as the words that are not to be used instead, or both
     in one short line (“email, not e-mail”); in a section that is called one a single term does.
     Where it shows again and again how to write and how not to, all of the page is one. A table
     with a column “Do not use” is one. What is code tells nothing of words.
     """
     language = page.language
-    if _is_called(next((b.text for b in page.content if b.level), page.title), language):
+    title = next((b.text for b in page.content if b.level), page.title)
+    if _is_called(title, language):
         return WHOLE
     prose = tuple(block for block in page.content if block.kind is not BlockKind.CODE)
     if len(headed(prose, language)) >= _SHOWN and (
         len(_told(prose, entries, language)) >= _TERMS_OF_A_GUIDE
     ):
         return WHOLE
+    if _may_be_called(title, language) and _told(prose, entries, language):
+        return WHOLE
     telling = _telling(prose, entries, language)
     if telling and len(telling) == len(prose):
         return WHOLE
     called = (
         _below(prose, at) for at, block in enumerate(prose)
-        if block.level and _is_called(block.text, language)
+        if block.level and _may_be_called(block.text, language)
     )
     named = (part for part in called if _told(part, entries, language))
     parts = (telling, *named, _tabled(prose, language))
@@ -176,6 +179,12 @@ def _alone(blocks: tuple[Block, ...], language: str) -> dict[str, dict[str, set[
 
 def _is_called(heading: str, language: str) -> bool:
     return any_of("guide-titles", language).search(heading.lower()) is not None
+
+
+def _may_be_called(heading: str, language: str) -> bool:
+    """Whether it is called so, or as a guide to names in a program may be, too."""
+    doubted = any_of("doubted-guide-titles", language).search(heading.lower())
+    return doubted is not None or _is_called(heading, language)
 
 
 @lru_cache(maxsize=16)

@@ -184,7 +184,8 @@ def _labels(page: Page) -> Iterator[tuple[str, str]]:
         if head != label and not link.internal and _ends(link.url, head):
             yield head, link.element.selector
         out = not link.internal and _ends(link.url, label)
-        if out or (label.islower() and _TAG.search(link.url)):
+        tagged = label.islower() and _TAG.search(link.url) and label not in urlsplit(link.url).netloc
+        if out or tagged:
             yield label, link.element.selector
 
 
@@ -241,6 +242,8 @@ def _is_value(text: str, language: str) -> bool:
     """Whether a cell holds a small word or a number, or some that no small word joins (“python r
     sql”)."""
     said = text.split()
+    if any(word.endswith(":") for word in said[:-1]):
+        return False                   # “moss: grows anywhere” tells what a value means
     slugs = bool(said) and all(map(_SLUG.fullmatch, said))
     return slugs and (len(said) == 1 or not word_set("stop-words", language) & set(said))
 

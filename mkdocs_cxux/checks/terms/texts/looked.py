@@ -71,7 +71,7 @@ class Looked(NamedTuple):
     that the page's address names (“fly_volumes_destroy”), as programs write manuals so, its
     blocks of code, what on it is typed, the names of other sites, what its texts explain, the
     words that are stressed in them, the places of those that tell former names, labels of links
-    that its headings say, names of others with the part of their address that spells them, and the
+    that its headings say, with their places, names of others with the part of their address that spells them, and the
     labels of fields that texts tell of, by their place."""
 
     units: tuple[tuple[Unit, str], ...]
@@ -85,7 +85,7 @@ class Looked(NamedTuple):
     terms: Mapping[str, str]
     stressed: Mapping[str, Sequence[str]] = {}
     past: frozenset[str] = frozenset()
-    headed: frozenset[str] = frozenset()
+    headed: tuple[tuple[str, str], ...] = ()
     called: tuple[tuple[str, str], ...] = ()
     fields: Mapping[str, str] = {}
 
@@ -129,7 +129,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     return Looked(
         kept, running, labels, headings, command, code, handles_of(page), theirs,
         explained(page.content), _stressed(page), of_the_past(page),
-        headed(page, headings) if "heading" in scope else frozenset(),
+        headed(page, headings) if "heading" in scope else (),
         called_by_address(page, case.policy.site_name), fields_of(page),
     )
 

@@ -1,0 +1,49 @@
+"""What is silent for names, code and quotations is told where the words are the page's own prose."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.checks.test_term_quoted import CAPITALS, told
+
+
+def test_a_word_of_a_heading_is_silent_only_in_the_link_that_repeats_it() -> None:
+    entry = {"use": "Fern", "not": ("FERN",), **CAPITALS}
+    body = ("<h1>Pots</h1><h2 id='a'>FERN Job</h2><p>See the <a href='#a'>FERN Job</a> below.</p>"
+            "<p>Then send a FERN Job to us.</p>")
+    assert told(body, entry) == ["FERN", "FERN"]
+
+
+def test_a_link_to_a_heading_is_told_where_its_word_is_right_in_the_heading() -> None:
+    entry = {"use": "fernlib", "not": ("Fernlib",), **CAPITALS}
+    body = ("<h1>Pots</h1><h2 id='a'>Fernlib</h2><p>Our library.</p><h2>Moss</h2>"
+            "<p>Users of <a href='#a'>Fernlib</a> water it daily.</p>")
+    assert told(body, entry) == ["Fernlib"]
+
+
+def test_a_shorter_form_of_each_word_is_no_other_thing() -> None:
+    entry = {"use": "configuration file", "not": ("config file",)}
+    assert told("<p>It reads the pot instead of a config file.</p>", entry) == ["config file"]
+    other = {"use": "asset account", "not": ("bank account",)}
+    assert not told("<p>It is an asset account instead of a bank account.</p>", other)
+
+
+def test_the_name_of_a_site_is_no_tag_of_it() -> None:
+    entry = {"use": "Moss Talk", "not": ("mosstalk",), **CAPITALS}
+    said = "<p>Find answers on <a href='https://{}.example/tagged/pots'>{}</a>, too.</p>"
+    assert told(said.format("mosstalk", "mosstalk"), entry) == ["mosstalk"]
+    assert not told(said.format("talk", "mosstalk").replace("/pots", "/mosstalk"), entry)
+
+
+def test_what_a_value_means_is_no_value() -> None:
+    entry = {"use": "Moss", "not": ("moss",), **CAPITALS}
+    items = "<ul><li>{0}</li><li>ivy{1}</li><li>fern{1}</li></ul>"
+    assert not told(items.format("moss", ""), entry)
+    assert told(items.format("pot_moss: moss green pots", ": green pots"), entry)
+
+
+def test_conventions_for_names_in_a_program_are_no_guide_to_words() -> None:
+    entry = {"use": "fernlib", "not": ("Fernlib",), **CAPITALS}
+    said = "<h1>Our naming conventions</h1>{}<p>In Fernlib, pots have three names.</p>"
+    assert told(said.format(""), entry) == ["Fernlib"]
+    assert not told(said.format("<p>Say fernlib, not Fernlib.</p>"), entry)
