@@ -47,3 +47,44 @@ def test_conventions_for_names_in_a_program_are_no_guide_to_words() -> None:
     said = "<h1>Our naming conventions</h1>{}<p>In Fernlib, pots have three names.</p>"
     assert told(said.format(""), entry) == ["Fernlib"]
     assert not told(said.format("<p>Say fernlib, not Fernlib.</p>"), entry)
+
+
+def test_a_thing_of_a_program_is_not_typed() -> None:
+    entry = {"use": "Fern", "not": ("fern",), **CAPITALS}
+    for said in ("Run one fern process per pot.", "You can name a fern branch there.",
+                 "Check all fern commit messages.", "A range of fern commit messages.",
+                 "It is named after the corresponding fern commit hash.",
+                 "It stays out of the local fern config."):
+        assert told(f"<p>{said}</p>", entry) == ["fern"], said
+    for said in ("Fired when the fern process ends.", "It takes a fern argument, too.",
+                 "Then run fern commit daily.", "Run the usual fern config command.",
+                 "Type the following fern init and wait.", "See what fern config says."):
+        assert not told(f"<p>{said}</p>", entry), said
+
+
+def test_a_parameter_of_any_address_is_no_name() -> None:
+    entry = {"use": "URL", "not": ("url",), **CAPITALS}
+    assert told("<p>Somebody can add a url parameter that does nothing.</p>", entry) == ["url"]
+    assert not told("<p>Set the url parameter, and it takes a url argument.</p>", entry)
+
+
+def test_the_name_of_a_program_is_its_own_on_a_screen_too() -> None:
+    entry = {"use": "FS Moss", "not": ("FSMoss",), **CAPITALS}
+    assert told("<p>Close it by opening the FSMoss Command Palette.</p>", entry) == ["FSMoss"]
+    label = {"use": "log in", "not": ("Log On",)}
+    assert not told("<p>Set it in the Log On Settings section.</p>", label)
+
+
+def test_a_title_of_one_word_does_not_shout() -> None:
+    entry = {"use": "fpm", "not": ("FPM",), **CAPITALS}
+    assert told("<h1>Pots</h1><h2>FPM</h2><p>Install it.</p>", entry) == ["FPM"]
+    assert not told("<h1>Pots</h1><h2>PLANT AN FPM</h2><p>Install it.</p>", entry)
+
+
+def test_what_is_asked_for_behind_its_opposite_is_a_verb() -> None:
+    entry = {"use": "log in", "not": ("login",)}
+    for said in ("If it says no, logout and login with your name.", "Logout and login as root.",
+                 "Login using your credentials."):
+        assert len(told(f"<p>{said}</p>", entry)) == 1, said
+    for said in ("We care for signup, logout and login with one key.", "The logout and login."):
+        assert not told(f"<p>{said}</p>", entry), said

@@ -14,6 +14,8 @@ _NAME = re.compile(r"\s([A-Z][\w-]*)(?:\s([^\W\d_]+)|(?=\s*$|\s+[|–—·-]\s|[
 """The name that comes next, and the word behind it, if any."""
 _LETTERS = 3
 """Of an abbreviation that may be a name."""
+_FIRST = re.compile(r"(?:^|[.!?:;]\s+|(,) )([^\W\d_]+) [^\W\d_]+(?: then)? $")
+"""A word with nothing of its clause before it, and its joint."""
 _WHAT = re.compile(r" ([a-z]+) ([a-z]+) ")
 
 
@@ -69,8 +71,21 @@ def is_joined(before: str, following: str, language: str) -> bool:
     # In “access to support” is no verb; what is done to something has its article behind it.
     things = word_set("determiners", language) | word_set("indefinite-words", language)
     asked = said[0] in verbs or any(one in verbs and two in things for one, two in pairwise(said))
+    if _is_second(before, language):
+        return True
     accounts = word_set("account-nouns", language)
     return asked and accounts.isdisjoint((said[-2], said[-2].removesuffix("s")))
+
+
+def _is_second(before: str, language: str) -> bool:
+    """Whether the noun of another verb, joined to it, begins a sentence or what a condition leads
+    to: “if it is not, logout and login with your name”; in “for signup, logout and login” all are
+    things."""
+    first = _FIRST.search(before)
+    if first is None or first[2].lower() not in words("verb-noun-pairs", language):
+        return False
+    said = sentence_at(before, len(before)).lower().split()
+    return not first[1] or said[0] in words("done-clauses", language)
 
 
 def is_done_to_a_name(text: str, end: int, language: str) -> bool:

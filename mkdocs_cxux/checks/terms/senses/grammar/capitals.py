@@ -26,7 +26,9 @@ def may_differ(
     wrong = text[start:end]
     begins = wrong[1:] == use[1:] and BEGINS.search(text, 0, start)
     title = is_title(_turned().sub("", text, count=1), language)
-    titled_too = title and wrong[0].isupper() and not (exact and is_coined(use, language))
+    titled_too = title and wrong[0].isupper() and not (
+        exact and (is_coined(use, language) or _is_shouted(text, wrong))
+    )
     if use.islower() and (begins or titled_too):
         return True                    # a sentence begins, or all words have capitals
     if title and " " in use and wrong == titled(use, language):
@@ -40,6 +42,12 @@ def may_differ(
     if wrong.islower() and (_VERSION.match(text, end) or is_typed(text, span, language)):
         return True                    # “upgrade to fern 0.12.2” is a package
     return is_anothers(text, span, use, (language, exact))
+
+
+def _is_shouted(text: str, wrong: str) -> bool:
+    """Whether a word alone has all its capitals: no title gives it more than the first (“NPM”)."""
+    alone = text.strip() == wrong or not text.isupper()
+    return alone and len(wrong) > 1 and wrong.isupper()
 
 
 @cache

@@ -56,7 +56,8 @@ def wanted(
         return True                    # “need to in order to do it” is no “need to to do it”
     if is_raised(wrong, use) and is_opened(text, start, last, language):
         return True                    # “Select Web application”, “go to the Family Tree”
-    if wrong[:1].isupper() and after is not None and after[1][0].isupper():
+    named = spelled and not use.islower()                # “in the FernBook Settings section”
+    if wrong[:1].isupper() and not named and after is not None and after[1][0].isupper():
         screens = words("screen-nouns", language)
         if after[1].lower() in screens and not BEGINS.search(text, 0, start):
             return True                # “in the Sign in Settings section”

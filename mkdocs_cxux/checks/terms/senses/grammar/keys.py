@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_cxux.checks.terms.beside import NEXT, PREVIOUS
-from mkdocs_cxux.data import words
+from mkdocs_cxux.data import word_set, words
 
 _NEAR = 60
 _KEY = re.compile(
@@ -37,19 +37,46 @@ def is_listed(text: str, span: tuple[int, int]) -> bool:
 
 
 def is_typed(text: str, span: tuple[int, int], language: str) -> bool:
-    """Whether the words beside it say that it is typed: “the borg action”, “a site named borg”."""
+    """Whether the words beside it say that it is typed: “the borg action”, “a site named borg”.
+
+    One of any (“a borg process”) is a thing of the program, and so is what has an article in its
+    phrase (“the local borg config”) or a part of a record behind it (“borg commit messages”).
+    """
     before, after = PREVIOUS.search(text, 0, span[0]), NEXT.match(text, span[1])
     following = after[1].lower().rstrip("'’") if after else ""
     last = before[1].lower() if before else ""
-    nouns = words("technical-nouns", language)
-    known = following in nouns or following.removesuffix("s") in nouns
-    if known or last in words("naming-participles", language):
+    if last in words("naming-participles", language):
+        return True
+    noun = {following, following.removesuffix("s")} & word_set("technical-nouns", language)
+    if noun and (last not in _of_any(language) or noun & word_set("named-nouns", language)):
         return True
     if following in words("subcommands", language) and last not in words("determiners", language):
-        return True
+        return not _is_thing(text, (span[0], span[1] + len(after[0]) if after else 0), language)
     head, tail = text[max(0, span[0] - _NEAR) : span[0]].lower(), text[span[1] :].lower()
     frames = (frame.split("_") for frame in words("typed-frames", language))
     return any(
         re.search(rf"(?<!\w){re.escape(one)}$", head) and re.match(rf"{re.escape(two)}(?!\w)", tail)
         for one, two in frames
     )
+
+
+def _is_thing(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether a name and the command behind it are a thing: an article and an adjective stand
+    before them (“the local borg config”), or what it has behind them. A command may be called one
+    behind it (“the usual borg config command”)."""
+    after = NEXT.match(text, span[1])
+    following = after[1].lower() if after else ""
+    if following in words("record-parts", language):
+        return True
+    if following in {*words("technical-nouns", language), *words("subcommands", language)}:
+        return False
+    article, adjective = ["", "", *text[max(0, span[0] - _NEAR) : span[0]].lower().split()][-2:]
+    described = adjective.isalpha() and adjective not in words("stop-words", language)
+    return described and article in words("voice-articles", language) and (
+        adjective not in words("pointing-adjectives", language)
+    )
+
+
+def _of_any(language: str) -> frozenset[str]:
+    """Words before one of any of a kind."""
+    return word_set("indefinite-words", language) | {"one"}
