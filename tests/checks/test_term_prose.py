@@ -88,3 +88,28 @@ def test_what_is_asked_for_behind_its_opposite_is_a_verb() -> None:
         assert len(told(f"<p>{said}</p>", entry)) == 1, said
     for said in ("We care for signup, logout and login with one key.", "The logout and login."):
         assert not told(f"<p>{said}</p>", entry), said
+
+
+def test_a_group_that_the_page_writes_small_too_has_no_name_with_the_word() -> None:
+    entry = {"use": "work group", "not": ("working group",)}
+    said = "<p>Please ask the Moss Working Group about it soon.</p>"
+    assert not told(said, entry)
+    assert told(f"{said}<p>The Moss working group meets here.</p>", entry) == [
+        "Working Group", "working group"]
+
+
+def test_a_coined_name_is_no_part_of_what_small_words_join_it_to() -> None:
+    entry = {"use": "lintmoq", "not": ("Lintmoq",), **CAPITALS}
+    for said in ("Send pots to Lintmoq and MossLib soon.", "Then attempt to run Lintmoq CI here.",
+                 "There are PRs to Lintmoq every day."):
+        assert told(f"<p>{said}</p>", entry) == ["Lintmoq"], said
+    for said in ("She is a gardener at the Lintmoq Initiative today.",
+                 "(Skip this if you know.) Lintmoq CI runs often."):
+        assert not told(f"<p>{said}</p>", entry), said
+
+
+def test_what_the_page_writes_right_before_the_same_word_is_not_typed() -> None:
+    entry = {"use": "Fern", "not": ("fern",), **CAPITALS}
+    said = "<p>By default the fern process ends.</p>"
+    assert not told(said, entry)
+    assert told(f"<h1>Ends of the Fern process</h1>{said}", entry) == ["fern"]

@@ -83,12 +83,14 @@ def headed(page: Page, headings: frozenset[str]) -> tuple[tuple[str, str], ...]:
 def repeated(
     unit: Unit, links: Iterable[tuple[str, str]], told: Collection[str]
 ) -> Iterator[str]:
-    """Those of such labels that stand in a text and repeat a heading in which the word is `told`:
+    """Those of such labels that stand in a text, or are one, and repeat a heading in which the word
+    is `told`:
     what is right in the heading (“Ferny”, where “ferny” is asked for) may be wrong here."""
     within = f"{unit.element.selector} > " if unit.element and unit.scope == "text" else ""
     heads = {_plain(text).strip() for text in told}
     for label, place in links if within and heads else ():
-        if place.startswith(within) and _plain(label).strip() in heads:
+        here = place.startswith(within) or unit.text.strip(" .:") == label
+        if here and _plain(label).strip() in heads:
             yield label
 
 

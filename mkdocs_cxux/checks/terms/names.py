@@ -137,6 +137,26 @@ def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bo
     return any(match is not None and _is_name(match[1], brand) for match in (before, after))
 
 
+def is_small_elsewhere(text: str, span: tuple[int, int], said: Sequence[str]) -> bool:
+    """Whether the capitalised words at `span` stand small behind the same word in some text that is
+    `said` on the page, as no part of a name does: “the Fern working group”."""
+    before = _BEFORE.search(text, 0, span[0])
+    if before is None:
+        return False
+    small = f"{before[0]}{text[slice(*span)].lower()}"
+    return any(re.search(rf"(?<!\w){re.escape(small)}(?:e?s)?(?!\w)", other) for other in said)
+
+
+def stands_free(text: str, span: tuple[int, int]) -> bool:
+    """Whether no word that begins with a capital, and has no other, stands right beside the word at
+    `span`: “to Fernlib and MossLib”, “Fernlib CI”; in “the Fernlib Initiative” one does."""
+    before, after = _BEFORE.search(text, 0, span[0]), _AFTER.match(text, span[1])
+    beside = [match[1] for match in (before, after) if match is not None]
+    if before is not None and _begins(text, before.start(1)):
+        beside.remove(before[1])
+    return not any(word.istitle() for word in beside)
+
+
 def is_stuff(text: str, span: tuple[int, int], language: str) -> bool:
     """Whether a sentence tells what something is, with what nobody counts behind the capitalised
     word at `span`: “It is Open Source Software”. A name has its article, or is somebody's."""

@@ -4,6 +4,7 @@ around it say."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from mkdocs_cxux.checks.scopes import Unit
@@ -16,13 +17,16 @@ from mkdocs_cxux.checks.terms.names import (
     in_an_organisation,
     is_called_so,
     is_legal_name,
+    is_small_elsewhere,
     is_stuff,
+    stands_free,
 )
 from mkdocs_cxux.checks.terms.senses.activities import is_activity
 from mkdocs_cxux.checks.terms.senses.commands import is_command, is_command_line
 from mkdocs_cxux.checks.terms.senses.deeds.place import has_other_place
 from mkdocs_cxux.checks.terms.senses.deeds.requests import begins_as_verb
 from mkdocs_cxux.checks.terms.senses.grammar.form import wanted
+from mkdocs_cxux.checks.terms.senses.grammar.coined import is_coined
 from mkdocs_cxux.checks.terms.senses.kinds import is_noun
 from mkdocs_cxux.checks.terms.senses.programs import is_program
 from mkdocs_cxux.checks.terms.senses.screens import is_on_screen
@@ -98,7 +102,10 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     labelled = is_on_screen(text, span, shown, language) or is_field(text, span, field)
     if not spelled and labelled:
         return True                    # “check <em>Enable email alerts</em>”
-    if wanted(text, span, entry.use, language, entry.match_case) or _is_key(unit, entry):
+    if _is_key(unit, entry):
+        return True
+    typed_so = not (spelled and _is_named_beside(text, span, entry.use, looked.running))
+    if typed_so and wanted(text, span, entry.use, language, entry.match_case):
         return True
     if is_noun(text, span, entry.use, language, entry.match_case):
         return True
@@ -134,7 +141,11 @@ def _in_a_name(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         or is_called_so(text, span, brand, looked.running, language)
     )
     stuff = wrong.casefold() == use and is_stuff(text, span, language)
-    if named and not (stuff or begins_as_verb(text, span, use, language)):
+    coined = entry.match_case and wrong.casefold() == use and is_coined(use, language)
+    ours = (coined and stands_free(text, span)) or (
+        wrong.casefold() != use and is_small_elsewhere(text, span, looked.running)
+    )
+    if named and not (stuff or ours or begins_as_verb(text, span, use, language)):
         return True
     # What is forbidden by its own capitals is a name that is not to be said, in longer ones too.
     common = wrong not in entry.not_ or (use.islower() and not wrong.isupper())
@@ -161,6 +172,18 @@ def _is_explained(unit: Unit, wrong: str, use: str, looked: Looked, language: st
     if is_explanation(beside, wrong, use, language):
         return True
     return stands_in(unit.element, looked.past) and are_two(wrong, use, language)
+
+
+def _is_named_beside(
+    text: str, span: tuple[int, int], use: str, running: Sequence[str]
+) -> bool:
+    """Whether the page writes the right name before the same small word that has the wrong one in
+    small letters here: “the Fern process” beside “one fern process”."""
+    after = NEXT_LETTERS.match(text, span[1]) if text[slice(*span)].islower() else None
+    if after is None or not after[1].islower():
+        return False
+    named = re.compile(rf"(?<![\w-]){re.escape(use)} {after[1]}(?![\w-])")
+    return any(named.search(said) for said in running)
 
 
 def _is_unsure(text: str, span: tuple[int, int], use: str, told: Told) -> bool:
