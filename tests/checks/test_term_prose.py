@@ -1,8 +1,6 @@
-"""What is silent for names, code and quotations is told where the words are the page's own prose."""
+"""What is silent for names, code and quotations is told where the page says it itself."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from tests.checks.test_term_quoted import CAPITALS, told
 
@@ -113,3 +111,24 @@ def test_what_the_page_writes_right_before_the_same_word_is_not_typed() -> None:
     said = "<p>By default the fern process ends.</p>"
     assert not told(said, entry)
     assert told(f"<h1>Ends of the Fern process</h1>{said}", entry) == ["fern"]
+
+
+def test_what_is_indented_is_no_quotation_where_a_program_makes_one_of_it() -> None:
+    entry = {"use": "Fern", "not": ("fern",), **CAPITALS}
+    link = "<p>See <a class='reference internal' href='/b/'>pots</a>.</p>"
+    said = "<p>It is so{}</p><blockquote><div>{}</div></blockquote><p>Then go on.</p>"
+    item = "<ul><li><p>Make sure that fern grows.</p></li></ul>"
+    assert told(link + said.format(".", item), entry) == ["fern"]
+    assert told(link + said.format(":", "<p>Make sure that fern grows.</p>"), entry) == ["fern"]
+    assert not told(said.format(".", item), entry)
+    for quotation in (said.format(".", "<p>“Make sure that fern grows.”</p>"),
+                      said.format(".", item + "<p class='attribution'>—Ann Reed</p>"),
+                      said.format(", Ann says:", "<p>Make sure that fern grows.</p>"),
+                      said.format(".", item).replace("<div>", "").replace("</div>", "")):
+        assert not told(link + quotation, entry), quotation
+
+
+def test_what_addresses_begin_with_is_no_name() -> None:
+    entry = {"use": "Fern", "not": ("fern",), **CAPITALS}
+    assert not told("<table><tr><td>fern://</td></tr></table>", entry)
+    assert told("<p>It begins with fern: always.</p>", entry) == ["fern"]

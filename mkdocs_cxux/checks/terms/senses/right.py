@@ -25,8 +25,8 @@ from mkdocs_cxux.checks.terms.senses.activities import is_activity
 from mkdocs_cxux.checks.terms.senses.commands import is_command, is_command_line
 from mkdocs_cxux.checks.terms.senses.deeds.place import has_other_place
 from mkdocs_cxux.checks.terms.senses.deeds.requests import begins_as_verb
-from mkdocs_cxux.checks.terms.senses.grammar.form import wanted
 from mkdocs_cxux.checks.terms.senses.grammar.coined import is_coined
+from mkdocs_cxux.checks.terms.senses.grammar.form import wanted
 from mkdocs_cxux.checks.terms.senses.kinds import is_noun
 from mkdocs_cxux.checks.terms.senses.programs import is_program
 from mkdocs_cxux.checks.terms.senses.screens import is_on_screen

@@ -47,11 +47,12 @@ _VERSIONS = 3
 def guide_in(page: Page, entries: Sequence[Any]) -> frozenset[str]:
     """The places of the blocks of a page that do what a style guide does, WHOLE where it is one.
 
-    A page is one that is called so; “naming conventions” tell a term, too. Several terms stand by themselves in a guide (in cells, items
-    of lists, or in quotation marks) as well as the words that are not to be used instead, or both
-    in one short line (“email, not e-mail”); in a section that is called one a single term does.
-    Where it shows again and again how to write and how not to, all of the page is one. A table
-    with a column “Do not use” is one. What is code tells nothing of words.
+    A page is one that is called so; “naming conventions” tell a term, too. Several terms stand
+    by themselves in a guide (in cells, items of lists, or in quotation marks) as well as the
+    words that are not to be used instead, or both in one short line (“email, not e-mail”); in a
+    section that is called one a single term does. Where it shows again and again how to write
+    and how not to, all of the page is one. A table with a column “Do not use” is one. What is
+    code tells nothing of words.
     """
     language = page.language
     title = next((b.text for b in page.content if b.level), page.title)

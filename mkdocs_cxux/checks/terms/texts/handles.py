@@ -184,7 +184,8 @@ def _labels(page: Page) -> Iterator[tuple[str, str]]:
         if head != label and not link.internal and _ends(link.url, head):
             yield head, link.element.selector
         out = not link.internal and _ends(link.url, label)
-        tagged = label.islower() and _TAG.search(link.url) and label not in urlsplit(link.url).netloc
+        host = urlsplit(link.url).netloc
+        tagged = label.islower() and _TAG.search(link.url) and label not in host
         if out or tagged:
             yield label, link.element.selector
 

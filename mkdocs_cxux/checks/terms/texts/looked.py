@@ -17,6 +17,7 @@ from mkdocs_cxux.checks.terms.texts.explained import explained
 from mkdocs_cxux.checks.terms.texts.fields import fields_of
 from mkdocs_cxux.checks.terms.texts.guide import CITED
 from mkdocs_cxux.checks.terms.texts.handles import Handles, handles_of
+from mkdocs_cxux.checks.terms.texts.indented import indented
 from mkdocs_cxux.checks.terms.texts.quoted import quoted
 from mkdocs_cxux.checks.terms.texts.speech import goes_on, unspoken
 from mkdocs_cxux.checks.terms.texts.talks import titles_of_talks
@@ -35,7 +36,7 @@ from mkdocs_cxux.showings import showings
 from mkdocs_cxux.superseded import is_superseded
 
 NO_PROSE = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+"
+    r"(?:\b[a-z][a-z\d+-]{1,15}://\S*|www\.\S+)|\S+@\S+\.\S+"
     r"|(?-i:[a-z\d][a-z\d.+_-]*) (?:@ [\w-]+(?:\.[\w-]+)+|at [\w-]+ dot [a-z]{2,4}(?!\w))"
     r"|\S+ [\[(](?:at|@)[\])] \S+(?: [\[(](?:dot|\.)[\])] \S+)?"
     r"|[\w-]+(?:[./\\][\w-]+)*\.[a-z]{2,5}\b|(?<![\w/])([\w-]+)/\1(?![\w/])"
@@ -71,8 +72,8 @@ class Looked(NamedTuple):
     that the page's address names (“fly_volumes_destroy”), as programs write manuals so, its
     blocks of code, what on it is typed, the names of other sites, what its texts explain, the
     words that are stressed in them, the places of those that tell former names, labels of links
-    that its headings say, with their places, names of others with the part of their address that spells them, and the
-    labels of fields that texts tell of, by their place."""
+    that its headings say, with their places, names of others with the part of their address that
+    spells them, and the labels of fields that texts tell of, by their place."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
@@ -94,7 +95,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
     """What of the page is to be read for wrong words; without its own name where `named`."""
     page = case.page
     name = case.policy.site_name.strip() if named else ""
-    notes = _notes(page)
+    notes = _notes(page) | indented(page)
     done = is_superseded(page)
     every = [
         unit for unit in units(page, scope)
