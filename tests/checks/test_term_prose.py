@@ -92,6 +92,8 @@ def test_a_group_that_the_page_writes_small_too_has_no_name_with_the_word() -> N
     entry = {"use": "work group", "not": ("working group",)}
     said = "<p>Please ask the Moss Working Group about it soon.</p>"
     assert not told(said, entry)
+    other = "<p>We hope that the Working Group on Pots helps.</p><p>Then the working group met.</p>"
+    assert told(other, entry) == ["working group"]
     assert told(f"{said}<p>The Moss working group meets here.</p>", entry) == [
         "Working Group", "working group"]
 
@@ -119,11 +121,11 @@ def test_what_is_indented_is_no_quotation_where_a_program_makes_one_of_it() -> N
     said = "<p>It is so{}</p><blockquote><div>{}</div></blockquote><p>Then go on.</p>"
     item = "<ul><li><p>Make sure that fern grows.</p></li></ul>"
     assert told(link + said.format(".", item), entry) == ["fern"]
-    assert told(link + said.format(":", "<p>Make sure that fern grows.</p>"), entry) == ["fern"]
     assert not told(said.format(".", item), entry)
-    for quotation in (said.format(".", "<p>“Make sure that fern grows.”</p>"),
+    for quotation in (said.format(".", item.replace("Make", "“Make").replace("grows.", "grows.”")),
+                      said.format(":", "<p>Make sure that fern grows.</p>"),
                       said.format(".", item + "<p class='attribution'>—Ann Reed</p>"),
-                      said.format(", Ann says:", "<p>Make sure that fern grows.</p>"),
+                      said.format(", Ann says:", item),
                       said.format(".", item).replace("<div>", "").replace("</div>", "")):
         assert not told(link + quotation, entry), quotation
 

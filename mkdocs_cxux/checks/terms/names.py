@@ -138,10 +138,10 @@ def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bo
 
 
 def is_small_elsewhere(text: str, span: tuple[int, int], said: Sequence[str]) -> bool:
-    """Whether the capitalised words at `span` stand small behind the same word in some text that is
+    """Whether the capitalised words at `span` stand small behind the same name in some text that is
     `said` on the page, as no part of a name does: “the Fern working group”."""
     before = _BEFORE.search(text, 0, span[0])
-    if before is None:
+    if before is None or not before[1][0].isupper():
         return False
     small = f"{before[0]}{text[slice(*span)].lower()}"
     return any(re.search(rf"(?<!\w){re.escape(small)}(?:e?s)?(?!\w)", other) for other in said)

@@ -102,10 +102,9 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     labelled = is_on_screen(text, span, shown, language) or is_field(text, span, field)
     if not spelled and labelled:
         return True                    # “check <em>Enable email alerts</em>”
-    if _is_key(unit, entry):
-        return True
     typed_so = not (spelled and _is_named_beside(text, span, entry.use, looked.running))
-    if typed_so and wanted(text, span, entry.use, language, entry.match_case):
+    asked = typed_so and wanted(text, span, entry.use, language, entry.match_case)
+    if asked or _is_key(unit, entry):
         return True
     if is_noun(text, span, entry.use, language, entry.match_case):
         return True
