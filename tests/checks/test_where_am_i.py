@@ -56,6 +56,19 @@ def test_a_list_of_the_sections_is_one_of_contents_though_a_script_makes_its_lin
     assert contents(f"<h1>Ferns</h1><ul>{pages}</ul>")
 
 
+def test_a_row_of_links_to_share_a_page_by_is_no_navigation() -> None:
+    def told(row: str) -> list[str]:
+        page = page_of(f"{NAV}<nav>{row}</nav><main><h1>Ferns</h1><p>Hello.</p></main>", "/ferns/")
+        return [p.evidence["how"] for p in check_page("where-am-i", page).problems]
+
+    others = "".join(f'<a href="https://{one}.example/?u=x">{one}</a>' for one in ("toot", "mail"))
+    assert told(f'{others}<a href="/ferns/">Copy link</a>') == []
+    own = '<a href="/mosses/">Mosses</a><a href="/pots/">Pots</a><a href="/ferns/">Ferns</a>'
+    assert told(own) == [
+        "the navigation does not mark “Ferns” as current"
+    ]
+
+
 def test_a_navigation_that_marks_nothing_is_one_fault_on_its_pages_and_below_them() -> None:
     paths = ("/plans/", "/plans/lights/green/", "/x/y/")
     pages = [page_of(NAV + "<main><h1>Lights</h1></main>", path) for path in paths]

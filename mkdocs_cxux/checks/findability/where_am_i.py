@@ -146,9 +146,13 @@ def _stems(page: Page, text: str) -> frozenset[str]:
 
 
 def _is_own(page: Page, item: MenuItem, menu: Menu) -> bool:
-    """Whether the item leads here from among others; a logo stands alone, and a call to action
-    looks the same on the page it leads to."""
+    """Whether the item leads here from among others of the site; a logo stands alone, a row of
+    links to share a page by has its address among those of other sites, and a call to action looks
+    the same on the page it leads to."""
     if item.url != page.url or item.fragment or len(menu.items) <= FEWEST_LINKS:
+        return False
+    host = urlsplit(page.url).netloc
+    if not any(urlsplit(one.url).netloc == host for one in menu.items if one.url != page.url):
         return False
     return not any(cta.url == page.url and cta.label == item.label for cta in ctas(page))
 
