@@ -11,3 +11,9 @@ def test_a_label_that_names_a_text_of_the_page_is_told_with_it() -> None:
     assert len(terms(item.format("Link to the item: ", "signup"))) == 1
     assert len(terms(item.format("Before you signup: ", "signup"))) == 2
     assert len(terms(item.format("Link to the item: ", "signup today"))) == 2
+
+
+def test_a_heading_that_the_page_cites_is_told_once() -> None:
+    page = "</p><h1>How all of us can signup</h1><p>Moss, Ada. 2026. “How All of Us Can {}.” May."
+    assert len(terms(page.format("Signup"))) == 1
+    assert len(terms(page.format("Signup") + " You can signup here.")) == 3

@@ -12,6 +12,8 @@ from mkdocs_cxux.model.page import Link, Page
 
 LABELS = frozenset({"cta.label", "link.label", "button.label"})
 DESCRIPTION = "meta.description"
+_HEADINGS = ("heading", "title")
+_MARKS = ("“", "\"")
 _ANCHOR = re.compile(r"\s*[#¶]?\s+")
 """Between the parts of a text, with the sign of a link to the heading before."""
 
@@ -19,7 +21,8 @@ _ANCHOR = re.compile(r"\s*[#¶]?\s+")
 def once(found: list[Problem], record: bool, links: Sequence[Link] = ()) -> list[Problem]:
     """Without what is told already: the same word in the same text, which stands twice or in a
     heading and the title, words within longer ones, in a record of changes the same word, and the
-    label of one of the `links` that goes on with a text of the page: “Link to ...”."""
+    label of one of the `links` that goes on with a text of the page: “Link to ...”, and a heading
+    that the page cites."""
     first: dict[tuple[str, ...], Problem] = {}
     told: dict[str, list[str]] = {}
     for one in found:
@@ -30,7 +33,20 @@ def once(found: list[Problem], record: bool, links: Sequence[Link] = ()) -> list
         told.setdefault(one.text, []).append(one.evidence["match"])
     left = [one for one in first.values() if not _is_inside(one, told[one.text])]
     labels = {link.text for link in links if not link.in_sentence}
-    return [one for one in left if one.text not in labels or not _is_named(one, left)]
+    left = [one for one in left if one.text not in labels or not _is_named(one, left)]
+    headings = [one for one in left if one.evidence["scope"] in _HEADINGS and tells(one.text)]
+    return [one for one in left if not any(_is_cited(one, heading) for heading in headings)]
+
+
+def _is_cited(one: Problem, heading: Problem) -> bool:
+    """Whether a text names a heading that is told in quotation marks, and has its word nowhere
+    else: how the page is to be cited, “Ada Moss. 2026. “How to Plant a Fern.””"""
+    said, word = one.text.casefold(), heading.evidence["match"].casefold()
+    title = heading.text.casefold()
+    return (
+        one.evidence["match"].casefold() == word and said.count(word) == title.count(word)
+        and any(f"{mark}{title}" in said for mark in _MARKS)
+    )
 
 
 def _is_named(one: Problem, found: list[Problem]) -> bool:
