@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from mkdocs_cxux.config import Config
+from tests.checks.factories import check_page, page_of
 from tests.checks.test_term_policy import terms
 
 
@@ -206,3 +208,11 @@ def test_a_heading_in_a_list_of_contents_is_the_name_of_its_section() -> None:
     link = '</p><ul><li><a href="/pots/{}">Setup</a></li><li><a href="/b/">Pots</a></li></ul><p>'
     assert not terms(link.format("#setup"), **entry)
     assert terms(link.format(""), **entry) == ["Setup > Set up"]
+
+
+def test_a_menu_has_the_noun_for_what_a_page_is_about() -> None:
+    config = Config.model_validate({"terms": ({"use": "set up", "not": ("setup",)},)})
+    menu = "<nav><ul><li><a href='/a/'>{}</a></li><li><a href='/b/'>Pots</a></li></ul></nav>"
+    for said, count in (("Setup", 0), ("Setup a pot", 1)):
+        page = page_of(f"<body>{menu.format(said)}<main><h1>A</h1><p>Pots.</p></main></body>")
+        assert len(check_page("term-policy", page, config=config).problems) == count, said

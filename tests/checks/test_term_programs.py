@@ -23,3 +23,21 @@ def test_a_program_is_called_by_its_name_and_what_it_makes_by_the_word_for_it() 
     for thing in ("Make a virtualenv first.", "Activate your new virtualenv.", "All virtualenvs.",
                   "Open the project’s venv."):
         assert terms(thing, **entry), thing
+
+
+def test_what_stands_in_a_column_of_commands_is_typed() -> None:
+    entry: dict[str, Any] = {"use": "Fern", "not": ("fern",), "match_case": True}
+    table = ("</p><table><thead><tr><th>Key</th><th>{}</th><th>What it is</th></tr></thead><tbody>"
+             "<tr><td>Size</td><td>fern version</td><td>{}</td></tr></tbody></table><p>")
+    assert not terms(table.format("Command", "its version"), **entry)
+    assert len(terms(table.format("Command", "version of fern pots"), **entry)) == 1
+    assert len(terms(table.format("Label", "its version"), **entry)) == 1
+
+
+def test_a_tag_of_a_page_is_a_key() -> None:
+    entry: dict[str, Any] = {"use": "open source", "not": ("open-source",)}
+    tag = '</p><div class="{}"><div class="{}">{}</div></div><p>'
+    for said in ("open-source", "open-source (5)"):
+        assert not terms(tag.format("tags", "box-category", said), **entry), said
+        assert terms(tag.format("box", "line", said), **entry), said
+    assert terms(tag.format("tags", "tag", "Our open-source pots"), **entry)

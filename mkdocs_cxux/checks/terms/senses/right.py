@@ -45,6 +45,7 @@ from mkdocs_cxux.checks.terms.texts.guide import stands_in
 from mkdocs_cxux.checks.terms.texts.handles import is_handle
 from mkdocs_cxux.checks.terms.texts.looked import Looked, typed
 from mkdocs_cxux.data import word_set
+from mkdocs_cxux.model.element import CHROME
 
 _OBJECT = re.compile(r"(?:[A-Z][a-z]+){2,}")
 _SLUG = re.compile(r"[a-z][\w+#.-]*")
@@ -118,9 +119,17 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         return True
     if is_apart(text, span, entry.use, language):
         return True
+    if alone and _is_topic(unit, language):
+        return True
     # A button or link that says nothing else tells what to do.
     label = alone and unit.scope != "heading" and wrong in looked.labels - looked.headings
     return not label and has_other_place(text, span, entry.use, language)
+
+
+def _is_topic(unit: Unit, language: str) -> bool:
+    """Whether an entry of a menu is a noun for what a page is about: “Setup”."""
+    around = unit.element is not None and unit.element.landmark in CHROME
+    return around and unit.text.strip().lower() in word_set("topic-nouns", language)
 
 
 def _is_spelled(wrong: str, entry: Any) -> bool:

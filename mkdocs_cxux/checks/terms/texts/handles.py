@@ -19,9 +19,15 @@ _TAG = re.compile(r"(?:/|[?&])(?:tags?|tagged|keywords?)(?:/|=)([^/?&#]+)/?(?:$|
 """In the address of a page that lists what has one tag."""
 _ADDRESS = re.compile(r"https?://[\w.-]+/[\w./-]+")
 _CELL = re.compile(r"^(.*) > tr(?::nth-of-type\(\d+\))? > (td(?::nth-of-type\(\d+\))?)(?: |$)")
+_COLUMN = re.compile(
+    r"^(.*?) > (?:thead|tbody|tr)(?:[:.][^ ]*)?(?: > tr[^ ]*)? > t([dh])((?::nth-of-type\(\d+\))?)$"
+)
+"""A cell: its table, whether it is a head, and its column."""
 _OBJECT = re.compile(r"^#\w[\w-]*(?:\\\.\w[\w-]*)+$")
 """The place of a heading that has the path of an object as its id."""
 _ITEM = re.compile(r"^(.*) > (li)(?::nth-of-type\(\d+\))?(?: > p)?$")
+_COUNTED = re.compile(r"#?[a-z][a-z\d+.-]*(?: ?\(\d+\))?")
+_CLASS = re.compile(r"[a-z]+")
 _FILE = re.compile(r"([\w-]+)\.[a-z]{1,5}(?![\w.-])")
 _SLUG = re.compile(r"[a-z][\w+#.:/-]*|[\d.:]+|code")
 _SHARE = 0.6
@@ -44,7 +50,8 @@ class Handles(NamedTuple):
     with its place; accounts that the page links to; the places of cells with values; the page's
     own tag; labels that name pages of the site (“/cmds/fern.html”); repositories whose address
     stands on the page (hub.example/org/fern); packages that it installs or imports; headings that
-    are what a file is called which the text below them begins with."""
+    are what a file is called which the text below them begins with; the places of cells in columns
+    of commands."""
 
     labels: tuple[tuple[str, str], ...] = ()
     accounts: frozenset[str] = frozenset()
@@ -54,6 +61,7 @@ class Handles(NamedTuple):
     repositories: frozenset[str] = frozenset()
     packages: frozenset[str] = frozenset()
     modules: frozenset[str] = frozenset()
+    commands: frozenset[str] = frozenset()
 
 
 def handles_of(page: Page) -> Handles:
@@ -68,6 +76,7 @@ def handles_of(page: Page) -> Handles:
         frozenset(_repositories(page)),
         packages_of(page),
         frozenset(_modules(page)),
+        frozenset(_commands(page)),
     )
 
 
@@ -92,7 +101,7 @@ def is_handle(
     linked = (one for label, one in handles.labels if _is_of(label, word))
     if at and any(_holds(at, one) or _holds(one, at) for one in linked):
         return True
-    if text.strip() in handles.modules:
+    if text.strip() in handles.modules or _is_category(unit):
         return True
     if not word.islower():
         return text.strip() == word in handles.accounts
@@ -102,6 +111,8 @@ def is_handle(
         # An identifier; a word that everybody knows is a blank, as in “our course at [place]”.
         return word.casefold() == use.casefold() or word not in familiar_words(language)
     if word.casefold() == use.casefold() and _is_among(text, start, language):
+        return True
+    if at in handles.commands and text[:1].islower():
         return True
     named = not use.islower() or use.startswith(word)
     if named and at in handles.values and _is_value(text.strip(), language):
@@ -118,6 +129,15 @@ def is_handle(
     if word in handles.repositories and _goes_on(text, end, "repository-nouns", language):
         return True
     return word in handles.accounts and _goes_on(text, end, "handle-nouns", language)
+
+
+def _is_category(unit: Unit) -> bool:
+    """Whether a text is a small word, or how often it is used with it, and the theme calls it a tag
+    (“open-source (5)”)."""
+    if unit.element is None or not _COUNTED.fullmatch(unit.text.strip()):
+        return False
+    said = f"{unit.element.classes} {unit.element.within}".lower()
+    return not set(_CLASS.findall(said)).isdisjoint(words("tag-classes", "any"))
 
 
 def _goes_on(text: str, end: int, listed: str, language: str) -> bool:
@@ -237,6 +257,18 @@ def _values(page: Page) -> Iterator[str]:
         small = sum(_is_value(text.strip(), page.language) for text, _ in cells)
         if len(cells) >= _CELLS and small >= _SHARE * len(cells):
             yield from (selector for _, selector in cells)
+
+
+def _commands(page: Page) -> Iterator[str]:
+    """The places of cells below the head “Command”."""
+    heads = words("command-columns", page.language)
+    column = table = ""
+    for block in page.content:
+        cell = _COLUMN.match(block.element.selector)
+        if cell and cell[2] == "h" and block.text.strip(" :").lower() in heads:
+            table, column = cell[1], cell[3]
+        elif cell and column and cell.group(1, 2, 3) == (table, "d", column):
+            yield block.element.selector
 
 
 def _is_value(text: str, language: str) -> bool:
