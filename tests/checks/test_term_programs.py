@@ -41,3 +41,13 @@ def test_a_tag_of_a_page_is_a_key() -> None:
         assert not terms(tag.format("tags", "box-category", said), **entry), said
         assert terms(tag.format("box", "line", said), **entry), said
     assert terms(tag.format("tags", "tag", "Our open-source pots"), **entry)
+
+
+def test_what_a_function_takes_is_called_as_in_its_code() -> None:
+    entry: dict[str, Any] = {"use": "URL", "not": ("url",), "match_case": True}
+    listed = "</p><dl><dt>Parameters</dt><dd><ul><li><p>{}</p></li></ul></dd></dl><p>"
+    for said in ("url – where the pots are", "url (str | None) – where the pots are"):
+        assert not terms(listed.format(said), **entry), said
+    for said in ("url – where the url leads", "the url – where the pots are", "url of the pots"):
+        assert len(terms(listed.format(said), **entry)) == 1, said
+    assert terms("url – where the pots are", **entry)

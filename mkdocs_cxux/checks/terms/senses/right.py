@@ -40,7 +40,7 @@ from mkdocs_cxux.checks.terms.senses.short import (
 from mkdocs_cxux.checks.terms.senses.theirs import Around, is_theirs
 from mkdocs_cxux.checks.terms.spelled import is_short
 from mkdocs_cxux.checks.terms.texts.explained import is_explanation
-from mkdocs_cxux.checks.terms.texts.fields import is_field
+from mkdocs_cxux.checks.terms.texts.fields import is_field, is_parameter
 from mkdocs_cxux.checks.terms.texts.guide import stands_in
 from mkdocs_cxux.checks.terms.texts.handles import is_handle
 from mkdocs_cxux.checks.terms.texts.looked import Looked, typed
@@ -89,6 +89,8 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     if unit.scope == "around" and not unit.onward and not spelled and not wrong.islower():
         return True                    # another site's name
     if is_handle((text, span, unit), entry.use, looked.handles, language):
+        return True
+    if unit.element and is_parameter(text, span, unit.element.selector):
         return True
     if not spelled and is_program(text, span, language):
         return True

@@ -1,5 +1,6 @@
 """A page in, the texts out that tell what the fields of a form are for, each with the label that
-the field has on the screen: “*Your email* – where we write to”."""
+the field has on the screen: “*Your email* – where we write to”; and a word in a text in, whether a
+function takes it and the text tells what it is."""
 
 from __future__ import annotations
 
@@ -18,6 +19,9 @@ _FIRST = re.compile(r"^(.*?)(?: > tbody\S*)? > tr\S* > t[hd](?::nth-of-type\(1\)
 _EXPLAINS = re.compile(r"\s*(?:[-–—]\s|:)")
 _LEAST = 2
 """Fields of a form that a list explains, at least."""
+
+_DEFINED = re.compile(r"> dd(?::[^ ]*)? > (?:ul(?::[^ ]*)? > li(?::[^ ]*)? > )?p(?::[^ ]*)?$")
+_EXPLAINED = re.compile(r"(?: \([^()]{1,60}\))? – ")
 
 
 def fields_of(page: Page) -> Mapping[str, str]:
@@ -78,3 +82,11 @@ def _tabled(page: Page) -> Iterator[tuple[str, str]]:
 
 def _names_fields(block: Block, language: str) -> bool:
     return block.text.strip().lower() in word_set("field-nouns", language)
+
+
+def is_parameter(text: str, span: tuple[int, int], place: str) -> bool:
+    """Whether a small word begins a text in a definition and is explained behind a dash, as
+    generators write what a function takes: “url (str) – where the pots are”."""
+    start, end = span
+    defined = not text[:start].strip() and _DEFINED.search(place) is not None
+    return defined and text[start:end].islower() and _EXPLAINED.match(text, end) is not None
