@@ -224,5 +224,7 @@ def test_headings_that_lead_to_several_sites_are_what_these_are_called() -> None
     cards = "</p>{}<p>".format("".join(card.format(f"a{n}", name) for n, name in enumerate(names)))
     assert not terms(cards, **entry)
     assert terms(f"{cards}We say colour.", **entry) == ["colour > color"]
+    assert not terms(cards.replace("Ada Moss", "<p>The Colour Club</p>"), **entry)
+    assert terms(cards.replace("Ada Moss", "<p>It is of colour.</p>"), **entry)
     ours = "</p>{}<p>".format("".join(card.format("moss", name) for name in names))
     assert terms(ours, **entry)

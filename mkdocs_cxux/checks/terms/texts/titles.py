@@ -55,7 +55,8 @@ def titles_of_others(page: Page, brand: str) -> tuple[str, ...]:
     out = {link.text for link in page.links if _leads_out(link) and len(link.text.split()) > 1}
     cards = out & {b.text for b in page.headings if len(_WORD.findall(b.text)) >= _CARD}
     found |= {*_cited(page), *_to_read(page, out), *_with_sources(page, out)} if out else set()
-    found |= _collected(page, brand) & out
+    collected = _collected(page, brand) & out
+    found |= collected | {*_makers(page, collected)}
     found |= cards & {*names_of_others(page, brand)} if cards else set()
     return tuple(sorted(found, key=lambda text: (-len(text), text)))
 
@@ -102,6 +103,14 @@ def _collected(page: Page, brand: str) -> set[str]:
     ]
     hosts = {urlsplit(link.url).netloc for link in links}
     return {link.text for link in links} if len(hosts) >= _MANY else set()
+
+
+def _makers(page: Page, collected: set[str]) -> Iterator[str]:
+    """The names right below such headings: who made the thing."""
+    for heading, name in pairwise(page.content):
+        whole = _LEAST > len(name.text.split()) > 1 and not name.links
+        if heading.text in collected and whole and _is_name(name.text):
+            yield name.text
 
 
 def names_of_others(page: Page, brand: str) -> tuple[str, ...]:
