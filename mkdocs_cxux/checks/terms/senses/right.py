@@ -90,9 +90,8 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         return True                    # another site's name
     if is_handle((text, span, unit), entry.use, looked.handles, language):
         return True
-    if unit.element and is_parameter(text, span, unit.element.selector):
-        return True
-    if not spelled and is_program(text, span, language):
+    at = unit.element.selector if unit.element else ""
+    if is_parameter(text, span, at) or (not spelled and is_program(text, span, language)):
         return True
     if not alone and wrong.lower() in word_set("idle-phrases", language):
         return True                    # “learn more about it” is no label
@@ -100,8 +99,7 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         return True
     if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong in looked.code:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
-    shown = looked.stressed.get(unit.element.selector, ()) if unit.element else ()
-    field = looked.fields.get(unit.element.selector, "") if unit.element else ""
+    shown, field = looked.stressed.get(at, ()), looked.fields.get(at, "")
     labelled = is_on_screen(text, span, shown, language) or is_field(text, span, field)
     if not spelled and labelled:
         return True                    # “check <em>Enable email alerts</em>”
