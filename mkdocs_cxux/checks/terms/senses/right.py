@@ -100,8 +100,7 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     if _OBJECT.fullmatch(wrong) and entry.use.islower() and wrong in looked.code:
         return True                    # “the LoadBalancer of the cluster” is an object of a program
     shown, field = looked.stressed.get(at, ()), looked.fields.get(at, "")
-    labelled = is_on_screen(text, span, shown, language) or is_field(text, span, field)
-    if not spelled and labelled:
+    if not spelled and (is_on_screen(text, span, shown, language) or is_field(text, span, field)):
         return True                    # “check <em>Enable email alerts</em>”
     typed_so = not (spelled and _is_named_beside(text, span, entry.use, looked.running))
     asked = typed_so and wanted(text, span, entry.use, language, entry.match_case)
@@ -117,9 +116,7 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         return True
     if _is_explained(unit, wrong, entry.use, looked, language):
         return True
-    if is_apart(text, span, entry.use, language):
-        return True
-    if alone and _is_topic(unit, language):
+    if is_apart(text, span, entry.use, language) or (alone and _is_topic(unit, language)):
         return True
     # A button or link that says nothing else tells what to do.
     label = alone and unit.scope != "heading" and wrong in looked.labels - looked.headings
