@@ -26,16 +26,17 @@ class Words(NamedTuple):
     advice: str
 
 
-FITS = "max-width: 100%"
-WRAPS = "overflow-wrap: anywhere"
-SCROLLS = "overflow-x: auto"
+FITS = "say “max-width: 100%” of it in the style sheet, so that it shrinks"
+WRAPS = "say “overflow-wrap: anywhere” in the style sheet, so that long words wrap"
+BOXED = "put a box around it that scrolls (“overflow-x: auto” in the style sheet)"
+ROLLS = "let it scroll by itself (“overflow-x: auto” in the style sheet)"
 WORDS = {
-    OverhangKind.TABLE: Words("The table with", f"a box around it with {SCROLLS}"),
-    OverhangKind.SAMPLE: Words("The sample of code with", SCROLLS),
+    OverhangKind.TABLE: Words("The table with", BOXED),
+    OverhangKind.SAMPLE: Words("The sample of code with", ROLLS),
     OverhangKind.CODE: Words("The code", WRAPS),
-    OverhangKind.FORMULA: Words("The formula", f"a box around it with {SCROLLS}"),
+    OverhangKind.FORMULA: Words("The formula", BOXED),
     OverhangKind.FRAME: Words("The frame", FITS),
-    OverhangKind.PICTURE: Words("The picture", f"{FITS}; height: auto"),
+    OverhangKind.PICTURE: Words("The picture", FITS),
     OverhangKind.FIELD: Words("The field or button", FITS),
     OverhangKind.WORDS: Words("The words", WRAPS),
     OverhangKind.OTHER: Words("Something by", ""),
