@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.checks.findability.heading_structure import CHECK
+from mkdocs_cxux.checks.findability.headings.heading_structure import CHECK
 from mkdocs_cxux.config import Config
 from mkdocs_cxux.judge import one_throughout, settle_parts
 from mkdocs_cxux.judge.result import result_of

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.checks.findability import (
-    above_fold,
-    click_depth,
-    dead_end,
-    duplicate_title,
-    empty_heading,
+from mkdocs_cxux.checks.findability import click_depth, known_item_search, nav_shape, where_am_i
+from mkdocs_cxux.checks.findability.first_screen import above_fold
+from mkdocs_cxux.checks.findability.headings import empty_heading, heading_structure, weak_heading
+from mkdocs_cxux.checks.findability.names import duplicate_title, title_h1
+from mkdocs_cxux.checks.findability.orphans import orphan_page
+from mkdocs_cxux.checks.findability.scent import (
     first_click,
-    heading_structure,
-    known_item_search,
     label_scent,
     link_promise,
-    nav_shape,
-    orphan_page,
     rival_labels,
-    title_h1,
-    walked,
-    weak_heading,
-    where_am_i,
+    walks,
 )
+from mkdocs_cxux.checks.findability.ways_on import dead_end
 from mkdocs_cxux.model.case import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -38,8 +32,8 @@ CHECKS: tuple[Check, ...] = (
     orphan_page.CHECK,
     rival_labels.CHECK,
     title_h1.CHECK,
-    walked.LOST,
-    walked.REACH,
+    walks.LOST,
+    walks.REACH,
     weak_heading.CHECK,
     where_am_i.CHECK,
 )

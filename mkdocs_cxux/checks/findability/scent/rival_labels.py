@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.findability.scented import path_of
+from mkdocs_cxux.checks.findability.scent.tasks import path_of
 from mkdocs_cxux.checks.reach import element_of, named, whole
 from mkdocs_cxux.checks.wording import clip, comparable, stems
 from mkdocs_cxux.model.case import Check, SiteCase

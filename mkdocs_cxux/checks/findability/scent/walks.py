@@ -6,7 +6,7 @@ from typing import Iterator, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.findability.scented import (
+from mkdocs_cxux.checks.findability.scent.tasks import (
     DRAWS,
     path_of,
     per_cent,

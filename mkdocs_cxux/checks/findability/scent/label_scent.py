@@ -6,7 +6,7 @@ import re
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.findability.scented import advice, others, path_of, per_cent
+from mkdocs_cxux.checks.findability.scent.tasks import advice, others, path_of, per_cent
 from mkdocs_cxux.checks.reach import element_of, expected, named, nameless, whole
 from mkdocs_cxux.checks.wording import clip, comparable, normal_label, spelled, stems
 from mkdocs_cxux.data import words

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict
 
 from mkdocs_cxux.checks.component import box_of, component_of, own_classes
-from mkdocs_cxux.checks.findability.above_fold import FOOT
-from mkdocs_cxux.checks.findability.note_labels import begins_nothing
+from mkdocs_cxux.checks.findability.first_screen.above_fold import FOOT
+from mkdocs_cxux.checks.findability.headings.note_labels import begins_nothing
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mkdocs_cxux.checks.findability.spelling import stems_of_name
+from mkdocs_cxux.checks.findability.names.spelling import stems_of_name
 from mkdocs_cxux.checks.wording import WORD, comparable, folded, stems
 from mkdocs_cxux.data import words
 

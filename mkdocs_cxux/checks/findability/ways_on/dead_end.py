@@ -8,7 +8,7 @@ from collections import Counter
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.binding import TITLES, is_called_binding
-from mkdocs_cxux.checks.findability.next_page import next_pages
+from mkdocs_cxux.checks.findability.ways_on.next_page import next_pages
 from mkdocs_cxux.checks.manual import is_manual
 from mkdocs_cxux.checks.requests import unstyled, unwritten
 from mkdocs_cxux.checks.scopes import ctas, is_button, leads_on

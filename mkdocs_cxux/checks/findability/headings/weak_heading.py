@@ -8,7 +8,7 @@ from typing import NamedTuple, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.findability.note_labels import begins_nothing
+from mkdocs_cxux.checks.findability.headings.note_labels import begins_nothing
 from mkdocs_cxux.checks.wording import (
     ORDERED,
     WORD,

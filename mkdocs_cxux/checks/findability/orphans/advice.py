@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from mkdocs_cxux.checks.findability.similar import Likeness
+from mkdocs_cxux.checks.findability.orphans.likeness import Likeness
 from mkdocs_cxux.checks.wording import clip, folded
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.element import Landmark

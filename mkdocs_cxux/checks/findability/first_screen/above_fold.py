@@ -8,14 +8,14 @@ from typing import Iterator, NamedTuple, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.findability.pictured import (
+from mkdocs_cxux.checks.findability.first_screen.pictured import (
     LEADS_ON,
     ROW,
     fills,
     is_pictured,
     shows_gallery,
 )
-from mkdocs_cxux.checks.findability.poster import shows_poster
+from mkdocs_cxux.checks.findability.first_screen.poster import shows_poster
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import can_be_aim, ctas
 from mkdocs_cxux.checks.wording import clip

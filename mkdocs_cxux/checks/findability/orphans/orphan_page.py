@@ -8,16 +8,16 @@ from collections.abc import Collection, Iterator, Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mkdocs_cxux.checks.findability.names_of_page import SEPARATOR, own_title
-from mkdocs_cxux.checks.findability.orphan_advice import (
+from mkdocs_cxux.checks.findability.names.agreement import SEPARATOR, own_title
+from mkdocs_cxux.checks.findability.orphans.advice import (
     UNFINISHED,
     Reached,
     advice,
     level_of,
     listing,
 )
-from mkdocs_cxux.checks.findability.orphan_kinds import apart, is_tool, unfinished
-from mkdocs_cxux.checks.findability.similar import Likeness
+from mkdocs_cxux.checks.findability.orphans.kinds import apart, is_tool, unfinished
+from mkdocs_cxux.checks.findability.orphans.likeness import Likeness
 from mkdocs_cxux.checks.reach import expected, whole
 from mkdocs_cxux.checks.section_lists import PAGED
 from mkdocs_cxux.checks.unvisited import (

@@ -1,0 +1,1 @@
+"""Whether the first screenful of a page shows what visitors came for."""

@@ -1,0 +1,1 @@
+"""Whether the headings of a page tell someone who only scans them what stands below."""

@@ -1,0 +1,1 @@
+"""Whether a page leads on, and to which pages it could."""
