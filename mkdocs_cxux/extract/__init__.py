@@ -17,14 +17,14 @@ from mkdocs_cxux.extract.overhangs import overhangs_of
 from mkdocs_cxux.extract.record import record
 from mkdocs_cxux.extract.text.abbreviations import abbreviations_of
 from mkdocs_cxux.extract.text.beside import beside_of
-from mkdocs_cxux.extract.text.blocks import blocks_of
+from mkdocs_cxux.extract.text.blocks.from_runs import blocks_of
 from mkdocs_cxux.extract.text.headings import (
     empty_headings_of,
     pictured_heading_of,
     unseen_headings_of,
 )
 from mkdocs_cxux.extract.text.language import language_of
-from mkdocs_cxux.extract.text.runs import read_text
+from mkdocs_cxux.extract.text.runs.from_tree import read_text
 from mkdocs_cxux.extract.text.stressed import stressed_of
 from mkdocs_cxux.extract.text.tinted import tinted_of
 from mkdocs_cxux.extract.trail import shows_place

@@ -10,8 +10,8 @@ from mkdocs_cxux.extract.context import ExtractContext
 from mkdocs_cxux.extract.names import is_unspoken, name_of
 from mkdocs_cxux.extract.pressed import pressed
 from mkdocs_cxux.extract.text.headings import captions_of
-from mkdocs_cxux.extract.text.linked import in_sentence
-from mkdocs_cxux.extract.text.runs import Text
+from mkdocs_cxux.extract.text.runs.from_tree import Text
+from mkdocs_cxux.extract.text.runs.linked import in_sentence
 from mkdocs_cxux.extract.text.section import Sections
 from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.forms.url import canonical_url, is_internal, split_fragment

@@ -24,7 +24,7 @@ from mkdocs_cxux.extract.cta.listing import listed
 from mkdocs_cxux.extract.cta.no_cta import Candidate, is_none, seen_label
 from mkdocs_cxux.extract.cta.place import aim_of, attention_of, region_of
 from mkdocs_cxux.extract.match import chains
-from mkdocs_cxux.extract.text.boxes import BUTTON_CLASS
+from mkdocs_cxux.extract.text.runs.boxes import BUTTON_CLASS
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.page import Control, Cta, Link

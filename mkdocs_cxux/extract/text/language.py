@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from mkdocs_cxux.data import words
-from mkdocs_cxux.extract.text.runs import Run
+from mkdocs_cxux.extract.text.runs.from_tree import Run
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.element import Landmark
 from mkdocs_cxux.model.page import BlockKind

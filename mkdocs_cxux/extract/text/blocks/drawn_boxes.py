@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.extract.text.boxes import INLINE_DISPLAYS
+from mkdocs_cxux.extract.text.runs.boxes import INLINE_DISPLAYS
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.snapshot import Rgba
 

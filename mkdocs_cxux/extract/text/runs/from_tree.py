@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from mkdocs_cxux.extract.text.boxes import is_card, looks_like_block, opens_block
-from mkdocs_cxux.extract.text.code import is_code, is_formula
-from mkdocs_cxux.extract.text.kinds import kind_of
-from mkdocs_cxux.extract.text.note_marks import is_note_mark
-from mkdocs_cxux.extract.text.permalinks import is_permalink
+from mkdocs_cxux.extract.text.runs.boxes import is_card, looks_like_block, opens_block
+from mkdocs_cxux.extract.text.runs.code import is_code, is_formula
+from mkdocs_cxux.extract.text.runs.kinds import kind_of
+from mkdocs_cxux.extract.text.runs.note_marks import is_note_mark
+from mkdocs_cxux.extract.text.runs.permalinks import is_permalink
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import BlockKind
 from mkdocs_cxux.model.snapshot import Flag, Node

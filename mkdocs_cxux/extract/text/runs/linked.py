@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mkdocs_cxux.extract.text.runs import Run
+from mkdocs_cxux.extract.text.runs.from_tree import Run
 
 _SPOKEN = re.compile(r"(?<!\S)[^\s\w]*+\w")
 """Begins a piece between white space that holds a letter, a digit or an underscore."""

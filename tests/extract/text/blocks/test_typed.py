@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_cxux.extract.text.typed import is_typed
+from mkdocs_cxux.extract.text.blocks.typed import is_typed
 
 
 @pytest.mark.parametrize("text", [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.extract.text.code import shows_code
+from mkdocs_cxux.extract.text.runs.code import shows_code
 from mkdocs_cxux.model.page import BlockKind
 from mkdocs_cxux.model.snapshot import Node
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.extract.text.boxes import is_program
+from mkdocs_cxux.extract.text.runs.boxes import is_program
 from mkdocs_cxux.model.snapshot import Node
 
 _CODE_TAGS = frozenset({"code", "kbd", "samp", "tt", "var", "math", "mjx-container"})

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.extract.text.boxes import LINK_LABEL
-from mkdocs_cxux.extract.text.drawn_boxes import NONE, DrawnBoxes
-from mkdocs_cxux.extract.text.italics import is_italic
-from mkdocs_cxux.extract.text.leads import is_led, lead_of, listed_terms, term_of
-from mkdocs_cxux.extract.text.lines import BREAKS, parts
-from mkdocs_cxux.extract.text.runs import BREAK, Run
+from mkdocs_cxux.extract.text.blocks.drawn_boxes import NONE, DrawnBoxes
+from mkdocs_cxux.extract.text.blocks.italics import is_italic
+from mkdocs_cxux.extract.text.blocks.leads import is_led, lead_of, listed_terms, term_of
+from mkdocs_cxux.extract.text.blocks.lines import BREAKS, parts
+from mkdocs_cxux.extract.text.blocks.typed import is_typed
+from mkdocs_cxux.extract.text.runs.boxes import LINK_LABEL
+from mkdocs_cxux.extract.text.runs.from_tree import BREAK, Run
 from mkdocs_cxux.extract.text.sentences import split
-from mkdocs_cxux.extract.text.typed import is_typed
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.page import Block, BlockKind
 from mkdocs_cxux.model.snapshot import Flag
