@@ -5,24 +5,19 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_cxux.config import (
     Config,
-    config_schema,
     find_config,
     load_config,
-    matches,
     resolved_yaml,
     starter_file,
 )
 from mkdocs_cxux.data import rules_dir, words
 from mkdocs_cxux.model.error import ConfigError, UsageError
-from mkdocs_cxux.model.scorecard import CATEGORIES
-from mkdocs_cxux.yamlfile import parse_yaml
 
 
 @pytest.fixture
@@ -167,48 +162,6 @@ def test_a_missing_file_is_a_usage_error(folder: Path) -> None:
     assert find_config(folder) == folder / "cxux.yml"
 
 
-@pytest.mark.parametrize(
-    ("path", "kind"),
-    [
-        ("/", "home"),
-        ("/pricing.html", "pricing"),
-        ("/en/blog/a-post/", "blog"),
-        ("/lp/spring/", "landing"),
-        ("/404.html", "error"),
-        ("/thanks-for-booking.html", "thanks"), ("/privacy-policy/", "legal"),
-        ("/features/", "page"),
-        ("/start/", "home"),
-    ],
-)
-def test_page_types_come_from_the_path(path: str, kind: str) -> None:
-    config = load_config(
-        None, flags={"page_types": {"landing": ["/lp/**"]}, "crawl.start": ["/", "/start/"]}
-    )
-    assert config.page_type(path) == kind
-
-
-@pytest.mark.parametrize(
-    ("path", "glob", "fits"),
-    [
-        ("/blog/", "/blog/**", True),
-        ("/blog", "/blog/**", True),
-        ("/blog/a/b/", "/blog/**", True),
-        ("/blog/a/b/", "/blog/*", False),
-        ("/blog/a/", "/blog/*", True),
-        ("/my/blog/a/", "blog/**", True),
-        ("/my/blog/a/", "/blog/**", False),
-        ("/about.html", "/about/", True),
-        ("/about.html", "*.html", True),
-        ("/", "/", True),
-        ("/a/", "/", False),
-        ("/a/b/c/", "/**/c/", True),
-        ("/a" * 500 + "/", "/**/a" * 30 + "/b", False),
-    ],
-)
-def test_globs(path: str, glob: str, fits: bool) -> None:
-    assert matches(path, [glob]) is fits
-
-
 def test_the_resolved_options_read_back_to_the_same(folder: Path) -> None:
     said = "site_name: Fern\nrules: {x: {min: 3}}\nterms: [{use: a, not: [b]}]\ntoday: 2026-11-01"
     config = load_config(write(said))
@@ -222,39 +175,6 @@ def test_the_starter_file_is_valid_as_it_is_and_uncommented(folder: Path) -> Non
     assert (config.site_name, config.promise.terms) == ("Fern", ("easy",))
     lines = (line.removeprefix("# ") for line in text.splitlines()[1:])
     assert load_config(write("\n".join(lines))).promise.key_pages == ("/",)
-
-
-def test_every_option_has_a_description() -> None:
-    schema = config_schema()
-    for model in (schema, *schema["$defs"].values()):
-        for name, option in model.get("properties", {}).items():
-            assert option.get("description") or "$ref" in option, name
-
-
-def test_the_schema_accepts_what_the_loader_accepts() -> None:
-    text = """
-    extends: recommended
-    rules: {a: off, b: {severity: error, min: 3}}
-    overrides: [{paths: ["/x/**"], rules: {a: warning}}]
-    terms: [{use: a, not: [b]}]
-    voice: {bands: {contractions: [1, 5]}}
-    gate: {min_category: {cta: 50}, min_page_score: null}
-    today: 2026-11-21
-    """
-    data = parse_yaml(text, "f").data
-    jsonschema.validate(data, config_schema())
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate({"gate": {"fail_on": "eror"}}, config_schema())
-
-
-def test_the_shipped_schema_is_fresh() -> None:
-    shipped = json.loads((rules_dir() / "cxux.schema.json").read_text(encoding="utf-8"))
-    assert shipped == config_schema(), "write it anew: cxux config schema > rules/cxux.schema.json"
-
-
-def test_categories_are_the_scorecards() -> None:
-    schema = config_schema()["$defs"]["Gate"]["properties"]["min_category"]
-    assert tuple(schema["propertyNames"]["enum"]) == CATEGORIES
 
 
 @pytest.mark.parametrize("preset", sorted(p.stem for p in (rules_dir() / "presets").iterdir()))

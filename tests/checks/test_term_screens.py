@@ -110,3 +110,9 @@ def test_a_title_behind_what_turns_pages_is_one_and_words_in_brackets_are_keys()
     url: dict[str, Any] = {"use": "URL", "not": ("url",), "match_case": True}
     assert not terms("Set it for any of [pot, search, url].", **url)
     assert len(terms("Set [the url] for any pot, search, url and more.", **url)) == 1
+
+
+def test_a_label_before_what_it_is_on_the_screen_keeps_its_capitals() -> None:
+    entry: dict[str, Any] = {"use": "API key", "not": ("API Key",), "match_case": True}
+    assert not terms("Next, go to the <strong>API Keys</strong> section.", **entry)
+    assert len(terms("Next, copy the API Keys that you need.", **entry)) == 1

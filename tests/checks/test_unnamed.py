@@ -121,3 +121,16 @@ def test_a_link_of_the_header_is_one_fault_whatever_the_header_is_called() -> No
     assert plain.subject != sticky.subject and set(plain.alike) & set(sticky.alike)
     assert set(plain.alike) & set(other.alike) == {plain.subject}
     assert not set(sticky.alike) & set(other.alike)
+
+
+def test_whether_a_component_is_seen_is_in_its_style_sheet() -> None:
+    page = page_of('<main><div role="button"></div><p>Hello.</p></main>')
+    assert check_page("unnamed-control", page).problems
+    sheet = ("https://cdn.test/parts.css", "stylesheet", 0, "blocked")
+    assert not check_page("unnamed-control", replace(page, failed_requests=(sheet,))).problems
+
+
+def test_fields_alike_are_one_fault() -> None:
+    boxes = "<ul>" + "<li><input type='text'></li>" * 3 + "</ul><p><input type='email'></p>"
+    found = check_page("unnamed-control", page_of(f"<main>{boxes}</main>")).problems
+    assert [p.evidence["what"] for p in found] == ["text and 2 more like it", "email"]

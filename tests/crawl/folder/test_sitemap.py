@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pytest
+
+from mkdocs_cxux.crawl.folder import read_folder
 from mkdocs_cxux.crawl.folder.published import listed
 from mkdocs_cxux.crawl.web.sitemap import addresses
+from tests.crawl.sites import WORDS, html
 
+Build = Callable[[Mapping[str, str]], Path]
 AT = "https://fern.test"
 LANGUAGES = [f"l{n:02}" for n in range(28)]
 
@@ -49,3 +56,19 @@ def test_an_index_without_end_is_read_a_thousand_times() -> None:
 
     assert addresses(index("0").encode(), more) == []
     assert len(asked) == len(set(asked)) == 1_000
+
+
+@pytest.mark.parametrize("sitemap", [
+    b"no xml", b"", b"<urlset><url><loc>", b"\x1f\x8bbroken",
+    gzip.compress(b"<a>", mtime=0)[:-5],
+    b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><urlset><loc>&x;</loc></urlset>',
+    b"<!DOCTYPE a [<!ENTITY a 'aaaaaaaaaa'>" + b"".join(
+        b"<!ENTITY %c '%s'>" % (98 + i, b"&%c;" % (97 + i) * 10) for i in range(10)
+    ) + b"]><urlset><loc>&k;</loc></urlset>",
+])  # fmt: skip
+def test_a_broken_sitemap_is_as_good_as_none(build: Build, sitemap: bytes) -> None:
+    root = build({"index.html": html(WORDS)})
+    (root / "sitemap.xml").write_bytes(sitemap)
+    known = read_folder(str(root)).known
+    assert not any("root:" in entry for entry in known)
+    assert max(map(len, known)) < 100

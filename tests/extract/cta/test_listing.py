@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_cxux.model.snapshot import Box
-from tests.extract.cta.test_pick import BUTTON, seen
+from tests.extract.cta.seen import BUTTON, seen
 
 
 def test_a_row_of_kinds_with_their_counts_is_a_list() -> None:
@@ -27,3 +27,21 @@ def test_a_list_of_places_of_the_page_is_its_contents() -> None:
     assert found("See the prices", "Ask us") == 2
     plain = '<li><a href="#3">Pots</a></li>'
     assert found("The history of ferns", "All kinds", more=plain) == 2
+
+
+def test_a_row_of_entries_without_verbs_is_a_listing() -> None:
+    chips = "".join(f'<a id="{x}" href="/{x}">Topic {x}</a>' for x in "abcd")
+    styles = dict.fromkeys("abcd", BUTTON)
+    assert seen(f"<main>{chips}</main>", None, **styles) == ()
+    plans = chips.replace("Topic", "Choose plan")
+    assert len(seen(f"<main>{plans}</main>", None, **styles)) == 4
+
+
+def test_titles_with_a_teaser_each_are_cards() -> None:
+    one = '<a id="{0}" href="/{0}"><div>Start {0}</div><div>All of it</div></a>'
+    row = "".join(map(one.format, "abc"))
+    styles = dict.fromkeys("abc", BUTTON)
+    assert seen(f"<main>{row}</main>", None, **styles) == ()
+    assert len(seen(f"<main>{one.format('a')}</main>", a=BUTTON)) == 1
+    teaser = one.format("a").replace("All of it", "All that you have to know")
+    assert seen(f"<main>{teaser}</main>", a=BUTTON) == ()

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
 
-from mkdocs_cxux.crawl.static import snapshot_of
-from mkdocs_cxux.crawl.static.nodes import _KEPT as KEPT_OF_PAGES
-from mkdocs_cxux.extract import ExtractContext, extract
-from mkdocs_cxux.extract.match import KEPT
-from mkdocs_cxux.model.error import ConfigError
+from mkdocs_cxux.extract import extract
 from mkdocs_cxux.model.page import Cta
-from mkdocs_cxux.model.snapshot import Box, Style
+from mkdocs_cxux.model.snapshot import Box
+from tests.extract.cta.seen import BUTTON, LINE, SITE, ctas, seen
 from tests.extract.drawn import BLUE, drawn, style
 from tests.growth import grows_evenly
-
-SITE = ExtractContext("http://fern.test/", site_name="Fernlight")
-LINE = 0.45
-BUTTON = style(background=BLUE, padding_x=16)
-
-
-def ctas(html: str, context: ExtractContext = SITE) -> tuple[Cta, ...]:
-    return extract(snapshot_of(html, "http://fern.test/a/"), context).ctas
-
-
-def seen(html: str, boxes: dict[str, Box] | None = None, **styles: Style) -> tuple[Cta, ...]:
-    return extract(drawn(html, styles, boxes), SITE).ctas
 
 
 def test_a_filled_button_with_a_verb_is_a_call_to_action() -> None:
@@ -40,20 +24,6 @@ def test_a_filled_button_with_a_verb_is_a_call_to_action() -> None:
 
 def test_a_plain_link_is_none() -> None:
     assert all(cta.identity < LINE for cta in seen('<main><a href="/t">Start here</a></main>'))
-
-
-def test_a_ghost_button_counts_for_less() -> None:
-    ghost = style(border_width=2, border_color=BLUE, padding_x=16)
-    html = '<main><a id="a" href="/t">See plans</a><a id="b" href="/s">Buy now</a></main>'
-    first, second = seen(html, a=ghost, b=BUTTON)
-    assert (first.label, second.label) == ("Buy now", "See plans")
-    assert second.terms["sig"] == 0.55 and second.identity > LINE
-
-
-def test_a_button_in_the_colour_of_its_ground_is_not_filled() -> None:
-    html = '<main id="m"><a id="a" href="/t">Start now</a></main>'
-    same = seen(html, m=style(background=BLUE), a=BUTTON)
-    assert all(cta.identity < LINE for cta in same)
 
 
 def test_the_first_screen_counts_most() -> None:
@@ -133,36 +103,6 @@ def test_the_region_weighs() -> None:
     assert found[0].prominence > found[1].prominence > found[2].prominence
 
 
-def test_users_can_pin_their_own() -> None:
-    html = '<main><button>Buy</button><a id="x" href="/x" data-cxux="primary">The plan</a></main>'
-    assert [(cta.label, cta.pinned) for cta in ctas(html)] == [("The plan", True), ("Buy", False)]
-    chosen = ExtractContext("http://fern.test/", cta_selector="a.none, a#x[href]")
-    assert ctas(html.replace(' data-cxux="primary"', ""), chosen)[0].pinned
-
-
-def test_users_can_pin_by_what_stands_above() -> None:
-    html = """<main><div class="hero big"><p><a href="/x">The plan</a></p></div>
-    <a href="/y" title="a b">Other</a></main>"""
-    for selector, pinned in (
-        (".hero a", "The plan"), ("main > .hero > p>a", "The plan"), ("main > a", "Other"),
-        ("main [title='a b']", "Other"), (".hero > a", ""), ("aside a, footer > a", ""),
-    ):
-        chosen = ExtractContext("http://fern.test/", cta_selector=selector)
-        assert "".join(cta.label for cta in ctas(html, chosen) if cta.pinned) == pinned, selector
-
-
-def test_a_selector_names_only_attributes_that_a_snapshot_has() -> None:
-    assert KEPT <= KEPT_OF_PAGES
-
-
-@pytest.mark.parametrize(
-    "selector", ["main + a", "> a", "a >", "a > > b", "a:hover", "a[data-plan=pro]"]
-)
-def test_other_selectors_are_refused_with_what_is_allowed(selector: str) -> None:
-    with pytest.raises(ConfigError, match=rf'found "{re.escape(selector)}"; allowed: tag, \.class'):
-        ctas("<a href=x>y</a>", ExtractContext("http://fern.test/", cta_selector=selector))
-
-
 def test_a_button_in_the_header_is_a_call_but_seldom_the_aim_of_the_page() -> None:
     header, main = '<a id="a" href="/in">Log in</a>', '<a id="b" href="/t">Try</a>'
     html = f"<header>{header}</header><main>{main}</main>"
@@ -170,20 +110,6 @@ def test_a_button_in_the_header_is_a_call_but_seldom_the_aim_of_the_page() -> No
     last, first = seen(html, {"b": Box(0, 2000, 160, 40)}, a=BUTTON, b=ghost)[::-1]
     assert (first.label, last.label) == ("Try", "Log in")
     assert last.identity > LINE
-
-
-def test_the_box_tightly_around_a_link_makes_it_a_button() -> None:
-    html = '<main><div id="d"><a href="/t">Learn more</a></div><p>Words.</p></main>'
-    (cta,) = seen(html, {"d": Box(0, 0, 160, 40)}, d=BUTTON)
-    assert cta.terms["drawn"] == 1
-    two = '<main><div id="d"><a href="/t">Learn more</a> or rest</div></main>'
-    assert all(cta.identity < LINE for cta in seen(two, {"d": Box(0, 0, 160, 40)}, d=BUTTON))
-
-
-def test_the_box_inside_a_link_makes_it_a_button() -> None:
-    html = '<main><a href="/t"><span id="s">Learn more</span></a></main>'
-    (cta,) = seen(html, {"s": Box(0, 0, 160, 40)}, s=BUTTON)
-    assert cta.terms["drawn"] == 1
 
 
 def test_of_equals_the_first_in_reading_order_leads() -> None:
@@ -201,24 +127,6 @@ def test_the_one_of_a_row_in_letters_of_its_own_that_asks_for_something_is_a_cal
     own = lined._replace(color=BLUE)
     assert [cta.label for cta in seen(html, **plain, d=own)] == ["Donate"]
     assert seen(html, **plain, d=lined) == ()
-
-
-def test_a_row_of_entries_without_verbs_is_a_listing() -> None:
-    chips = "".join(f'<a id="{x}" href="/{x}">Topic {x}</a>' for x in "abcd")
-    styles = dict.fromkeys("abcd", BUTTON)
-    assert seen(f"<main>{chips}</main>", None, **styles) == ()
-    plans = chips.replace("Topic", "Choose plan")
-    assert len(seen(f"<main>{plans}</main>", None, **styles)) == 4
-
-
-def test_titles_with_a_teaser_each_are_cards() -> None:
-    one = '<a id="{0}" href="/{0}"><div>Start {0}</div><div>All of it</div></a>'
-    row = "".join(map(one.format, "abc"))
-    styles = dict.fromkeys("abc", BUTTON)
-    assert seen(f"<main>{row}</main>", None, **styles) == ()
-    assert len(seen(f"<main>{one.format('a')}</main>", a=BUTTON)) == 1
-    teaser = one.format("a").replace("All of it", "All that you have to know")
-    assert seen(f"<main>{teaser}</main>", a=BUTTON) == ()
 
 
 def test_cards_icons_and_logos_are_none() -> None:
