@@ -26,12 +26,10 @@ from mkdocs_cxux.model.page import Block, Page
 
 RUNNING = re.compile(r"(?:^|> )(?:p|dd|li|blockquote)(?: > (?:em|strong|span|b|i|a))*$")
 """The place, in a selector, of a link that stands in a text."""
-IN_TEXT = "in a text"
-"""Where a label stands among other words."""
-NAMED, BESIDE = 6, 5
-"""So many other places of a label in texts are named, each by so many words before it."""
-LONG, LETTERS = 60, 20
-"""Letters of these words from which on so many of them are told: scripts without spaces."""
+_LINES = 3
+"""Times that the same line is said, as lists do; a line that is said twice is written twice."""
+_COPIED = 12
+"""Words of a text from which on it is made twice, not written twice: what a tab shows again."""
 
 
 class Options(BaseModel):
@@ -50,7 +48,7 @@ class Options(BaseModel):
         "", description="List of labels that invite to begin: fine in a sentence or if named so"
     )
     once: bool = Field(
-        False, description="Tell once what stands in a column, a row of cards, or the page's texts"
+        False, description="Tell once what stands in like places: a column, a row of cards"
     )
     severe_scopes: tuple[str, ...] = Field(
         (), description="Scopes in which a match counts one severity step more"
@@ -133,58 +131,26 @@ def _problems(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator
 
 def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
     """The first of the same text in tables, lists, cards and buttons of the content, or around it,
-    that nobody silenced, with their number: it is one label. One in a text, among other words, is
-    another, unless it is drawn as one of those: those of a page are one, too, and the words before
-    the others tell where they stand."""
+    that nobody silenced, with their number: it is one label. In a paragraph each has words of its
+    own around it, unless it is drawn as one of those or the same line is said three times."""
     around = [_around(problem, page) for problem in problems]
     running = [_is_running(*each) for each in zip(problems, around, strict=True)]
     drawn = {_drawn(p) for p, runs in zip(problems, running, strict=True) if not runs}
     alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
-    written: dict[tuple[str, str], list[Block | None]] = defaultdict(list)
+    said_in = Counter((_drawn(p)[0], b.text) for p, b in zip(problems, around, strict=True) if b)
+    lines: Counter[tuple[str, str]] = Counter()
     for problem, block, runs in zip(problems, around, running, strict=True):
         label, classes = _drawn(problem)
-        if problem.element is None or (runs and not (classes and (label, classes) in drawn)):
-            alike[label, IN_TEXT].append(problem)
-            written[label, IN_TEXT].append(block)
-            continue
-        # “More” of one page and “More…” of the next are of one template.
-        marked = replace(problem, alike=(f"“{label}” at {_place(problem)}",))
-        alike[label, _region(problem)].append(marked)
+        apart = problem.element is None or (runs and not (classes and (label, classes) in drawn))
+        place, said = (block.element.selector, block.text) if block else ("", "")
+        again = said_in[label, said] >= (_LINES if len(said.split()) < _COPIED else 2)
+        line = f"{lines[label, place]} {said if again else place}"
+        lines[label, place] += 1
+        if not apart:      # “More” of one page and “More…” of the next are of one template
+            problem = replace(problem, alike=(f"“{label}” at {_place(problem)}",))
+        alike[label, line if apart else _region(problem)].append(problem)
     leads = {link.element.selector: link.url for link in page.links}
-    return tuple(
-        _with_places(some, written[key]) if key in written else _counted(some, leads)
-        for key, some in alike.items()
-    )
-
-
-def _with_places(alike: list[Problem], blocks: Sequence[Block | None]) -> Problem:
-    """The first of several in texts with their number, and the words before the others."""
-    shown = _shown(alike)
-    before: Counter[str] = Counter()
-    said = {id(shown): ""}
-    for problem, block in zip(alike, blocks, strict=True):
-        text, place = (block.text, block.element.selector) if block else ("", "")
-        said[id(problem)] = _words_at(text, problem.text, before[place])
-        before[place] += 1
-    others = [words for words in dict.fromkeys(said.values()) if words not in ("", said[id(shown)])]
-    named = ", ".join(f"“{words}”" for words in others[:NAMED])
-    return replace(shown, evidence={**shown.evidence, "more": _more(alike, named)})
-
-
-def _words_at(text: str, label: str, nth: int) -> str:
-    """A label of a text, the `nth` of those that are alike in it, with the words before it; those
-    behind where it begins the text. In scripts without spaces some letters stand for words."""
-    said = re.escape(label)
-    places = list(re.finditer(rf"(?<!\w){said}(?!\w)", text)) or list(re.finditer(said, text))
-    if nth >= len(places):
-        return ""
-    before, after = text[: places[nth].start()].split(), text[places[nth].end() :].split()
-    if not before:
-        return " ".join([label, *after[:BESIDE]]) + "…" * (len(after) > BESIDE)
-    near = " ".join(before[-BESIDE:])
-    short = near if len(near) <= LONG else near[-LETTERS:].lstrip()
-    space = " " * text[places[nth].start() - 1].isspace()
-    return "…" * (len(before) > BESIDE or short != near) + short + space + label
+    return tuple(_counted(some, leads) for some in alike.values())
 
 
 def _place(problem: Problem) -> str:
@@ -216,24 +182,15 @@ def _is_running(problem: Problem, around: Block | None) -> bool:
 
 def _counted(alike: list[Problem], leads: Mapping[str, str]) -> Problem:
     """The first of several alike with their number, and what each of their places is known by."""
-    shown = _shown(alike)
+    shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
+    more = f"; {len(alike) - 1} more like it" if len(alike) > 1 else ""
     places: dict[str, list[Problem]] = defaultdict(list)
     for problem in alike:
         for mark in problem.alike:
             places[mark].append(problem)
     blocks = (_block(mark, some, leads) for mark, some in places.items())
     marks = (*places, *filter(None, blocks))
-    return replace(shown, evidence={**shown.evidence, "more": _more(alike)}, alike=marks)
-
-
-def _shown(alike: list[Problem]) -> Problem:
-    """The first that nobody silenced."""
-    return next((p for p in alike if p.element and not p.element.ignored), alike[0])
-
-
-def _more(alike: list[Problem], named: str = "") -> str:
-    many = f"; {len(alike) - 1} more like it" if len(alike) > 1 else ""
-    return f"{many} ({named})" if many and named else many
+    return replace(shown, evidence={**shown.evidence, "more": more}, alike=marks)
 
 
 def _block(mark: str, alike: Sequence[Problem], leads: Mapping[str, str]) -> str:
