@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+NEAR = 60
+"""Characters beside a word in which the words of its phrase are looked for: some ten words."""
 NEXT = re.compile(r"\s([^\W\d_][\w'’-]*)")
 """The next word, matched at the end of this one."""
 NEXT_LETTERS = re.compile(r" ([^\W\d_]+)")

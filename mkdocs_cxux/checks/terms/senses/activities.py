@@ -7,14 +7,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT
+from mkdocs_cxux.checks.terms.beside import BEGINS, NEAR, NEXT
 from mkdocs_cxux.checks.terms.names import sentence_at
 from mkdocs_cxux.checks.terms.senses.kinds import is_common
 from mkdocs_cxux.data import words
 
 _DOING = "ing"
 _BEFORE = re.compile(r"(?:[^\W\d_][\w'’-]* )+$")
-_NEAR = 60
 _NO_THING = ("ed", "ing", "ly")
 
 
@@ -44,7 +43,7 @@ def _is_described(text: str, span: tuple[int, int], language: str) -> bool:
     parts = ("stop-words", "screen-nouns", "own-parts", "program-parts")
     if not thing or thing.endswith(_NO_THING) or any(thing in words(p, language) for p in parts):
         return False
-    before = _BEFORE.search(text, max(0, span[0] - _NEAR), span[0])
+    before = _BEFORE.search(text, max(0, span[0] - NEAR), span[0])
     *_, article, adjective = f"- - {before[0].lower() if before else ''}".split()
     return article in ("a", "an") and adjective not in words("stop-words", language)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.checks.terms.beside import NEXT
+from mkdocs_cxux.checks.terms.beside import NEAR, NEXT
 from mkdocs_cxux.checks.terms.inflected import in_form
 from mkdocs_cxux.checks.terms.names import sentence_at
 from mkdocs_cxux.data import familiar_words, word_set, words
@@ -12,7 +12,6 @@ from mkdocs_cxux.data import familiar_words, word_set, words
 _BEFORE = re.compile(r"(?:[^\W\d_][\w'’-]* )+$")
 _PHRASE = 3
 """Words before a noun that may open its phrase: “Fern's whole salary matrix”."""
-_NEAR = 60
 _VERBAL = ("ing", "ed")
 _NO_THING = ("s", "ed", "ing", "ly")
 _OWNS = ("'s", "’s")
@@ -46,7 +45,7 @@ def is_noun(
     after = NEXT.match(text, end)
     if after is not None and after[1].lower() not in words("stop-words", language):
         return False
-    before = _BEFORE.search(text, max(0, start - _NEAR), start)
+    before = _BEFORE.search(text, max(0, start - NEAR), start)
     opening = words("indefinite-words" if " " in wrong else "determiners", language)
     said = before[0].split()[-_PHRASE:] if before else []
     if not word_set("name-joints", language).isdisjoint(wrong.split()):

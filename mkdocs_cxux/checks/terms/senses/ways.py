@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_cxux.checks.terms.beside import NEAR
 from mkdocs_cxux.data import word_set, words
 
 _ARROW = re.compile(r"\s*(?:→|➔|➜|⟶|»|›|[-=]>|&gt;)\s*|(?<=\S) > (?=\S)")
 _STEP = re.compile(r"(?:→|➔|»|›|[-=]>|&gt;|\S > )\s*(?:[^\W\d_]+ )?$")
 """Before a step of a way, with one word of it."""
-_NEAR = 60
 _STOP = re.compile(r"[.!?;:](?:\s|$)|[()\[\]]|\s[–—-]\s")
 _RAISED = re.compile(r"[A-Z\d&][^\s]*(?: [A-Z\d&][^\s]*)*")
 """Words with capitals, as labels of one or two words have them."""
@@ -28,7 +28,7 @@ def on_a_way(text: str, span: tuple[int, int], language: str) -> bool:
     start, end = span
     if text[start].isupper() and _is_chosen(text, span, language):
         return True                    # “Choose the FERN (any) pot from the drop-down menu”
-    if text[start].isupper() and _STEP.search(text, max(0, start - _NEAR), start):
+    if text[start].isupper() and _STEP.search(text, max(0, start - NEAR), start):
         return True                    # “Open Settings → Voice Instructions”
     arrows = [match.span() for match in _ARROW.finditer(text)]
     left = max((to for _, to in arrows if to <= start), default=-1)
@@ -45,13 +45,13 @@ def on_a_way(text: str, span: tuple[int, int], language: str) -> bool:
 
 def _is_chosen(text: str, span: tuple[int, int], language: str) -> bool:
     """Whether what begins at `span` is asked to be chosen from a list or a menu."""
-    *_, verb, article = ("", "", *text[max(0, span[0] - _NEAR) : span[0]].lower().split())
+    *_, verb, article = ("", "", *text[max(0, span[0] - NEAR) : span[0]].lower().split())
     if article not in words("voice-articles", language):
         verb = article
     menus = "|".join(map(re.escape, words("choice-nouns", language)))
     if not (menus and verb in words("screen-verbs", language)):
         return False
-    rest = rf"[^.;:!?]{{0,{_NEAR}}}? from (?:the|a) (?:[\w-]+ ){{0,2}}(?:{menus})(?!\w)"
+    rest = rf"[^.;:!?]{{0,{NEAR}}}? from (?:the|a) (?:[\w-]+ ){{0,2}}(?:{menus})(?!\w)"
     return re.match(rest, text[span[1] :]) is not None
 
 

@@ -6,13 +6,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
+from mkdocs_cxux.checks.terms.beside import NEAR, NEXT_LETTERS
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.model.page import BlockKind, Page
 
 _NAME = r"([a-z][\w-]*)"
 _IMPORTED = re.compile(rf"(?<![\w-])(?:import|from(?= [\w.]+ import )) {_NAME}")
-_NEAR = 60
 
 
 def packages_of(page: Page) -> frozenset[str]:
@@ -34,7 +33,7 @@ def is_package(text: str, span: tuple[int, int], packages: frozenset[str], langu
     after = NEXT_LETTERS.match(text, end)
     if after is not None and after[1].lower() in word_set("package-nouns", language):
         return True
-    head = text[max(0, start - _NEAR) : start].lower()
+    head = text[max(0, start - NEAR) : start].lower()
     openers = (f" {each} " for each in words("package-openers", language))
     return f" {head}".endswith(tuple(openers)) or _installs().search(text, 0, end) is not None
 

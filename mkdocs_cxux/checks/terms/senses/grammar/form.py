@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mkdocs_cxux.checks.terms.beside import BEGINS, NEXT, PREVIOUS
+from mkdocs_cxux.checks.terms.beside import BEGINS, NEAR, NEXT, PREVIOUS
 from mkdocs_cxux.checks.terms.senses.deeds.particles import has_particle
 from mkdocs_cxux.checks.terms.senses.deeds.requests import is_screen_deed
 from mkdocs_cxux.checks.terms.senses.grammar.capitals import may_differ
@@ -20,7 +20,6 @@ from mkdocs_cxux.forms.term import normal_form
 
 _CODE = "code "
 """What stands in prose for inline code."""
-_NEAR = 60
 
 
 def wanted(
@@ -37,7 +36,7 @@ def wanted(
     start, end = span
     wrong = text[start:end]
     naming = _naming(language)
-    if naming is not None and naming.search(text, max(0, start - _NEAR), start):
+    if naming is not None and naming.search(text, max(0, start - NEAR), start):
         return True
     if text[:start].endswith(_CODE):
         return wrong.rpartition(" ")[2].lower() in words("particles", language)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.checks.terms.beside import NEXT, PREVIOUS
+from mkdocs_cxux.checks.terms.beside import NEAR, NEXT, PREVIOUS
 from mkdocs_cxux.data import word_set, words
 
-_NEAR = 60
 _KEY = re.compile(
     r"\s*([a-z][a-z\d_-]*(?: [a-z][a-z\d_-]*){0,3})(?: \([^()]{1,40}\))?"
     r"(?:(?:\s+[-–—]|:)\s+[A-Z]|\s+[A-Z][a-z]+s\s)"
@@ -52,7 +51,7 @@ def is_typed(text: str, span: tuple[int, int], language: str) -> bool:
         return True
     if following in words("subcommands", language) and last not in words("determiners", language):
         return not _is_thing(text, (span[0], span[1] + len(after[0]) if after else 0), language)
-    head, tail = text[max(0, span[0] - _NEAR) : span[0]].lower(), text[span[1] :].lower()
+    head, tail = text[max(0, span[0] - NEAR) : span[0]].lower(), text[span[1] :].lower()
     frames = (frame.split("_") for frame in words("typed-frames", language))
     return any(
         re.search(rf"(?<!\w){re.escape(one)}$", head) and re.match(rf"{re.escape(two)}(?!\w)", tail)
@@ -70,7 +69,7 @@ def _is_thing(text: str, span: tuple[int, int], language: str) -> bool:
         return True
     if following in {*words("technical-nouns", language), *words("subcommands", language)}:
         return False
-    article, adjective = ["", "", *text[max(0, span[0] - _NEAR) : span[0]].lower().split()][-2:]
+    article, adjective = ["", "", *text[max(0, span[0] - NEAR) : span[0]].lower().split()][-2:]
     described = adjective.isalpha() and adjective not in words("stop-words", language)
     return described and article in words("voice-articles", language) and (
         adjective not in words("pointing-adjectives", language)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.checks.terms.beside import NEXT
+from mkdocs_cxux.checks.terms.beside import NEAR, NEXT
 from mkdocs_cxux.data import words
 
-_NEAR = 60
 _EXPLAINS = re.compile(r"\s+[-–—]\s|:\s")
 _PHRASE = 4
 """Words before “called” in which something is told of: “a small round button called”."""
@@ -26,7 +25,7 @@ def is_opened(text: str, start: int, last: str, language: str) -> bool:
     something is called so (“a field called Web page”); “we called Customer Support” does not."""
     ways = words("ways-to-screens", language)
     if last in words("naming-participles", language):
-        said = text[max(0, start - _NEAR) : start].lower().split()[-_PHRASE - 1 : -1]
+        said = text[max(0, start - NEAR) : start].lower().split()[-_PHRASE - 1 : -1]
         some = words("indefinite-words", language)
         things = words("screen-nouns", language)
         return bool(said) and (said[-1] in things or any(word in some for word in said[:-1]))

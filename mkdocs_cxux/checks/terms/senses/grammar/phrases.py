@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.checks.terms.beside import NEXT
+from mkdocs_cxux.checks.terms.beside import NEAR, NEXT
 from mkdocs_cxux.data import words
 
-_NEAR = 60
 _THING = re.compile(r"(?<![\w'’-])([^\W\d_]+) [^\W\d_]+ $")
 _VERBAL = ("s", "ed", "ing", "ly")
 _WORD = 4
@@ -33,7 +32,7 @@ def is_beside(text: str, span: tuple[int, int], use: str, language: str) -> bool
     right = re.sub(r"\\[ -]", r"[ -]?", re.escape(use.lower()))    # in whatever spelling
     either = "|".join(map(re.escape, words("pair-joints", language))) or r"\0"
     joint = rf"(?: | ?[/&,] ?| \(|,? (?:{either}) (?:an? |the )?)"
-    room = len(use) + _NEAR
+    room = len(use) + NEAR
     before, after = text[max(0, start - room) : start].lower(), text[end : end + room].lower()
     several = rf"|{right[:-1]}ies" if right.endswith("y") else ""
     right = rf"(?:{right}(?:e?s)?{several})"
@@ -47,7 +46,7 @@ def is_part(text: str, span: tuple[int, int], language: str) -> bool:
     """Whether only a part of a longer name is meant: “the user” in “the user interface”, or a noun
     and what comes after it: “the percent sign in a table”."""
     start, end = span
-    thing = _THING.search(text, max(0, start - _NEAR), start)
+    thing = _THING.search(text, max(0, start - NEAR), start)
     particle = text[start:end].rpartition(" ")[2].lower() in words("particles", language)
     if particle and thing is not None and thing[1].lower() in words("determiners", language):
         return True
