@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from mkdocs_cxux.extract.text.runs.boxes import is_card, looks_like_block, opens_block
-from mkdocs_cxux.extract.text.runs.code import is_code, is_formula
+from mkdocs_cxux.extract.text.runs.code import is_code, is_formula, names_language
 from mkdocs_cxux.extract.text.runs.kinds import kind_of
 from mkdocs_cxux.extract.text.runs.note_marks import is_note_mark
 from mkdocs_cxux.extract.text.runs.permalinks import is_permalink
@@ -157,7 +157,10 @@ class _Reader:
         if state.folds and looks_like_block(node):
             self.space(state)
         code = state.code
-        if code < 0 and (is_code(node) or self.is_typed(i, tag)):
+        if code < 0 and (
+            is_code(node) or self.is_typed(i, tag)
+            or (tag == "span" and names_language(self.tree, i, node))
+        ):
             code = i
         elif code < 0 and (tag in ("sup", "a") or "role" in attrs) and self.marks_note(i, node):
             code = i
