@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_cxux.extract.tree import Tree
 from mkdocs_cxux.model.element import Overhang, OverhangKind
+from mkdocs_cxux.model.snapshot import PHONE
 
 _WHOLES = {
     "table": OverhangKind.TABLE,
@@ -20,8 +21,8 @@ _PARTS = {
     **dict.fromkeys(("canvas", "img", "svg"), OverhangKind.PICTURE),
     **dict.fromkeys(("button", "input", "select", "textarea"), OverhangKind.FIELD),
 }
-_UNSURE = "?"
-"""Behind the number where something in the element sticks out, nobody knows what."""
+_SMALL = PHONE.width / 2
+"""CSS pixels up to which something would fit by itself: the row it stands in is too wide."""
 _NEAR = 4
 """Elements around a word that may be code."""
 _TEXT = 5000
@@ -37,23 +38,32 @@ def overhangs_of(tree: Tree) -> tuple[Overhang, ...]:
         # A picture that did not come has the size of its words.
         if not said or node.attrs.get("_loaded") == "0":
             continue
-        at, kind = _seen(tree, index, said[-1] != _UNSURE)
-        pixels = float(said.rstrip(_UNSURE))
+        pixels, width = map(float, said.split())
+        at, kind = _seen(tree, index, width)
         if at not in found or found[at].pixels < pixels:
             found[at] = Overhang(tree.element(at), kind, pixels, _text(tree, at))
-    return tuple(sorted(found.values(), key=lambda one: -one.pixels))
+    wide = {at for at, one in found.items() if one.kind is not OverhangKind.ROW}
+    # The full stop behind a long address makes no row of the text around both.
+    shown = [
+        one for at, one in found.items()
+        if at in wide or wide.isdisjoint(range(at, tree.ends[at]))
+    ]
+    return tuple(sorted(shown, key=lambda one: -one.pixels))
 
 
-def _seen(tree: Tree, index: int, sure: bool) -> tuple[int, OverhangKind]:
-    """What a visitor sees stick out: the table that a word stands in."""
+def _seen(tree: Tree, index: int, width: float) -> tuple[int, OverhangKind]:
+    """What a visitor sees stick out: the table that a word stands in. `width` is that of the words
+    or the picture, 0 where something around them sticks out and nobody knows what."""
     around = list(_around(tree, index))
     for at in reversed(around):
         if kind := _WHOLES.get(tree.nodes[at].tag):
             return at, kind
-    for at in around[:_NEAR] if sure else ():
-        if kind := _PARTS.get(tree.nodes[at].tag):
-            return at, kind
-    return index, OverhangKind.WORDS if sure and _speaks(tree, index) else OverhangKind.OTHER
+    if not width:
+        return index, OverhangKind.OTHER
+    own = OverhangKind.WORDS if _speaks(tree, index) else OverhangKind.OTHER
+    parts = ((at, _PARTS.get(tree.nodes[at].tag)) for at in around[:_NEAR])
+    at, kind = next(((at, kind) for at, kind in parts if kind), (index, own))
+    return (index, OverhangKind.ROW) if width < _SMALL and kind != OverhangKind.CODE else (at, kind)
 
 
 def _speaks(tree: Tree, index: int) -> bool:

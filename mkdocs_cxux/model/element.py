@@ -91,6 +91,7 @@ class OverhangKind(StrEnum):
     PICTURE = "picture"
     FIELD = "field or button"
     WORDS = "words"
+    ROW = "row"                # of small things that do not go on below
     OTHER = "something"
 
 

@@ -30,6 +30,8 @@ FITS = "say “max-width: 100%” of it in the style sheet, so that it shrinks"
 WRAPS = "say “overflow-wrap: anywhere” in the style sheet, so that long words wrap"
 BOXED = "put a box around it that scrolls (“overflow-x: auto” in the style sheet)"
 ROLLS = "let it scroll by itself (“overflow-x: auto” in the style sheet)"
+GOES_ON = "let the row go on below on a narrow screen (“flex-wrap: wrap”, or fewer columns)"
+WRAPPING = (OverhangKind.CODE, OverhangKind.WORDS)
 WORDS = {
     OverhangKind.TABLE: Words("The table with", BOXED),
     OverhangKind.SAMPLE: Words("The sample of code with", ROLLS),
@@ -39,6 +41,7 @@ WORDS = {
     OverhangKind.PICTURE: Words("The picture", FITS),
     OverhangKind.FIELD: Words("The field or button", FITS),
     OverhangKind.WORDS: Words("The words", WRAPS),
+    OverhangKind.ROW: Words("The row with", GOES_ON),
     OverhangKind.OTHER: Words("Something by", ""),
 }
 
@@ -69,7 +72,8 @@ def run(case: PageCase, options: Options) -> Checked:
 
 def _style(one: Overhang) -> str:
     """What one rule of a style sheet mends: a kind of thing in the content, or around it."""
-    return one.kind + (" around the content" if one.element.landmark in CHROME else "")
+    kind = OverhangKind.WORDS if one.kind in WRAPPING else one.kind
+    return kind + (" around the content" if one.element.landmark in CHROME else "")
 
 
 def _problem(worst: Overhang) -> Problem:
@@ -91,9 +95,9 @@ def _problem(worst: Overhang) -> Problem:
 def _what(worst: Overhang) -> str:
     """What sticks out, in words: of a text the word that does not wrap, where it is a long one."""
     longest = max(worst.text.split(), key=len, default="")
-    long = worst.kind in (OverhangKind.WORDS, OverhangKind.CODE) and len(longest) >= LONG
+    long = worst.kind in WRAPPING and len(longest) >= LONG
     if not worst.text:
-        return worst.kind.capitalize()
+        return WORDS[worst.kind].name.removesuffix(" with").removesuffix(" by")
     return f"{WORDS[worst.kind].name} “{clip(longest if long else worst.text)}”"
 
 

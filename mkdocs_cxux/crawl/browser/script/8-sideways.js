@@ -1,5 +1,6 @@
 // What makes a phone's window scroll sideways. Each element of which words, a picture or a frame end
-// beyond its edge has the pixels out of sight noted; what is around where nothing of that is known.
+// beyond its edge has the pixels out of sight noted, and how wide it is; what is around where nothing of
+// that is known.
 const MOST_OVERHANGS = 50, NEAR = 2;
 const windowOf = getter(Document.prototype, "scrollingElement"), bodyOf = getter(Document.prototype, "body");
 const scrollWidthOf = getter(Element.prototype, "scrollWidth");
@@ -13,21 +14,21 @@ function sideways() {
   const noted = new Map();
   for (const el of all("body, body *")) {
     if (beyond(rectOf(el)) <= NEAR && scrollWidthOf(el) <= clientWidth(el)) continue;
-    const far = Math.max(...edges(el).map(beyond));
+    const [far, width] = edges(el).map((r) => [beyond(r), r.width]).reduce((a, b) => (b[0] > a[0] ? b : a), [0, 0]);
     if (far <= NEAR || far > over + NEAR || !reaches(el, PICTURED.has(tagName(el)) ? parentElement(el) : el)) continue;
     let near = el;
     while (near && !rows.has(near)) near = parentElement(near);      // a word in a sample of code
-    if (near) noted.set(near, Math.max(far, noted.get(near) || 0));
+    if (near && !(noted.has(near) && noted.get(near)[0] >= far)) noted.set(near, [far, width]);
   }
-  const found = [...noted].map((one) => [...one, ""]).sort((one, other) => other[1] - one[1]);
+  const found = [...noted].map(([el, numbers]) => [el, ...numbers]).sort((one, other) => other[1] - one[1]);
   const [first, most] = found[0] || [root, 0];
   if (most < over - NEAR) {
     const around = holder(room + over);
-    if (most < over / 2 || !contains(around, first)) found.unshift([around, over, "?"]);
+    if (most < over / 2 || !contains(around, first)) found.unshift([around, over, 0]);
   }
-  for (const [el, far, unsure] of found.slice(0, MOST_OVERHANGS)) {
+  for (const [el, ...numbers] of found.slice(0, MOST_OVERHANGS)) {
     const row = rows.get(el);
-    (row[3] = row[3] || {})._overhang = Math.round(far) + unsure;
+    (row[3] = row[3] || {})._overhang = numbers.map(Math.round).join(" ");
   }
 }
 
