@@ -21,3 +21,17 @@ def test_the_article_before_a_longer_name_is_small() -> None:
                 "Staff of the Gardens and we.", "See the Gardens team.",
                 "All of the Gardens curricula are free."):
         assert len(terms(own, **exact)) == 1, own
+
+
+def test_a_phrase_in_other_capitals_behind_a_is_any_such_thing_and_no_name() -> None:
+    entry: dict[str, Any] = {"use": "Fern Pot Index", "not": ("Fern Potting Index",)}
+    for any_one in ("There are two forms of a Fern potting index:", "Run a fern potting index.",
+                    "Each private Fern potting index has one."):
+        assert not terms(any_one, **entry), any_one
+    for ours in ("We run the Fern potting index.", "A Fern Potting Index is here.",
+                 "Ask a friend of the Fern potting index."):
+        assert len(terms(ours, **entry)) == 1, ours
+    listed = {**entry, "not": ("Fern potting index",)}
+    assert len(terms("There are two forms of a Fern potting index.", **listed)) == 1
+    asked: dict[str, Any] = {"use": "Pull Request", "not": ("Merge Request",)}
+    assert len(terms("Open a merge request now.", **asked)) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from mkdocs_cxux.checks.terms.beside import NEAR, NEXT
 from mkdocs_cxux.checks.terms.inflected import in_form
@@ -12,6 +13,7 @@ from mkdocs_cxux.data import familiar_words, word_set, words
 _BEFORE = re.compile(r"(?:[^\W\d_][\w'’-]* )+$")
 _PHRASE = 3
 """Words before a noun that may open its phrase: “Fern's whole salary matrix”."""
+_TWO = 2
 _VERBAL = ("ing", "ed")
 _NO_THING = ("s", "ed", "ing", "ly")
 _OWNS = ("'s", "’s")
@@ -57,6 +59,30 @@ def is_noun(
             return True
         more = word.lower() in words("comparing-words", language)     # “a more precise plan”
         if word.lower() in words("stop-words", language) and not more:
+            return False
+    return False
+
+
+def is_of_a_kind(
+    text: str, span: tuple[int, int], entry: Any, language: str
+) -> bool:
+    """Whether other words than those of a name stand behind “a” in small letters that the entry
+    does not list: “a Fern potting index” is any index, beside the Fern Pot Index. A word in it that
+    keeps its capital says so, or that there are three: of two, “a merge request” is what a Pull
+    Request is called elsewhere."""
+    wrong, use = text[slice(*span)], entry.use
+    said = wrong.split()
+    raised = all(word[0].isupper() for word in use.split())
+    if entry.match_case or wrong in entry.not_ or not raised or len(said) < _TWO:
+        return False
+    if not said[-1].islower() or (wrong.islower() and len(said) == _TWO):
+        return False
+    before = _BEFORE.search(text, max(0, span[0] - NEAR), span[0])
+    opening = words("indefinite-words", language)
+    for word in reversed(before[0].split()[-_PHRASE:] if before else []):
+        if word.lower() in opening:
+            return True
+        if word.lower() in words("stop-words", language):
             return False
     return False
 

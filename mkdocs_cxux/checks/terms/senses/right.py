@@ -27,7 +27,7 @@ from mkdocs_cxux.checks.terms.senses.deeds.place import has_other_place
 from mkdocs_cxux.checks.terms.senses.deeds.requests import begins_as_verb
 from mkdocs_cxux.checks.terms.senses.grammar.coined import is_coined
 from mkdocs_cxux.checks.terms.senses.grammar.form import wanted
-from mkdocs_cxux.checks.terms.senses.kinds import is_noun
+from mkdocs_cxux.checks.terms.senses.kinds import is_noun, is_of_a_kind
 from mkdocs_cxux.checks.terms.senses.programs import is_program
 from mkdocs_cxux.checks.terms.senses.screens import is_on_screen
 from mkdocs_cxux.checks.terms.senses.sense import is_certain, is_meant
@@ -106,7 +106,8 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     asked = typed_so and wanted(text, span, entry.use, language, entry.match_case)
     if asked or _is_key(unit, entry):
         return True
-    if is_noun(text, span, entry.use, language, entry.match_case):
+    noun = is_noun(text, span, entry.use, language, entry.match_case)
+    if noun or is_of_a_kind(text, span, entry, language):
         return True
     if spelled and is_activity(text, span, entry.use, language):
         return True
