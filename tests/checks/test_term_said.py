@@ -87,3 +87,28 @@ def test_a_quotation_ends_in_the_paragraph_that_closes_it() -> None:
     assert len(terms(essay.format("."), **entry)) == 2
     assert len(terms(essay.format(".”"), **entry)) == 1
     assert len(terms(essay.format(" “so”."), **entry)) == 2
+
+
+def test_other_names_in_brackets_right_behind_the_right_word_are_told_there() -> None:
+    entry: dict[str, Any] = {"use": "two-part pot", "not": ("TPP", "MPP")}
+    assert not terms("The best are Two-Part Pots\n(2PP, or MPP - multipart pots).", **entry)
+    assert not terms("A two-part pot (2PP / MPP) helps.", **entry)
+    used = "Take a two-part pot (we have an MPP of ours)."
+    assert terms(used, **entry) == ["MPP > two-part pot"]
+
+
+def test_an_abbreviation_beside_that_of_the_right_word_is_its_other_name() -> None:
+    entry: dict[str, Any] = {"use": "two-part pot", "not": ("MPP",)}
+    for both in ("Use 2PP / MPP, be it of wood.", "An MPP or 2PP helps.", "Use TPP/MPP."):
+        assert not terms(both, **entry), both
+    for alone in ("Use MPP / pots.", "Use 3PP / MPP."):
+        assert len(terms(alone, **entry)) == 1, alone
+
+
+def test_a_small_abbreviation_in_brackets_behind_any_form_of_its_words_is_told_there() -> None:
+    entry: dict[str, Any] = {
+        "use": "GardenText", "not": ("Garden Text", "gt"), "match_case": True}
+    assert terms("In the Garden Text (gt) form.", **entry) == ["Garden Text > GardenText"]
+    assert not terms("In the GardenText (gt) form.", **entry)
+    for used in ("In gt (of ours) we write.", "In the form (gt) we write."):
+        assert len(terms(used, **entry)) == 1, used

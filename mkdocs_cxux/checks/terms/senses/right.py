@@ -111,7 +111,7 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         return True
     if spelled and is_activity(text, span, entry.use, language):
         return True
-    if not spelled and is_told(text, span, entry.use, language):
+    if not spelled and is_told(text, span, entry, language):
         return True
     if _is_unsure(text, span, entry.use, told):
         return True

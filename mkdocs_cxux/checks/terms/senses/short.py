@@ -4,13 +4,19 @@ name or somebody's title: nobody can put another one there."""
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from mkdocs_cxux.checks.terms.names import sentence_at
+from mkdocs_cxux.checks.terms.spelled import is_short
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.term import normal_form
 
 _OPENED = re.compile(r"(?:^|\s)([^()]*)\(\s*$")
 _CLOSED = re.compile(r"s?\s*\)")
+_NAMES = re.compile(r"(?:[\w-]+(?: [\w-]+){0,2}(?:, ?| ?/ ?| (?=or |and )))+(?:or |and |also )?")
+"""Names before another one in brackets: “2FA, or ”."""
+_SHORT = 5
+"""Letters of the longest abbreviation."""
 _FIRST = re.compile(r"(?<![^\W_])([^\W\d_])")
 _HOUSE = re.compile(
     r"(?<![\w-])(?:\d[\w-]*(?: [A-Z\d][\w.'’-]*){1,5}|P\.? ?O\.? Box \d+),? "
@@ -26,18 +32,22 @@ _PHRASE = 3
 _NEAR = 90
 
 
-def is_told(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+def is_told(text: str, span: tuple[int, int], entry: Any, language: str) -> bool:
     """Whether the text speaks of the word and does not use it: “the term RSE”, “quality gate (QG)”
     where the letters are those of the words before, “water tank (cistern)” after the right word,
     “large language model”, which is the right word LLM written out, and “Business Garden Platform
-    (BGP)” or “BGP (Business Garden Platform)”, where the letters end the right word."""
-    before = text[max(0, span[0] - _NEAR) : span[0]]
+    (BGP)” or “BGP (Business Garden Platform)”, where the letters end the right word; and names and
+    abbreviations in brackets right behind it, “potting soil (PS, or PM - pot mix)”, “GardenText
+    (gt)” behind any form of it."""
+    use, before = entry.use, text[max(0, span[0] - _NEAR) : span[0]]
     if _is_mentioned(text, span, language):
         return True
     wrong, after = text[span[0] : span[1]], text[span[1] :]
     if _is_beside(before, after, use) or _is_written_out(f"{before}{wrong}", use):
         return True
-    if _is_explained(before, after, use):
+    if _is_explained(before, after, use) or _is_among_names(before, wrong, use):
+        return True
+    if any(_is_abbreviated(before, (wrong, after), form) for form in (use, *entry.not_)):
         return True
     return _is_introduced(wrong, before, after)
 
@@ -68,6 +78,35 @@ def _is_explained(before: str, after: str, use: str) -> bool:
     opened = _OPENED.search(before)
     told = opened is not None and opened[1].rstrip().endswith(short) and _CLOSED.match(after)
     return bool(told) or re.match(rf"s? \({short}s?[);,]", after) is not None
+
+
+def _is_among_names(before: str, wrong: str, use: str) -> bool:
+    """Whether brackets right behind the right word tell an abbreviation among other names of it, of
+    which one has been named: “two-part pot (2PP, or TPP”."""
+    if not is_short(wrong):
+        return False
+    opened = before.rpartition("(")
+    named = rf"(?i)(?<!\w){_spaced(use)}s?\s$"
+    return bool(opened[1]) and _NAMES.fullmatch(opened[2]) is not None and (
+        re.search(named, opened[0]) is not None
+    )
+
+
+def _is_abbreviated(before: str, wrong: tuple[str, str], form: str) -> bool:
+    """Whether a small abbreviation stands alone in brackets right behind the words that its letters
+    are of: “Garden Text (gt)”. A beginning of them is cut, and no abbreviation."""
+    short, after = wrong
+    if len(short) > _SHORT or not short.isalpha() or not _CLOSED.match(after):
+        return False
+    told = re.search(rf"(?i)(?<!\w){_spaced(form)}\s\($", before)
+    letters, low = iter(form.lower()), short.lower()
+    within = len(form) > len(short) + 1 and all(letter in letters for letter in low)
+    return told is not None and within and not form.lower().startswith(low)
+
+
+def _spaced(form: str) -> str:
+    """A pattern for words with any space or hyphen between them."""
+    return r"[\s-]".join(map(re.escape, re.split(r"[\s-]", form)))
 
 
 def _is_written_out(said: str, use: str) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from mkdocs_cxux.checks.terms.beside import NEAR, NEXT
+from mkdocs_cxux.checks.terms.spelled import is_short
 from mkdocs_cxux.data import words
 
 _THING = re.compile(r"(?<![\w'’-])([^\W\d_]+) [^\W\d_]+ $")
+_SEVERAL = 2
+"""Words at least that are shortened to their first letters."""
 _VERBAL = ("s", "ed", "ing", "ly")
 _WORD = 4
 """Letters of the shortest right word that says something by itself; “to” does not."""
@@ -27,6 +30,8 @@ def is_beside(text: str, span: tuple[int, int], use: str, language: str) -> bool
     """Whether the right words stand right beside the wrong ones, which then are another thing or
     short for them: “subscription plan”, “joystick or gamepad”, “community of practice (CoP)”."""
     start, end = span
+    if _is_pair(text, span, use, language):
+        return True
     if len(use) < _WORD:
         return False
     right = re.sub(r"\\[ -]", r"[ -]?", re.escape(use.lower()))    # in whatever spelling
@@ -39,6 +44,25 @@ def is_beside(text: str, span: tuple[int, int], use: str, language: str) -> bool
     return bool(
         re.search(rf"(?<!\w){right}{joint}$", before)
         or re.match(rf"s?{joint}{right}(?!\w)", after)
+    )
+
+
+def _is_pair(text: str, span: tuple[int, int], use: str, language: str) -> bool:
+    """Whether an abbreviation has that of the right words beside it, behind a slash or “or”: “2FA /
+    MFA” of two-factor authentication."""
+    start, end = span
+    said = re.split(r"[\s-]", use)
+    if not is_short(text[start:end]) or len(said) < _SEVERAL:
+        return False
+    firsts = "".join(word[:1] for word in said).upper()
+    counted = words("numerals", language)
+    number = str(counted.index(said[0].lower())) if said[0].lower() in counted else firsts[0]
+    short = rf"(?:{re.escape(firsts)}|{number}{re.escape(firsts[1:])})s?"
+    either = "|".join(map(re.escape, words("or-words", language))) or r"\0"
+    joint = rf"(?: ?/ ?|,? (?:{either}) )"
+    return bool(
+        re.search(rf"(?<![\w-]){short}{joint}$", text[max(0, start - NEAR) : start])
+        or re.match(rf"s?{joint}{short}(?![\w-])", text[end : end + NEAR])
     )
 
 
