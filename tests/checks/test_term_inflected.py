@@ -93,3 +93,11 @@ def test_a_verb_in_another_spelling_is_told_in_all_its_forms() -> None:
         "Customizing > Customising", "customized > customised", "customize > customises"]
     assert not terms("Programming and programmed.", use="programme", **{"not": ("program",)})
     assert not terms("Used and using.", use="utilize", **{"not": ("use",)})
+
+
+def test_a_verb_without_its_hyphen_is_found_in_all_its_forms() -> None:
+    entry: dict[str, Any] = {"use": "moss-pick", "not": ("mosspick",)}
+    assert terms("It can be mosspicked. We are mosspicking it.", **entry) == [
+        "mosspicked > moss-picked", "mosspicking > moss-picking"]
+    swap: dict[str, Any] = {"use": "hot-swap", "not": ("hotswap",)}
+    assert terms("It is hotswapped.", **swap) == ["hotswapped > hot-swapped"]

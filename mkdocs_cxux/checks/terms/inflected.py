@@ -65,17 +65,29 @@ def third(verb: str) -> str:
 @lru_cache(maxsize=512)
 def with_deeds(forms: tuple[str, ...], use: str, language: str) -> tuple[str, ...]:
     """The forms that are not to be used, and what a verb among them becomes, where the right word
-    is but its other spelling: who writes “customise” wants no “customized” either."""
+    is but its other spelling: who writes “customise” wants no “customized” either, and who writes
+    “cherry-pick” no “cherrypicked”."""
     if language != _ENGLISH:
         return forms
+    joined = (form for form in forms if _is_joined(form, use))
     pairs = [tuple(pair.split()) for pair in words("deed-spellings", _ENGLISH)]
     ends = {*pairs, *(pair[::-1] for pair in pairs)}
     spelled = (
         form for form in forms for old, new in ends
         if form.isalpha() and form.endswith(old) and form.removesuffix(old) + new == use
     )
-    more = (_joined(form, ending, False) for form in spelled for ending in _ENDINGS[1:])
+    more = [_joined(form, ending, False) for form in spelled for ending in _ENDINGS[1:]]
+    before = use.rpartition("-")[0].replace("-", "")
+    more += [
+        before + deed for form in joined for ending in _ENDINGS[1:]
+        if (deed := _inflected(form.removeprefix(before), ending))
+    ]
     return (*forms, *sorted({*more} - {*forms}))
+
+
+def _is_joined(form: str, use: str) -> bool:
+    """Whether a form is the right verb without its hyphen: “cherrypick”."""
+    return form.isalpha() and "-" in use and form == use.replace("-", "") and _is_verb(use)
 
 
 def _is_plural(use: str) -> bool:
@@ -83,7 +95,7 @@ def _is_plural(use: str) -> bool:
 
 
 def _is_verb(use: str) -> bool:
-    first = use.lower().split()[0]
+    first = use.lower().split()[0].rpartition("-")[2]
     known = word_set("base-verbs", _ENGLISH) | word_set("action-verbs", _ENGLISH)
     return first in known or first.endswith(words("verb-endings", _ENGLISH))
 
@@ -118,6 +130,9 @@ def in_form(base: str, ending: str) -> tuple[str, ...]:
 
 def _inflected(use: str, ending: str) -> str:
     """The form of a word, or of the verb of two; "" where no rule tells it."""
+    joined, hyphen, last = use.rpartition("-")
+    if hyphen and " " not in use:
+        return f"{joined}-{deed}" if (deed := _inflected(last, ending)) else ""
     first, space, rest = use.partition(" ")
     if not (rest in words("particles", _ENGLISH) or not space):
         before, _, last = use.rpartition(" ")
