@@ -41,3 +41,10 @@ def test_a_role_that_is_a_name_is_one_behind_any_article() -> None:
 def test_a_name_cut_short_is_told_before_an_office_too() -> None:
     entry: dict[str, Any] = {"use": "QXI Soil Lab", "not": ("QXI Lab",), "match_case": True}
     assert terms("Ask the QXI Lab Administrator.", **entry) == ["QXI Lab > QXI Soil Lab"]
+
+
+def test_a_word_that_begins_a_sentence_makes_no_name_with_a_known_abbreviation() -> None:
+    entry: dict[str, Any] = {"use": "repository", "not": ("repo",)}
+    for ours in ("Repo URL of some kind that nobody knows.", "It is new – Repo URL of some kind."):
+        assert terms(ours, **entry) == ["Repo > Repository"], ours
+    assert not terms("We have asked the Repo XQ people of that town.", **entry)

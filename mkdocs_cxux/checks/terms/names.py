@@ -132,6 +132,8 @@ def in_a_name(text: str, span: tuple[int, int], brand: str, language: str) -> bo
         return True
     if len(small) < _SENTENCE:
         return False
+    if after and _begins(text, start) and _is_acronym(after[1], language):
+        after = None                   # “Repo URL of any kind” has its capital from the sentence
     if before and (text[start:end].isupper() or _is_opening(text, before, language)):
         before = None
     return any(match is not None and _is_name(match[1], brand) for match in (before, after))
@@ -181,6 +183,12 @@ def _is_name(word: str, brand: str) -> bool:
     # “HOT” of “HOTOSM” is the brand, too.
     short = name.isupper() and len(name) >= _LETTERS and any(p.startswith(name) for p in parts)
     return word[0].isupper() and name not in parts and not short
+
+
+def _is_acronym(word: str, language: str) -> bool:
+    """Whether it is an abbreviation that needs no explaining: “URL”."""
+    known = {each for line in words("known-acronyms", language) for each in line.split()}
+    return word.isupper() and word.lower() in known
 
 
 def _is_opening(text: str, before: re.Match[str], language: str) -> bool:
