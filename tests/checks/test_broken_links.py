@@ -15,6 +15,13 @@ def test_an_address_that_the_host_sends_on_by_a_pattern_is_no_broken_link() -> N
     assert [problem.subject for problem in found.problems] == ["/shops/"]
 
 
+def test_the_parts_of_a_drawing_lead_on_as_links_in_a_text_do() -> None:
+    parts = '<a href="#care">Care</a><a xlink:href="#gone"><text>Pots</text></a>'
+    body = f'<main><h1>Home</h1><svg>{parts}</svg><h2 id="care">Care</h2></main>'
+    [problem] = check_site("broken-link", site_of({"/": body})).problems
+    assert (problem.subject, problem.text) == ("/#gone", "Pots")
+
+
 def test_the_page_that_links_to_nothing_is_not_what_it_should_link_to() -> None:
     body = '<main><h1>Plan</h1><a href="/{}/">Plans</a></main>'
     site = site_of({"/plan/": body.format("plans"), "/": body.format("plans")})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from typing import Iterator
@@ -38,6 +39,8 @@ ONE = (
     "the rest, say so in cxux.yml: crawl: {fallback: index.html}"
 )
 NO_LABEL = "(a picture)"
+DRAWN = re.compile(r"(?:^|> )svg\b")
+"""In the selector of a link that is a part of a drawing."""
 """Stands in messages for the name of a link that has none."""
 
 
@@ -102,8 +105,10 @@ def _different(page: PageRecord) -> Iterator[LinkRecord]:
     told: set[tuple[str, str]] = set()
     for link in page.links:
         key = (link.url, link.fragment)
-        # Hidden links around the content are those of menus; hidden ones in it are left-overs.
-        counts = link.reachable or link.landmark != Landmark.MAIN
+        # Hidden links around the content are those of menus; hidden ones in it are left-overs, but
+        # for those of a drawing, of which no more is known.
+        main = link.landmark == Landmark.MAIN
+        counts = link.reachable or not main or DRAWN.search(link.selector)
         if link.url and counts and key not in told:
             told.add(key)
             yield link

@@ -120,6 +120,8 @@ def _element(tag: Tag, frame: _Frame, nodes: list[Node], targets: _Targets) -> _
     nodes.append(
         Node(place.parent, name, frame.counts[name], "", attrs, _NOWHERE, _NOWHERE, flags)
     )
+    if name == "svg":
+        _drawn_links(tag, at, nodes)
     if name in _LEAVES:
         return None
     chrome = place.chrome or name in _CHROME or attrs.get("role") in _CHROME_ROLES
@@ -150,6 +152,18 @@ def _is_panel(tag: Tag, targets: _Targets) -> bool:
         or tag.get("id") in targets.facts.controlled
         or bool(classes & _PANELS)
     )
+
+
+def _drawn_links(tag: Tag, at: int, nodes: list[Node]) -> None:
+    """Add the links of the drawing at node `at`, as of a chart whose parts lead on."""
+    for link in tag.find_all("a"):
+        href = link.get("href") or link.get("xlink:href")
+        if not isinstance(href, str):
+            continue
+        parent, flags, attrs = len(nodes), Flag.HIDDEN.value, {"href": href[:2000]}
+        nodes.append(Node(at, "a", 0, "", attrs, _NOWHERE, _NOWHERE, flags))
+        if words := _folded(link.get_text())[:300]:
+            nodes.append(Node(parent, "#text", 1, words, _NO_ATTRIBUTES, _NOWHERE, _NOWHERE, 0))
 
 
 def _body(nodes: list[Node], comments: _Comments) -> Body:

@@ -41,6 +41,7 @@ function attributes(el, tag) {
     if (el.currentSrc && !el.currentSrc.startsWith("data:")) out._src = el.currentSrc.slice(0, 2000);
     out._loaded = !el.complete ? "" : el.naturalWidth > 0 ? "1" : "0";
   }
+  if (tag === "a" && !has(el, "href")) (out = out || {}).href = attr(el, "xlink:href").slice(0, 2000);
   const by = out && out["aria-labelledby"];
   if (by) out._labelledby = fold(textOf(by)).trim().slice(0, 2000);
   return out;

@@ -103,6 +103,7 @@ function element(el, parent, state, nth, viewport) {
   nodes.push(row);
   rows.set(el, row);
   if (name === "PRE") return code(el);
+  if (name === "svg") links(el, nodes.length - 1);       // a drawing whose parts lead on
   if (LEAF.has(name)) return -1;
   if (name === "DETAILS" && !isOpen(el)) return SHUT;
   return (!seen || seen[0][3] <= 1) && shut(el, cs) ? REVEAL : 0;
@@ -134,14 +135,14 @@ function code(el) {
   return -1;
 }
 
-// Of what is not shown only the links count: a menu may open them. `nth` 0 says that a link
+// Of what is not shown only the links count: a menu may open them. So it is with what is drawn. `nth` 0 says that a link
 // is found below its parent by its address.
 function links(el, parent) {
   if (tagName(el) === "A") link(el, parent);
-  for (const a of within(el, "a[href], area[href]")) link(a, parent);
+  for (const a of within(el, "a, area[href]")) link(a, parent);
 }
 function link(a, parent) {
-  if (!has(a, "href") || nodes.length > most) return;
+  if (!has(a, "href") && !has(a, "xlink:href") || nodes.length > most) return;
   const at = nodes.length;
   const name = tagName(a);
   nodes.push([parent, name.toLowerCase(), 0, attributes(a, name), HIDDEN]);
