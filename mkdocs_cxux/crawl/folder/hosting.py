@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 BYTES = 1_000_000
 """What is read of such a file."""
+ABOVE = 3
+"""Folders above the built one in which a project may keep the settings of its host."""
+_BUILT = frozenset({"dist", "build", "out", "public", "_site", "site"})
+"""How builds call the folder beside the settings, which then need not name it."""
 _PATTERN = re.compile(r"[*:()\\^$\[\]]")
 """Signs of a pattern: which addresses it answers is the host's own business."""
 _APACHE = re.compile(
@@ -38,7 +43,7 @@ def redirected(root: Path) -> frozenset[str]:
     """
     named = (
         *netlify_lines(text_of(root / "_redirects")),
-        *vercel_sources(object_of(root / "vercel.json")),
+        *vercel_sources(vercel(root)),
         *(match[1] for match in _APACHE.finditer(text_of(root / ".htaccess"))),
     )
     return frozenset(path for path in named if path.startswith("/") and not _PATTERN.search(path))
@@ -54,7 +59,7 @@ def fallback(root: Path) -> str:
     azure = object_of(root / "staticwebapp.config.json").get("navigationFallback")
     named = (
         *_netlify_rest(text_of(root / "_redirects")),
-        *_vercel_rest(object_of(root / "vercel.json")),
+        *_vercel_rest(vercel(root)),
         azure.get("rewrite") if isinstance(azure, dict) else "",
         *_apache_rest(text_of(root / ".htaccess")),
         "200.html",
@@ -98,6 +103,23 @@ def netlify_lines(text: str) -> Iterator[str]:
         words = line.partition("#")[0].split()
         if len(words) >= 2 and words[-1] not in ("404", "410"):
             yield words[0]
+
+
+def vercel(root: Path) -> dict[str, Any]:
+    """What `vercel.json` says in the folder, or in the project above that publishes the folder."""
+    place, *above = (root, *islice(root.resolve().parents, ABOVE))
+    if said := object_of(place / "vercel.json"):
+        return said
+    settings = ((project, object_of(project / "vercel.json")) for project in above)
+    return next((said for project, said in settings if _publishes(project, said, root)), {})
+
+
+def _publishes(above: Path, said: dict[str, Any], root: Path) -> bool:
+    """Whether settings are those of the folder: they name it, or builds call it so beside them."""
+    folder, built = said.get("outputDirectory"), root.resolve()
+    if isinstance(folder, str):
+        return (above / folder.strip("/")).resolve() == built
+    return bool(said) and built.parent == above and built.name in _BUILT
 
 
 def vercel_sources(read: dict[str, Any]) -> Iterator[str]:

@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_cxux.config.pattern import compile_pattern
-from mkdocs_cxux.crawl.folder.hosting import netlify_lines, object_of, text_of, vercel_sources
+from mkdocs_cxux.crawl.folder.hosting import (
+    ABOVE,
+    netlify_lines,
+    text_of,
+    vercel,
+    vercel_sources,
+)
 
 MOST, LONGEST = 500, 4_000
 """Patterns of a folder, and characters of one, beyond which nobody wrote them by hand."""
-ABOVE = 3
-"""Folders above the built one in which a project may keep its netlify.toml."""
 _ANYTHING = ("/zqx-no-page", "/zqx-no-page/", "/zqx-no-page.html", "/zqx/no-page", "/zqx/no.html")
 """Addresses that no site has: what sends these on says nothing of single ones."""
 _APACHE = re.compile(
@@ -37,10 +41,10 @@ def patterns(root: Path, prefix: str) -> tuple[str, ...]:
     """Of the addresses that `_redirects`, `netlify.toml`, `vercel.json` and `.htaccess` send on
     by a pattern or by how they begin. Those that hold for every address, that depend on
     something else, and that re2 cannot run are left out."""
-    vercel = vercel_sources(object_of(root / "vercel.json"))
+    sources = vercel_sources(vercel(root))
     found = (
         *_netlify(root),
-        *(_of_vercel(source) for source in vercel if re.search("[:(]", source[:LONGEST])),
+        *(_of_vercel(source) for source in sources if re.search("[:(]", source[:LONGEST])),
         *_apache(text_of(root / ".htaccess"), prefix),
     )
     wanted = (pattern for pattern in dict.fromkeys(found) if _is_telling(pattern))

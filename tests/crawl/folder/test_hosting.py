@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_cxux.crawl.folder import read_folder
 from mkdocs_cxux.crawl.folder.hosting import fallback, redirected
+from mkdocs_cxux.crawl.folder.patterns import patterns
 
 
 @pytest.mark.parametrize(("name", "text", "found"), [
@@ -22,6 +23,37 @@ def test_addresses_that_the_host_sends_on_are_known(
 ) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
     assert redirected(tmp_path) == found
+
+
+@pytest.mark.parametrize(("folder", "more", "found"), [
+    ("dist", "", {"/old"}),
+    ("site", "", {"/old"}),
+    ("web/dist", "", set()),                  # beside them, not anywhere below
+    ("pages", "", set()),
+    ("pages", ', "outputDirectory": "pages/"', {"/old"}),
+    ("docs/.vitepress/dist", ', "outputDirectory": "./docs/.vitepress/dist"', {"/old"}),
+    ("dist", ', "outputDirectory": "pages"', set()),
+])  # fmt: skip
+def test_settings_of_the_project_above_count_where_they_publish_the_folder(
+    tmp_path: Path, folder: str, more: str, found: set[str]
+) -> None:
+    root = tmp_path / folder
+    root.mkdir(parents=True)
+    (tmp_path / "vercel.json").write_text(
+        f'{{"redirects": [{{"source": "/old"}}, {{"source": "/a/:b"}}]{more}}}', encoding="utf-8"
+    )
+    assert redirected(root) == found
+    assert patterns(root, "/") == (("^/a/[^/]+/?$",) if found else ())
+
+
+def test_settings_in_the_folder_count_before_those_above(tmp_path: Path) -> None:
+    root = tmp_path / "dist"
+    root.mkdir()
+    for place, source in ((tmp_path, "/above"), (root, "/within")):
+        (place / "vercel.json").write_text(
+            f'{{"redirects": [{{"source": "{source}"}}]}}', encoding="utf-8"
+        )
+    assert redirected(root) == {"/within"}
 
 
 def test_a_redirected_address_exists_in_the_folder(tmp_path: Path) -> None:
