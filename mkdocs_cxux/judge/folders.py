@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.forms.identity import identity
 from mkdocs_cxux.forms.url import folders_above
-from mkdocs_cxux.model.finding import Finding
+from mkdocs_cxux.model.finding import LACKING, Finding
 from mkdocs_cxux.model.site import Site
 
 LOADS = "page-works"
@@ -34,19 +34,19 @@ def one_of_folders(
     they stand, with the folder as what to put in place; those of three that only one page asks for,
     in folders that are there, one of the page. `checks`: by rule, its check.
 
-    Without a list of the files that are there each stays as it is.
+    Without a list of the files that are there a folder is taken to be missing where a page says so.
     """
     listed = frozenset(unquote(e) for e in site.info.inventory or () if e.startswith("/"))
     there = {folder for file in listed for folder in folders_above(file)}
     missing: dict[str, list[Finding]] = defaultdict(list)
     asked: dict[tuple[str, bool], list[Finding]] = defaultdict(list)
-    loads = [f for f in findings if checks.get(f.rule) == LOADS] if listed else []
+    loads = [f for f in findings if checks.get(f.rule) == LOADS]
     pages = Counter(text for text, _ in {(f.location.text, f.location.url) for f in loads})
     for finding in loads:
         place = finding.location
-        if folder := _missing(finding, there, site):
+        if folder := _missing(finding, there, site) if listed else _lacking(finding):
             missing[folder].append(finding)
-        elif _FILE.fullmatch(place.text) and pages[place.text] == 1:
+        elif listed and _FILE.fullmatch(place.text) and pages[place.text] == 1:
             asked[place.url, place.text.endswith(_CODE)].append(finding)
     made = {
         id(finding): _one_of(finding, files)
@@ -68,6 +68,12 @@ def _missing(finding: Finding, there: set[str], site: Site) -> str:
         return ""
     gone = (folder for folder in folders_above(path.removeprefix(root)) if folder not in there)
     return f"{root}{folder}" if (folder := next(gone, "")) else ""
+
+
+def _lacking(finding: Finding) -> str:
+    """The folder of which its page got no file, "" where it got some."""
+    marks = (mark for mark in finding.alike if mark.startswith(LACKING))
+    return next(marks, "").removeprefix(LACKING)
 
 
 def _of_page(finding: Finding, url: str, files: set[str]) -> Finding:

@@ -57,6 +57,11 @@ THROUGHOUT = "throughout "
 writes pages one by one does not do so on all of them."""
 
 
+LACKING = "lacking "
+"""How a mark begins of a folder of which a page asks for several files and gets none: where nobody
+knows what files a site has, that one is taken to be missing."""
+
+
 TWIN = "twin "
 """How a mark begins of a fault that one template makes where a page and its twin in another
 language have it, however the words of the place differ."""
@@ -77,9 +82,10 @@ class Problem(Struct, frozen=True, gc=False):
     whatever page. `alike` are marks of which faults that one template makes share one, whatever
     each page's words are: three are one, and two whose mark begins with WHOLE or STYLED, or which
     stand on a page and its twin in another language; with THROUGHOUT, all of a folder; with TWIN,
-    those of such twins alone. `also` are the urls of other pages of which it tells the fault: what
-    gives way to this check (`unless`) does so there, too. `offers` are the pages that the
-    suggestion may lead to, best first: it is the first that the site has.
+    those of such twins alone; LACKING makes one of files alone. `also` are the urls of other pages
+    of which it tells the fault: what gives way to this check (`unless`) does so there, too.
+    `offers` are the pages that the suggestion may lead to, best first: it is the first that the
+    site has.
     """
 
     text: str = ""

@@ -170,3 +170,15 @@ def test_a_script_that_stops_at_a_link_that_leads_nowhere_is_told_with_that_link
     page = page_of(body, has_layout=True, script_errors=errors)
     told = {p.text: p.unless for p in check_page("page-works", page).problems}
     assert told == {errors[0]: "broken-link", errors[1]: ""}
+
+
+def test_pictures_of_a_folder_of_which_none_came_are_marked_with_it() -> None:
+    def marks(*loaded: bool) -> list[tuple[str, ...]]:
+        body = "".join(f"<img src='/img//{n}.png' alt=''>" for n in range(len(loaded)))
+        page = page_of(f"<main><h1>A</h1>{body}</main>", has_layout=True)
+        seen = zip(page.images, loaded, strict=True)
+        page = replace(page, images=tuple(replace(i, loaded=came) for i, came in seen))
+        return [problem.alike for problem in check_page("page-works", page).problems]
+
+    assert marks(False, False) == [("lacking /img//",)] * 2
+    assert marks(False, False, True) == [()] * 2 and marks(False) == [()]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from mkdocs_cxux.judge import one_of_folders, settle_parts
-from mkdocs_cxux.model.finding import Finding, Location
+from mkdocs_cxux.model.finding import LACKING, Finding, Location
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.model.site import Site
 from tests.checks.factories import BASE, site_of
@@ -67,6 +69,18 @@ def test_the_folder_of_a_site_that_is_published_deeper_is_known() -> None:
              for folder in ("/img/", BOOKS) for name in "ab"]
     found = one_of_folders(files, {"page-works": "page-works"}, site)
     assert [bool(f.suggestion) for f in found] == [False, False, True, True]
+
+
+def test_where_nobody_knows_the_files_a_page_that_got_none_of_a_folder_says_so() -> None:
+    site = site_of({"/": "<h1>Home</h1>"}, inventory=frozenset({f"{BASE}/"}))
+    files = [replace(_missing("/", f"{BOOKS}{name}.png"), alike=(f"{LACKING}{BOOKS}",))
+             for name in "abc"]
+    files.append(_missing("/", "/img/d.png"))
+    found = one_of_folders(files, {"page-works": "page-works"}, site)
+    merged = settle_parts({}, found, 9).findings
+    assert [(f.location.text, f.suggestion) for f in merged] == [
+        (f"{BOOKS}a.png", f"put the folder {BOOKS} in place: 3 missing files are in it"),
+        ("/img/d.png", "")]
 
 
 def test_where_nobody_knows_the_files_each_is_told() -> None:

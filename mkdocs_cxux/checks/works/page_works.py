@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from posixpath import dirname, relpath
 from typing import Iterator
 from urllib.parse import unquote, urljoin, urlsplit
@@ -14,7 +15,7 @@ from mkdocs_cxux.checks.requests import STYLES, is_own, kind_of, own_fault, same
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import LACKING, Checked, Problem
 from mkdocs_cxux.model.page import Image, Page
 from mkdocs_cxux.model.snapshot import Status
 
@@ -43,7 +44,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.unknown("without a browser no images, styles or scripts are loaded")
     if page.type == "error":
         return Checked.not_applicable("error pages are built for their place on the live server")
-    problems = [*_unfinished(page), *_files(page, options)]
+    problems = [*_unfinished(page), *_of_folders(page, list(_files(page, options)))]
     if options.script_errors and not shut_out(page):
         errors = (e for e in page.script_errors if not _recovered(e, options))
         problems += [_script(page, error) for error in sorted(set(errors))]
@@ -77,6 +78,24 @@ def _files(page: Page, options: Options) -> Iterator[Problem]:
                 yield _file(page, url, "image", "not an image that can be shown")
 
 
+def _of_folders(page: Page, files: list[Problem]) -> Iterator[Problem]:
+    """The files, with a mark on pictures of a folder of which several were asked for and none
+    came."""
+    came = {folder_of(_name(page, _taken(page, i))) for i in page.images if i.loaded}
+    pictures = [folder_of(file.text) for file in files if file.evidence["kind"] == "image"]
+    lacking = {f for f, count in Counter(pictures).items() if count > 1 and f not in came}
+    for file in files:
+        folder = folder_of(file.text)
+        is_lacking = file.evidence["kind"] == "image" and folder in lacking
+        marks = (*file.alike, f"{LACKING}{folder}") if is_lacking else file.alike
+        yield replace(file, alike=marks)
+
+
+def _name(page: Page, url: str) -> str:
+    """The path of a file of the site itself, the whole address of another one."""
+    return unquote(urlsplit(url).path) if same_host(page, url) else url
+
+
 def _taken(page: Page, image: Image) -> str:
     """The address of the file that is shown: of a <picture> perhaps that of a source."""
     return image.chosen or urljoin(page.url, image.src)
@@ -84,7 +103,7 @@ def _taken(page: Page, image: Image) -> str:
 
 def _file(page: Page, url: str, kind: str, how: str) -> Problem:
     shown = next((i for i in page.images if _taken(page, i) == url), None)
-    name = unquote(urlsplit(url).path) if same_host(page, url) else url
+    name = _name(page, url)
     evidence = {"what": f"{kind} {clip(name)}", "kind": kind, "file": clip(name), "how": how}
     # One file in its place mends all pages that ask for it, and one line of a template all that ask
     # from where they are.
