@@ -88,3 +88,23 @@ def test_links_of_one_class_in_lists_are_one_style_however_deep_the_lists_are() 
     )
     assert [p.evidence["alike"] for p in check_page(
         "target-size", replace(page, links=shown)).problems] == ["; 4 are alike"]
+
+
+def test_a_circle_meets_a_small_target_wherever_that_is_touched() -> None:
+    html = '<p><a href="/a/">A</a></p><p><a href="/b/">B</a></p>'
+    first = Box(0, 0, 60, 14)
+    assert told(html, first, Box(-40, 14, 300, 14)) == ["A"], "the next row begins right below it"
+    assert told(html, first, Box(-40, 20, 300, 14)) == []
+
+
+def test_a_link_around_the_content_has_one_style_on_the_page_it_leads_to() -> None:
+    html = (f'<main><h1>A</h1></main><footer><ul><li><a href="{at}">A</a></li>'
+            '<li><a href="/b/">B</a></li></ul></footer>' for at in ("/a/", "/"))
+    subjects = set()
+    for body in html:
+        page = page_of(body, has_layout=True)
+        links = (replace(link, element=_looking(link.element, Box(0, 14 * n, 60, 14)))
+                 for n, link in enumerate(page.links))
+        [problem] = check_page("target-size", replace(page, links=tuple(links))).problems
+        subjects.add((problem.subject, problem.alike))
+    assert len(subjects) == 1

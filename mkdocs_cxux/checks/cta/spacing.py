@@ -47,11 +47,8 @@ def is_small(box: Box, size: float) -> bool:
 
 
 def too_near(target: Target, other: Target, size: float) -> bool:
-    """Whether a circle of diameter `size` on the target's centre meets another target.
-
-    Against a target that is small itself its circle counts, else what of it can be touched (WCAG
-    2.5.8, exception "spacing").
-    """
+    """Whether a circle of diameter `size` on the target's centre meets what of another target can
+    be touched or, where that is small itself, its circle (WCAG 2.5.8, exception "spacing")."""
     if other.key == target.key or _other_layer(target.element, other.element):
         return False
     if any(_inside(target.box, piece) or _inside(piece, target.box) for piece in other.pieces):
@@ -59,7 +56,8 @@ def too_near(target: Target, other: Target, size: float) -> bool:
     x, y = _centre(target.box)
     if is_small(other.box, size):
         ox, oy = _centre(other.box)
-        return hypot(x - ox, y - oy) < size - SLACK
+        if hypot(x - ox, y - oy) < size - SLACK:
+            return True
     return any(_away(x, y, piece) < size / 2 - SLACK for piece in other.pieces)
 
 

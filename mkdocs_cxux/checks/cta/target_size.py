@@ -99,7 +99,8 @@ def _entry(page: Page, alike: list[Target]) -> str:
     however deep they are: their classes and how high they are. "" where they stand elsewhere."""
     element = alike[0].element
     entry = ENTRY.search(without_positions(element.selector))
-    inside = element.landmark is Landmark.MAIN or alike[0].key.startswith(f"{page.url}#")
+    path, _, place = alike[0].key.partition("#")
+    inside = element.landmark is Landmark.MAIN or (path == page.url and place)
     line = min(target.box.height for target in alike)          # others go on in a second one
     return f"{entry[1]} a{own_classes(element)}, {line:.0f} pixels high" if entry and inside else ""
 
