@@ -9,6 +9,8 @@ from typing import NamedTuple, Sequence
 from mkdocs_cxux.metrics.prose.words import ADDRESS, INNER_CAPITAL, Lexicon, Word, tokens
 
 _INNER = re.compile(r"[a-z][A-Z]")
+_APART = re.compile(r"[—–…]")
+"""What stands between two words without white space."""
 _WINDOW = 200
 """An uncommon word counts once in this many words: the second time, the reader knows it."""
 _SHORTEST, _LONGEST = 10, 60
@@ -20,11 +22,11 @@ LONG_SENTENCE = 25
 class Counts(NamedTuple):
     """What a stretch of text is made of; every readability number is a function of this.
 
-    `lengthy`: sentences of more than LONG_SENTENCE words; `long`: words of more than six
-    letters; `uncommon` and `abstract`: words not in the common list (one that few readers have
-    met as two) and nouns in -tion, -ment and the like, each once in a stretch of 200 words;
-    `span`: the logarithm of its sentence's words, added up over the words (a sentence under 10
-    counts as 10, one over 60 as 60).
+    `lengthy`: sentences of more than LONG_SENTENCE words as a reader counts them; `long`: words of
+    more than six letters; `uncommon` and `abstract`: words not in the common list (one that few
+    readers have met as two) and nouns in -tion, -ment and the like, each once in a stretch of 200
+    words; `span`: the logarithm of its sentence's words, added up over the words (a sentence under
+    10 counts as 10, one over 60 as 60).
     """
 
     sentences: int
@@ -74,8 +76,16 @@ def counts_in(text: str, known: Lexicon, window: Window) -> Counts:
     uncommon, abstract = window.new(words, facts)
     size = len(words)
     span = size * _span(size)
-    lengthy = int(size > LONG_SENTENCE)
+    lengthy = int(size > LONG_SENTENCE and spaced(text, size) > LONG_SENTENCE)
     return Counts(1, lengthy, size, syllables, long, uncommon, abstract, span)
+
+
+def spaced(text: str, words: int) -> int:
+    """How many of the `words` of a text a reader counts: what stands between white space or dashes
+    is one, be it a version, an abbreviation or a path (“v2.41.x”, “i.e.”, “git.exe”)."""
+    if len(text.split()) >= words:
+        return words
+    return min(words, len(_APART.sub(" ", text).split()))
 
 
 def total(counts: Sequence[Counts]) -> Counts:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from mkdocs_cxux.metrics.catalogue import catalogue
 from mkdocs_cxux.metrics.cited import cited
 from mkdocs_cxux.metrics.guests import guests
-from mkdocs_cxux.metrics.prose.counts import Counts, Window, counts_in, total
+from mkdocs_cxux.metrics.prose.counts import Counts, Window, counts_in, spaced, total
 from mkdocs_cxux.metrics.prose.speech import said_in
 from mkdocs_cxux.metrics.prose.unread import is_foreign, is_unread
 from mkdocs_cxux.metrics.prose.words import lexicon
@@ -45,6 +45,11 @@ class Sentence(Struct, frozen=True, gc=False):
         return self.block.element
 
     @property
+    def words(self) -> int:
+        """Its words as a reader counts them, who takes a version or a path for one."""
+        return spaced(self.text, self.counts.words)
+
+    @property
     def quote(self) -> str:
         """The sentence as it stands on the page, code included."""
         return quoted(self.text, self.block.text)
@@ -54,7 +59,7 @@ class TextFacts(Struct, frozen=True):
     """The running text of the main content. `language` is two letters, "" where unknown.
 
     `sums` are the counts of all sentences together. `paragraphs` pairs each block of the
-    running text with its words.
+    running text with its words as a reader counts them.
     """
 
     language: str
@@ -101,7 +106,7 @@ def text_facts(page: Page) -> TextFacts:
         words = sum(sentence.counts.words for sentence in counted)
         if block.kind is BlockKind.ITEM and words < _least(block):
             continue
-        paragraphs.append((block, words))
+        paragraphs.append((block, sum(sentence.words for sentence in counted)))
         sentences += [sentence for sentence in counted if sentence.counts.words]
     sums = total([sentence.counts for sentence in sentences])
     return TextFacts(language, tuple(sentences), sums, tuple(paragraphs))

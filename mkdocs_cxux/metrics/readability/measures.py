@@ -155,15 +155,15 @@ def long_sentences(page: Page, measures: Measures) -> Metric:
     if not has_limit(known.text.language):
         return not_defined(name, f"no limit is known for sentences in {known.text.language}")
     found = [sentence for sentence in known.text.sentences if sentence.counts.lengthy]
-    found.sort(key=lambda sentence: -sentence.counts.words)
+    found.sort(key=lambda sentence: -sentence.words)
     return replace(
         _number(name, "share", known, _share),
         evidence=tuple(
             Evidence(
                 each.quote,
                 each.element,
-                f"{each.counts.words} words",
-                each.counts.words,
+                f"{each.words} words",
+                each.words,
                 split_advice(each.quote, known.text.language),
             )
             for each in found
@@ -252,7 +252,7 @@ def _what_is_hard(sentence: Sentence, names: frozenset[str], language: str) -> s
     known = [word for word in uncommon_words(sentence.text, language) if word not in names]
     rare = [word for word in known if len(word) > 2 and word.upper() not in sentence.text]
     told = ", ".join(rare[:_WORDS_SHOWN])
-    return f"{sentence.counts.words} words" + (f"; uncommon: {told}" if told else "")
+    return f"{sentence.words} words" + (f"; uncommon: {told}" if told else "")
 
 
 METRICS: dict[str, MetricFunction] = {

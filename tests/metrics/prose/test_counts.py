@@ -25,3 +25,16 @@ def test_text_without_words_counts_nothing() -> None:
 def test_addresses_are_no_words() -> None:
     written = "See https://example.com/2018/accelerated-inference.html for the way we did it."
     assert text_facts(page(written)).words == 7
+
+
+def test_a_version_or_a_path_is_one_word_to_a_reader() -> None:
+    for name in ("v2.41.x", "i.e.", "x86_64", r"C:\pots\fern.exe", "pot-w64-i686-fern", "fern.exe"):
+        text = "on " * 24 + f"{name}."
+        facts = text_facts(page(text))
+        assert facts.sums.lengthy == 0, name
+        assert facts.sentences[0].words == facts.paragraphs[0][1] == 25, name
+
+
+def test_a_dash_parts_two_words_and_a_sign_that_stands_alone_is_none() -> None:
+    for text, words in (("We water ferns—all of them.", 6), ("Ferns & pots — and lamps.", 4)):
+        assert text_facts(page(text)).sentences[0].words == words
