@@ -15,6 +15,7 @@ class Evidence(Struct, frozen=True, gc=False):
 
     `advice` is what could be done about it, in words; a finding shows it as its suggestion.
     `part` is the text of a part that is all there is to mend, and what it makes of the weight.
+    `whole`: it is all that its page says.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Evidence(Struct, frozen=True, gc=False):
     weight: float = 1.0
     advice: str = ""
     part: tuple[str, float] = ("", 0.0)
+    whole: bool = False
 
 
 class Metric(Struct, frozen=True, gc=False):

@@ -76,11 +76,26 @@ def test_the_heaviest_piece_of_evidence_is_quoted_and_shares_are_per_cent() -> N
 
 
 @pytest.mark.parametrize(
-    "limits", [{}, {"min": 5, "max": 3}, {"max": 1, "fail_above": 0.5}, {"fail_below": 3, "max": 9}]
+    "limits",
+    [
+        {}, {"min": 5, "max": 3}, {"max": 1, "fail_above": 0.5}, {"fail_below": 3, "max": 9},
+        {"max": 9, "whole": 3},
+    ],
 )
 def test_limits_that_make_no_sense_are_refused(limits: dict[str, float]) -> None:
     with pytest.raises(ValueError):
         check_page("threshold", PAGE, metric="ease", metrics=ease(), **limits)
+
+
+def test_what_is_all_of_its_page_has_a_limit_of_its_own() -> None:
+    def told(weight: float, whole: bool) -> int:
+        evidence = (Evidence("It begins.", weight=weight, whole=whole),)
+        metrics = ease(value=weight, interval=None, unit="words", evidence=evidence)
+        limits = {"max": 275, "whole": 350}
+        return len(check_page("threshold", PAGE, metric="ease", metrics=metrics, **limits).problems)
+
+    assert told(340, False) == told(360, True) == 1
+    assert told(340, True) == 0
 
 
 def test_texts_of_one_class_and_size_are_one_fault_of_the_style_sheet() -> None:

@@ -31,6 +31,8 @@ class Options(BaseModel):
     unless: str = Field("", description="Rule that tells of it where it shows the same words")
     part: str = Field("", description="Rule that tells of the one part that is to be mended, where "
                       "the limit is kept without it and no step more is due")
+    whole: float | None = Field(None, description="The highest value that is fine where it is that "
+                                "of all the page says")
     style: bool = Field(False, description="Told once for all pages whose worst text has the same "
                         "classes and the same note: one change of style mends them")
 
@@ -44,6 +46,8 @@ class Options(BaseModel):
             raise ValueError("fail_below needs a min that is not below it")
         if self.fail_above is not None and (self.max is None or self.fail_above < self.max):
             raise ValueError("fail_above needs a max that is not above it")
+        if self.whole is not None and (self.max is None or self.whole < self.max):
+            raise ValueError("whole needs a max that is not above it")
         return self
 
 
@@ -86,9 +90,17 @@ def _broken_limit(metric: Metric, options: Options) -> float | None:
     low, high = interval(metric)
     if options.min is not None and high < options.min:
         return options.min
-    if options.max is not None and low > options.max:
+    if options.max is not None and low > options.max and not _is_short(metric, options):
         return options.max
     return None
+
+
+def _is_short(metric: Metric, options: Options) -> bool:
+    """Whether what was measured is all of its page, and that is not too much for a page."""
+    if options.whole is None or not metric.evidence:
+        return False
+    worst = max(metric.evidence, key=lambda piece: piece.weight)
+    return worst.whole and worst.weight <= options.whole
 
 
 def _severe(metric: Metric, options: Options) -> bool:

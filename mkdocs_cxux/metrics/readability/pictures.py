@@ -16,15 +16,14 @@ _LOW, _WIDE = 10, 100
 
 def picture_tops(page: Page) -> Iterator[float]:
     """Where pictures and frames stand that break a text: high ones, and those that stand between
-    the blocks and are wide, as a formula is, or come from another host, which shows them as high
-    as they are."""
+    the blocks and are wide, as a formula is, or did not come here: an editor put them there."""
     boxes = [place(block.element) for block in page.content]
     for image in page.images:
         if not _in_text(image):
             continue
         y, height = place(image.element)
         wide = height >= _LOW and _width(image.element) >= _WIDE
-        alone = wide or _is_elsewhere(page, image)
+        alone = wide or _is_missing(page, image)
         if height >= _PICTURE or (alone and not _within(y, y + height, boxes)):
             yield y
     for frame in page.embedded:
@@ -50,12 +49,13 @@ def place(element: Element) -> tuple[float, float]:
     return (look.box.y, look.box.height) if look else (0.0, 0.0)
 
 
-def _is_elsewhere(page: Page, image: Image) -> bool:
-    """Whether a picture with a text did not come from another host: it has the size of its text
-    here, and its own on the site."""
+def _is_missing(page: Page, image: Image) -> bool:
+    """Whether a picture did not come: the page has none at its address, or its host was not asked,
+    which may also have been there to count visitors where it has no text. It has the size of its
+    text here, and its own where it comes."""
     host = urlsplit(image.chosen or image.src).netloc
-    outside = bool(host) and host != urlsplit(page.url).netloc
-    return outside and image.loaded is False and bool(image.alt)
+    own = not host or host == urlsplit(page.url).netloc
+    return image.loaded is False and (own or bool(image.alt))
 
 
 def _in_text(image: Image) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from msgspec.structs import replace
+
 from mkdocs_cxux.metrics.measured import not_defined, shared
-from mkdocs_cxux.metrics.prose.text import TextFacts
 from mkdocs_cxux.metrics.readability.breaks import (
     PROSE,
     begins,
@@ -34,6 +35,8 @@ _MOST = 0.7
 """Share of a stretch from which on one paragraph is most of it."""
 _PAIR = 2
 """Paragraphs between which nobody looks for a heading once the longer one is split."""
+_ALL = 0.95
+"""Share of a page's words from which on a stretch is all of it: dates and names stand around it."""
 _SHOWN = 5
 _UNSURE = 0.3
 """Confidence where images may stand between the blocks and nothing says where."""
@@ -54,9 +57,12 @@ def heading_gap(page: Page, measures: Measures) -> Metric:
         return not_defined(name, f"{text.language} writes no spaces between words")
     if is_letter(page):
         return not_defined(name, "it is a letter that somebody signed")
-    stretches = sorted(_stretches(page, text), key=lambda stretch: -stretch.weight)[:_SHOWN]
+    counted = {id(block): words for block, words in text.paragraphs}
+    stretches = sorted(_stretches(page, counted), key=lambda stretch: -stretch.weight)[:_SHOWN]
     if not stretches:
         return not_defined(name, "no running text of several paragraphs")
+    said = sum(_size(b, counted) for b in page.content if b.kind is not BlockKind.HEADING)
+    stretches[0] = replace(stretches[0], whole=stretches[0].weight >= _ALL * said)
     unsure = unplaced(page)
     return Metric(
         name,
@@ -68,9 +74,8 @@ def heading_gap(page: Page, measures: Measures) -> Metric:
     )
 
 
-def _stretches(page: Page, text: TextFacts) -> Iterator[Evidence]:
+def _stretches(page: Page, counted: dict[int, int]) -> Iterator[Evidence]:
     """Each unbroken stretch, quoted by the block it begins with, and weighed by its words."""
-    counted = {id(block): words for block, words in text.paragraphs}
     pictures, points = tuple(picture_tops(page)), points_of(page.content)
     stretch: list[Block] = []
     top = 0.0
@@ -100,7 +105,7 @@ def _whole(stretch: list[Block], counted: dict[int, int]) -> Iterator[Evidence]:
     nothing to put a heading between, and `long_paragraph` tells it. Nor may anybody put one into
     what somebody else said. Of two paragraphs, where one is most of all words, and with a list that
     was typed into one, the longest is the part to mend."""
-    words = [counted.get(id(block)) or len(block.text.split()) for block in stretch]
+    words = [_size(block, counted) for block in stretch]
     longest = max(words, default=0)
     wall = longest > _WALL and longest >= _ALONE * sum(words)
     if all(block.kind is BlockKind.QUOTE for block in stretch):
@@ -111,6 +116,10 @@ def _whole(stretch: list[Block], counted: dict[int, int]) -> Iterator[Evidence]:
         mended = most_of_it or first_point(most.text) >= 0
         part = (most.text, float(longest)) if mended else ("", 0.0)
         yield Evidence(stretch[0].text, stretch[0].element, f"{size:g} words", size, part=part)
+
+
+def _size(block: Block, counted: dict[int, int]) -> int:
+    return counted.get(id(block)) or len(block.text.split())
 
 
 METRICS: dict[str, MetricFunction] = {"readability.heading_gap": heading_gap}

@@ -151,6 +151,25 @@ def test_a_formula_between_the_blocks_breaks_the_stretch_and_an_icon_does_not() 
     assert gap(replace(of, images=(low(200, 2, 600),))).value == 7
 
 
+def test_a_picture_that_the_page_lacks_breaks_the_stretch_as_it_will() -> None:
+    of = page(block("a b c", y=0), block("d e f g", y=400))
+    lacks = replace(low(200, 18, 18), loaded=False)
+    assert gap(replace(of, images=(lacks,))).value == 4
+    assert gap(replace(of, images=(replace(lacks, alt=None),))).value == 4
+    assert gap(replace(of, images=(replace(lacks, loaded=True),))).value == 7
+    inside = replace(low(420, 18, 18), loaded=False)
+    assert gap(replace(of, images=(inside,))).value == 7
+    counter = replace(lacks, src="https://count.example/p.png", alt="")
+    assert gap(replace(of, images=(counter,))).value == 7
+
+
+def test_a_stretch_is_known_to_be_all_that_the_page_says() -> None:
+    head = block("Ferns and more", BlockKind.HEADING)
+    said = "we go to the city " * 9
+    assert gap(page(head, "By Ann Fern", said, said)).evidence[0].whole
+    assert not gap(page(head, said, said, head, said)).evidence[0].whole
+
+
 def test_a_frame_between_the_blocks_breaks_the_stretch() -> None:
     of = page(block("a b c", y=0), block("d e f g", y=400))
     assert gap(replace(of, embedded=(element(y=200),))).value == 4
