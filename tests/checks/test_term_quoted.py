@@ -222,3 +222,14 @@ def test_a_name_that_nobody_knows_as_a_word_begins_a_longer_one_in_a_sentence_to
     entry: dict[str, Any] = {"use": "open source", "not": ("Open Source",), "match_case": True}
     assert not told("<p>Mossbook Open Source has rules for all of its gardens.</p>", entry)
     assert len(told("<p>Our Open Source has rules for all of its gardens.</p>", entry)) == 1
+
+
+def test_a_heading_that_repeats_a_quotation_is_worded_by_others() -> None:
+    entry = {"use": "plant name", "not": ("plantname",)}
+    said = "All plantnames (of ferns, and of moss);"
+    body = f"<h1>A letter</h1><p>They asked for:</p><ol><li>\"{said}\"</li></ol><h3>1) {said}</h3>"
+    assert not told(body, entry)
+    assert told(body.replace('"', ""), entry)
+    assert told("<h1>All plantnames of moss we have</h1><p>“All plantnames of moss we have”</p>",
+                entry)
+    assert told("<h1>A</h1><p>“plantname”</p><h3>Plantname</h3>", entry)

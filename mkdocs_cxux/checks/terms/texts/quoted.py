@@ -1,5 +1,6 @@
 """A page in, the texts out that others worded and that stand on it word for word: those of a paper,
-the titles of talks in a programme or a table, and standards with their numbers."""
+the titles of talks in a programme or a table, standards with their numbers, and headings that
+repeat a quotation."""
 
 from __future__ import annotations
 
@@ -18,6 +19,12 @@ _ARTICLE = re.compile(
     r"|[“\"„«].{20,}[”\"“»]\s?(?:[-–—|,]|//)\s[A-Z][^“”\"„«»]{1,40}"
 )
 """“Garden Times – “Ferns are coming back””, in either order."""
+_QUOTED = re.compile(r"[“\"„«][^“”\"„«»]+[”\"“»][.;,]?")
+_ITEM = re.compile(r"^\W*\d+[.)]\s+")
+"""How an item begins: “2) ”."""
+_AROUND = " .;,:“”\"„«»"
+_LABEL = 4
+"""Words of a label in quotation marks, at most, after which a heading may be called."""
 _AT = re.compile(r"\W*\d{1,2}(?:[:h.]\d\d(?![\d.])|\s?[ap]\.?m(?!\w))", re.IGNORECASE)
 """The hour at which something begins: “10:30–11:00”, “12pm”."""
 _SPEAKER = re.compile(r"\W*[A-Z][\w.'’-]+ (?:[\w.'’-]+ )?[A-Z][\w'’-]+")
@@ -39,6 +46,7 @@ def quoted(page: Page) -> Iterator[str]:
     yield from _held(page)
     yield from _spoken(page)
     yield from _standards(page)
+    yield from _answered(page)
 
 
 def _talks(page: Page) -> Iterator[str]:
@@ -75,6 +83,22 @@ def _standards(page: Page) -> Iterator[str]:
     told = [block.element.selector for block in under if _NUMBERED.match(block.text)]
     if len(told) > 1 and any(_holds(block, place) for place in _out(page) for block in under):
         yield from told
+
+
+def _answered(page: Page) -> Iterator[str]:
+    """Headings that repeat a text of the page that is one quotation from end to end, as the items
+    of a letter are answered one by one: “2) All names of pots;”."""
+    said = {
+        _bare(b.text) for b in page.content if not b.level and _QUOTED.fullmatch(b.text.strip())
+    }
+    for block in page.content if said else ():
+        if block.level > 1 and _bare(block.text) in said and len(block.text.split()) > _LABEL:
+            yield block.element.selector
+
+
+def _bare(text: str) -> str:
+    """Without its number, and the signs around it."""
+    return _ITEM.sub("", text).strip(_AROUND).casefold()
 
 
 def _of_the_press(page: Page) -> Iterator[str]:
