@@ -116,3 +116,18 @@ def test_a_label_before_what_it_is_on_the_screen_keeps_its_capitals() -> None:
     entry: dict[str, Any] = {"use": "API key", "not": ("API Key",), "match_case": True}
     assert not terms("Next, go to the <strong>API Keys</strong> section.", **entry)
     assert len(terms("Next, copy the API Keys that you need.", **entry)) == 1
+
+
+def test_labels_that_a_list_below_their_heading_explains_are_spelled_as_in_a_program() -> None:
+    entry: dict[str, Any] = {"use": "garden-wide", "not": ("gardenwide", "garden wide")}
+
+    def labels(heading: str, *names: str) -> list[str]:
+        items = "".join(f"<li><p><em>{name}</em>: relates to garden wide pots.</p></li>"
+                        for name in names)
+        return terms(f"</p><h4>{heading}</h4><ul>{items}</ul><p>", **entry)
+
+    for heading in ("Topics", "Our labels:"):
+        found = labels(heading, "Moss", "Gardenwide", "Good first fern")
+        assert all("Gardenwide" not in one for one in found) and found, found
+    for other in (labels("Pots", "Moss", "Gardenwide"), labels("Topics", "A gardenwide pot", "B")):
+        assert any("ardenwide" in one for one in other), other

@@ -26,7 +26,8 @@ _EXPLAINED = re.compile(r"(?: \([^()]{1,60}\))? – ")
 
 def fields_of(page: Page) -> Mapping[str, str]:
     """The place of each such text -> its label: the stressed words that begin the items of a list
-    below “There are two fields:”, and the first cells of a table of fields."""
+    below “There are two fields:”, or that are mostly one word below the heading “Labels”, and the
+    first cells of a table of fields."""
     return {**dict(_listed(page)), **dict(_tabled(page))}
 
 
@@ -39,19 +40,29 @@ def is_field(text: str, span: tuple[int, int], label: str) -> bool:
 def _listed(page: Page) -> Iterator[tuple[str, str]]:
     stressed = dict(reversed(page.stressed))       # the first words of each text
     lists: dict[int, list[tuple[str, str]]] = {}
+    named: set[int] = set()            # below which each item explains a label
     at = -1
     for number, block in enumerate(page.content):
         place = block.element.selector
         if block.level:
-            at = -1
+            at = number if _is_of_labels(block, page.language) else -1
+            named |= {at} - {-1}
         elif _leads_in(block, page.language):
             at = number
         elif not _ITEM.search(place):
             at = -1
         elif at >= 0 and _is_explained(block.text, stressed.get(place, "")):
             lists.setdefault(at, []).append((place, stressed[place]))
-    for items in lists.values():
-        yield from items if len(items) >= _LEAST else ()
+    for at, items in lists.items():
+        short = sum(" " not in label.strip(" :") for _, label in items)
+        if len(items) >= _LEAST and (at not in named or short > len(items) / 2):
+            yield from items
+
+
+def _is_of_labels(block: Block, language: str) -> bool:
+    """Whether a heading says that names stand below, by which things are sorted: “Topics”."""
+    last = block.text.strip(" :").lower().rpartition(" ")[2]
+    return last in word_set("sorting-nouns", language)
 
 
 def _leads_in(block: Block, language: str) -> bool:
