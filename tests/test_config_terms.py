@@ -114,3 +114,13 @@ def test_the_plural_of_an_everyday_word_is_one_too() -> None:
     for form in ("entity", "entities", "boxes", "customers"):
         entry = Config.model_validate({"terms": ({"use": "layer", "not": (form,)},)}).terms
         assert len(list(term_doubts(entry))) == 1, form
+
+
+def test_another_word_for_the_very_same_thing_is_no_doubt() -> None:
+    def doubts(use: str, *wrong: str) -> list[str]:
+        entry = {"use": use, "not": wrong}
+        return list(term_doubts(Config.model_validate({"terms": (entry,)}).terms))
+
+    assert not doubts("directory", "folder", "Folder")
+    assert doubts("album", "folder")
+    assert doubts("folder", "directory")

@@ -115,7 +115,10 @@ def is_doubtful(entry: TermEntry, form: str) -> bool:
 @lru_cache(maxsize=512)
 def _is_everyday(form: str, use: str, language: str) -> bool:
     """One that most readers know, neither another spelling of the right word, nor short for it,
-    nor one that means one thing only (“utilise”)."""
+    nor one that means one thing only (“utilise”), or the same as the right one (a folder beside a
+    directory)."""
+    if f"{form} {use}".casefold() in words("same-things", language):
+        return False
     one, other = normal_form(form), normal_form(use)
     if _is_another(form, use, language):
         return True
