@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from typing import Mapping, NamedTuple, Sequence
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
@@ -14,6 +15,7 @@ from mkdocs_cxux.forms.overlap import tells
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.judge.copies import COPY, Shape, originals
 from mkdocs_cxux.judge.result import without
+from mkdocs_cxux.listings import is_listing
 from mkdocs_cxux.model.finding import Finding, Outcome, RuleResult
 
 LEAST_PAGES = 3
@@ -117,12 +119,13 @@ def _groups(
     }
 
 
-def _first(finding: Finding) -> tuple[float, bool, bool, str, str]:
+def _first(finding: Finding) -> tuple[float, bool, bool, bool, str, str]:
     """The surest, then the one that can be mended in its file, then what can be seen on the page,
-    then the first page."""
+    then a page that is no list of others, then the first page."""
     place = finding.location
     seen, exact = bool(place.selector), place.confidence == "exact"
-    return -finding.confidence, not exact, not seen, place.url, place.selector
+    listing = is_listing(urlsplit(place.url).path)
+    return -finding.confidence, not exact, not seen, listing, place.url, place.selector
 
 
 def _least(shape: Shape, group: Sequence[Finding], least: float) -> float:

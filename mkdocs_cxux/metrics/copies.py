@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from mkdocs_cxux.listings import is_listing
 from mkdocs_cxux.model.scorecard import Scorecard
 from mkdocs_cxux.model.site import PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED
@@ -61,7 +62,8 @@ def listed_whole(site: Site, inbound: Mapping[str, Sequence[str]]) -> dict[str, 
     says nearly all of their texts and links to them. Of two that do so of each other only the one
     does that links to the other by its name, as a tag does to its posts; where both or neither do,
     the one with more texts, and none where they have as many. A page that has but the beginning of
-    one that it links to by its name is the list itself. A page above it that includes its text
+    one that it links to by its name is the list itself, and so is the page of an author or a tag,
+    whoever links to it by its name. A page above it that includes its text
     among others shows it whole without a link."""
     saying: dict[int, list[str]] = defaultdict(list)
     for url, page in site.pages.items():
@@ -107,8 +109,13 @@ def _is_list(site: Site, url: str, part: str, mutual: bool) -> bool:
     """Whether a page that shows another one whole, which may do so in turn, is a list with it."""
     names, named = _links_by_name(site, url, part), _links_by_name(site, part, url)
     if not mutual:
-        return names or not named
+        sorted_by = is_listing(site.pages[part].path) and not _lies_below(site, part, url)
+        return not named or (names and not sorted_by)
     return names if names != named else len(site.pages[part].said) < len(site.pages[url].said)
+
+
+def _lies_below(site: Site, part: str, url: str) -> bool:
+    return site.pages[part].path.startswith(f"{site.pages[url].path.rstrip('/')}/")
 
 
 def _links_by_name(site: Site, url: str, to: str) -> bool:

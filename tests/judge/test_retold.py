@@ -175,6 +175,18 @@ def test_a_post_is_no_list_of_the_page_that_has_only_how_it_begins() -> None:
     assert listed("Read it") == {f"{BASE}/fern/": (f"{BASE}/ann/",)}
 
 
+def test_a_post_is_no_list_of_the_page_of_its_author_though_it_links_there_by_the_name() -> None:
+    def listed(path: str) -> dict[str, tuple[str, ...]]:
+        more = f"<p>{'All of it grows, and we water it twice. ' * 9}</p>"
+        post = f"<main><h1>Fern</h1>{TEXT}{more}<a href='{path}'>Ann</a></main>"
+        author = f"<main><h1>Ann</h1><h2><a href='/fern/'>Fern</a></h2>{TEXT}</main>"
+        site = {"/": HOME, "/fern/": post, path: author, "/a/": OTHER, "/b/": OTHER}
+        return dict(link_graph(site_of(site)).listed)
+
+    assert not listed("/author/ann/")
+    assert listed("/team/ann/") == {f"{BASE}/fern/": (f"{BASE}/team/ann/",)}
+
+
 def test_a_description_made_of_the_text_is_told_where_it_is_seen() -> None:
     text = "You can script in python to work with our database."
     seen = _term("/a/", text, "main > p")

@@ -84,6 +84,15 @@ def test_what_a_list_of_posts_repeats_is_told_where_it_can_be_mended() -> None:
     assert len(merge_templates([found[2], replace(found[2], location=written)], 100)) == 2
 
 
+def test_what_lists_of_posts_repeat_is_told_at_the_post() -> None:
+    said = "Send us an e-mail, and we come to you the same day, with a can and all."
+    pages = "archive/2025/", "author/ann/", "blog/pages/3/", "posts/moss/", "tags/moss/"
+    found = [finding(page, said, f"main > p:nth-of-type({n})") for n, page in enumerate(pages, 1)]
+    found = [replace(f, location=replace(f.location, match="e-mail")) for f in found]
+    (merged,) = merge_templates(found, 100)
+    assert (merged.location.url, len(merged.pages)) == (f"{URL}posts/moss/", 5)
+
+
 def test_a_tag_with_nothing_but_the_word_is_one_finding_and_two_words_of_a_text_are_two() -> None:
     tags = [finding(page, "E-mail", f"main > span:nth-of-type({page})") for page in "123"]
     tags = [replace(f, location=replace(f.location, match="E-mail")) for f in tags]
