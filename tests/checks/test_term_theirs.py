@@ -228,3 +228,17 @@ def test_headings_that_lead_to_several_sites_are_what_these_are_called() -> None
     assert terms(cards.replace("Ada Moss", "<p>It is of colour.</p>"), **entry)
     ours = "</p>{}<p>".format("".join(card.format("moss", name) for name in names))
     assert terms(ours, **entry)
+
+
+def test_a_name_in_one_word_is_that_of_the_page_whose_address_spells_its_title() -> None:
+    entry: dict[str, Any] = {
+        "use": "moss-pot", "not": ("MossPot", "mosspot", "Mosspot"), "match_case": True}
+    link = '{} <a href="https://{}">{}</a> for it.'
+    page = "fern.example/help/mosspot-as-another-pot.html"
+    assert not terms(link.format("Instead, enable", page, "MossPot"), **entry)
+    for ours in (link.format("Instead, enable", "fern.example/help/pots-of-moss.html", "MossPot"),
+                 link.format("Instead, enable", "fern.example/mosspot-help/", "MossPot"),
+                 link.format("Take", page, "a mosspot")):
+        assert len(terms(ours, **entry)) == 1, ours
+    capitals: dict[str, Any] = {"use": "MOSSPOT", "not": ("MossPot",), "match_case": True}
+    assert len(terms(link.format("Enable", page, "MossPot"), **capitals)) == 1

@@ -108,14 +108,15 @@ def _is_called(
 ) -> bool:
     """Whether some words are a part of a name that its address spells: “WiFi Potter” beside
     moss.example/WiFiPotter. Of two words an address in small letters does not say what capitals
-    they have; that a longer name is somebody's it does: moss.example/fern-pot-counter."""
+    they have; that a longer name is somebody's it does: moss.example/fern-pot-counter. A name in
+    one word is theirs where the title of their page begins with it."""
     wrong = text[slice(*span)]
     exact = wrong.casefold() == use.casefold()
     return any(
         _is_within(text, span, name)
         and (not exact or joined(wrong) in address or len(name.split()) >= _LONG)
         for name, address in called
-    )
+    ) or (not exact and (wrong, "") in called)
 
 
 def _is_within(text: str, span: tuple[int, int], name: str) -> bool:

@@ -22,6 +22,9 @@ _HEADLINE = 8
 _SMALL = 5
 """Letters from which on a title writes every word with a capital."""
 _PLAIN = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"(?:[A-Z][a-z]+){2,}")
+_TITLE = 3
+"""Words of an address that are a title."""
 _KIND = 2
 """Small words that say what a name is of."""
 _CITED = 4
@@ -123,11 +126,26 @@ def names_of_others(page: Page, brand: str) -> tuple[str, ...]:
 
 def called_by_address(page: Page, brand: str) -> tuple[tuple[str, str], ...]:
     """Such names, verb or not, that a part of their address spells in one, each with that: the
-    label “Moss Potter” of moss.example/apps/MossPotter, or of mosspotter.example."""
+    label “Moss Potter” of moss.example/apps/MossPotter, or of mosspotter.example; and names in one
+    word with which the title begins that their address spells: “MossPotter” of
+    pots.example/help/mosspotter-as-another-pot."""
     return tuple(sorted({
-        (link.text, part) for link in _named(page, brand) for part in _address(link.url)
-        if part.casefold() == joined(link.text).casefold()
+        *(
+            (link.text, part) for link in _named(page, brand) for part in _address(link.url)
+            if part.casefold() == joined(link.text).casefold()
+        ),
+        *((link.text, "") for link in page.links if _leads_out(link) and _begins_title(link)),
     }))
+
+
+def _begins_title(link: Link) -> bool:
+    """Whether a label is one word of two with capitals, and the address goes on behind it as titles
+    do."""
+    slugs = unquote(urlsplit(link.url).path).lower().split("/")
+    words_of = (_PLAIN.findall(slug.partition(".")[0]) for slug in slugs)
+    return _JOINED.fullmatch(link.text) is not None and any(
+        len(said) >= _TITLE and said[0] == link.text.lower() for said in words_of
+    )
 
 
 def _named(page: Page, brand: str) -> Iterator[Link]:
