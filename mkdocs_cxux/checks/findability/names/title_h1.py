@@ -27,6 +27,9 @@ SLOGAN = re.compile(r"[.!?。！？]\s*$")
 SAMPLE = re.compile(r"(?:h|heading |heading level )[1-6]", re.IGNORECASE)
 """What shows how a heading looks."""
 
+POINT, TREE = " > li", 2
+"""A point of a list in a selector, and how many stand in one another in a tree."""
+
 TOLD = 4
 """Letters of a word that may stand in an address with others, as in “homescreen”."""
 LINE = 10
@@ -85,10 +88,11 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     main = [b for b in h1s if b.element.landmark is Landmark.MAIN]
     title, first = page.title.strip(), next(iter(main or h1s), None)
     yield from _missing(page, first, site_name)
-    if len(main) > 1:
-        several = _at(main[1], f"it has {len(main)} main headings (h1)", title, "")
-        place = without_positions(main[1].element.selector)
-        evidence = {**several.evidence, "heading": clip(main[0].text)}
+    titles = _out_of_trees(main)
+    if len(titles) > 1:
+        several = _at(titles[1], f"it has {len(titles)} main headings (h1)", title, "")
+        place = without_positions(titles[1].element.selector)
+        evidence = {**several.evidence, "heading": clip(titles[0].text)}
         yield replace(several, evidence=evidence, alike=(f"many at {place}",))
     free = page.type in options.free_types or matches(page.path, options.allow)
     compared = title and len(main) < 2 and not free
@@ -120,6 +124,15 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
         better = f"main heading: {name}" if down or empty else f"title: {first.text}"
         # A title that is another page's is told by the check that compares titles.
         yield replace(_at(first, how, title, better), unless="duplicate-title")
+
+
+def _out_of_trees(headings: list[Block]) -> list[Block]:
+    """The headings without those of a list of lists, where there is one: a script drew a tree,
+    as a report of tests is, and no point of it is a page."""
+    depths = [heading.element.selector.count(POINT) for heading in headings]
+    if max(depths, default=0) < TREE:
+        return headings
+    return [heading for heading, depth in zip(headings, depths, strict=True) if not depth]
 
 
 def _fits_all(heading: str, name: str, language: str, options: Options) -> bool:
