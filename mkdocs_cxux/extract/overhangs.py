@@ -22,7 +22,9 @@ _PARTS = {
     **dict.fromkeys(("button", "input", "select", "textarea"), OverhangKind.FIELD),
 }
 _SMALL = PHONE.width / 2
-"""CSS pixels up to which something would fit by itself: the row it stands in is too wide."""
+"""CSS pixels up to which something would fit by itself: the box it stands in is too wide."""
+_LONG = 20
+"""Letters from which on it is one word that sticks out of a text."""
 _NEAR = 4
 """Elements around a word that may be code."""
 _TEXT = 5000
@@ -42,8 +44,8 @@ def overhangs_of(tree: Tree) -> tuple[Overhang, ...]:
         at, kind = _seen(tree, index, width)
         if at not in found or found[at].pixels < pixels:
             found[at] = Overhang(tree.element(at), kind, pixels, _text(tree, at))
-    wide = {at for at, one in found.items() if one.kind is not OverhangKind.ROW}
-    # The full stop behind a long address makes no row of the text around both.
+    wide = {at for at, one in found.items() if one.kind is not OverhangKind.BOX}
+    # The full stop behind a long address makes no box of the text around both.
     shown = [
         one for at, one in found.items()
         if at in wide or wide.isdisjoint(range(at, tree.ends[at]))
@@ -60,16 +62,16 @@ def _seen(tree: Tree, index: int, width: float) -> tuple[int, OverhangKind]:
             return at, kind
     if not width:
         return index, OverhangKind.OTHER
-    own = OverhangKind.WORDS if _speaks(tree, index) else OverhangKind.OTHER
-    parts = ((at, _PARTS.get(tree.nodes[at].tag)) for at in around[:_NEAR])
-    at, kind = next(((at, kind) for at, kind in parts if kind), (index, own))
-    return (index, OverhangKind.ROW) if width < _SMALL and kind != OverhangKind.CODE else (at, kind)
+    for at in around[:_NEAR]:
+        if kind := _PARTS.get(tree.nodes[at].tag):
+            wide = width >= _SMALL or kind is OverhangKind.CODE
+            return (at, kind) if wide else (index, OverhangKind.BOX)
+    return index, OverhangKind.WORDS if _is_long(_text(tree, index)) else OverhangKind.BOX
 
 
-def _speaks(tree: Tree, index: int) -> bool:
-    """Whether an element has words of its own."""
-    inside = tree.nodes[index + 1 : tree.ends[index]]
-    return any(n.parent == index and n.tag == "#text" and not n.text.isspace() for n in inside)
+def _is_long(text: str) -> bool:
+    """Whether a word of it may be too long for a line."""
+    return any(len(word) >= _LONG for word in text.split())
 
 
 def _around(tree: Tree, index: int) -> Iterator[int]:

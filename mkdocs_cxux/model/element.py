@@ -91,7 +91,7 @@ class OverhangKind(StrEnum):
     PICTURE = "picture"
     FIELD = "field or button"
     WORDS = "words"
-    ROW = "row"                # of small things that do not go on below
+    BOX = "box"                # of small things, or of words that would wrap
     OTHER = "something"
 
 

@@ -35,7 +35,7 @@ def problems(main: str, beyond: Mapping[str, str]) -> list[Problem]:
         ('<pre id="x">cabin book --all</pre>', "The sample of code with “cabin book --all”"),
         (f'<p>Call <code><span id="x">{WORD}</span></code>.</p>', f"The code “{WORD}”"),
         (f'<p id="x">Read {WORD} first.</p>', f"The words “{WORD}”"),
-        ('<p id="x">All of them in one line</p>', "The words “All of them in one line”"),
+        ('<p id="x">All of them in one line</p>', "The box with “All of them in one line”"),
         ('<p><img id="x" src="/a/lake.png"></p>', "The picture “lake.png”"),
         ('<p><iframe id="x" title="Map"></iframe></p>', "The frame “Map”"),
     ],
@@ -57,7 +57,7 @@ def test_a_picture_without_a_name_is_still_told() -> None:
 
 def test_a_box_without_words_of_its_own_is_told_by_what_stands_in_it() -> None:
     [problem] = problems('<div id="x"><p>Six cabins</p></div>', {"x": "80 300"})
-    assert problem.evidence["what"] == "Something by “Six cabins”"
+    assert problem.evidence["what"] == "The box with “Six cabins”"
 
 
 def test_a_picture_that_did_not_come_tells_nothing() -> None:
@@ -77,17 +77,19 @@ def test_of_each_kind_the_farthest_is_told() -> None:
     assert [one.evidence["pixels"] for one in found] == ["90", "60"]
 
 
-def test_what_would_fit_by_itself_is_a_row_that_does_not_wrap() -> None:
+def test_what_would_fit_by_itself_stands_in_a_box_that_is_too_wide() -> None:
     row = '<p><a href="/a/"><img id="a" alt="Oak"></a> <a href="/a/"><b id="b">Oak</b></a></p>'
     [problem] = problems(row, {"a": "35 43", "b": "35 40"})
-    assert problem.evidence["what"] == "The row with “Oak”" and "wrap" in problem.suggestion
+    assert problem.evidence["what"] == "The box with “Oak”" and "go on below" in problem.suggestion
 
 
 def test_code_and_the_words_around_it_are_one() -> None:
     line = f'<p id="a">Call <code id="b">{WORD}</code> first of all.</p>'
-    [problem] = problems(line, {"a": "44 4", "b": "40 290"})
-    assert problem.evidence["what"] == f"The code “{WORD}”"
-    assert len(problems(line, {"a": "44 300", "b": "40 290"})) == 1
+    assert [p.evidence["what"] for p in problems(line, {"a": "44 4", "b": "40 290"})] == [
+        f"The words “{WORD}”"]
+    row = '<div id="a"><b>Oak</b> <code id="b">by_the_lake</code></div>'
+    assert [p.evidence["what"] for p in problems(row, {"a": "44 4", "b": "40 290"})] == [
+        "The code “by_the_lake”"]
 
 
 def test_a_page_that_hardly_moves_is_clean() -> None:

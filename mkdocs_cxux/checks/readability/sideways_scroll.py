@@ -14,8 +14,6 @@ from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import SHRUNK
 from mkdocs_cxux.model.snapshot import PHONE
 
-LONG = 20
-"""Letters from which on it is one word that sticks out."""
 TEXT = 200
 
 
@@ -30,7 +28,7 @@ FITS = "say “max-width: 100%” of it in the style sheet, so that it shrinks"
 WRAPS = "say “overflow-wrap: anywhere” in the style sheet, so that long words wrap"
 BOXED = "put a box around it that scrolls (“overflow-x: auto” in the style sheet)"
 ROLLS = "let it scroll by itself (“overflow-x: auto” in the style sheet)"
-GOES_ON = "let the row go on below on a narrow screen (“flex-wrap: wrap”, or fewer columns)"
+GOES_ON = "let it shrink or go on below on a narrow screen (no fixed width, “flex-wrap: wrap”)"
 WRAPPING = (OverhangKind.CODE, OverhangKind.WORDS)
 WORDS = {
     OverhangKind.TABLE: Words("The table with", BOXED),
@@ -41,7 +39,7 @@ WORDS = {
     OverhangKind.PICTURE: Words("The picture", FITS),
     OverhangKind.FIELD: Words("The field or button", FITS),
     OverhangKind.WORDS: Words("The words", WRAPS),
-    OverhangKind.ROW: Words("The row with", GOES_ON),
+    OverhangKind.BOX: Words("The box with", GOES_ON),
     OverhangKind.OTHER: Words("Something by", ""),
 }
 
@@ -93,12 +91,11 @@ def _problem(worst: Overhang) -> Problem:
 
 
 def _what(worst: Overhang) -> str:
-    """What sticks out, in words: of a text the word that does not wrap, where it is a long one."""
-    longest = max(worst.text.split(), key=len, default="")
-    long = worst.kind in WRAPPING and len(longest) >= LONG
+    """What sticks out, in words: of a text the longest word, which does not wrap."""
     if not worst.text:
         return WORDS[worst.kind].name.removesuffix(" with").removesuffix(" by")
-    return f"{WORDS[worst.kind].name} “{clip(longest if long else worst.text)}”"
+    said = max(worst.text.split(), key=len) if worst.kind in WRAPPING else worst.text
+    return f"{WORDS[worst.kind].name} “{clip(said)}”"
 
 
 EVIDENCE = frozenset({"what", "pixels", "window"})
