@@ -165,6 +165,13 @@ def _link_label(page: Page) -> Iterator[Unit]:
     return _links(page, frozenset({Landmark.MAIN}), "link.label")
 
 
+def _aside_label(page: Page) -> Iterator[Unit]:
+    said = frozenset(link.element.selector for link in page.links if link.in_sentence)
+    for unit in _links(page, CHROME - {Landmark.NAV}, "aside.label"):
+        if unit.element is not None and unit.element.selector in said:
+            yield unit
+
+
 def _nav_label(page: Page) -> Iterator[Unit]:
     return _links(page, CHROME, "nav.label")
 
@@ -224,6 +231,7 @@ SCOPES: Mapping[str, Callable[[Page], Iterator[Unit]]] = {
     "heading": _heading,
     "link.label": _link_label,
     "nav.label": _nav_label,
+    "aside.label": _aside_label,
     "around": _around,
     "button.label": _button_label,
     "cta.label": _cta_label,
@@ -232,8 +240,9 @@ SCOPES: Mapping[str, Callable[[Page], Iterator[Unit]]] = {
     "image.alt": _alt,
 }
 """`text` is the main text in blocks (code replaced), `sentence` the same in sentences;
-`link.label` and `button.label` stand in the main content, `nav.label` around it; `around` is all
-text around the content, labels and sentences."""
+`link.label` and `button.label` stand in the main content, `nav.label` around it; `aside.label`
+in a sentence of a banner, a header or a footer; `around` is all text around the content, labels and
+sentences."""
 
 
 def units(page: Page, scope: Sequence[str]) -> Iterator[Unit]:

@@ -150,14 +150,14 @@ def _scope(value: Any) -> Any:
 TermScope = Annotated[
     Literal[
         "text", "sentence", "heading", "link.label", "nav.label", "button.label", "cta.label",
-        "title", "meta.description", "image.alt", "around",
+        "title", "meta.description", "image.alt", "aside.label", "around",
     ],
     BeforeValidator(
         _scope,
         json_schema_input_type=Literal[
             "text", "body", "sentence", "heading", "title", "link", "nav", "button", "cta", "meta",
             "alt", "link.label", "nav.label", "button.label", "cta.label", "meta.description",
-            "image.alt", "around",
+            "image.alt", "aside.label", "around",
         ],
     ),
 ]
