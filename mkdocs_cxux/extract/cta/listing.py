@@ -29,15 +29,24 @@ def listed(tree: Tree, candidates: Iterable[tuple[Candidate, str, float]]) -> fr
     rows: dict[tuple[str, int], Row] = defaultdict(list)
     drawn: Row = []
     for candidate, kind, verb in candidates:
-        box = tree.nodes[candidate.node].boxes[0]
+        box, at = tree.nodes[candidate.node].boxes[0], _list_of(tree, candidate.node)
         if kind != "link" and box is not None:
             rows[_path(tree, candidate.node), round(box.height / 4)].append((candidate, verb))
             drawn.append((candidate, verb))
+        if kind == "padded" and box is not None and at >= 0:
+            # Neither a ground nor a line sets one apart from the others, be a name longer.
+            rows[f"list {at}", 0].append((candidate, verb))
     found = [row for row in rows.values() if _is_list(tree, row)]
     return frozenset(
         candidate.node for row in (*found, *_contents(tree, drawn))
         for candidate, _ in row if candidate.node != _odd_one(tree, row)
     )
+
+
+def _list_of(tree: Tree, index: int) -> int:
+    """The list in which it stands in an entry, -1 where it stands in none."""
+    entry = tree.nodes[index].parent
+    return tree.nodes[entry].parent if entry >= 0 and tree.nodes[entry].tag == "li" else -1
 
 
 def _odd_one(tree: Tree, row: Row) -> int:
@@ -90,9 +99,9 @@ def _contents(tree: Tree, candidates: Iterable[tuple[Candidate, float]]) -> list
     but the name of a place of the page; few say what to do."""
     lists: dict[int, Row] = defaultdict(list)
     for candidate, verb in candidates:
-        entry = tree.nodes[candidate.node].parent
-        if isinstance(candidate.item, Link) and tree.nodes[entry].tag == "li":
-            lists[tree.nodes[entry].parent].append((candidate, verb))
+        at = _list_of(tree, candidate.node)
+        if isinstance(candidate.item, Link) and at >= 0:
+            lists[at].append((candidate, verb))
     return [
         row for at, row in lists.items() if _is_of_places(row) and _entries(tree, at) == len(row)
     ]

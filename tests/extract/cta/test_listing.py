@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.model.snapshot import Box
+from mkdocs_cxux.model.snapshot import Box, Style
 from tests.extract.cta.seen import BUTTON, seen
+from tests.extract.drawn import style
+
+PADDED = style(padding_x=20, padding_y=14)
 
 
 def test_a_row_of_kinds_with_their_counts_is_a_list() -> None:
@@ -35,6 +38,19 @@ def test_a_row_of_entries_without_verbs_is_a_listing() -> None:
     assert seen(f"<main>{chips}</main>", None, **styles) == ()
     plans = chips.replace("Topic", "Choose plan")
     assert len(seen(f"<main>{plans}</main>", None, **styles)) == 4
+
+
+def test_entries_of_a_list_without_a_ground_are_one_row_however_high_each_is() -> None:
+    def found(*heights: int, of: Style = PADDED) -> int:
+        rows = "".join(f'<li><a id="{x}" href="/{x}"><img alt="Ann {x}"> Ann {x}</a></li>'
+                       for x in "abcde"[:len(heights)])
+        boxes = {x: Box(0, 120 * n, 340, height)
+                 for n, (x, height) in enumerate(zip("abcde", heights, strict=False))}
+        return len(seen(f"<main><ul>{rows}</ul></main>", boxes, **dict.fromkeys(boxes, of)))
+
+    assert found(60, 60, 53, 60, 76) == 0
+    assert found(60, 53) == 2
+    assert found(60, 60, 53, 60, 76, of=BUTTON) == 5
 
 
 def test_titles_with_a_teaser_each_are_cards() -> None:
