@@ -13,6 +13,12 @@ from mkdocs_cxux.model.site import PageRecord, Site
 
 PAGED = re.compile(r"/page/?\d+/?$")
 """How the further pages of a list end, which its first one leads to."""
+SERIES = re.compile(
+    r"/(?:[\w-]*-)?(?:page|pg?|pagina|seite|strona)[-_/]?\d+(?:/index)?(?:\.html?)?/?$|/\d+/?$"
+    r"|[?&](?:offset|p|page|start)=\d+",
+    re.IGNORECASE,
+)
+"""Where the address of a further page of a list goes on from that of the first."""
 SHOWN = 150
 """Words that such a list shows of an entry at most: Hugo takes whole paragraphs from seventy words
 on."""

@@ -146,3 +146,17 @@ def test_a_block_of_links_is_the_same_on_two_pages_where_all_lead_to_the_same() 
     assert one == other != set()
     assert whole(card.format("ferns") + card.format("palms")) != one
     assert whole(card.format("ferns")) == set() == whole(card.format("ferns") * 2)
+
+
+def test_labels_of_cards_are_the_same_on_the_further_pages_of_a_list() -> None:
+    def marks(path: str, *names: str) -> set[str]:
+        cards = "".join(f'<div><h3>{n}</h3><a href="/{n}/">More</a></div>' for n in names)
+        page = page_of(f"<main>{cards}</main>", path)
+        found = check_page("existence", page, LABELS, tokens=("more",), whole=True, once=True)
+        return {mark for mark in found.problems[0].alike if mark.startswith(WHOLE)}
+
+    first = marks("/blog/", "ferns", "moss")
+    assert first & marks("/blog/page2/", "palms", "ivy")
+    assert first & marks("/blog/page/3/", "palms", "ivy")
+    assert not first & marks("/shop/", "palms", "ivy")
+    assert not first & marks("/blog/page2/", "palms"), "one alone may be written by hand"

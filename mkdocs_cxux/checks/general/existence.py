@@ -15,6 +15,7 @@ from mkdocs_cxux.checks.component import own_classes
 from mkdocs_cxux.checks.general.starts import says_start
 from mkdocs_cxux.checks.pattern import find
 from mkdocs_cxux.checks.scopes import Unit, units
+from mkdocs_cxux.checks.section_lists import SERIES
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.data import words
@@ -149,8 +150,7 @@ def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
         if not apart:      # “More” of one page and “More…” of the next are of one template
             problem = replace(problem, alike=(f"“{label}” at {_place(problem)}",))
         alike[label, line if apart else _region(problem)].append(problem)
-    leads = {link.element.selector: link.url for link in page.links}
-    return tuple(_counted(some, leads) for some in alike.values())
+    return tuple(_counted(some, page) for some in alike.values())
 
 
 def _place(problem: Problem) -> str:
@@ -180,16 +180,19 @@ def _is_running(problem: Problem, around: Block | None) -> bool:
     return RUNNING.search(_place(problem)) is not None and says_more
 
 
-def _counted(alike: list[Problem], leads: Mapping[str, str]) -> Problem:
-    """The first of several alike with their number, and what each of their places is known by."""
+def _counted(alike: list[Problem], page: Page) -> Problem:
+    """The first of several alike with their number, and what each of their places is known by, on
+    the further pages of a list, too."""
+    leads = {link.element.selector: link.url for link in page.links}
     shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
     more = f"; {len(alike) - 1} more like it" if len(alike) > 1 else ""
     places: dict[str, list[Problem]] = defaultdict(list)
     for problem in alike:
         for mark in problem.alike:
             places[mark].append(problem)
-    blocks = (_block(mark, some, leads) for mark, some in places.items())
-    marks = (*places, *filter(None, blocks))
+    blocks = {mark: to for mark, some in places.items() if (to := _block(mark, some, leads))}
+    series = SERIES.sub("", page.path).rstrip("/")       # “/blog/” and “/blog/page/2/” are one list
+    marks = (*places, *blocks.values(), *(f"{WHOLE}{mark} in {series}/" for mark in blocks))
     return replace(shown, evidence={**shown.evidence, "more": more}, alike=marks)
 
 

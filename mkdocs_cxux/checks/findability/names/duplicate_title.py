@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import is_error_page
+from mkdocs_cxux.checks.section_lists import SERIES
 from mkdocs_cxux.checks.unvisited import unvisited
 from mkdocs_cxux.checks.version_folders import is_version, version_in
 from mkdocs_cxux.checks.wording import WORD, clip, folded, is_loading
@@ -22,15 +23,6 @@ from mkdocs_cxux.model.snapshot import MEASURED
 
 LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 """A folder that may name a language: the same page in two of them may share a title."""
-
-SERIES = re.compile(
-    r"/(?:[\w-]*-)?(?:page|pg?|pagina|seite|strona)[-_/]?\d+(?:/index)?(?:\.html?)?/?$|/\d+/?$"
-    r"|[?&](?:offset|p|page|start)=\d+",
-    re.IGNORECASE,
-)
-"""The further pages of a list."""
-
-
 MIRROR = 3
 """Pages of a folder that are copies of those of the same names outside, from which on it is an
 edition of them; or that share a title no file was seen to have, which then a template writes."""

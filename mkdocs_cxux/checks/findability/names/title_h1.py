@@ -10,8 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.component import box_of
 from mkdocs_cxux.checks.findability.names.agreement import NAME, SEPARATOR, agreement, own_title
-from mkdocs_cxux.checks.findability.names.duplicate_title import SERIES
 from mkdocs_cxux.checks.requests import unwritten
+from mkdocs_cxux.checks.section_lists import SERIES
 from mkdocs_cxux.checks.wording import clip, folded, is_loading, normal_label, spelled, stems
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.data import words, words_anywhere
