@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mkdocs_cxux.judge.apart import nothing_passed, sheets, without_sheets
 from mkdocs_cxux.judge.editions import without_editions
+from mkdocs_cxux.judge.excerpts import without_excerpts
 from mkdocs_cxux.judge.folders import one_of_folders
 from mkdocs_cxux.judge.framed import without_framed
 from mkdocs_cxux.judge.offers import with_offers
@@ -24,9 +25,27 @@ from mkdocs_cxux.judge.throughout import one_throughout
 from mkdocs_cxux.judge.twice import without_twice
 
 __all__ = [
-    "Settled", "judge_page", "judge_site", "merge_templates", "nothing_passed", "one_of_folders",
-    "one_throughout", "settle_parts", "settle_templates", "sheets", "with_offers",
-    "without_described", "without_editions", "without_forgotten", "without_framed", "without_past",
-    "without_referred", "without_repeats", "without_repositories", "without_retold",
-    "without_sheets", "without_twice",
+    "Settled",
+    "judge_page",
+    "judge_site",
+    "merge_templates",
+    "nothing_passed",
+    "one_of_folders",
+    "one_throughout",
+    "settle_parts",
+    "settle_templates",
+    "sheets",
+    "with_offers",
+    "without_described",
+    "without_editions",
+    "without_excerpts",
+    "without_forgotten",
+    "without_framed",
+    "without_past",
+    "without_referred",
+    "without_repeats",
+    "without_repositories",
+    "without_retold",
+    "without_sheets",
+    "without_twice",
 ]
