@@ -226,7 +226,8 @@ def is_unwritten(page: PageRecord) -> bool:
 
 def is_sent(page: PageRecord) -> bool:
     """Whether a server, another program or a link of old days leads there: a page that is called an
-    error or as such programs do, or that tells where what stood there has moved to."""
+    error or as such programs do, or that tells where what stood there has moved to or what it is
+    called now."""
     parts = _parts(page.path)
     if parts[-1] in words_anywhere("error-names"):
         return True

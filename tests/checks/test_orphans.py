@@ -65,6 +65,8 @@ def test_what_a_server_or_an_old_link_leads_to_needs_none_and_a_folder_is_told_o
         "/not-found/": "<main><h1>Oops</h1></main>",
         "/news/": f"<main><h1>Our news now lives elsewhere</h1>{TEXT * 5}</main>",
         "/plants/": "<main><h1>Plants</h1><p>This page was moved.</p></main>",
+        "/potty/": "<main><h1>Potty</h1><p>Potty was deprecated. Its name is Pot now.</p></main>",
+        "/pott/": "<main><h1>Pott</h1><p>This tool was renamed to Pot.</p></main>",
         "/team/": f"<main><h1>Team</h1>{TEXT}</main>",
         "/team/ann/": f"<main><h1>Ann</h1>{TEXT}</main>",
         "/movers/": f"<main><h1>How movers like plants</h1>{TEXT}</main>",
