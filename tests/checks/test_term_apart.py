@@ -200,3 +200,10 @@ def test_a_sentence_that_speaks_of_a_word_may_say_it_again() -> None:
     assert not terms(said, **entry)
     assert len(terms(f"{said} We check a11y.", **entry)) == 1
     assert len(terms("Read our post on a11y and other words.", **entry)) == 1
+
+
+def test_two_words_for_the_very_same_thing_are_none_apart_in_one_sentence() -> None:
+    entry: dict[str, Any] = {"use": "directory", "not": ("folder",)}
+    said = "The directory has a leaf, and its path starts at the pots folder."
+    assert terms(said, **entry) == ["folder > directory"]
+    assert not terms(said, use="directory", **{"not": ("album", "leaf")})

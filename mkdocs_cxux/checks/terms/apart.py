@@ -40,7 +40,10 @@ def is_apart(text: str, span: tuple[int, int], use: str, language: str) -> bool:
 
 @lru_cache(maxsize=512)
 def are_two(wrong: str, use: str, language: str) -> bool:
-    """Whether two words may name two things: no verbs, nor spellings or short forms of one."""
+    """Whether two words may name two things: no verbs, nor spellings or short forms of one, nor a
+    folder and a directory."""
+    if f"{wrong} {use}".lower() in words("same-things", language):
+        return False
     if len(use) < _WORD or (wrong.isupper() and len(wrong) <= _SHORT):
         return False
     if _is_cut(wrong.lower().split(), use.lower().split()):
