@@ -122,5 +122,6 @@ def test_another_word_for_the_very_same_thing_is_no_doubt() -> None:
         return list(term_doubts(Config.model_validate({"terms": (entry,)}).terms))
 
     assert not doubts("directory", "folder", "Folder")
+    assert not doubts("regular expression", "regex", "regexes")
     assert doubts("album", "folder")
     assert doubts("folder", "directory")
