@@ -71,7 +71,11 @@ def run(case: PageCase, options: Options) -> Checked:
         if _judged(block, options, links) and block.element.selector not in calls
         and not tells_of_us(page, block.text)
     ]
-    texts += [part for part in page.tinted if len(part.text.split()) >= options.least]
+    told_of = frozenset(block.element.selector for block in page.blocks)
+    texts += [
+        part for part in page.tinted if len(part.text.split()) >= options.least
+        and (part.kind is not BlockKind.HEADING or part.element.selector in told_of)
+    ]
     texts += [link for link in _links(page) if link.element.selector not in calls]
     headed = _beside_headings(page)
     told = [

@@ -12,14 +12,15 @@ from mkdocs_cxux.model.element import STRESSED, Element, Landmark
 from mkdocs_cxux.model.page import Block, BlockKind
 from mkdocs_cxux.model.snapshot import Flag, Node
 
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TEXTS = frozenset({"p", "li", "dd", "dt", "blockquote"})
 
 
 def tinted_of(tree: Tree) -> tuple[Block, ...]:
     """The stressed words of paragraphs and lists in the content whose colour is not that of the
     text around them, each with the words that are its own. A text that is stressed as a whole is
-    itself, in the colour of its words."""
-    return tuple(
+    itself, in the colour of its words, and so is a heading whose words stand in a span."""
+    stressed = (
         Block(BlockKind.PARAGRAPH, said, _element(tree, i, around))
         for i in sorted(tree.tagged(*STRESSED))
         if tree.landmarks[i] is Landmark.MAIN and not tree.nodes[i].flags & Flag.HIDDEN
@@ -27,6 +28,22 @@ def tinted_of(tree: Tree) -> tuple[Block, ...]:
         and _colours(tree.nodes[i]) != _colours(tree.nodes[around])
         and (said := " ".join(_own_words(tree, i)))
     )
+    return *stressed, *_wrapped(tree)
+
+
+def _wrapped(tree: Tree) -> Iterator[Block]:
+    """The headings of the content whose words all stand in one span, in the colour of these."""
+    nodes = tree.nodes
+    for i in sorted(tree.tagged(*_HEADINGS)):
+        inner = i + 1
+        if inner >= tree.ends[i] or nodes[inner].tag != "span" or tree.ends[inner] != tree.ends[i]:
+            continue
+        said = " ".join(_own_words(tree, inner))
+        whole = all(n.tag == "#text" for n in nodes[inner + 1 : tree.ends[inner]])
+        seen = not (nodes[i].flags | nodes[inner].flags) & Flag.HIDDEN
+        if said and whole and seen and tree.landmarks[i] is Landmark.MAIN:
+            look = replace(tree.element(i), looks=tree.element(inner).looks)
+            yield Block(BlockKind.HEADING, said, look)
 
 
 def _around(tree: Tree, index: int) -> int:
