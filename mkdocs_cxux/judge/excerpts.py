@@ -3,6 +3,7 @@ told of the post itself: one line of its file makes both."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -15,6 +16,8 @@ from mkdocs_cxux.model.site import Site
 
 REASON = "the page shows how another one begins, where it is told"
 STEP = " > "
+CONTROL = re.compile(r"(?:^| )(?:a|button|img|input)(?::[^ ]*)?$")
+"""The last step of a selector of what is no text."""
 WRITTEN = 2
 """Steps at the end of a selector that a post and its excerpt share: a paragraph and its link."""
 
@@ -23,12 +26,13 @@ def without_excerpts(
     results: Mapping[str, Sequence[RuleResult]], findings: Sequence[Finding], site: Site
 ) -> Told:
     """Results and findings, those gone whose element stands in a card that leads to a page of which
-    the same is told, and there in an element of the same make. Of words in a text copies tell."""
+    the same is told, and there in an element of the same make. Only a link, a picture or a field
+    is known again so: of words in a text copies tell, as a text may well lead to its like."""
     alike: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
         place = finding.location
         inside = place.selector.count(STEP) >= WRITTEN and not AROUND.search(place.selector)
-        if inside and place.text and not place.match:
+        if inside and CONTROL.search(place.selector) and place.text and not place.match:
             alike[_fault(finding)].append(finding)
     again = {at for some in alike.values() if len(some) > 1 for at in _excerpts(some, site)}
     return without_these(results, findings, again, REASON)

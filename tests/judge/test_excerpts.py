@@ -43,6 +43,12 @@ def test_another_fault_or_another_make_stays() -> None:
     assert len(left(card, replace(card, location=replace(card.location, viewport="phone")))) == 2
 
 
+def test_a_text_that_leads_to_one_with_the_same_fault_is_no_excerpt() -> None:
+    card, post = (_finding(path, at.rpartition(" > ")[0])
+                  for path, at in (("/", AT.format(2)), ("/pots/", THERE)))
+    assert left(card, post) == ["/", "/pots/"]
+
+
 def test_what_is_one_wherever_it_stands_keeps_its_pages() -> None:
     found = (_finding("/", AT.format(2)), _finding("/pots/", THERE))
     assert len(left(*(replace(finding, once=True, identity="a") for finding in found))) == 2
