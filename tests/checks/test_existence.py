@@ -84,6 +84,20 @@ def test_a_column_of_one_label_is_told_once_and_places_in_a_text_each() -> None:
     assert told(f"<div>{button.format('first')}</div>{said}") == ["here"] * 3
 
 
+def test_a_label_in_five_texts_of_a_page_is_a_habit_and_told_once_with_its_places() -> None:
+    def texts(many: int) -> str:
+        names = ("pots", "ferns", "mosses", "lamps", "cords")[:many]
+        return "".join(f'<p>All of our {n} are <a href="/{n}/">here</a>.</p>' for n in names)
+
+    assert told(texts(4)) == ["here"] * 4
+    [said] = told(texts(5))
+    assert said.startswith("here; 4 more like it (“All of our ferns are here”, “All of our mosses")
+    inside = '<p><a href="/a/">here</a> are pots, ferns, mosses, lamps and cords</p>'
+    assert "“here are pots, ferns, mosses, lamps…”" in told(f"{texts(4)}{inside}")[0]
+    scripts = "".join(f'<p>{"蕨" * 70}<a href="/{n}/">here</a></p>' for n in range(5))
+    assert f"“…{'蕨' * 20}here”" in told(scripts)[0]
+
+
 def test_a_call_to_action_counts_one_step_more() -> None:
     page = page_of('<main><a class="button" href="/b/">Learn more</a></main>')
     found = check_page(

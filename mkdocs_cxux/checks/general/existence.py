@@ -31,6 +31,12 @@ _LINES = 3
 """Times that the same line is said, as lists do; a line that is said twice is written twice."""
 _COPIED = 12
 """Words of a text from which on it is made twice, not written twice: what a tab shows again."""
+_HABIT = 5
+"""Places of a label in the texts of a page from which on it is a habit, and one finding."""
+NAMED, BESIDE = 6, 5
+"""So many other places of a habit are named, each by so many words before it."""
+LONG, LETTERS = 60, 20
+"""Letters of these words from which on so many of them are told: scripts without spaces."""
 
 
 class Options(BaseModel):
@@ -133,11 +139,13 @@ def _problems(unit: Unit, tokens: tuple[str, ...], options: Options) -> Iterator
 def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
     """The first of the same text in tables, lists, cards and buttons of the content, or around it,
     that nobody silenced, with their number: it is one label. In a paragraph each has words of its
-    own around it, unless it is drawn as one of those or the same line is said three times."""
+    own around it, unless it is drawn as one of those, the same line is said three times, or it is
+    a habit of the page: then the words before the others tell where they stand."""
     around = [_around(problem, page) for problem in problems]
     running = [_is_running(*each) for each in zip(problems, around, strict=True)]
     drawn = {_drawn(p) for p, runs in zip(problems, running, strict=True) if not runs}
     alike: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    written: dict[str, list[tuple[Problem, Block | None]]] = defaultdict(list)
     said_in = Counter((_drawn(p)[0], b.text) for p, b in zip(problems, around, strict=True) if b)
     lines: Counter[tuple[str, str]] = Counter()
     for problem, block, runs in zip(problems, around, running, strict=True):
@@ -150,7 +158,43 @@ def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
         if not apart:      # “More” of one page and “More…” of the next are of one template
             problem = replace(problem, alike=(f"“{label}” at {_place(problem)}",))
         alike[label, line if apart else _region(problem)].append(problem)
-    return tuple(_counted(some, page) for some in alike.values())
+        if apart:
+            written[label].append((problem, block))
+    habits = {label: some for label, some in written.items() if len(some) >= _HABIT}
+    told = {id(problem) for some in habits.values() for problem, _ in some}
+    others = (some for some in alike.values() if id(some[0]) not in told)
+    return (*(_counted(some, page) for some in others), *map(_with_places, habits.values()))
+
+
+def _with_places(habit: Sequence[tuple[Problem, Block | None]]) -> Problem:
+    """The first of several in texts with their number, and the words before the others."""
+    shown = _shown([problem for problem, _ in habit])
+    before: Counter[str] = Counter()
+    others: dict[str, None] = {}
+    for problem, block in habit:
+        text, place = (block.text, block.element.selector) if block else ("", "")
+        words = _words_at(text, problem.text, before[place])
+        before[place] += 1
+        if words and problem is not shown:
+            others[words] = None
+    named = ", ".join(f"“{words}”" for words in list(others)[:NAMED])
+    return replace(shown, evidence={**shown.evidence, "more": _more(len(habit), named)})
+
+
+def _words_at(text: str, label: str, nth: int) -> str:
+    """A label of a text, the `nth` of those that are alike in it, with the words before it; those
+    behind where it begins the text. In scripts without spaces some letters stand for words."""
+    said = re.escape(label)
+    places = list(re.finditer(rf"(?<!\w){said}(?!\w)", text)) or list(re.finditer(said, text))
+    if nth >= len(places):
+        return ""
+    before, after = text[: places[nth].start()].split(), text[places[nth].end() :].split()
+    if not before:
+        return " ".join([label, *after[:BESIDE]]) + "…" * (len(after) > BESIDE)
+    near = " ".join(before[-BESIDE:])
+    short = near if len(near) <= LONG else near[-LETTERS:].lstrip()
+    space = " " * text[places[nth].start() - 1].isspace()
+    return "…" * (len(before) > BESIDE or short != near) + short + space + label
 
 
 def _place(problem: Problem) -> str:
@@ -184,8 +228,7 @@ def _counted(alike: list[Problem], page: Page) -> Problem:
     """The first of several alike with their number, and what each of their places is known by, on
     the further pages of a list, too."""
     leads = {link.element.selector: link.url for link in page.links}
-    shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
-    more = f"; {len(alike) - 1} more like it" if len(alike) > 1 else ""
+    shown = _shown(alike)
     places: dict[str, list[Problem]] = defaultdict(list)
     for problem in alike:
         for mark in problem.alike:
@@ -193,7 +236,17 @@ def _counted(alike: list[Problem], page: Page) -> Problem:
     blocks = {mark: to for mark, some in places.items() if (to := _block(mark, some, leads))}
     series = SERIES.sub("", page.path).rstrip("/")       # “/blog/” and “/blog/page/2/” are one list
     marks = (*places, *blocks.values(), *(f"{WHOLE}{mark} in {series}/" for mark in blocks))
-    return replace(shown, evidence={**shown.evidence, "more": more}, alike=marks)
+    return replace(shown, evidence={**shown.evidence, "more": _more(len(alike))}, alike=marks)
+
+
+def _shown(alike: Sequence[Problem]) -> Problem:
+    """The first that nobody silenced."""
+    return next((p for p in alike if p.element and not p.element.ignored), alike[0])
+
+
+def _more(count: int, named: str = "") -> str:
+    many = f"; {count - 1} more like it" if count > 1 else ""
+    return f"{many} ({named})" if many and named else many
 
 
 def _block(mark: str, alike: Sequence[Problem], leads: Mapping[str, str]) -> str:
