@@ -37,6 +37,12 @@ def section_lists(site: Site, graph: LinkGraph) -> frozenset[str]:
     )
 
 
+def list_of(path: str) -> str:
+    """The path of the list, without a stroke at its end, that a page is or goes on with: “/blog/”
+    and “/blog/page/2/” are one."""
+    return SERIES.sub("", path).rstrip("/")
+
+
 def _head(path: str) -> str:
     """Of “/posts/page/2/” the list that it goes on with: “/posts/”."""
     return PAGED.sub("/", path.removesuffix("index.html"))

@@ -35,12 +35,11 @@ _NAMES = ("alt", "title", "src")
 def overhangs_of(tree: Tree) -> tuple[Overhang, ...]:
     """What a phone scrolls a page sideways for, the farthest first."""
     found: dict[int, Overhang] = {}
-    for index, node in enumerate(tree.nodes):
-        said = node.attrs.get("_overhang", "") if node.attrs else ""
-        # A picture that did not come has the size of its words.
-        if not said or node.attrs.get("_loaded") == "0":
+    for index in tree.overhanging:
+        attrs = tree.nodes[index].attrs
+        if attrs.get("_loaded") == "0":      # a picture that did not come has the size of its words
             continue
-        pixels, width = map(float, said.split())
+        pixels, width = map(float, attrs["_overhang"].split())
         at, kind = _seen(tree, index, width)
         if at not in found or found[at].pixels < pixels:
             found[at] = Overhang(tree.element(at), kind, pixels, _text(tree, at))

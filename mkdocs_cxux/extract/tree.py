@@ -25,7 +25,8 @@ class Tree:
     """The nodes of one page with what they inherit.
 
     `ends[i]` is one past the last node inside node i; `landmarks[i]` its region; `roled`
-    and `marked` the nodes with a role and with one of our own attributes; `vale_off` those
+    and `marked` the nodes with a role and with one of our own attributes, `overhanging` those that
+    stick out of a phone's window; `vale_off` those
     that are not for Vale rules. Elements are made when first asked for, so that nodes nobody
     asks about cost nothing.
     """
@@ -38,6 +39,7 @@ class Tree:
         self._by_tag: dict[str, list[int]] = {}
         self.roled: list[int] = []
         self.marked: list[int] = []
+        self.overhanging: list[int] = []
         self._index()
         self.landmarks = landmarks(self.nodes, self._by_tag, self.roled)
         self._ignored = ignored_of(self.nodes, self.ends, snapshot.suppressions)
@@ -63,6 +65,8 @@ class Tree:
                     self.roled.append(i)
                 if "data-cxux" in attrs:
                     self.marked.append(i)
+                if "_overhang" in attrs:
+                    self.overhanging.append(i)
 
     def tagged(self, *tags: str) -> list[int]:
         """Return the nodes with one of `tags`, in document order within each tag."""

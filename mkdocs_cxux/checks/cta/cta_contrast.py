@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from mkdocs_cxux.checks.color import ratio_text
 from mkdocs_cxux.checks.component import own_classes
 from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of
+from mkdocs_cxux.checks.heard import is_silenced, more_like
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
@@ -52,11 +53,10 @@ def run(case: PageCase, options: Ratios) -> Checked:
 def _shown_once(alike: list[Pale]) -> Problem:
     """The first of them that nobody silenced, with the number of the others; one in the template
     before all others, as it is the same on every page."""
-    heard = [p for p in alike if not _is_silenced(p.problem)] or alike
+    heard = [p for p in alike if not is_silenced(p.problem)] or alike
     shown = next((p for p in heard if _is_around(p.problem)), heard[0])
     turned = [p for p in heard if not p.told.pictured and _is_turned(p, shown)]
-    like = len(alike) - len(turned) - 1
-    more = f"; {like} more like it" if like else ""
+    more = more_like(len(alike) - len(turned) - 1)
     problem = shown.problem
     if turned:
         others = f" and {len(turned) - 1} more" if len(turned) > 1 else ""
@@ -64,10 +64,6 @@ def _shown_once(alike: list[Pale]) -> Problem:
         both = shown.told.both(shown.look, max(p.needed for p in heard))
         problem = replace(problem, suggestion=both or problem.suggestion)
     return replace(problem, evidence={**problem.evidence, "more": more})
-
-
-def _is_silenced(problem: Problem) -> bool:
-    return problem.element is None or bool(problem.element.ignored)
 
 
 def _is_around(problem: Problem) -> bool:

@@ -13,9 +13,10 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from mkdocs_cxux.checks.component import own_classes
 from mkdocs_cxux.checks.general.starts import says_start
+from mkdocs_cxux.checks.heard import first_heard, more_like
 from mkdocs_cxux.checks.pattern import find
 from mkdocs_cxux.checks.scopes import Unit, units
-from mkdocs_cxux.checks.section_lists import SERIES
+from mkdocs_cxux.checks.section_lists import list_of
 from mkdocs_cxux.checks.wording import clip, normal_label
 from mkdocs_cxux.config.pattern import compile_pattern
 from mkdocs_cxux.data import words
@@ -168,7 +169,7 @@ def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
 
 def _with_places(habit: Sequence[tuple[Problem, Block | None]]) -> Problem:
     """The first of several in texts with their number, and the words before the others."""
-    shown = _shown([problem for problem, _ in habit])
+    shown = first_heard([problem for problem, _ in habit])
     before: Counter[str] = Counter()
     others: dict[str, None] = {}
     for problem, block in habit:
@@ -177,8 +178,8 @@ def _with_places(habit: Sequence[tuple[Problem, Block | None]]) -> Problem:
         before[place] += 1
         if words and problem is not shown:
             others[words] = None
-    named = ", ".join(f"“{words}”" for words in list(others)[:NAMED])
-    return replace(shown, evidence={**shown.evidence, "more": _more(len(habit), named)})
+    more = more_like(len(habit) - 1, list(others)[:NAMED])
+    return replace(shown, evidence={**shown.evidence, "more": more})
 
 
 def _words_at(text: str, label: str, nth: int) -> str:
@@ -228,25 +229,15 @@ def _counted(alike: list[Problem], page: Page) -> Problem:
     """The first of several alike with their number, and what each of their places is known by, on
     the further pages of a list, too."""
     leads = {link.element.selector: link.url for link in page.links}
-    shown = _shown(alike)
+    shown = first_heard(alike)
     places: dict[str, list[Problem]] = defaultdict(list)
     for problem in alike:
         for mark in problem.alike:
             places[mark].append(problem)
     blocks = {mark: to for mark, some in places.items() if (to := _block(mark, some, leads))}
-    series = SERIES.sub("", page.path).rstrip("/")       # “/blog/” and “/blog/page/2/” are one list
-    marks = (*places, *blocks.values(), *(f"{WHOLE}{mark} in {series}/" for mark in blocks))
-    return replace(shown, evidence={**shown.evidence, "more": _more(len(alike))}, alike=marks)
-
-
-def _shown(alike: Sequence[Problem]) -> Problem:
-    """The first that nobody silenced."""
-    return next((p for p in alike if p.element and not p.element.ignored), alike[0])
-
-
-def _more(count: int, named: str = "") -> str:
-    many = f"; {count - 1} more like it" if count > 1 else ""
-    return f"{many} ({named})" if many and named else many
+    whole = (f"{WHOLE}{mark} in {list_of(page.path)}/" for mark in blocks)
+    marks, more = (*places, *blocks.values(), *whole), more_like(len(alike) - 1)
+    return replace(shown, evidence={**shown.evidence, "more": more}, alike=marks)
 
 
 def _block(mark: str, alike: Sequence[Problem], leads: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.component import component_of, own_classes
+from mkdocs_cxux.checks.heard import first_heard
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import is_outside, leads_on
 from mkdocs_cxux.checks.wording import clip
@@ -144,7 +145,7 @@ def _of_template(fault: tuple[str, ...], problem: Problem, page: Page) -> Proble
 
 def _shown_once(alike: list[Problem]) -> Problem:
     """The first of them that nobody silenced, with their number."""
-    shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
+    shown = first_heard(alike)
     target = _target(alike)
     shown = replace(shown, alike=(*_to(target), *_shared(alike), *_translated(shown)))
     if len(alike) == 1:

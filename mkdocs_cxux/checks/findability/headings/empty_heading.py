@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel, ConfigDict
 
+from mkdocs_cxux.checks.heard import more_like
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import Element
@@ -48,7 +49,7 @@ def _shared(place: str, places: Sequence[str]) -> str:
 def _problem(place: str, alike: list[Element]) -> Problem:
     """Of headings in one place, as those of cards, the first that nobody silenced."""
     shown = next((element for element in alike if not element.ignored), alike[0])
-    more = f"; {len(alike) - 1} more like it" if len(alike) > 1 else ""
+    more = more_like(len(alike) - 1)
     evidence = {"level": _level(shown.tag), "more": more}
     return Problem(element=shown, evidence=evidence, alike=(f"{shown.tag} at {place}",))
 

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from mkdocs_cxux.checks.component import box_of, component_of, own_classes
 from mkdocs_cxux.checks.findability.first_screen.above_fold import FOOT
 from mkdocs_cxux.checks.findability.headings.note_labels import begins_nothing
+from mkdocs_cxux.checks.heard import first_heard, more_like
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
@@ -189,14 +190,13 @@ def _place(problem: Problem) -> str:
 def _told(alike: list[Problem]) -> Problem:
     """The first that nobody silenced, with the number of the others and some of their names: a
     change log has the same gap at each version."""
-    shown = next((p for p in alike if p.element and not p.element.ignored), alike[0])
+    shown = first_heard(alike)
     if len(alike) == 1:
         return shown
     heading = shown.evidence["heading"]
     names = dict.fromkeys(p.evidence["heading"] for p in alike)
-    named = ", ".join(f"“{name}”" for name in [n for n in names if n != heading][:NAMED])
-    more = f"; {len(alike) - 1} more like it{named and f' ({named})'}"
-    return replace(shown, evidence={**shown.evidence, "more": more})
+    others = [name for name in names if name != heading][:NAMED]
+    return replace(shown, evidence={**shown.evidence, "more": more_like(len(alike) - 1, others)})
 
 
 CHECK = Check(

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.component import box_of
 from mkdocs_cxux.checks.findability.names.agreement import NAME, SEPARATOR, agreement, own_title
 from mkdocs_cxux.checks.requests import unwritten
-from mkdocs_cxux.checks.section_lists import SERIES
+from mkdocs_cxux.checks.section_lists import list_of
 from mkdocs_cxux.checks.wording import clip, folded, is_loading, normal_label, spelled, stems
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.data import words, words_anywhere
@@ -225,13 +225,13 @@ def _named_in(title: str, site_name: str, page: Page) -> str:
 
 def _lacking(how: str, title: str, suggestion: str, page: Page) -> Problem:
     evidence = {"how": how, "title": clip(title), "heading": ""}
-    series = SERIES.sub("", page.path).rstrip("/")       # “/blog/” and “/blog/page/2/” are one list
     # Some folders may lack their headings; a layout that forgets titles forgets them all.
     places = [f"in {folder_of(page.path)}" if title else "anywhere"]
     if page.content and (box := box_of(page.content[0].element)):    # tells the template
         places.append(f"below {box}")
+    whole = f"{WHOLE}{how} in {list_of(page.path)}/"
     return Problem(title, evidence=evidence, suggestion=suggestion, severe=True, subject=how,
-                   alike=(*(f"{how} {place}" for place in places), f"{WHOLE}{how} in {series}/"))
+                   alike=(*(f"{how} {place}" for place in places), whole))
 
 
 def _at(heading: Block, how: str, title: str, suggestion: str) -> Problem:

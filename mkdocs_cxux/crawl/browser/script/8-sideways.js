@@ -2,8 +2,6 @@
 // beyond its edge has the pixels out of sight noted, and how wide it is; what is around where nothing of
 // that is known.
 const MOST_OVERHANGS = 50, NEAR = 2;
-const windowOf = getter(Document.prototype, "scrollingElement"), bodyOf = getter(Document.prototype, "body");
-const scrollWidthOf = getter(Element.prototype, "scrollWidth");
 const PICTURED = new Set(["IMG", "INPUT", "BUTTON", "HR", ...LEAF]);
 
 function sideways() {
