@@ -116,8 +116,9 @@ def listen(token: str, on_line: Callable[[bytes], None]) -> None:
     def watch() -> None:
         for line in sys.stdin.buffer:
             on_line(line)
-        # No daemon: the process lost its browser and ends, and is not to end before this has.
-        threading.Thread(target=end, name="cxux-end").start()
+        # No daemon, which it would inherit: the process lost its browser and ends, and is not to
+        # end before this has.
+        threading.Thread(target=end, name="cxux-end", daemon=False).start()
 
     def end() -> None:
         kill_run(token)

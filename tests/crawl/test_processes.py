@@ -146,6 +146,21 @@ def test_a_process_without_mark_and_parent_is_known_by_its_session(marked: Marke
         assert marked.alive() == []
 
 
+TIDIES = """import time
+from mkdocs_cxux.crawl import guard
+
+guard.kill_run = lambda token: time.sleep(0.5)
+guard.clear_scratch = lambda: print("tidy", flush=True)
+guard.listen("token", print)
+time.sleep(0.2)"""
+
+
+def test_a_process_that_ends_by_itself_tidies_up_first() -> None:
+    """Its browser is gone before its files are."""
+    ours = subprocess.run([sys.executable, "-c", TIDIES], input=b"", capture_output=True)
+    assert ours.stdout == b"tidy\n"
+
+
 def test_a_process_that_waits_for_its_job_ends_with_cxux(marked: Marked, scratch: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", WAITS]) as ours:
         marked.wait("run-driver")                # the driver is up before anybody has a job
