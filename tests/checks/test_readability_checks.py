@@ -186,7 +186,12 @@ def test_see_through_words_are_of_one_style_on_whatever_ground() -> None:
     pale, dim = Rgba(0, 0, 0, 0.4), WHITE._replace(red=200)
     [one], [other] = (faint(pale, ground).problems for ground in (WHITE, dim))
     assert one.alike == other.alike != () and one.subject != other.subject
-    assert not faint(BLACK._replace(red=200, green=200, blue=200), WHITE).problems[0].alike
+
+
+def test_words_of_one_colour_are_one_on_white_and_on_tints_and_not_on_dark() -> None:
+    orange, tint, night = Rgba(255, 109, 0, 1), Rgba(255, 200, 140, 1), Rgba(150, 60, 60, 1)
+    white, tinted, dark = (faint(orange, g).problems[0] for g in (WHITE, tint, night))
+    assert white.subject != tinted.subject and white.alike == tinted.alike != dark.alike
 
 
 def test_text_in_the_colour_of_the_link_around_it_gives_way_to_a_call_of_the_same_colours() -> None:

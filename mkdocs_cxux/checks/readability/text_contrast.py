@@ -12,7 +12,15 @@ from pydantic import Field
 
 from mkdocs_cxux.checks.color import contrast, hexed, ratio_text
 from mkdocs_cxux.checks.component import box_of
-from mkdocs_cxux.checks.ground import UNSEEN, Contrast, Ratios, contrast_of, is_certain
+from mkdocs_cxux.checks.ground import (
+    BLACK,
+    UNSEEN,
+    WHITE,
+    Contrast,
+    Ratios,
+    contrast_of,
+    is_certain,
+)
 from mkdocs_cxux.checks.requests import UNSTYLED, tells_of_us, unstyled
 from mkdocs_cxux.checks.scopes import ctas
 from mkdocs_cxux.checks.wording import clip
@@ -244,9 +252,12 @@ def _style(shown: Seen) -> str:
 
 def _made(shown: Seen) -> tuple[str, ...]:
     """By what words are one on whatever ground: see-through or on a picture they are seen in
-    another colour on each, and one style says which they have in their box."""
-    varies = shown.told.pictured or shown.look.color.alpha < 1
-    return (f"{STYLED}{_colour(shown)} in {_box(shown)}",) if varies else ()
+    another colour on each, and one style says which they have in their box. Others have one colour
+    on white, on pale grey and on a tint, and a darker shade of it mends all."""
+    if shown.told.pictured or shown.look.color.alpha < 1:
+        return (f"{STYLED}{_colour(shown)} in {_box(shown)}",)
+    pale = contrast(shown.told.color, BLACK) > contrast(shown.told.color, WHITE)
+    return (f"{STYLED}{_colour(shown)} on {'pale' if pale else 'dark'}",)
 
 
 def _colour(shown: Seen) -> str:
