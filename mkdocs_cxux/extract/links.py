@@ -64,8 +64,8 @@ def links_of(
         if seen != name and seen.replace(" ", "") == name.replace(" ", ""):
             seen = name                   # two lines of a card do not grow together
         link = Link(
-            name, seen, href, url, fragment, internal, pressed(tree, i), i in among,
-            not seen and _has_picture(tree, i), not hidden, bisect_left(headings, i),
+            name, seen, _written(href, snapshot), url, fragment, internal, pressed(tree, i),
+            i in among, not seen and _has_picture(tree, i), not hidden, bisect_left(headings, i),
             public, sections.of(i) if internal else "", _in_code(tree, i, name),
             _weight(tree, i) if i in among else 0,
         )  # fmt: skip
@@ -96,6 +96,13 @@ def _warns(node: Node) -> bool:
     attrs = node.attrs
     untouched = attrs.get("aria-hidden") == "true" and attrs.get("tabindex") == "-1"
     return untouched or "nofollow" in attrs.get("rel", "").lower().split()
+
+
+def _written(href: str, snapshot: Snapshot) -> str:
+    """The address as a writer knows it: scripts make whole ones of some, and the host that a built
+    folder has here is nobody's."""
+    host = "/".join(snapshot.url.split("/", 3)[:3])
+    return href.removeprefix(host) if href.startswith(f"{host}/") else href
 
 
 def _base(href: str, snapshot: Snapshot) -> str:

@@ -55,7 +55,7 @@ class Link(Struct, frozen=True, gc=False):
 
     name: str                      # accessible name
     text: str                      # visible text
-    href: str                      # as written
+    href: str                      # as written, without the page's own host
     url: str
     fragment: str
     internal: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from mkdocs_cxux.model.finding import Outcome, Problem
-from tests.checks.factories import check_page, page_of
+from tests.checks.factories import BASE, check_page, page_of
 
 
 def test_a_link_without_a_name_in_one_place_is_of_the_template() -> None:
@@ -134,3 +134,9 @@ def test_fields_alike_are_one_fault() -> None:
     boxes = "<ul>" + "<li><input type='text'></li>" * 3 + "</ul><p><input type='email'></p>"
     found = check_page("unnamed-control", page_of(f"<main>{boxes}</main>")).problems
     assert [p.evidence["what"] for p in found] == ["text and 2 more like it", "email"]
+
+
+def test_an_address_that_a_script_made_whole_is_told_without_the_host_that_a_folder_has() -> None:
+    for host, told in ((BASE, "/pots/a.jpg"), ("https://pots.test", "https://pots.test/pots/a.jpg")):
+        page = page_of(f'<main><a href="{host}/pots/a.jpg"><img src="a.jpg" alt=""></a></main>')
+        assert check_page("unnamed-control", page).problems[0].evidence["what"] == told
