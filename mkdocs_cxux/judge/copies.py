@@ -4,7 +4,7 @@ repeats their titles and how they begin."""
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -29,19 +29,21 @@ def originals(findings: Sequence[Finding]) -> dict[int, Shape]:
     """By `id` of the finding, the shape of those whose text is a copy of another page's: sentences,
     titles and labels of some words; and shorter ones that nobody wrote into the pages' own
     files."""
-    by_word: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    by_fault: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         place = finding.location
         if place.match and not finding.once:
-            by_word[finding.rule, place.match].append(finding)
+            by_fault[finding.rule, place.match, finding.identity].append(finding)
+    faults = Counter((rule, word) for rule, word, _ in by_fault)
     found: dict[int, Shape] = {}
-    for (rule, word), some in by_word.items():
+    for (rule, word, fault), some in by_fault.items():
+        at = f"{COPY}{word}" if faults[rule, word] == 1 else f"{COPY}{word} {fault}"
         texts = _longest({said for finding in some if tells(said := _said(finding))})
         made = _made([finding for finding in some if _said(finding) not in texts])
         for finding in some:
             said = _said(finding)
             if said in texts or said in made:
-                found[id(finding)] = rule, f"{COPY}{word}", texts.get(said, said)
+                found[id(finding)] = rule, at, texts.get(said, said)
     return found
 
 

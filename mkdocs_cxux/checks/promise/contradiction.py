@@ -23,7 +23,9 @@ from mkdocs_cxux.checks.promise.values import agree, nearness, usual_of
 from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 
-EVIDENCE = frozenset({"fact", "value", "quote", "other", "other_quote", "other_page"})
+EVIDENCE = frozenset({
+    "fact", "value", "match", "quote", "other", "other_quote", "other_page",
+})
 SURE = 0.7
 """Of a mined fact: that both sentences are about the same thing is read from them alone."""
 
@@ -104,13 +106,15 @@ def _problems(told: Sequence[Said], right: str, confidence: float) -> Iterator[P
 def _problem(said: Said, shown: Said | None, usual: str, confidence: float) -> Problem:
     where = shown.page.path if shown else "cxux.yml"
     other = as_said(shown.told) if shown else shown_value(said.told.key, usual)
+    value = as_said(said.told)
     return Problem(
         text=said.told.quote,
         element=element_of(said.told),
         url=said.page.url,
         evidence={
             "fact": fact_of(said.told.key),
-            "value": as_said(said.told),
+            "value": value,
+            "match": value if value in said.told.quote else said.told.quote,
             "quote": quote(said),
             "other": other,
             "other_quote": quote(shown) if shown else usual,

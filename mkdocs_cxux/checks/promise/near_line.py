@@ -16,11 +16,13 @@ from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import BlockKind, Page
 
-EVIDENCE = frozenset({"said", "line", "slip"})
+EVIDENCE = frozenset({"said", "match", "line", "slip"})
 _PARTS = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|·•»]\s*")
 _STOPS = " .!…\u00a0"
 _DASHES = "-–—|:·•»"
 _MARKS = re.compile(r"[™®℠©]|(?<=\w)\((?:TM|R)\)")
+_SIGNS = re.compile(r"^(?:[^\w\s]+\s+|[^\w\s!-~€£¥“„«‘‚¡¿]+(?=\w))|\s+[^\w\s?!.…]+$")
+"""Ticks, arrows and other signs that stand around a line."""
 _ALONE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LABEL, BlockKind.ITEM})
 _WIDER = 16
 """Characters by which one word more or less changes a line."""
@@ -120,14 +122,18 @@ def _unarticled(said: str, language: str) -> set[str]:
 
 def _slips(unit: _Unit, said: str, line: str, alike: float) -> Iterator[Problem]:
     slip = _slip(said, line, alike)
+    whole = said in unit.text
     if slip:
         yield Problem(
             text=unit.text,
             element=unit.element,
-            evidence={"said": clip(said), "line": line, "slip": slip},
+            evidence={
+                "said": clip(said), "line": line, "slip": slip,
+                "match": said if whole else unit.text,
+            },
             suggestion=line,
             subject=line,
-            replaces=said if said in unit.text else "",
+            replaces=said if whole else "",
         )
 
 
@@ -198,10 +204,10 @@ def _as_written(text: str) -> list[str]:
 
 
 def _bare(text: str) -> str:
-    """Without stops and outer white space, which slogans have or not, and without the signs of
-    what is registered."""
-    plain = _MARKS.sub("", text.replace("’", "'"))
-    return " ".join(plain.split()).strip(_STOPS)
+    """Without stops and outer white space, which slogans have or not, without the signs around it
+    and those of what is registered."""
+    plain = _MARKS.sub("", text.replace("’", "'")).strip()
+    return " ".join(_SIGNS.sub("", plain).split()).strip(_STOPS)
 
 
 CHECK = Check("near-line", "page", Options, EVIDENCE, frozenset(), run)
