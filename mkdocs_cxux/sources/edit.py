@@ -36,10 +36,11 @@ def _places(finding: Finding, lines: list[str]) -> Iterator[Edit]:
     """Where the words stand from the finding on, up to the next empty line."""
     place, old = finding.location, finding.replaces
     pattern = whole(old)
+    ahead = max(0, old.find(place.match))          # the article before the word that was found
     for number in range(place.line - 1, len(lines)):
         line = lines[number]
         if not line.strip():
             return
-        begin = max(0, place.column - 1) if number == place.line - 1 else 0
+        begin = max(0, place.column - 1 - ahead) if number == place.line - 1 else 0
         for match in pattern.finditer(masked(line), begin):
             yield edit_at(number, match.start(), line, (match[0], finding.suggestion))

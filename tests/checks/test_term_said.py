@@ -94,7 +94,7 @@ def test_other_names_in_brackets_right_behind_the_right_word_are_told_there() ->
     assert not terms("The best are Two-Part Pots\n(2PP, or MPP - multipart pots).", **entry)
     assert not terms("A two-part pot (2PP / MPP) helps.", **entry)
     used = "Take a two-part pot (we have an MPP of ours)."
-    assert terms(used, **entry) == ["MPP > two-part pot"]
+    assert terms(used, **entry) == ["MPP > a two-part pot"]
 
 
 def test_an_abbreviation_beside_that_of_the_right_word_is_its_other_name() -> None:

@@ -95,6 +95,17 @@ def test_a_second_run_changes_nothing_before_and_after_the_next_build(project: P
     assert once.count("\n") == settled.count("\n")
 
 
+def test_an_article_goes_with_the_word_that_it_stands_before(project: Path) -> None:
+    (project / "cxux.yml").write_text(OPTIONS + "  - {use: garden page, not: [online portal]}\n")
+    said = "# Fern\n\nWe water it through an online portal each day.\n\n{}\n"
+    stressed = "We see it in an **online portal** by night, as we say."
+    (project / "docs/index.md").write_text(said.format(stressed))
+    build(project)
+    fix("--yes")
+    after = said.replace("an online portal", "a garden page").format(stressed)
+    assert (project / "docs/index.md").read_text() == after
+
+
 HEADINGS = """# Care
 
 ## Choose a lamp for the table

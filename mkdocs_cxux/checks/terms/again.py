@@ -28,7 +28,7 @@ def once(found: list[Problem], record: bool, links: Sequence[Link] = ()) -> list
     for one in found:
         said, use = one.evidence["match"], one.evidence["use"]
         # As it is written, be it in the plural: “Box” and “box” are two, “box” and “boxes” one.
-        place = ("", use) if record else (one.text, one.suggestion[: len(use) - 1])
+        place = ("", use) if record else (one.text, _written(one.suggestion, use[:-1]))
         first.setdefault((said.casefold(), *place), one)
         told.setdefault(one.text, []).append(one.evidence["match"])
     left = [one for one in first.values() if not _is_inside(one, told[one.text])]
@@ -36,6 +36,12 @@ def once(found: list[Problem], record: bool, links: Sequence[Link] = ()) -> list
     left = [one for one in left if one.text not in labels or not _is_named(one, left)]
     headings = [one for one in left if one.evidence["scope"] in _HEADINGS and tells(one.text)]
     return [one for one in left if not any(_is_cited(one, heading) for heading in headings)]
+
+
+def _written(suggestion: str, use: str) -> str:
+    """How a word is to be written, without the article that it may be told with."""
+    at = max(0, suggestion.casefold().find(use.casefold()))
+    return suggestion[at : at + len(use)]
 
 
 def _is_cited(one: Problem, heading: Problem) -> bool:

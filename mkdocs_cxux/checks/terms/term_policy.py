@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.again import is_told_in, once, repeated
+from mkdocs_cxux.checks.terms.article import with_article
 from mkdocs_cxux.checks.terms.beside import labels_around
 from mkdocs_cxux.checks.terms.in_links import in_their_links
 from mkdocs_cxux.checks.terms.inflected import right_form, with_deeds
@@ -150,8 +151,8 @@ def _problem(
     number = (wrong, better) if told.everyday else in_number(
         (wrong, inflected), better, told.language
     )
-    replaced, better = number
-    sure = sure and bool(better)
+    replaced, better, fits = with_article(before, *number, told.language)
+    sure = sure and fits and bool(better)
     return Problem(
         text=unit.text,
         element=unit.element,
