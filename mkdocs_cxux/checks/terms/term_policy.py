@@ -12,6 +12,7 @@ from mkdocs_cxux.checks.scopes import SCOPES, Unit
 from mkdocs_cxux.checks.terms.again import is_told_in, once, repeated
 from mkdocs_cxux.checks.terms.article import with_article
 from mkdocs_cxux.checks.terms.beside import labels_around
+from mkdocs_cxux.checks.terms.described import leaves_an_adverb
 from mkdocs_cxux.checks.terms.in_links import in_their_links
 from mkdocs_cxux.checks.terms.inflected import right_form, with_deeds
 from mkdocs_cxux.checks.terms.senses.right import Place, Told, is_right
@@ -152,7 +153,9 @@ def _problem(
         (wrong, inflected), better, told.language
     )
     replaced, better, fits = with_article(before, *number, told.language)
-    sure = sure and fits and bool(better)
+    sure = sure and fits and bool(better) and not leaves_an_adverb(
+        before, wrong, right, told.language
+    )
     return Problem(
         text=unit.text,
         element=unit.element,
