@@ -118,6 +118,17 @@ def test_a_label_before_what_it_is_on_the_screen_keeps_its_capitals() -> None:
     assert len(terms("Next, copy the API Keys that you need.", **entry)) == 1
 
 
+def test_folders_lists_and_options_of_a_screen_keep_their_labels() -> None:
+    entry: dict[str, Any] = {"use": "green-keeper", "not": ("green keeper",)}
+    for thing in ("folder", "list", "dropdown", "drop-down", "dropdown menu", "option", "checkbox",
+                  "field", "tab", "page"):
+        said = f"Be sure that you are in the <strong>Green Keeper</strong> {thing} of it."
+        assert not terms(said, **entry), thing
+    for ours in ("Look at the Green Keeper settings of ours.", "Ask a green keeper list of us.",
+                 "We are <strong>Green Keeper</strong> people."):
+        assert len(terms(ours, **entry)) == 1, ours
+
+
 def test_labels_that_a_list_below_their_heading_explains_are_spelled_as_in_a_program() -> None:
     entry: dict[str, Any] = {"use": "garden-wide", "not": ("gardenwide", "garden wide")}
 
