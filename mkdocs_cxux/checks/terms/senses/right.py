@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from mkdocs_cxux.checks.scopes import Unit
+from mkdocs_cxux.checks.terms.again import LABELS
 from mkdocs_cxux.checks.terms.apart import are_two, is_apart
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
 from mkdocs_cxux.checks.terms.names import (
@@ -22,6 +23,7 @@ from mkdocs_cxux.checks.terms.names import (
     stands_free,
 )
 from mkdocs_cxux.checks.terms.senses.activities import is_activity
+from mkdocs_cxux.checks.terms.senses.anyones import is_anyones
 from mkdocs_cxux.checks.terms.senses.commands import is_command, is_command_line
 from mkdocs_cxux.checks.terms.senses.deeds.place import has_other_place
 from mkdocs_cxux.checks.terms.senses.deeds.requests import begins_as_verb
@@ -106,8 +108,7 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     asked = typed_so and wanted(text, span, entry.use, language, entry.match_case)
     if asked or _is_key(unit, entry):
         return True
-    noun = is_noun(text, span, entry.use, language, entry.match_case)
-    if noun or is_of_a_kind(text, span, entry, language):
+    if _is_any(place, entry, looked, told):
         return True
     if spelled and is_activity(text, span, entry.use, language):
         return True
@@ -122,6 +123,18 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     # A button or link that says nothing else tells what to do.
     label = alone and unit.scope != "heading" and wrong in looked.labels - looked.headings
     return not label and has_other_place(text, span, entry.use, language)
+
+
+def _is_any(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
+    """Whether any thing of its kind is meant, and not what has a name here."""
+    text, span, unit, _ = place
+    language = told.language
+    noun = is_noun(text, span, entry.use, language, entry.match_case)
+    if noun or is_of_a_kind(text, span, entry, language):
+        return True
+    led = looked.led.get(unit.element.selector, ()) if unit.element else ()
+    named = (entry.use, told.brand, language)
+    return unit.scope not in LABELS and is_anyones(text, span, named, led)
 
 
 def _is_topic(unit: Unit, language: str) -> bool:

@@ -18,6 +18,7 @@ from mkdocs_cxux.checks.terms.texts.fields import fields_of
 from mkdocs_cxux.checks.terms.texts.guide import CITED
 from mkdocs_cxux.checks.terms.texts.handles import Handles, handles_of
 from mkdocs_cxux.checks.terms.texts.indented import indented
+from mkdocs_cxux.checks.terms.texts.led import led_by
 from mkdocs_cxux.checks.terms.texts.quoted import quoted
 from mkdocs_cxux.checks.terms.texts.speech import goes_on, unspoken
 from mkdocs_cxux.checks.terms.texts.talks import titles_of_talks
@@ -73,7 +74,7 @@ class Looked(NamedTuple):
     blocks of code, what on it is typed, the names of other sites, what its texts explain, the
     words that are stressed in them, the places of those that tell former names, labels of links
     that its headings say, with their places, names of others with the part of their address that
-    spells them, and the labels of fields that texts tell of, by their place."""
+    spells them, the labels of fields that texts tell of, and what leads to each, by place."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
@@ -89,6 +90,7 @@ class Looked(NamedTuple):
     headed: tuple[tuple[str, str], ...] = ()
     called: tuple[tuple[str, str], ...] = ()
     fields: Mapping[str, str] = {}
+    led: Mapping[str, Sequence[str]] = {}
 
 
 def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Looked:
@@ -132,6 +134,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
         explained(page.content), _stressed(page), of_the_past(page),
         headed(page, headings) if "heading" in scope else (),
         called_by_address(page, case.policy.site_name), fields_of(page),
+        led_by(page),
     )
 
 
