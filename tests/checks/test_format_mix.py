@@ -49,3 +49,26 @@ def test_the_example_of_a_date_has_a_year() -> None:
         ("/c/", "<p>We met on 2024-02-01 for moss.</p>"), ("/d/", "<p>On 4 May 2024 we met.</p>"))}
     found = check_site("format-mix", site_of(html), kinds=KINDS)
     assert [one.suggestion for one in found.problems] == ["as elsewhere: “4 May 2024”"]
+
+
+def test_pages_with_only_the_other_quotation_marks_are_one_finding_of_the_site() -> None:
+    pages = {f"/{n}/": f'<p>They say "plant {n}" here.</p>' for n in range(12)}
+    pages |= {"/x/": "<p>They say “fern” here.</p>", "/y/": "<p>They say “moss” here.</p>"}
+    pages["/z/"] = '<p>They say "ivy" here, and “fig” there.</p>'
+    html = {path: f"<main><h1>Plants</h1>{text}</main>" for path, text in pages.items()}
+    marks = {"kinds": ("quotation marks",), "within": ("quotation marks",)}
+    found = check_site("format-mix", site_of(html), **marks).problems
+    assert [(one.url[-3:], one.once) for one in found] == [
+        ("/x/", True), ("/y/", True), ("/z/", False)]
+    assert found[0].subject == found[1].subject
+    right = {"quotation marks": "straight quotation marks"}
+    declared = check_site("format-mix", site_of(html), declared=right, **marks).problems
+    assert [one.once for one in declared] == [False] * 3
+
+
+def test_a_date_is_told_on_each_page_that_writes_it_otherwise() -> None:
+    pages = {f"/{n}/": f"<p>We met on {n} March 2026 at noon.</p>" for n in range(1, 13)}
+    pages |= {f"/x{n}/": f"<p>We met on 2026-04-1{n} at noon.</p>" for n in range(2)}
+    html = {path: f"<main><h1>Plants</h1>{text}</main>" for path, text in pages.items()}
+    found = check_site("format-mix", site_of(html), kinds=KINDS, within=("quotation marks",))
+    assert [one.once for one in found.problems] == [False, False]

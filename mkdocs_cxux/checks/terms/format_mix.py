@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import is_error_page
@@ -49,6 +50,9 @@ class Options(BaseModel):
     share: float = Field(0.8, gt=0.5, le=1, description="Share of the usual form, at the least")
     least: int = Field(10, ge=2, description="So many places, or the site has not decided")
     declared: Mapping[str, str] = Field({}, description="Forms that are right, by kind")
+    within: tuple[str, ...] = Field(
+        (), description="Kinds told on pages that mix forms; those of whole pages, once for the site"
+    )
     apart: tuple[str, ...] = Field(("legal",), description="Page types that may write otherwise")
 
 
@@ -136,7 +140,9 @@ def _rare(
             better |= {said: to for said in raised
                        if (to := recased(said, usual, page.language, names))}
             said = _as_all(here, names, usual) or _beside_it(raised)
-            yield _problem(page, each, {**told, "as_all": said}, better)
+            problem = _problem(page, each, {**told, "as_all": said}, better)
+            mixed = declared or any(other.form == usual for _, other in here)
+            yield problem if mixed or kind not in options.within else _of_site(problem)
 
 
 def _example(quotes: list[str], usual: str) -> str:
@@ -213,6 +219,13 @@ def _problem(
         rewords=tuple(Reword(old, new, each.kind) for old, new in better.items()),
         confidence=SURE,
     )
+
+
+def _of_site(problem: Problem) -> Problem:
+    """One for all pages that write nothing but this form of its kind."""
+    said = problem.evidence
+    subject = f"{said['kind']}: {said['form']}, not {said['usual']}"
+    return replace(problem, once=True, subject=subject)
 
 
 def _shown(example: str) -> str:
