@@ -49,15 +49,29 @@ def test_unsure_mild_and_unrelated_findings_are_no_evidence() -> None:
     assert not gap(finding("duplicate-title", "/")).problems
 
 
-def test_a_wrong_number_breaks_free_only_where_it_is_about_money() -> None:
-    free = {"line": "Plants for free", "terms": ["free"]}
+def test_a_wrong_number_stands_behind_a_broken_free_only_where_it_is_about_money() -> None:
+    free = config_of(promise={"line": "Plants for free", "terms": ["free"]})
+    pages = {**PAGES, "/b/": "<p>A setup fee counts.</p>"}
 
-    def told(fact: str) -> Checked:
-        error = finding("contradiction", "/", severity=Severity.ERROR)
-        return gap(replace(error, message=f"The {fact} is 5 here."), promise=free)
+    def told(fact: str) -> bool:
+        error = replace(finding("contradiction", "/", severity=Severity.ERROR),
+                        message=f"The {fact} is 5 here.")
+        (problem,) = check("promise-gap", case_of(pages, free, error)).problems
+        assert problem.url == f"{BASE}/b/"
+        return f"Also /: The {fact} is 5 here." in problem.evidence["says"]
 
-    assert told("price of Moss").problems and told("length of the free trial").problems
-    assert not told("number of teams").problems and not told("feedback time").problems
+    assert told("price of Moss") and told("length of the free trial")
+    assert not told("number of teams") and not told("feedback time")
+
+
+@pytest.mark.parametrize("rule", ["contradiction", "likely-contradiction"])
+def test_facts_that_are_told_otherwise_make_no_gap_of_their_own(rule: str) -> None:
+    trusted = {"line": "Plants", "terms": ["plants"], "kinds": ["trusted"]}
+    both = [replace(finding(rule, path), identity=path) for path in ("/", "/a/")]
+    assert not gap(*both, promise=trusted).problems
+    assert not gap(*both, finding("broken-link", "/b/"), promise=trusted).problems
+    (problem,) = gap(*both, finding("page-works", "/b/"), promise=trusted).problems
+    assert problem.url == f"{BASE}/b/" and problem.evidence["count"] == "3"
 
 
 def test_another_voice_is_not_unfriendly() -> None:
@@ -87,8 +101,8 @@ def test_what_one_finding_says_is_evidence_once() -> None:
                     message=f"The price is 5 on {path}, 6 on /c/.", identity="price")
             for path in ("/", "/a/")]
     trusted = {"line": "Plants", "terms": ["plants"], "kinds": ["trusted"]}
-    (problem,) = gap(*both, promise=trusted).problems
-    assert "Also" not in problem.evidence["says"]
+    (problem,) = gap(*both, finding("page-works", "/b/"), promise=trusted).problems
+    assert problem.evidence["count"] == "2"
 
 
 def test_a_kind_of_ones_own_has_its_own_evidence() -> None:

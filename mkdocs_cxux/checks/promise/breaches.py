@@ -90,7 +90,7 @@ def _of_rule(case: SiteCase, finding: Finding, weight: float) -> Broken:
     element = Element(place.selector, "", Landmark.MAIN) if place.selector else None
     rank = weight * (1 + finding.severity.rank) * finding.confidence
     path = page.path if page else "the site"
-    fact = finding.identity if finding.rule in _OF_FACTS else ""
+    fact = (finding.identity or finding.message) if finding.rule in _OF_FACTS else ""
     return Broken(weight, rank, place.url, path, finding.message, place.text, element,
                   finding.confidence, fact)
 

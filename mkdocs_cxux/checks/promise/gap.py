@@ -45,14 +45,16 @@ def run(case: SiteCase, options: Options) -> Checked:
     problems = []
     for kind in kinds:
         found = breaches(case, kind, options.ignore_types)
-        if _enough(found, options, promise, len(pages)):
-            found = each_once(found)
+        others = [b for b in found if not b.fact]
+        if _enough(others, options, promise, len(pages)):
+            found = each_once([*others, *(b for b in found if b.fact)])
             problems.append(_problem(case, kind, language, found, options.shown))
     return Checked(tuple(problems), opportunities=len(kinds))
 
 
 def _enough(found: list[Broken], options: Options, promise: Promise, pages: int) -> bool:
-    """One heavy thing, one on a key page, or lighter ones on two pages and a share of all."""
+    """Of what is no fact told otherwise, which has a finding of its own: one heavy thing, one
+    on a key page, or lighter ones on two pages and a share of all."""
     if any(b.weight >= options.heavy or matches(b.path, promise.key_pages) for b in found):
         return True
     return len({b.url for b in found}) >= max(2, options.share * pages)
