@@ -12,6 +12,7 @@ from mkdocs_cxux.checks.promise.told import (
     DECLARED,
     Facts,
     Said,
+    about_of,
     as_said,
     element_of,
     fact_of,
@@ -24,7 +25,7 @@ from mkdocs_cxux.model.case import Check, SiteCase
 from mkdocs_cxux.model.finding import Checked, Problem
 
 EVIDENCE = frozenset({
-    "fact", "value", "match", "quote", "other", "other_quote", "other_page",
+    "fact", "about", "value", "match", "quote", "other", "other_quote", "other_page",
 })
 SURE = 0.7
 """Of a mined fact: that both sentences are about the same thing is read from them alone."""
@@ -113,6 +114,7 @@ def _problem(said: Said, shown: Said | None, usual: str, confidence: float) -> P
         url=said.page.url,
         evidence={
             "fact": fact_of(said.told.key),
+            "about": about_of(said.told.key),
             "value": value,
             "match": value if value in said.told.quote else said.told.quote,
             "quote": quote(said),

@@ -9,6 +9,7 @@ from typing import Iterator, NamedTuple
 from mkdocs_cxux.checks.reach import is_error_page, top_folder
 from mkdocs_cxux.checks.version_folders import is_version, version_in
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.model.case import SiteCase
 from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.site import PageRecord, Told
@@ -65,6 +66,13 @@ def fact_of(key: str) -> str:
     """What a fact is called: its name, and what of."""
     name, *about = key.removeprefix(DECLARED).split("|")
     return f"{name} {about[0]}".strip() if about else name
+
+
+def about_of(key: str) -> str:
+    """A fact as a sentence speaks of it: “the price”, and “our price” as it is."""
+    name = fact_of(key)
+    owned = name.partition(" ")[0].lower() in words_anywhere("owning-words")
+    return name if owned else f"the {name}"
 
 
 def shown_value(key: str, value: str) -> str:

@@ -12,6 +12,7 @@ from mkdocs_cxux.config.facts import EVERYWHERE, Fact
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.data import rules_dir, words
 from mkdocs_cxux.metrics.told.dates import published
+from mkdocs_cxux.metrics.told.remaining import without_remaining
 from mkdocs_cxux.metrics.told.texts import (
     APART,
     BLOG,
@@ -54,7 +55,8 @@ def _told(page: Page, fact: Fact, joined: Sequence[Sentence]) -> Iterator[Told]:
     near = [joined[at] for at in holding([each.text for each in joined], fact.may_be_in)]
     said = own(page, sentences_where(page, fact.may_be_in))
     for sentence in (*said, *around(page, fact.may_be_in), *own(page, near)):
-        for value in _values(fact, _QUOTED.sub(" … ", sentence.text)):
+        text = without_remaining(_QUOTED.sub(" … ", sentence.text), page.language, fact)
+        for value in _values(fact, text):
             if value not in seen and not _is_case(fact, value, sentence.low, page.language):
                 seen.add(value)
                 yield Told(SIGN + fact.name, value, sentence.text[:_QUOTE], sentence.selector)

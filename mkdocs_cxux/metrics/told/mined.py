@@ -9,6 +9,7 @@ from typing import Any, Iterator, Mapping, NamedTuple, Sequence
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.data import rules_dir
 from mkdocs_cxux.forms.number import plain
+from mkdocs_cxux.metrics.told.remaining import without_remaining
 from mkdocs_cxux.metrics.told.texts import Sentence
 from mkdocs_cxux.model.page import Page
 from mkdocs_cxux.model.site import Told
@@ -51,7 +52,7 @@ def mined(page: Page, sentences: Sequence[Sentence], name: str) -> Iterator[Told
     seen: set[tuple[str, str]] = set()
     for sentence in sentences:
         for fact in known.facts:
-            told = _read(fact, sentence)
+            told = _read(fact, sentence, page.language)
             if told is not None and told[:2] not in seen:
                 if matches(page.path, known.not_on):
                     return
@@ -59,11 +60,12 @@ def mined(page: Page, sentences: Sequence[Sentence], name: str) -> Iterator[Told
                 yield told
 
 
-def _read(fact: _Fact, sentence: Sentence) -> Told | None:
+def _read(fact: _Fact, sentence: Sentence, language: str) -> Told | None:
     """The fact that a sentence tells once; one that tells it twice compares or counts up."""
     if len(sentence.text) > QUOTE or not any(need in sentence.low for need in fact.need):
         return None
-    found = [match for pattern in fact.patterns for match in pattern.finditer(sentence.text)]
+    text = without_remaining(sentence.text, language)
+    found = [match for pattern in fact.patterns for match in pattern.finditer(text)]
     if len(found) != 1 or fact.skip.search(sentence.low):
         return None
     groups = {name: said or "" for name, said in found[0].groupdict().items()}
