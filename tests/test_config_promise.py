@@ -72,6 +72,11 @@ def test_a_fact_that_cannot_be_found_is_a_mistake(tmp_path: Path, fact: str, sai
     assert said in mistakes(tmp_path, f"facts:\n  - {fact}\n")[0]
 
 
+def test_a_mistake_quotes_an_entry_as_a_file_has_it(tmp_path: Path) -> None:
+    (told,) = mistakes(tmp_path, 'facts:\n  - {name: it, value: a lot, pages: ["*"]}\n')
+    assert 'facts.0: found name: it, value: a lot, pages: ["*"]; a `value`' in told
+
+
 def test_a_catastrophic_pattern_of_a_fact_runs_in_linear_time() -> None:
     fact = Fact(name="it", pattern="(a+)+$")
     assert list(fact.values("a" * 20_000 + "!")) == []

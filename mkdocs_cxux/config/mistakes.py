@@ -42,9 +42,18 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def quoted(value: Any) -> str:
-    """A value as it might stand in the file, shortened."""
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    """A value as it might stand in the file, shortened; a mapping as its lines."""
+    if isinstance(value, dict) and value and all(isinstance(key, str) for key in value):
+        said = value.items()
+        parts = ((key, part if isinstance(part, str) else _json(part)) for key, part in said)
+        text = ", ".join(f"{key}: {part}" for key, part in parts)
+    else:
+        text = _json(value)
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def unknown(word: str, known: Iterable[str]) -> str:

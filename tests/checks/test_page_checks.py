@@ -202,6 +202,13 @@ def test_a_first_screen_without_text_says_nothing_of_the_promise() -> None:
     assert seen(680.0).outcome is Outcome.UNKNOWN
 
 
+def test_the_words_of_a_promise_are_told_in_quotes_as_one_may_hold_a_comma() -> None:
+    config = Config.model_validate({"promise": {"terms": ("green", "ferns, moss and ivy")}})
+    page = page_of("<main><h1>Pots</h1></main>", "/")
+    (found,) = check_page("promise-prominent", page, config=config).problems
+    assert found.evidence["terms"] == "“green”, “ferns, moss and ivy”"
+
+
 def test_no_promise_and_no_key_page_are_not_judged() -> None:
     silent = check_page("promise-prominent", page_of("<main><h1>A</h1></main>"))
     assert silent.outcome is Outcome.NOT_APPLICABLE

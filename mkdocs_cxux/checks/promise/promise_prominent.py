@@ -116,7 +116,7 @@ def _problem(page: Page, terms: tuple[str, ...], slots: dict[str, str]) -> Probl
         subject="",
         element=at.element if at else None,
         evidence={
-            "terms": ", ".join(terms[:5]),
+            "terms": ", ".join(f"“{term}”" for term in terms[:5]),
             "slots": ", ".join(slots),
             "heading": clip(at.text) if at else "",
         },

@@ -51,7 +51,7 @@ class Options(BaseModel):
     least: int = Field(10, ge=2, description="So many places, or the site has not decided")
     declared: Mapping[str, str] = Field({}, description="Forms that are right, by kind")
     within: tuple[str, ...] = Field(
-        (), description="Kinds told on pages that mix forms; those of whole pages, once for the site"
+        (), description="Kinds told on pages that mix them; of other pages, once for the site"
     )
     apart: tuple[str, ...] = Field(("legal",), description="Page types that may write otherwise")
 
