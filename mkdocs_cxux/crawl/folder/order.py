@@ -20,7 +20,8 @@ BYTES = 2_000_000
 """What is read of a page for its links."""
 READ = 4
 """Pages that are read for each one that is wanted, when most of the site is not."""
-_LINK = re.compile(r"""<a\s(?:[^>]*\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.I)
+# Browsers read `class="x"href="y"`, too.
+_LINK = re.compile(r"""<a\s(?:[^>]*[\s"'])?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.I)
 
 
 def in_order(

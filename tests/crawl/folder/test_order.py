@@ -47,3 +47,9 @@ def test_a_link_leads_through_a_stub(tmp_path: Path) -> None:
     (tmp_path / "old.html").write_text(stub, encoding="utf-8")
     pages = {"index.html": '<a href="/old.html">Z</a>', "a.html": "", "z/index.html": ""}
     assert order(tmp_path, pages, 2) == ["/", "/z/", "/a.html"]
+
+
+def test_a_link_may_have_no_space_before_its_address_as_browsers_read_it(tmp_path: Path) -> None:
+    menu = '<a class="nav"href="/z/">Z</a> <a class=x data-href="/a/" id=y>A</a>'
+    pages = {"index.html": menu, "a/index.html": "", "z/index.html": ""}
+    assert order(tmp_path, pages, 2) == ["/", "/z/", "/a/"]
