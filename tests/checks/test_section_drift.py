@@ -37,7 +37,9 @@ def test_lists_of_what_others_hold_have_no_voice() -> None:
 def test_a_genre_in_the_name_of_a_section_has_a_voice_of_its_own() -> None:
     for section in ("success-stories", "user_stories", "field-reports", "stories", "teams"):
         assert told(**{section: (STIFF, 4), "shop": (WARM, 6)}) == [], section
-    for section in ("how-we-work", "storage", "stories-of-use"):
+    for section in ("speaker", "success-story", "field-report", "profile"):
+        assert told(**{section: (STIFF, 4), "shop": (WARM, 6)}) == [], section
+    for section in ("how-we-work", "storage", "stories-of-use", "new", "product"):
         assert told(**{section: (STIFF, 4), "shop": (WARM, 6)}) == [section]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from mkdocs_cxux.checks.terms.inflected import uncounted
 from mkdocs_cxux.data import word_set
 from mkdocs_cxux.model.site import PageRecord
 
@@ -11,6 +13,8 @@ _NAMES = "genre-names"
 _APART = re.compile(r"[-_.]+")
 _SEVERAL = ("s", "n")
 """Ends of plurals: “stories”, “Geschichten”."""
+_PLURALS = (("", "s"), ("y", "ies"))
+"""How a noun becomes several."""
 _NUMBERED = re.compile(r"^(?:chapter )?[\d.]+\s+")
 
 
@@ -24,12 +28,20 @@ def is_genre(page: PageRecord) -> bool:
 
 
 def is_genre_section(section: str, language: str) -> bool:
-    """Whether a folder is called by a genre, or by several of its works: “success-stories”."""
+    """Whether a folder is called by a genre, by one of its works (“speaker”), or by several
+    (“success-stories”)."""
     said = _APART.sub(" ", section.lower())
     last = said.rpartition(" ")[2]
-    return is_genre_name(said, language) or (
-        last.endswith(_SEVERAL) and is_genre_name(last, language)
+    several = (last,) if last.endswith(_SEVERAL) else (*_several(said), *_several(last))
+    return any(is_genre_name(name, language) for name in (said, *several))
+
+
+def _several(noun: str) -> Iterator[str]:
+    """The plurals that a noun may have; none of what nobody counts (“new” is no piece of news)."""
+    plurals = (
+        noun.removesuffix(end) + ends for end, ends in _PLURALS if noun.endswith(end)
     )
+    return (plural for plural in plurals if not uncounted(plural))
 
 
 def is_genre_name(said: str, language: str) -> bool:
