@@ -8,7 +8,7 @@ from typing import Mapping, Sequence
 
 from mkdocs_cxux.forms.identity import identity
 from mkdocs_cxux.judge.result import without
-from mkdocs_cxux.model.finding import Finding, RuleResult
+from mkdocs_cxux.model.finding import ADVISED, Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule
 
 REASON = "another rule tells of it on this page"
@@ -27,7 +27,9 @@ def without_twice(
         for f in findings if f.rule in rules for url in (f.location.url, *f.also)
     }
     shown = {(f.location.url, f.rule, f.location.text): f.severity.rank for f in findings}
-    faults = {f.identity for f in findings if f.identity}
+    faults = {
+        name for f in findings if f.identity for name in (f.identity, _advised(f))
+    }
     twice = {
         id(f) for f in findings if f.unless and (
             (f.location.url, f.unless) in by_check
@@ -39,9 +41,15 @@ def without_twice(
 
 
 def _named(unless: str) -> str:
-    """The identity of a fault that is named by rule and subject, "" where none is."""
-    rule, _, subject = unless.partition(": ")
-    return identity(rule, subject) if subject else ""
+    """The identity of a fault that is named by rule and subject, "" where none is; with the advice
+    where that counts."""
+    rule, _, named = unless.partition(": ")
+    subject, told, advice = named.partition(ADVISED)
+    return f"{identity(rule, subject)}{told}{advice}" if subject else ""
+
+
+def _advised(finding: Finding) -> str:
+    return f"{finding.identity}{ADVISED}{finding.suggestion}"
 
 
 def without_these(

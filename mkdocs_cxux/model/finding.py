@@ -66,6 +66,9 @@ TWIN = "twin "
 """How a mark begins of a fault that one template makes where a page and its twin in another
 language have it, however the words of the place differ."""
 
+ADVISED = " → "
+"""What stands in `unless` between a subject and the advice that has to be the same, too."""
+
 
 class Problem(Struct, frozen=True, gc=False):
     """A check's bare result: where and the words its message may use.
@@ -79,10 +82,11 @@ class Problem(Struct, frozen=True, gc=False):
     stands for many. `once`: the site hears of it once, however many places there are.
     `unless` names a check that tells of the same fault where it finds one on the page, or a rule
     that does where it shows the same words; “rule: subject” one that does with that subject, on
-    whatever page. `alike` are marks of which faults that one template makes share one, whatever
-    each page's words are: three are one, and two whose mark begins with WHOLE or STYLED, or which
-    stand on a page and its twin in another language; with THROUGHOUT, all of a folder; with TWIN,
-    those of such twins alone; LACKING makes one of files alone. `also` are the urls of other pages
+    whatever page, and with ADVISED only where it advises the same. `alike` are marks of
+    which faults that one template makes share one, whatever each page's words are: three are one,
+    and two whose mark begins with WHOLE or STYLED, or which stand on a page and its twin in another
+    language; with THROUGHOUT, all of a folder; with TWIN, those of such twins alone; LACKING makes
+    one of files alone. `also` are the urls of other pages
     of which it tells the fault: what gives way to this check (`unless`) does so there, too.
     `offers` are the pages that the suggestion may lead to, best first: it is the first that the
     site has.

@@ -97,3 +97,16 @@ def test_a_fault_that_another_rule_tells_of_elsewhere_with_the_same_subject_is_o
     assert without_twice({}, [pale, call], RULES)[1] == (call,)
     other = replace(call, identity=identity("cta-contrast", "#0fb1dc and about black"))
     assert without_twice({}, [pale, other], RULES)[1] == (pale, other)
+
+
+def test_where_the_advice_counts_another_rule_has_to_give_the_same() -> None:
+    pale = finding(
+        "text-contrast", "/a/", "cta-contrast: #ff6c2f and about white → background #d73"
+    )
+    call = replace(
+        finding("cta-contrast", "/b/"), suggestion="background #d73",
+        identity=identity("cta-contrast", "#ff6c2f and about white"),
+    )
+    assert without_twice({}, [pale, call], RULES)[1] == (call,)
+    written = replace(call, suggestion="text colour #d73")
+    assert without_twice({}, [pale, written], RULES)[1] == (pale, written)

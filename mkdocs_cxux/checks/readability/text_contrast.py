@@ -27,7 +27,7 @@ from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import STRESSED, Element, Landmark, Look
-from mkdocs_cxux.model.finding import STYLED, Checked, Problem
+from mkdocs_cxux.model.finding import ADVISED, STYLED, Checked, Problem
 from mkdocs_cxux.model.page import Block, BlockKind, Page
 from mkdocs_cxux.model.snapshot import VIEWPORTS, Rgba
 
@@ -104,7 +104,8 @@ def run(case: PageCase, options: Options) -> Checked:
     colours = {element.selector: _colours(element) for element in apart}
     problems = (
         replace(_problem(faint, seen), unless=_as_call(faint[0]))
-        if all(_is_of_link(one, colours) for one in faint) else _problem(faint, seen)
+        if all(_is_of_link(one, colours) for one in faint)
+        else replace(_problem(faint, seen), unless=_on_fill(_shown(faint), seen, options.normal))
         for faint in alike.values()
     )
     return Checked(tuple(problems), opportunities=len(told))
@@ -113,6 +114,14 @@ def run(case: PageCase, options: Options) -> Checked:
 def _as_call(shown: Seen) -> str:
     """The fault that calls to action of its colours would have."""
     return "" if shown.told.pictured else f"cta-contrast: {shown.told.pair(shown.look)}"
+
+
+def _on_fill(shown: Seen, seen: list[Seen], needed: float) -> str:
+    """The fault of calls to action that are filled with the ground of a text, if one shade of it
+    mends both: what a band and buttons are filled with is one colour of the site."""
+    fault, strict = _as_call(shown), replace(shown, needed=needed)
+    advice = shown.told.deepened(shown.look, needed)
+    return f"{fault}{ADVISED}{advice}" if fault and advice == _advice(strict, seen) != "" else ""
 
 
 def _links(page: Page) -> Iterator[Block]:
@@ -216,9 +225,14 @@ def _advice(shown: Seen, seen: list[Seen]) -> str:
     return told.deepened(shown.look, needed) or told.mended(shown.look, needed)
 
 
-def _problem(alike: list[Seen], seen: list[Seen]) -> Problem:
+def _shown(alike: list[Seen]) -> Seen:
+    """The worst of those that nobody silenced."""
     heard = [f for f in alike if not f.block.element.ignored]
-    shown = min(heard or alike, key=lambda f: f.told.ratio / f.needed)
+    return min(heard or alike, key=lambda f: f.told.ratio / f.needed)
+
+
+def _problem(alike: list[Seen], seen: list[Seen]) -> Problem:
+    shown = _shown(alike)
     others = len(alike) - 1
     more = f" and {others} more text{'s' * (others > 1)} like it" if others else ""
     return Problem(
