@@ -34,6 +34,7 @@ from mkdocs_cxux.judge import (
     without_excerpts,
     without_forgotten,
     without_framed,
+    without_one_target,
     without_past,
     without_referred,
     without_repeats,
@@ -176,6 +177,7 @@ def _settled(desk: Desk, site: Site, graph: LinkGraph, past: Past) -> Settled:
     results, ordered = without_repeats(
         results, sorted(with_offers((*told, *found), site), key=_order), _rules(ruleset), graph
     )
+    results, ordered = without_one_target(results, ordered, site, graph.originals)
     results, ordered = without_framed(results, ordered, site)
     results, ordered = without_past(results, ordered, site, _rules(ruleset))
     results, ordered = without_referred(results, ordered, site)

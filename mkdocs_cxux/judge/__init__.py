@@ -20,6 +20,7 @@ from mkdocs_cxux.judge.retold import (
     without_retold,
 )
 from mkdocs_cxux.judge.site import judge_site
+from mkdocs_cxux.judge.targets import without_one_target
 from mkdocs_cxux.judge.templates import Settled, merge_templates, settle_templates
 from mkdocs_cxux.judge.throughout import one_throughout
 from mkdocs_cxux.judge.twice import without_twice
@@ -41,6 +42,7 @@ __all__ = [
     "without_excerpts",
     "without_forgotten",
     "without_framed",
+    "without_one_target",
     "without_past",
     "without_referred",
     "without_repeats",

@@ -45,6 +45,7 @@ def stamp(rule: Rule, problem: Problem, checked: Checked, place: Place) -> Findi
         alike=problem.alike,
         also=problem.also,
         offers=problem.offers,
+        apart=problem.apart,
     )
 
 

@@ -89,7 +89,7 @@ class Problem(Struct, frozen=True, gc=False):
     one of files alone. `also` are the urls of other pages
     of which it tells the fault: what gives way to this check (`unless`) does so there, too.
     `offers` are the pages that the suggestion may lead to, best first: it is the first that the
-    site has.
+    site has. `apart` are addresses of which two at least have to lead to different pages.
     """
 
     text: str = ""
@@ -109,6 +109,7 @@ class Problem(Struct, frozen=True, gc=False):
     alike: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     offers: tuple[Offer, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 class Checked(Struct, frozen=True, gc=False):
@@ -180,8 +181,8 @@ class Finding(Struct, frozen=True):
     says why it does not count as new ("in the baseline"), "" where it does. `replaces` and
     `rewords` as in `Problem`; `edit` and `edits` are where these were written, known only
     where there is no doubt. `elsewhere` are the changes of other files, each with the file's name,
-    where one finding stands for the same words in several. `once`, `unless`, `alike`, `also` and
-    `offers` as in `Problem`.
+    where one finding stands for the same words in several. `once`, `unless`, `alike`, `also`,
+    `offers` and `apart` as in `Problem`.
     """
 
     rule: str
@@ -206,6 +207,7 @@ class Finding(Struct, frozen=True):
     alike: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     offers: tuple[Offer, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 class RuleResult(Struct, frozen=True, gc=False):

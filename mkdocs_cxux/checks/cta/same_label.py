@@ -163,6 +163,7 @@ def _problem(label: str, by_target: Mapping[str, Link]) -> Problem:
         severe=_side_by_side(by_target),
         suggestion=f"add to “{clip(second.name)}” what {second.href} is about",
         alike=tuple(f"{label} of {place}" for place in _places(second.element)),
+        apart=tuple(link.url for link in links),
     )
 
 
