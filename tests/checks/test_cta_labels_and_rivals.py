@@ -56,6 +56,32 @@ def test_doors_for_two_kinds_of_visitors_are_no_rivals(
     assert found("dominance", replace(page, ctas=named)) == problems
 
 
+def advised(body: str) -> str:
+    """What is to be drawn weaker of the two filled buttons of a page, the first one leading."""
+    page = page_of(f"<main><h1>Contact</h1>{body}</main>", has_layout=True)
+    seen = look(Box(0, 0, 160, 40), fill=BLUE)
+    made = tuple(
+        replace(cta, element=replace(cta.element, looks=(seen, seen)), prominence=0.9 - at / 100,
+                terms={**cta.terms, **TERMS, "verb": 1.0}, identity=0.9)
+        for at, cta in enumerate(page.ctas)
+    )
+    [problem] = check_page("dominance", replace(page, ctas=made)).problems
+    return problem.suggestion.partition("”")[0].removeprefix("draw “")
+
+
+def test_what_sends_a_form_is_not_to_be_drawn_weaker_than_what_does_not() -> None:
+    group = '<a class="btn" href="/group/">Join the group</a>'
+    sends = '<form><input name="a"><textarea name="b"></textarea><button>Send it</button></form>'
+    assert advised(group + sends) == advised(sends + group) == "Join the group"
+    assert advised(group + sends.replace('<input name="a">', "")) == ""
+    other = '<a class="btn" href="/trial/">Start the trial</a>'
+    assert advised(group + other) == "Start the trial"
+    order = f"<section>{sends.replace('Send it', 'Order now')}</section>"
+    assert advised(sends + order) == "Order now"
+    opens = sends.replace("<button>", '<button type="button">')
+    assert advised(group + opens) == "Send it"
+
+
 def test_who_declares_which_one_is_meant_has_no_rivals() -> None:
     page = offers(BLUE, BLUE)
     first, second = page.ctas

@@ -12,7 +12,7 @@ from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import CHROME, Look
 from mkdocs_cxux.model.finding import Checked, Problem
-from mkdocs_cxux.model.page import Cta
+from mkdocs_cxux.model.page import Cta, Page
 from mkdocs_cxux.model.snapshot import DESKTOP
 
 FILLED = 1.0
@@ -21,6 +21,10 @@ FILLED = 1.0
 ALIKE = 24
 """Steps of 255 that two fills of one colour may differ by (a hover, a gradient's ends)."""
 SEEN = 0.5
+SENDS = frozenset({"submit", "image"})
+"""Types of the controls that send the form they stand in."""
+FIELDS = 2
+"""Fields from which on a form is what its page is for."""
 
 
 class Options(BaseModel):
@@ -60,13 +64,35 @@ def run(case: PageCase, options: Options) -> Checked:
     lead = max(0.0, (best.prominence - rival.prominence) / best.prominence)
     if lead >= options.min_lead:
         return Checked(opportunities=1, value=lead)
+    quieter = _quieter(page, best, rival)
+    advice = f"draw “{clip(quieter.label)}” with an outline only, or as a link" if quieter else ""
     problem = Problem(
         text=rival.label,
         element=rival.element,
         evidence={"first": clip(best.label), "second": clip(rival.label), "lead": f"{lead:.2f}"},
-        suggestion=f"draw “{clip(rival.label)}” with an outline only, or as a link",
+        suggestion=advice,
     )
     return Checked((problem,), opportunities=1, value=lead)
+
+
+def _quieter(page: Page, best: Cta, rival: Cta) -> Cta | None:
+    """The one to draw weaker: the less prominent, but never what sends a form in favour of what
+    does not. Beside one of several fields, which is what the page is for, the other; beside a
+    single one, as for a newsletter, nobody can tell."""
+    fields = _sent(page, rival)
+    if fields is None or _sent(page, best) is not None:
+        return rival
+    return best if fields >= FIELDS else None
+
+
+def _sent(page: Page, cta: Cta) -> int | None:
+    """How many fields the form has that it sends, None where it sends none."""
+    sends = (
+        c.form for c in page.controls if c.in_form and c.element.selector == cta.element.selector
+        and (c.type in SENDS or (c.element.tag == "button" and not c.type))
+    )
+    form = next(sends, 0)
+    return sum(c.form == form and c.role != "button" for c in page.controls) if form else None
 
 
 def _rivals(best: Cta, other: Cta) -> bool:
