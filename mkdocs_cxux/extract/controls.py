@@ -107,4 +107,14 @@ def _control(tree: Tree, index: int, role: str) -> Control:
         _form(tree, index),
         placeholder_only,
         is_disclosure(node),
+        "" if name and not placeholder_only else _double(tree, index),
     )
+
+
+def _double(tree: Tree, index: int) -> str:
+    """The id of a field where an element before it has the same, and with it the label that names
+    it: a label is tied to the first element with its id."""
+    own = tree.nodes[index].attrs.get("id", "")
+    labelled = own and any(tree.nodes[at].attrs.get("for") == own for at in tree.tagged("label"))
+    before = labelled and any(node.attrs.get("id") == own for node in tree.nodes[:index])
+    return own if before else ""

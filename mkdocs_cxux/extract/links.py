@@ -67,7 +67,7 @@ def links_of(
             name, seen, _written(href, snapshot), url, fragment, internal, pressed(tree, i),
             i in among, not seen and _has_picture(tree, i), not hidden, bisect_left(headings, i),
             public, sections.of(i) if internal else "", _in_code(tree, i, name),
-            _weight(tree, i) if i in among else 0,
+            _weight(tree, i) if i in among else 0, not name and _is_blank(tree, i),
         )  # fmt: skip
         found.append((i, link))
     return tuple(found)
@@ -154,6 +154,13 @@ def _has_picture(tree: Tree, index: int) -> bool:
     if tree.nodes[index].tag == "area":
         return True
     return any(tree.nodes[j].tag in _PICTURES for j in range(index + 1, tree.ends[index]))
+
+
+def _is_blank(tree: Tree, index: int) -> bool:
+    """Whether it holds white space and nothing else, and no style sheet can mean it by a class."""
+    held = tree.nodes[index + 1 : tree.ends[index]]
+    plain = not tree.nodes[index].attrs.get("class")
+    return plain and bool(held) and all(n.tag == "#text" and not n.text.strip() for n in held)
 
 
 def images_of(tree: Tree) -> tuple[Image, ...]:

@@ -68,6 +68,7 @@ class Link(Struct, frozen=True, gc=False):
     section: str = ""              # label of the menu or heading it stands under
     in_code: bool = False          # all of it is code: the name of something in a program
     font_weight: int = 0           # of its lightest word on the desktop; 0 where nobody asked
+    blank: bool = False            # around white space and nothing else
 
 
 class MenuKind(StrEnum):
@@ -125,6 +126,7 @@ class Control(Struct, frozen=True, gc=False):
     form: int = 0                  # which form of the page it stands in, from 1; 0 for none
     placeholder_only: bool = False
     disclosure: bool = False       # opens an accordion, a tab, a menu
+    double: str = ""               # its id, where an element before has it and its label
 
     @property
     def in_form(self) -> bool:

@@ -140,3 +140,39 @@ def test_an_address_that_a_script_made_whole_is_told_without_the_host_that_a_fol
     for host, told in ((BASE, "/pots/a.jpg"), ("https://pots.test", "https://pots.test/pots/a.jpg")):
         page = page_of(f'<main><a href="{host}/pots/a.jpg"><img src="a.jpg" alt=""></a></main>')
         assert check_page("unnamed-control", page).problems[0].evidence["what"] == told
+
+
+def advice(link: str) -> str:
+    [problem] = check_page("unnamed-control", page_of(f"<main><p>{link}</p></main>")).problems
+    return problem.suggestion
+
+
+def test_what_to_do_about_a_link_without_a_name_is_told_by_what_it_holds() -> None:
+    assert advice('Fill in the form<a href="/b/"> </a>below.').startswith("delete")
+    assert advice('<a href="/b/"><img src="/b.png" alt=""></a>').startswith("an alt text")
+    assert advice('<a href="/b/"><svg></svg></a>') == advice('<a href="/b/"></a>') == ""
+    assert advice('<a class="icon" href="/b/"> </a>') == ""     # a style sheet may draw it
+    assert advice('<a href="/b/"><i class="icon"> </i></a>') == ""
+
+
+LABELLED = (
+    '<form><label for="{0}">Mail</label><input id="{0}" type="email" placeholder="Your mail">'
+    '<label for="{1}">Name</label><input id="{1}" placeholder="Your name"></form>'
+)
+
+
+def test_fields_whose_ids_are_those_of_others_are_one_fault_of_their_form() -> None:
+    twice = f"<main>{LABELLED.format('a', 'b') * 2}</main>"
+    [problem] = check_page("unnamed-control", page_of(twice)).problems
+    assert problem.evidence["how"].endswith("the same id, “a”") and not problem.severe
+    assert problem.evidence["what"] == "Your mail and 1 more like it"
+    assert problem.once and problem.subject == "double a b"
+    apart = f"<main>{LABELLED.format('a', 'b')}{LABELLED.format('c', 'd')}</main>"
+    assert not check_page("unnamed-control", page_of(apart)).problems
+
+
+def test_a_field_that_has_no_label_has_none_whatever_its_id() -> None:
+    box = '<form><input id="a" placeholder="Your mail"></form>'
+    [problem] = check_page("unnamed-control", page_of(f"<main>{box * 2}</main>")).problems
+    assert "placeholder" in problem.evidence["how"]
+    assert problem.evidence["what"] == "Your mail and 1 more like it"

@@ -31,6 +31,7 @@ PLACE = re.compile(r":nth-of-type\(\d+\)|#\S+|\d+")
 """What tells like elements apart in a selector."""
 
 HINT = "only a placeholder, no label that is tied to it"
+DOUBLE = "no label, as it goes to another element with the same id, “{}”"
 
 
 class Options(BaseModel):
@@ -56,7 +57,7 @@ def run(case: PageCase, options: Options) -> Checked:
     if not links and not controls:
         return Checked.not_applicable("the page has no links, buttons or fields")
     problems = [
-        replace(_problem(LINK, x.element, x.href), alike=_placed(x))
+        replace(_problem(LINK, x.element, x.href), alike=_placed(x), suggestion=_advice(page, x))
         for x in links if not x.name.strip() and not _came_later(page, x.element)
     ]
     problems += _unnamed(controls, options)
@@ -66,7 +67,36 @@ def run(case: PageCase, options: Options) -> Checked:
     found = (
         _of_template(fault, _shown_once(those), page) for fault, those in _by_target(alike)
     )
-    return Checked(tuple(found), opportunities=len(links) + len(controls))
+    double = _double(page, controls, options)
+    return Checked((*found, *double), opportunities=len(links) + len(controls))
+
+
+def _advice(page: Page, link: Link) -> str:
+    """What to do about a link without a name, where its content tells."""
+    if link.blank:
+        return "delete the link: there is nothing in it but white space"
+    within = f"{link.element.selector} > "
+    pictures = any(image.element.selector.startswith(within) for image in page.images)
+    return "an alt text for the picture that says where the link leads" if pictures else ""
+
+
+def _double(page: Page, controls: list[Control], options: Options) -> Iterator[Problem]:
+    """One problem for the fields of a form whose labels go to elements with the same ids."""
+    forms: dict[int, list[Control]] = defaultdict(list)
+    for control in controls:
+        if control.double and (options.placeholder or not control.name.strip()):
+            forms[control.form].append(control)
+    for those in forms.values():
+        problems = [
+            replace(
+                _problem(FIELD, c.element, c.name or c.type, DOUBLE.format(c.double)),
+                severe=not c.name.strip(), once=not page.source,
+                subject=f"double {' '.join(sorted(c.double for c in those))}",
+                suggestion="an id that nothing else on the page has, for the field and its label",
+            )
+            for c in those
+        ]
+        yield _shown_once(problems)
 
 
 def _placed(link: Link) -> tuple[str, ...]:
@@ -148,6 +178,8 @@ def _shown_once(alike: list[Problem]) -> Problem:
     shown = first_heard(alike)
     target = _target(alike)
     shown = replace(shown, alike=(*_to(target), *_shared(alike), *_translated(shown)))
+    if len({problem.suggestion for problem in alike}) > 1:
+        shown = replace(shown, suggestion="")
     if len(alike) == 1:
         return shown
     what = f"{shown.evidence['what']} and {len(alike) - 1} more like it"
@@ -173,6 +205,8 @@ def _translated(shown: Problem) -> tuple[str, ...]:
 
 def _unnamed(controls: list[Control], options: Options) -> Iterator[Problem]:
     for control in controls:
+        if control.double:
+            continue
         kind = BUTTON if control.role in PRESSED or control.element.tag == BUTTON else FIELD
         if not control.name.strip():
             yield _problem(kind, control.element, control.type)

@@ -224,7 +224,8 @@ def _attributes(tag: Tag, name: str, targets: _Targets) -> Mapping[str, str]:
 def _field(kept: dict[str, str], tag: Tag, targets: _Targets) -> dict[str, str]:
     """Add the field's labels; drop what a visitor may have typed."""
     around = tag.find_parent("label")
-    label = targets.labels.get(kept.get("id", ""), "")
+    own = kept.get("id", "")        # a label goes to the first element with the id
+    label = targets.labels.get(own, "") if targets.facts.ids.get(own) is tag else ""
     if around is not None and not around.has_attr("for"):
         label += " " + around.get_text()
     if label.strip():
