@@ -8,7 +8,7 @@ from typing import Mapping, Sequence
 
 from mkdocs_cxux.forms.identity import identity
 from mkdocs_cxux.judge.result import without
-from mkdocs_cxux.model.finding import ADVISED, Finding, RuleResult
+from mkdocs_cxux.model.finding import ADVISED, ANYWHERE, Finding, RuleResult
 from mkdocs_cxux.model.rule import Rule
 
 REASON = "another rule tells of it on this page"
@@ -21,12 +21,15 @@ def without_twice(
     rules: Mapping[str, Rule],
 ) -> Told:
     """Results and findings, those of `unless` gone where that check tells of something, or that
-    rule shows the same words and weighs as much, or tells of the same subject on any page."""
+    rule shows the same words (with ANYWHERE: any of the page) and weighs as much, or tells of the
+    same subject on any page."""
     by_check = {
         (url, rules[f.rule].check)
         for f in findings if f.rule in rules for url in (f.location.url, *f.also)
     }
     shown = {(f.location.url, f.rule, f.location.text): f.severity.rank for f in findings}
+    lightest_first = sorted(findings, key=lambda f: f.severity.rank)
+    anywhere = {(f.location.url, f.rule + ANYWHERE): f.severity.rank for f in lightest_first}
     faults = {
         name for f in findings if f.identity for name in (f.identity, _advised(f))
     }
@@ -34,6 +37,7 @@ def without_twice(
         id(f) for f in findings if f.unless and (
             (f.location.url, f.unless) in by_check
             or shown.get((f.location.url, f.unless, f.location.text), -1) >= f.severity.rank
+            or anywhere.get((f.location.url, f.unless), -1) >= f.severity.rank
             or _named(f.unless) in faults
         )
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs_cxux.metrics import voice
 from mkdocs_cxux.metrics.measured import PageMeasures
-from mkdocs_cxux.metrics.readability import legibility, paragraphs, stretches
+from mkdocs_cxux.metrics.readability import cut, legibility, paragraphs, stretches
 from mkdocs_cxux.metrics.readability import measures as readability
 from mkdocs_cxux.metrics.style import measures as tone
 from mkdocs_cxux.metrics.vocabulary import marketese, rare
@@ -14,6 +14,7 @@ from mkdocs_cxux.model.metric import MetricFunction
 from mkdocs_cxux.model.page import Page
 
 METRICS: dict[str, MetricFunction] = {
+    **cut.METRICS,
     **legibility.METRICS,
     **marketese.METRICS,
     **paragraphs.METRICS,

@@ -62,6 +62,9 @@ LACKING = "lacking "
 knows what files a site has, that one is taken to be missing."""
 
 
+ANYWHERE = ": *"
+"""What stands behind the name of a rule to which a finding gives way whatever of the page that
+rule shows."""
 TWIN = "twin "
 """How a mark begins of a fault that one template makes where a page and its twin in another
 language have it, however the words of the place differ."""
@@ -82,7 +85,8 @@ class Problem(Struct, frozen=True, gc=False):
     stands for many. `once`: the site hears of it once, however many places there are.
     `unless` names a check that tells of the same fault where it finds one on the page, or a rule
     that does where it shows the same words; “rule: subject” one that does with that subject, on
-    whatever page, and with ADVISED only where it advises the same. `alike` are marks of
+    whatever page, and with ADVISED only where it advises the same; with ANYWHERE behind it a rule
+    that does with whatever words of the page. `alike` are marks of
     which faults that one template makes share one, whatever each page's words are: three are one,
     and two whose mark begins with WHOLE or STYLED, or which stand on a page and its twin in another
     language; with THROUGHOUT, all of a folder; with TWIN, those of such twins alone; LACKING makes

@@ -14,8 +14,10 @@ from mkdocs_cxux.model.finding import Finding, Location, Outcome, RuleResult
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.ruleset import load_ruleset
 from tests.checks.factories import check_page, page_of
+from tests.metrics.readability.test_measures import HARD
 
 GAP = "readability.heading_gap"
+EASE, CUT = "readability.ease", "readability.cut_ease"
 RULES = load_ruleset(Config()).rules
 RATE = RuleResult("title-h1", Outcome.FOUND, 0.5, problems=1, opportunities=3)
 
@@ -86,6 +88,35 @@ def test_two_rules_that_show_one_sentence_are_one_finding() -> None:
         assert without_twice({}, [hard, kept], RULES)[1] == (hard, kept)
     grave = replace(hard, severity=Severity.ERROR)
     assert without_twice({}, [grave, long], RULES)[1] == (grave, long)
+
+
+def test_a_page_that_only_its_long_sentences_make_hard_is_told_of_those() -> None:
+    plain = "We water the ferns in the morning and look at their leaves. " * 15
+    long = " and ".join(["we water each fern in the morning until its pot is wet"] * 4) + ". "
+    short = long.replace(" and we", ". We")
+    limits: dict[str, Any] = {"min": 70, "without": CUT, "unless": "long-sentences"}
+
+    def unless(text: str) -> str:
+        page = page_of(f"<main><p>{text}</p></main>")
+        known = measures(page)
+        found = check_page("threshold", page, metrics=known, metric=EASE, **limits).problems
+        return found[0].unless if found else ""
+
+    assert unless(plain + long * 15) == "long-sentences: *"
+    assert unless(plain + short * 15) == ""
+    assert unless(HARD * 3) == "long-sentences"
+
+
+def test_what_gives_way_to_a_rule_anywhere_on_the_page_is_told_where_that_one_is_not() -> None:
+    hard = finding("reading-ease", "/a/", "long-sentences: *")
+    long = finding("long-sentences", "/a/")
+    other = replace(long, location=replace(long.location, text="another"))
+    assert without_twice({}, [hard, other], RULES)[1] == (other,)
+    assert without_twice({}, [hard], RULES)[1] == (hard,)
+    elsewhere = replace(long, location=replace(long.location, url="/b/"))
+    assert without_twice({}, [hard, elsewhere], RULES)[1] == (hard, elsewhere)
+    grave = replace(hard, severity=Severity.ERROR)
+    assert without_twice({}, [grave, other], RULES)[1] == (grave, other)
 
 
 def test_a_fault_that_another_rule_tells_of_elsewhere_with_the_same_subject_is_one() -> None:

@@ -9,7 +9,7 @@ from mkdocs_cxux.checks.binding import REASON, is_binding
 from mkdocs_cxux.checks.component import component_of
 from mkdocs_cxux.checks.measured import EVIDENCE, SURE, interval, problem, unmeasured
 from mkdocs_cxux.model.case import Check, PageCase
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import ANYWHERE, Checked, Problem
 from mkdocs_cxux.model.metric import Metric
 
 CERTAIN = 0.8
@@ -29,6 +29,8 @@ class Options(BaseModel):
     sure: float = Field(SURE, ge=0, lt=1, description="Up to this confidence nothing is said")
     adopted: bool = Field(True, description="Texts of the law are judged, too")
     unless: str = Field("", description="Rule that tells of it where it shows the same words")
+    without: str = Field("", description="Metric as it is without what `unless` tells of: where it "
+                         "keeps the limit, that rule tells of it whatever words it shows")
     part: str = Field("", description="Rule that tells of the one part that is to be mended, where "
                       "the limit is kept without it and no step more is due")
     whole: float | None = Field(None, description="The highest value that is fine where it is that "
@@ -66,12 +68,20 @@ def run(case: PageCase, options: Options) -> Checked:
     if options.style:
         found = tuple(map(_of_style, found))
     if options.unless:
-        found = tuple(replace(problem, unless=options.unless) for problem in found)
+        found = tuple(replace(problem, unless=_other(case, options)) for problem in found)
     if options.part and limit is not None and not severe:
         found = tuple(_of_part(problem, metric, limit, options.part) for problem in found)
     return Checked(
         found, opportunities=metric.count, value=metric.value, confidence=metric.confidence
     )
+
+
+def _other(case: PageCase, options: Options) -> str:
+    """The rule that tells of the same fault: where it shows the same words, or, where nothing is
+    left of it without what that rule tells of, wherever on the page."""
+    eased = case.measures[options.without] if options.without else None
+    only = eased is not None and eased.value is not None and _broken_limit(eased, options) is None
+    return options.unless + (ANYWHERE if only else "")
 
 
 def _of_part(problem: Problem, metric: Metric, limit: float, rule: str) -> Problem:

@@ -29,6 +29,7 @@ class Norm(Struct, frozen=True):
     `terms`: (name, weight, centre, spread). Ease = centre - points * mean distance. `slopes` are
     weight / spread of the four features in their order, 0 for one that is no term; `levels` what
     a usual text has of them, for the length of sentences and for the other terms together.
+    `ordinary`: words of a sentence that nobody would cut.
     """
 
     terms: tuple[tuple[str, float, float, float], ...]
@@ -37,6 +38,7 @@ class Norm(Struct, frozen=True):
     points: float
     slopes: tuple[float, ...]
     levels: tuple[float, float]
+    ordinary: int
 
 
 @cache
@@ -56,6 +58,7 @@ def _norm(data: Any, values: Mapping[str, Any]) -> Norm:
     return Norm(
         terms, sum(weights.values()), data["scale"]["centre"], points,
         tuple(slopes.get(name, 0.0) for name in _FEATURES), (level, sum(usual.values())),
+        data["ordinary"],
     )  # fmt: skip
 
 
