@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from mkdocs_cxux.data import word_set
 from mkdocs_cxux.data import words as word_list
+from mkdocs_cxux.metrics.prose.clauses import AROUND, has_main_verb
 
 _LEAST = 7
 """Words on each side of a split: a shorter rest is no sentence."""
@@ -17,7 +19,6 @@ _SHOWN = 4
 """Words quoted after a place."""
 _MOST_WORDS = 400
 """A longer run of words is no sentence somebody wrote."""
-_AROUND = "\"'“”‘’«»()[],;:.!?"
 
 
 @cache
@@ -36,19 +37,20 @@ def split_advice(sentence: str, language: str) -> str:
     words = sentence.split()
     if len(words) > _MOST_WORDS or not _openers(language):
         return ""
-    chosen = split_points(words, _openers(language))
+    chosen = split_points(words, language)
     shown = (f"“{_start(words, at)} …”" for at in chosen)
     return f"split before {' and before '.join(shown)}" if chosen else ""
 
 
-def split_points(words: list[str], openers: frozenset[str]) -> list[int]:
+def split_points(words: list[str], language: str) -> list[int]:
     """Indexes of the words that could begin a new sentence, in order, three at most.
 
-    A semicolon ends a thought; so does a comma before a word of `openers`, before a pair that
+    A semicolon ends a thought; so does a comma before an opener, before a pair that
     stands there with its comma (", and the"), and the first word of a pair without one ("and
-    then"). Nothing is split inside brackets. The longest piece is halved first.
+    then"). What has no main verb is no sentence. Nothing is split inside brackets. The longest
+    piece is halved first.
     """
-    places = _places(words, openers)
+    places = _of_sentences(_places(words, _openers(language)), words, language)
     cuts = [0, len(words)]
     while len(cuts) < _MOST + 2:
         start, end = max(pairwise(cuts), key=lambda piece: piece[1] - piece[0])
@@ -60,8 +62,20 @@ def split_points(words: list[str], openers: frozenset[str]) -> list[int]:
     return cuts[1:-1]
 
 
+def _of_sentences(places: list[int], words: list[str], language: str) -> list[int]:
+    """The places up to whose next one a main verb stands; “which” stands for “it”."""
+    inner, openers = word_set("clause-inner", language), _openers(language)
+    ends = [p for p in places if words[p].lower() not in inner] + [len(words)]
+    return [
+        place for place in places
+        if words[place].strip(AROUND).lower() in inner & openers or has_main_verb(
+            words[place : min(end for end in ends if end > place)], language
+        )
+    ]
+
+
 def _places(words: list[str], openers: frozenset[str]) -> list[int]:
-    bare = [word.strip(_AROUND).lower() for word in words]
+    bare = [word.strip(AROUND).lower() for word in words]
     heads = _heads(openers)
     found = []
     depth = 0
@@ -85,4 +99,4 @@ def _heads(openers: frozenset[str]) -> frozenset[str]:
 
 
 def _start(words: list[str], at: int) -> str:
-    return " ".join(words[at:at + _SHOWN]).rstrip(_AROUND)
+    return " ".join(words[at:at + _SHOWN]).rstrip(AROUND)

@@ -30,6 +30,29 @@ def test_a_list_is_not_split_inside_nor_a_bracket() -> None:
     assert split_advice(text, "en") == ""
 
 
+def test_what_has_no_main_verb_is_no_sentence_to_split_off() -> None:
+    card = (
+        "Normally your card has some information that should never be copied from one of the "
+        "machines to all of the others, and some information (a cache) which you would consider "
+        "a waste of space that increases the size of the image you want to make."
+    )
+    assert split_advice(card, "en") == ""
+    told = card.replace("which you would consider", "is kept which you would consider")
+    assert split_advice(told, "en") == "split before “and some information (a …”"
+    done = card.replace("information (a cache) which you would consider", "people you know call it")
+    assert split_advice(done, "en") == "split before “and some people you …”"
+
+
+def test_while_without_a_comma_tells_when_and_is_no_place() -> None:
+    text = (
+        "The images that the camera of this machine makes may have stripes around all of the "
+        "small animals that swim past it in the tube while the camera is still looking at them."
+    )
+    assert split_advice(text, "en") == ""
+    apart = text.replace(" while", ", while")
+    assert split_advice(apart, "en") == "split before “while the camera is …”"
+
+
 def test_a_very_long_sentence_is_split_in_several_places() -> None:
     text = f"{LONG[:-1]}, but the price you pay stays the same for all of them."
     advice = split_advice(text, "en")
