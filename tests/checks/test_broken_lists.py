@@ -17,6 +17,22 @@ def test_links_of_a_list_into_a_folder_that_is_missing_have_one_cause() -> None:
     assert found(tags.replace("<li>", "<p>").replace("</li>", "</p>")) == [""] * 4
 
 
+def test_a_list_counts_each_of_its_links_once_though_some_lead_to_places_of_one_page() -> None:
+    def found(names: str, beside: str = "") -> list[str]:
+        items = "".join(f"<li><a href='/code/{name}'>{name}</a></li>" for name in names.split())
+        site = site_of({"/": f"<main><h1>Home</h1><ul>{items}</ul>{beside}</main>"})
+        return [p.evidence["more"] for p in check_site("broken-link", site).problems]
+
+    assert found("a b c d x#1 x#2 x#3") == ["; so do 6 more links of the list into /code/"]
+    assert found("x#1 x#2 x#3 a") == ["; so do 3 more links of the list into /code/"]
+    assert found("x#1 x#2 x#3") == ["; so do 2 more links to /code/x"]
+    # A page that is linked to from elsewhere, too, is a fault of its own.
+    elsewhere = found("a b c d x#1 x#2", "<p>See <a href='/code/x#3'>x</a>.</p>")
+    assert elsewhere == [
+        "; so do 3 more links of the list into /code/", "; so do 2 more links to /code/x"
+    ]
+
+
 def test_links_of_cards_into_a_folder_that_is_missing_have_one_cause() -> None:
     def found(card: str) -> list[str]:
         cards = "".join(card.format(f"<a href='/team/{name}'>{name}</a>") for name in "ABCD")

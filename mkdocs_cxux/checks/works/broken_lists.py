@@ -4,7 +4,7 @@ a list writes all of its addresses."""
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -25,16 +25,27 @@ _NUMBER = re.compile(r"\d+(?:[._-]\d+)*")
 """A version, a date or a number in an address."""
 
 
-def one_of_lists(found: Sequence[Problem]) -> list[Problem]:
+def one_of_lists(found: Sequence[Problem], links: Sequence[Problem]) -> list[Problem]:
     """The problems; of those of one list that lead into one folder, and of those of one label that
     lead to one page of each version, the first, with the number of the others. On other pages they
-    are alike. What stands for others already keeps them."""
+    are alike. What stands for others of the `links` joins a list that holds all of these, and keeps
+    its own number else."""
+    places: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for link in links:
+        places[(link.subject or "").partition("#")[0]][_cause_of(link), link.url] += 1
     lists: dict[str, list[Problem]] = defaultdict(list)
+    sizes: Counter[str] = Counter()
     for problem in found:
-        if (cause := _cause_of(problem)) and not problem.evidence["more"]:
+        cause = _cause_of(problem)
+        own = Counter({(cause, problem.url): 1})
+        stood = places[problem.subject or ""] if problem.evidence["more"] else own
+        if cause and {cause} == {each for each, _ in stood}:
             lists[cause].append(problem)
-    gone = {id(one) for alike in lists.values() if len(alike) >= MANY for one in alike[1:]}
-    return [_told(one, lists.get(_cause_of(one), ())) for one in found if id(one) not in gone]
+            sizes[cause] += stood[cause, problem.url]
+    long = {cause: one for cause, one in lists.items() if len(one) > 1 and sizes[cause] >= MANY}
+    gone = {id(one) for alike in long.values() for one in alike[1:]}
+    first = {id(alike[0]): sizes[cause] for cause, alike in long.items()}
+    return [_told(one, first.get(id(one), 1)) for one in found if id(one) not in gone]
 
 
 def _cause_of(problem: Problem) -> str:
@@ -59,11 +70,12 @@ def _pattern_of(problem: Problem) -> str:
     return f"called “{problem.text.strip()}” to {pattern}" if same else ""
 
 
-def _told(problem: Problem, alike: Sequence[Problem]) -> Problem:
+def _told(problem: Problem, count: int) -> Problem:
+    """The problem with the number of links that it stands for, and the mark of its cause."""
     cause = _cause_of(problem)
     if not cause:
         return problem
-    if len(alike) >= MANY:
+    if count > 1:
         whither = _folder_of(problem) or _pattern_of(problem)
-        problem = with_others(problem, len(alike) - 1, whither)
+        problem = with_others(problem, count - 1, whither)
     return replace(problem, alike=(*problem.alike, cause))
