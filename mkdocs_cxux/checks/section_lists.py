@@ -4,12 +4,16 @@ somebody wants them or not, and that no visitor misses."""
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from urllib.parse import urlsplit
 
-from mkdocs_cxux.checks.wording import spelled, stems
+from mkdocs_cxux.checks.wording import folded, spelled, stems
 from mkdocs_cxux.data import words_anywhere
+from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.element import Landmark
-from mkdocs_cxux.model.site import PageRecord, Site
+from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
+from mkdocs_cxux.model.snapshot import MEASURED
 
 PAGED = re.compile(r"/page/?\d+/?$")
 """How the further pages of a list end, which its first one leads to."""
@@ -32,9 +36,39 @@ def section_lists(site: Site, graph: LinkGraph) -> frozenset[str]:
     feeds = words_anywhere("section-feeds")
     return frozenset(
         url for url, page in site.pages.items()
-        if url not in graph.depth and not files.isdisjoint(_head(page.path) + f for f in feeds)
+        if url not in graph.depth
+        and not files.isdisjoint(_head(urlsplit(page.url).path) + f for f in feeds)
         and _is_called_by_folder(page) and _is_of_reached(site, graph, page)
     )
+
+
+def shorter_lists(site: Site, graph: LinkGraph, known: Collection[str]) -> frozenset[str]:
+    """The pages, by url, that no link leads to and that one template makes with `known` lists:
+    called by their folder, too, with entries in the same place that visitors come to all the same,
+    however few they are, and without a word beside them."""
+    places = {_places(_entries(site.pages[url])) for url in known} - {frozenset()}
+    return frozenset(
+        url for url, page in site.pages.items()
+        if url not in graph.depth and url not in known and page.status in MEASURED
+        and (entries := _entries(page)) and _places(entries) in places
+        and _is_called_by_folder(page) and _says_no_more(page, entries)
+        and {site.resolved(link.url) for link in entries} <= graph.depth.keys()
+    )
+
+
+def _entries(page: PageRecord) -> list[LinkRecord]:
+    """The links of the text to other pages of the site."""
+    return [link for link in page.links if link.landmark == Landmark.MAIN and link.internal
+            and link.url not in ("", page.url)]
+
+
+def _places(entries: Collection[LinkRecord]) -> frozenset[str]:
+    return frozenset(without_positions(link.selector) for link in entries)
+
+
+def _says_no_more(page: PageRecord, entries: Collection[LinkRecord]) -> bool:
+    told = sum(len(name.split()) for name in (*page.h1s, *(link.label for link in entries)))
+    return page.words <= told
 
 
 def list_of(path: str) -> str:
@@ -51,7 +85,9 @@ def _head(path: str) -> str:
 def _is_called_by_folder(page: PageRecord) -> bool:
     folder = _head(page.path).rstrip("/").rpartition("/")[2]
     named = stems(spelled(folder), page.language)
-    return bool(named) and any(stems(h1, page.language) == named for h1 in page.h1s)
+    if not named:                       # “more” is no word that tells
+        return any(folded(h1) == folded(spelled(folder)) for h1 in page.h1s)
+    return any(stems(h1, page.language) == named for h1 in page.h1s)
 
 
 def _is_of_reached(site: Site, graph: LinkGraph, page: PageRecord) -> bool:

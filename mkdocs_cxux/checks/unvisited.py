@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from mkdocs_cxux.checks.brought import is_brought, is_saved
-from mkdocs_cxux.checks.section_lists import section_lists
+from mkdocs_cxux.checks.section_lists import section_lists, shorter_lists
 from mkdocs_cxux.checks.wording import normal_label, stem
 from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.selector import without_positions
@@ -91,11 +91,12 @@ def listed_again(site: Site, graph: LinkGraph) -> frozenset[str]:
         for url, page in site.pages.items() if page.status in MEASURED
     }
     listing = [entries for url, entries in listed.items() if url in graph.depth]
-    return frozenset(
+    known = frozenset(
         url for url, entries in listed.items()
         if url not in graph.depth and len(entries) >= ENTRIES
         and _is_again(site.pages[url], entries, graph, listing)
     ) | _sections_again(site, graph) | section_lists(site, graph)
+    return known | shorter_lists(site, graph, known)
 
 
 def _sections_again(site: Site, graph: LinkGraph) -> frozenset[str]:
@@ -175,7 +176,7 @@ def _is_of_others(page: PageRecord, site: Site) -> bool:
     files = site.info.inventory or frozenset()
     return (
         normal_label(page.title).endswith(themes)
-        or is_saved(page.path, files) or is_brought(page.path, files)
+        or is_saved(page, files) or is_brought(page, files)
     )
 
 
@@ -185,7 +186,7 @@ def pieces(site: Site) -> frozenset[str]:
     files = site.info.inventory or frozenset()
     return frozenset(
         url for url, page in site.pages.items()
-        if is_brought(page.path, files)
+        if is_brought(page, files)
         or (page.words and _is_bare(page) and not f"{page.title}{page.lang}".strip())
     )
 

@@ -48,13 +48,13 @@ def without_forgotten(
     """Results and findings; of pages that are told as forgotten, only that: nobody comes to them.
     A rule that found something there passes nothing.
 
-    They are the orphans that are errors, as they are few. Where many pages stand alone, or the rule
-    is off or allows them, or the baseline has `accepted` one, they may be meant, and are judged as
-    all others.
+    They are the orphans that are errors, as they are few, and the pages that only these lead to.
+    Where many pages stand alone, or the rule is off or allows them, or the baseline has `accepted`
+    one, they may be meant, and are judged as all others.
     """
     orphans = [f for f in findings if f.rule in rules and rules[f.rule].check == ORPHAN]
     few = (f for f in orphans if f.severity.rank >= Severity.ERROR.rank)
-    alone = {f.location.url for f in few if not accepted(f)}
+    alone = {url for f in few if not accepted(f) for url in (f.location.url, *f.also)}
     told = set(map(id, orphans))
     kept = tuple(f for f in findings if f.location.url not in alone or id(f) in told)
     waiting = {(f.location.url, f.rule) for f in findings if f.location.url in alone} - {

@@ -158,3 +158,13 @@ def test_a_place_whose_name_has_escapes_in_it_is_there() -> None:
         for end in ("egm", "votes")
     ]
     assert found == [0, 1]
+
+
+def test_a_picture_or_a_document_that_is_missing_is_no_page() -> None:
+    def how(name: str) -> str:
+        site = site_of({"/": f"<main><h1>Home</h1><a href='/{name}'>See it</a></main>"})
+        [problem] = check_site("broken-link", site).problems
+        return problem.evidence["how"]
+
+    assert how("fern.jpg") == how("prices.pdf") == "no such file"
+    assert how("prices") == how("a/") == how("a.html") == "no such page"

@@ -29,6 +29,24 @@ def test_the_further_pages_of_a_list_share_its_title() -> None:
     assert found("/blog/", "/blog/pages/two/") == 1
 
 
+def test_a_title_is_told_at_the_twin_without_a_link_and_only_until_that_is_told() -> None:
+    def found(*linked: str, h1: str = "Pots") -> list[tuple[str, str]]:
+        links = "".join(f'<a href="{path}">{path}</a>' for path in linked)
+        text = "<p>Pots of clay and of wood that we plant for you.</p>"
+        site = site_of({
+            "/": page_of(f"<main><h1>Home</h1>{links}</main>", "/", title="Home"),
+            "/a/": page_of(f"<main><h1>{h1}</h1>{text}</main>", "/a/", title="Pots"),
+            "/b/": page_of(f"<main><h1>Pots</h1>{text * 2}</main>", "/b/", title="Pots"),
+        })
+        problems = check_site("duplicate-title", site).problems
+        return [(p.url.removeprefix(BASE), p.unless) for p in problems]
+
+    assert found("/a/", "/b/") == [("/b/", "")]
+    assert found("/a/") == [("/b/", "orphan-page")]
+    assert found("/b/") == [("/a/", "orphan-page")]
+    assert found("/b/", h1="Clay") == [("/a/", "")]
+
+
 def test_a_folder_with_the_same_pages_once_more_is_an_edition_of_them() -> None:
     def found(count: int) -> int:
         pages: dict[str, Page] = {}

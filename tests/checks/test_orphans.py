@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mkdocs_cxux.model.finding import ABOVE
+from mkdocs_cxux.config import Config
+from mkdocs_cxux.model.finding import ABOVE, WHOLE
 from tests.checks.factories import BASE, check_site, page_of, site_of
 
 TEXT = "<p>We water your plants every week and tell you how they are.</p>"
@@ -120,7 +121,9 @@ def test_what_to_do_about_a_page_that_no_link_leads_to() -> None:
 def test_those_below_one_folder_have_one_cause() -> None:
     home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
     lost = ["/events/x/", "/events/y/", "/events/z/", "/one/", "/team/ann/", "/team/ben/"]
-    pages = {path: f"<main><h1>{path}</h1>{of(path)}</main>" for path in ["/a/", *lost]}
+    home += '<a href="/team/cleo/">Cleo</a>'
+    there = ["/a/", "/team/cleo/"]
+    pages = {path: f"<main><h1>{path}</h1>{of(path)}</main>" for path in [*there, *lost]}
     problems = check_site("orphan-page", site_of({"/": home, **pages})).problems
     wanted = "list the pages of /events/ on /"
     assert {p.evidence["path"]: (p.suggestion, p.alike) for p in problems[:3]} == dict.fromkeys(
@@ -128,6 +131,43 @@ def test_those_below_one_folder_have_one_cause() -> None:
     )
     assert [p.evidence["path"] for p in problems[3:]] == lost[3:]
     assert {p.alike for p in problems[3:]} == {()}
+
+
+def test_two_are_one_finding_where_visitors_come_to_no_page_of_their_folder() -> None:
+    def found(*reached: str) -> set[tuple[bool, ...]]:
+        links = "".join(f'<a href="{path}">{path}</a>' for path in reached)
+        home = f"<main><h1>Home</h1>{TEXT}{links}</main>"
+        paths = (*reached, "/blog/x/", "/blog/y/")
+        pages = {path: f"<main><h1>{path}</h1>{of(path)}</main>" for path in paths}
+        problems = check_site("orphan-page", site_of({"/": home, **pages})).problems
+        assert len(problems) == 2
+        return {tuple(mark.startswith(WHOLE) for mark in p.alike) for p in problems}
+
+    assert found("/a/") == {(False, True)}
+    assert found("/a/", "/blog/z/") == {()}
+
+
+def test_a_title_that_begins_with_its_separator_is_no_name_for_a_link() -> None:
+    def told(title: str) -> tuple[str, str]:
+        home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
+        lost = page_of(f"<main>{of('us')}</main>", "/us/", title=title)
+        pages = {"/": home, "/a/": f"<main><h1>A</h1>{TEXT}</main>", "/us/": lost}
+        config = Config(site_name="Fern Week")
+        [problem] = check_site("orphan-page", site_of(pages), config=config).problems
+        return problem.evidence["page"], problem.suggestion
+
+    assert told("- Fern Week") == ("/us/", "link to it from /") == told("Fern Week |")
+    assert told("Us - Fern Week") == ("/us/ (“Us”)", "link to it from /, as “Us”")
+    assert told("-5 degrees - Fern Week")[0] == "/us/ (“-5 degrees”)"
+
+
+def test_an_orphan_tells_of_the_pages_behind_it_too() -> None:
+    home = f'<main><h1>Home</h1>{TEXT}<a href="/a/">A</a></main>'
+    pages = {"/a/": "", "/team/": '<a href="/ann/">Ann</a>', "/team/ben/": "", "/ann/": ""}
+    made = {path: f"<main><h1>{path}</h1>{of(path)}{more}</main>" for path, more in pages.items()}
+    [problem] = check_site("orphan-page", site_of({"/": home, **made})).problems
+    assert problem.evidence["path"] == "/team/"
+    assert problem.also == (f"{BASE}/ann/", f"{BASE}/team/ben/")
 
 
 def test_those_that_nobody_has_finished_are_not_to_be_listed_with_the_others() -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from mkdocs_cxux.judge import sheets
 from mkdocs_cxux.metrics.graph import link_graph
 from tests.checks.factories import BASE, check_site, page_of, site_of
@@ -88,6 +90,42 @@ def test_a_list_that_a_generator_writes_of_what_others_list_needs_no_link() -> N
     assert found("/posts/", "/blog/0/", "/blog/1/", "/blog/3/") == set()
     assert found("/posts/", "/blog/0/", "/blog/1/", "/a/") == {"/posts/"}
     assert found("/posts/", "/blog/0/", "/blog/1/") == {"/posts/"}
+
+
+def test_a_list_of_one_entry_needs_no_link_where_longer_ones_of_its_template_need_none() -> None:
+    def found(more: str = "", entry: str = "/docs/more/d/", h1: str = "More") -> set[str]:
+        paths = ["/docs/guide/a/", "/docs/guide/b/", "/docs/guide/c/", "/docs/more/d/"]
+        links = "".join(f'<p><a href="{path}">{path}</a></p>' for path in paths)
+        card = '<div class="card"><a href="{0}">{0}</a></div>'
+        guide = "".join(map(card.format, paths[:3]))
+        site = site_of({
+            "/": f"<main><h1>Home</h1>{links}</main>",
+            **{path: f"<main><h1>{path}</h1>{TEXT}</main>" for path in (*paths, "/docs/more/e/")},
+            "/docs/guide/": f"<main><h1>Guide</h1>{guide}</main>",
+            "/docs/more/": f"<main><h1>{h1}</h1>{more}{card.format(entry)}</main>",
+        })
+        return {problem.evidence["path"] for problem in check_site("orphan-page", site).problems}
+
+    assert found() == {"/docs/more/e/"}
+    # A sentence of its own, an entry that nothing else leads to, another name.
+    assert "/docs/more/" in found(TEXT) and "/docs/more/" in found(entry="/docs/more/e/")
+    assert "/docs/more/" in found(h1="What else there is")
+
+
+def test_what_came_along_is_known_on_a_site_that_lies_in_a_folder_too() -> None:
+    def found(path: str) -> int:
+        home = f'<main><h1>Home</h1>{TEXT}<a href="a/">A</a></main>'
+        pages = {"/fonts/": home, "/fonts/a/": f"<main><h1>A</h1>{TEXT}</main>",
+                 f"/fonts{path}": f"<main><h1>Speaker</h1>{TEXT}</main>"}
+        files = frozenset({*pages, "/fonts/site_libs/notes/notes.js", "/fonts/talks/talk.js"})
+        base = f"{BASE}/fonts/"
+        site = site_of(pages, inventory=files, base=base, starts=(base,))
+        records = {url: replace(page, path=page.path.removeprefix("/fonts"))
+                   for url, page in site.pages.items()}
+        return len(check_site("orphan-page", replace(site, pages=records)).problems)
+
+    assert not found("/site_libs/notes/speaker-view.html")
+    assert found("/talks/speaker-view.html") == 1
 
 
 def test_a_list_that_a_generator_writes_of_every_folder_needs_no_link() -> None:

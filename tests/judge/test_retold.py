@@ -217,6 +217,9 @@ def test_of_a_forgotten_page_only_that_is_told() -> None:
     assert without_forgotten(results, [*found, many], rules, lambda finding: False)[1] == (
         *found, many
     )
+    only = replace(orphan, location=replace(orphan.location, url=f"{BASE}/c/"), also=(lost,))
+    led = without_forgotten(results, [*found, only], rules, lambda finding: False)[1]
+    assert led == (found[2], only)
     known = without_forgotten(results, [*found, orphan], rules, lambda finding: True)
     assert known == (results, (*found, orphan))
 

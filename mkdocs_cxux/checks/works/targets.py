@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from mimetypes import MimeTypes
 from pathlib import PurePath
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -19,6 +20,8 @@ from mkdocs_cxux.forms.url import is_internal, site_path
 from mkdocs_cxux.model.site import LinkRecord, PageRecord, Site
 from mkdocs_cxux.model.snapshot import MEASURED, Status
 
+_KINDS = MimeTypes()
+"""What endings of addresses tell, the same on all machines."""
 DEAD = {404: "HTTP 404", 410: "HTTP 410", 0: "no answer"}
 """Answers of other sites that mean the page is gone; 403 and 5xx often mean "no robots"."""
 
@@ -94,7 +97,14 @@ def verdict_on(
         return None     # a script draws what stands there, and it was not looked at
     moved = url in known.site.info.redirects.values() and url != link.url
     sent = f"it sends visitors on to {site_path(url, known.site.info.base)}, " if moved else ""
-    return Broken(f"{sent}no such page", _nearest(known, url), alone=len(known.paths) == 1)
+    what = "page" if _names_page(path) else "file"
+    return Broken(f"{sent}no such {what}", _nearest(known, url), alone=len(known.paths) == 1)
+
+
+def _names_page(path: str) -> bool:
+    """Whether an address has no ending, or none of what is only opened or saved, as a picture."""
+    kind = _KINDS.guess_type(path)[0]
+    return kind is None or "html" in kind
 
 
 def is_there(known: Known, path: str) -> bool:

@@ -19,10 +19,10 @@ BEGUN = 6
 
 
 def own_title(title: str, site_name: str) -> str:
-    """A title without the site's name and the separator before it."""
+    """A title without the site's name and the separator before it, nor one at its ends."""
     if not site_name:
         return title
-    parts = [part for part in SEPARATOR.split(title) if part.strip()]
+    parts = [part for part in SEPARATOR.split(f" {title} ") if part.strip()]
     own = [part for part in parts if folded(part) != folded(site_name)]
     return " – ".join(part.strip() for part in own)
 

@@ -45,7 +45,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     apart = case.graph.copies | unvisited(case.site, case.graph) | again
     pages = [p for p in case.site.pages.values() if p.url not in apart and _counts(p, options)]
     heads = Counter(folded(h1) for page in pages for h1 in page.h1s[:1])
-    problems = [p for group in _groups(pages) for p in _problems(group, heads)]
+    problems = [p for group in _groups(pages) for p in _problems(group, heads, case.graph.depth)]
     problems = _with_others(problems, case)
     judged = frozenset(page.url for page in pages)
     return Checked(tuple(problems), opportunities=len(pages), judged=judged)
@@ -124,9 +124,13 @@ def _counts(page: PageRecord, options: Options) -> bool:
     )
 
 
-def _problems(group: list[PageRecord], heads: Mapping[str, int]) -> list[Problem]:
+def _problems(
+    group: list[PageRecord], heads: Mapping[str, int], reached: Collection[str]
+) -> list[Problem]:
+    """The problems of the pages of one title; who finds no way to a page has its twin first."""
     first: dict[str, PageRecord] = {}
-    for page in sorted(_of_one_version(group), key=lambda page: page.url):
+    in_order = sorted(_of_one_version(group), key=lambda p: (p.url not in reached, p.url))
+    for page in in_order:
         first.setdefault(_edition_free(page.path), page)
     one, *others = first.values()
     folders = Counter(folder_of(page.path) for page in others if not page.source)
@@ -138,9 +142,15 @@ def _problems(group: list[PageRecord], heads: Mapping[str, int]) -> list[Problem
             url=page.url,
             evidence={"title": clip(page.title), "other": one.path, "count": str(len(first))},
             suggestion=_own_name(page, heads),
+            unless="orphan-page" if _is_twin(page, one) and page.url not in reached else "",
         )
         for page in others
     ]
+
+
+def _is_twin(page: PageRecord, other: PageRecord) -> bool:
+    """Whether both have one heading: of one that no link leads to, it is told to leave it out."""
+    return bool(page.h1s) and folded(page.h1s[0]) in map(folded, other.h1s)
 
 
 def _template(page: PageRecord, count: int, folders: Mapping[str, int]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.findability.names.agreement import SEPARATOR, own_title
@@ -31,11 +32,13 @@ from mkdocs_cxux.checks.unvisited import (
 from mkdocs_cxux.checks.version_folders import version_in
 from mkdocs_cxux.checks.wording import folded
 from mkdocs_cxux.model.case import Check, LinkGraph, SiteCase
-from mkdocs_cxux.model.finding import ABOVE, Checked, Problem
+from mkdocs_cxux.model.finding import ABOVE, WHOLE, Checked, Problem
 from mkdocs_cxux.model.site import PageRecord
 
 SEVERAL = 3
 """Orphans below one folder from which on they have one cause."""
+PAIR = 2
+"""The same of a folder in which nobody comes to any page."""
 COPIED = 3
 """Pages with one title from which on it is nobody's own."""
 
@@ -91,12 +94,17 @@ def run(case: SiteCase, options: Options) -> Checked:
     there = Reached(site, reached, alike, bare) if alike else None
     few = len(lost) <= options.few * len(pages)
     brand = case.policy.site_name or _brand(reached)
-    behind = _behind(lost, graph)
+    waiting = _behind(lost, graph)
+    behind = frozenset(url for urls in waiting.values() for url in urls)
     used = _names(site.pages.values())
     names = {page.url: _name(page, brand, used) for page in lost}
     told = [page for page in lost if page.url not in behind]
     wanted = _wanted(told, names, left, there) if there else {}
-    problems = tuple(_problem(page, names[page.url], few, *wanted[page.url]) for page in told)
+    problems = tuple(
+        replace(_problem(page, names[page.url], *wanted[page.url]),
+                severe=few, also=tuple(sorted(waiting[page.url])))
+        for page in told
+    )
     judged = frozenset(page.url for page in pages) - behind
     return Checked(problems, opportunities=len(pages), judged=judged)
 
@@ -118,23 +126,31 @@ def _wanted(
     them was to link to them. What nobody has finished is not to be listed, and is of one kind
     however many folders it lies in."""
     wanted: dict[str, tuple[str, tuple[str, ...]]] = {}
+    visited = {folder for page in there.pages.values() for folder in _folders(page.path)}
     for open_ in (True, False):
-        below = _below([page for page in told if (page.url in left) is open_], outermost=open_)
+        some = [page for page in told if (page.url in left) is open_]
+        below = _below(some, visited, outermost=open_)
         for folder, pages in below.items():
             shared = UNFINISHED if open_ else folder and listing(folder, pages, there)
-            marks = (f"{ABOVE}{folder}: {shared}",) if folder else ()
+            marks: tuple[str, ...] = (f"{ABOVE}{folder}: {shared}",) if folder else ()
+            if folder and len(pages) == PAIR:
+                marks += (f"{WHOLE}{folder}: {shared}",)
             for page in pages:
                 wanted[page.url] = shared or advice(page, names[page.url], there), marks
     return wanted
 
 
-def _below(lost: list[PageRecord], outermost: bool) -> dict[str, list[PageRecord]]:
-    """The orphans by the nearest folder that has three of them, or by the outermost; under "" those
-    without one, as at the root, which have nothing in common."""
+def _below(
+    lost: list[PageRecord], visited: Collection[str], outermost: bool
+) -> dict[str, list[PageRecord]]:
+    """The orphans by the nearest folder that has three of them, or two and none of the `visited`
+    pages, or by the outermost; under "" those without one, as at the root, which have nothing in
+    common."""
     within = Counter(folder for page in lost for folder in _folders(page.path))
     below: dict[str, list[PageRecord]] = defaultdict(list)
     for page in lost:
-        near = [folder for folder in _folders(page.path) if within[folder] >= SEVERAL]
+        near = [folder for folder in _folders(page.path)
+                if within[folder] >= (SEVERAL if folder in visited else PAIR)]
         below[(near[-1] if outermost else near[0]) if near else ""].append(page)
     return below
 
@@ -145,10 +161,10 @@ def _folders(path: str) -> Iterator[str]:
     yield from ("/".join(parts[:end]) for end in range(len(parts), 0, -1))
 
 
-def _behind(lost: list[PageRecord], graph: LinkGraph) -> frozenset[str]:
-    """The orphans that another one leads to, or that lie below its folder: once a link leads to
-    that one, it is time for them. Of orphans that lead to each other the one nearest to the root is
-    the first."""
+def _behind(lost: list[PageRecord], graph: LinkGraph) -> dict[str, frozenset[str]]:
+    """By url of an orphan the pages that it leads to, or that lie below its folder: once a link
+    leads to that one, it is time for them. Of orphans that lead to each other the one nearest to
+    the root is the first."""
     onward: dict[str, list[str]] = defaultdict(list)
     for page in lost:
         root = page.url.removesuffix(page.path)
@@ -157,27 +173,29 @@ def _behind(lost: list[PageRecord], graph: LinkGraph) -> frozenset[str]:
             onward[url].append(page.url)
     linked = {page.url for page in lost if graph.inbound.get(page.url)}
     behind: set[str] = set()
+    led: dict[str, frozenset[str]] = {}
     for page in sorted(lost, key=lambda p: (p.url in linked, level_of(p), len(p.path), p.path)):
         if page.url in behind:
             continue
-        waiting = [page.url]
+        waiting, before = [page.url], frozenset(behind)
         while waiting:
             new = {u for u in onward[waiting.pop()] if u not in behind and u != page.url}
             behind |= new
             waiting += sorted(new)
-    return frozenset(behind)
+        led[page.url] = frozenset(behind - before)
+    return led
 
 
-def _problem(
-    page: PageRecord, name: str, severe: bool, wanted: str, alike: tuple[str, ...]
-) -> Problem:
+def _problem(page: PageRecord, name: str, wanted: str, alike: tuple[str, ...]) -> Problem:
     return Problem(
         text=name or page.path,
         subject="",
         url=page.url,
-        evidence={"path": page.path, "name": name or page.path},
+        evidence={
+            "path": page.path, "name": name or page.path,
+            "page": f"{page.path} (“{name}”)" if name else page.path,
+        },
         suggestion=wanted,
-        severe=severe,
         alike=alike,
     )
 
@@ -206,4 +224,4 @@ def _brand(pages: dict[str, PageRecord]) -> str:
     return name if 2 * count > max(len(pages), 2) else ""
 
 
-CHECK = Check("orphan-page", "site", Options, frozenset({"path", "name"}), frozenset(), run)
+CHECK = Check("orphan-page", "site", Options, frozenset({"path", "name", "page"}), frozenset(), run)
