@@ -112,6 +112,17 @@ def is_doubtful(entry: TermEntry, form: str) -> bool:
     return not sure and _is_everyday(form, entry.use, entry.language or "en")
 
 
+@lru_cache(maxsize=8)
+def doubted(terms: tuple[TermEntry, ...]) -> frozenset[tuple[str, str]]:
+    """Small words that are left alone for a name, and their plurals, each after that name: where
+    “hangout” may be no Hangout, “hangouts” may be none, though “Hangouts” is not to be used."""
+    return frozenset(
+        (entry.use, f"{form}{end}")
+        for entry in terms for form in entry.not_ for end in ("", "s", "es")
+        if entry.use != entry.use.lower() and form.islower() and is_doubtful(entry, form)
+    )
+
+
 @lru_cache(maxsize=512)
 def _is_everyday(form: str, use: str, language: str) -> bool:
     """One that most readers know, neither another spelling of the right word, nor short for it,

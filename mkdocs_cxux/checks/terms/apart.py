@@ -53,11 +53,20 @@ def are_two(wrong: str, use: str, language: str) -> bool:
     if one in other or other in one or alike:
         return False
     first = use.lower().partition(" ")[0]
-    deeds = word_set("base-verbs", language) | word_set("action-verbs", language)
+    deeds = frozenset() if _is_name(use, language) else (
+        word_set("base-verbs", language) | word_set("action-verbs", language)
+    )
     plain = word_set("one-sense-words", language)
     small = word_set("stop-words", language)
     said = {wrong.lower(), wrong.lower().removesuffix("s")}
     return first not in deeds | small and said.isdisjoint(plain)
+
+
+def _is_name(use: str, language: str) -> bool:
+    """Whether several words with capitals are a name and no deed, as “Log In” is one: the verb that
+    a name begins with (“Google Meet”) is nothing to do."""
+    _, _, rest = use.partition(" ")
+    return bool(rest) and use.istitle() and rest.lower() not in words("particles", language)
 
 
 def _is_cut(wrong: list[str], use: list[str]) -> bool:

@@ -36,6 +36,8 @@ def right_form(
     ending = _ending(said, use, forms)
     if not ending or use.endswith(ending) or (ending == "s" and _is_plural(use)):
         return use, True
+    if ending == "s" and is_renamed(wrong, use):
+        return use, False
     if ending != "s" and not _is_verb(use):
         return use, ending == "ing"    # “tooling” is a noun, too
     right = _inflected(use, ending)
@@ -45,6 +47,14 @@ def right_form(
 def uncounted(noun: str) -> bool:
     """Whether there is no plural of a noun, or it is one."""
     return noun.lower().rpartition(" ")[2] in word_set("uncounted-nouns", _ENGLISH)
+
+
+def is_renamed(wrong: str, use: str) -> bool:
+    """Whether two names begin with one word, as those of a maker's products do, and the right one
+    ends with a verb: “Google Meet” may have no plural, where “Google Hangouts” looks like one."""
+    said, told = use.split(), wrong.split()
+    named = len(said) > 1 and all(word[:1].isupper() for word in said)
+    return named and said[0] == told[0] and _is_verb(said[-1])
 
 
 def is_deed(wrong: str, right: str) -> bool:

@@ -22,7 +22,7 @@ from mkdocs_cxux.checks.terms.texts.guide import WHOLE, guide_in, is_licence, is
 from mkdocs_cxux.checks.terms.texts.looked import Looked, hint_of, look
 from mkdocs_cxux.checks.terms.written import as_written, in_number, unrepeated
 from mkdocs_cxux.checks.wording import clip
-from mkdocs_cxux.config.terms import judged
+from mkdocs_cxux.config.terms import doubted, judged
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import Checked, Problem
 from mkdocs_cxux.model.page import Page
@@ -72,7 +72,8 @@ def run(case: PageCase, options: Options) -> Checked:
         if scope not in looked:
             looked[scope] = look(case, scope, hint, options.everyday)
         known = Told(
-            case.policy.site_name, page.language, options.everyday, options.meant, options.form
+            case.policy.site_name, page.language, options.everyday, options.meant, options.form,
+            frozenset() if options.everyday else doubted(case.policy.terms),
         )
         found += _problems(looked[scope], entry, known)
     record = bool(found) and is_record(page)

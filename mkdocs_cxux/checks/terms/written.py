@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_cxux.checks.terms.inflected import is_deed, third, uncounted
+from mkdocs_cxux.checks.terms.inflected import is_deed, is_renamed, third, uncounted
 from mkdocs_cxux.data import words
 
 _SHOUTED = 4
@@ -64,6 +64,8 @@ def in_number(wrong: tuple[str, str], right: str, language: str) -> tuple[str, s
         return form, right
     if uncounted(right):
         return found, right
+    if is_renamed(form, right):
+        return found, ""
     if is_deed(form, right):
         return found, third(right)
     if right[-1:] in "sS" or right.isupper():

@@ -56,13 +56,15 @@ _PROSE = frozenset({"text", "heading", "meta.description"})
 
 class Told(NamedTuple):
     """What is known beside the word: the site, the page's language, whether everyday words are
-    looked for and only where their meaning shows, and what is said of a form that no rule tells."""
+    looked for and only where their meaning shows, what is said of a form that no rule tells, and
+    small words that may mean something else, with the name in whose place they may stand."""
 
     brand: str
     language: str
     everyday: bool = False
     meant: bool = False
     form: str = ""
+    doubted: frozenset[tuple[str, str]] = frozenset()
 
 
 class Place(NamedTuple):
@@ -208,6 +210,8 @@ def _is_named_beside(
 def _is_unsure(text: str, span: tuple[int, int], use: str, told: Told) -> bool:
     """Whether an everyday word may mean something else, as far as the options care."""
     language = told.language
+    if (use, text[slice(*span)]) in told.doubted:
+        return True
     if told.everyday and not is_certain(text, span, use, language):
         return True
     return told.meant and not is_meant(text, span, use, language)
