@@ -50,3 +50,24 @@ def test_a_small_plural_shares_the_doubt_of_its_word() -> None:
     assert terms("We have hangouts at ten.", **{**MEET, "severity": "error"})
     only: dict[str, Any] = {"use": "GitHub", "not": ("Github", "github")}
     assert terms("Find it on github, all of it.", **only) == ["github > GitHub"]
+
+
+FREE: dict[str, Any] = {"use": "free and open source software",
+                        "not": ("open source software", "open source", "open-source software")}
+
+
+@pytest.mark.parametrize("said", [
+    "We use free / open source software.", "We use free/open source software.",
+    "We use free or open source software.", "We use free &amp; open-source software.",
+    "We use free / open source tools.",
+])
+def test_a_right_term_with_another_joint_is_right(said: str) -> None:
+    assert not terms(said, **FREE)
+
+
+@pytest.mark.parametrize("said", [
+    "We use open source software.", "It is free, and we use open source software.",
+    "We use freedom / open source software.", "We have free open source hosting.",
+])
+def test_without_its_first_part_the_term_is_told(said: str) -> None:
+    assert terms(said, **FREE)

@@ -40,6 +40,7 @@ from mkdocs_cxux.checks.terms.senses.short import (
     is_told,
 )
 from mkdocs_cxux.checks.terms.senses.theirs import Around, is_theirs
+from mkdocs_cxux.checks.terms.senses.whole import is_whole
 from mkdocs_cxux.checks.terms.spelled import is_short
 from mkdocs_cxux.checks.terms.texts.explained import is_explanation
 from mkdocs_cxux.checks.terms.texts.fields import is_field, is_parameter
@@ -119,6 +120,8 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     if _is_unsure(text, span, entry.use, told):
         return True
     if _is_explained(unit, wrong, entry.use, looked, language):
+        return True
+    if is_whole(text, span, entry.use, language):
         return True
     if is_apart(text, span, entry.use, language) or (alone and _is_topic(unit, language)):
         return True
