@@ -16,7 +16,7 @@ from tests.checks.promised import case_of, check, config_of
 
 
 def finding(rule: str, path: str, **facts: Any) -> Finding:
-    place = Location(url=f"{BASE}{path}", text="quoted")
+    place = Location(url=f"{BASE}{path}", text=facts.pop("quote", f"quoted on {path}"))
     severity = facts.pop("severity", Severity.WARNING)
     return Finding(rule, "x", severity, f"{rule} here", place, **facts)
 
@@ -41,6 +41,17 @@ def test_one_light_thing_on_a_far_page_breaks_no_promise() -> None:
     assert not gap(finding("long-sentences", "/a/")).problems
     assert gap(finding("long-sentences", "/a/"), finding("long-sentences", "/b/")).problems
     assert gap(finding("long-sentences", "/")).problems           # a key page
+
+
+def test_one_finding_of_another_rule_is_no_gap_on_however_many_pages() -> None:
+    trusted = {"line": "Plants", "terms": ["plants"], "kinds": ["trusted"]}
+    image = [finding("page-works", path, quote="a.png") for path in ("/a/", "/b/", "/c/")]
+    other = finding("broken-link", "/c/")
+    assert not gap(*image, promise=trusted).problems
+    assert not gap(image[0], promise=trusted).problems
+    assert gap(image[0], other, promise=trusted).problems
+    assert gap(image[0], finding("page-works", "/b/"), promise=trusted).problems
+    assert gap(finding("page-works", "/"), promise=trusted).problems          # a key page
 
 
 def test_unsure_mild_and_unrelated_findings_are_no_evidence() -> None:
@@ -70,8 +81,9 @@ def test_facts_that_are_told_otherwise_make_no_gap_of_their_own(rule: str) -> No
     both = [replace(finding(rule, path), identity=path) for path in ("/", "/a/")]
     assert not gap(*both, promise=trusted).problems
     assert not gap(*both, finding("broken-link", "/b/"), promise=trusted).problems
-    (problem,) = gap(*both, finding("page-works", "/b/"), promise=trusted).problems
-    assert problem.url == f"{BASE}/b/" and problem.evidence["count"] == "3"
+    more = finding("page-works", "/b/"), finding("broken-link", "/c/")
+    (problem,) = gap(*both, *more, promise=trusted).problems
+    assert problem.url == f"{BASE}/b/" and problem.evidence["count"] == "4"
 
 
 def test_another_voice_is_not_unfriendly() -> None:
@@ -101,8 +113,9 @@ def test_what_one_finding_says_is_evidence_once() -> None:
                     message=f"The price is 5 on {path}, 6 on /c/.", identity="price")
             for path in ("/", "/a/")]
     trusted = {"line": "Plants", "terms": ["plants"], "kinds": ["trusted"]}
-    (problem,) = gap(*both, finding("page-works", "/b/"), promise=trusted).problems
-    assert problem.evidence["count"] == "2"
+    more = finding("page-works", "/b/"), finding("broken-link", "/c/")
+    (problem,) = gap(*both, *more, promise=trusted).problems
+    assert problem.evidence["count"] == "3"
 
 
 def test_a_kind_of_ones_own_has_its_own_evidence() -> None:

@@ -39,6 +39,8 @@ class Broken(NamedTuple):
     confidence: float
     fact: str = ""
     """Of a contradiction: by what it is known on every page that tells it."""
+    told: bool = False
+    """Whether it is a finding of another rule."""
 
     @property
     def fault(self) -> tuple[str, str]:
@@ -92,7 +94,7 @@ def _of_rule(case: SiteCase, finding: Finding, weight: float) -> Broken:
     path = page.path if page else "the site"
     fact = (finding.identity or finding.message) if finding.rule in _OF_FACTS else ""
     return Broken(weight, rank, place.url, path, finding.message, place.text, element,
-                  finding.confidence, fact)
+                  finding.confidence, fact, told=True)
 
 
 def _of_metrics(case: SiteCase, kind: Kind) -> Iterator[Broken]:

@@ -53,11 +53,16 @@ def run(case: SiteCase, options: Options) -> Checked:
 
 
 def _enough(found: list[Broken], options: Options, promise: Promise, pages: int) -> bool:
-    """Of what is no fact told otherwise, which has a finding of its own: one heavy thing, one
-    on a key page, or lighter ones on two pages and a share of all."""
-    if any(b.weight >= options.heavy or matches(b.path, promise.key_pages) for b in found):
+    """Of what is no fact told otherwise, which has a finding of its own: one on a key page, one
+    heavy thing, or lighter ones on two pages and a share of all. One finding of another rule tells
+    itself all that there is to say, on however many pages it stands."""
+    if any(matches(b.path, promise.key_pages) for b in found):
         return True
-    return len({b.url for b in found}) >= max(2, options.share * pages)
+    apart = [*each_once([b for b in found if b.told]), *(b for b in found if not b.told)]
+    if len(apart) == 1 and apart[0].told:
+        return False
+    heavy = any(b.weight >= options.heavy for b in apart)
+    return heavy or len({b.url for b in apart}) >= max(2, options.share * pages)
 
 
 def _problem(
