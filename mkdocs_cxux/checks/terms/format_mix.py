@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.reach import is_error_page
 from mkdocs_cxux.checks.terms.cased import is_name, quotes_of, raised_of
 from mkdocs_cxux.checks.terms.recased import recased
+from mkdocs_cxux.checks.terms.reformed import reformed
 from mkdocs_cxux.checks.wording import WORD, clip
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, SiteCase
@@ -209,12 +210,15 @@ def _problem(
     page: PageRecord, each: Format, told: Mapping[str, str], better: Mapping[str, str]
 ) -> Problem:
     here = {"quote": clip(_bare(each.quote)), "form": each.form, "count": str(each.uses)}
+    here["like"] = f", “{each.form}”" if each.form != each.quote else ""
+    value = "" if each.kind in CASED else reformed(each.quote, each.form, told["usual"])
+    advice = f"“{value}”" if value else f"as elsewhere: {_shown(told['example'])}"
     return Problem(
         text=each.quote,
         url=page.url,
         element=Element(each.selector, "", Landmark.MAIN),
         evidence={**told, **here, "kind": each.kind},
-        suggestion=better.get(each.quote) or f"as elsewhere: {_shown(told['example'])}",
+        suggestion=better.get(each.quote) or advice,
         replaces=each.quote if each.quote in better else "",
         rewords=tuple(Reword(old, new, each.kind) for old, new in better.items()),
         confidence=SURE,
@@ -241,7 +245,7 @@ def _bare(quote: str) -> str:
 CHECK = Check(
     "format-mix", "site", Options,
     frozenset({
-        "kind", "form", "as_all", "usual", "quote", "count", "most", "total", "example",
+        "kind", "form", "like", "as_all", "usual", "quote", "count", "most", "total", "example",
     }),
     frozenset(), run,
 )
