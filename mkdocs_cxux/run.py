@@ -44,7 +44,7 @@ from mkdocs_cxux.judge import (
 from mkdocs_cxux.memory import keeps, memory_of
 from mkdocs_cxux.metrics.copies import note_of_copies
 from mkdocs_cxux.metrics.graph import link_graph
-from mkdocs_cxux.metrics.named import need_pages
+from mkdocs_cxux.metrics.named import need_pages, unvisited_keys
 from mkdocs_cxux.metrics.searches import left_open, need_expected
 from mkdocs_cxux.metrics.style.voices import need_voices
 from mkdocs_cxux.metrics.twins import twins_of
@@ -230,6 +230,7 @@ def _report(desk: Desk, site: Site, past: Past) -> Report:
         notes=(
             *_notes(site), *note_of_copies(site, graph.originals, scores.cards),
             *_unseen(site, ruleset), *left_open(site, config),
+            *unvisited_keys(site, config),
             *_words(ruleset, config), *ruleset.notes, *stuck.values(),
             *(known.notes if known else ()),
         ),

@@ -27,6 +27,24 @@ def need_pages(site: Site, config: Config) -> None:
         raise ConfigError(mistakes)
 
 
+def unvisited_keys(site: Site, config: Config) -> tuple[str, ...]:
+    """A sentence on the declared key pages that were not measured, as a limit left them out or they
+    failed: who declares them must not take silence for praise."""
+    promise = config.promise
+    if "key_pages" not in promise.model_fields_set or not promise.terms:
+        return ()
+    seen = [page.path for page in site.pages.values() if page.status in MEASURED]
+    left = [said for said in promise.key_pages
+            if not any(matches(path, (said,)) for path in seen)]
+    if not left:
+        return ()
+    pages = "Key page" if len(left) == 1 else "Key pages"
+    return (
+        f"{pages} of the promise not measured: {', '.join(left)}. Whether the promise is kept "
+        "there is unknown. Where a limit left pages out, raise crawl.max_pages.",
+    )
+
+
 def no_such_page(site: Site, place: str, said: str) -> str:
     """The mistake of naming a page that the site does not have, with the nearest one."""
     advice = did_you_mean(said, _paths(site))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from mkdocs_cxux.metrics.named import need_pages
+from mkdocs_cxux.metrics.named import need_pages, unvisited_keys
 from mkdocs_cxux.model.error import ConfigError
 from tests.metrics.scent.sites import site
 from tests.metrics.scent.test_tasks import PLAIN, TITLES, configured
@@ -80,3 +80,14 @@ def test_the_home_page_that_nobody_declared_need_not_be_there(tmp_path: Path) ->
     pages = {url: page for url, page in made.pages.items() if page.path != "/"}
     text = "promise: {line: Easy plants, terms: [easy]}\n"
     need_pages(replace(made, pages=pages), configured(tmp_path, text))
+
+
+def test_a_declared_key_page_that_was_not_visited_is_named(tmp_path: Path) -> None:
+    made = site(PLAIN, TITLES)
+    promise = "promise: {line: Easy plants, terms: [easy], key_pages: [/pause/, /out/, '/p*/']}\n"
+    (said,) = unvisited_keys(made, configured(tmp_path, promise))
+    assert said.startswith("Key page of the promise not measured: /out/. ") and "unknown" in said
+    for silent in ("[/pause/]", "[/pause/index.html]", "[/]"):
+        text = f"promise: {{line: Easy plants, terms: [easy], key_pages: {silent}}}\n"
+        assert not unvisited_keys(made, configured(tmp_path, text)), silent
+    assert not unvisited_keys(made, configured(tmp_path, "site_name: Fern\n"))
