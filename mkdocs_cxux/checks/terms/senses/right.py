@@ -52,6 +52,8 @@ from mkdocs_cxux.model.element import CHROME
 
 _OBJECT = re.compile(r"(?:[A-Z][a-z]+){2,}")
 _SLUG = re.compile(r"[a-z][\w+#.-]*")
+_LABELS = frozenset({"nav.label", "image.alt"})
+_TITLES = frozenset({"heading", "title"})
 _PROSE = frozenset({"text", "heading", "meta.description"})
 
 
@@ -91,8 +93,8 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         return True
     if spelled and is_command(text, span, looked.code, language):
         return True
-    if unit.scope == "around" and not unit.onward and not spelled and not wrong.islower():
-        return True                    # another site's name
+    if not spelled and not wrong.islower() and _is_others_name(unit, looked):
+        return True
     if is_handle((text, span, unit), entry.use, looked.handles, language):
         return True
     at = unit.element.selector if unit.element else ""
@@ -121,13 +123,21 @@ def is_right(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
         return True
     if _is_explained(unit, wrong, entry.use, looked, language):
         return True
-    if is_whole(text, span, entry.use, language):
-        return True
-    if is_apart(text, span, entry.use, language) or (alone and _is_topic(unit, language)):
+    if _is_another(place, entry.use, language):
         return True
     # A button or link that says nothing else tells what to do.
     label = alone and unit.scope != "heading" and wrong in looked.labels - looked.headings
     return not label and has_other_place(text, span, entry.use, language)
+
+
+def _is_others_name(unit: Unit, looked: Looked) -> bool:
+    """Whether a text is the name of another site, at a link that leads there, or of whoever has a
+    page of their own here."""
+    if unit.scope in _LABELS:
+        return unit.text in looked.names
+    if unit.scope in _TITLES:
+        return unit.text.strip() == looked.whose != ""
+    return unit.scope == "around" and not unit.onward
 
 
 def _is_any(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
@@ -140,6 +150,15 @@ def _is_any(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     led = looked.led.get(unit.element.selector, ()) if unit.element else ()
     named = (entry.use, told.brand, language)
     return unit.scope not in LABELS and is_anyones(text, span, named, led)
+
+
+def _is_another(place: Place, use: str, language: str) -> bool:
+    """Whether the text has the right word beside this one, which is the rest of it or another
+    thing, or names what a page is about."""
+    text, span, unit, alone = place
+    if is_whole(text, span, use, language) or is_apart(text, span, use, language):
+        return True
+    return alone and _is_topic(unit, language)
 
 
 def _is_topic(unit: Unit, language: str) -> bool:

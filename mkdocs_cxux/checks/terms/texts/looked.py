@@ -24,6 +24,7 @@ from mkdocs_cxux.checks.terms.texts.speech import goes_on, unspoken
 from mkdocs_cxux.checks.terms.texts.talks import titles_of_talks
 from mkdocs_cxux.checks.terms.texts.titles import (
     called_by_address,
+    named_by_address,
     names_of_others,
     titles_of_others,
 )
@@ -74,7 +75,8 @@ class Looked(NamedTuple):
     blocks of code, what on it is typed, the names of other sites, what its texts explain, the
     words that are stressed in them, the places of those that tell former names, labels of links
     that its headings say, with their places, names of others with the part of their address that
-    spells them, the labels of fields that texts tell of, and what leads to each, by place."""
+    spells them, the labels of fields that texts tell of, and what leads to each, by place, and
+    how the one is called whose page it is."""
 
     units: tuple[tuple[Unit, str], ...]
     running: tuple[str, ...]
@@ -91,6 +93,7 @@ class Looked(NamedTuple):
     called: tuple[tuple[str, str], ...] = ()
     fields: Mapping[str, str] = {}
     led: Mapping[str, Sequence[str]] = {}
+    whose: str = ""
 
 
 def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Looked:
@@ -134,7 +137,7 @@ def look(case: PageCase, scope: tuple[str, ...], hint: Any, named: bool) -> Look
         explained(page.content), _stressed(page), of_the_past(page),
         headed(page, headings) if "heading" in scope else (),
         called_by_address(page, case.policy.site_name), fields_of(page),
-        led_by(page),
+        led_by(page), named_by_address(page, case.policy.site_name),
     )
 
 

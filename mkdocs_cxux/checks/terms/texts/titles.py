@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
+from mkdocs_cxux.checks.terms.recased import is_known
 from mkdocs_cxux.data import words
 from mkdocs_cxux.forms.stamp import is_stamp
 from mkdocs_cxux.model.page import Block, BlockKind, Link, Page
@@ -118,9 +119,9 @@ def _makers(page: Page, collected: set[str]) -> Iterator[str]:
 
 def names_of_others(page: Page, brand: str) -> tuple[str, ...]:
     """The labels of links to other sites all words of which have a capital, but for small ones, as
-    names have: “Sound Reactive Wiki”."""
+    names have: “Sound Reactive Wiki”; of a logo that is one, its text."""
     asks = {*words("base-verbs", page.language), *words("action-verbs", page.language)}
-    found = {link.text for link in _named(page, brand)}
+    found = {label for label, _ in _named(page, brand)}
     return tuple(sorted(text for text in found if _WORD.findall(text)[0].lower() not in asks))
 
 
@@ -131,8 +132,8 @@ def called_by_address(page: Page, brand: str) -> tuple[tuple[str, str], ...]:
     pots.example/help/mosspotter-as-another-pot."""
     return tuple(sorted({
         *(
-            (link.text, part) for link in _named(page, brand) for part in _address(link.url)
-            if part.casefold() == joined(link.text).casefold()
+            (label, part) for label, link in _named(page, brand) for part in _address(link.url)
+            if part.casefold() == joined(label).casefold()
         ),
         *((link.text, "") for link in page.links if _leads_out(link) and _begins_title(link)),
     }))
@@ -148,16 +149,33 @@ def _begins_title(link: Link) -> bool:
     )
 
 
-def _named(page: Page, brand: str) -> Iterator[Link]:
-    """Links to other sites whose labels are some words with capitals that do not speak of us."""
+def named_by_address(page: Page, brand: str) -> str:
+    """How somebody or something is called whose page this is: its main heading, where the address
+    spells it, all of its words have capitals, and the first is known to nobody as a word: “Mossit
+    NYC” on /venues/mossit-nyc/. "" where it is our own name, or none."""
+    slug = unquote(page.path.rstrip("/").rpartition("/")[2]).partition(".")[0]
+    for block in page.headings:
+        said = block.text.split()
+        spelled = joined(block.text).casefold() == joined(slug).casefold()
+        raised = len(said) > 1 and all(word[:1].isupper() for word in said)
+        known = said[0].isupper() or is_known(said[0], page.language)
+        if block.level == 1 and spelled and raised and not known:
+            return "" if said[0] in brand.split() else block.text
+    return ""
+
+
+def _named(page: Page, brand: str) -> Iterator[tuple[str, Link]]:
+    """Links to other sites whose labels are some words with capitals that do not speak of us, each
+    after its label."""
     small = {*words("name-joints", page.language), *words("determiners", page.language)}
     ours = {*words("pronouns-we", page.language), *words("pronouns-you", page.language)}
     for link in page.links:
-        said = _WORD.findall(link.text) if _leads_out(link) else []
+        label = link.text or link.name
+        said = _WORD.findall(label) if _leads_out(link) else []
         raised = all(word[0].isupper() or word in small for word in said)
-        of_us = not ours.isdisjoint(map(str.lower, said)) or (brand and brand in link.text)
+        of_us = not ours.isdisjoint(map(str.lower, said)) or (brand and brand in label)
         if 1 < len(said) <= _NAMES and raised and not of_us:
-            yield link
+            yield label, link
 
 
 def joined(text: str) -> str:
