@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from mkdocs_cxux.checks.scopes import Unit
 from mkdocs_cxux.forms.overlap import agree_around, tells
 from mkdocs_cxux.model.finding import Problem
@@ -36,6 +38,35 @@ def once(found: list[Problem], record: bool, links: Sequence[Link] = ()) -> list
     left = [one for one in left if one.text not in labels or not _is_named(one, left)]
     headings = [one for one in left if one.evidence["scope"] in _HEADINGS and tells(one.text)]
     return [one for one in left if not any(_is_cited(one, heading) for heading in headings)]
+
+
+def named_in_logo(found: list[Problem], page: Page) -> list[Problem]:
+    """The same, what a logo says marked as one with the part of the title that is the same word:
+    the template prints the name of the site in both."""
+    root = page.url.removesuffix(page.path.lstrip("/")).rstrip("/")
+    home = tuple(f"{k.element.selector} > " for k in page.links if k.url.rstrip("/") == root)
+    titles = {
+        one.text.strip() for one in found
+        if one.evidence["scope"] == "title" and one.text.strip() == one.evidence["match"]
+    }
+    logos = {
+        one.evidence["match"] for one in found
+        if one.evidence["match"] in titles and _is_logo(one, home)
+    }
+    return [
+        replace(one, alike=(*one.alike, f"name {one.evidence['match']}"))
+        if one.evidence["match"] in logos and (
+            (one.evidence["scope"] == "title" and one.text.strip() in logos)
+            or _is_logo(one, home)
+        ) else one
+        for one in found
+    ]
+
+
+def _is_logo(one: Problem, home: tuple[str, ...]) -> bool:
+    """Whether a word stands in the text of a picture that leads to the start page."""
+    place = one.element.selector if one.element else ""
+    return one.evidence["scope"] == "image.alt" and bool(home) and place.startswith(home)
 
 
 def _written(suggestion: str, use: str) -> str:

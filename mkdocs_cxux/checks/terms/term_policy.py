@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.scopes import SCOPES, Unit
-from mkdocs_cxux.checks.terms.again import is_told_in, once, repeated
+from mkdocs_cxux.checks.terms.again import is_told_in, named_in_logo, once, repeated
 from mkdocs_cxux.checks.terms.article import with_article
 from mkdocs_cxux.checks.terms.beside import labels_around
 from mkdocs_cxux.checks.terms.described import leaves_an_adverb
@@ -87,6 +87,7 @@ def run(case: PageCase, options: Options) -> Checked:
         return Checked.not_applicable("the page only says where something has moved to")
     if found and is_licence(page):
         return Checked.not_applicable("the page is a licence that others wrote")
+    found = named_in_logo(found, page)
     return Checked(tuple(found), opportunities=max(len(entries), len(found)))
 
 
