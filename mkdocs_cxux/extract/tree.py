@@ -95,6 +95,8 @@ class Tree:
             bool(node.attrs) and "_cut" in node.attrs,
             self._within(node.parent),
             _lines(node),
+            bool(node.attrs) and "_scaled" in node.attrs,
+            _shadow(node),
         )
 
     def _within(self, index: int) -> str:
@@ -112,6 +114,12 @@ def _lines(node: Node) -> tuple[Box, ...]:
     """The boxes that the crawler wrote down of a link that goes on in the next line."""
     said = node.attrs.get("_lines", "") if node.attrs else ""
     return tuple(Box(*map(float, piece.split())) for piece in said.split(",")) if said else ()
+
+
+def _shadow(node: Node) -> Rgba | None:
+    """The colour that the crawler wrote down of a shadow which is drawn as a second box."""
+    said = node.attrs.get("_shadow", "") if node.attrs else ""
+    return Rgba(*map(float, said.split())) if said else None
 
 
 def _ends(nodes: Sequence[Node]) -> list[int]:

@@ -61,7 +61,8 @@ class Element(Struct, frozen=True, gc=False):
     of `read_comments(Page.suppressions)`, "@valen" for the n-th of `read_vale`. `cut`: on a phone a
     box around it hides all of it that matters, as it sticks out. `within` are the classes of the
     nearest box around it that has some, its card or its row. `lines` are the pieces of a link that
-    goes on in the next line of a phone, none for all others.
+    goes on in the next line of a phone, none for all others. `scaled`: on a phone a box around it
+    is drawn smaller than it is laid out. `shadow` is the colour of one drawn as a second box.
     """
 
     selector: str
@@ -74,6 +75,8 @@ class Element(Struct, frozen=True, gc=False):
     cut: bool = False
     within: str = ""
     lines: tuple[Box, ...] = ()
+    scaled: bool = False
+    shadow: Rgba | None = None
 
 
 STRESSED = frozenset({"b", "cite", "em", "i", "mark", "q", "small", "strong", "u"})

@@ -108,3 +108,16 @@ def test_a_link_around_the_content_has_one_style_on_the_page_it_leads_to() -> No
         [problem] = check_page("target-size", replace(page, links=tuple(links))).problems
         subjects.add((problem.subject, problem.alike))
     assert len(subjects) == 1
+
+
+def test_a_link_without_words_is_named_by_where_it_leads() -> None:
+    page = page_of('<main><a href="https://id.test/7"><svg></svg></a><a href="/b/">B</a></main>')
+    first, second = page.links
+    for scaled in (False, True):
+        element = replace(_looking(first.element, Box(0, 0, 5, 17)), scaled=scaled)
+        other = _looking(second.element, Box(8, 0, 40, 40))
+        links = replace(first, element=element), replace(second, element=other)
+        found = check_page("target-size", replace(page, links=links, has_layout=True)).problems
+        named = [problem.evidence["name"] for problem in found]
+        # What a slide shows is as small as the slide.
+        assert named == ([] if scaled else ["link to https://id.test/7"])

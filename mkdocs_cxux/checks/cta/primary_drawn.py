@@ -52,12 +52,14 @@ def run(case: PageCase, options: Options) -> Checked:
 
 
 def _stands_out(cta: Cta) -> bool:
-    """Whether its outline goes around a fill that is seen: over a picture, or on a ground unlike
-    it."""
-    look = cta.element.looks[0]
-    if look is None or look.fill.alpha < OPAQUE:
-        return False
-    return look.surround is None or contrast(look.fill, look.surround) >= SEEN
+    """Whether its outline goes around a fill that is seen, or has a hard shadow that is: over a
+    picture, or on a ground unlike it."""
+    look, shadow = cta.element.looks[0], cta.element.shadow
+    return look is not None and any(
+        color.alpha >= OPAQUE
+        and (look.surround is None or contrast(color, look.surround) >= SEEN)
+        for color in (look.fill, shadow) if color is not None
+    )
 
 
 CHECK = Check(

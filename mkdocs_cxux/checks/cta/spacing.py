@@ -21,13 +21,15 @@ SLACK = 0.5
 
 
 class Target(Struct, frozen=True, gc=False):
-    """Something to touch. `key` is what it does: targets with one key are one target."""
+    """Something to touch. `key` is what it does: targets with one key are one target. `leads` is
+    where a link leads, as it is written."""
 
     box: Box
     element: Element
     name: str
     key: str
     inline: bool
+    leads: str = ""
 
     @property
     def is_icon(self) -> bool:

@@ -150,7 +150,7 @@ def _cramped(targets: list[Target], size: float) -> Iterator[tuple[Target, set[s
 def _targets(page: Page) -> list[Target]:
     unseen, rows, skips = _with_lacking_pictures(page), _rows(page), _skip_link(page)
     found = [
-        Target(box, link.element, link.name, _key(link), _is_inline(page, link, rows))
+        Target(box, link.element, link.name, _key(link), _is_inline(page, link, rows), link.href)
         for link in page.links
         if link.reachable and (box := _box(link.element)) is not None
         and link.element.tag != "area"        # where a map's places are is essential (2.5.8)
@@ -206,10 +206,16 @@ def _key(link: Link) -> str:
 
 def _box(element: Element) -> Box | None:
     look = element.looks[TOUCHED]
-    # 1 px boxes are for screen readers; boxes left of the page wait to slide in.
-    if look is None or element.cut or min(look.box.width, look.box.height) <= 1:
+    # 1 px boxes are for screen readers; boxes left of the page wait to slide in; how large slides
+    # are that are made to fit is up to the screen, and to the fingers that enlarge them.
+    if look is None or element.cut or element.scaled or min(look.box.width, look.box.height) <= 1:
         return None
     return look.box if look.box.x + look.box.width > 0 and look.box.x < PHONE.width else None
+
+
+def _unnamed(target: Target) -> str:
+    """How something without words is called."""
+    return f"link to {clip(target.leads)}" if target.leads else target.element.tag
 
 
 def _problem(style: str, alike: list[Target], size: float, entry: str) -> Problem:
@@ -221,7 +227,7 @@ def _problem(style: str, alike: list[Target], size: float, entry: str) -> Proble
         text=target.name,
         element=target.element,
         evidence={
-            "name": clip(target.name) or target.element.tag,
+            "name": clip(target.name) or _unnamed(target),
             "width": f"{width:.0f}",
             "height": f"{height:.0f}",
             "size": f"{size:g}",

@@ -14,6 +14,8 @@ const tagName = getter(Element.prototype, "tagName");
 const classList = getter(Element.prototype, "classList");
 const shadowRoot = getter(Element.prototype, "shadowRoot");
 const clientWidth = getter(Element.prototype, "clientWidth");
+const offsetWidthOf = getter(HTMLElement.prototype, "offsetWidth");
+const offsetWidth = (el) => (el instanceof HTMLElement ? offsetWidthOf(el) : 0);
 const clientHeight = getter(Element.prototype, "clientHeight");
 const scrollWidthOf = getter(Element.prototype, "scrollWidth");
 const scrollHeightOf = getter(Element.prototype, "scrollHeight");

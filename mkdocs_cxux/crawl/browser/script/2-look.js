@@ -143,6 +143,21 @@ function linesOn(el, cs, box) {
   if (pieces.length < 2 || pieces.length > MOST_LINES) return "";
   return pieces.map((r) => [r.left + scrollX, r.top + scrollY, r.width, r.height].map(round).join(" ")).join();
 }
+// Whether a box around an element is drawn smaller than it is laid out, as slides are. What is a few
+// pixels wide is rounded too much to tell.
+const SCALED = 0.95, WIDE = 24;
+function isScaled(el) {
+  let up = parentElement(el);
+  while (up && offsetWidth(up) < WIDE) up = parentElement(up);
+  return up !== null && rectOf(up).width < SCALED * offsetWidth(up);
+}
+// The colour of a shadow that is drawn beside a box as a second one, and is no blur around it.
+const OFFSET = 3;
+function hardShadow(cs) {
+  const m = /^(\w+\([^)]*\)) (-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px -?[\d.]+px(?! inset)/.exec(cs.boxShadow);
+  const offset = m ? Math.max(Math.abs(m[2]), Math.abs(m[3])) : 0;
+  return offset >= OFFSET && m[4] < offset ? colour(m[1]).join(" ") : "";
+}
 // What is seen of the inside of an element; all of it where it can be scrolled.
 function frameOf(el) {
   if (!el || el === root || tagName(el) === "BODY") return EVERYWHERE;

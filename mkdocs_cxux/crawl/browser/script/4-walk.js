@@ -174,6 +174,9 @@ function note(el, cs, row, box) {
   if (isCut(el, cs)) (row[3] = row[3] || {})._cut = "1";
   const lines = linesOn(el, cs, box);
   if (lines) (row[3] = row[3] || {})._lines = lines;
+  if (isScaled(el)) (row[3] = row[3] || {})._scaled = "1";
+  const shadow = hardShadow(cs);
+  if (shadow) (row[3] = row[3] || {})._shadow = shadow;
 }
 
 // What the second look found goes where it stands in the document.
