@@ -167,6 +167,11 @@ def test_fields_whose_ids_are_those_of_others_are_one_fault_of_their_form() -> N
     assert problem.evidence["how"].endswith("the same id, “a”") and not problem.severe
     assert problem.evidence["what"] == "Your mail and 1 more like it"
     assert problem.once and problem.subject == "double a b"
+    # The form below each page is one, whichever of its fields the page's own form has, too.
+    other = twice.replace('id="a"', 'id="c"', 1).replace('for="a"', 'for="c"', 1)
+    [again] = check_page("unnamed-control", page_of(other)).problems
+    assert again.subject == "double b"
+    assert set(problem.alike) & set(again.alike) == {"whole double in main > form:nth-of-type(2)"}
     apart = f"<main>{LABELLED.format('a', 'b')}{LABELLED.format('c', 'd')}</main>"
     assert not check_page("unnamed-control", page_of(apart)).problems
 

@@ -16,7 +16,7 @@ from mkdocs_cxux.checks.scopes import is_outside, leads_on
 from mkdocs_cxux.checks.wording import clip
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import CHROME, Element
-from mkdocs_cxux.model.finding import TWIN, Checked, Problem
+from mkdocs_cxux.model.finding import TWIN, WHOLE, Checked, Problem
 from mkdocs_cxux.model.page import Control, Link, Page
 
 TOGGLES = frozenset({"checkbox", "radio"})
@@ -29,6 +29,9 @@ PRESSED = frozenset({"button", "tab", "menuitem"})
 SLIDES = re.compile(r"carousel|slide", re.IGNORECASE)
 PLACE = re.compile(r":nth-of-type\(\d+\)|#\S+|\d+")
 """What tells like elements apart in a selector."""
+
+FORM = re.compile(r"(?:.* > )?form(?::[^ ]*)?(?= > )")
+"""A selector as far as the form."""
 
 HINT = "only a placeholder, no label that is tied to it"
 DOUBLE = "no label, as it goes to another element with the same id, “{}”"
@@ -92,11 +95,18 @@ def _double(page: Page, controls: list[Control], options: Options) -> Iterator[P
                 _problem(FIELD, c.element, c.name or c.type, DOUBLE.format(c.double)),
                 severe=not c.name.strip(), once=not page.source,
                 subject=f"double {' '.join(sorted(c.double for c in those))}",
+                alike=(f"{WHOLE}double in {_form(c.element.selector)}",),
                 suggestion="an id that nothing else on the page has, for the field and its label",
             )
             for c in those
         ]
         yield _shown_once(problems)
+
+
+def _form(selector: str) -> str:
+    """The place of the form that a field stands in; of one with an id of its own, that."""
+    within = FORM.match(selector)
+    return within[0] if within else selector.partition(" > ")[0]
 
 
 def _placed(link: Link) -> tuple[str, ...]:
