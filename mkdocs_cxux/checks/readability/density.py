@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from math import inf
+from typing import Any, Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -27,6 +28,10 @@ class Options(BaseModel):
     max: float = Field(gt=0, description="The most in 100 words that is fine")
     fail_above: float | None = Field(None, description="Above this: one severity step more")
     least: int = Field(3, ge=1, description="Fewer different ones are never too many")
+    shares: Mapping[int, float] = Field(
+        {}, description="From so many on that share in 100 words is told, and no lower one; "
+        "where there are fewer than the first, none is"
+    )
     exceptions: tuple[str, ...] = Field((), description="Words that do not count")
 
 
@@ -44,10 +49,18 @@ def run(case: PageCase, options: Options) -> Checked:
     words = max(metric.count or 0, len(found), 1)
     value, sure = 100 * len(found) / words, 100 * wilson(len(found), words)[0]
     problems: tuple[Problem, ...] = ()
-    if _different(found) >= options.least and sure > options.max:
+    enough = _different(found) >= options.least and value >= _least_share(len(found), options)
+    if enough and sure > options.max:
         severe = options.fail_above is not None and sure > options.fail_above
         problems = (_problem(found, value, options.max, severe),)
     return Checked(problems, value=value, confidence=metric.confidence)
+
+
+def _least_share(count: int, options: Options) -> float:
+    """The share below which so many words are few."""
+    if not options.shares:
+        return 0.0
+    return min((share for most, share in options.shares.items() if most <= count), default=inf)
 
 
 def _different(found: list[Evidence]) -> int:

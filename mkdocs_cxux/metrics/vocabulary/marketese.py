@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Iterator, Sequence
 
+from mkdocs_cxux.data import word_set
 from mkdocs_cxux.data import words as word_list
 from mkdocs_cxux.forms.shares import wilson
 from mkdocs_cxux.metrics.guests import guests
@@ -25,6 +26,8 @@ _OPENS = re.compile(r"(?:^|[\s(\[—–])$")
 _LIVES = 3
 """People who tell of themselves from which on the page is one of staff."""
 _CAPITALS = re.compile(r"(?:[\s-]+[A-Z][\w'’]*){1,5}")
+_NUMBER = re.compile(r"(?<![\w.,-])(?!(?:19|20)\d\d\s)\d+(?:[.,]\d+)*\s?[^\W\d_]")
+"""A number with its unit, and no year: “3.8kg”, “4000 W”."""
 _NEXT = re.compile(r"\s+([^\W\d_][\w'’-]*)")
 
 
@@ -156,6 +159,7 @@ def _found(
         for match in praise.finditer(said):
             name = (amid and _is_name(said, match)) or _in_title(said, match, title)
             name = name or _is_award(said, match, of[1])
+            name = name or _is_measured(said, match, of[1])
             around = f"{said[: match.start()]}|{said[match.end() :]}"
             if match[1] and not name and not (yours and yours.search(around)):
                 yield Evidence(quoted(sentence, block.text), block.element, match[1].lower())
@@ -188,6 +192,12 @@ def _is_name(sentence: str, match: re.Match[str]) -> bool:
         return False
     others = list(_LONG.finditer(sentence[: match.start()] + sentence[match.end() :]))
     return 3 * sum(other[0][0].islower() for other in others) > len(others)
+
+
+def _is_measured(sentence: str, match: re.Match[str], language: str) -> bool:
+    """Whether a word that may say what a thing is like has its number in the same sentence."""
+    plain = match[0].lower() in word_set("marketese-measured", language)
+    return plain and _NUMBER.search(sentence) is not None
 
 
 def _is_award(sentence: str, match: re.Match[str], language: str) -> bool:

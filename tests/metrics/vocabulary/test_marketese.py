@@ -30,6 +30,15 @@ def test_what_others_say_and_what_is_meant_literally_does_not_count() -> None:
     assert praise(page(PLAIN, said, meant, quote)) == []
 
 
+def test_what_a_thing_is_like_beside_its_number_is_no_praise() -> None:
+    light = "It is lightweight but powerful at just 3.8kg."
+    strong = "The powerful motor lifts 57lbs, and a robust case weighs 2 kg."
+    assert praise(page(PLAIN, light, strong)) == []
+    vague = "The powerful motor has a robust case. In 2023 we made it sleek."
+    boast = "An amazing motor with 4000W of thrust."
+    assert praise(page(PLAIN, vague, boast)) == ["powerful", "robust", "sleek", "amazing"]
+
+
 def test_a_quote_may_span_sentences_and_blocks() -> None:
     guest = "She wrote: “It was amazing. We had a stunning view, and a superb bed.” We agree."
     rest = 'The people are wonderful and the boats are stunning." Ann, of Bath'
