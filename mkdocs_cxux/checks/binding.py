@@ -12,6 +12,10 @@ BINDING = "legal"
 """Type of pages whose words bind: no editor may change them alone, so they weigh no step more."""
 TITLES, NAMES = "legal-titles", "legal-names"
 """Lists of what such texts are called, and of words in what they are called."""
+CLAUSED = "clause-titles"
+"""List of what pages are called that are such a text where they have clauses."""
+PLACES, _NUMBERED, _CLAUSES = "law-places", re.compile(r"\s?\(?\d"), 2
+"""How a clause is named, and how often a text names some: “clause 2”, “clause 4”."""
 TEXTS = frozenset({"docs", "blog"})
 """Types of pages of which one called “Cookies” tells how a program keeps them."""
 REASON = "no editor rewrites a text of the law alone: it stands as it was adopted"
@@ -25,7 +29,19 @@ def is_binding(page: Page) -> bool:
     speak against it: what lies in a folder called “legal” may be the services of lawyers."""
     if page.type == BINDING and _is_named(page):
         return True
-    return page.type not in TEXTS and is_called_binding(page, TITLES)
+    if page.type in TEXTS:
+        return False
+    return is_called_binding(page, TITLES) or (
+        is_called_binding(page, CLAUSED) and _names_clauses(page)
+    )
+
+
+def _names_clauses(page: Page) -> bool:
+    """Whether its text speaks of its own clauses by their numbers: “Subject to clause 4”."""
+    named = any_of(PLACES, page.language)
+    said = "\n".join(block.text.lower() for block in page.content)
+    numbered = (_NUMBERED.match(said, place.end()) for place in named.finditer(said))
+    return sum(map(bool, numbered)) >= _CLAUSES
 
 
 def is_called_binding(page: Page, titles: str) -> bool:

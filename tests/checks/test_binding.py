@@ -19,6 +19,17 @@ def named(path: str, heading: str, title: str = "A page") -> bool:
     return is_binding(page_of(f"<main>{main}<p>{WALL}</p></main>", path, title=title))
 
 
+def test_a_warranty_binds_where_its_text_names_its_clauses() -> None:
+    def binds(path: str, said: str) -> bool:
+        return is_binding(page_of(f"<main><h1>Warranty</h1><p>{said} {WALL}</p></main>", path))
+
+    clauses = "Subject to clause 4, we mend it. Clause 2 applies to what we sold."
+    assert binds("/warranty/", clauses)
+    plain = "Send us the receipt within 2 years, and we mend your pot."
+    assert not binds("/help/warranty/", plain)
+    assert not binds("/warranty/", f"See section 3 of the manual. {plain}")
+
+
 @pytest.mark.parametrize(
     ("path", "heading", "title"),
     [
