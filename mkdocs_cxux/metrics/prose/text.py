@@ -101,7 +101,7 @@ def text_facts(page: Page) -> TextFacts:
             continue
         counted = [
             Sentence(text, block, counts_in(text, known, window)) for text in _sentences(block)
-            if not is_foreign(text.lower().split(), language)
+            if not is_foreign(text, language)
         ]
         words = sum(sentence.counts.words for sentence in counted)
         if block.kind is BlockKind.ITEM and words < _least(block):

@@ -18,6 +18,7 @@ _LONGER, _FEWER, _MARKED = 3, 0.06, 0.1
 """Letters of small words that other languages do not share by chance, as Slovak does “a” and “to”;
 their share under which, and the share of words with marked letters from which on, a text stands in
 another one: names of people have such letters, too."""
+_MARKS = re.compile(r"[^\W\d_\x00-~]")
 _HINT = re.compile(r"[{=<|\\]|::")
 _TYPED = re.compile(r"[{}\[\]=_<>/\\|]|::|\":|,\"")
 _SHORTEST_TYPED = 40
@@ -38,12 +39,15 @@ def is_unread(prose: str, language: str) -> bool:
     typed = _is_formula(found) or _is_typed(prose)
     if typed or _is_filler(found) or (small and not _holds_together(found, small)):
         return True
-    return is_foreign(found, language)
+    return is_foreign(prose, language)
 
 
-def is_foreign(found: list[str], language: str) -> bool:
+def is_foreign(text: str, language: str) -> bool:
     """Whether words with marks on their letters, on a page whose language has hardly any, and few
     small ones of it but the shortest show that a text stands in another one."""
+    if text.isascii() or not _MARKS.search(text):
+        return False
+    found = text.lower().split()
     if len(found) < _TELLING:
         return False
     marked = sum(not w.isascii() and any(c > "~" and c.isalpha() for c in w) for w in found)
@@ -69,7 +73,7 @@ def _is_typed(prose: str) -> bool:
 
 def _holds_together(found: list[str], small: frozenset[str]) -> bool:
     """Whether small words of the page's language make sentences of these words."""
-    return len(found) < _TELLING or sum(w in small for w in found) >= _SMALL * len(found)
+    return len(found) < _TELLING or sum(map(small.__contains__, found)) >= _SMALL * len(found)
 
 
 def _is_filler(found: list[str]) -> bool:

@@ -86,7 +86,8 @@ class Lexicon(dict[str, Word]):
     def _uncommon(self, word: str) -> int:
         if not self._common or is_common(word, self._common):
             return 0
-        if any(is_common(word.replace(*both), self._common) for both in self._spelled):
+        spelled = (word.replace(*both) for both in self._spelled if both[0] in word)
+        if any(is_common(other, self._common) for other in spelled):
             return 0
         return 2 if self._met and not is_common(word, self._met) else 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import partial
+from itertools import islice
 from math import exp
 from typing import Callable
 
@@ -225,15 +226,14 @@ def _hardest(known: PageMeasures, norm: Norm) -> tuple[Evidence, ...]:
     quoted where there is nothing else."""
     language = known.text.language
     long = [s for s in known.text.sentences if s.counts.words >= _TELLING]
+    long.sort(key=lambda sentence: ease(sentence.counts, norm))
     stopped = [s for s in long if _STOPPED.search(s.text)]
-    plain = [
+    plain = (
         s for s in stopped if not _WRITTEN.search(s.text)
         and len(_FORMULAS.findall(s.text)) < _LEGEND
         and names_share([s.text], language) < MANY
-    ]
-    telling = plain or stopped or long
-    telling.sort(key=lambda sentence: ease(sentence.counts, norm))
-    shown = telling[:_SHOWN]
+    )
+    shown = list(islice(plain, _SHOWN)) or (stopped or long)[:_SHOWN]
     said = [sentence.text for sentence in known.text.sentences] if shown else []
     names = frozenset[str]().union(*(names_in(each, language) for each in said))
     return tuple(

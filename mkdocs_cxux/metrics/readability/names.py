@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import itemgetter
 
 MANY = 0.2
 """From this share on a formula says nothing of how hard the text is: of 740 pages with an ease
@@ -20,7 +21,7 @@ def names_share(sentences: Iterable[str], language: str) -> float:
     if language in CAPITAL_NOUNS:
         return 0.0
     words = [word for sentence in sentences for word in _WORD.findall(sentence)[1:]]
-    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+    return sum(map(str.isupper, map(itemgetter(0), words))) / len(words) if words else 0.0
 
 
 def names_in(sentence: str, language: str) -> frozenset[str]:
