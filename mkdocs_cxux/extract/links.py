@@ -46,6 +46,7 @@ def links_of(
     found = []
     linking = _linking(tree)
     traps = _traps(tree, linking)
+    host = "/".join(snapshot.url.split("/", 3)[:3])
     for i in linking:
         node = tree.nodes[i]
         if "href" not in node.attrs or i in text.permalinks or i in traps:
@@ -64,7 +65,7 @@ def links_of(
         if seen != name and seen.replace(" ", "") == name.replace(" ", ""):
             seen = name                   # two lines of a card do not grow together
         link = Link(
-            name, seen, _written(href, snapshot), url, fragment, internal, pressed(tree, i),
+            name, seen, _written(href, host), url, fragment, internal, pressed(tree, i),
             i in among, not seen and _has_picture(tree, i), not hidden, bisect_left(headings, i),
             public, sections.of(i) if internal else "", _in_code(tree, i, name),
             _weight(tree, i) if i in among else 0, not name and _is_blank(tree, i),
@@ -98,10 +99,9 @@ def _warns(node: Node) -> bool:
     return untouched or "nofollow" in attrs.get("rel", "").lower().split()
 
 
-def _written(href: str, snapshot: Snapshot) -> str:
+def _written(href: str, host: str) -> str:
     """The address as a writer knows it: scripts make whole ones of some, and the host that a built
     folder has here is nobody's."""
-    host = "/".join(snapshot.url.split("/", 3)[:3])
     return href.removeprefix(host) if href.startswith(f"{host}/") else href
 
 

@@ -86,14 +86,14 @@ class Problem(Struct, frozen=True, gc=False):
     `unless` names a check that tells of the same fault where it finds one on the page, or a rule
     that does where it shows the same words; “rule: subject” one that does with that subject, on
     whatever page, and with ADVISED only where it advises the same; with ANYWHERE behind it a rule
-    that does with whatever words of the page. `alike` are marks of
-    which faults that one template makes share one, whatever each page's words are: three are one,
-    and two whose mark begins with WHOLE or STYLED, or which stand on a page and its twin in another
-    language; with THROUGHOUT, all of a folder; with TWIN, those of such twins alone; LACKING makes
-    one of files alone. `also` are the urls of other pages
-    of which it tells the fault: what gives way to this check (`unless`) does so there, too.
-    `offers` are the pages that the suggestion may lead to, best first: it is the first that the
-    site has. `apart` are addresses of which two at least have to lead to different pages.
+    that does with whatever words of the page. `alike` are marks of which faults that one template
+    makes share one, whatever each page's words are: three are one, and two whose mark begins with
+    WHOLE or STYLED, or which stand on a page and its twin in another language; with THROUGHOUT, all
+    of a folder; with TWIN, those of such twins alone; LACKING makes one of files alone. `also` are
+    the urls of other pages of which it tells the fault: what gives way to this check (`unless`)
+    does so there, too. `offers` are the pages that the suggestion may lead to, best first: it is
+    the first that the site has. `apart` are addresses of which two at least have to lead to
+    different pages.
     """
 
     text: str = ""

@@ -164,7 +164,10 @@ def _once(problems: tuple[Problem, ...], page: Page) -> tuple[Problem, ...]:
     habits = {label: some for label, some in written.items() if len(some) >= _HABIT}
     told = {id(problem) for some in habits.values() for problem, _ in some}
     others = (some for some in alike.values() if id(some[0]) not in told)
-    return (*(_counted(some, page) for some in others), *map(_with_places, habits.values()))
+    leads = {link.element.selector: link.url for link in page.links}
+    series = list_of(page.path)
+    counted = (_counted(some, leads, series) for some in others)
+    return (*counted, *map(_with_places, habits.values()))
 
 
 def _with_places(habit: Sequence[tuple[Problem, Block | None]]) -> Problem:
@@ -225,17 +228,16 @@ def _is_running(problem: Problem, around: Block | None) -> bool:
     return RUNNING.search(_place(problem)) is not None and says_more
 
 
-def _counted(alike: list[Problem], page: Page) -> Problem:
+def _counted(alike: list[Problem], leads: Mapping[str, str], series: str) -> Problem:
     """The first of several alike with their number, and what each of their places is known by, on
-    the further pages of a list, too."""
-    leads = {link.element.selector: link.url for link in page.links}
+    the further pages of a list, too, whose path is `series`."""
     shown = first_heard(alike)
     places: dict[str, list[Problem]] = defaultdict(list)
     for problem in alike:
         for mark in problem.alike:
             places[mark].append(problem)
     blocks = {mark: to for mark, some in places.items() if (to := _block(mark, some, leads))}
-    whole = (f"{WHOLE}{mark} in {list_of(page.path)}/" for mark in blocks)
+    whole = (f"{WHOLE}{mark} in {series}/" for mark in blocks)
     marks, more = (*places, *blocks.values(), *whole), more_like(len(alike) - 1)
     return replace(shown, evidence={**shown.evidence, "more": more}, alike=marks)
 

@@ -45,22 +45,18 @@ def named_in_logo(found: list[Problem], page: Page) -> list[Problem]:
     the template prints the name of the site in both."""
     root = page.url.removesuffix(page.path.lstrip("/")).rstrip("/")
     home = tuple(f"{k.element.selector} > " for k in page.links if k.url.rstrip("/") == root)
-    titles = {
-        one.text.strip() for one in found
-        if one.evidence["scope"] == "title" and one.text.strip() == one.evidence["match"]
-    }
-    logos = {
-        one.evidence["match"] for one in found
-        if one.evidence["match"] in titles and _is_logo(one, home)
-    }
+    titles = {one.evidence["match"] for one in found if _is_title(one)}
+    names = titles & {one.evidence["match"] for one in found if _is_logo(one, home)}
     return [
         replace(one, alike=(*one.alike, f"name {one.evidence['match']}"))
-        if one.evidence["match"] in logos and (
-            (one.evidence["scope"] == "title" and one.text.strip() in logos)
-            or _is_logo(one, home)
-        ) else one
+        if one.evidence["match"] in names and (_is_title(one) or _is_logo(one, home)) else one
         for one in found
     ]
+
+
+def _is_title(one: Problem) -> bool:
+    """Whether a word is the whole of a part of the title."""
+    return one.evidence["scope"] == "title" and one.text.strip() == one.evidence["match"]
 
 
 def _is_logo(one: Problem, home: tuple[str, ...]) -> bool:

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.extract.tree import Tree
+from mkdocs_cxux.extract.tree import HEADINGS, Tree
 from mkdocs_cxux.model.element import STRESSED, Element, Landmark
 from mkdocs_cxux.model.page import Block, BlockKind
 from mkdocs_cxux.model.snapshot import Flag, Node
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TEXTS = frozenset({"p", "li", "dd", "dt", "blockquote"})
 
 
@@ -34,7 +33,7 @@ def tinted_of(tree: Tree) -> tuple[Block, ...]:
 def _wrapped(tree: Tree) -> Iterator[Block]:
     """The headings of the content whose words all stand in one span, in the colour of these."""
     nodes = tree.nodes
-    for i in sorted(tree.tagged(*_HEADINGS)):
+    for i in sorted(tree.tagged(*HEADINGS)):
         inner = i + 1
         if inner >= tree.ends[i] or nodes[inner].tag != "span" or tree.ends[inner] != tree.ends[i]:
             continue

@@ -15,6 +15,9 @@ _NOUN = 3
 """Words from which on one of a part may be a noun with a clause behind it: “and then you choose”
 has none."""
 _ENDINGS = ("s", "es", "ed", "d")
+_VERBS = ("base-verbs", "action-verbs", "irregular-verbs")
+_BEFORE_NOUNS = ("determiners", "voice-prepositions", "voice-to")
+"""Lists of verbs, and of words behind which none stands."""
 
 
 def has_main_verb(words: Sequence[str], language: str) -> bool:
@@ -24,15 +27,14 @@ def has_main_verb(words: Sequence[str], language: str) -> bool:
     if not helpers:
         return True
     inner, subjects = word_set("clause-inner", language), word_set("clause-subjects", language)
-    listed = ("determiners", "voice-prepositions", "voice-to")
-    no_verb = frozenset[str]().union(*(word_set(name, language) for name in listed))
+    no_verb, verbs = _listed(_BEFORE_NOUNS, language), _listed(_VERBS, language)
     before, opened, last = "", 0, -_GROUP - 1
     for at, (word, apart) in enumerate(_outside(words)):
         opens = at > 1 or (at == 1 and word not in no_verb)
         behind = word in subjects and before not in inner and not apart and at >= _NOUN
         if behind or (word in inner and opens):
             opened += 1
-        elif word in helpers or (before not in no_verb and _may_be_verb(word, language)):
+        elif word in helpers or (before not in no_verb and _may_be_verb(word, verbs)):
             grouped = at - last <= _GROUP
             if not grouped and not opened:
                 return True
@@ -53,8 +55,10 @@ def _outside(words: Iterable[str]) -> Iterable[tuple[str, bool]]:
 
 
 @cache
-def _may_be_verb(word: str, language: str) -> bool:
-    listed = ("base-verbs", "action-verbs", "irregular-verbs")
-    known = frozenset[str]().union(*(word_set(name, language) for name in listed))
+def _listed(names: tuple[str, ...], language: str) -> frozenset[str]:
+    return frozenset[str]().union(*(word_set(name, language) for name in names))
+
+
+def _may_be_verb(word: str, verbs: frozenset[str]) -> bool:
     stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
-    return word in known or word.endswith("ed") or not known.isdisjoint(stems)
+    return word in verbs or word.endswith("ed") or not verbs.isdisjoint(stems)

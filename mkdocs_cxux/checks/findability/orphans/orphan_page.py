@@ -177,12 +177,13 @@ def _behind(lost: list[PageRecord], graph: LinkGraph) -> dict[str, frozenset[str
     for page in sorted(lost, key=lambda p: (p.url in linked, level_of(p), len(p.path), p.path)):
         if page.url in behind:
             continue
-        waiting, before = [page.url], frozenset(behind)
+        waiting, mine = [page.url], set[str]()
         while waiting:
             new = {u for u in onward[waiting.pop()] if u not in behind and u != page.url}
             behind |= new
+            mine |= new
             waiting += sorted(new)
-        led[page.url] = frozenset(behind - before)
+        led[page.url] = frozenset(mine)
     return led
 
 
