@@ -9,9 +9,9 @@ from pathlib import Path
 from mkdocs_cxux.crawl.static import snapshot_of
 from mkdocs_cxux.crawl.static.markdown import markdown_html
 from mkdocs_cxux.extract import ExtractContext, extract
+from mkdocs_cxux.forms.markup import MARKDOWN as MARKDOWN_SUFFIXES
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.page import Page
-from mkdocs_cxux.sources.files.shelf import MARKDOWN as MARKDOWN_SUFFIXES
 
 MARKDOWN = frozenset(MARKDOWN_SUFFIXES)
 HTML = frozenset({".html", ".htm", ".xhtml"})

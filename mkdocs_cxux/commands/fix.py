@@ -111,7 +111,7 @@ def _edits(findings: Iterable[Finding]) -> dict[str, set[Edit]]:
 
 def _add_spaces(edits: dict[str, set[Edit]], files: Iterable[str], target: Target) -> None:
     """Doubled spaces, too. MDX is left alone: it is code between prose."""
-    from mkdocs_cxux.sources.files.shelf import MARKDOWN
+    from mkdocs_cxux.forms.markup import MARKDOWN
     from mkdocs_cxux.sources.matching.spaces import doubled
 
     for name in files:

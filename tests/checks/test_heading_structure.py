@@ -14,6 +14,19 @@ def test_only_steps_down_can_skip_a_level() -> None:
     assert [p.text for p in found.problems] == ["B"]
 
 
+def test_the_level_to_write_is_told_in_the_markup_that_the_page_has() -> None:
+    def advice(check: str, body: str, source: str) -> str:
+        [problem] = check_page(check, page_of(body, title="Fern", source=source)).problems
+        return problem.suggestion
+
+    step, two = "<main><h1>Fern</h1><h3>B</h3></main>", "<main><h1>Fern</h1><h1>B</h1></main>"
+    assert advice("heading-structure", step, "a.md") == "make it level 2 (“##” in Markdown)"
+    assert advice("title-h1", two, "a.md").endswith("rest level 2 (“##” in Markdown)")
+    for other in ("", "a.html"):
+        assert advice("heading-structure", step, other) == "make it level 2 (“<h2>”)"
+        assert advice("title-h1", two, other) == "keep one, and make the rest level 2 (“<h2>”)"
+
+
 def test_the_same_gap_is_told_once_with_the_names_of_the_others() -> None:
     releases = "".join(f"<h2>{n}</h2><h4>Fixed</h4>" for n in range(3))
     last = "<h2>9</h2><h4>Added</h4><h1>Old</h1><h4>0.9</h4>"

@@ -30,7 +30,9 @@ def long_paragraph(page: Page, measures: Measures) -> Metric:
     if not longest:
         return not_defined(name, "no running text")
     evidence = tuple(
-        Evidence(block.text, block.element, f"{words} words", float(words), remedy(block))
+        Evidence(
+            block.text, block.element, f"{words} words", float(words), remedy(block, page.source)
+        )
         for block, words in longest
     )
     return Metric(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+from mkdocs_cxux.forms.markup import is_markdown
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.typed_lists import first_point
 from mkdocs_cxux.model.page import Block
@@ -18,15 +19,16 @@ _BEGINNING = 5
 """Words quoted of the sentence at that place."""
 
 
-def remedy(block: Block) -> str:
+def remedy(block: Block, source: str) -> str:
     """To make a list of the points that somebody typed one behind the other, else where to split
-    it."""
+    it. `source` is the file of the page."""
     typed = first_point(block.text)
     start = typed if typed >= 0 else _told_point(block.text)
     if start < 0:
         return _halves(block)
     begins = " ".join(block.text[start:].split()[:_BEGINNING]).rstrip(".,;:!?")
-    how = " (in Markdown, with a blank line before it)" if typed >= 0 else ""
+    in_markdown = typed >= 0 and is_markdown(source)
+    how = " (in Markdown, with a blank line before it)" if in_markdown else ""
     return f"make a list of it, from “{begins}” on{how}"
 
 

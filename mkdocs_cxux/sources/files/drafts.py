@@ -9,13 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs_cxux.config.globs import matches
+from mkdocs_cxux.forms.markup import MARKDOWN
 from mkdocs_cxux.forms.url import path_of_file
 from mkdocs_cxux.model.error import UsageError
 from mkdocs_cxux.model.target import Target, TargetKind
 from mkdocs_cxux.project import Project, find_projects
 from mkdocs_cxux.sources.files.front_matter import front_matter, ignored_rules
 from mkdocs_cxux.sources.files.places import Docs, docs_of, page_path, pages_of
-from mkdocs_cxux.sources.files.shelf import MARKDOWN
 
 if TYPE_CHECKING:
     from mkdocs_cxux.config import Config

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_cxux.forms.markup import MARKDOWN
 from mkdocs_cxux.forms.url import path_of_file
 from mkdocs_cxux.model.error import ConfigError
 from mkdocs_cxux.project import Project
-from mkdocs_cxux.sources.files.shelf import MARKDOWN
 
 if TYPE_CHECKING:
     from mkdocs_cxux.config import Config

@@ -17,7 +17,6 @@ from msgspec import Struct
 
 from mkdocs_cxux.project import find_projects
 
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx")
 MOST_BYTES = 1_000_000
 """Of one file; what is larger was written by no person."""
 BASES = "//bases"

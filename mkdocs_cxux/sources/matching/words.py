@@ -7,8 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from mkdocs_cxux.forms.markup import MARKDOWN
 from mkdocs_cxux.sources.files.include import included
-from mkdocs_cxux.sources.files.shelf import MARKDOWN, Shelf
+from mkdocs_cxux.sources.files.shelf import Shelf
 from mkdocs_cxux.sources.matching.markup import BLOCK, HEADING, TITLE, UNDERLINE, plain, visible
 
 _SIGN_OR_WORD = re.compile(r"[^\W_]+|[\x01-\x07]|\n(?:[ \t>]*\n)?")

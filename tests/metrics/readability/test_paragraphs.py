@@ -17,13 +17,16 @@ def test_the_longest_paragraph_is_named() -> None:
 
 def test_a_list_that_somebody_typed_into_a_paragraph_is_to_be_a_list() -> None:
     def advice(text: str) -> str:
-        return measures(page(text))["readability.long_paragraph"].evidence[0].advice
+        written = replace(page(text), source="fern.md")
+        return measures(written)["readability.long_paragraph"].evidence[0].advice
 
     typed = "To repot it: 1. Water the fern well. 2. Lift it out. 3. Put it into the new pot."
     how = "on (in Markdown, with a blank line before it)"
     assert advice(typed) == f"make a list of it, from “1. Water the fern well” {how}"
     assert advice(typed.replace("1. ", "1) ").replace("2. ", "2) ").replace("3. ", "3) ")) == (
         f"make a list of it, from “1) Water the fern well” {how}")
+    [told] = measures(page(typed))["readability.long_paragraph"].evidence
+    assert told.advice.endswith("fern well” on")
     shown = "These are open: - Pots: all of them. - Soil, as described here. - Data. That is all."
     for sign in "-+*":
         begins = f"from “{sign} Pots: all of them”"

@@ -15,6 +15,7 @@ from mkdocs_cxux.checks.findability.first_screen.above_fold import FOOT
 from mkdocs_cxux.checks.findability.headings.note_labels import begins_nothing
 from mkdocs_cxux.checks.heard import first_heard, more_like
 from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.forms.markup import heading_written
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import Element
@@ -65,7 +66,8 @@ def run(case: PageCase, options: Options) -> Checked:
                 "heading": clip(block.text), "more": "",
             }
             next_down = top + 1
-            wanted = f"make it level {next_down} (“{'#' * next_down}” in Markdown)"
+            written = heading_written(next_down, case.page.source)
+            wanted = f"make it level {next_down} ({written})"
             problem = Problem(block.text, block.element, "", evidence, wanted)
             gaps[above.level, block.level].append(problem)
     faults: dict[str, list[Problem]] = defaultdict(list)

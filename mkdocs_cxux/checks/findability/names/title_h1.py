@@ -15,6 +15,7 @@ from mkdocs_cxux.checks.section_lists import list_of
 from mkdocs_cxux.checks.wording import clip, folded, is_loading, normal_label, spelled, stems
 from mkdocs_cxux.config.globs import matches
 from mkdocs_cxux.data import words, words_anywhere
+from mkdocs_cxux.forms.markup import heading_written
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
@@ -90,7 +91,8 @@ def _problems(page: Page, site_name: str, options: Options) -> Iterator[Problem]
     yield from _missing(page, first, site_name)
     titles = _out_of_trees(main)
     if len(titles) > 1:
-        several = _at(titles[1], f"it has {len(titles)} main headings (h1)", title, "")
+        better = f"keep one, and make the rest level 2 ({heading_written(2, page.source)})"
+        several = _at(titles[1], f"it has {len(titles)} main headings (h1)", title, better)
         place = without_positions(titles[1].element.selector)
         evidence = {**several.evidence, "heading": clip(titles[0].text)}
         yield replace(several, evidence=evidence, alike=(f"many at {place}",))
