@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mkdocs_cxux.model.finding import WHOLE
-from tests.checks.factories import check_page, page_of
+from mkdocs_cxux.model.finding import THROUGHOUT, WHOLE
+from tests.checks.factories import check_page, look, page_of
 
 
 def test_only_steps_down_can_skip_a_level() -> None:
@@ -116,3 +116,39 @@ def test_headings_of_a_template_are_one_fault_whatever_names_a_script_gives_them
     speaks = "{}</h3><h3>Why</h3><p>So.</p><h3 hidden>"
     assert are_one(speaks, before="") and not are_one(speaks)
     assert not are_one("{}</h3><p>So.</p><h3>Why</h3><p>Then.</p><h3 hidden>", before="")
+
+
+def test_how_texts_begin_below_the_title_of_a_template_is_one_habit_whatever_they_say() -> None:
+    def ways(said: str, text: str, head: str = "head") -> set[str]:
+        heading = f'<h3 id="{said}">{said}</h3>'
+        body = f'<div class="text"><span>{text.format(heading)}</span></div>'
+        page = page_of(
+            f'<main><div class="{head}"><h1>Walk</h1></div><p>Tickets</p>{body}</main>')
+        [problem] = check_page("heading-structure", page).problems
+        return {mark for mark in problem.alike if not mark.startswith(THROUGHOUT)}
+
+    first = "{}<p>We walk in May.</p>"
+    assert ways("sold-out", first) & ways("tickets-from-may", f"{first}<h2>Who leads</h2>")
+    # What somebody wrote within a text is a slip of its own, and so is the text of another part.
+    assert not ways("sold-out", first) & ways("bring-boots", "<p>We walk.</p>{}<p>So.</p>")
+    assert not ways("sold-out", first) & ways("bring-boots", first, head="top")
+    alone = page_of(f"<main class='text'><h1>Walk</h1>{first.format('<h3 id=a>Boots</h3>')}</main>")
+    [problem] = check_page("heading-structure", alone).problems
+    assert not ways("sold-out", first) & set(problem.alike)
+
+
+def test_a_heading_drawn_as_large_as_the_one_above_begins_a_section_beside_it() -> None:
+    def advice(*sizes: float, tags: str = "h1 h2 p h4 p") -> str:
+        body = "".join(f"<{tag}>We water plants.</{tag}>" for tag in tags.split())
+        page = page_of(f"<main>{body}</main>")
+        drawn = tuple(
+            replace(block, element=replace(block.element, looks=(look(font_size=size), None)))
+            for block, size in zip(page.blocks, sizes, strict=True)
+        )
+        page = replace(page, blocks=drawn, has_layout=True)
+        return check_page("heading-structure", page).problems[0].suggestion
+
+    assert advice(40, 32, 16, 32, 16) == "make it level 2 (“<h2>”)"
+    for sizes in (40, 32, 16, 24, 16), (40, 16, 16, 16, 16):
+        assert advice(*sizes) == "make it level 3 (“<h3>”)"
+    assert advice(32, 16, 32, tags="h1 p h3") == "make it level 2 (“<h2>”)"

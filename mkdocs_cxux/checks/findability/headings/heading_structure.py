@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import Element
 from mkdocs_cxux.model.finding import THROUGHOUT, WHOLE, Checked, Problem
-from mkdocs_cxux.model.page import BlockKind, Page
+from mkdocs_cxux.model.page import Block, BlockKind, Page
 
 BOXES = re.compile(
     r"(?:(?:(?:div|section)\S* > ){3}|(?:article|li)\S* > (?:(?:div|section)\S* > ){2})h\d$"
@@ -65,9 +65,8 @@ def run(case: PageCase, options: Options) -> Checked:
                 "level": str(block.level), "above": str(above.level),
                 "heading": clip(block.text), "more": "",
             }
-            next_down = top + 1
-            written = heading_written(next_down, case.page.source)
-            wanted = f"make it level {next_down} ({written})"
+            better = above.level if _is_peer(case.page, above, block) else top + 1
+            wanted = f"make it level {better} ({heading_written(better, case.page.source)})"
             problem = Problem(block.text, block.element, "", evidence, wanted)
             gaps[above.level, block.level].append(problem)
     faults: dict[str, list[Problem]] = defaultdict(list)
@@ -78,6 +77,19 @@ def run(case: PageCase, options: Options) -> Checked:
         for alike in _by_label(faults)
     )
     return Checked(tuple(found), opportunities=len(headings))
+
+
+def _is_peer(page: Page, above: Block, block: Block) -> bool:
+    """Whether a heading is drawn as large as the one above it, both larger than the text: it begins
+    a section beside that of the other. Beside the main one there is none."""
+    sizes = [look.font_size for each in (above, block) if (look := each.element.looks[0])]
+    texts = Counter(
+        look.font_size for each in page.content
+        if each.kind is BlockKind.PARAGRAPH and (look := each.element.looks[0])
+    )
+    if above.level < 2 or len(sizes) < 2 or not texts:
+        return False
+    return sizes[1] >= sizes[0] > max(texts, key=lambda size: (texts[size], size))
 
 
 def _marked(problem: Problem, marks: tuple[str, ...]) -> Problem:
@@ -131,7 +143,8 @@ def _of_template(page: Page, problem: Problem) -> Problem:
     said = (f"“{problem.text}” of {problem.evidence['level']} in {box}",) if box else ()
     if _is_made(page, problem):
         return replace(problem, subject=fault, once=True, alike=(fault, *said))
-    more = (*said, *_of_entries(page, problem), *_throughout(page, problem))
+    ways = (_of_entries, _of_texts, _throughout)
+    more = (*said, *(mark for way in ways for mark in way(page, problem)))
     return replace(problem, alike=(f"{fault} at {_place(problem)}", *more))
 
 
@@ -153,6 +166,19 @@ def _of_entries(page: Page, problem: Problem) -> tuple[str, ...]:
         for at, (above, block) in enumerate(pairwise(page.content))
     )
     return (f"{_fault(page, problem)} below the title in {heading.classes}",) if below else ()
+
+
+def _of_texts(page: Page, problem: Problem) -> tuple[str, ...]:
+    """The mark of a heading that begins the text of a page whose main heading its template sets in
+    a box apart, whatever stands between: who writes three pages so has one habit."""
+    box = box_of(problem.element) if problem.element else ""
+    if not box or problem.evidence["above"] != "1":
+        return ()
+    first = next((b.element for b in page.content if box_of(b.element) == box), None)
+    if first is not problem.element:
+        return ()
+    main = next(box_of(b.element) for b in page.content if b.level == 1)
+    return (f"{_fault(page, problem)} begins the text in {box} below {main}",)
 
 
 def _throughout(page: Page, problem: Problem) -> tuple[str, ...]:
