@@ -66,7 +66,7 @@ def test_a_link_of_the_template_is_alike_wherever_it_leads_from_a_page() -> None
 
     one, other = alike(f"</main>{footer}")
     assert one == other != ()
-    assert alike(link) == [(), ()]
+    assert [len(marks) for marks in alike(link)] == [1, 1]      # by what is written alone
 
 
 def test_a_page_that_sends_visitors_round_in_a_circle_is_told_whether_a_link_leads_there() -> None:

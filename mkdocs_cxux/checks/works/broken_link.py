@@ -94,7 +94,7 @@ def run(case: SiteCase, options: Options) -> Checked:
             made += _one_of_places(found, page)
     moved = one_of_moved(made, case.site.pages, partial(is_there, known))
     placed = one_of_places(one_of_pages(moved), case.site.pages)
-    problems = [*written, *one_of_lists(placed, moved)]
+    problems = [*written, *one_of_lists(placed, moved, case.site.pages)]
     problems += unlinked_circles(case.site, broken)
     if not judged and not problems:
         return Checked.unknown("the pages that are linked to were not visited")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -13,6 +13,7 @@ from mkdocs_cxux.checks.works.told_once import with_others
 from mkdocs_cxux.forms.selector import like_place
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.finding import Problem
+from mkdocs_cxux.model.site import PageRecord
 
 MANY = 3
 """Links of a list to missing pages of a folder, from which on they have one cause."""
@@ -25,7 +26,9 @@ _NUMBER = re.compile(r"\d+(?:[._-]\d+)*")
 """A version, a date or a number in an address."""
 
 
-def one_of_lists(found: Sequence[Problem], links: Sequence[Problem]) -> list[Problem]:
+def one_of_lists(
+    found: Sequence[Problem], links: Sequence[Problem], pages: Mapping[str, PageRecord]
+) -> list[Problem]:
     """The problems; of those of one list that lead into one folder, and of those of one label that
     lead to one page of each version, the first, with the number of the others. On other pages they
     are alike. What stands for others of the `links` joins a list that holds all of these, and keeps
@@ -45,7 +48,10 @@ def one_of_lists(found: Sequence[Problem], links: Sequence[Problem]) -> list[Pro
     long = {cause: one for cause, one in lists.items() if len(one) > 1 and sizes[cause] >= MANY}
     gone = {id(one) for alike in long.values() for one in alike[1:]}
     first = {id(alike[0]): sizes[cause] for cause, alike in long.items()}
-    return [_told(one, first.get(id(one), 1)) for one in found if id(one) not in gone]
+    return [
+        _told(one, first.get(id(one), 1), pages[one.url].path)
+        for one in found if id(one) not in gone
+    ]
 
 
 def _cause_of(problem: Problem) -> str:
@@ -70,9 +76,21 @@ def _pattern_of(problem: Problem) -> str:
     return f"called “{problem.text.strip()}” to {pattern}" if same else ""
 
 
-def _told(problem: Problem, count: int) -> Problem:
-    """The problem with the number of links that it stands for, and the mark of its cause."""
-    cause = _cause_of(problem)
+def _beside(problem: Problem, path: str) -> str:
+    """The label of a link, and the address that is missing beside its page, as what copied a site
+    or drew each page wrote it into all of them."""
+    target, folder = problem.subject or "", path[: path.rindex('/') + 1]
+    label = problem.text.strip()
+    within = label and folder != "/" and target.startswith(folder)
+    return f"called “{label}” to {target.removeprefix(folder)} beside its page" if within else ""
+
+
+def _told(problem: Problem, count: int, path: str) -> Problem:
+    """The problem of the page at `path` with the number of links that it stands for, and the marks
+    of its cause."""
+    cause, beside = _cause_of(problem), _beside(problem, path)
+    if beside:
+        problem = replace(problem, alike=(*problem.alike, beside))
     if not cause:
         return problem
     if count > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from mimetypes import MimeTypes
 from pathlib import PurePath
@@ -22,6 +23,7 @@ from mkdocs_cxux.model.snapshot import MEASURED, Status
 
 _KINDS = MimeTypes()
 """What endings of addresses tell, the same on all machines."""
+_FILE = re.compile(r"/?(?:index)?(?:\.html?|\.md)?/?$")
 DEAD = {404: "HTTP 404", 410: "HTTP 410", 0: "no answer"}
 """Answers of other sites that mean the page is gone; 403 and 5xx often mean "no robots"."""
 
@@ -148,12 +150,23 @@ def _anchor(known: Known, page: PageRecord, fragment: str) -> Broken | bool:
     return Broken(f"the page has no place called #{name}", f"#{close}" if close else "", False)
 
 
+def _bare(path: str) -> str:
+    """A path without what only files have at their end."""
+    return _FILE.sub("", path)
+
+
 def _nearest(known: Known, url: str) -> str:
     """The page whose address is most like it; both the whole and the last part must be alike. Who
-    names no version is led to the newest one."""
+    names no version is led to the newest one, and who left out the first stroke of an address to
+    the page that it names from the root."""
     from rapidfuzz import fuzz
 
     wanted = unquote(site_path(url, known.site.info.base))
+    rooted = {_bare(path): path for path in known.paths}
+    ends = (_bare(wanted[at:]) for at, sign in enumerate(wanted) if sign == "/" and at)
+    from_root = next((rooted[end] for end in ends if end in rooted and end.count("/") > 1), "")
+    if from_root:
+        return from_root
     found = closest(wanted, known.paths)
     names = (address.rstrip("/").rpartition("/")[2] for address in (wanted, found))
     near = found if fuzz.ratio(*names) >= CLOSE else ""

@@ -142,10 +142,25 @@ def _problems(
             url=page.url,
             evidence={"title": clip(page.title), "other": one.path, "count": str(len(first))},
             suggestion=_own_name(page, heads),
+            alike=_pairs(page.path, one.path) if len(first) == 2 else (),
             unless="orphan-page" if _is_twin(page, one) and page.url not in reached else "",
         )
         for page in others
     ]
+
+
+def _pairs(path: str, other: str) -> tuple[str, ...]:
+    """The mark of pages whose addresses differ in one folder alone: who gives tags the names of
+    categories has “/tag/pots/” beside “/category/pots/” for each."""
+    parts, others = path.split("/")[:-1], other.split("/")[:-1]
+    if len(parts) != len(others) or path.rpartition("/")[2] != other.rpartition("/")[2]:
+        return ()
+    differ = [at for at, part in enumerate(parts) if part != others[at]]
+    last = len(parts) - 1
+    if len(differ) != 1 or (differ[0] == last and path.endswith("/")):
+        return ()
+    at = differ[0]
+    return (f"{'/'.join(parts[: at + 1])}/ has the titles of {'/'.join(others[: at + 1])}/",)
 
 
 def _is_twin(page: PageRecord, other: PageRecord) -> bool:

@@ -1,10 +1,10 @@
-"""The forgotten pages of a site in; which of them nobody has finished, and which have nothing of
-the site around them out: neither is only to be linked to."""
+"""The forgotten pages of a site in; which of them nobody has finished, which have nothing of the
+site around them, and which only say again what others say out: none is only to be linked to."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
 from mkdocs_cxux.checks.unvisited import STUB, TOLD, is_unwritten
 from mkdocs_cxux.checks.wording import folded
@@ -15,7 +15,10 @@ SAME = 3
 """Forgotten pages with one short text from which on it stands there until somebody writes another
 one."""
 MOST = 0.8
-"""Share of the pages that visitors come to that have what a forgotten one lacks."""
+"""Share of the pages that visitors come to that have what a forgotten one lacks; and of the words
+of a page that stand on others, too."""
+GATHERED = 3
+"""Pages of which a page shows what no other one says, from which on it gathers them."""
 
 
 def unfinished(lost: Sequence[PageRecord], reached: Collection[PageRecord]) -> frozenset[str]:
@@ -56,6 +59,23 @@ def apart(lost: Sequence[PageRecord], reached: Collection[PageRecord]) -> frozen
     if sum(map(_leads_on, reached)) < MOST * len(reached):
         return frozenset()
     return frozenset(page.url for page in lost if not _leads_on(page))
+
+
+def gathered(lost: Sequence[PageRecord], reached: Collection[PageRecord]) -> frozenset[str]:
+    """The forgotten pages, by url, that only say again what several pages say that visitors come
+    to: the whole site on one page, to be printed."""
+    saying: dict[int, list[str]] = defaultdict(list)
+    for page in reached:
+        for text in page.said:
+            saying[text].append(page.url)
+    return frozenset(page.url for page in lost if _says_again(page, saying))
+
+
+def _says_again(page: PageRecord, saying: Mapping[int, Sequence[str]]) -> bool:
+    again = {text: words for text, words in page.said.items() if text in saying}
+    whole = sum(page.said.values())
+    own = {saying[text][0] for text in again if len(saying[text]) == 1}
+    return len(own) >= GATHERED and sum(again.values()) >= MOST * whole
 
 
 def is_tool(page: PageRecord) -> bool:

@@ -17,7 +17,7 @@ from mkdocs_cxux.checks.findability.orphans.advice import (
     level_of,
     listing,
 )
-from mkdocs_cxux.checks.findability.orphans.kinds import apart, is_tool, unfinished
+from mkdocs_cxux.checks.findability.orphans.kinds import apart, gathered, is_tool, unfinished
 from mkdocs_cxux.checks.findability.orphans.likeness import Likeness
 from mkdocs_cxux.checks.reach import expected, whole
 from mkdocs_cxux.checks.section_lists import PAGED
@@ -84,6 +84,7 @@ def run(case: SiteCase, options: Options) -> Checked:
     lost = [p for p in lost if not (p.url.endswith("/") and p.url[:-1] in files)]
     meant = _meant(lost, reached) | retold(site, graph) | listed_again(site, graph)
     meant |= frozenset(site.info.alone) | pieces(site) | searched(site)
+    meant |= gathered(lost, reached.values())
     lost = [page for page in lost if page.url not in meant and not is_sent(page)]
     begun = {page.url for page in lost} | meant
     lost = [p for p in lost if not PAGED.search(p.url) or PAGED.sub("/", p.url) not in begun]
