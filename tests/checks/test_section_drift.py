@@ -5,6 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from mkdocs_cxux.checks import CHECKS
+from mkdocs_cxux.config import load_config
+from mkdocs_cxux.ruleset import load_ruleset
 from tests.checks.factories import check_site, site_of
 from tests.metrics.style.texts import PLAIN, STIFF, WARM
 
@@ -54,3 +56,9 @@ def test_a_section_is_told_with_a_sentence_that_shows_it() -> None:
     assert problem.url.endswith("/club/0/") and problem.element is not None
     bare = {url: replace(record, shows=()) for url, record in site.pages.items()}
     assert not check_site("section-drift", replace(site, pages=bare)).problems
+
+
+def test_it_waits_in_strict_as_most_sections_differ_by_what_they_hold() -> None:
+    for preset, told in (("recommended", False), ("content-only", False), ("strict", True)):
+        ruleset = load_ruleset(load_config(None, plugin={"extends": [preset]}))
+        assert ("section-drift" in {rule.id for rule in ruleset.for_site()}) is told, preset
