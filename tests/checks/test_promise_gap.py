@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from mkdocs_cxux.checks.promise.stated import states
+from mkdocs_cxux.model.case import LinkGraph
 from mkdocs_cxux.model.finding import Checked, Finding, Location, Outcome
 from mkdocs_cxux.model.rule import Severity
 from mkdocs_cxux.model.snapshot import Box
@@ -52,6 +53,48 @@ def test_one_finding_of_another_rule_is_no_gap_on_however_many_pages() -> None:
     assert gap(image[0], other, promise=trusted).problems
     assert gap(image[0], finding("page-works", "/b/"), promise=trusted).problems
     assert gap(finding("page-works", "/"), promise=trusted).problems          # a key page
+
+
+TRUSTED = {"line": "Plants", "terms": ["plants"], "kinds": ["trusted"]}
+
+
+def missing_on(*paths: str, links: tuple[str, ...] = (), **promise: Any) -> bool:
+    """Whether a picture of its own that fails on each page breaks "trusted", on a site whose other
+    pages are linked from the start page, besides `links`."""
+    linked = (*PAGES, *(f"/{n}/" for n in range(4)))
+    pages = dict.fromkeys((*linked, *paths), "<p>Green.</p>")
+    reached = {f"{BASE}{path}": 1 for path in (*linked, *links)}
+    findings = [finding("page-works", path, quote=path) for path in paths]
+    case = case_of(pages, config_of(promise={**TRUSTED, **promise}), *findings)
+    site = replace(case.site, info=replace(case.site.info, inventory=frozenset(pages)))
+    graph = LinkGraph(depths=(reached, reached))
+    return bool(check("promise-gap", replace(case, site=site, graph=graph)).problems)
+
+
+def test_what_fails_where_no_visitor_comes_breaks_no_promise() -> None:
+    lost = "/old-pots/", "/offers/fern/"
+    assert not missing_on(*lost)
+    assert missing_on(*lost, links=lost)
+    assert missing_on(*lost, key_pages=lost), "key pages are judged however one comes to them"
+    many = *lost, "/x/", "/y/", "/z/"
+    assert missing_on(*many), "where many pages have no link, nobody sees how they are linked"
+
+
+def test_a_page_on_which_somebody_tried_something_breaks_no_promise() -> None:
+    trials = "/video-test-two/", "/video-test-three/", "/test/", "/pots/draft-2.html"
+    assert not missing_on(*trials, links=trials)
+    for ours in (("/speed-test/", "/pot-test/"), ("/testing/", "/two-old-pots/"),
+                 ("/latest-2/", "/contest-3/")):
+        assert missing_on(*ours, links=ours), ours
+
+
+def test_a_fault_of_several_pages_counts_where_visitors_come_to_one() -> None:
+    both = [finding("page-works", "/test/", quote="a.png", also=(f"{BASE}/a/",)),
+            finding("page-works", "/b/", quote="b.png")]
+    pages = {**PAGES, "/test/": "<p>Green.</p>"}
+    case = case_of(pages, config_of(promise=TRUSTED), *both)
+    (problem,) = check("promise-gap", case).problems
+    assert problem.url == f"{BASE}/a/"
 
 
 def test_unsure_mild_and_unrelated_findings_are_no_evidence() -> None:

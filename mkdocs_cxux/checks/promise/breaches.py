@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Iterator, NamedTuple
 
 from mkdocs_cxux.checks.promise.cadence import posts_dates
 from mkdocs_cxux.checks.promise.rhythm import broken
 from mkdocs_cxux.checks.promise.told import element_of, statements
+from mkdocs_cxux.checks.promise.visited import passed_by
 from mkdocs_cxux.checks.wording import clip, number
 from mkdocs_cxux.config.promise import Breach, Kind
 from mkdocs_cxux.model.case import SiteCase
@@ -49,11 +51,12 @@ class Broken(NamedTuple):
 
 
 def breaches(case: SiteCase, kind: Kind, ignore_types: tuple[str, ...]) -> list[Broken]:
-    """All that is known against a kind, worst first."""
-    found = [*_said(case, kind), *_of_rules(case, kind), *_of_metrics(case, kind)]
-    found += _of_dates(case, kind)
+    """All that is known against a kind where visitors meet it, worst first."""
     pages = case.site.pages
-    kept = [b for b in found if b.url not in pages or pages[b.url].type not in ignore_types]
+    unmet = {url for url, page in pages.items() if page.type in ignore_types} | passed_by(case)
+    found = [*_said(case, kind), *_of_rules(case, kind, unmet), *_of_metrics(case, kind)]
+    found += _of_dates(case, kind)
+    kept = [b for b in found if b.url not in unmet]
     return sorted(kept, key=lambda b: (-b.rank, b.path, b.says))
 
 
@@ -71,13 +74,15 @@ def _said(case: SiteCase, kind: Kind) -> Iterator[Broken]:
                          element_of(told), 0.8)
 
 
-def _of_rules(case: SiteCase, kind: Kind) -> Iterator[Broken]:
+def _of_rules(case: SiteCase, kind: Kind, unmet: Collection[str]) -> Iterator[Broken]:
     sought = {breach.rule: breach for breach in kind.evidence if breach.rule}
     for finding in case.findings:
         sure = finding.confidence >= SURE and finding.severity is not Severity.INFO
         breach = sought.get(finding.rule)
         if breach and sure and _is_about(finding, breach):
-            yield _of_rule(case, finding, breach.weight)
+            told = finding.location.url, *finding.also
+            met = next((url for url in told if url not in unmet), told[0])
+            yield _of_rule(case, finding, breach.weight, met)
 
 
 def _is_about(finding: Finding, breach: Breach) -> bool:
@@ -86,14 +91,15 @@ def _is_about(finding: Finding, breach: Breach) -> bool:
     return not breach.about or about.search(finding.message) is not None
 
 
-def _of_rule(case: SiteCase, finding: Finding, weight: float) -> Broken:
+def _of_rule(case: SiteCase, finding: Finding, weight: float, url: str) -> Broken:
+    """What a finding tells, at the first of its pages that visitors come to."""
     place = finding.location
-    page = case.site.pages.get(place.url)
+    page = case.site.pages.get(url)
     element = Element(place.selector, "", Landmark.MAIN) if place.selector else None
     rank = weight * (1 + finding.severity.rank) * finding.confidence
     path = page.path if page else "the site"
     fact = (finding.identity or finding.message) if finding.rule in _OF_FACTS else ""
-    return Broken(weight, rank, place.url, path, finding.message, place.text, element,
+    return Broken(weight, rank, url, path, finding.message, place.text, element,
                   finding.confidence, fact, told=True)
 
 
