@@ -13,6 +13,18 @@ MEET: dict[str, Any] = {"use": "Google Meet", "not": ("Google Hangouts", "Google
                                                      "Hangouts", "hangout")}
 
 
+def test_a_plan_has_a_plural_where_no_maker_names_it() -> None:
+    plan: dict[str, Any] = {"use": "Care Plan", "not": ("Care Schedule",)}
+    assert terms("Our Care Schedules are here.", **plan) == ["Care Schedule > Care Plans"]
+    assert terms("Our Care Schedule is here.", **plan) == ["Care Schedule > Care Plan"]
+    for forms in (("Google Hangout",), ("Google Hangouts", "Google Hangout")):
+        (told,) = terms("Our Google Hangouts are here.", **{"use": "Google Chat", "not": forms})
+        assert told.endswith("> "), told
+    meet: dict[str, Any] = {"use": "Fern Meet", "not": ("Fern Schedule",)}
+    (told,) = terms("Our Fern Schedules are here.", **meet)
+    assert told.endswith("> "), told
+
+
 def test_whether_another_product_of_a_maker_has_a_plural_is_left_open() -> None:
     assert right_form("Google Hangouts", "Google Meet", MEET["not"], "en") == (
         "Google Meet", False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from mkdocs_cxux.checks.terms.recased import is_common
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.overlap import alike
 
@@ -51,10 +52,22 @@ def uncounted(noun: str) -> bool:
 
 def is_renamed(wrong: str, use: str) -> bool:
     """Whether two names begin with one word, as those of a maker's products do, and the right one
-    ends with a verb: “Google Meet” may have no plural, where “Google Hangouts” looks like one."""
+    ends with a verb: “Google Meet” may have no plural, where “Google Hangouts” looks like one.
+    “Care Schedules” are Care Plans: that verb is a noun, too, and the other words are plain ones.
+    """
     said, told = use.split(), wrong.split()
     named = len(said) > 1 and all(word[:1].isupper() for word in said)
-    return named and said[0] == told[0] and _is_verb(said[-1])
+    if not (named and said[0] == told[0] and _is_verb(said[-1])):
+        return False
+    plain = _is_thing(said[0]) and is_common(told[-1].lower(), _ENGLISH)
+    return not (plain and said[-1].lower() in words("verb-or-noun", _ENGLISH))
+
+
+def _is_thing(word: str) -> bool:
+    """Whether every reader knows a word, and not as a verb only: “care”, but not “google”."""
+    low = word.lower()
+    noun = not _is_verb(low) or low in words("verb-or-noun", _ENGLISH)
+    return noun and is_common(low, _ENGLISH)
 
 
 def is_deed(wrong: str, right: str) -> bool:
