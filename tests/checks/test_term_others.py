@@ -40,6 +40,19 @@ def test_a_page_is_called_by_the_name_of_whom_it_is_about() -> None:
                     "heading")
 
 
+def test_letters_with_which_a_page_is_called_are_a_name_where_a_link_leads_to_that_site() -> None:
+    page = '<main><h1>{}</h1><p>See <a href="https://{}/">where it is</a>.</p></main>'
+    assert not told(page.format("FRN NYC", "www.frn.example"), "/venue/frn-nyc/", "heading")
+    assert not told(page.format("Spring Pots NYC", "springpots.example"), "/spring-pots-nyc/",
+                    "heading")
+    for heading, host, path in (
+        ("FAQ NYC", "moss.example", "/faq-nyc/"), ("FRN NYC", "frn.example", "/about/"),
+        ("Hotels NYC", "hotels.example", "/hotels-nyc/"), ("FRN NYC", "pots.frn.moss.example",
+                                                          "/venue/frn-nyc/"),
+    ):
+        assert told(page.format(heading, host), path, "heading") == [heading], heading
+
+
 @pytest.mark.parametrize(("heading", "path"), [
     ("Travel to NYC", "/travel-to-nyc/"), ("NYC Venues", "/nyc-venues/"),
     ("Ferns 17 NYC", "/ferns-17-nyc/"), ("Designit NYC", "/about/"),

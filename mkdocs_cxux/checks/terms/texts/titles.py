@@ -152,16 +152,27 @@ def _begins_title(link: Link) -> bool:
 def named_by_address(page: Page, brand: str) -> str:
     """How somebody or something is called whose page this is: its main heading, where the address
     spells it, all of its words have capitals, and the first is known to nobody as a word: “Mossit
-    NYC” on /venues/mossit-nyc/. "" where it is our own name, or none."""
+    NYC” on /venues/mossit-nyc/; or a link leads to the site that is called as it begins, in one
+    abbreviation or several words: “FRN NYC” to frn.example. "" where it is our own name, or none.
+    """
     slug = unquote(page.path.rstrip("/").rpartition("/")[2]).partition(".")[0]
     for block in page.headings:
         said = block.text.split()
         spelled = joined(block.text).casefold() == joined(slug).casefold()
         raised = len(said) > 1 and all(word[:1].isupper() for word in said)
         known = said[0].isupper() or is_known(said[0], page.language)
-        if block.level == 1 and spelled and raised and not known:
+        theirs = block.level == 1 and spelled and raised
+        if theirs and (not known or _has_site(said, page)):
             return "" if said[0] in brand.split() else block.text
     return ""
+
+
+def _has_site(said: Sequence[str], page: Page) -> bool:
+    """Whether a link leads to the site of what some words begin with."""
+    begins = {joined("".join(said[:count])).lower() for count in range(2, len(said))}
+    begins |= {said[0].lower()} if said[0].isupper() else set()
+    hosts = (urlsplit(link.url).netloc for link in page.links if _leads_out(link))
+    return any(host.lower().split(".")[-2:-1] in ([one] for one in begins) for host in hosts)
 
 
 def _named(page: Page, brand: str) -> Iterator[tuple[str, Link]]:
