@@ -129,6 +129,18 @@ def test_folders_lists_and_options_of_a_screen_keep_their_labels() -> None:
         assert len(terms(ours, **entry)) == 1, ours
 
 
+def test_a_way_through_two_labels_to_a_thing_on_a_screen_is_one_without_stress() -> None:
+    entry: dict[str, Any] = {"use": "green-keeper", "not": ("green keeper",)}
+    picture = '</p><img src="/p.png" alt="Sending a file in the Media / Green Keeper {}."><p>'
+    assert not terms(picture.format("folder"), **entry)
+    assert not terms("You find it in the Green Keeper / Media list there.", **entry)
+    for ours in (picture.format("team"), "Sending a file in the Green Keeper folder.",
+                 "Look at the media / green keeper list of it.",
+                 "Ask the Media / Green Keeper people.",
+                 "The Media / Pot tab is a Green Keeper tab."):
+        assert len(terms(ours, **entry)) == 1, ours
+
+
 def test_labels_that_a_list_below_their_heading_explains_are_spelled_as_in_a_program() -> None:
     entry: dict[str, Any] = {"use": "garden-wide", "not": ("gardenwide", "garden wide")}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mkdocs_cxux.checks.terms.recased import is_known
 from mkdocs_cxux.data import word_set, words
@@ -75,9 +75,15 @@ def is_legal_name(text: str, end: int) -> bool:
 def in_a_pair(text: str, span: tuple[int, int], running: Sequence[str]) -> bool:
     """Whether the word at `span` is one half of a pair of names that stands in several texts of the
     page in the same capitals, as kinds of things are called: “Barcode / QR Code questions”."""
-    start, end = span
-    pairs = (match for match in _PAIR.finditer(text) if match.start() <= start < end <= match.end())
-    return any(sum(pair[0] in said for said in running) > 1 for pair in pairs)
+    pairs = (text[slice(*place)] for place in pairs_at(text, span))
+    return any(sum(pair in said for said in running) > 1 for pair in pairs)
+
+
+def pairs_at(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The places of two names with a stroke between them one of which holds the word at `span`."""
+    for match in _PAIR.finditer(text):
+        if match.start() <= span[0] and span[1] <= match.end():
+            yield match.span()
 
 
 def is_called_so(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mkdocs_cxux.checks.terms.beside import NEXT, labels_around
 from mkdocs_cxux.checks.terms.inflected import in_form
-from mkdocs_cxux.checks.terms.names import sentence_at
+from mkdocs_cxux.checks.terms.names import pairs_at, sentence_at
 from mkdocs_cxux.data import words
 
 
@@ -16,8 +16,11 @@ def is_on_screen(
 ) -> bool:
     """Whether the word at `span` stands in words in bold type or italics that begin with a capital
     within a sentence, and the sentence says that they are on a screen: what one does there stands
-    before them, or begins a sentence with several such words, or what they are behind them."""
-    return any(
+    before them, or begins a sentence with several such words, or what they are behind them. A way
+    through two of them needs no stress: “in the Media / Green Keeper folder”."""
+    ends = (NEXT.match(text, end) for _, end in pairs_at(text, span))
+    nouns = words("screen-nouns", language)
+    return any(after is not None and after[1].lower() in nouns for after in ends) or any(
         _is_screens(text, at, stressed, language) for at in labels_around(text, span, stressed)
     )
 
