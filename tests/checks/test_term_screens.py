@@ -77,14 +77,17 @@ def test_stressed_words_that_one_chooses_on_a_screen_are_its_own() -> None:
     entry: dict[str, Any] = {"use": "e-mail", "not": ("email",)}
     for said in ("You begin by checking <em>Enable email letters</em>, as we do.",
                  "Tick the <strong>Send email</strong> checkbox for it.",
-                 "Then choose <b>Email us</b> and wait.",
+                 "Then choose <b>Email us</b> and wait.", "Now click on <b>Email us</b> in it.",
+                 "In the menu, tap on the <b>Email</b> there.",
                  "There is a field called <i>Second email</i> in it.",
                  "Select whether it comes as <em>Paper</em> or as <em>Email</em>."):
         assert not terms(said, **entry), said
     name: dict[str, Any] = {"use": "PotGarden", "not": ("Potgarden",)}
     assert len(terms("Then select <em>Potgarden</em> and wait.", **name)) == 1, "a name's capitals"
     for said in ("<strong>Email us</strong> about it.", "We love <em>Email</em> for what it is.",
-                 "Check our <em>Email</em> pages.", "Tick it and send an <em>email</em>.",
+                 "Check our <em>Email</em> pages.", "We work on <em>Email</em> now.",
+                 "All of it depends on the <b>Email</b> sent.",
+                 "Tick it and send an <em>email</em>.",
                  "Select your pots, and send an email to <em>Ann</em> and <em>Ed</em>."):
         assert len(terms(said, **entry)) == 1, said
 

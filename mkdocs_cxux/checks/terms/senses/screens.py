@@ -32,15 +32,17 @@ def _is_screens(
     head = [word.strip("“\"'‘(").lower() for word in sentence_at(before, len(before)).split()]
     if not head:
         return False                   # it begins the sentence, and its capital says nothing
+    begun = head[0]
     after = NEXT.match(text, span[1])
     if after is not None and after[1].lower() in words("screen-nouns", language):
         return True
-    article = head[-1] in words("voice-articles", language) and len(head) > 1
-    last = head[-2] if article else head[-1]
+    last = head.pop()
+    for small in ("voice-articles", "screen-verb-followers"):      # “click on the”
+        last = head.pop() if head and last in words(small, language) else last
     if last in words("naming-participles", language):
         return True
     verbs, sentence = words("screen-verbs", language), sentence_at(text, span[0])
     several = sum(said in sentence for said in stressed) > 1
-    return (several and head[0] in verbs) or any(
+    return (several and begun in verbs) or any(
         last in (verb, *in_form(verb, "ing")) for verb in verbs
     )
