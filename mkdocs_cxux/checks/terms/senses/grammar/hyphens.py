@@ -25,8 +25,11 @@ def is_asked(text: str, span: tuple[int, int], language: str) -> bool:
 
 
 def may_stand_open(text: str, span: tuple[int, int], language: str) -> bool:
-    """Whether words that a hyphen joins before another one have none behind them here."""
+    """Whether words that a hyphen joins before another one have none behind them here; what is no
+    word by itself is joined wherever it stands (“test your auto attendant”)."""
     start, end = span
+    if text[start:end].split()[0].lower() in words("bound-prefixes", language):
+        return False
     wrong, after = text[start:end], NEXT.match(text, end)
     joined = after is not None and after[1].lower() not in words("stop-words", language)
     goes_on = _COMMA.match(text, end) if _DESCRIBED.search(text, 0, start) else None
