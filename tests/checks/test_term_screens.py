@@ -144,6 +144,16 @@ def test_a_way_through_two_labels_to_a_thing_on_a_screen_is_one_without_stress()
         assert len(terms(ours, **entry)) == 1, ours
 
 
+def test_what_a_picture_shows_of_a_screen_is_called_as_there() -> None:
+    entry: dict[str, Any] = {"use": "website", "not": ("web site",)}
+    picture = '</p><img src="/p.png" alt="{}"><p>'
+    for said in ("Selecting Web Site from the pots menu.", "Clicking Web Site there."):
+        assert not terms(picture.format(said), **entry), said
+    for said in ("Choosing Web Sites for Your Pots", "Selecting a Web Site from the pots menu.",
+                 "Selecting web sites of ours."):
+        assert len(terms(picture.format(said), **entry)) == 1, said
+
+
 def test_labels_that_a_list_below_their_heading_explains_are_spelled_as_in_a_program() -> None:
     entry: dict[str, Any] = {"use": "garden-wide", "not": ("gardenwide", "garden wide")}
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from mkdocs_cxux.checks.terms.beside import NEAR, NEXT
+from mkdocs_cxux.checks.terms.inflected import in_form
+from mkdocs_cxux.checks.terms.recased import is_title
 from mkdocs_cxux.data import words
 
 _EXPLAINS = re.compile(r"\s+[-–—]\s|:\s")
@@ -22,14 +24,19 @@ def is_raised(wrong: str, use: str) -> bool:
 
 def is_opened(text: str, start: int, last: str, language: str) -> bool:
     """Whether the words before a label say that it is chosen or gone to on the screen, or that
-    something is called so (“a field called Web page”); “we called Customer Support” does not."""
+    something is called so (“a field called Web page”); “we called Customer Support” does not. What
+    pictures show is told so, too: “Selecting Web page from the list”, but for titles."""
     ways = words("ways-to-screens", language)
     if last in words("naming-participles", language):
         said = text[max(0, start - NEAR) : start].lower().split()[-_PHRASE - 1 : -1]
         some = words("indefinite-words", language)
         things = words("screen-nouns", language)
         return bool(said) and (said[-1] in things or any(word in some for word in said[:-1]))
-    return last in words("screen-verbs", language) or (
+    verbs = words("screen-verbs", language)
+    doing = last.endswith("ing") and any(last in in_form(verb, "ing") for verb in verbs)
+    if doing and not is_title(text, language):
+        return True
+    return last in verbs or (
         bool(ways) and text[:start].lower().endswith(tuple(f"{way} " for way in ways))
     )
 
