@@ -13,6 +13,7 @@ from mkdocs_cxux.metrics.prose.counts import Counts, Window, counts_in, spaced, 
 from mkdocs_cxux.metrics.prose.speech import said_in
 from mkdocs_cxux.metrics.prose.unread import is_foreign, is_unread
 from mkdocs_cxux.metrics.prose.words import lexicon
+from mkdocs_cxux.metrics.quotations import quotations
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.records import records
 from mkdocs_cxux.metrics.teasers import teasers
@@ -93,7 +94,7 @@ def text_facts(page: Page) -> TextFacts:
     wrong, right = showings(page.content, page.language)
     aside = teasers(page) | records(page) | catalogue(page) | guests(page)
     running = {i: b.prose for i, b in enumerate(page.content) if b.kind in _RUNNING}
-    aside |= said_in(running) | cited(page) | wrong | right
+    aside |= said_in(running) | quotations(page) | cited(page) | wrong | right
     for index, block in enumerate(page.content):
         if index not in running or index in aside:
             continue

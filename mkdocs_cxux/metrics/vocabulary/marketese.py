@@ -12,6 +12,7 @@ from mkdocs_cxux.forms.shares import wilson
 from mkdocs_cxux.metrics.guests import guests
 from mkdocs_cxux.metrics.measured import FOR_READABILITY, not_defined, shared
 from mkdocs_cxux.metrics.prose.once import keys, word_sets, words_of
+from mkdocs_cxux.metrics.quotations import quotations
 from mkdocs_cxux.metrics.quote import quoted
 from mkdocs_cxux.metrics.teasers import teasers
 from mkdocs_cxux.metrics.told.texts import BLOG
@@ -115,7 +116,7 @@ def marketese(page: Page, measures: Measures) -> Metric:
     praise = _praise(text.language)
     if praise is None:
         return not_defined(name, f"there is no list of praise for {text.language}")
-    announced = teasers(page) | guests(page)
+    announced = teasers(page) | guests(page) | quotations(page)
     spoken = {
         at: block for at, block in enumerate(page.content)
         if block.kind in _SPOKEN and at not in announced
