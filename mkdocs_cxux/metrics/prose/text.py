@@ -29,6 +29,8 @@ _OPEN_ITEM_WORDS = 10
 _HEAD, _UNENDED = 8, re.compile(r"[^.!?…。！？]*\w[\"'”’)»]*")
 """Words at most of a heading that only a line break parts from its text, and how it ends."""
 _ENDS = re.compile(r"[.!?…。！？:][\"'”’)»]*$")
+_SIGNS, _CLOSING = 3, "\"'”’)»"
+"""Characters of an item that is a title which may stand outside its link; what follows a stop."""
 UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 """Languages that write no space between words: nothing here can count their words."""
 
@@ -83,8 +85,8 @@ def text_facts(page: Page) -> TextFacts:
     """Count the running text of `page`: paragraphs, quotes, and items of four words or more.
 
     Filler is left out, what only announces other pages, records and catalogues that nobody
-    reads through, enumerations of names, what others said and a law says, examples of how to
-    write and how not to, and what stands in another language.
+    reads through, enumerations of names, titles that are links, what others said and a law says,
+    examples of how to write and how not to, and what stands in another language.
     """
     language = (page.language or page.lang[:2]).lower()
     known = lexicon(language)
@@ -98,7 +100,7 @@ def text_facts(page: Page) -> TextFacts:
     for index, block in enumerate(page.content):
         if index not in running or index in aside:
             continue
-        if is_unread(block.prose, language):
+        if _is_title(block) or is_unread(block.prose, language):
             continue
         counted = [
             Sentence(text, block, counts_in(text, known, window)) for text in _sentences(block)
@@ -128,6 +130,12 @@ def _sentences(block: Block) -> list[str]:
         return said
     heads = (len(text.split()) <= _HEAD and _UNENDED.fullmatch(text) for text in said[:-1])
     return [text for text, head in zip(said, (*heads, False), strict=True) if not head]
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a list item is one link and no sentence: what others called their paper or page."""
+    linked = block.kind is BlockKind.ITEM and block.links >= len(block.text) - _SIGNS
+    return linked and not block.text.rstrip(_CLOSING).endswith((".", "!", "。", "！"))
 
 
 def _least(item: Block) -> int:

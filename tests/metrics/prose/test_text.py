@@ -57,6 +57,19 @@ def test_entries_of_a_catalogue_are_looked_up() -> None:
     assert text_facts(page_of(f"<main>{told}<ul>{said}</ul></main>")).words == 40
 
 
+def test_an_item_that_is_one_link_is_a_title() -> None:
+    title = "Relationships of the Bacteria of Ferns Within Cover Crops in an Organic System"
+    texts = (
+        f'<a href="https://moss.test/30">2020 — {title} — Ann Reed</a>',
+        f'<a href="/30">{title}</a> →',
+        f'We wrote <a href="https://moss.test/30">{title}</a> last year.',
+        '<a href="/water">We water the ferns of your office on Mondays.</a>',
+    )
+    items = "".join(f"<li>{text}</li>" for text in texts)
+    said = text_facts(page_of(f"<main><ul>{items}</ul></main>")).sentences
+    assert [each.text[:8] for each in said] == ["We wrote", "We water"]
+
+
 def test_a_heading_in_a_line_of_its_own_is_no_sentence() -> None:
     said = ("Opening hours", "We open at nine.", "Read https://fern.test/a", "Bring a pot.")
     lines = Block(BlockKind.PARAGRAPH, " ".join(said), element(), prose=" ".join(said),
