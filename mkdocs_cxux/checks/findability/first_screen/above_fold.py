@@ -8,6 +8,7 @@ from typing import Iterator, NamedTuple, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mkdocs_cxux.checks.findability.first_screen.asked import is_asked
 from mkdocs_cxux.checks.findability.first_screen.pictured import (
     LEADS_ON,
     ROW,
@@ -64,6 +65,9 @@ class Options(BaseModel):
     min_words: int = Field(5, ge=1, description="Shorter texts are bylines and badges, no answer")
     ignore_types: tuple[str, ...] = Field(
         ("error", "thanks"), description="Page types that are not judged"
+    )
+    mail: tuple[str, ...] = Field(
+        (), description="Parts of the names of fields that ask for an e-mail address"
     )
 
 
@@ -146,13 +150,16 @@ def _shown(block: Block, at: int) -> bool:
 
 
 def _begun(page: Page, at: int, options: Options, text: Block) -> bool:
-    """Whether content comes before the text: on the first screenful a form, a table of short
-    words, a document or a film in a frame, a headline in the header of a page without a heading, a
-    heading of some words with a call to action, a list of links to other pages, an event's poster;
-    before it a row of cards with names, of pictures, or a card like its own with fewer words."""
+    """Whether content comes before the text: on the first screenful a field below the heading,
+    the labels of a form, a table of short words, a document or a film in a frame, a headline in
+    the header of a page without a heading, a heading of some words with a call to action, a
+    list of links to other pages, an event's poster; before it a row of cards with names, of
+    pictures, or a card like its own with fewer words."""
     top = _top(text, at)
     limit = options.max_screens * VIEWPORTS[at].height
     if _headline(page, at, limit) or any(fills(element, at, limit) for element in page.embedded):
+        return True
+    if is_asked(page, at, (text, limit), options.mail):
         return True
     if shows_gallery(page, at, limit, top) or _calls(page, at, options, limit):
         return True
