@@ -117,3 +117,15 @@ def test_what_buttons_and_entries_are_marked_with_scripts_may_know(build: Build)
     [page] = visited(build({"index.html": html(WORDS + CHIPS)})).values()
     still = snapshot_of(html(WORDS + CHIPS), "http://localhost/")
     assert page.scripted == still.scripted == {"ferns"}
+
+
+@pytest.mark.browser
+def test_white_space_that_an_element_of_a_line_holds_alone_stands_between_words(
+    build: Build,
+) -> None:
+    body = '<p>Read on in the<a href=/b> </a><a href=/c>form</a> below,<b>\n</b>please.</p>'
+    [page] = visited(build({"index.html": html(WORDS + body)})).values()
+    for snapshot in (page, snapshot_of(html(WORDS + body), "http://localhost/")):
+        told = extract(snapshot, ExtractContext("http://localhost/", lambda path: "page"))
+        assert told.content[-1].text == "Read on in the form below, please."
+        assert [link.blank for link in told.links] == [True, False]

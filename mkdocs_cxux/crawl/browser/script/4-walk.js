@@ -65,9 +65,11 @@ function text(node, parent) {
   characters += t.length;
 }
 
-// Whether white space alone stands between two pieces of one line.
+// Whether white space alone stands between two pieces of one line, or is all that a piece of one holds.
 function joins(node) {
   const before = previousSibling(node), after = nextSibling(node);
+  const around = parentElement(node);
+  if (!before && !after) return around && !BLOCKS.has(nodeName(around));
   return before && after && !BLOCKS.has(nodeName(before)) && !BLOCKS.has(nodeName(after));
 }
 
