@@ -31,6 +31,7 @@ from mkdocs_cxux.judge import (
     settle_parts,
     sheets,
     with_offers,
+    without_aims,
     without_excerpts,
     without_forgotten,
     without_framed,
@@ -183,6 +184,7 @@ def _settled(desk: Desk, site: Site, graph: LinkGraph, past: Past) -> Settled:
     results, ordered = without_referred(results, ordered, site)
     results, ordered = without_excerpts(results, ordered, site)
     results, ordered = without_repositories(results, ordered, site)
+    results, ordered = without_aims(results, ordered, site, _rules(ruleset))
     known = accepted(past, site, config)
     results, ordered = without_forgotten(results, ordered, _rules(ruleset), known)
     if site.info.engine == TEXTS:          # bare texts: no template

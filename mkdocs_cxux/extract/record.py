@@ -8,12 +8,17 @@ from sys import intern
 from typing import Any
 from zlib import crc32
 
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.extract.text.code_names import code_names
 from mkdocs_cxux.model.element import Element, Landmark
 from mkdocs_cxux.model.page import BlockKind, Link, Menu, MenuKind, Page
 from mkdocs_cxux.model.site import Call, LinkRecord, MenuRecord, PageRecord
 
 _BUTTONS = frozenset({"button", "submit"})
+_FIELDS = frozenset({"textbox", "spinbutton"})
+_AIM = 0.5
+"""Value of the term `region` of a call from which on it may be what its page is for: those in lists
+of the page's own headings have less."""
 _LABEL = 100
 """Characters kept of the label of a button."""
 _WORDS = 4
@@ -59,7 +64,20 @@ def record(
         framed=page.framed or _NO_IDS,
         said=dict(_said(page)),
         gist=gist,
+        asked=_asked(page),
     )
+
+
+def _asked(page: Page) -> float:
+    """How surely the page asks for something, 0..1."""
+    searches = words_anywhere("search-words")
+    fields = (c.name.lower() for c in page.controls if c.role in _FIELDS)
+    if any(not any(word in name for word in searches) for name in fields):
+        return 1.0
+    if any(link.href.startswith("tel:") for link in page.links):
+        return 1.0
+    aims = (c for c in page.ctas if c.pinned or c.terms.get("region", 1.0) >= _AIM)
+    return max((1.0 if cta.pinned else cta.identity for cta in aims), default=0.0)
 
 
 def _said(page: Page) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_cxux.judge.apart import nothing_passed, sheets, without_sheets
+from mkdocs_cxux.judge.asks import without_aims
 from mkdocs_cxux.judge.editions import without_editions
 from mkdocs_cxux.judge.excerpts import without_excerpts
 from mkdocs_cxux.judge.folders import one_of_folders
@@ -37,6 +38,7 @@ __all__ = [
     "settle_templates",
     "sheets",
     "with_offers",
+    "without_aims",
     "without_described",
     "without_editions",
     "without_excerpts",

@@ -100,6 +100,8 @@ class PageRecord(Struct, frozen=True):
     was published, of a page that says how often something new comes all of them (as ordinals).
     `unstyled` is a style sheet of another host that was not there when the page was drawn,
     `unwritten` a script of another host that writes text and links. `scripted` as in `Snapshot`.
+    `asked` is how surely the page asks for something, 0..1: the identity of its best call to
+    action, or 1 where there is a field that is no search, or a number to dial.
     """
 
     url: str
@@ -139,6 +141,7 @@ class PageRecord(Struct, frozen=True):
     phrases: Mapping[str, int] = {}
     unwritten: str = ""
     scripted: frozenset[str] = frozenset()
+    asked: float = 0.0
 
 
 class SearchState(StrEnum):
