@@ -17,6 +17,7 @@ from mkdocs_cxux.metrics.readability.breaks import (
     leaves,
     turns,
 )
+from mkdocs_cxux.metrics.readability.captions import below_captions
 from mkdocs_cxux.metrics.readability.letters import is_letter
 from mkdocs_cxux.metrics.readability.pictures import picture_tops, place, unplaced
 from mkdocs_cxux.metrics.readability.signs import points_of
@@ -46,10 +47,10 @@ def heading_gap(page: Page, measures: Measures) -> Metric:
     """Words in the longest stretch of the main content that nothing breaks up.
 
     Headings, lists, tables, code, captions, labels, images, frames, lines across the page and both
-    ends of boxes with a title break it, and so do short lines, words in bold type at the beginning
-    that end as a heading does, numbered points, paragraphs that are no running text, as those that
-    declare functions, and the edge of a drawn box and of what an accordion or a tab shows. A letter
-    has none.
+    ends of boxes with a title break it, and so do short lines, within a paragraph, too, words in
+    bold type at the beginning that end as a heading does, numbered points, paragraphs that are no
+    running text, as those that declare functions, and the edge of a drawn box and of what an
+    accordion or a tab shows. A letter has none.
     """
     name = "readability.heading_gap"
     text = shared(page, measures).text
@@ -96,7 +97,11 @@ def _stretches(page: Page, counted: dict[int, int]) -> Iterator[Evidence]:
             stretch = []
         listed, top = item, max(top, here)
         if block.kind not in _BREAKS and not apart:
-            stretch.append(block)
+            above, parts = below_captions(block)
+            stretch += above
+            for part in parts:
+                yield from _whole(stretch, counted)
+                stretch = [part]
     yield from _whole(stretch, counted)
 
 

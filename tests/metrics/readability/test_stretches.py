@@ -8,6 +8,7 @@ from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.model.metric import Metric
 from mkdocs_cxux.model.page import Block, BlockKind, Image, Page
 from mkdocs_cxux.model.snapshot import Box
+from tests.checks.factories import page_of
 from tests.metrics.pages import block, element, page
 
 
@@ -200,6 +201,22 @@ def test_a_question_before_its_answer_begins_a_stretch() -> None:
     answered = "What does it cost? It costs ten pounds a week."
     assert gap(page("We live here.", answered, answered)).value == 10
     assert gap(page("We live here.", "It costs ten. Why so much? It is dear.")).value == 12
+
+
+def test_captions_that_line_breaks_set_apart_begin_a_stretch_each() -> None:
+    def most(*lines: str) -> float | None:
+        return gap(page_of(f"<main><p>{'<br>'.join(lines)}</p><p>It is so.</p></main>")).value
+
+    part = "We water your plants once a week, and you pay for it."     # 12 words
+    assert most("8.1 Water", part, "8.2 Light", part, part, "", "IX. Money", "9.1 Pay", part) == 26
+    assert most("Water", part, "Light", part, "Money", part) == 16
+    assert most(part, part, part, "Light", part) == 36
+    # Sentences with air between them, lines of a poem, an address, and what goes on.
+    assert most(part, "", part, "", part, "", part) == 51
+    assert most("Water,", "and light", "to all that grow", "in a pot") == 13
+    assert most(part, "Fern Ltd", "Ash Street 1", "Bristol", part) == 33
+    assert most(part, "Write to Ann Fern or", "her brother, who knows.", part) == 36
+    assert most(part, "You get:", part, part) == 41
 
 
 def test_nobody_puts_a_heading_into_a_quotation() -> None:
