@@ -24,6 +24,8 @@ _TAGS = {
 }  # fmt: skip
 _SCOPES = frozenset({"main", "article", "section", "blockquote", "figure"})
 _HINTED = frozenset({"div", "section", "aside", "form", "ul", "ol", "p", "table"})
+_PARTS = frozenset({"div", "section"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SPECIAL = frozenset({*_TAGS, *_SCOPES, "a"})
 _BANNER = re.compile(r"(?:^|[\s_-])(?:usa-banner|(?:cookies?|consent|gdpr)(?:[\s_-]|$))", re.I)
 _STRICT_BANNER = re.compile(
@@ -70,6 +72,8 @@ def landmarks(
             scoped.append(inside)
             continue
         own = _own(node, around, inside, main >= 0)
+        if own is _NAV and around is _MAIN and _is_written(nodes, len(found)):
+            own = around
         # The content of a page is not in its footer a second time.
         again = own is _MAIN and around is _FOOTER and 0 <= main < len(found)
         found.append(around if again else own)
@@ -164,6 +168,22 @@ def _hinted(node: Node, around: Landmark | None, has_main: bool) -> Landmark | N
     if names.banner if outside and has_main else names.strict_banner:
         return _ASIDE
     return _NAV if names.contents or (outside and names.navigation) else None
+
+
+def _is_written(nodes: Sequence[Node], at: int) -> bool:
+    """Whether it is a section of the text whose name a generator made of the heading that it begins
+    with, “Table of contents”, and that leads on to other pages: its author wrote it."""
+    node = nodes[at]
+    if node.tag not in _PARTS or "role" in node.attrs:
+        return False
+    end = next((i for i in range(at + 1, len(nodes)) if nodes[i].parent < at), len(nodes))
+    first = next((i for i in range(at + 1, end) if nodes[i].tag != "#text"), at)
+    behind = next((i for i in range(first + 1, end) if nodes[i].parent < first), end)
+    said = "".join(nodes[i].text for i in range(first, behind) if nodes[i].tag == "#text")
+    named = "-".join(re.findall(r"\w+", said.lower())) == node.attrs.get("id", "").lower()
+    links = [nodes[i].attrs.get("href", "#") for i in range(behind, end) if nodes[i].tag == "a"]
+    away = sum(not link.startswith("#") for link in links)
+    return nodes[first].tag in _HEADINGS and named and 2 * away > len(links)
 
 
 class _Names(NamedTuple):

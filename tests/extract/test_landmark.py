@@ -52,3 +52,15 @@ def test_the_footer_of_a_card_is_content() -> None:
     card = '<div class="card"><p>A fern</p><div class="footer"><p>12 pounds</p></div></div>'
     assert content(f"<body>{TEXT}{card}<p>And more.</p></body>")[3] == "12 pounds"
     assert content(f"<main>{TEXT}{card}</main>")[3] == "12 pounds"
+
+
+def test_a_contents_list_that_an_author_wrote_as_a_section_of_the_text_is_content() -> None:
+    def listed(box: str, link: str = "/water/", head: str = "<h2>Table of contents<a>#</a></h2>",
+               name: str = "id='table-of-contents'") -> bool:
+        part = f"<{box} {name}>{head}<ul><li><a href='{link}'>Water</a></li></ul></{box}>"
+        return "Water" in content(f"<body><main>{TEXT}{part}</main></body>")
+
+    assert listed("section") and listed("div")
+    assert not listed("section", "#water") and not listed("nav") and not listed("aside")
+    assert not listed("div", name="class='toc'") and not listed("div", name="id='toc'")
+    assert not listed("div", head="<p>Table of contents</p>")

@@ -21,6 +21,8 @@ TOGETHER = 3
 SHOWN = 4
 MISPLACED = 2
 """Labels of a list from A to Z that may stand elsewhere."""
+_WHOLE = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+"""A word with its digits: the “tv” of “tv3cat” is a part of a name."""
 _NUMBERED = re.compile(r":nth-of-type\(\d+\)$")
 
 
@@ -145,11 +147,16 @@ def _place(menu: MenuRecord) -> Element:
 
 
 def _groups(labels: tuple[str, ...], language: str) -> str:
-    """Labels with a word in common as a first group."""
+    """Labels with a word in common as a first group; of a list from A to Z, where people look up
+    how a name begins, those that begin with it."""
     spelled: dict[str, str] = {}
     holders: defaultdict[str, list[str]] = defaultdict(list)
+    names = [folded(label) for label in labels]
+    most = 1 if names == sorted(names) else None
     for label in labels:
-        for root, word in {stem(word): word for word in content_words(label, language)}.items():
+        whole = set(_WHOLE.findall(folded(label).replace("’", "'")))
+        found = [word for word in content_words(label, language)[:most] if word in whole]
+        for root, word in {stem(word): word for word in found}.items():
             spelled.setdefault(root, word)
             holders[root].append(label)
     sizes = Counter({root: len(held) for root, held in holders.items()
