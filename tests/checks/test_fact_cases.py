@@ -92,3 +92,14 @@ def test_a_fact_with_a_word_that_says_whose_it_is_has_no_article_before_it(
     ours = {"name": name, "value": "30-day trial"}
     (found,) = check("contradiction", case_of(pages, config_of(facts=[ours]))).problems
     assert found.evidence["about"] == about
+
+
+def test_what_costs_nothing_costs_the_same_in_all_words_and_a_price_is_another_answer() -> None:
+    price = r"[Mm]oving (?:a pot )?is (free of charge|free|at no (?:extra )?cost|\$\d+)"
+    ours = {"name": "price of moving", "value": "free", "pattern": price}
+    free = {"/": "<p>Moving is free.</p>", "/a/": "<p>Moving a pot is at no extra cost.</p>",
+            "/b/": "<p>Moving is free of charge.</p>", "/c/": "<p>Moving a pot is $0 here.</p>"}
+    assert not check("contradiction", case_of(free, config_of(facts=[ours]))).problems
+    (told,) = check("contradiction", case_of(
+        {**free, "/d/": "<p>Moving a pot is $9 here.</p>"}, config_of(facts=[ours]))).problems
+    assert (told.evidence["value"], told.evidence["other"]) == ("$9", "free")

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Sequence
 
 from mkdocs_cxux.checks.promise.told import Said
+from mkdocs_cxux.data import words_anywhere
 from mkdocs_cxux.forms.number import hours, spelled
 
 _MISSPELLED = 0.6
 """Likeness from which on one address is another with a slip."""
 
+_NOTHING = re.compile(r"[$€£¥]\s?0|0\s?[$€£¥]")
+
 
 def agree(one: str, other: str) -> bool:
     """“200+” and “214” agree: a round number stands for up to half as many more. So do mailboxes
-    of one house."""
+    of one house, and all that costs nothing."""
+    if _is_free(one) and _is_free(other):
+        return True
     if spelled(one) == spelled(other) or (hours(one) and hours(one) == hours(other)):
         return True
     if "@" in one and one != other:
@@ -39,6 +45,11 @@ def usual_of(told: Sequence[Said]) -> str:
 def nearness(said: Said) -> tuple[int, str]:
     """How far its page is from the start page; smaller is nearer."""
     return said.page.path.count("/"), said.page.path
+
+
+def _is_free(value: str) -> bool:
+    """Whether a value says that something costs nothing: “at no charge”, “$0”."""
+    return _NOTHING.fullmatch(value) is not None or value in words_anywhere("free-values")
 
 
 def _is_mailbox(one: str, other: str) -> bool:
