@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from mkdocs_cxux.config import Config
 from tests.checks.factories import check_page, page_of
+from tests.checks.test_term_policy import terms
 
 
 def told(body: str, path: str = "/a/", *scopes: str) -> list[str]:
@@ -60,3 +63,15 @@ def test_letters_with_which_a_page_is_called_are_a_name_where_a_link_leads_to_th
 ])
 def test_what_our_own_page_is_called_is_ours(heading: str, path: str) -> None:
     assert told(f"<main><h1>{heading}</h1><p>They grow.</p></main>", path, "heading") == [heading]
+
+
+def test_a_name_whose_letters_stand_behind_it_stays_whole() -> None:
+    entry: dict[str, Any] = {"use": "kinder gardens", "not": ("open gardens",)}
+    for name in ("Transform to Open Gardens (TOPG)", "Moss’s Transform to Open Gardens (TOG)",
+                 "See the Transform for Open Gardens Plan (TOGP)."):
+        assert not terms(name, **entry), name
+    for ours in ("Transform to Open Gardens", "Open Gardens (OG)", "Join Our Open Gardens (FAQ)",
+                 "Transform to Open Gardens (TOM)", "transform to open gardens (TOG)"):
+        assert terms(ours, **entry), ours
+    spelled: dict[str, Any] = {"use": "open-source", "not": ("open source",)}
+    assert terms("Free and Open Source Software (FOSS)", **spelled)

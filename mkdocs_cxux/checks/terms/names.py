@@ -21,6 +21,8 @@ _LEGAL = re.compile(
     r"(?: [A-Z][\w&'’-]*){0,2},? (?:Inc|Ltd|LLC|LLP|PLC|plc|GmbH|AG|Corp|Pty|Co)(?![\w-])"
 )
 """After a part of a company's name: the law wants it as it is registered."""
+_LETTERED = re.compile(r"(?: [A-Z][\w'’-]*){0,3} \(([A-Z]{3,8})s?\)")
+"""The end of a name, and its letters in brackets."""
 _WORD = re.compile(r"[^\W_](?:[\w'’-]|\.(?=\w))*|&")
 _PAIR = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2} / [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}")
 """Two names that make one: “Barcode / QR Code”."""
@@ -65,6 +67,31 @@ def in_a_licence(text: str, span: tuple[int, int], language: str) -> bool:
     return called and right[-1].lower() in kinds and not any(
         left[0].lower() in some for some in (*opening, words("action-verbs", language))
     )
+
+
+def has_letters(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether the capitalised word at `span` goes on a name whose letters stand behind it in
+    brackets: “Transform to Open Science (TOPS)”. Each word with a capital has its letter there."""
+    start, end = span
+    short = _LETTERED.match(text, end)
+    if short is None or not text[start:end][:1].isupper():
+        return False
+    joints = word_set("name-joints", language)
+    before = [*_WORD.finditer(text, max(0, start - _REACH), start)][::-1]
+    left = _run(text, before, start, joints)[::-1]
+    said = [*left, *text[start : short.start(1) - 1].split()]
+    return any(
+        said[at][0].isupper() and _spells(short[1], said[at:]) for at in range(len(left))
+    )
+
+
+def _spells(short: str, said: list[str]) -> bool:
+    """Whether some letters are those of a name, in their order, and all of its capitals' words are
+    among them."""
+    letters, firsts = iter("".join(said).upper()), [word[0] for word in said if word[0].isupper()]
+    left = iter(short)
+    told = short[0] == firsts[0] and all(letter in letters for letter in short)
+    return told and all(first in left for first in firsts)
 
 
 def is_legal_name(text: str, end: int) -> bool:

@@ -12,6 +12,7 @@ from mkdocs_cxux.checks.terms.again import LABELS
 from mkdocs_cxux.checks.terms.apart import are_two, is_apart
 from mkdocs_cxux.checks.terms.beside import NEXT_LETTERS
 from mkdocs_cxux.checks.terms.names import (
+    has_letters,
     in_a_licence,
     in_a_name,
     in_a_pair,
@@ -48,6 +49,7 @@ from mkdocs_cxux.checks.terms.texts.guide import stands_in
 from mkdocs_cxux.checks.terms.texts.handles import is_handle
 from mkdocs_cxux.checks.terms.texts.looked import Looked, typed
 from mkdocs_cxux.data import word_set
+from mkdocs_cxux.forms.term import normal_form
 from mkdocs_cxux.model.element import CHROME
 
 _OBJECT = re.compile(r"(?:[A-Z][a-z]+){2,}")
@@ -195,6 +197,8 @@ def _in_a_name(place: Place, entry: Any, looked: Looked, told: Told) -> bool:
     if not spelled and common and in_an_organisation(text, span, language):
         return True
     if not spelled and (in_a_licence(text, span, language) or in_an_address(text, span)):
+        return True
+    if normal_form(wrong) != normal_form(use) and has_letters(text, span, language):
         return True
     around = Around(brand, language, looked.names, looked.running, looked.called)
     if is_theirs(text, span, entry, around):
