@@ -216,3 +216,13 @@ def test_a_menu_has_the_noun_for_what_a_page_is_about() -> None:
     for said, count in (("Setup", 0), ("Setup a pot", 1)):
         page = page_of(f"<body>{menu.format(said)}<main><h1>A</h1><p>Pots.</p></main></body>")
         assert len(check_page("term-policy", page, config=config).problems) == count, said
+
+
+def test_a_participle_tells_how_things_stand() -> None:
+    entry: dict[str, Any] = {"use": "set up", "not": ("setup",)}
+    for done in ("Once setup, you can go on.", "Everything is setup and running.",
+                 "All pots are setup and ready to grow."):
+        assert terms(done, **entry) == ["setup > set up"], done
+    for noun in ("The next step is setup and planning.", "Once setup is done, go on.",
+                 "Until setup, it waits.", "After setup, it runs.", "The hard part is setup, too."):
+        assert not terms(noun, **entry), noun

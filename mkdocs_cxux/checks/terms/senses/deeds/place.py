@@ -10,7 +10,7 @@ from mkdocs_cxux.checks.terms.senses.deeds.requests import (
     is_done_to_a_name,
     is_joined,
 )
-from mkdocs_cxux.checks.terms.senses.deeds.verbs import is_deed
+from mkdocs_cxux.checks.terms.senses.deeds.verbs import is_deed, is_left_done
 from mkdocs_cxux.data import word_set, words
 from mkdocs_cxux.forms.term import normal_form
 
@@ -42,6 +42,7 @@ def has_other_place(text: str, span: tuple[int, int], use: str, language: str) -
         verb = is_deed(text[:start], (wrong, last, following), language)
         verb = verb or (alone and is_joined(text[:start], following, language))
         verb = verb or is_conditioned(text, span, language)
+        verb = verb or is_left_done(text, span, language)
     if " " in use:
         return not verb                # a verb is asked for, the setup is its noun
     noun = last in words("determiners", language) or following == "of"

@@ -10,6 +10,7 @@ from mkdocs_cxux.data import word_set, words
 
 _OBJECT = 4
 """Words of a thing that somebody has done, at most."""
+_AND = re.compile(r" ([^\W\d_]+) ([^\W\d_]+)(?!\w)")
 _POINTED = 6
 """Words from the verb that points somewhere up to its “to”, at most."""
 
@@ -37,6 +38,21 @@ def is_deed(before: str, said: tuple[str, str, str], language: str) -> bool:
     if done and following in words("done-followers", language) and _is_had(before, language):
         return True                    # “have MFA setup with your account”
     return joined and thing
+
+
+def is_left_done(text: str, span: tuple[int, int], language: str) -> bool:
+    """Whether a participle tells how things stand: “once setup, it runs”, “it is setup and ready”.
+    """
+    start, end = span
+    last = ["", *text[:start].lower().split()][-1]
+    if not text[start:end].lower().startswith(words("unchanging-verbs", language)):
+        return False
+    if last in words("once-words", language):
+        return text.startswith(", ", end)
+    joint = _AND.match(text, end) if last in words("done-openers", language) else None
+    return joint is not None and (
+        joint[1] in words("pair-joints", language) and joint[2] in words("ready-words", language)
+    )
 
 
 def _is_pointed(before: str, following: str, language: str) -> bool:
