@@ -16,6 +16,8 @@ const shadowRoot = getter(Element.prototype, "shadowRoot");
 const clientWidth = getter(Element.prototype, "clientWidth");
 const offsetWidthOf = getter(HTMLElement.prototype, "offsetWidth");
 const offsetWidth = (el) => (el instanceof HTMLElement ? offsetWidthOf(el) : 0);
+const zooms = "currentCSSZoom" in Element.prototype;      // since Chromium 128
+const zoomOf = zooms ? getter(Element.prototype, "currentCSSZoom") : () => 1;
 const clientHeight = getter(Element.prototype, "clientHeight");
 const scrollWidthOf = getter(Element.prototype, "scrollWidth");
 const scrollHeightOf = getter(Element.prototype, "scrollHeight");

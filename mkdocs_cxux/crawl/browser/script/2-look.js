@@ -143,13 +143,13 @@ function linesOn(el, cs, box) {
   if (pieces.length < 2 || pieces.length > MOST_LINES) return "";
   return pieces.map((r) => [r.left + scrollX, r.top + scrollY, r.width, r.height].map(round).join(" ")).join();
 }
-// Whether a box around an element is drawn smaller than it is laid out, as slides are. What is a few
-// pixels wide is rounded too much to tell.
+// Whether a box around an element is drawn smaller than it is laid out, as slides are; `zoom` is a
+// size that the style sheet asks for. What is a few pixels wide is rounded too much to tell.
 const SCALED = 0.95, WIDE = 24;
 function isScaled(el) {
   let up = parentElement(el);
   while (up && offsetWidth(up) < WIDE) up = parentElement(up);
-  return up !== null && rectOf(up).width < SCALED * offsetWidth(up);
+  return up !== null && rectOf(up).width < SCALED * offsetWidth(up) * zoomOf(up);
 }
 // The colour of a shadow that is drawn beside a box as a second one, and is no blur around it.
 const OFFSET = 3;
