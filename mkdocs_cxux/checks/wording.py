@@ -8,7 +8,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from mkdocs_cxux.data import stop_words, words, words_anywhere
-from mkdocs_cxux.forms.cut import cut
+from mkdocs_cxux.forms.cut import cut, cut_path
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 ORDERED = re.compile(
@@ -130,3 +130,8 @@ def number(value: float, unit: str = "") -> str:
 def clip(text: str, limit: int = 80) -> str:
     """A text short enough for a message."""
     return cut(" ".join(text.split()), limit)
+
+
+def clip_path(address: str) -> str:
+    """An address short enough for a message, its last part whole."""
+    return cut_path(" ".join(address.split()), 80)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 _CLOSED_BY = {"“": "”", "(": ")"}
+_START = re.compile(r"[a-z]+://[^/]*/|/", re.IGNORECASE)
+_WHOLE = 200
+"""Characters of the last part of an address that is no more than an address of its own."""
 _DEEP = 3
 """Quotes and brackets within one another that are closed."""
 
@@ -19,6 +24,27 @@ def cut(text: str, limit: int) -> str:
         if len(kept) + len(closed) <= limit:
             return kept + closed
     return kept
+
+
+def cut_path(address: str, limit: int) -> str:
+    """At most `limit` characters of an address, cut out of its folders: its last part is what one
+    looks for in the files, and whole even where it alone is longer."""
+    if len(address) <= limit:
+        return address
+    place, mark, _ = address.partition("?")
+    body = place.rstrip("/")
+    folders, slash, name = body.rpartition("/")
+    name += place[len(body) :] + (f"{mark}…" if mark else "")
+    if len(name) > _WHOLE:
+        return cut(address, limit)
+    way = folders + slash
+    start = _START.match(way)
+    kept = start[0] if start else ""
+    for folder in way[len(kept) :].split("/")[:-1]:
+        if len(kept) + len(folder) + len(name) + len("/…/") > limit:
+            return f"{kept}…/{name}"
+        kept += f"{folder}/"
+    return kept + name
 
 
 def _ended(text: str, size: int) -> str:

@@ -121,3 +121,14 @@ def test_a_link_without_words_is_named_by_where_it_leads() -> None:
         named = [problem.evidence["name"] for problem in found]
         # What a slide shows is as small as the slide.
         assert named == ([] if scaled else ["link to https://id.test/7"])
+
+
+def test_a_button_without_words_is_named_by_its_role() -> None:
+    page = page_of('<main><div role="button"></div><button>Buy a fern</button></main>')
+    boxes = Box(0, 0, 15, 15), Box(16, 0, 140, 40)
+    controls = tuple(
+        replace(control, element=_looking(control.element, box))
+        for control, box in zip(page.controls, boxes, strict=True)
+    )
+    found = check_page("target-size", replace(page, controls=controls, has_layout=True)).problems
+    assert [problem.evidence["name"] for problem in found] == ["button without a name"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_cxux.forms.cut import cut
+from mkdocs_cxux.forms.cut import cut, cut_path
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,19 @@ def test_what_is_cut_ends_on_a_word_and_closes_its_quote(
 def test_it_never_has_more_than_fits(limit: int) -> None:
     said = "They (say “plants, plants” and “more (plants) than anybody needs”)."
     assert len(cut(said, limit)) <= limit
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/plants/fern.png", "/plants/fern.png"),
+        ("/uploads/2023/06/fern-in-a-green-pot-500.png", "/uploads/…/fern-in-a-green-pot-500.png"),
+        ("https://w.test/uploads/2023/06/fern-in-a-pot.png", "https://w.test/…/fern-in-a-pot.png"),
+        ("/up/all-that-we-know-of-ferns-pots/?a=1234", "/up/all-that-we-know-of-ferns-pots/?…"),
+        (f"/up/{'fern-' * 9}.png", f"/…/{'fern-' * 9}.png"),
+        (f"/{'fern-' * 9}.png", f"/{'fern-' * 9}.png"),
+        ("/plants/" + "x" * 300, "/plants/" + "x" * 31 + "…"),
+    ],
+)
+def test_of_an_address_the_last_part_is_kept_whole(address: str, said: str) -> None:
+    assert cut_path(address, 40) == said

@@ -22,7 +22,7 @@ SLACK = 0.5
 
 class Target(Struct, frozen=True, gc=False):
     """Something to touch. `key` is what it does: targets with one key are one target. `leads` is
-    where a link leads, as it is written."""
+    where a link leads, as it is written; `role` is the control's, "link" for links."""
 
     box: Box
     element: Element
@@ -30,6 +30,7 @@ class Target(Struct, frozen=True, gc=False):
     key: str
     inline: bool
     leads: str = ""
+    role: str = "link"
 
     @property
     def is_icon(self) -> bool:

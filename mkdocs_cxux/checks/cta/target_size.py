@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from mkdocs_cxux.checks.component import component_of, own_classes
 from mkdocs_cxux.checks.cta.spacing import Target, is_small, too_near
 from mkdocs_cxux.checks.requests import UNSTYLED, icons_missing, unstyled
-from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.checks.wording import clip, clip_path
 from mkdocs_cxux.forms.selector import without_positions
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import Element, Landmark
@@ -157,7 +157,9 @@ def _targets(page: Page) -> list[Target]:
         and link.element.selector not in unseen and link is not skips
     ]
     found += [
-        Target(box, control.element, control.name, control.element.selector, False)
+        Target(
+            box, control.element, control.name, control.element.selector, False, role=control.role
+        )
         for control in page.controls
         if control.role not in NATIVE and control.type not in NATIVE
         and not control.disabled and (box := _box(control.element)) is not None
@@ -215,7 +217,9 @@ def _box(element: Element) -> Box | None:
 
 def _unnamed(target: Target) -> str:
     """How something without words is called."""
-    return f"link to {clip(target.leads)}" if target.leads else target.element.tag
+    if target.leads:
+        return f"link to {clip_path(target.leads)}"
+    return f"{target.role} without a name"
 
 
 def _problem(style: str, alike: list[Target], size: float, entry: str) -> Problem:

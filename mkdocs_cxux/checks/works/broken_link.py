@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.reach import element_of, is_error_page
 from mkdocs_cxux.checks.unvisited import editions, specimens
-from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.checks.wording import clip, clip_path
 from mkdocs_cxux.checks.works.broken_lists import one_of_lists
 from mkdocs_cxux.checks.works.circles import unlinked_circles
 from mkdocs_cxux.checks.works.excerpts import without_excerpts
@@ -135,8 +135,8 @@ def _problem(page: PageRecord, link: LinkRecord, broken: Broken, base: str) -> P
         subject=target,
         element=element_of(link),
         url=page.url,
-        evidence={"label": clip(link.label) or NO_LABEL, "target": clip(target), "how": broken.how,
-                  "more": ""},
+        evidence={"label": clip(link.label) or NO_LABEL, "target": clip_path(target),
+                  "how": broken.how, "more": ""},
         suggestion=f"perhaps {nearest}" if nearest else ONE * broken.alone,
         severe=broken.severe,
         confidence=broken.confidence,

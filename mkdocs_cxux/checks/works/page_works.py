@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.requests import STYLES, is_own, kind_of, own_fault, same_host, shut_out
-from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.checks.wording import clip, clip_path
 from mkdocs_cxux.forms.url import folder_of
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.finding import LACKING, Checked, Problem
@@ -104,7 +104,8 @@ def _taken(page: Page, image: Image) -> str:
 def _file(page: Page, url: str, kind: str, how: str) -> Problem:
     shown = next((i for i in page.images if _taken(page, i) == url), None)
     name = _name(page, url)
-    evidence = {"what": f"{kind} {clip(name)}", "kind": kind, "file": clip(name), "how": how}
+    file = clip_path(name)
+    evidence = {"what": f"{kind} {file}", "kind": kind, "file": file, "how": how}
     # One file in its place mends all pages that ask for it, and one line of a template all that ask
     # from where they are.
     there = relpath(name, dirname(page.path)) if same_host(page, url) else ""

@@ -13,7 +13,7 @@ from mkdocs_cxux.checks.component import component_of, own_classes
 from mkdocs_cxux.checks.heard import first_heard
 from mkdocs_cxux.checks.requests import UNSTYLED, unstyled
 from mkdocs_cxux.checks.scopes import is_outside, leads_on
-from mkdocs_cxux.checks.wording import clip
+from mkdocs_cxux.checks.wording import clip, clip_path
 from mkdocs_cxux.model.case import Check, PageCase
 from mkdocs_cxux.model.element import CHROME, Element
 from mkdocs_cxux.model.finding import TWIN, WHOLE, Checked, Problem
@@ -225,11 +225,12 @@ def _unnamed(controls: list[Control], options: Options) -> Iterator[Problem]:
 
 
 def _problem(kind: str, element: Element, what: str, how: str = "no name") -> Problem:
+    clipped = clip_path if kind == LINK else clip
     return Problem(
         text=what,
         element=element,
         severe=how != HINT,    # a placeholder is a name to assistive technology, if a poor one
-        evidence={"kind": kind, "how": how, "what": clip(what) or f"<{element.tag}>"},
+        evidence={"kind": kind, "how": how, "what": clipped(what) or f"<{element.tag}>"},
     )
 
 
