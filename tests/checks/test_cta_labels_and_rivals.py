@@ -98,6 +98,25 @@ def test_attention_falls_with_each_screenful(y: float, problems: int, severe: bo
     assert [p.severe for p in result.problems] == ([] if severe is None else [severe])
 
 
+@pytest.mark.parametrize(("heads", "label", "url", "said"), [
+    (("Foil boost", "The Series 2 remote"), "Order now", "/series-2-remote/", True),
+    (("The Series 2 remote", "Series 2 remote"), "Order now", "/series-2-remote/", False),
+    (("Foil boost", "The Series 2 remote"), "Order the remote", "/series-2-remote/", False),
+    (("Foil boost", "Ready to start?"), "Order now", "/start/", False),
+    ((), "Order now", "", False),
+])  # fmt: skip
+def test_a_call_for_one_thing_of_several_is_to_be_shown_with_it(
+    heads: tuple[str, ...], label: str, url: str, said: bool
+) -> None:
+    page = offers(BLUE, y=3200)
+    call = replace(page.ctas[0], label=label, url=url)
+    main = "".join(f"<h2>{head}</h2>" for head in heads)
+    page = replace(page, ctas=(call,), blocks=page_of(f"<main>{main}</main>").blocks)
+    [problem] = check_page("cta-attention", page).problems
+    more = f", and say there what it is for: “{heads[-1]}”" if said else ""
+    assert problem.suggestion == f"show “{label}” on the first screenful too{more}"
+
+
 def test_a_call_repeated_above_gets_the_attention_of_the_first() -> None:
     page = offers(BLUE, BLUE, y=3200)
     high = replace(page.ctas[1].element, looks=(look(), look()))

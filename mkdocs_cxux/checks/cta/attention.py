@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterator
 from urllib.parse import urlsplit
 
@@ -20,6 +21,8 @@ from mkdocs_cxux.model.snapshot import VIEWPORTS
 
 _CALLS = ("tel:", "sms:", "mailto:")
 """How addresses begin of which there is one for each way to reach somebody."""
+_NAMED = 2
+"""Words of an address in a heading from which on it names what is there."""
 _SOLID, _HEIGHT, _WIDTH = 0.5, 28.0, 44.0
 """Of the ground and the box (CSS pixels) of a button, as for the desktop."""
 
@@ -53,11 +56,24 @@ def run(case: PageCase, options: Options) -> Checked:
         text=label,
         element=element,
         evidence={"label": clip(label), "screen": str(screen + 1), "share": str(share)},
-        suggestion=f"show “{clip(best.label)}” on the first screenful too",
+        suggestion=f"show “{clip(best.label)}” on the first screenful too{_said(page, best)}",
         viewport=VIEWPORTS[viewport].name,
         severe=share < options.fail_below,
     )
     return Checked((problem,), opportunities=1, value=share)
+
+
+def _said(page: Page, best: Cta) -> str:
+    """What to say beside a call that is for one thing of several, “Order now” for the remote: a
+    heading names what its address does, and neither its label nor the first heading does."""
+    words = re.sub(r"\W|_", " ", urlsplit(best.url).path.rstrip("/").rpartition("/")[2])
+    thing = stems(words, page.language)
+    heads = [b.text for b in page.headings if b.element.landmark is Landmark.MAIN] or [""]
+    if thing & (stems(best.label, page.language) | stems(heads[0], page.language)):
+        return ""
+    named = max(heads[1:], key=lambda one: len(thing & stems(one, page.language)), default="")
+    enough = len(thing & stems(named, page.language)) >= _NAMED
+    return f", and say there what it is for: “{clip(named)}”" if enough else ""
 
 
 def _only_meets(page: Page, best: Cta) -> bool:
