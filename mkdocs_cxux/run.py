@@ -26,6 +26,7 @@ from mkdocs_cxux.judge import (
     Settled,
     judge_site,
     nothing_passed,
+    one_habit,
     one_of_folders,
     one_throughout,
     settle_parts,
@@ -191,7 +192,7 @@ def _settled(desk: Desk, site: Site, graph: LinkGraph, past: Past) -> Settled:
         return Settled(results, ordered)
     measured = sum(page.status in MEASURED for page in site.pages.values())
     checks = {name: rule.check for name, rule in _rules(ruleset).items()}
-    one = one_throughout(results, one_of_folders(ordered, checks, site))
+    one = one_throughout(results, one_of_folders(one_habit(results, ordered), checks, site))
     return settle_parts(results, one, measured, twins_of(site))
 
 

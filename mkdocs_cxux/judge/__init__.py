@@ -8,6 +8,7 @@ from mkdocs_cxux.judge.editions import without_editions
 from mkdocs_cxux.judge.excerpts import without_excerpts
 from mkdocs_cxux.judge.folders import one_of_folders
 from mkdocs_cxux.judge.framed import without_framed
+from mkdocs_cxux.judge.habits import one_habit
 from mkdocs_cxux.judge.offers import with_offers
 from mkdocs_cxux.judge.page import judge_page
 from mkdocs_cxux.judge.parts import settle_parts
@@ -32,6 +33,7 @@ __all__ = [
     "judge_site",
     "merge_templates",
     "nothing_passed",
+    "one_habit",
     "one_of_folders",
     "one_throughout",
     "settle_parts",

@@ -16,7 +16,16 @@ from mkdocs_cxux.judge.templates import (
     Settled,
     settle_templates,
 )
-from mkdocs_cxux.model.finding import ABOVE, LACKING, STYLED, THROUGHOUT, TWIN, WHOLE, Finding
+from mkdocs_cxux.model.finding import (
+    ABOVE,
+    HABIT,
+    LACKING,
+    STYLED,
+    THROUGHOUT,
+    TWIN,
+    WHOLE,
+    Finding,
+)
 
 LEAST = 3
 """Pages on which nobody writes the same words in the same place by hand."""
@@ -78,7 +87,7 @@ def _way(mark: str, twin: str) -> str:
     twin that it does not have."""
     if mark.startswith(TWIN):
         return twin and f"{mark} of {twin}"
-    return "" if mark.startswith((THROUGHOUT, LACKING)) else mark
+    return "" if mark.startswith((HABIT, THROUGHOUT, LACKING)) else mark
 
 
 def _roots(ways: Iterable[Sequence[Shape]]) -> dict[Shape, Shape]:

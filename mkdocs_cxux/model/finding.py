@@ -57,6 +57,11 @@ THROUGHOUT = "throughout "
 writes pages one by one does not do so on all of them."""
 
 
+HABIT = "habit "
+"""How a mark begins, before a share, of what so many pages have that it is how the site is written:
+one thing to decide, though each page has words of its own."""
+
+
 LACKING = "lacking "
 """How a mark begins of a folder of which a page asks for several files and gets none: where nobody
 knows what files a site has, that one is taken to be missing."""
@@ -89,11 +94,11 @@ class Problem(Struct, frozen=True, gc=False):
     that does with whatever words of the page. `alike` are marks of which faults that one template
     makes share one, whatever each page's words are: three are one, and two whose mark begins with
     WHOLE or STYLED, or which stand on a page and its twin in another language; with THROUGHOUT, all
-    of a folder; with TWIN, those of such twins alone; LACKING makes one of files alone. `also` are
-    the urls of other pages of which it tells the fault: what gives way to this check (`unless`)
-    does so there, too. `offers` are the pages that the suggestion may lead to, best first: it is
-    the first that the site has. `apart` are addresses of which two at least have to lead to
-    different pages.
+    of a folder; with HABIT, a share of the site; with TWIN, those of such twins alone; LACKING
+    makes one of files alone. `also` are the urls of other pages of which it tells the fault: what
+    gives way to this check (`unless`) does so there, too. `offers` are the pages that the
+    suggestion may lead to, best first: it is the first that the site has. `apart` are addresses of
+    which two at least have to lead to different pages.
     """
 
     text: str = ""
@@ -212,6 +217,16 @@ class Finding(Struct, frozen=True):
     also: tuple[str, ...] = ()
     offers: tuple[Offer, ...] = ()
     apart: tuple[str, ...] = ()
+
+    @property
+    def habitual(self) -> bool:
+        """Whether its pages have it in words of their own, so that each answers for itself."""
+        return any(mark.startswith(HABIT) for mark in self.alike)
+
+    @property
+    def card(self) -> str:
+        """The url of the page on whose card it counts; "" for the site's, as a template's does."""
+        return "" if self.pages and not self.habitual else self.location.url
 
 
 class RuleResult(Struct, frozen=True, gc=False):

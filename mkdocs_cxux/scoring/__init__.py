@@ -37,7 +37,7 @@ def score(
     """
     by_url: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        by_url["" if finding.pages else finding.location.url].append(finding)
+        by_url[finding.card].append(finding)
     cards = {
         url: score_page(url, results[url], rules, by_url[url]) for url in sorted(results) if url
     }

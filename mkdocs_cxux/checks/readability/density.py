@@ -6,13 +6,14 @@ from collections import Counter
 from math import inf
 from typing import Any, Mapping
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field
 
 from mkdocs_cxux.checks.measured import unmeasured
 from mkdocs_cxux.checks.wording import clip, number, stem
 from mkdocs_cxux.forms.shares import wilson
 from mkdocs_cxux.model.case import Check, PageCase
-from mkdocs_cxux.model.finding import Checked, Problem
+from mkdocs_cxux.model.finding import HABIT, Checked, Problem
 from mkdocs_cxux.model.metric import Evidence
 
 SHOWN = 6
@@ -32,6 +33,8 @@ class Options(BaseModel):
         {}, description="From so many on that share in 100 words is told, and no lower one; "
         "where there are fewer than the first, none is"
     )
+    habit: float = Field(0, ge=0, le=1, description="Share of the pages that could, and five at "
+                         "least, from which on the site hears of it once, at its worst page")
     exceptions: tuple[str, ...] = Field((), description="Words that do not count")
 
 
@@ -52,7 +55,9 @@ def run(case: PageCase, options: Options) -> Checked:
     enough = _different(found) >= options.least and value >= _least_share(len(found), options)
     if enough and sure > options.max:
         severe = options.fail_above is not None and sure > options.fail_above
-        problems = (_problem(found, value, options.max, severe),)
+        problem = _problem(found, value, options.max, severe)
+        habit = (f"{HABIT}{options.habit}",) if options.habit else ()
+        problems = (replace(problem, alike=habit),)
     return Checked(problems, value=value, confidence=metric.confidence)
 
 

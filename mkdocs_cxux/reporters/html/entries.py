@@ -60,7 +60,8 @@ class PageLink(NamedTuple):
 
 
 class Entry(Struct, frozen=True):
-    """One finding as it is shown. `gain`: what its repair is worth in words, "" for nothing."""
+    """One finding as it is shown. `gain`: what its repair is worth in words, "" for nothing.
+    `habit`: its pages have it in words of their own, and no template makes it."""
 
     anchor: str
     href: str
@@ -84,6 +85,7 @@ class Entry(Struct, frozen=True):
     viewport: str
     pages: tuple[PageLink, ...]
     more_pages: int
+    habit: bool
     unsure: str
     gain: str
     known: str
@@ -137,6 +139,7 @@ def entry(
         viewport=place.viewport,
         pages=_pages(desk, urls, here),
         more_pages=max(0, len(urls) - 1 - PAGES),
+        habit=finding.habitual,
         unsure=f"{100 * finding.confidence:.0f} % sure" if finding.confidence < 0.995 else "",
         gain=_worth(finding, gain),
         known=clean(finding.known) or ("new" if compared(report) else ""),

@@ -55,9 +55,9 @@ class Gains:
         self._rules: Counter[tuple[str, str]] = Counter()
         self._severities: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         for finding in report.findings:
-            self._rules.update(((_home(finding), finding.rule), (_ALL, finding.rule)))
+            self._rules.update(((finding.card, finding.rule), (_ALL, finding.rule)))
             if finding.rule not in self._light:
-                self._severities[_home(finding), finding.category][finding.severity.value] += 1
+                self._severities[finding.card, finding.category][finding.severity.value] += 1
 
     def of(self, findings: Sequence[Finding]) -> float:
         """Points of one axis, 0..100; `findings` are all of one rule."""
@@ -155,13 +155,8 @@ def _dealt(every: Counter[str], gone: Sequence[Finding]) -> tuple[float, float]:
 def _by_home(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     homes: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        homes[_home(finding)].append(finding)
+        homes[finding.card].append(finding)
     return homes
-
-
-def _home(finding: Finding) -> str:
-    """The page whose card a finding counts on; "" for the site's, as a template's does."""
-    return "" if finding.pages else finding.location.url
 
 
 def _free(score: CategoryScore) -> float:
