@@ -102,8 +102,8 @@ def marketese(page: Page, measures: Measures) -> Metric:
     """Phrases of praise in 100 words of headings, paragraphs and lists, each one as evidence.
 
     What stands in quotation marks or below a sponsor's picture is somebody else's, and what people
-    say of their own lives, of what the reader brings, in thanks, or in a post of what they felt, is
-    no claim. The note of the evidence is the phrase.
+    say of their own lives, of what the reader brings, of what they link to on other sites, in
+    thanks, or in a post of what they felt, is no claim. The note of the evidence is the phrase.
     """
     name = "readability.marketese"
     text = shared(page, measures).text
@@ -126,10 +126,11 @@ def marketese(page: Page, measures: Measures) -> Metric:
     warm = [at for at in spoken if not looked.isdisjoint(met[at])]
     lives = _of_lives(page, text.language) if warm else frozenset()
     title = page.title.lower()
-    found = tuple(
+    told = (
         each for at in warm if at not in lives
         for each in _found(spoken[at], praise, looked, (title, text.language), page.type == BLOG)
     )
+    found = tuple(each for each in told if not _is_elsewhere(each, page, text.language))
     low, high = wilson(len(found), max(words, len(found)))
     return Metric(
         name,
@@ -140,6 +141,24 @@ def marketese(page: Page, measures: Measures) -> Metric:
         words,
         found,
     )
+
+
+def _is_elsewhere(told: Evidence, page: Page, language: str) -> bool:
+    """Whether a sentence praises what it links to on another site: it names neither us nor the
+    reader, and the link is not called as the page is."""
+    if told.element is None or _ours(language).search(told.text):
+        return False
+    within = f"{told.element.selector} > "
+    return any(
+        link.text and link.text in told.text and link.text.lower() not in page.title.lower()
+        for link in page.links
+        if link.url and not link.internal and link.element.selector.startswith(within)
+    )
+
+
+@cache
+def _ours(language: str) -> re.Pattern[str]:
+    return _words((*word_list("pronouns-we", language), *word_list("pronouns-you", language)))
 
 
 def _found(

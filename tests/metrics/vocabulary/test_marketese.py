@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from mkdocs_cxux.metrics import measures
 from mkdocs_cxux.model.page import BlockKind, Page
+from tests.checks.factories import page_of
 from tests.metrics.pages import block, page
 
 PLAIN = "We live next door and you can call us at any time of the day or night. " * 12
@@ -62,6 +63,24 @@ def test_a_capital_letter_in_the_middle_of_a_sentence_is_that_of_a_name() -> Non
     shouted = "We have OUTSTANDING views of the lake, and all of them are for you."
     heading = block("Enjoy Our Outstanding Views", BlockKind.HEADING)
     assert praise(page(heading, PLAIN, begun, shouted)) == ["outstanding"] * 3
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Most of this comes from Ann's awesome course {}.", []),
+        ("I read {}, a delightful book, last year.", []),
+        ("{} delivers a seamless view. The motor is stunning.", ["stunning"]),
+        ("We made {}, an amazing book.", ["amazing"]),
+        ("Get your amazing copy from {}.", ["amazing"]),
+        ('<a href="https://fern.test">Fern</a> is a revolutionary pot.', ["revolutionary"]),
+        ('<a href="/moss">On Moss</a> is an amazing book.', ["amazing"]),
+    ],
+)
+def test_what_is_linked_elsewhere_is_praise_of_others(said: str, found: list[str]) -> None:
+    there = '<a href="https://moss.test/book">On Moss</a>'
+    of = page_of(f"<main><p>{PLAIN}</p><p>{said.format(there)}</p></main>", title="Fern | Home")
+    assert praise(of) == found
 
 
 @pytest.mark.parametrize(
