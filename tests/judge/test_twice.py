@@ -79,6 +79,17 @@ def test_an_empty_main_heading_is_told_as_that() -> None:
     assert without_twice({}, [wrong, empty], RULES)[1] == (wrong, empty)
 
 
+def test_a_button_that_does_not_say_what_it_does_is_not_to_be_drawn_stronger() -> None:
+    html = '<main><a class="button" href="/a/">Continue reading</a></main>'
+    page = page_of(html, has_layout=True)
+    [call] = page.ctas
+    outlined = replace(call, terms={**call.terms, "drawn": 0.8})
+    [drawn] = check_page("primary-drawn", replace(page, ctas=(outlined,))).problems
+    pale, says = finding("outlined-primary-cta", "/a/", drawn.unless), finding("vague-label", "/a/")
+    assert without_twice({}, [pale, says], RULES)[1] == (says,)
+    assert without_twice({}, [pale], RULES)[1] == (pale,)
+
+
 def test_two_rules_that_show_one_sentence_are_one_finding() -> None:
     hard, long = finding("reading-ease", "/a/", "long-sentences"), finding("long-sentences", "/a/")
     assert without_twice({}, [hard, long], RULES)[1] == (long,)

@@ -23,6 +23,8 @@ ALIKE = 24
 SEEN = 0.5
 SENDS = frozenset({"submit", "image"})
 """Types of the controls that send the form they stand in."""
+FORMS = 3
+"""Words of labels, the first and the last of which alone say what is got."""
 FIELDS = 2
 """Fields from which on a form is what its page is for."""
 
@@ -56,7 +58,7 @@ def run(case: PageCase, options: Options) -> Checked:
     rivals = [
         cta for cta in ctas(page)
         if can_be_aim(page, cta) and _rivals(best, cta) and not _doors(best, cta, opened)
-        and not _topics(best, cta)
+        and not _topics(best, cta) and not _forms(best, cta)
     ]
     if not rivals:
         return Checked(opportunities=1, value=1.0)
@@ -123,6 +125,13 @@ def _doors(one: Cta, other: Cta, openers: tuple[str, ...]) -> bool:
 def _topics(one: Cta, other: Cta) -> bool:
     """Whether neither names a deed: names of things side by side are a choice of subjects."""
     return one.terms.get("verb") == other.terms.get("verb") == 0.0
+
+
+def _forms(one: Cta, other: Cta) -> bool:
+    """Whether both get one thing, each in a form of its own: “Download Word template” and
+    “Download LaTeX template”."""
+    ours, theirs = (normal_label(cta.label).split() for cta in (one, other))
+    return min(len(ours), len(theirs)) >= FORMS and (ours[0], ours[-1]) == (theirs[0], theirs[-1])
 
 
 def _of_a_list(one: Cta, other: Cta) -> bool:

@@ -47,6 +47,7 @@ def run(case: PageCase, options: Options) -> Checked:
         element=best.element,
         evidence={"label": clip(best.label)},
         suggestion=f"fill “{clip(best.label)}” with the site's strongest colour",
+        unless="vague-label",        # what it should say comes before how it is drawn
     )
     return Checked((problem,), opportunities=1, value=strongest)
 
